@@ -1,0 +1,7 @@
+/// A folder becomes pages: what there is to render, and how big it is.
+///
+/// Start at [dev.lanescope.content.SiteScanner]; it answers with a [dev.lanescope.content.Site].
+@NullMarked
+package dev.lanescope.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package dev.lanescope;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The map of the house, as a test: which room may look into which. ARCHITECTURE.md tells the same
+/// story in words; change the map, this table and that story together.
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.lanescope";
+
+    /// Room, and the rooms it may look into.
+    private static final Map<String, Set<String>> MAP =
+            new TreeMap<>(
+                    Map.of(
+                            "content", Set.of(),
+                            "pipeline", Set.of("content"),
+                            "concurrency", Set.of(),
+                            "trace", Set.of(),
+                            "recording", Set.of("content", "pipeline", "concurrency", "trace"),
+                            "analysis", Set.of("trace"),
+                            "chart", Set.of("trace", "analysis"),
+                            "cli",
+                                    Set.of(
+                                            "content",
+                                            "pipeline",
+                                            "concurrency",
+                                            "trace",
+                                            "recording",
+                                            "analysis"),
+                            "ui",
+                                    Set.of(
+                                            "content",
+                                            "pipeline",
+                                            "concurrency",
+                                            "trace",
+                                            "recording",
+                                            "analysis",
+                                            "chart")));
+
+    private static JavaClasses house;
+
+    @BeforeAll
+    static void readTheHouse() {
+        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+        house =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(ROOT);
+    }
+
+    @Test
+    void a_room_looks_only_into_the_rooms_the_map_allows() {
+        MAP.forEach((room, mayLookInto) -> {
+            var allowed =
+                    Stream.concat(mayLookInto.stream(), Stream.of(room))
+                            .map(name -> ROOT + "." + name + "..")
+                            .toArray(String[]::new);
+            noClasses()
+                    .that(resideInAPackage(ROOT + "." + room + ".."))
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed))))
+                    .because("room " + room + " may look into " + mayLookInto + " only")
+                    .allowEmptyShould(true)
+                    .check(house);
+        });
+    }
+
+    @Test
+    void every_package_belongs_to_a_room_of_the_map() {
+        var rooms =
+                house.stream()
+                        .map(type -> type.getPackageName())
+                        .filter(name -> !name.equals(ROOT))
+                        .map(name -> name.substring(ROOT.length() + 1).split("\\.", 2)[0])
+                        .collect(Collectors.toSet());
+        assertThat(MAP.keySet()).containsAll(rooms);
+    }
+
+    @Test
+    void there_are_no_circles() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(house);
+    }
+
+    @Test
+    void only_the_recording_reads_the_clock_on_the_way_from_folder_to_trace() {
+        noClasses()
+                .that(
+                        resideInAnyPackage(
+                                ROOT + ".content..",
+                                ROOT + ".pipeline..",
+                                ROOT + ".concurrency..",
+                                ROOT + ".trace..",
+                                ROOT + ".analysis..",
+                                ROOT + ".chart.."))
+                .should()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("a second clock would be a second truth")
+                .check(house);
+    }
+
+    @Test
+    void only_the_window_knows_a_toolkit() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".ui.."))))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                "javafx..", "org.controlsfx..", "java.awt..", "org.jfree.."))
+                .because("geometry, analysis and the terminal work without a display")
+                .check(house);
+    }
+
+    @Test
+    void view_models_know_no_scene() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Model")
+                .and(resideInAPackage(ROOT + ".ui.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("javafx.scene..", "javafx.stage.."))
+                .because("a view model is tested without a toolkit")
+                .allowEmptyShould(true)
+                .check(house);
+    }
+
+    @Test
+    void names_say_what_a_thing_is() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Abstract\\w*|Base)$")
+                .because("such names say nothing; see CONTRIBUTING.md")
+                .check(house);
+    }
+
+    @Test
+    void every_package_introduces_itself() throws IOException {
+        Path sources = Path.of("src/main/java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            List<Path> silent =
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .map(Path::getParent)
+                            .distinct()
+                            .filter(folder -> Files.notExists(folder.resolve("package-info.java")))
+                            .toList();
+            assertThat(silent).as("packages without package-info").isEmpty();
+        }
+    }
+
+    @Test
+    void files_fit_the_mind() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            Map<String, Long> tooLong =
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .collect(Collectors.toMap(Path::toString, ArchitectureTest::lines));
+            tooLong.values().removeIf(lines -> lines <= 400);
+            assertThat(tooLong).as("files over 400 lines").isEmpty();
+        }
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
