@@ -1,0 +1,21 @@
+package dev.lanescope.concurrency;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The list of models, simplest first. A new model is one file and one line here.
+public final class Models {
+
+    private static final List<ConcurrencyModel> ALL = List.of(new Sequential(), new FixedPool());
+
+    private Models() {}
+
+    public static List<ConcurrencyModel> all() {
+        return ALL;
+    }
+
+    /// The model with that [id][ConcurrencyModel#id].
+    public static Optional<ConcurrencyModel> byId(String id) {
+        return ALL.stream().filter(model -> model.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.lanescope.concurrency;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The user's wish that a run end now. Workers look at it between stages; whoever sleeps or waits
+/// registers what wakes him. A request cannot be taken back.
+public final class StopSignal {
+
+    private volatile boolean requested;
+    private final List<Runnable> wakers = new ArrayList<>();
+
+    public boolean requested() {
+        return requested;
+    }
+
+    /// Asks for the stop; runs every registered waker once. Calling it again does nothing.
+    public void request() {
+        List<Runnable> toRun;
+        synchronized (wakers) {
+            if (requested) {
+                return;
+            }
+            requested = true;
+            toRun = List.copyOf(wakers);
+        }
+        toRun.forEach(Runnable::run);
+    }
+
+    /// Runs `waker` when the stop is requested, at once if it already was.
+    public void onRequest(Runnable waker) {
+        synchronized (wakers) {
+            if (!requested) {
+                wakers.add(waker);
+                return;
+            }
+        }
+        waker.run();
+    }
+}

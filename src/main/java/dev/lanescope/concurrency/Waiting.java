@@ -1,0 +1,24 @@
+package dev.lanescope.concurrency;
+
+/// What a worker that is not working waits for. A model names the reason truthfully, because the
+/// account of a run is only as good as the names of its losses.
+public enum Waiting {
+    /// The worker is being made: thread, class loader or process, then its private state.
+    STARTING,
+    /// There are items left, but none has reached this worker yet.
+    FOR_WORK,
+    /// Somebody else holds a lock.
+    FOR_LOCK,
+    /// The other side of a channel is not ready.
+    FOR_CHANNEL,
+    /// The outside world is not ready.
+    FOR_IO,
+    /// An item is on its way from the queue to the worker.
+    DISPATCHING,
+    /// An item or a result is being turned into bytes.
+    ENCODING,
+    /// Bytes are being turned into an item or a result.
+    DECODING,
+    /// Nothing is left to do, while others still work: the tail.
+    NOTHING_LEFT
+}

@@ -1,0 +1,45 @@
+package dev.lanescope.concurrency;
+
+import java.util.List;
+
+/// What a model is given: not a callable but a way to do work anywhere. It says how to make a
+/// worker's private state, how one item becomes a draft that passes through the stages and ends as
+/// a result, and how items and results are written as bytes.
+///
+/// Models in the shared heap call [#newWorker], [#begin], [Worker#step] and [#finish]. Models whose
+/// workers live in another class loader or process send the [#recipe] once, build the workload anew
+/// on the other side, and from then on send nothing but items and results in their byte form. So
+/// every model does exactly the same work, and what differs is who does it and when.
+///
+/// A workload is shared by all workers and must be safe to read from many threads; what cannot be
+/// shared belongs into the [Worker].
+///
+/// @param <I> an item, e.g. a page
+/// @param <D> an item on its way through the stages; it belongs to one worker at a time
+/// @param <R> what is known when an item is done; small, for it may cross a process boundary
+public interface Workload<I, D, R> {
+
+    /// The stages, in the order every item passes through them; at least one.
+    List<Stage> stages();
+
+    /// Makes one worker's private state: its parser, its compiled template. Called on the thread
+    /// that will use it.
+    ///
+    /// @throws RunAborted if no worker can be made at all
+    Worker<D> newWorker() throws RunAborted;
+
+    /// An item, before its first stage.
+    D begin(I item);
+
+    /// The result, after the last stage.
+    R finish(D draft);
+
+    /// How items cross a boundary.
+    ByteForm<I> itemForm();
+
+    /// How results cross it back.
+    ByteForm<R> resultForm();
+
+    /// How this workload is built anew where nothing of this heap can be seen.
+    Recipe recipe();
+}

@@ -1,0 +1,117 @@
+package dev.lanescope.trace;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/// What one worker did, from the first submit on: an append-only list of transitions, written by
+/// one thread and read by any number of others while it grows.
+///
+/// A transition says "from this moment on the worker is in this state, with this item". A span is
+/// what lies between two transitions, so a lane has no gaps and no overlaps by construction; the
+/// last span lasts until the run ends.
+///
+/// **How it is safe without a lock.** Transitions live in blocks that are never moved. The writer
+/// fills the next free slot with plain stores and then publishes it by a release store of the size;
+/// a reader takes the size with an acquire load and looks only at slots below it. When a block is
+/// full, the writer makes a new one and hangs it into a longer table of blocks before it publishes
+/// the first slot in it, so whoever sees the size sees the block. Nothing is allocated per
+/// transition; one block of [#BLOCK] transitions takes 84 KB, 21 bytes each.
+///
+/// The thread's CPU time is read now and then only, since one reading costs ten times a transition:
+/// where it was not read the column holds [#NOT_READ].
+public final class Lane {
+
+    /// The item of a span that belongs to none.
+    public static final int NO_ITEM = -1;
+
+    /// The CPU time of a transition at which it was not read.
+    public static final long NOT_READ = -1;
+
+    static final int BLOCK_BITS = 12;
+    static final int BLOCK = 1 << BLOCK_BITS;
+    private static final int IN_BLOCK = BLOCK - 1;
+
+    private static final VarHandle SIZE;
+
+    static {
+        try {
+            SIZE = MethodHandles.lookup().findVarHandle(Lane.class, "size", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /// The columns of [#BLOCK] transitions.
+    private static final class Block {
+        final long[] startNanos = new long[BLOCK];
+        final long[] cpuNanos = new long[BLOCK];
+        final int[] item = new int[BLOCK];
+        final byte[] state = new byte[BLOCK];
+    }
+
+    private Block[] blocks = {new Block()};
+    private int size;
+    private volatile String name;
+
+    /// @param firstState the state at nanosecond 0
+    public Lane(String name, int firstState) {
+        this.name = name;
+        append(0, firstState, NO_ITEM, NOT_READ);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /// Gives the lane the name of the thread that turned out to work on it.
+    public void rename(String newName) {
+        name = newName;
+    }
+
+    /// Appends a transition. Only ever called by the lane's one writer.
+    ///
+    /// @param startNanos nanoseconds since the first submit; never less than that of the last call
+    /// @param state code of the state from now on
+    /// @param item index of the item from now on, or [#NO_ITEM]
+    /// @param cpuNanos the CPU time the thread has used so far, or [#NOT_READ]
+    public void append(long startNanos, int state, int item, long cpuNanos) {
+        int at = size;
+        int slot = at & IN_BLOCK;
+        if (slot == 0 && at > 0) {
+            grow(at >> BLOCK_BITS);
+        }
+        Block block = blocks[at >> BLOCK_BITS];
+        block.startNanos[slot] = startNanos;
+        block.cpuNanos[slot] = cpuNanos;
+        block.item[slot] = item;
+        block.state[slot] = (byte) state;
+        SIZE.setRelease(this, at + 1);
+    }
+
+    private void grow(int used) {
+        Block[] longer = java.util.Arrays.copyOf(blocks, used + 1);
+        longer[used] = new Block();
+        blocks = longer;
+    }
+
+    /// How many transitions can be read now; at least 1.
+    public int size() {
+        return (int) SIZE.getAcquire(this);
+    }
+
+    long startNanos(int index) {
+        return blocks[index >> BLOCK_BITS].startNanos[index & IN_BLOCK];
+    }
+
+    int state(int index) {
+        return blocks[index >> BLOCK_BITS].state[index & IN_BLOCK];
+    }
+
+    int item(int index) {
+        return blocks[index >> BLOCK_BITS].item[index & IN_BLOCK];
+    }
+
+    long cpuNanos(int index) {
+        return blocks[index >> BLOCK_BITS].cpuNanos[index & IN_BLOCK];
+    }
+}

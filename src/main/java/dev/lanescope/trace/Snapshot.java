@@ -1,0 +1,47 @@
+package dev.lanescope.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a trace held at one moment: the only thing that analysis, charts, files and screens ever
+/// look at. Of a finished run it is the whole run; of a running one it is what had happened by then.
+///
+/// All lanes end together, so the sum over all spans of all lanes is always lanes x [#endNanos].
+///
+/// @param info what is known about the run
+/// @param lanes one view a worker
+/// @param endNanos the makespan so far, or of the whole run: nanoseconds since the first submit
+/// @param finished whether the run is over
+public record Snapshot(RunInfo info, List<LaneView> lanes, long endNanos, boolean finished) {
+
+    public Snapshot {
+        lanes = List.copyOf(lanes);
+    }
+
+    static Snapshot of(RunInfo info, List<Lane> lanes, int[] sizes, long end, boolean finished) {
+        var views = new ArrayList<LaneView>(lanes.size());
+        for (int number = 0; number < lanes.size(); number++) {
+            views.add(new LaneView(lanes.get(number), number, sizes[number], end));
+        }
+        return new Snapshot(info, views, end, finished);
+    }
+
+    public State state(int code) {
+        return info.states().get(code);
+    }
+
+    public State stateOf(Span span) {
+        return state(span.state());
+    }
+
+    /// The name of a span's item, if it has one.
+    public Optional<String> itemOf(Span span) {
+        return span.hasItem() ? Optional.of(info.items().get(span.item())) : Optional.empty();
+    }
+
+    /// How many spans there are on all lanes.
+    public long spans() {
+        return lanes.stream().mapToLong(LaneView::size).sum();
+    }
+}
