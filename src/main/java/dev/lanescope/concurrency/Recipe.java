@@ -1,15 +1,36 @@
 package dev.lanescope.concurrency;
 
+import java.io.IOException;
+
 /// How to build a workload where nothing of this heap can be seen: the name of a [Kitchen] on the
 /// other side's class path, and the bytes it needs. Only classes of the program itself are named
 /// here; the bytes are data, never code.
-public record Recipe(String kitchen, byte[] ingredients) {
+public final class Recipe {
 
     /// Builds workloads from a recipe's bytes. Has a public constructor without parameters.
     public interface Kitchen {
+
         /// Builds the workload.
         ///
-        /// @throws java.io.IOException if the bytes are not what this kitchen wrote
-        Workload<?, ?, ?> cook(byte[] ingredients) throws java.io.IOException;
+        /// @throws IOException if the bytes are not what this kitchen wrote
+        Workload<?, ?, ?> cook(byte[] ingredients) throws IOException;
+    }
+
+    private final Class<? extends Kitchen> kitchen;
+    private final byte[] ingredients;
+
+    public Recipe(Class<? extends Kitchen> kitchen, byte[] ingredients) {
+        this.kitchen = kitchen;
+        this.ingredients = ingredients.clone();
+    }
+
+    /// The name of the class to load on the other side.
+    public String kitchen() {
+        return kitchen.getName();
+    }
+
+    /// A copy of the bytes.
+    public byte[] ingredients() {
+        return ingredients.clone();
     }
 }
