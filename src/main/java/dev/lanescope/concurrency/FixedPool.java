@@ -1,18 +1,16 @@
 package dev.lanescope.concurrency;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
-/// The JDK's own fixed thread pool: so many platform threads, one queue that all of them take
-/// from, one task an item. Each thread makes its worker once and keeps it.
+/// The JDK's own fixed thread pool: so many platform threads, one queue that all of them take from,
+/// one task an item. Each thread makes its worker once and keeps it.
 final class FixedPool implements ConcurrencyModel {
-
-    /// How long a worker may take to notice a stop before it is left behind.
-    private static final long GRACE_MILLIS = 400;
 
     @Override
     public String id() {

@@ -1,10 +1,11 @@
 package dev.lanescope.concurrency;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// One run's items and what became of them: what all models in the shared heap have in common. Any
 /// number of workers may call [#perform] at once, each with its own [Worker] and lane.

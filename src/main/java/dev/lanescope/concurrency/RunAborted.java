@@ -1,7 +1,7 @@
 package dev.lanescope.concurrency;
 
-/// A whole run cannot go on, whatever item comes next: the disk is full, no worker can be made.
-/// The message is one sentence for the user.
+/// A whole run cannot go on, whatever item comes next: the disk is full, no worker can be made. The
+/// message is one sentence for the user.
 public final class RunAborted extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a trace held at one moment: the only thing that analysis, charts, files and screens ever
-/// look at. Of a finished run it is the whole run; of a running one it is what had happened by then.
+/// look at. Of a finished run it is the whole run; of a running one it is what had happened by
+/// then.
 ///
 /// All lanes end together, so the sum over all spans of all lanes is always lanes x [#endNanos].
 ///

@@ -40,7 +40,7 @@ public final class Trace {
     /// What stands in the trace now.
     ///
     /// @param clock nanoseconds since the first submit; asked only if the run is not finished, and
-    ///     after the lanes, so that every transition seen lies before the answer
+    ///   after the lanes, so that every transition seen lies before the answer
     public Snapshot snapshot(LongSupplier clock) {
         long end = endNanos;
         int[] sizes = lanes.stream().mapToInt(Lane::size).toArray();
