@@ -2,11 +2,10 @@ package dev.lanescope.concurrency;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// The JDK's own fixed thread pool: so many platform threads, one queue that all of them take from,
 /// one task an item. Each thread makes its worker once and keeps it.
@@ -47,14 +46,17 @@ final class FixedPool implements ConcurrencyModel {
             StopSignal stop)
             throws RunAborted, InterruptedException {
         var runner = new ItemRunner<>(workload, items, stop);
-        var lanes = new AtomicInteger();
+        var threads = new ArrayList<Thread>();
         var pool =
                 (ThreadPoolExecutor)
                         Executors.newFixedThreadPool(
                                 workers,
-                                loop ->
-                                        new PoolThread<>(
-                                                loop, lanes.getAndIncrement(), runner, observer));
+                                loop -> {
+                                    int lane = threads.size();
+                                    var thread = new PoolThread<>(loop, lane, runner, observer);
+                                    threads.add(thread);
+                                    return thread;
+                                });
         for (int item = 0; item < items.size(); item++) {
             int index = item;
             pool.execute(() -> PoolThread.current(runner).perform(index, pool));
@@ -63,13 +65,21 @@ final class FixedPool implements ConcurrencyModel {
         pool.shutdown();
         stop.onRequest(pool::shutdownNow);
         try {
-            pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            joinAll(threads);
         } catch (InterruptedException e) {
             stop.request();
-            pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            joinAll(threads);
             throw e;
         }
         return runner.outcomes();
+    }
+
+    /// Waits for the threads themselves: the pool calls itself terminated a moment before they have
+    /// said goodbye.
+    private static void joinAll(List<Thread> threads) throws InterruptedException {
+        for (Thread thread : threads) {
+            thread.join();
+        }
     }
 
     /// A thread of the pool with its lane and its worker. The pool's own loop (`loop`) takes tasks

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// number of workers may call [#perform] at once, each with its own [Worker] and lane.
 ///
 /// The first [RunAborted] is kept and asks everybody to stop. An item that was under way when the
-/// stop came counts as not done, even if being woken made it fail.
+/// stop or an interrupt came counts as not done, even if being woken made it fail.
 final class ItemRunner<I, D, R> {
 
     private final Workload<I, D, R> workload;
@@ -57,6 +57,8 @@ final class ItemRunner<I, D, R> {
             lane.done(index);
         } catch (RunAborted e) {
             abort(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (Throwable cause) {
             if (!stop.requested()) {
                 int failedIn = Math.min(stage, stages - 1);

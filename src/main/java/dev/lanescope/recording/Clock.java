@@ -1,0 +1,32 @@
+package dev.lanescope.recording;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/// The two clocks of a recording: one for everybody, and one that only runs while the calling
+/// thread has a core. A test brings its own.
+interface Clock {
+
+    /// Nanoseconds since some fixed moment.
+    long nanos();
+
+    /// CPU time the calling thread has used, in nanoseconds. One reading costs about ten times one
+    /// of [#nanos], so it is taken sparingly.
+    long threadCpuNanos();
+
+    /// The clocks of this machine.
+    static Clock ofThisMachine() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return new Clock() {
+            @Override
+            public long nanos() {
+                return System.nanoTime();
+            }
+
+            @Override
+            public long threadCpuNanos() {
+                return threads.getCurrentThreadCpuTime();
+            }
+        };
+    }
+}

@@ -1,0 +1,229 @@
+package dev.lanescope.concurrency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lanescope.concurrency.Diary.Entry;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What every concurrency model must hold, whatever it is made of. A new model is tested by being
+/// in the list.
+class ModelContractTest {
+
+    static Stream<ConcurrencyModel> models() {
+        return Models.all().stream();
+    }
+
+    /// Every model with every number of items and of workers that it can be given.
+    static Stream<Arguments> sizes() {
+        return models().flatMap(model ->
+                Stream.of(1, 2, 3, 16)
+                        .filter(model.workers()::contains)
+                        .flatMap(workers ->
+                                Stream.of(0, 1, 2, 1000)
+                                        .map(items -> Arguments.of(model, workers, items))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void every_item_is_done_once_and_results_come_in_the_order_of_the_items(
+            ConcurrencyModel model, int workers, int items) throws Exception {
+        var work = new Sums();
+        List<Outcome<Integer>> outcomes =
+                model.run(work, items(items), workers, Observer.NOBODY, new StopSignal());
+        assertThat(outcomes)
+                .containsExactlyElementsOf(
+                        items(items).stream().map(ModelContractTest::done).toList());
+        assertThat(work.stepsDone).hasValue(items * 3);
+        assertThat(work.workersMade.get()).isBetween(1, workers);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void a_lane_tells_a_story_that_makes_sense(ConcurrencyModel model, int workers, int items)
+            throws Exception {
+        var diary = new Diary();
+        model.run(new Sums(), items(items), workers, diary, new StopSignal());
+        assertThat(diary.lanes().keySet()).allMatch(lane -> lane >= 0 && lane < workers);
+        assertThat(diary.all(Entry.Done.class))
+                .containsExactlyInAnyOrderElementsOf(
+                        items(items).stream().map(Entry.Done::new).toList());
+        diary.lanes().values().forEach(ModelContractTest::assertStory);
+    }
+
+    private static void assertStory(List<Entry> story) {
+        assertThat(story).endsWith(new Entry.Ends());
+        assertThat(story.stream().filter(Entry.Ends.class::isInstance)).hasSize(1);
+        for (int at = 0; at < story.size(); at++) {
+            if (story.get(at) instanceof Entry.Works(int item, int stage) && stage == 0) {
+                assertThat(story.subList(at, at + 4))
+                        .containsExactly(
+                                new Entry.Works(item, 0),
+                                new Entry.Works(item, 1),
+                                new Entry.Works(item, 2),
+                                new Entry.Done(item));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void a_failing_item_costs_its_neighbours_nothing(ConcurrencyModel model, int workers, int items)
+            throws Exception {
+        long seed = 31L * items + workers;
+        Set<Integer> bad = new HashSet<>();
+        new Random(seed).ints(items / 3, 0, Math.max(1, items)).forEach(bad::add);
+        var work =
+                new Sums((item, stage) -> {
+                    if (bad.contains(item) && stage == item % 3) {
+                        if (item % 2 == 0) {
+                            throw new IllegalStateException("bad item " + item);
+                        }
+                        throw new StackOverflowError("deep item " + item);
+                    }
+                });
+        var diary = new Diary();
+        List<Outcome<Integer>> outcomes =
+                model.run(work, items(items), workers, diary, new StopSignal());
+        assertThat(outcomes).hasSize(items);
+        for (int item = 0; item < items; item++) {
+            if (bad.contains(item)) {
+                assertThat(outcomes.get(item)).isInstanceOf(Outcome.Failed.class);
+                assertThat(((Outcome.Failed<Integer>) outcomes.get(item)).stage())
+                        .isEqualTo(item % 3);
+            } else {
+                assertThat(outcomes.get(item)).isEqualTo(done(item));
+            }
+        }
+        assertThat(diary.all(Entry.Failed.class))
+                .as("seed " + seed)
+                .containsExactlyInAnyOrderElementsOf(
+                        bad.stream().map(item -> new Entry.Failed(item, item % 3)).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void a_stop_ends_the_run_and_what_was_not_done_is_said(ConcurrencyModel model)
+            throws Exception {
+        int workers = Math.min(3, model.workers().most());
+        var stop = new StopSignal();
+        var underWay = new CountDownLatch(1);
+        var stopped = new CountDownLatch(1);
+        var work =
+                new Sums((item, _) -> {
+                    if (item >= 20) {
+                        underWay.countDown();
+                        stopped.await();
+                    }
+                });
+        var run =
+                new FutureTask<>(
+                        () -> model.run(work, items(1000), workers, Observer.NOBODY, stop));
+        Thread.ofPlatform().start(run);
+        underWay.await();
+        stop.request();
+        stopped.countDown();
+        List<Outcome<Integer>> outcomes = run.get();
+        assertThat(outcomes).hasSize(1000);
+        assertThat(outcomes.get(20)).isEqualTo(new Outcome.NotDone<>());
+        assertThat(outcomes.get(999)).isEqualTo(new Outcome.NotDone<>());
+        assertThat(outcomes.get(0)).isEqualTo(done(0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void a_run_stopped_before_it_begins_does_nothing(ConcurrencyModel model) throws Exception {
+        var stop = new StopSignal();
+        stop.request();
+        var work = new Sums();
+        assertThat(model.run(work, items(50), model.workers().least(), Observer.NOBODY, stop))
+                .containsOnly(new Outcome.NotDone<>());
+        assertThat(work.stepsDone).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void an_error_that_concerns_everybody_ends_the_run_with_its_sentence(ConcurrencyModel model) {
+        int workers = Math.min(3, model.workers().most());
+        var work =
+                new Sums((item, stage) -> {
+                    if (item == 7 && stage == 2) {
+                        throw new RunAborted("the disk is full", new Exception());
+                    }
+                });
+        assertThatThrownBy(() ->
+                        model.run(work, items(1000), workers, Observer.NOBODY, new StopSignal()))
+                .isInstanceOf(RunAborted.class)
+                .hasMessage("the disk is full");
+        assertThat(work.stepsDone.get()).isLessThan(3000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void an_interrupted_caller_gets_his_thread_back(ConcurrencyModel model) throws Exception {
+        var underWay = new CountDownLatch(1);
+        var work =
+                new Sums((_, _) -> {
+                    underWay.countDown();
+                    new CountDownLatch(1).await();
+                });
+        var run =
+                new FutureTask<>(() ->
+                        model.run(
+                                work,
+                                items(10),
+                                model.workers().least(),
+                                Observer.NOBODY,
+                                new StopSignal()));
+        Thread caller = Thread.ofPlatform().start(run);
+        underWay.await();
+        caller.interrupt();
+        assertThatThrownBy(run::get).hasRootCauseInstanceOf(InterruptedException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void fifty_runs_leave_no_thread_behind(ConcurrencyModel model) throws Exception {
+        int workers = Math.min(8, model.workers().most());
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        for (int run = 0; run < 50; run++) {
+            model.run(new Sums(), items(20), workers, Observer.NOBODY, new StopSignal());
+        }
+        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+        left.removeAll(before);
+        for (Thread thread : left) {
+            assertThat(thread.getName()).doesNotStartWith(model.id());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void a_model_says_in_one_sentence_each_when_to_use_it_and_what_its_catch_is(
+            ConcurrencyModel model) {
+        assertThat(model.id()).matches("[a-z]+(-[a-z]+)*");
+        assertThat(model.title()).isNotBlank();
+        assertThat(model.whenToUse()).endsWith(".").hasSizeBetween(20, 140);
+        assertThat(model.itsCatch()).endsWith(".").hasSizeBetween(20, 140);
+        assertThat(Models.byId(model.id())).contains(model);
+    }
+
+    private static List<Integer> items(int count) {
+        return IntStream.range(0, count).boxed().toList();
+    }
+
+    private static Outcome<Integer> done(int item) {
+        return new Outcome.Done<>(Sums.expected(item));
+    }
+}

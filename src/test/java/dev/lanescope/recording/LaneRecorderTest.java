@@ -1,0 +1,176 @@
+package dev.lanescope.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanescope.concurrency.Stage;
+import dev.lanescope.concurrency.Waiting;
+import dev.lanescope.trace.Lane;
+import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Trace;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+class LaneRecorderTest {
+
+    private static final long ORIGIN = 1_000_000;
+
+    private static final List<Stage> STAGES =
+            List.of(
+                    new Stage("read", Stage.Kind.INPUT),
+                    new Stage("parse", Stage.Kind.COMPUTE),
+                    new Stage("write", Stage.Kind.OUTPUT));
+
+    private static final class FakeClock implements Clock {
+        long now = ORIGIN;
+        long cpu = 500;
+        int cpuReadings;
+
+        @Override
+        public long nanos() {
+            return now;
+        }
+
+        @Override
+        public long threadCpuNanos() {
+            cpuReadings++;
+            return cpu;
+        }
+    }
+
+    private final FakeClock clock = new FakeClock();
+    private final RunStates states = new RunStates(STAGES);
+    private final RunProgress progress =
+            new RunProgress(10_000, item -> new PageFailure("p" + item.item(), "s", 0, "because"));
+
+    private Trace trace(int workers) {
+        var items = IntStream.range(0, 10_000).mapToObj(item -> "p" + item).toList();
+        return new Trace(
+                new RunInfo(
+                        "m", "M", workers, "folder", 1, Instant.EPOCH, false, states.all(), items),
+                states.code(Waiting.STARTING));
+    }
+
+    private LaneRecorder recorder(Trace trace, int lane) {
+        return new LaneRecorder(trace.lane(lane), states, progress, clock, ORIGIN);
+    }
+
+    /// Any sequence of calls on any number of lanes, with any time between them: for every lane and
+    /// state the recorded time equals what an independent bookkeeper added up, and all of it
+    /// together is workers x makespan, to the nanosecond.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 20261121})
+    void lanes_are_tiled_whatever_the_schedule(long seed) {
+        var random = new Random(seed);
+        int workers = 1 + random.nextInt(8);
+        Trace trace = trace(workers);
+        List<LaneRecorder> recorders =
+                IntStream.range(0, workers).mapToObj(lane -> recorder(trace, lane)).toList();
+        long[][] booked = new long[workers][states.all().size()];
+        int[] current = new int[workers];
+        java.util.Arrays.fill(current, states.code(Waiting.STARTING));
+        int calls = random.nextInt(30_000);
+        for (int call = 0; call < calls; call++) {
+            long step = random.nextInt(4) == 0 ? 0 : random.nextLong(1L << random.nextInt(1, 30));
+            for (int lane = 0; lane < workers; lane++) {
+                booked[lane][current[lane]] += step;
+            }
+            clock.now += step;
+            int lane = random.nextInt(workers);
+            if (random.nextBoolean()) {
+                int stage = random.nextInt(STAGES.size());
+                recorders.get(lane).works(random.nextInt(10_000), stage);
+                current[lane] = stage;
+            } else {
+                Waiting what = Waiting.values()[random.nextInt(Waiting.values().length)];
+                recorders.get(lane).waits(what);
+                current[lane] = states.code(what);
+            }
+        }
+        long makespan = clock.now - ORIGIN;
+        trace.finish(makespan);
+        Snapshot recorded = trace.snapshot(clock::nanos);
+        long sum = 0;
+        for (LaneView lane : recorded.lanes()) {
+            long[] byState = new long[states.all().size()];
+            for (int span = 0; span < lane.size(); span++) {
+                byState[lane.state(span)] += lane.endNanos(span) - lane.startNanos(span);
+                sum += lane.span(span).nanos();
+            }
+            assertThat(byState)
+                    .as("seed %d, lane %d", seed, lane.number())
+                    .isEqualTo(booked[lane.number()]);
+        }
+        assertThat(sum).as("seed %d", seed).isEqualTo(workers * makespan);
+    }
+
+    @Test
+    void cpu_time_is_read_once_in_a_hundred_microseconds_at_most() {
+        Trace trace = trace(1);
+        LaneRecorder recorder = recorder(trace, 0);
+        for (int span = 0; span < 1000; span++) {
+            clock.now += 1_000;
+            clock.cpu += 900;
+            recorder.works(span, 1);
+        }
+        assertThat(clock.cpuReadings).isEqualTo(10);
+    }
+
+    @Test
+    void a_long_span_has_its_own_cpu_time() {
+        Trace trace = trace(1);
+        LaneRecorder recorder = recorder(trace, 0);
+        recorder.waits(Waiting.STARTING);
+        clock.now += 200_000;
+        recorder.works(0, 1);
+        clock.now += 300_000;
+        clock.cpu += 250_000;
+        recorder.works(0, 2);
+        clock.now += 10;
+        recorder.ends();
+        trace.finish(clock.now - ORIGIN);
+        LaneView lane = trace.snapshot(clock::nanos).lanes().getFirst();
+        int parse = 2;
+        assertThat(lane.cpuTime(parse))
+                .hasValueSatisfying(cpu -> {
+                    assertThat(cpu.isExact()).isTrue();
+                    assertThat(cpu.cpuNanos()).isEqualTo(250_000);
+                    assertThat(cpu.wallNanos()).isEqualTo(300_000);
+                });
+    }
+
+    @Test
+    void the_last_result_is_when_the_last_item_was_finished_not_when_the_worker_went() {
+        Trace trace = trace(1);
+        LaneRecorder recorder = recorder(trace, 0);
+        assertThat(recorder.lastResultNanos()).isEqualTo(LaneRecorder.NEVER);
+        recorder.works(4, 0);
+        clock.now += 100;
+        recorder.done(4);
+        recorder.waits(Waiting.NOTHING_LEFT);
+        clock.now += 900;
+        recorder.ends();
+        assertThat(recorder.lastResultNanos()).isEqualTo(100);
+        assertThat(progress.done()).isEqualTo(1);
+    }
+
+    @Test
+    void a_failed_item_is_listed_and_counted() {
+        Trace trace = trace(1);
+        LaneRecorder recorder = recorder(trace, 0);
+        recorder.works(4, 0);
+        recorder.failed(4, 0, new IllegalStateException("x"));
+        assertThat(progress.failed()).isEqualTo(1);
+        assertThat(progress.failures()).containsExactly(new PageFailure("p4", "s", 0, "because"));
+        assertThat(trace.lane(0).size()).isEqualTo(2);
+        assertThat(Lane.NO_ITEM).isNegative();
+    }
+}
