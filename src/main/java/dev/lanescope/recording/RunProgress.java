@@ -3,23 +3,24 @@ package dev.lanescope.recording;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Function;
 
 /// How far a run has come. Workers count, everybody else reads.
 public final class RunProgress {
 
     private final int total;
-    private final Function<FailedItem, PageFailure> describe;
+    private final Describer describer;
     private final LongAdder done = new LongAdder();
     private final ConcurrentLinkedQueue<PageFailure> failures = new ConcurrentLinkedQueue<>();
     private final LongAdder failed = new LongAdder();
 
-    /// What a worker knows when an item fails.
-    record FailedItem(int item, int stage, Throwable cause) {}
+    /// Says what a failure means to the user.
+    interface Describer {
+        PageFailure describe(int item, int stage, Throwable cause);
+    }
 
-    RunProgress(int total, Function<FailedItem, PageFailure> describe) {
+    RunProgress(int total, Describer describer) {
         this.total = total;
-        this.describe = describe;
+        this.describer = describer;
     }
 
     void oneDone() {
@@ -27,7 +28,7 @@ public final class RunProgress {
     }
 
     void oneFailed(int item, int stage, Throwable cause) {
-        failures.add(describe.apply(new FailedItem(item, stage, cause)));
+        failures.add(describer.describe(item, stage, cause));
         failed.increment();
     }
 

@@ -15,7 +15,7 @@ import java.lang.invoke.VarHandle;
 /// a reader takes the size with an acquire load and looks only at slots below it. When a block is
 /// full, the writer makes a new one and hangs it into a longer table of blocks before it publishes
 /// the first slot in it, so whoever sees the size sees the block. Nothing is allocated per
-/// transition; one block of [#BLOCK] transitions takes 84 KB, 21 bytes each.
+/// transition; one block of [#BLOCK] transitions takes 21 KB, 21 bytes each.
 ///
 /// The thread's CPU time is read now and then only, since one reading costs ten times a transition:
 /// where it was not read the column holds [#NOT_READ].
@@ -27,7 +27,7 @@ public final class Lane {
     /// The CPU time of a transition at which it was not read.
     public static final long NOT_READ = -1;
 
-    static final int BLOCK_BITS = 12;
+    static final int BLOCK_BITS = 10;
     static final int BLOCK = 1 << BLOCK_BITS;
     private static final int IN_BLOCK = BLOCK - 1;
 

@@ -9,12 +9,14 @@ public final class LaneView {
     private final Lane lane;
     private final int number;
     private final int size;
+    private final int readable;
     private final long endNanos;
 
     LaneView(Lane lane, int number, int size, long endNanos) {
         this.lane = lane;
         this.number = number;
         this.endNanos = endNanos;
+        this.readable = size;
         this.size = withinEnd(lane, size, endNanos);
     }
 
@@ -92,10 +94,10 @@ public final class LaneView {
             before--;
         }
         int after = span + 1;
-        while (after < size && lane.cpuNanos(after) == Lane.NOT_READ) {
+        while (after < readable && lane.cpuNanos(after) == Lane.NOT_READ) {
             after++;
         }
-        if (before < 0 || after >= size) {
+        if (before < 0 || after >= readable) {
             return Optional.empty();
         }
         return Optional.of(

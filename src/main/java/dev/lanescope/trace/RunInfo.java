@@ -11,7 +11,8 @@ import java.util.List;
 /// @param content the name of the content folder
 /// @param contentBytes how many bytes of Markdown it held
 /// @param started wall-clock time of the first submit
-/// @param warm whether the JVM had rendered this content before
+/// @param renderedBefore how many pages this JVM had rendered before; at 0 the run was cold, and the
+///     compiler was still at work for the first few thousand
 /// @param states every state a lane can be in; a state's code is its index here, at most 127
 /// @param items the names of the items, in the order of the run
 public record RunInfo(
@@ -21,7 +22,7 @@ public record RunInfo(
         String content,
         long contentBytes,
         Instant started,
-        boolean warm,
+        long renderedBefore,
         List<State> states,
         List<String> items) {
 
@@ -38,5 +39,10 @@ public record RunInfo(
             throw new IllegalArgumentException(
                     states.size() + " states; 1 to " + MOST_STATES + " can be told apart");
         }
+    }
+
+    /// Whether the JVM had nothing behind it yet.
+    public boolean isCold() {
+        return renderedBefore == 0;
     }
 }

@@ -49,13 +49,13 @@ class LaneRecorderTest {
     private final FakeClock clock = new FakeClock();
     private final RunStates states = new RunStates(STAGES);
     private final RunProgress progress =
-            new RunProgress(10_000, item -> new PageFailure("p" + item.item(), "s", 0, "because"));
+            new RunProgress(10_000, (item, _, _) -> new PageFailure("p" + item, "s", 0, "because"));
 
     private Trace trace(int workers) {
         var items = IntStream.range(0, 10_000).mapToObj(item -> "p" + item).toList();
         return new Trace(
                 new RunInfo(
-                        "m", "M", workers, "folder", 1, Instant.EPOCH, false, states.all(), items),
+                        "m", "M", workers, "folder", 1, Instant.EPOCH, 0, states.all(), items),
                 states.code(Waiting.STARTING));
     }
 

@@ -1,0 +1,56 @@
+package dev.lanescope.recording;
+
+import dev.lanescope.concurrency.LaneObserver;
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Trace;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A trace being written: one recorder a lane, all on one clock whose zero is the first submit,
+/// which is when the recording is made.
+final class Recording implements Observer {
+
+    private final Trace trace;
+    private final Clock clock;
+    private final long originNanos;
+    private final List<LaneRecorder> recorders;
+
+    Recording(Trace trace, RunStates states, RunProgress progress, Clock clock) {
+        this.trace = trace;
+        this.clock = clock;
+        long origin = clock.nanos();
+        this.originNanos = origin;
+        this.recorders =
+                IntStream.range(0, trace.info().workers())
+                        .mapToObj(
+                                lane ->
+                                        new LaneRecorder(
+                                                trace.lane(lane), states, progress, clock, origin))
+                        .toList();
+    }
+
+    @Override
+    public LaneObserver workerBegins(int lane) {
+        trace.lane(lane).rename(Thread.currentThread().getName());
+        return recorders.get(lane);
+    }
+
+    Snapshot snapshot() {
+        return trace.snapshot(this::elapsedNanos);
+    }
+
+    private long elapsedNanos() {
+        return clock.nanos() - originNanos;
+    }
+
+    /// Ends the recording: at the last result, or now if the run was stopped or had none.
+    void finish(boolean stopped) {
+        long last =
+                recorders.stream()
+                        .mapToLong(LaneRecorder::lastResultNanos)
+                        .max()
+                        .orElse(LaneRecorder.NEVER);
+        trace.finish(stopped || last == LaneRecorder.NEVER ? elapsedNanos() : last);
+    }
+}

@@ -1,0 +1,245 @@
+package dev.lanescope.recording;
+
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Outcome;
+import dev.lanescope.concurrency.RunAborted;
+import dev.lanescope.concurrency.StopSignal;
+import dev.lanescope.concurrency.Waiting;
+import dev.lanescope.content.Page;
+import dev.lanescope.pipeline.OutputException;
+import dev.lanescope.pipeline.OutputFolder;
+import dev.lanescope.pipeline.OutputTree;
+import dev.lanescope.pipeline.PageException;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Trace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// One experiment being carried out: it can be watched while it goes on, and stopped.
+///
+/// A run has three parts. It *prepares* the output folder, it *renders* (this is what is recorded:
+/// from the first submit to the last result), and it *verifies*, by reading back and hashing what
+/// lies on the disk. All of it happens on the thread that calls [#carryOut]; any other thread may
+/// take a [#snapshot], look at the [#progress] and [#stop].
+///
+/// A worker that does not notice a stop in time (one page that parses for seconds) is left behind:
+/// the run ends without it, and what it does afterwards counts no more.
+public final class Run {
+
+    /// Where a run is.
+    public enum Phase {
+        PREPARING,
+        RENDERING,
+        VERIFYING,
+        OVER
+    }
+
+    /// How long workers may take to notice a stop before the run ends without them.
+    private static final long GRACE_MILLIS = 350;
+
+    /// How many pages this JVM has rendered in recorded or other runs: what makes a run warm.
+    private static final AtomicLong RENDERED_BY_THIS_JVM = new AtomicLong();
+
+    private final Experiment experiment;
+    private final Clock clock;
+    private final RunStates states;
+    private final RunProgress progress;
+    private final StopSignal stop = new StopSignal();
+    private volatile Phase phase = Phase.PREPARING;
+    private volatile @Nullable Recording recording;
+
+    public Run(Experiment experiment) {
+        this(experiment, Clock.ofThisMachine());
+    }
+
+    Run(Experiment experiment, Clock clock) {
+        this.experiment = experiment;
+        this.clock = clock;
+        this.states = new RunStates(RenderWorkload.STAGES);
+        this.progress = new RunProgress(experiment.site().pages().size(), this::failure);
+    }
+
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    public RunProgress progress() {
+        return progress;
+    }
+
+    /// What has been recorded so far; empty until the rendering begins.
+    public Optional<Snapshot> snapshot() {
+        return Optional.ofNullable(recording).map(Recording::snapshot);
+    }
+
+    /// Asks the run to end. [#carryOut] returns within half a second.
+    public void stop() {
+        stop.request();
+    }
+
+    /// Does the whole run; may be called once.
+    ///
+    /// @throws RunException if the output folder is refused, or the run cannot go on
+    /// @throws InterruptedException if the calling thread was interrupted; the run is stopped then
+    public RunResult carryOut() throws RunException, InterruptedException {
+        try {
+            long begun = clock.nanos();
+            OutputFolder output = OutputFolder.prepare(experiment.output(), experiment.site());
+            long prepared = clock.nanos();
+            phase = Phase.RENDERING;
+            List<Outcome<PageResult>> outcomes = render(output);
+            Snapshot trace = snapshot().orElseThrow();
+            phase = Phase.VERIFYING;
+            boolean stopped = stop.requested();
+            if (stopped) {
+                output.discardLeftovers();
+            }
+            long verifying = clock.nanos();
+            String hash = stopped ? "" : OutputTree.hash(output.folder());
+            var phases =
+                    new RunResult.Phases(
+                            prepared - begun, trace.endNanos(), clock.nanos() - verifying);
+            return result(trace, outcomes, stopped, hash, phases);
+        } catch (OutputException | RunAborted e) {
+            throw new RunException(String.valueOf(e.getMessage()), e);
+        } finally {
+            phase = Phase.OVER;
+        }
+    }
+
+    private List<Outcome<PageResult>> render(OutputFolder output)
+            throws RunAborted, InterruptedException {
+        var trace = new Trace(info(), states.code(Waiting.STARTING));
+        var work = new RenderWorkload(experiment.site(), output);
+        var now = new Recording(trace, states, progress, clock);
+        recording = now;
+        Observer observer = experiment.recorded() ? now : Observer.NOBODY;
+        List<Page> pages = experiment.site().pages();
+        try {
+            List<Outcome<PageResult>> outcomes =
+                    await(
+                            () ->
+                                    experiment
+                                            .model()
+                                            .run(
+                                                    work,
+                                                    pages,
+                                                    experiment.workers(),
+                                                    observer,
+                                                    stop));
+            RENDERED_BY_THIS_JVM.addAndGet(outcomes.size());
+            return outcomes;
+        } finally {
+            now.finish(stop.requested());
+        }
+    }
+
+    /// Lets the model run on a thread of its own and waits for it; after a stop only as long as
+    /// [#GRACE_MILLIS].
+    ///
+    /// @return no outcomes at all if the model had to be left behind
+    private List<Outcome<PageResult>> await(Callable<List<Outcome<PageResult>>> model)
+            throws RunAborted, InterruptedException {
+        var overOrStopped = new CountDownLatch(1);
+        var task =
+                new FutureTask<>(model) {
+                    @Override
+                    protected void done() {
+                        overOrStopped.countDown();
+                    }
+                };
+        stop.onRequest(overOrStopped::countDown);
+        Thread thread = Thread.ofPlatform().daemon().name(experiment.model().id()).start(task);
+        try {
+            overOrStopped.await();
+            return task.get(
+                    stop.requested() ? GRACE_MILLIS : Long.MAX_VALUE, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            return List.of();
+        } catch (InterruptedException e) {
+            stop.request();
+            thread.interrupt();
+            throw e;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RunAborted aborted) {
+                throw aborted;
+            }
+            throw new IllegalStateException(experiment.model().id() + " is broken", e.getCause());
+        }
+    }
+
+    private RunInfo info() {
+        var site = experiment.site();
+        var model = experiment.model();
+        return new RunInfo(
+                model.id(),
+                model.title(),
+                experiment.workers(),
+                site.name(),
+                site.bytes(),
+                Instant.now(),
+                RENDERED_BY_THIS_JVM.get(),
+                states.all(),
+                site.pages().stream().map(Page::source).toList());
+    }
+
+    private RunResult result(
+            Snapshot trace,
+            List<Outcome<PageResult>> outcomes,
+            boolean stopped,
+            String hash,
+            RunResult.Phases phases) {
+        int done = outcomes.isEmpty() ? progress.done() : 0;
+        long bytesOut = 0;
+        var failures = new ArrayList<PageFailure>();
+        for (int page = 0; page < outcomes.size(); page++) {
+            switch (outcomes.get(page)) {
+                case Outcome.Done<PageResult>(PageResult result) -> {
+                    done++;
+                    bytesOut += result.bytesOut();
+                }
+                case Outcome.Failed<PageResult>(int stage, Throwable cause) ->
+                        failures.add(failure(page, stage, cause));
+                case Outcome.NotDone<PageResult>() -> {}
+            }
+        }
+        if (outcomes.isEmpty()) {
+            failures.addAll(progress.failures());
+        }
+        return new RunResult(
+                trace,
+                done,
+                failures,
+                stopped,
+                bytesOut,
+                hash,
+                phases,
+                experiment.output());
+    }
+
+    private PageFailure failure(int page, int stage, Throwable cause) {
+        String source = experiment.site().pages().get(page).source();
+        String stageName = RenderWorkload.STAGES.get(stage).name();
+        if (cause instanceof PageException known) {
+            return new PageFailure(
+                    source, stageName, known.line(), String.valueOf(known.getMessage()));
+        }
+        return new PageFailure(source, stageName, 0, source + ": " + stageName + ": " + cause);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.lanescope.recording;
+
+import dev.lanescope.trace.Snapshot;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A run that is over.
+///
+/// @param trace what happened; of a run that was not recorded, empty lanes of the right length
+/// @param done how many pages came out
+/// @param failures the pages that did not, in the order of the pages
+/// @param stopped whether it was stopped before all pages were done
+/// @param bytesOut size of all HTML, in bytes
+/// @param treeHash SHA-256 over the whole output tree, or empty if the run was stopped
+/// @param phases how long its parts took
+/// @param output where the site lies
+public record RunResult(
+        Snapshot trace,
+        int done,
+        List<PageFailure> failures,
+        boolean stopped,
+        long bytesOut,
+        String treeHash,
+        Phases phases,
+        Path output) {
+
+    /// How long the parts of a run took, in nanoseconds. Speed-ups compare the rendering; who waits
+    /// for a site waits for all three.
+    ///
+    /// @param prepareNanos emptying the output folder and copying static files
+    /// @param renderNanos from the first submit to the last result: the makespan
+    /// @param verifyNanos reading everything back and hashing it
+    public record Phases(long prepareNanos, long renderNanos, long verifyNanos) {}
+
+    public RunResult {
+        failures = List.copyOf(failures);
+    }
+
+    public int notDone() {
+        return trace.info().items().size() - done - failures.size();
+    }
+}
