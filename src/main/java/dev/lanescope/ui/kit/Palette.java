@@ -128,9 +128,10 @@ public record Palette(
         double hue = Math.floorMod(Math.round(label.hashCode() * 137.508), 360);
         boolean dark = Argb.contrast(ground.inset(), 0xffffffff) > 4.5;
         for (int step = 0; step < 20; step++) {
-            int colour = Argb.hsb(hue, 0.55, dark ? 0.75 + step * 0.0125 : 0.70 - step * 0.02);
-            if (Argb.contrast(colour, ground.inset()) >= 3.5) {
-                return fill(colour);
+            Fill fill = fill(Argb.hsb(hue, 0.55, dark ? 0.75 + step * 0.0125 : 0.70 - step * 0.02));
+            if (Argb.contrast(fill.fill(), ground.inset()) >= 3.5
+                    && Argb.contrast(fill.fill(), fill.ink()) >= 4.5) {
+                return fill;
             }
         }
         return fill(ground.muted());

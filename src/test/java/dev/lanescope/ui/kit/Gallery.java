@@ -3,7 +3,6 @@ package dev.lanescope.ui.kit;
 import atlantafx.base.controls.ProgressSliderSkin;
 
 import javafx.beans.property.SimpleStringProperty;
-import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -14,7 +13,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
@@ -25,7 +23,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,13 +33,10 @@ import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.textfield.CustomTextField;
 
 import java.util.List;
-import java.util.Map;
 
 /// Every part of the kit on one page, to be looked at and to be checked for warnings.
 final class Gallery {
 
-    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final PseudoClass HOVER = PseudoClass.getPseudoClass("hover");
     private static final PseudoClass FOCUS = PseudoClass.getPseudoClass("focus-visible");
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
 
@@ -59,8 +53,8 @@ final class Gallery {
     private Parent page() {
         BorderPane page = new BorderPane(middle());
         page.setTop(new VBox(tabBar(), experimentBar()));
-        page.setLeft(runs());
-        page.setRight(inspector());
+        page.setLeft(GalleryRuns.rail());
+        page.setRight(GalleryRuns.inspector(palette));
         page.setBottom(foot());
         return page;
     }
@@ -88,8 +82,7 @@ final class Gallery {
     private static Node experimentBar() {
         MenuButton folder = new MenuButton("", null, new MenuItem("sample-content"));
         HBox name =
-                new HBox(
-                        8,
+                row(
                         Icons.FOLDER.node(),
                         text("rust-book", TextRole.STRONG),
                         styled(new Label("112 pages · 1.2 MB"), "text-muted"));
@@ -149,82 +142,13 @@ final class Gallery {
                 stop);
     }
 
-    private Node runs() {
-        HBox head =
-                box(
-                        "panel-head",
-                        text("Runs", TextRole.SMALL_STRONG),
-                        styled(new Label("7 · rust-book"), "text-muted", "text-small"),
-                        grow(),
-                        iconButton(Icons.FILTER));
-        VBox panel = styled(new VBox(head), "panel", "line-right");
-        Map<String, String> cards =
-                Map.of(
-                        "fixed-pool", "accent",
-                        "virtual-threads", "ok",
-                        "processes", "warn",
-                        "gil", "bad",
-                        "sequential", "");
-        ModelLook.HUES.stream()
-                .filter(cards::containsKey)
-                .forEach(id -> panel.getChildren().add(card(id, cards.getOrDefault(id, ""))));
-        ListView<String> list = styled(new ListView<>(), "runs");
-        list.setItems(FXCollections.observableArrayList("work-stealing", "event-loop", "strange"));
-        list.setCellFactory(view ->
-                new ListCell<>() {
-                    @Override
-                    protected void updateItem(String item, boolean empty) {
-                        super.updateItem(item, empty);
-                        setGraphic(empty ? null : cardContent(item, "ok"));
-                    }
-                });
-        list.getSelectionModel().select(1);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        Button compare = new Button("Compare 4 runs");
-        compare.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(compare, Priority.ALWAYS);
-        panel.getChildren().addAll(list, box("panel-foot", compare, new Button("Import…")));
-        panel.setPrefWidth(232);
-        return panel;
-    }
-
-    private Node card(String id, String badge) {
-        VBox card = styled(new VBox(cardContent(id, badge)), "run-card");
-        card.pseudoClassStateChanged(SELECTED, id.equals("fixed-pool"));
-        card.pseudoClassStateChanged(HOVER, id.equals("virtual-threads"));
-        return card;
-    }
-
-    private VBox cardContent(String id, String badge) {
-        CheckBox box = new CheckBox();
-        box.setSelected(!badge.equals("bad"));
-        HBox first =
-                new HBox(
-                        8,
-                        ModelLook.of(id).node(12, id.equals("gil")),
-                        text(id, TextRole.STRONG),
-                        styled(new Label("×8"), "num", "text-muted"),
-                        grow(),
-                        box);
-        Label factor = styled(new Label(badge.isEmpty() ? "baseline" : "5.61×"), "badge", "num");
-        factor.getStyleClass().add(badge);
-        HBox second =
-                new HBox(
-                        8,
-                        text("583 ms", TextRole.NUM),
-                        styled(new Label("192 p/s"), "num", "text-muted"),
-                        grow(),
-                        factor);
-        return new VBox(4, first, second);
-    }
-
     private Node middle() {
         HBox legend = styled(new HBox(), "legend");
         for (String stage : palette.stages().keySet()) {
             legend.getChildren().add(entry(stage, Swatch.stage(palette, stage)));
         }
         legend.getChildren().add(new Separator(Orientation.VERTICAL));
-        for (StateLook look : StateLook.values()) {
+        for (StateLook look : List.of(StateLook.QUEUE, StateLook.LOCK, StateLook.GC)) {
             legend.getChildren().add(entry(look.label(), Swatch.state(palette, look)));
         }
         VBox parts = new VBox(12, Specimen.spans(palette), controls(), notes(), table());
@@ -233,7 +157,7 @@ final class Gallery {
     }
 
     private static ToggleButton entry(String name, Node swatch) {
-        ToggleButton entry = styled(new ToggleButton(name, swatch), "legend-entry");
+        ToggleButton entry = styled(new ToggleButton(name, swatch), "legend-entry", "text-small");
         entry.setSelected(name.equals("parse"));
         entry.getStyleClass().addAll(name.equals("write") ? List.of("dimmed") : List.of());
         return entry;
@@ -311,56 +235,6 @@ final class Gallery {
         return table;
     }
 
-    private Node inspector() {
-        HBox head =
-                box(
-                        "panel-head",
-                        text("Inspector", TextRole.SMALL_STRONG),
-                        grow(),
-                        styled(new Label("span 1 of 59"), "text-muted", "text-small"),
-                        styled(new Label(","), "kbd", "num-small"),
-                        styled(new Label("."), "kbd", "num-small"));
-        GridPane grid = styled(new GridPane(), "key-values");
-        String[] rows = {
-            "Worker", "6", "Start", "389.723 ms", "CPU time", "13.22 ms", "Allocated", "417 KB"
-        };
-        for (int i = 0; i < rows.length; i += 2) {
-            grid.add(styled(new Label(rows[i]), "key", "text-small"), 0, i);
-            grid.add(styled(new Label(rows[i + 1]), "value", "num"), 1, i);
-        }
-        Label name = text("template", TextRole.HEADING);
-        name.setGraphic(Swatch.stage(palette, "template"));
-        VBox span = styled(new VBox(name, grid), "section");
-        HBox stats = new HBox(24);
-        for (String key : List.of("n", "total", "mean", "max")) {
-            stats.getChildren()
-                    .add(
-                            styled(
-                                    new VBox(
-                                            styled(new Label(key), "key", "text-axis"),
-                                            text("48.5", TextRole.NUM_STRONG)),
-                                    "stat"));
-        }
-        VBox second =
-                styled(new VBox(text("template in view", TextRole.SMALL_STRONG), stats), "section");
-        VBox card =
-                styled(
-                        new VBox(
-                                new HBox(
-                                        8,
-                                        ModelLook.of("fixed-pool").node(10, false),
-                                        styled(new Label("this run"), "text-small"),
-                                        text("167 p/s", TextRole.NUM_STRONG))),
-                        "plot-card");
-        VBox panel =
-                styled(
-                        new VBox(head, span, second, styled(new VBox(card), "section")),
-                        "panel",
-                        "line-left");
-        panel.setPrefWidth(288);
-        return panel;
-    }
-
     private static Node foot() {
         Label warn = styled(new Label("Other programs use cores"), "text-warn", "text-small");
         warn.setGraphic(Icons.WARNING.node());
@@ -374,7 +248,7 @@ final class Gallery {
                 styled(new Label("JDK 25 · G1"), "text-muted", "text-small"));
     }
 
-    private static Button iconButton(Icons icon) {
+    static Button iconButton(Icons icon) {
         return styled(new Button("", icon.node()), "icon-button");
     }
 
@@ -382,16 +256,20 @@ final class Gallery {
         return styled(new Label(words), role.styleClass());
     }
 
-    private static HBox box(String styleClass, Node... children) {
+    static HBox box(String styleClass, Node... children) {
         return styled(new HBox(children), styleClass);
     }
 
-    private static <N extends Node> N styled(N node, String... classes) {
+    static <N extends Node> N styled(N node, String... classes) {
         node.getStyleClass().addAll(classes);
         return node;
     }
 
-    private static Region grow() {
+    static HBox row(Node... children) {
+        return styled(new HBox(children), "row");
+    }
+
+    static Region grow() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
