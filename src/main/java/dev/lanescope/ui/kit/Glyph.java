@@ -1,0 +1,43 @@
+package dev.lanescope.ui.kit;
+
+import javafx.scene.shape.SVGPath;
+
+/// The mark of a concurrency model. Form comes first: the eight are told apart without any colour.
+public enum Glyph {
+    RING("M8 3a5 5 0 1 0 0 10a5 5 0 1 0 0 -10z"),
+    DISC("M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0 -12z"),
+    TRIANGLE_UP("M8 2L14.5 13.5H1.5z"),
+    DIAMOND("M8 1L15 8L8 15L1 8z"),
+    SQUARE("M2.5 2.5H13.5V13.5H2.5z"),
+    PENTAGON("M8 1.5L14.7 6.3L12.1 14.1H3.9L1.3 6.3z"),
+    CROSS("M5.5 1.5h5v4h4v5h-4v4h-5v-4h-4v-5h4z"),
+    TRIANGLE_DOWN("M8 14L1.5 2.5H14.5z");
+
+    /// The side of the square that [#path] is drawn in.
+    public static final double BOX = 16;
+
+    private final String path;
+
+    Glyph(String path) {
+        this.path = path;
+    }
+
+    /// The outline as SVG path data in a square of side [#BOX]; also what a canvas and the SVG
+    /// export draw.
+    public String path() {
+        return path;
+    }
+
+    /// Whether the inside stays empty: always for the ring, else for the second run of a model.
+    public boolean drawnHollow(boolean second) {
+        return second || this == RING;
+    }
+
+    /// The glyph as a node of the given side, coloured by a style sheet colour such as `-ls-accent`
+    /// or by CSS notation; it follows the theme when the colour does.
+    public GlyphMark node(double size, String cssColour, boolean hollow) {
+        SVGPath shape = new SVGPath();
+        shape.setContent(path);
+        return new GlyphMark(shape, size, cssColour, drawnHollow(hollow));
+    }
+}
