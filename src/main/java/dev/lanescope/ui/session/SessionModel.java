@@ -1,0 +1,237 @@
+package dev.lanescope.ui.session;
+
+import dev.lanescope.analysis.SpeedUp;
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.Models;
+import dev.lanescope.content.ContentException;
+import dev.lanescope.content.Site;
+import dev.lanescope.content.SiteScanner;
+import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.Run;
+import dev.lanescope.recording.RunException;
+import dev.lanescope.recording.RunResult;
+import dev.lanescope.recording.Workspace;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.kit.Background;
+import dev.lanescope.ui.kit.FxThread;
+import dev.lanescope.ui.kit.Job;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The one truth that all views of the window show: which content, which experiment, which run is
+/// going on, which one is looked at, and all runs so far. Lives on the FX thread; what takes time
+/// goes through [Background].
+public final class SessionModel {
+
+    private final Background background;
+    private final Settings settings;
+    private final ReadOnlyObjectWrapper<Content> content =
+            new ReadOnlyObjectWrapper<>(new Content.None());
+    private final ObjectProperty<ConcurrencyModel> model =
+            new SimpleObjectProperty<>(Models.all().getLast());
+    private final IntegerProperty workers =
+            new SimpleIntegerProperty(Runtime.getRuntime().availableProcessors());
+    private final ReadOnlyObjectWrapper<Optional<Run>> active =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<RunRecord>> shown =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private @Nullable Job scan;
+    private int lastNumber;
+
+    public SessionModel(Background background, Settings settings) {
+        this.background = background;
+        this.settings = settings;
+    }
+
+    /// Reads a content folder; a reading that is still going on is given up. Refused while a run is
+    /// going on.
+    public void open(Path folder) {
+        if (isRunning()) {
+            say(Notice.Kind.INFO, "Stop the run before you open another folder.");
+            return;
+        }
+        if (scan != null) {
+            scan.cancel();
+        }
+        dismissNotice();
+        content.set(new Content.Scanning(folder, 0));
+        scan =
+                background.run(
+                        "scan " + folder.getFileName(),
+                        () -> SiteScanner.scan(folder, found -> reportScan(folder, found)),
+                        this::opened,
+                        failure -> refused(folder, failure));
+    }
+
+    private void reportScan(Path folder, int pagesSoFar) {
+        if (pagesSoFar % 256 == 0) {
+            FxThread.later(
+                    () -> {
+                        if (content.get() instanceof Content.Scanning now
+                                && now.folder().equals(folder)) {
+                            content.set(new Content.Scanning(folder, pagesSoFar));
+                        }
+                    });
+        }
+    }
+
+    private void opened(Site site) {
+        settings.remember(site.folder());
+        content.set(new Content.Ready(site));
+        shown.set(Optional.empty());
+    }
+
+    private void refused(Path folder, Throwable failure) {
+        String sentence = sentence(failure);
+        settings.forget(folder);
+        content.set(new Content.Refused(folder, sentence));
+        say(Notice.Kind.FAILURE, sentence);
+    }
+
+    /// Carries out the experiment as it is set; does nothing without content or while a run is
+    /// going on.
+    public void run() {
+        if (isRunning() || !(content.get() instanceof Content.Ready(Site site))) {
+            return;
+        }
+        dismissNotice();
+        var experiment =
+                new Experiment(site, Workspace.outputFor(site), model.get(), effectiveWorkers());
+        var run = new Run(experiment);
+        shown.set(Optional.empty());
+        active.set(Optional.of(run));
+        background.run(
+                "run " + experiment.model().id(),
+                run::carryOut,
+                result -> finished(experiment, result),
+                this::failed);
+    }
+
+    private void finished(Experiment experiment, RunResult result) {
+        RunRecord record = RunRecord.of(++lastNumber, experiment, result);
+        runs.addFirst(record);
+        active.set(Optional.empty());
+        shown.set(Optional.of(record));
+        if (!result.failures().isEmpty()) {
+            int failed = result.failures().size();
+            say(
+                    Notice.Kind.WARNING,
+                    (failed == 1 ? "1 page" : failed + " pages")
+                            + " failed, all others came out. "
+                            + result.failures().getFirst().cause());
+        }
+    }
+
+    private void failed(Throwable failure) {
+        active.set(Optional.empty());
+        shown.set(runs.isEmpty() ? Optional.empty() : Optional.of(runs.getFirst()));
+        say(Notice.Kind.FAILURE, sentence(failure));
+    }
+
+    private static String sentence(Throwable failure) {
+        String message = failure.getMessage();
+        boolean forUsers = failure instanceof ContentException || failure instanceof RunException;
+        return forUsers && message != null ? message : "Something went wrong: " + failure;
+    }
+
+    /// Asks the run that is going on to end.
+    public void stop() {
+        active.get().ifPresent(Run::stop);
+    }
+
+    /// Looks at a run again.
+    public void show(RunRecord record) {
+        shown.set(Optional.of(record));
+    }
+
+    /// Takes a run out of the library.
+    public void delete(RunRecord record) {
+        runs.remove(record);
+        if (shown.get().filter(record::equals).isPresent()) {
+            shown.set(runs.isEmpty() ? Optional.empty() : Optional.of(runs.getFirst()));
+        }
+    }
+
+    /// What the timeline shows: the run that was chosen, or else the one that is going on.
+    public Optional<Snapshot> visible() {
+        return shown.get().map(RunRecord::trace).or(() -> active.get().flatMap(Run::snapshot));
+    }
+
+    /// The sequential run that others are compared with: the newest complete one of the same
+    /// content, warm if there is a warm one.
+    public Optional<RunRecord> baselineFor(RunRecord record) {
+        var candidates =
+                runs.stream()
+                        .filter(run -> run.trace().info().model().equals("sequential"))
+                        .filter(run -> !run.result().stopped())
+                        .filter(run -> SpeedUp.comparable(run.trace(), record.trace()))
+                        .toList();
+        return candidates.stream()
+                .filter(run -> !run.trace().info().isCold())
+                .findFirst()
+                .or(() -> candidates.stream().findFirst());
+    }
+
+    /// The number of workers the model will really be given.
+    public int effectiveWorkers() {
+        var range = model.get().workers();
+        return Math.clamp(workers.get(), range.least(), range.most());
+    }
+
+    public boolean isRunning() {
+        return active.get().isPresent();
+    }
+
+    private void say(Notice.Kind kind, String sentence) {
+        notice.set(Optional.of(new Notice(kind, sentence)));
+    }
+
+    public void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<ConcurrencyModel> modelProperty() {
+        return model;
+    }
+
+    public IntegerProperty workersProperty() {
+        return workers;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Run>> activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+
+    /// All runs of the session, newest first.
+    public ObservableList<RunRecord> runs() {
+        return FXCollections.unmodifiableObservableList(runs);
+    }
+
+    public ReadOnlyObjectProperty<Optional<RunRecord>> shownProperty() {
+        return shown;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.lanescope.ui.session;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/// What the app remembers from one day to the next: recent folders and the theme. Kept in a small
+/// properties file; if it cannot be read or written the app works without.
+public final class Settings {
+
+    private static final int MOST_RECENT = 8;
+    private static final String RECENT = "recent.";
+    private static final String THEME = "theme";
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    /// @param file need not exist
+    public Settings(Path file) {
+        this.file = file;
+        if (Files.isRegularFile(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                values.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                values.clear();
+            }
+        }
+    }
+
+    /// The folders opened last, newest first.
+    public List<Path> recentFolders() {
+        var folders = new ArrayList<Path>();
+        for (int place = 0; place < MOST_RECENT; place++) {
+            String folder = values.getProperty(RECENT + place);
+            if (folder != null && !folder.isBlank()) {
+                folders.add(Path.of(folder));
+            }
+        }
+        return folders;
+    }
+
+    /// Puts a folder at the head of the recent ones.
+    public void remember(Path folder) {
+        var folders = new ArrayList<>(recentFolders());
+        folders.remove(folder);
+        folders.addFirst(folder);
+        setRecent(folders);
+    }
+
+    /// Takes a folder off the recent ones.
+    public void forget(Path folder) {
+        var folders = new ArrayList<>(recentFolders());
+        folders.remove(folder);
+        setRecent(folders);
+    }
+
+    private void setRecent(List<Path> folders) {
+        for (int place = 0; place < MOST_RECENT; place++) {
+            if (place < folders.size()) {
+                values.setProperty(RECENT + place, folders.get(place).toString());
+            } else {
+                values.remove(RECENT + place);
+            }
+        }
+        save();
+    }
+
+    /// The name of the chosen theme, or `otherwise`.
+    public String theme(String otherwise) {
+        return values.getProperty(THEME, otherwise);
+    }
+
+    public void setTheme(String theme) {
+        values.setProperty(THEME, theme);
+        save();
+    }
+
+    private void save() {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".tmp");
+            try (Writer writer = Files.newBufferedWriter(fresh)) {
+                values.store(writer, "Lanescope");
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            // Nobody should be kept from working because a preference could not be kept.
+        }
+    }
+}
