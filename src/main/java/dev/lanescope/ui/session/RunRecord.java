@@ -5,6 +5,8 @@ import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.Snapshot;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// A run that is over, as it stands in the library.
 ///
@@ -24,5 +26,16 @@ public record RunRecord(
 
     public Snapshot trace() {
         return result.trace();
+    }
+
+    /// The HTML of a page, which may since have been replaced by a later run's.
+    public Path pageFile(int page) {
+        return result.output().resolve(experiment.site().pages().get(page).output());
+    }
+
+    /// The HTML to begin with: the home page, or the first one if there is none.
+    public Path homeFile() {
+        Path home = result.output().resolve("index.html");
+        return Files.exists(home) || experiment.site().pages().isEmpty() ? home : pageFile(0);
     }
 }

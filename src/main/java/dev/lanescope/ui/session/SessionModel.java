@@ -15,6 +15,7 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Job;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
@@ -162,6 +163,24 @@ public final class SessionModel {
         if (shown.get().filter(record::equals).isPresent()) {
             shown.set(runs.isEmpty() ? Optional.empty() : Optional.of(runs.getFirst()));
         }
+    }
+
+    /// Writes a run's trace to a file in the background and says how it went.
+    public void save(RunRecord record, Path file, TraceWriter writer) {
+        background.run(
+                "save " + file.getFileName(),
+                () -> {
+                    writer.write(record.trace(), file);
+                    return file;
+                },
+                saved -> say(Notice.Kind.INFO, "Saved run #" + record.number() + " as " + saved),
+                failure ->
+                        say(Notice.Kind.FAILURE, file + " could not be written: " + failure));
+    }
+
+    /// Writes a trace to a file.
+    public interface TraceWriter {
+        void write(Snapshot trace, Path file) throws IOException;
     }
 
     /// What the timeline shows: the run that was chosen, or else the one that is going on.

@@ -1,0 +1,33 @@
+package dev.lanescope.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.HostServices;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// The desktop of a real window: the system's dialogs and its browser.
+record Desktop(Window owner, HostServices services) implements Surroundings {
+
+    @Override
+    public Optional<Path> askForFolder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle("Open a folder of Markdown pages");
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> askWhereToSave(String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle("Save the trace");
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public void browse(Path file) {
+        services.showDocument(file.toUri().toString());
+    }
+}

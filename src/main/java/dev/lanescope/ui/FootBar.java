@@ -1,0 +1,113 @@
+package dev.lanescope.ui;
+
+import dev.lanescope.recording.PageFailure;
+import dev.lanescope.recording.Run;
+import dev.lanescope.ui.kit.Amounts;
+import dev.lanescope.ui.kit.FrameTicker;
+import dev.lanescope.ui.kit.Icons;
+import dev.lanescope.ui.session.Content;
+import dev.lanescope.ui.session.RunRecord;
+import dev.lanescope.ui.session.SessionModel;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The foot of the window: how many pages are done, how many failed (and which), and what the
+/// figures above rest on.
+final class FootBar extends HBox {
+
+    private final SessionModel session;
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label done = new Label();
+    private final Button failed = new Button();
+    private List<PageFailure> failures = List.of();
+
+    FootBar(SessionModel session) {
+        this.session = session;
+        getStyleClass().add("foot-bar");
+        setId("foot");
+        done.getStyleClass().add("num");
+        done.setId("done");
+        failed.getStyleClass().addAll("small", "text-bad");
+        failed.setId("failed");
+        failed.setGraphic(Icons.WARNING.node());
+        failed.managedProperty().bind(failed.visibleProperty());
+        failed.setOnAction(_ -> new FailureList(failures).show(failed));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var machine = new Label(machine());
+        machine.getStyleClass().addAll("num-small", "text-muted");
+        getChildren().addAll(bar, done, failed, space, machine);
+
+        var ticker = new FrameTicker(this, Duration.ofMillis(50), this::update);
+        session.activeProperty()
+                .subscribe(
+                        run -> {
+                            ticker.activeProperty().set(run.isPresent());
+                            update();
+                        });
+        session.shownProperty().subscribe(_ -> update());
+        session.contentProperty().subscribe(_ -> update());
+    }
+
+    private void update() {
+        var run = session.activeProperty().get();
+        var shown = session.shownProperty().get();
+        if (run.isPresent()) {
+            showRun(run.get());
+        } else if (shown.isPresent()) {
+            showRecord(shown.get());
+        } else {
+            show(0, 0, List.of(), waitingFor());
+        }
+    }
+
+    private void showRun(Run run) {
+        var progress = run.progress();
+        show(
+                progress.done() + progress.failed(),
+                progress.total(),
+                progress.failed() == failures.size() ? failures : progress.failures(),
+                progress.done() + " / " + progress.total());
+    }
+
+    private void showRecord(RunRecord record) {
+        var result = record.result();
+        int total = record.trace().info().items().size();
+        String text = result.done() + " / " + total;
+        show(
+                result.done() + result.failures().size(),
+                total,
+                result.failures(),
+                result.stopped() ? text + " when stopped" : text);
+    }
+
+    private String waitingFor() {
+        return switch (session.contentProperty().get()) {
+            case Content.None() -> "Choose a folder of Markdown pages, or drop one here";
+            case Content.Scanning(_, int found) -> "Reading: " + Amounts.pages(found);
+            case Content.Ready(var site) -> Amounts.pages(site.pages().size()) + ", ready to run";
+            case Content.Refused(_, _) -> "Choose another folder";
+        };
+    }
+
+    private void show(int finished, int total, List<PageFailure> newFailures, String text) {
+        failures = newFailures;
+        bar.setProgress(total == 0 ? 0 : (double) finished / total);
+        bar.setVisible(total > 0);
+        done.setText(text);
+        failed.setVisible(!newFailures.isEmpty());
+        failed.setText(newFailures.size() + " failed");
+    }
+
+    /// What the figures rest on: cores, Java, collector.
+    private static String machine() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return Amounts.count(cores, "core") + " · JDK " + Runtime.version().feature();
+    }
+}

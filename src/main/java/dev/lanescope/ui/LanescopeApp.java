@@ -1,0 +1,83 @@
+package dev.lanescope.ui;
+
+import dev.lanescope.recording.Run;
+import dev.lanescope.recording.Workspace;
+import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Background;
+import dev.lanescope.ui.kit.Logo;
+import dev.lanescope.ui.kit.ThemeChoice;
+import dev.lanescope.ui.kit.Windows;
+import dev.lanescope.ui.session.SessionModel;
+import dev.lanescope.ui.session.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// The desktop app: one window on one session. A folder given on the command line is opened first,
+/// otherwise the sample content.
+public final class LanescopeApp extends Application {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 1100;
+    private static final double LEAST_HEIGHT = 700;
+
+    private final Background background = new Background();
+
+    /// Opens the window and returns when it was closed.
+    public static void open(String... arguments) {
+        // JFreeChart draws into pictures only; without this the toolkits would meet.
+        System.setProperty("java.awt.headless", "true");
+        launch(LanescopeApp.class, arguments);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var settings = new Settings(Workspace.root().resolve("settings.properties"));
+        var appearance =
+                new Appearance(
+                        themeNamed(settings.theme(ThemeChoice.FOLLOW_SYSTEM.name())),
+                        Platform.getPreferences().colorSchemeProperty());
+        appearance.choiceProperty().subscribe(choice -> settings.setTheme(choice.name()));
+        var session = new SessionModel(background, settings);
+        var window = new MainWindow(session, appearance, new Desktop(stage, getHostServices()));
+
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setTitle("Lanescope");
+        stage.getIcons().setAll(Logo.icons());
+        stage.setScene(window.scene());
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        stage.setOnCloseRequest(
+                _ -> {
+                    session.activeProperty().get().ifPresent(Run::stop);
+                    Windows.hideAll();
+                });
+        stage.show();
+        session.open(firstFolder(getParameters().getRaw()));
+    }
+
+    private static Path firstFolder(List<String> arguments) {
+        return arguments.isEmpty() ? Workspace.sampleContent() : Path.of(arguments.getFirst());
+    }
+
+    private static ThemeChoice themeNamed(String name) {
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            if (choice.name().equals(name)) {
+                return choice;
+            }
+        }
+        return ThemeChoice.FOLLOW_SYSTEM;
+    }
+
+    @Override
+    public void stop() {
+        background.close();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.lanescope.ui;
+
+import dev.lanescope.trace.TraceFile;
+import dev.lanescope.ui.experiment.ExperimentBar;
+import dev.lanescope.ui.inspector.Inspector;
+import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.runs.RunActions;
+import dev.lanescope.ui.runs.RunsRail;
+import dev.lanescope.ui.session.RunRecord;
+import dev.lanescope.ui.session.SessionModel;
+import dev.lanescope.ui.timeline.TimelineModel;
+import dev.lanescope.ui.timeline.TimelineScreen;
+import java.io.File;
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/// The window's content: bars above, runs on the left, the timeline in the middle, the inspector on
+/// the right, the foot below. Everything shows the one [SessionModel].
+public final class MainWindow {
+
+    /// Below this width the inspector gives way, unless there is something to inspect.
+    private static final double WIDE = 1280;
+
+    private final SessionModel session;
+    private final Surroundings surroundings;
+    private final TimelineModel timeline;
+    private final BorderPane root = new BorderPane();
+    private final Scene scene;
+
+    MainWindow(SessionModel session, Appearance appearance, Surroundings surroundings) {
+        this.session = session;
+        this.surroundings = surroundings;
+        this.timeline = new TimelineModel();
+        var screen = new TimelineScreen(session, timeline, appearance);
+        var keys = new Keys(session, timeline, appearance, this::askForFolder);
+        var inspector = new Inspector(session, timeline, appearance, this::browsePage);
+        inspector
+                .visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        root.getWidth() >= WIDE
+                                                || timeline.selectionProperty().get().isPresent(),
+                                root.widthProperty(),
+                                timeline.selectionProperty()));
+        inspector.managedProperty().bind(inspector.visibleProperty());
+
+        root.setTop(
+                new VBox(
+                        new TopBar(appearance, keys::showSheet),
+                        new ExperimentBar(session, surroundings::askForFolder),
+                        new NoticeStrip(session)));
+        root.setLeft(new RunsRail(session, appearance, runActions()));
+        root.setCenter(screen);
+        root.setRight(inspector);
+        root.setBottom(new FootBar(session));
+        scene = new Scene(root);
+        keys.install(scene);
+        root.setOnDragOver(this::dragOver);
+        root.setOnDragDropped(this::dropped);
+        root.setOnDragExited(_ -> root.getStyleClass().remove("drop-target"));
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    private void askForFolder() {
+        surroundings.askForFolder().ifPresent(session::open);
+    }
+
+    private void browsePage(RunRecord record, int page) {
+        surroundings.browse(record.pageFile(page));
+    }
+
+    private RunActions runActions() {
+        return new RunActions() {
+            @Override
+            public void openSite(RunRecord record) {
+                surroundings.browse(record.homeFile());
+            }
+
+            @Override
+            public void saveTrace(RunRecord record) {
+                String name =
+                        record.experiment().site().name()
+                                + "-"
+                                + record.experiment().model().id()
+                                + "-"
+                                + record.number()
+                                + ".lanes";
+                surroundings
+                        .askWhereToSave(name)
+                        .ifPresent(file -> session.save(record, file, TraceFile::write));
+            }
+
+            @Override
+            public void delete(RunRecord record) {
+                session.delete(record);
+            }
+        };
+    }
+
+    private void dragOver(DragEvent drag) {
+        if (drag.getDragboard().hasFiles()) {
+            drag.acceptTransferModes(TransferMode.COPY);
+            if (!root.getStyleClass().contains("drop-target")) {
+                root.getStyleClass().add("drop-target");
+            }
+        }
+        drag.consume();
+    }
+
+    private void dropped(DragEvent drag) {
+        var files = drag.getDragboard().getFiles();
+        boolean one = files.size() == 1;
+        if (one) {
+            File file = files.getFirst();
+            Path folder = file.toPath();
+            session.open(folder);
+        }
+        drag.setDropCompleted(one);
+        drag.consume();
+    }
+}

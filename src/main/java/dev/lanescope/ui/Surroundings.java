@@ -1,0 +1,19 @@
+package dev.lanescope.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What the window asks of the desktop around it. A test brings its own.
+interface Surroundings {
+
+    /// Asks the user for a folder to open.
+    Optional<Path> askForFolder();
+
+    /// Asks the user where to save a file.
+    ///
+    /// @param name the name to propose
+    Optional<Path> askWhereToSave(String name);
+
+    /// Shows a file in the browser.
+    void browse(Path file);
+}

@@ -1,0 +1,62 @@
+package dev.lanescope.ui.experiment;
+
+import dev.lanescope.ui.kit.Icons;
+import dev.lanescope.ui.session.Content;
+import dev.lanescope.ui.session.SessionModel;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// What is to be run, from left to right: the content, the model, the workers; on the right how the
+/// run is going, and the button that starts or stops it.
+public final class ExperimentBar extends HBox {
+
+    private final Button run = new Button("Run", Icons.PLAY.node());
+    private final Button stop = new Button("Stop", Icons.STOP.node());
+
+    public ExperimentBar(SessionModel session, FolderChoice folders) {
+        getStyleClass().add("experiment-bar");
+        setId("experiment-bar");
+        BooleanBinding running =
+                Bindings.createBooleanBinding(session::isRunning, session.activeProperty());
+        BooleanBinding ready =
+                Bindings.createBooleanBinding(
+                        () -> session.contentProperty().get() instanceof Content.Ready,
+                        session.contentProperty());
+
+        var content = new ContentChip(session, folders);
+        var model = new ModelPicker(session);
+        var workers = new WorkersChip(session);
+        content.disableProperty().bind(running);
+        model.disableProperty().bind(running);
+        workers.disableProperty().bind(running);
+
+        run.setId("run");
+        run.getStyleClass().add("accent");
+        run.setTooltip(new Tooltip("Render the folder under this model and watch it (Ctrl+Enter)"));
+        run.setOnAction(_ -> session.run());
+        run.disableProperty().bind(ready.not());
+        showWhen(run, running.not());
+
+        stop.setId("stop");
+        stop.getStyleClass().add("danger");
+        stop.setTooltip(new Tooltip("End the run now (Ctrl+.)"));
+        stop.setOnAction(_ -> session.stop());
+        showWhen(stop, running);
+
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(content, model, workers, space, new LiveReadout(session), run, stop);
+    }
+
+    private static void showWhen(Node node, BooleanBinding condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+}

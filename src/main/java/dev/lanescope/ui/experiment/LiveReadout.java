@@ -1,0 +1,56 @@
+package dev.lanescope.ui.experiment;
+
+import dev.lanescope.recording.Run;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.kit.FrameTicker;
+import dev.lanescope.ui.session.SessionModel;
+import java.time.Duration;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// How the run that is going on is getting along: a red dot and the time since the first submit.
+final class LiveReadout extends HBox {
+
+    private final SessionModel session;
+    private final Label what = new Label();
+    private final Label time = new Label();
+
+    LiveReadout(SessionModel session) {
+        this.session = session;
+        getStyleClass().add("row");
+        var dot = new Region();
+        dot.getStyleClass().add("recording-dot");
+        what.getStyleClass().add("text-muted");
+        time.getStyleClass().add("num-strong");
+        getChildren().addAll(dot, what, time);
+        var ticker = new FrameTicker(this, Duration.ofMillis(50), this::tick);
+        session.activeProperty()
+                .subscribe(
+                        run -> {
+                            setVisible(run.isPresent());
+                            ticker.activeProperty().set(run.isPresent());
+                        });
+    }
+
+    private void tick() {
+        session.activeProperty()
+                .get()
+                .ifPresent(
+                        run -> {
+                            what.setText(doing(run.phase()));
+                            double seconds =
+                                    run.snapshot().map(Snapshot::endNanos).orElse(0L) / 1e9;
+                            time.setText(String.format(Locale.ROOT, "%.3f s", seconds));
+                        });
+    }
+
+    private static String doing(Run.Phase phase) {
+        return switch (phase) {
+            case PREPARING -> "preparing the output folder";
+            case RENDERING -> "recording";
+            case VERIFYING, OVER -> "reading back and hashing";
+        };
+    }
+}

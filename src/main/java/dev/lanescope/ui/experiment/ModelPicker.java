@@ -1,0 +1,67 @@
+package dev.lanescope.ui.experiment;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.Models;
+import dev.lanescope.ui.kit.ModelLook;
+import dev.lanescope.ui.session.SessionModel;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The concurrency models: glyph and name when closed, with when-to-use and catch when open.
+final class ModelPicker extends ComboBox<ConcurrencyModel> {
+
+    ModelPicker(SessionModel session) {
+        setId("model");
+        setAccessibleText("Concurrency model");
+        getItems().setAll(Models.all());
+        valueProperty().bindBidirectional(session.modelProperty());
+        setCellFactory(_ -> new Choice());
+        setButtonCell(new Chosen());
+        valueProperty()
+                .subscribe(
+                        model ->
+                                setTooltip(
+                                        new Tooltip(
+                                                model.whenToUse() + "\n" + model.itsCatch())));
+    }
+
+    private static HBox title(ConcurrencyModel model) {
+        var name = new Label(model.title());
+        name.getStyleClass().add("text-strong");
+        var row = new HBox(ModelLook.of(model.id()).node(12, false), name);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private static final class Chosen extends ListCell<ConcurrencyModel> {
+        @Override
+        protected void updateItem(@Nullable ConcurrencyModel model, boolean empty) {
+            super.updateItem(model, empty);
+            setGraphic(empty || model == null ? null : title(model));
+        }
+    }
+
+    private static final class Choice extends ListCell<ConcurrencyModel> {
+        @Override
+        protected void updateItem(@Nullable ConcurrencyModel model, boolean empty) {
+            super.updateItem(model, empty);
+            if (empty || model == null) {
+                setGraphic(null);
+                return;
+            }
+            var box = new VBox(2, title(model), line(model.whenToUse()), line(model.itsCatch()));
+            setGraphic(box);
+        }
+
+        private static Label line(String text) {
+            var label = new Label(text);
+            label.getStyleClass().addAll("text-small", "text-muted");
+            return label;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lanescope.ui.kit;
+
+import java.util.Locale;
+
+/// Amounts as people read them, the same everywhere.
+public final class Amounts {
+
+    private Amounts() {}
+
+    /// E.g. `1 page`, `1,204 pages`.
+    public static String pages(long count) {
+        return count(count, "page");
+    }
+
+    /// E.g. `1 worker`, `8 workers`.
+    public static String count(long count, String singular) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, singular, count == 1 ? "" : "s");
+    }
+
+    /// E.g. `812 B`, `1.2 MB`; decimal units.
+    public static String bytes(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        double amount = bytes;
+        String[] units = {"kB", "MB", "GB", "TB"};
+        int unit = -1;
+        while (amount >= 999.5 && unit + 1 < units.length) {
+            amount /= 1_000;
+            unit++;
+        }
+        String pattern = amount < 9.95 ? "%.1f %s" : "%.0f %s";
+        return String.format(Locale.ROOT, pattern, amount, units[unit]);
+    }
+
+    /// E.g. `0.42`, `34`, `2,950`: three digits or all before the point.
+    public static String rate(double perSecond) {
+        if (!Double.isFinite(perSecond)) {
+            return "–";
+        }
+        String pattern = perSecond < 10 ? "%.2f" : perSecond < 100 ? "%.1f" : "%,.0f";
+        return String.format(Locale.ROOT, pattern, perSecond);
+    }
+
+    /// A share as a percentage, e.g. `3.4%`.
+    public static String percent(double share) {
+        double percent = share * 100;
+        String pattern = percent >= 99.95 || percent == 0 ? "%.0f%%" : "%.1f%%";
+        return String.format(Locale.ROOT, pattern, percent);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.lanescope.ui.runs;
+
+import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.analysis.SpeedUp;
+import dev.lanescope.chart.Durations;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.kit.Amounts;
+import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Fingerprint;
+import dev.lanescope.ui.kit.Icons;
+import dev.lanescope.ui.kit.ModelLook;
+import dev.lanescope.ui.session.RunRecord;
+import dev.lanescope.ui.session.SessionModel;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// One run as a card: model and workers, wall time, pages/s and speed-up, and the strip of where
+/// the lane time went.
+final class RunCell extends ListCell<RunRecord> {
+
+    private final SessionModel session;
+    private final Appearance appearance;
+    private final RunActions actions;
+
+    RunCell(SessionModel session, Appearance appearance, RunActions actions) {
+        this.session = session;
+        this.appearance = appearance;
+        this.actions = actions;
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable RunRecord record, boolean empty) {
+        super.updateItem(record, empty);
+        if (empty || record == null) {
+            setGraphic(null);
+            setContextMenu(null);
+            return;
+        }
+        var strip = new Fingerprint(appearance, 5);
+        strip.show(parts(record.trace(), record.laneTime()));
+        var card = new VBox(4, titleLine(record), numbersLine(record), strip);
+        setGraphic(card);
+        setContextMenu(menu(record));
+        setAccessibleText(spoken(record));
+    }
+
+    /// The parts of a fingerprint: total time in every state.
+    static java.util.List<Fingerprint.Part> parts(Snapshot trace, LaneTime time) {
+        return IntStream.range(0, trace.info().states().size())
+                .filter(state -> time.nanos(state) > 0)
+                .mapToObj(state -> new Fingerprint.Part(trace.state(state), time.nanos(state)))
+                .toList();
+    }
+
+    private static Node titleLine(RunRecord record) {
+        RunInfo info = record.trace().info();
+        var name = new Label(info.modelTitle());
+        name.getStyleClass().add("text-strong");
+        var workers = new Label("×" + info.workers());
+        workers.getStyleClass().addAll("num", "text-muted");
+        var number = new Label("#" + record.number());
+        number.getStyleClass().addAll("num", "text-muted");
+        var row =
+                new HBox(
+                        ModelLook.of(info.model()).node(12, false), name, workers, space(), number);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private Node numbersLine(RunRecord record) {
+        var wall = new Label(Durations.text(record.summary().makespanNanos()));
+        wall.getStyleClass().add("num");
+        var rate = new Label(Amounts.rate(record.summary().itemsPerSecond()) + " p/s");
+        rate.getStyleClass().addAll("num", "text-muted");
+        var row = new HBox(wall, rate, space());
+        row.getStyleClass().add("row");
+        if (!record.result().failures().isEmpty()) {
+            row.getChildren().add(badge(record.result().failures().size() + " failed", "bad", ""));
+        }
+        if (record.result().stopped()) {
+            row.getChildren()
+                    .add(badge("stopped", "warn", "Stopped before all pages were done"));
+        } else {
+            row.getChildren().add(speedUpBadge(record));
+        }
+        return row;
+    }
+
+    private Node speedUpBadge(RunRecord record) {
+        RunInfo info = record.trace().info();
+        if (info.model().equals("sequential")) {
+            return info.isCold()
+                    ? badge("baseline, cold", "", "The first run of this JVM: run it again, warm")
+                    : badge("baseline", "", "Other runs of this folder are compared with this");
+        }
+        Optional<RunRecord> baseline = session.baselineFor(record);
+        if (baseline.isEmpty()) {
+            return badge(
+                    info.isCold() ? "cold" : "no baseline",
+                    "",
+                    "Run Sequential on this folder to see the speed-up");
+        }
+        var base = baseline.get();
+        double factor = SpeedUp.of(base.trace(), record.trace()).factor();
+        boolean fair = base.trace().info().isCold() == info.isCold();
+        String text = String.format(Locale.ROOT, "%.2f×", factor);
+        String tip = "Speed-up over run #" + base.number();
+        if (!fair) {
+            return badge(
+                    "~" + text,
+                    "warn",
+                    tip + ", of which only one was cold: run the sequential one again");
+        }
+        return badge(text, factor >= 1.05 ? "ok" : factor < 0.95 ? "bad" : "", tip);
+    }
+
+    private static Label badge(String text, String look, String tip) {
+        var badge = new Label(text);
+        badge.getStyleClass().addAll("badge", "num-small");
+        if (!look.isEmpty()) {
+            badge.getStyleClass().add(look);
+        }
+        if (!tip.isEmpty()) {
+            badge.setTooltip(new Tooltip(tip));
+        }
+        return badge;
+    }
+
+    private ContextMenu menu(RunRecord record) {
+        var site = item("Open the site in the browser", Icons.EXTERNAL_LINK);
+        site.setOnAction(_ -> actions.openSite(record));
+        var save = item("Save the trace …", Icons.EXPORT);
+        save.setOnAction(_ -> actions.saveTrace(record));
+        var delete = item("Remove from the list", Icons.DELETE);
+        delete.setOnAction(_ -> actions.delete(record));
+        return new ContextMenu(site, save, delete);
+    }
+
+    private static MenuItem item(String text, Icons icon) {
+        return new MenuItem(text, icon.node());
+    }
+
+    private static Region space() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    private static String spoken(RunRecord record) {
+        RunInfo info = record.trace().info();
+        return "Run "
+                + record.number()
+                + ", "
+                + info.modelTitle()
+                + ", "
+                + Amounts.count(info.workers(), "worker")
+                + ", "
+                + Durations.text(record.summary().makespanNanos())
+                + ", "
+                + Amounts.rate(record.summary().itemsPerSecond())
+                + " pages per second";
+    }
+}

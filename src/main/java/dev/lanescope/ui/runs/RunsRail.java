@@ -1,0 +1,90 @@
+package dev.lanescope.ui.runs;
+
+import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Icons;
+import dev.lanescope.ui.session.Content;
+import dev.lanescope.ui.session.RunRecord;
+import dev.lanescope.ui.session.SessionModel;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// All runs of the session, newest first; the one that is going on stands above them. Clicking a
+/// run shows it again.
+public final class RunsRail extends VBox {
+
+    private final ListView<RunRecord> list = new ListView<>();
+
+    public RunsRail(SessionModel session, Appearance appearance, RunActions actions) {
+        getStyleClass().addAll("panel", "line-right");
+        setMinWidth(232);
+        setPrefWidth(232);
+
+        var title = new Label("Runs");
+        title.getStyleClass().add("text-small-strong");
+        var count = new Label();
+        count.getStyleClass().addAll("text-small", "text-muted");
+        count.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> subtitle(session), session.runs(), session.contentProperty()));
+        var head = new HBox(title, count);
+        head.getStyleClass().add("panel-head");
+
+        var hint =
+                new Label(
+                        "No runs yet.\n\nChoose a model and a number of workers, then press Run:"
+                                + " every worker becomes a lane.");
+        hint.setWrapText(true);
+        hint.getStyleClass().add("text-muted");
+        var empty = new VBox(Icons.LAYERS.node(), hint);
+        empty.getStyleClass().add("empty-state");
+
+        list.setId("runs");
+        list.setAccessibleText("Runs so far");
+        list.getStyleClass().add("runs");
+        list.setItems(session.runs());
+        list.setCellFactory(_ -> new RunCell(session, appearance, actions));
+        list.setPlaceholder(new StackPane());
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        record -> {
+                            if (record != null) {
+                                session.show(record);
+                            }
+                        });
+        list.setOnKeyPressed(
+                key -> {
+                    var chosen = list.getSelectionModel().getSelectedItem();
+                    if (key.getCode() == KeyCode.DELETE && chosen != null) {
+                        session.delete(chosen);
+                    }
+                });
+        session.shownProperty()
+                .subscribe(
+                        shown ->
+                                shown.ifPresentOrElse(
+                                        list.getSelectionModel()::select,
+                                        list.getSelectionModel()::clearSelection));
+
+        var nothing = Bindings.isEmpty(session.runs());
+        empty.visibleProperty().bind(nothing);
+        var stack = new StackPane(list, empty);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        getChildren().addAll(head, new LiveCard(session), stack);
+    }
+
+    private static String subtitle(SessionModel session) {
+        String folder =
+                session.contentProperty().get() instanceof Content.Ready(var site)
+                        ? " · " + site.name()
+                        : "";
+        return session.runs().size() + folder;
+    }
+}
