@@ -7,9 +7,9 @@ import java.util.Locale;
 /// Writes the style sheet of a theme: imports, then the palette as `-ls-` colours, then the text
 /// roles.
 ///
-/// The result is a `data:` address, because a user-agent style sheet must be one address, and
-/// JavaFX reads imports from the class path only when they start with a slash. Imported rules come
-/// first, so what is written here wins.
+/// The result is a `data:` address, because a user-agent style sheet must be one address. It has no
+/// folder to be relative to, so its imports are absolute names on the class path. Imported rules
+/// come first, so what is written here wins.
 final class ThemeSheet {
 
     private static final String HERE = "/dev/lanescope/ui/kit/";
