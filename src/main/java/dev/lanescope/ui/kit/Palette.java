@@ -117,6 +117,16 @@ public record Palette(
         return Argb.withAlpha(state(StateLook.GC), 0.60);
     }
 
+    /// What lies under words in the same colour: badges and note strips. As strong as it can be
+    /// with the words still at 4.5 to 1 on panels.
+    public int faint(int colour) {
+        return Argb.withAlpha(colour, isDark() ? 0.14 : 0.055);
+    }
+
+    private boolean isDark() {
+        return Argb.contrast(ground.inset(), 0xffffffff) > 4.5;
+    }
+
     /// The better of light and dark text on an opaque fill.
     static Fill fill(int colour) {
         boolean dark = Argb.contrast(INKS[0], colour) >= Argb.contrast(INKS[1], colour);
@@ -126,7 +136,7 @@ public record Palette(
     private Fill strange(String label) {
         // The golden angle spreads neighbouring hashes over the circle of hues.
         double hue = Math.floorMod(Math.round(label.hashCode() * 137.508), 360);
-        boolean dark = Argb.contrast(ground.inset(), 0xffffffff) > 4.5;
+        boolean dark = isDark();
         for (int step = 0; step < 20; step++) {
             Fill fill = fill(Argb.hsb(hue, 0.55, dark ? 0.75 + step * 0.0125 : 0.70 - step * 0.02));
             if (Argb.contrast(fill.fill(), ground.inset()) >= 3.5

@@ -1,5 +1,7 @@
 package dev.lanescope.ui.kit;
 
+import dev.lanescope.trace.State;
+
 import java.util.Locale;
 
 /// What a state in which a lane does no work looks like: its hatch, and with a [Palette] its hue.
@@ -21,6 +23,22 @@ public enum StateLook {
     StateLook(String label, Hatch hatch) {
         this.label = label;
         this.hatch = hatch;
+    }
+
+    /// The look of a trace's state. What the collector and the compiler do comes from elsewhere
+    /// than the lanes' states, so GC and JIT have no kind.
+    ///
+    /// @throws IllegalArgumentException for work, which is solid
+    public static StateLook of(State.Kind kind) {
+        return switch (kind) {
+            case WORK -> throw new IllegalArgumentException("work is solid, it has no hatch");
+            case STARTING -> STARTING;
+            case QUEUE -> QUEUE;
+            case LOCK -> LOCK;
+            case CHANNEL -> CHANNEL;
+            case IO -> IO;
+            case IDLE -> IDLE;
+        };
     }
 
     /// What a legend calls the state.

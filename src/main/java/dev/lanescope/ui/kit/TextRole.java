@@ -10,7 +10,7 @@ public enum TextRole {
     /// The heading of the inspector, the brand.
     HEADING("text-heading", Face.SANS_STRONG, 13, ".popover > .content > .title > .text"),
     /// Running text, controls, tabs.
-    BODY("text-body", Face.SANS, 12, ".root"),
+    BODY("text-body", Face.SANS, 12, ".root, .popover"),
     /// Buttons, names of runs.
     STRONG("text-strong", Face.SANS_STRONG, 12, ".button, .toggle-button.screen-tab:selected"),
     /// Tables, notes.

@@ -7,9 +7,9 @@ import java.util.Locale;
 /// Writes the style sheet of a theme: imports, then the palette as `-ls-` colours, then the text
 /// roles.
 ///
-/// The result is a `data:` address, because a user-agent style sheet must be one address, and
-/// JavaFX reads imports from the class path only when they start with a slash. Imported rules come
-/// first, so what is written here wins.
+/// The result is a `data:` address, because a user-agent style sheet must be one address. It has no
+/// folder to be relative to, so its imports are absolute names on the class path. Imported rules
+/// come first, so what is written here wins.
 final class ThemeSheet {
 
     private static final String HERE = "/dev/lanescope/ui/kit/";
@@ -28,7 +28,7 @@ final class ThemeSheet {
         importing(css, HERE + "controls.css");
         importing(css, HERE + "lanescope.css");
         css.append(".root {\n");
-        ground(css, palette.ground());
+        ground(css, palette);
         palette.stages()
                 .forEach((label, fill) -> {
                     String name = "-ls-stage-" + label.replace(' ', '-');
@@ -48,7 +48,8 @@ final class ThemeSheet {
         css.append("@import url(\"").append(address).append("\");\n");
     }
 
-    private static void ground(StringBuilder css, Palette.Ground ground) {
+    private static void ground(StringBuilder css, Palette palette) {
+        Palette.Ground ground = palette.ground();
         colour(css, "-ls-bg", ground.bg());
         colour(css, "-ls-inset", ground.inset());
         colour(css, "-ls-raise", ground.raise());
@@ -65,10 +66,10 @@ final class ThemeSheet {
         colour(css, "-ls-bad", ground.bad());
         colour(css, "-ls-hl", ground.hl());
         colour(css, "-ls-sel", ground.sel());
-        colour(css, "-ls-accent-faint", Argb.withAlpha(ground.accent(), 0.14));
-        colour(css, "-ls-ok-faint", Argb.withAlpha(ground.ok(), 0.14));
-        colour(css, "-ls-warn-faint", Argb.withAlpha(ground.warn(), 0.14));
-        colour(css, "-ls-bad-faint", Argb.withAlpha(ground.bad(), 0.14));
+        colour(css, "-ls-accent-faint", palette.faint(ground.accent()));
+        colour(css, "-ls-ok-faint", palette.faint(ground.ok()));
+        colour(css, "-ls-warn-faint", palette.faint(ground.warn()));
+        colour(css, "-ls-bad-faint", palette.faint(ground.bad()));
         colour(css, "-ls-hover", Argb.withAlpha(ground.muted(), 0.12));
         colour(css, "-ls-thumb", Argb.withAlpha(ground.muted(), 0.45));
     }

@@ -104,7 +104,10 @@ class GalleryTest {
     private static Map<String, WritableImage> drawFloating(Theme theme) {
         Stage stage = new Stage();
         Button owner = new Button("owner");
-        stage.setScene(new Scene(new Pane(owner), 400, 300));
+        ComboBox<String> picker = new ComboBox<>();
+        picker.getItems().addAll("fixed-pool", "sequential");
+        picker.setValue("sequential");
+        stage.setScene(new Scene(new VBox(owner, picker), 400, 300));
         stage.show();
         Tooltip tooltip = new Tooltip("What a tooltip says, in one line");
         tooltip.show(stage);
@@ -114,15 +117,11 @@ class GalleryTest {
                         new SeparatorMenuItem(),
                         new MenuItem("Delete the run"));
         menu.show(stage);
-        PopOver popOver = new PopOver(new VBox(8, new Label("Queue size"), new Slider(0, 9, 4)));
+        PopOver popOver =
+                Windows.popOver(new VBox(8, new Label("Queue size"), new Slider(0, 9, 4)));
         popOver.setTitle("Knobs");
         popOver.setHeaderAlwaysVisible(true);
-        popOver.setAnimated(false);
         popOver.show(owner);
-        ComboBox<String> picker = new ComboBox<>();
-        picker.getItems().addAll("fixed-pool", "sequential");
-        picker.setValue("sequential");
-        ((Pane) stage.getScene().getRoot()).getChildren().add(picker);
         picker.show();
         Map<String, WritableImage> pictures = new TreeMap<>();
         int ground = theme.palette().ground().bg();

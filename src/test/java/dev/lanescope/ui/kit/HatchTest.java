@@ -1,6 +1,9 @@
 package dev.lanescope.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lanescope.trace.State;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,5 +84,16 @@ class HatchTest {
                                 .mapToObj(x -> hatch.ink(x, y) ? "#" : ".")
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void every_state_of_a_trace_that_is_not_work_has_a_look_of_its_own() {
+        assertThat(
+                        Arrays.stream(State.Kind.values())
+                                .filter(kind -> !kind.isWork())
+                                .map(StateLook::of))
+                .doesNotHaveDuplicates();
+        assertThatThrownBy(() -> StateLook.of(State.Kind.WORK))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

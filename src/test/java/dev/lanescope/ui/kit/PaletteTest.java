@@ -69,6 +69,17 @@ class PaletteTest {
         assertThat(Argb.contrast(0xffffffff, g.accentEmphasis())).isGreaterThanOrEqualTo(4.5);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void words_on_a_badge_can_be_read(Theme theme) {
+        Palette palette = theme.palette();
+        Palette.Ground g = palette.ground();
+        for (int colour : List.of(g.accent(), g.ok(), g.warn(), g.bad())) {
+            int badge = Argb.over(palette.faint(colour), g.bg());
+            assertThat(Argb.contrast(colour, badge)).isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
     @Test
     void every_eye_tells_the_stages_apart() {
         assertThat(nearest(fills(Theme.DARK)))
