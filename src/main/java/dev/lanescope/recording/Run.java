@@ -103,17 +103,17 @@ public final class Run {
             long prepared = clock.nanos();
             phase = Phase.RENDERING;
             List<Outcome<PageResult>> outcomes = render(output);
+            long rendered = clock.nanos();
             Snapshot trace = snapshot().orElseThrow();
             phase = Phase.VERIFYING;
             boolean stopped = stop.requested();
             if (stopped) {
                 output.discardLeftovers();
             }
-            long verifying = clock.nanos();
             String hash = stopped ? "" : OutputTree.hash(output.folder());
             var phases =
                     new RunResult.Phases(
-                            prepared - begun, trace.endNanos(), clock.nanos() - verifying);
+                            prepared - begun, rendered - prepared, clock.nanos() - rendered);
             return result(trace, outcomes, stopped, hash, phases);
         } catch (OutputException | RunAborted e) {
             throw new RunException(String.valueOf(e.getMessage()), e);

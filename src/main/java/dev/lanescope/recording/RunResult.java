@@ -24,11 +24,12 @@ public record RunResult(
         Phases phases,
         Path output) {
 
-    /// How long the parts of a run took, in nanoseconds. Speed-ups compare the rendering; who waits
-    /// for a site waits for all three.
+    /// How long the parts of a run took, in nanoseconds. Speed-ups compare the makespan, which is
+    /// the rendering without making and dismissing threads; who waits for a site waits for all
+    /// three.
     ///
     /// @param prepareNanos emptying the output folder and copying static files
-    /// @param renderNanos from the first submit to the last result: the makespan
+    /// @param renderNanos until the model has returned
     /// @param verifyNanos reading everything back and hashing it
     public record Phases(long prepareNanos, long renderNanos, long verifyNanos) {}
 

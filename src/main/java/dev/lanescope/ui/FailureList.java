@@ -1,6 +1,7 @@
 package dev.lanescope.ui;
 
 import dev.lanescope.recording.PageFailure;
+import dev.lanescope.ui.kit.Windows;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -32,7 +33,7 @@ final class FailureList {
     }
 
     void show(Node owner) {
-        var popOver = new PopOver(table);
+        var popOver = Windows.popOver(table);
         popOver.setTitle("Pages that failed");
         popOver.setHeaderAlwaysVisible(true);
         popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_LEFT);

@@ -1,6 +1,7 @@
 package dev.lanescope.ui;
 
 import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Windows;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.timeline.TimelineModel;
 import java.util.List;
@@ -141,7 +142,7 @@ final class Keys {
             }
             column += 2;
         }
-        var popOver = new PopOver(grid);
+        var popOver = Windows.popOver(grid);
         popOver.setTitle("Keys and gestures");
         popOver.setHeaderAlwaysVisible(true);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);

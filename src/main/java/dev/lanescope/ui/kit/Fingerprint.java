@@ -56,7 +56,7 @@ public final class Fingerprint extends Region {
             if (part.state().kind().isWork()) {
                 pen.setFill(Argb.fx(palette.stage(part.state().name()).fill()));
             } else {
-                StateLook look = StateStyle.look(part.state().kind());
+                StateLook look = StateLook.of(part.state().kind());
                 pen.setFill(
                         look.hatch()
                                 .paint(palette.hatchGround(look), palette.hatchStroke(look)));

@@ -82,7 +82,7 @@ final class RunCell extends ListCell<RunRecord> {
     }
 
     private Node numbersLine(RunRecord record) {
-        var wall = new Label(Durations.text(record.summary().makespanNanos()));
+        var wall = new Label(Durations.text(record.summary().wallNanos()));
         wall.getStyleClass().add("num");
         var rate = new Label(Amounts.rate(record.summary().itemsPerSecond()) + " p/s");
         rate.getStyleClass().addAll("num", "text-muted");
@@ -108,14 +108,15 @@ final class RunCell extends ListCell<RunRecord> {
                     : badge("baseline", "", "Other runs of this folder are compared with this");
         }
         Optional<RunRecord> baseline = session.baselineFor(record);
-        if (baseline.isEmpty()) {
+        if (baseline.isEmpty()
+                || !(SpeedUp.of(record.summary(), baseline.get().summary())
+                        instanceof SpeedUp.Known(double factor, _))) {
             return badge(
                     info.isCold() ? "cold" : "no baseline",
                     "",
                     "Run Sequential on this folder to see the speed-up");
         }
         var base = baseline.get();
-        double factor = SpeedUp.of(base.trace(), record.trace()).factor();
         boolean fair = base.trace().info().isCold() == info.isCold();
         String text = String.format(Locale.ROOT, "%.2f×", factor);
         String tip = "Speed-up over run #" + base.number();
@@ -169,7 +170,7 @@ final class RunCell extends ListCell<RunRecord> {
                 + ", "
                 + Amounts.count(info.workers(), "worker")
                 + ", "
-                + Durations.text(record.summary().makespanNanos())
+                + Durations.text(record.summary().wallNanos())
                 + ", "
                 + Amounts.rate(record.summary().itemsPerSecond())
                 + " pages per second";

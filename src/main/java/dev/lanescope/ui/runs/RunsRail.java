@@ -66,6 +66,7 @@ public final class RunsRail extends VBox {
                         session.delete(chosen);
                     }
                 });
+        session.runs().subscribe(list::refresh);
         session.shownProperty()
                 .subscribe(
                         shown ->

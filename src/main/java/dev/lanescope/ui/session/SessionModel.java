@@ -76,7 +76,7 @@ public final class SessionModel {
                         failure -> refused(folder, failure));
     }
 
-    private void reportScan(Path folder, int pagesSoFar) {
+    private boolean reportScan(Path folder, int pagesSoFar) {
         if (pagesSoFar % 256 == 0) {
             FxThread.later(
                     () -> {
@@ -86,6 +86,7 @@ public final class SessionModel {
                         }
                     });
         }
+        return true;
     }
 
     private void opened(Site site) {
@@ -195,7 +196,10 @@ public final class SessionModel {
                 runs.stream()
                         .filter(run -> run.trace().info().model().equals("sequential"))
                         .filter(run -> !run.result().stopped())
-                        .filter(run -> SpeedUp.comparable(run.trace(), record.trace()))
+                        .filter(
+                                run ->
+                                        SpeedUp.of(record.summary(), run.summary())
+                                                instanceof SpeedUp.Known)
                         .toList();
         return candidates.stream()
                 .filter(run -> !run.trace().info().isCold())

@@ -1,0 +1,86 @@
+package dev.lanescope.ui.inspector;
+
+import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.analysis.RunSummary;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.State;
+import dev.lanescope.ui.kit.Amounts;
+import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.StateStyle;
+import dev.lanescope.ui.session.RunRecord;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/// What is known of a run as a whole, and where its lane time went.
+final class RunSection extends VBox {
+
+    private final Appearance appearance;
+    private final Label title = new Label();
+    private final KeyValues facts = new KeyValues();
+    private final GridPane states = new GridPane(10, 4);
+
+    RunSection(Appearance appearance) {
+        this.appearance = appearance;
+        getStyleClass().add("section");
+        setId("run-facts");
+        title.getStyleClass().add("text-heading");
+        var where = new Label("Where the lane time went");
+        where.getStyleClass().add("text-small-strong");
+        getChildren().addAll(title, facts, where, states);
+    }
+
+    void show(Snapshot trace, Optional<RunRecord> record) {
+        RunInfo info = trace.info();
+        title.setText(info.modelTitle() + " ×" + info.workers());
+        RunSummary summary = record.map(RunRecord::summary).orElseGet(() -> RunSummary.of(trace));
+        facts.clear();
+        facts.add("Wall", Inspector.time(trace.endNanos()));
+        facts.add("Pages", summary.itemsFinished() + " of " + info.items().size());
+        facts.add("Rate", Amounts.rate(summary.itemsPerSecond()) + " pages/s");
+        facts.add("Content", Amounts.bytes(Math.round(summary.bytesPerSecond())) + "/s");
+        facts.add("Busy", Amounts.percent(summary.busyShare()) + " of all lanes");
+        summary.cpuNanos().ifPresent(cpu -> facts.add("CPU time", Inspector.time(cpu)));
+        facts.add(
+                "Java was",
+                info.isCold()
+                        ? "cold: its first run"
+                        : "warm: " + Amounts.pages(info.renderedBefore()) + " before");
+        record.ifPresent(this::showRecord);
+        showStates(trace);
+    }
+
+    private void showRecord(RunRecord record) {
+        var result = record.result();
+        facts.add("HTML", Amounts.bytes(result.bytesOut()));
+        facts.add("Prepare", Inspector.time(result.phases().prepareNanos()));
+        facts.add("Verify", Inspector.time(result.phases().verifyNanos()));
+        if (!result.treeHash().isEmpty()) {
+            facts.add("Output hash", result.treeHash().substring(0, 16));
+        }
+        facts.add("Output", result.output().toString());
+    }
+
+    private void showStates(Snapshot trace) {
+        LaneTime time = LaneTime.of(trace);
+        states.getChildren().clear();
+        int row = 0;
+        for (int code = 0; code < trace.info().states().size(); code++) {
+            if (time.nanos(code) > 0) {
+                State state = trace.state(code);
+                var total = new Label(Inspector.time(time.nanos(code)));
+                total.getStyleClass().addAll("num", "text-muted");
+                var share = new Label(Amounts.percent(time.share(code)));
+                share.getStyleClass().add("num");
+                states.addRow(
+                        row++,
+                        StateStyle.swatch(appearance.palette(), state),
+                        new Label(state.name()),
+                        share,
+                        total);
+            }
+        }
+    }
+}

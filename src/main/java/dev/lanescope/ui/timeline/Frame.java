@@ -1,0 +1,135 @@
+package dev.lanescope.ui.timeline;
+
+import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.chart.LaneRaster;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.FxThread;
+import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.kit.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What all pictures of the timeline are painted with, and when: the trace, the colours, and one
+/// repaint for any number of changes before the next frame.
+///
+/// There are two layers. *Pictures* are made of many spans and change with trace, window and
+/// colours; *ink* (words, selection, cursor) lies on them and changes with the pointer as well. So
+/// moving the pointer repaints no span.
+final class Frame {
+
+    /// Width of the column left of the time axis: names of lanes, titles of charts.
+    static final int HEAD = 108;
+
+    private final TimelineModel model;
+    private final Appearance appearance;
+    private static final long LIVE_ACCOUNT_NANOS = 200_000_000;
+
+    private final List<Runnable> pictures = new ArrayList<>();
+    private final List<Runnable> inks = new ArrayList<>();
+    private boolean pending;
+    private boolean picturesToo;
+    private @Nullable LaneTime account;
+    private @Nullable Snapshot accountOf;
+    private long accountAt;
+    private @Nullable LaneRaster raster;
+    private @Nullable Theme rasterTheme;
+    private Set<Integer> rasterDimmed = Set.of();
+    private @Nullable RunInfo rasterInfo;
+
+    Frame(TimelineModel model, Appearance appearance) {
+        this.model = model;
+        this.appearance = appearance;
+        model.shownProperty().subscribe(_ -> changed());
+        model.windowProperty().subscribe(_ -> changed());
+        model.selectionProperty().subscribe(_ -> inkChanged());
+        model.dimmedProperty().subscribe(_ -> changed());
+        model.cursorProperty().subscribe(_ -> inkChanged());
+        appearance.themeProperty().subscribe(_ -> changed());
+    }
+
+    /// Registers a picture that is repainted whenever the spans in it may have changed.
+    void addPicture(Runnable repaint) {
+        pictures.add(repaint);
+    }
+
+    /// Registers what lies on a picture; repainted after it, and when the pointer moves.
+    void addInk(Runnable repaint) {
+        inks.add(repaint);
+    }
+
+    /// Repaints everything once, before the next frame.
+    void changed() {
+        picturesToo = true;
+        inkChanged();
+    }
+
+    /// Repaints all ink once, before the next frame.
+    void inkChanged() {
+        if (!pending) {
+            pending = true;
+            FxThread.later(this::repaint);
+        }
+    }
+
+    private void repaint() {
+        pending = false;
+        if (picturesToo) {
+            picturesToo = false;
+            pictures.forEach(Runnable::run);
+        }
+        inks.forEach(Runnable::run);
+    }
+
+    /// The account of the trace; of one that still grows it may be a moment old.
+    LaneTime account(Snapshot trace) {
+        long now = System.nanoTime();
+        boolean sameRun = accountOf != null && accountOf.info() == trace.info();
+        boolean fresh = !trace.finished() && now - accountAt < LIVE_ACCOUNT_NANOS;
+        if (account == null || (accountOf != trace && !(sameRun && fresh))) {
+            account = LaneTime.of(trace);
+            accountOf = trace;
+            accountAt = now;
+        }
+        return account;
+    }
+
+    TimelineModel model() {
+        return model;
+    }
+
+    Optional<Snapshot> trace() {
+        return model.shownProperty().get();
+    }
+
+    Palette palette() {
+        return appearance.palette();
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    /// The raster for the trace in the colours of now.
+    LaneRaster raster(Snapshot trace) {
+        Theme theme = appearance.theme();
+        Set<Integer> dimmed = model.dimmedProperty().get();
+        if (raster == null
+                || theme != rasterTheme
+                || !dimmed.equals(rasterDimmed)
+                || trace.info() != rasterInfo) {
+            raster =
+                    new LaneRaster(
+                            trace.info(),
+                            new ThemePaint(theme.palette(), trace.info().states(), dimmed));
+            rasterTheme = theme;
+            rasterDimmed = dimmed;
+            rasterInfo = trace.info();
+        }
+        return raster;
+    }
+}

@@ -1,0 +1,221 @@
+package dev.lanescope.ui.timeline;
+
+import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.chart.Box;
+import dev.lanescope.chart.Durations;
+import dev.lanescope.chart.HitTest;
+import dev.lanescope.chart.LaneLabel;
+import dev.lanescope.chart.LaneLabels;
+import dev.lanescope.chart.TimeAxis;
+import dev.lanescope.chart.Viewport;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.State;
+import dev.lanescope.ui.kit.Argb;
+import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.kit.TextRole;
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/// Everything on the lanes that is not a span: axis, names of lanes, words on spans, the outline of
+/// the chosen one, the live edge, the cursor.
+final class LanesInk {
+
+    /// Height of the time axis above the lanes.
+    static final int AXIS = 22;
+
+    private static final double TICK_GAP = 80;
+
+    private final Frame frame;
+    private final TextWidths axisText = new TextWidths(TextRole.NUM_SMALL.font());
+    private final LaneLabels labels = new LaneLabels(new TextWidths(TextRole.AXIS.font()));
+
+    LanesInk(Frame frame) {
+        this.frame = frame;
+    }
+
+    void paint(Canvas canvas, Optional<Snapshot> trace, Optional<Viewport> view) {
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        pen.clearRect(0, 0, width, height);
+        pen.setTextBaseline(VPos.CENTER);
+        Palette.Ground ground = frame.palette().ground();
+        pen.setFill(Argb.fx(ground.bg()));
+        pen.fillRect(0, 0, width, AXIS);
+        pen.fillRect(0, 0, Frame.HEAD, height);
+        hairline(pen, ground, 0, AXIS - 0.5, width, AXIS - 0.5);
+        if (trace.isEmpty() || view.isEmpty()) {
+            return;
+        }
+        paintHeads(pen, trace.get(), view.get());
+        paintAxis(pen, view.get());
+        pen.save();
+        pen.beginPath();
+        pen.rect(Frame.HEAD, AXIS, width - Frame.HEAD, height - AXIS);
+        pen.clip();
+        paintWords(pen, trace.get(), view.get());
+        paintSelection(pen, view.get());
+        pen.restore();
+        paintLiveEdge(pen, trace.get(), view.get(), height);
+        paintCursor(pen, view.get(), height);
+    }
+
+    private static void hairline(
+            GraphicsContext pen, Palette.Ground ground, double x, double y, double x2, double y2) {
+        pen.setStroke(Argb.fx(ground.line()));
+        pen.setLineWidth(1);
+        pen.strokeLine(x, y, x2, y2);
+    }
+
+    private void paintHeads(GraphicsContext pen, Snapshot trace, Viewport view) {
+        Palette.Ground ground = frame.palette().ground();
+        text(pen, TextRole.SMALL, ground.muted(), TextAlignment.LEFT);
+        pen.fillText("Lanes", 10, AXIS / 2.0);
+        text(pen, TextRole.NUM_SMALL, ground.muted(), TextAlignment.RIGHT);
+        pen.fillText(Integer.toString(trace.lanes().size()), Frame.HEAD - 10, AXIS / 2.0);
+        LaneTime time = frame.account(trace);
+        pen.save();
+        pen.beginPath();
+        pen.rect(0, AXIS, Frame.HEAD, view.height());
+        pen.clip();
+        int chosen = frame.model().selectionProperty().get().map(Chosen::lane).orElse(-1);
+        for (int lane = view.firstLane(); lane < view.endLane(); lane++) {
+            double top = AXIS + view.screenY(view.layout().top(lane));
+            double bottom = top + view.layout().laneHeight();
+            if (lane == chosen) {
+                pen.setFill(Argb.fx(ground.sel()));
+                pen.fillRect(0, top, Frame.HEAD, bottom - top);
+            }
+            double busy = time.busyShare(lane);
+            text(pen, TextRole.BODY, ground.fg(), TextAlignment.LEFT);
+            pen.fillText("Worker " + (lane + 1), 10, top + 13, 56);
+            text(pen, TextRole.NUM_SMALL, ground.muted(), TextAlignment.RIGHT);
+            pen.fillText(Math.round(busy * 100) + "%", Frame.HEAD - 10, top + 13);
+            pen.setFill(Argb.fx(ground.line2()));
+            pen.fillRect(10, top + 24, Frame.HEAD - 20, 3);
+            pen.setFill(Argb.fx(ground.muted()));
+            pen.fillRect(10, top + 24, (Frame.HEAD - 20) * busy, 3);
+            hairline(pen, ground, 0, bottom - 0.5, Frame.HEAD, bottom - 0.5);
+        }
+        pen.restore();
+        hairline(pen, ground, Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, AXIS + view.height());
+    }
+
+    private static void text(GraphicsContext pen, TextRole role, int colour, TextAlignment align) {
+        pen.setFont(role.font());
+        pen.setFill(Argb.fx(colour));
+        pen.setTextAlign(align);
+    }
+
+    private void paintAxis(GraphicsContext pen, Viewport view) {
+        Palette.Ground ground = frame.palette().ground();
+        TimeAxis axis = TimeAxis.of(view.window(), view.width(), axisText, TICK_GAP);
+        for (TimeAxis.Tick tick : axis.ticks()) {
+            double x = Math.round(Frame.HEAD + tick.x()) + 0.5;
+            if (x < Frame.HEAD) {
+                continue;
+            }
+            pen.setStroke(Argb.fx(ground.line2()));
+            pen.strokeLine(x, AXIS - (tick.isMajor() ? 5 : 3), x, AXIS - 1);
+            if (tick.isMajor() && x > Frame.HEAD + 16) {
+                text(pen, TextRole.NUM_SMALL, ground.muted(), TextAlignment.CENTER);
+                pen.fillText(tick.label(), x, AXIS / 2.0 - 2);
+            }
+        }
+    }
+
+    private void paintWords(GraphicsContext pen, Snapshot trace, Viewport view) {
+        Palette palette = frame.palette();
+        for (LaneLabel label : labels.place(trace, view)) {
+            int colour = palette.ground().muted();
+            if (!label.isOnBand()) {
+                State state = trace.state(label.state());
+                colour =
+                        state.kind().isWork()
+                                ? palette.stage(state.name()).ink()
+                                : palette.ground().fg();
+            }
+            double y = AXIS + label.y() + label.height() / 2;
+            if (!label.isOnBand() && !trace.state(label.state()).kind().isWork()) {
+                pen.setFill(Argb.fx(palette.ground().inset()));
+                pen.fillRect(
+                        Frame.HEAD + label.x() - 2,
+                        y - 6,
+                        label.width() + 4,
+                        12);
+            }
+            text(
+                    pen,
+                    label.isOnBand() ? TextRole.PAGE : TextRole.AXIS,
+                    colour,
+                    TextAlignment.LEFT);
+            pen.fillText(label.text(), Frame.HEAD + label.x(), y);
+        }
+    }
+
+    private void paintSelection(GraphicsContext pen, Viewport view) {
+        frame.model()
+                .chosenSpan()
+                .ifPresent(
+                        span -> {
+                            Box box = HitTest.box(view, span);
+                            double width = Math.max(3, box.width());
+                            pen.setStroke(Argb.fx(frame.palette().ground().hl()));
+                            pen.setLineWidth(2);
+                            pen.strokeRoundRect(
+                                    Frame.HEAD + box.x(),
+                                    AXIS + box.y() - 1,
+                                    width,
+                                    box.height() + 2,
+                                    4,
+                                    4);
+                            pen.setLineWidth(1);
+                        });
+    }
+
+    private void paintLiveEdge(
+            GraphicsContext pen, Snapshot trace, Viewport view, double height) {
+        if (trace.finished()) {
+            return;
+        }
+        double x = Frame.HEAD + view.xOf(trace.endNanos());
+        if (x < Frame.HEAD || x > Frame.HEAD + view.width()) {
+            return;
+        }
+        Color accent = Argb.fx(frame.palette().ground().accent());
+        pen.setStroke(accent);
+        pen.strokeLine(x, AXIS, x, height);
+        chip(pen, "Live", x, accent, Color.WHITE);
+    }
+
+    private void paintCursor(GraphicsContext pen, Viewport view, double height) {
+        frame.model()
+                .cursorProperty()
+                .get()
+                .ifPresent(
+                        moment -> {
+                            Palette.Ground ground = frame.palette().ground();
+                            double x = Frame.HEAD + view.xOf(moment);
+                            pen.setStroke(Argb.fx(ground.hl()));
+                            pen.strokeLine(x, AXIS, x, height);
+                            String text = Durations.text(Math.max(0, Math.round(moment)), 6);
+                            chip(pen, text, x, Argb.fx(ground.hl()), Argb.fx(ground.bg()));
+                        });
+    }
+
+    private void chip(GraphicsContext pen, String words, double x, Color fill, Color inkColour) {
+        double width = axisText.applyAsDouble(words) + 12;
+        double left = Math.max(Frame.HEAD, x - width / 2);
+        pen.setFill(fill);
+        pen.fillRoundRect(left, 2, width, AXIS - 5, 6, 6);
+        pen.setFont(TextRole.NUM_SMALL.font());
+        pen.setFill(inkColour);
+        pen.setTextAlign(TextAlignment.CENTER);
+        pen.fillText(words, left + width / 2, AXIS / 2.0 - 0.5);
+    }
+
+}

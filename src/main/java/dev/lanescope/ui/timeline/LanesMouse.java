@@ -1,0 +1,141 @@
+package dev.lanescope.ui.timeline;
+
+import dev.lanescope.chart.Hit;
+import dev.lanescope.chart.Viewport;
+import java.util.OptionalDouble;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+
+/// The gestures on the lanes, as profiler users know them: Ctrl+wheel and pinch zoom at the
+/// pointer, Shift+wheel moves in time, the wheel scrolls lanes, Shift+drag or the middle or right
+/// button moves the picture, a click chooses, a double click focuses.
+final class LanesMouse {
+
+    private static final double ZOOM_PER_NOTCH = 1.25;
+    private static final double NOTCH = 40;
+
+    private final LanesPane pane;
+    private final TimelineModel model;
+    private final HoverCard card;
+    private double dragX;
+    private double dragY;
+    private boolean dragging;
+
+    LanesMouse(LanesPane pane, Frame frame) {
+        this.pane = pane;
+        this.model = frame.model();
+        this.card = new HoverCard(pane, frame);
+    }
+
+    void install() {
+        pane.setOnScroll(this::scroll);
+        pane.setOnZoom(this::pinch);
+        pane.setOnMousePressed(this::press);
+        pane.setOnMouseDragged(this::drag);
+        pane.setOnMouseReleased(this::release);
+        pane.setOnMouseClicked(this::click);
+        pane.setOnMouseMoved(this::hover);
+        pane.setOnMouseExited(_ -> leave());
+    }
+
+    private void scroll(ScrollEvent event) {
+        double delta = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
+        pane.view()
+                .ifPresent(
+                        view -> {
+                            double notches = delta / NOTCH;
+                            if (event.isShortcutDown() || event.isControlDown()) {
+                                model.zoomAt(
+                                        Math.pow(ZOOM_PER_NOTCH, notches),
+                                        view.nanosAt(event.getX() - Frame.HEAD));
+                            } else if (event.isShiftDown() || event.getDeltaY() == 0) {
+                                model.panBy(-notches * 0.08 * view.window().nanos());
+                            } else {
+                                pane.scrollBy(-delta);
+                            }
+                        });
+        event.consume();
+    }
+
+    private void pinch(ZoomEvent event) {
+        pane.view()
+                .ifPresent(
+                        view ->
+                                model.zoomAt(
+                                        event.getZoomFactor(),
+                                        view.nanosAt(event.getX() - Frame.HEAD)));
+        event.consume();
+    }
+
+    private void press(MouseEvent event) {
+        pane.requestFocus();
+        dragX = event.getX();
+        dragY = event.getY();
+        dragging = event.isShiftDown() || event.getButton() != MouseButton.PRIMARY;
+        if (dragging) {
+            pane.setCursor(Cursor.CLOSED_HAND);
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (!dragging) {
+            return;
+        }
+        pane.view()
+                .ifPresent(
+                        view -> {
+                            double perPixel = view.window().nanosPerPixel(view.width());
+                            model.panBy((dragX - event.getX()) * perPixel);
+                            pane.scrollBy(dragY - event.getY());
+                        });
+        dragX = event.getX();
+        dragY = event.getY();
+    }
+
+    private void release(MouseEvent event) {
+        dragging = false;
+        pane.setCursor(Cursor.DEFAULT);
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY
+                || event.isShiftDown()
+                || !event.isStillSincePress()) {
+            return;
+        }
+        pane.hit(event.getX(), event.getY())
+                .ifPresentOrElse(hit -> model.choose(chosen(hit)), model::clear);
+        if (event.getClickCount() == 2) {
+            model.focus();
+        }
+    }
+
+    private static Chosen chosen(Hit hit) {
+        return switch (hit) {
+            case Hit.OnSpan(var span) -> new Chosen(span.lane(), span.index());
+            case Hit.OnBand(var visit) -> new Chosen(visit.lane(), visit.firstSpan());
+        };
+    }
+
+    private void hover(MouseEvent event) {
+        if (event.getX() < Frame.HEAD) {
+            leave();
+            return;
+        }
+        pane.view().ifPresent(view -> hoverAt(view, event));
+    }
+
+    private void hoverAt(Viewport view, MouseEvent event) {
+        model.cursorProperty().set(OptionalDouble.of(view.nanosAt(event.getX() - Frame.HEAD)));
+        pane.hit(event.getX(), event.getY())
+                .ifPresentOrElse(hit -> card.show(hit, event), card::hide);
+    }
+
+    private void leave() {
+        model.cursorProperty().set(OptionalDouble.empty());
+        card.hide();
+    }
+}

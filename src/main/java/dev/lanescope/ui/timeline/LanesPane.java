@@ -1,0 +1,140 @@
+package dev.lanescope.ui.timeline;
+
+import dev.lanescope.chart.HitTest;
+import dev.lanescope.chart.Hit;
+import dev.lanescope.chart.LaneLayout;
+import dev.lanescope.chart.Picture;
+import dev.lanescope.chart.Viewport;
+import dev.lanescope.trace.Snapshot;
+import java.util.Arrays;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Region;
+
+/// The lanes: a picture of pixels for the spans, a canvas above it for words, axis, selection and
+/// cursor, and a scroll bar when there are more lanes than room.
+final class LanesPane extends Region {
+
+    private static final double BAR = 12;
+
+    private final Frame frame;
+    private final PixelPane spans = new PixelPane(this::paintSpans);
+    private final Canvas overlay = new Canvas();
+    private final ScrollBar bar = new ScrollBar();
+    private final LanesInk ink;
+
+    LanesPane(Frame frame) {
+        this.frame = frame;
+        this.ink = new LanesInk(frame);
+        setId("lanes");
+        setFocusTraversable(true);
+        setAccessibleText("Lanes of the workers over time");
+        overlay.setMouseTransparent(true);
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setUnitIncrement(38);
+        bar.setAccessibleText("Scroll the lanes");
+        bar.valueProperty().subscribe(_ -> frame.changed());
+        getChildren().addAll(spans, overlay, bar);
+        setMinHeight(LanesInk.AXIS + 38);
+        frame.addPicture(this::repaint);
+        frame.addInk(() -> ink.paint(overlay, frame.trace(), view()));
+        frame.model().selectionProperty().subscribe(this::bringLaneIntoSight);
+        new LanesMouse(this, frame).install();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        int lanes = frame.trace().map(trace -> trace.lanes().size()).orElse(8);
+        return LanesInk.AXIS + LaneLayout.full(Math.min(lanes, 8)).contentHeight();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        spans.resizeRelocate(
+                Frame.HEAD,
+                LanesInk.AXIS,
+                Math.max(1, width - Frame.HEAD),
+                Math.max(1, height - LanesInk.AXIS));
+        overlay.setWidth(width);
+        overlay.setHeight(height);
+        bar.resizeRelocate(width - BAR, LanesInk.AXIS, BAR, Math.max(1, height - LanesInk.AXIS));
+        frame.changed();
+    }
+
+    private void repaint() {
+        frame.trace().ifPresent(this::fitBar);
+        spans.repaint();
+    }
+
+    private void fitBar(Snapshot trace) {
+        int height = (int) spans.getHeight();
+        LaneLayout layout = LaneLayout.full(trace.lanes().size());
+        int most = layout.mostScroll(Math.max(1, height));
+        bar.setVisible(most > 0);
+        bar.setMax(most);
+        bar.setVisibleAmount(most * (double) height / Math.max(1, layout.contentHeight()));
+        if (bar.getValue() > most) {
+            bar.setValue(most);
+        }
+    }
+
+    private void paintSpans(int[] pixels, int width, int height) {
+        Optional<Snapshot> trace = frame.trace();
+        Optional<Viewport> view = view();
+        if (trace.isPresent() && view.isPresent()) {
+            frame.raster(trace.get())
+                    .paint(trace.get(), view.get(), new Picture(pixels, width, height, width));
+        } else {
+            Arrays.fill(pixels, frame.palette().ground().inset());
+        }
+    }
+
+    /// What of the lanes can be seen; empty before there is a trace and room.
+    Optional<Viewport> view() {
+        int width = (int) Math.ceil(spans.getWidth());
+        int height = (int) Math.ceil(spans.getHeight());
+        if (width < 1 || height < 1) {
+            return Optional.empty();
+        }
+        return frame.trace()
+                .map(
+                        trace ->
+                                new Viewport(
+                                        frame.model().windowProperty().get(),
+                                        LaneLayout.full(trace.lanes().size()),
+                                        width,
+                                        height,
+                                        (int) bar.getValue()));
+    }
+
+    /// What lies at a place of this pane.
+    Optional<Hit> hit(double x, double y) {
+        return view().flatMap(
+                        view ->
+                                frame.trace()
+                                        .flatMap(
+                                                trace ->
+                                                        HitTest.at(
+                                                                trace,
+                                                                view,
+                                                                x - Frame.HEAD,
+                                                                y - LanesInk.AXIS)));
+    }
+
+    void scrollBy(double pixels) {
+        bar.setValue(Math.clamp(bar.getValue() + pixels, 0, bar.getMax()));
+    }
+
+    private void bringLaneIntoSight(Optional<Chosen> chosen) {
+        chosen.flatMap(span -> view().map(view -> scrollTo(view, span.lane())))
+                .ifPresent(bar::setValue);
+    }
+
+    private static double scrollTo(Viewport view, int lane) {
+        return view.layout().scrollTo(lane, view.scroll(), view.height());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.lanescope.ui.timeline;
+
+import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.State;
+import dev.lanescope.ui.kit.Amounts;
+import dev.lanescope.ui.kit.StateStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+
+/// The legend works: it shows each state's share of the time in view; a click dims the state, Alt
+/// and click dims all others.
+final class LegendBar extends HBox {
+
+    private final Frame frame;
+    private final Map<Integer, Label> shares = new HashMap<>();
+    private List<Integer> listed = List.of();
+    private Optional<Object> look = Optional.empty();
+
+    LegendBar(Frame frame) {
+        this.frame = frame;
+        getStyleClass().add("legend");
+        setId("legend");
+        frame.addPicture(this::update);
+    }
+
+    private void update() {
+        Optional<Snapshot> trace = frame.trace();
+        if (trace.isEmpty()) {
+            getChildren().setAll(hint());
+            listed = List.of();
+            return;
+        }
+        Snapshot now = trace.get();
+        LaneTime whole = frame.account(now);
+        List<Integer> present = new ArrayList<>();
+        for (int code = 0; code < now.info().states().size(); code++) {
+            if (whole.nanos(code) > 0) {
+                present.add(code);
+            }
+        }
+        var newLook =
+                Optional.<Object>of(
+                        List.of(
+                                frame.appearance().theme(),
+                                frame.model().dimmedProperty().get(),
+                                now.info().states()));
+        if (!present.equals(listed) || !newLook.equals(look)) {
+            listed = present;
+            look = newLook;
+            rebuild(now);
+        }
+        var window = frame.model().windowProperty().get();
+        boolean all = window.startNanos() <= 0 && window.endNanos() >= now.endNanos();
+        LaneTime inView =
+                all
+                        ? whole
+                        : LaneTime.of(now, (long) window.startNanos(), (long) window.endNanos());
+        shares.forEach((code, label) -> label.setText(Amounts.percent(inView.share(code))));
+    }
+
+    private void rebuild(Snapshot trace) {
+        getChildren().clear();
+        shares.clear();
+        for (int code : listed) {
+            getChildren().add(entry(trace.state(code), code));
+        }
+    }
+
+    private ToggleButton entry(State state, int code) {
+        var name = new Label(state.name());
+        var share = new Label();
+        share.getStyleClass().addAll("num-small", "text-muted");
+        shares.put(code, share);
+        var row =
+                new HBox(5, StateStyle.swatch(frame.palette(), state), name, share);
+        row.getStyleClass().add("row");
+        var button = new ToggleButton(null, row);
+        button.getStyleClass().add("legend-entry");
+        button.setAccessibleText(state.name());
+        button.setTooltip(new Tooltip("Click to dim, Alt and click to see only this"));
+        boolean dim = frame.model().dimmedProperty().get().contains(code);
+        if (dim) {
+            button.getStyleClass().add("dimmed");
+        }
+        button.addEventFilter(
+                MouseEvent.MOUSE_RELEASED,
+                event -> {
+                    if (event.isAltDown()) {
+                        frame.model().solo(code);
+                        event.consume();
+                    }
+                });
+        button.setOnAction(
+                _ -> {
+                    button.setSelected(false);
+                    frame.model().toggleDimmed(code);
+                });
+        return button;
+    }
+
+    private static Label hint() {
+        var label = new Label("Solid is work, hatched is waiting. Run something to see it.");
+        label.getStyleClass().addAll("text-small", "text-muted");
+        return label;
+    }
+}

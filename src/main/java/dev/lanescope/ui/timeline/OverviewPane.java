@@ -1,0 +1,196 @@
+package dev.lanescope.ui.timeline;
+
+import dev.lanescope.chart.Durations;
+import dev.lanescope.chart.LaneLayout;
+import dev.lanescope.chart.Picture;
+import dev.lanescope.chart.TimeWindow;
+import dev.lanescope.chart.Viewport;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.kit.Argb;
+import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.kit.TextRole;
+import java.util.Arrays;
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+
+/// The whole run in forty pixels, with the window as a brush: drag it, drag its edges, or click
+/// beside it to go there.
+final class OverviewPane extends Region {
+
+    private static final double HEIGHT = 52;
+    private static final int PICTURE = 40;
+    private static final double TOP = 6;
+    private static final double GRIP = 6;
+
+    private enum Grab {
+        NOTHING,
+        LEFT,
+        RIGHT,
+        WINDOW
+    }
+
+    private final Frame frame;
+    private final PixelPane lanes = new PixelPane(this::paint);
+    private final Canvas overlay = new Canvas();
+    private Grab grab = Grab.NOTHING;
+    private double grabOffset;
+
+    OverviewPane(Frame frame) {
+        this.frame = frame;
+        setId("overview");
+        setAccessibleText("Overview of the whole run");
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        overlay.setMouseTransparent(true);
+        getChildren().addAll(lanes, overlay);
+        frame.addPicture(lanes::repaint);
+        frame.addInk(this::paintInk);
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(_ -> grab = Grab.NOTHING);
+        setOnMouseMoved(event -> setCursor(cursorAt(event.getX())));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        lanes.resizeRelocate(Frame.HEAD, TOP, Math.max(1, getWidth() - Frame.HEAD), PICTURE);
+        overlay.setWidth(getWidth());
+        overlay.setHeight(getHeight());
+        frame.changed();
+    }
+
+    /// All of the run, with as much room on the right as the live window has.
+    private Optional<TimeWindow> whole() {
+        return frame.trace()
+                .map(
+                        trace ->
+                                trace.finished() || !frame.model().isFollowing()
+                                        ? TimeWindow.fit(trace.endNanos())
+                                        : frame.model().windowProperty().get());
+    }
+
+    private void paint(int[] pixels, int width, int height) {
+        Optional<Snapshot> trace = frame.trace();
+        Optional<TimeWindow> window = whole();
+        if (trace.isEmpty() || window.isEmpty()) {
+            Arrays.fill(pixels, frame.palette().ground().inset());
+            return;
+        }
+        var picture = new Picture(pixels, width, height, width);
+        int count = trace.get().lanes().size();
+        if (count > height) {
+            frame.raster(trace.get()).paintWorkersByState(trace.get(), window.get(), picture);
+        } else {
+            LaneLayout layout = LaneLayout.compact(count, Math.clamp(height / count, 1, 10));
+            frame.raster(trace.get())
+                    .paint(
+                            trace.get(),
+                            new Viewport(window.get(), layout, width, height, 0),
+                            picture);
+        }
+    }
+
+    private void paintInk() {
+        GraphicsContext pen = overlay.getGraphicsContext2D();
+        pen.clearRect(0, 0, getWidth(), getHeight());
+        Palette.Ground ground = frame.palette().ground();
+        pen.setTextBaseline(VPos.CENTER);
+        pen.setTextAlign(TextAlignment.LEFT);
+        pen.setFont(TextRole.SMALL.font());
+        pen.setFill(Argb.fx(ground.muted()));
+        pen.fillText("Overview", 10, 19);
+        frame.trace()
+                .ifPresent(
+                        trace -> {
+                            pen.setFont(TextRole.NUM_SMALL.font());
+                            pen.fillText(Durations.text(trace.endNanos()), 10, 34);
+                        });
+        whole().ifPresent(all -> paintBrush(pen, all));
+        pen.setStroke(Argb.fx(ground.line()));
+        pen.strokeLine(0, HEIGHT - 0.5, getWidth(), HEIGHT - 0.5);
+        pen.strokeLine(Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, HEIGHT);
+    }
+
+    private void paintBrush(GraphicsContext pen, TimeWindow all) {
+        TimeWindow window = frame.model().windowProperty().get();
+        double left = Math.max(x(all, window.startNanos()), Frame.HEAD);
+        double right = Math.min(x(all, window.endNanos()), getWidth());
+        int veil = Argb.withAlpha(frame.palette().ground().inset(), 0.72);
+        pen.setFill(Argb.fx(veil));
+        pen.fillRect(Frame.HEAD, TOP, left - Frame.HEAD, PICTURE);
+        pen.fillRect(right, TOP, getWidth() - right, PICTURE);
+        int accent = frame.palette().ground().accent();
+        pen.setStroke(Argb.fx(accent));
+        pen.strokeRoundRect(left + 0.5, TOP - 2.5, Math.max(2, right - left - 1), PICTURE + 4, 5, 5);
+        pen.setFill(Argb.fx(accent));
+        pen.fillRoundRect(left - 1.5, TOP + 12, 4, 16, 3, 3);
+        pen.fillRoundRect(right - 2.5, TOP + 12, 4, 16, 3, 3);
+    }
+
+    private double x(TimeWindow all, double nanos) {
+        return Frame.HEAD + all.xOf(nanos, getWidth() - Frame.HEAD);
+    }
+
+    private Grab grabAt(double x) {
+        Optional<TimeWindow> all = whole();
+        if (all.isEmpty()) {
+            return Grab.NOTHING;
+        }
+        TimeWindow window = frame.model().windowProperty().get();
+        double left = x(all.get(), window.startNanos());
+        double right = x(all.get(), window.endNanos());
+        if (Math.abs(x - left) <= GRIP) {
+            return Grab.LEFT;
+        }
+        if (Math.abs(x - right) <= GRIP) {
+            return Grab.RIGHT;
+        }
+        return Grab.WINDOW;
+    }
+
+    private Cursor cursorAt(double x) {
+        return switch (grabAt(x)) {
+            case LEFT, RIGHT -> Cursor.H_RESIZE;
+            case WINDOW -> Cursor.OPEN_HAND;
+            case NOTHING -> Cursor.DEFAULT;
+        };
+    }
+
+    private double moment(double x) {
+        return whole().map(all -> all.nanosAt(x - Frame.HEAD, getWidth() - Frame.HEAD)).orElse(0.0);
+    }
+
+    private void press(MouseEvent event) {
+        grab = grabAt(event.getX());
+        TimeWindow window = frame.model().windowProperty().get();
+        double at = moment(event.getX());
+        if (grab == Grab.WINDOW && !window.contains(at)) {
+            frame.model().panBy(at - (window.startNanos() + window.endNanos()) / 2);
+            window = frame.model().windowProperty().get();
+        }
+        grabOffset = at - window.startNanos();
+    }
+
+    private void drag(MouseEvent event) {
+        TimeWindow window = frame.model().windowProperty().get();
+        double at = moment(event.getX());
+        switch (grab) {
+            case LEFT -> frame.model().showWindow(between(at, window.endNanos()));
+            case RIGHT -> frame.model().showWindow(between(window.startNanos(), at));
+            case WINDOW -> frame.model().panBy(at - grabOffset - window.startNanos());
+            case NOTHING -> {}
+        }
+    }
+
+    private static TimeWindow between(double one, double other) {
+        double start = Math.min(one, other);
+        return new TimeWindow(start, Math.max(start + TimeWindow.LEAST_NANOS, Math.max(one, other)));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.lanescope.ui.timeline;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/// How wide texts are in one font; every text is measured once.
+final class TextWidths implements ToDoubleFunction<String> {
+
+    private static final int MOST = 20_000;
+
+    private final Text text = new Text();
+    private final Map<String, Double> known = new HashMap<>();
+
+    TextWidths(Font font) {
+        text.setFont(font);
+    }
+
+    @Override
+    public double applyAsDouble(String value) {
+        if (known.size() > MOST) {
+            known.clear();
+        }
+        return known.computeIfAbsent(
+                value,
+                unknown -> {
+                    text.setText(unknown);
+                    return text.getLayoutBounds().getWidth();
+                });
+    }
+}

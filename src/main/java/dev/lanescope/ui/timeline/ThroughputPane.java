@@ -1,0 +1,78 @@
+package dev.lanescope.ui.timeline;
+
+import dev.lanescope.analysis.Throughput;
+import dev.lanescope.analysis.ThroughputMeter;
+import dev.lanescope.chart.Durations;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.kit.Amounts;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the throughput chart in step with the trace: the meter reads what is new, the chart is
+/// drawn again, at most ten times a second while a run goes on.
+final class ThroughputPane {
+
+    private static final int BUCKETS = 80;
+    private static final long PAUSE_NANOS = 100_000_000;
+
+    private final Frame frame;
+    private final ThroughputChart chart;
+    private final Supplier<OptionalDouble> baseline;
+    private final PixelPane pixels = new PixelPane(this::paint);
+    private final ChartPane pane;
+    private @Nullable ThroughputMeter meter;
+    private @Nullable RunInfo metered;
+    private long drawnAt;
+
+    /// @param baseline pages/s of the sequential run, if there is one
+    ThroughputPane(Frame frame, Supplier<OptionalDouble> baseline) {
+        this.frame = frame;
+        this.baseline = baseline;
+        this.chart = new ThroughputChart(frame.appearance());
+        this.pane = new ChartPane(frame, pixels, ThroughputChart.AXIS_WIDTH);
+        pane.setId("throughput");
+        pane.setPrefHeight(130);
+        pane.setAccessibleText("Pages per second over time");
+        frame.addPicture(this::update);
+    }
+
+    ChartPane node() {
+        return pane;
+    }
+
+    private void update() {
+        boolean live = frame.trace().filter(trace -> !trace.finished()).isPresent();
+        long now = System.nanoTime();
+        if (live && now - drawnAt < PAUSE_NANOS) {
+            return;
+        }
+        drawnAt = now;
+        frame.trace().ifPresent(this::read);
+        pixels.repaint();
+    }
+
+    private void read(Snapshot trace) {
+        if (meter == null || metered != trace.info()) {
+            meter = new ThroughputMeter(trace.info());
+            metered = trace.info();
+        }
+        meter.read(trace);
+        long width = Throughput.niceWidth(Math.max(1, trace.endNanos()), BUCKETS);
+        chart.show(meter.throughput(width), baseline.get());
+        double rate = trace.endNanos() == 0 ? 0 : meter.finished() * 1e9 / trace.endNanos();
+        pane.show(
+                new ChartPane.Heading(
+                        "Throughput",
+                        "pages/s in " + Durations.text(width, 3),
+                        Amounts.rate(rate),
+                        "mean",
+                        ""));
+    }
+
+    private void paint(int[] ignored, int width, int height) {
+        var window = frame.model().windowProperty().get();
+        chart.draw(pixels.image(), window.startNanos(), window.endNanos());
+    }
+}

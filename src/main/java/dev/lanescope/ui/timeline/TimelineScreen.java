@@ -1,0 +1,92 @@
+package dev.lanescope.ui.timeline;
+
+import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.FrameTicker;
+import dev.lanescope.ui.kit.Icons;
+import dev.lanescope.ui.session.Content;
+import dev.lanescope.ui.session.RunRecord;
+import dev.lanescope.ui.session.SessionModel;
+import java.time.Duration;
+import java.util.OptionalDouble;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The centre of the window: legend, overview, lanes, throughput, workers by state, all on one time
+/// axis. While a run goes on it takes a snapshot thirty times a second; otherwise it rests.
+public final class TimelineScreen extends StackPane {
+
+    private static final Duration LIVE = Duration.ofMillis(33);
+
+    private final SessionModel session;
+    private final TimelineModel model;
+
+    public TimelineScreen(SessionModel session, TimelineModel model, Appearance appearance) {
+        this.session = session;
+        this.model = model;
+        var frame = new Frame(model, appearance);
+        var lanes = new LanesPane(frame);
+        VBox.setVgrow(lanes, Priority.ALWAYS);
+        var throughput = new ThroughputPane(frame, this::baselineRate).node();
+        var states = new StatesPane(frame).node();
+        var pictures =
+                new VBox(new LegendBar(frame), new OverviewPane(frame), lanes, throughput, states);
+        pictures.getStyleClass().add("panel");
+        setMinWidth(480);
+        var empty = empty();
+        getChildren().addAll(pictures, empty);
+
+        var ticker = new FrameTicker(this, LIVE, this::refresh);
+        session.activeProperty()
+                .subscribe(
+                        run -> {
+                            ticker.activeProperty().set(run.isPresent());
+                            refresh();
+                        });
+        session.shownProperty().subscribe(_ -> refresh());
+        model.shownProperty()
+                .subscribe(
+                        shown -> {
+                            empty.setVisible(shown.isEmpty());
+                            pictures.setVisible(shown.isPresent());
+                        });
+        frame.changed();
+    }
+
+    private void refresh() {
+        model.show(session.visible());
+    }
+
+    private OptionalDouble baselineRate() {
+        return session.shownProperty()
+                .get()
+                .filter(record -> !record.trace().info().model().equals("sequential"))
+                .flatMap(session::baselineFor)
+                .map(RunRecord::summary)
+                .map(summary -> OptionalDouble.of(summary.itemsPerSecond()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /// What stands here before the first run.
+    private VBox empty() {
+        var what = new Label("Press Run and watch");
+        what.getStyleClass().add("text-title");
+        var how =
+                new Label(
+                        "Every worker becomes a lane, every stage of every page a span on it.\n"
+                                + "Solid is work, hatched is waiting. Drop a folder of Markdown"
+                                + " pages here to render your own.");
+        how.getStyleClass().add("text-muted");
+        var run = new Button("Run", Icons.PLAY.node());
+        run.getStyleClass().add("accent");
+        run.setOnAction(_ -> session.run());
+        session.contentProperty()
+                .subscribe(content -> run.setDisable(!(content instanceof Content.Ready)));
+        var box = new VBox(what, how, run);
+        box.getStyleClass().add("empty-state");
+        box.setId("empty");
+        return box;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.lanescope.bench;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.Models;
+import dev.lanescope.content.Site;
+import dev.lanescope.content.SiteScanner;
+import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.Run;
+import dev.lanescope.recording.RunResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// What recording costs a whole run: the same pipeline with it on and off, in turn, in one process.
+/// First off against off, which shows what this machine can resolve at all.
+///
+/// `mvn -q test-compile exec:exec@recording-cost` over the sample content; with
+/// `-Dlanescope.bench.content=FOLDER -Dlanescope.bench.pairs=40` over another.
+final class RecordingCost {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+
+    private RecordingCost() {}
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Path.of(System.getProperty("lanescope.bench.content", "sample-content"));
+        int pairs = Integer.getInteger("lanescope.bench.pairs", 40);
+        Site site = SiteScanner.scan(folder, _ -> {});
+        Path output = Files.createTempDirectory("lanescope-bench");
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d pages, %d pairs, JDK %s, %d cores%n",
+                site.name(),
+                site.pages().size(),
+                pairs,
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors());
+        try {
+            for (ConcurrencyModel model : Models.all()) {
+                int workers = Math.min(2, model.workers().most());
+                measure(site, output.resolve("site"), model, workers, pairs);
+            }
+        } finally {
+            delete(output);
+        }
+    }
+
+    private static void measure(
+            Site site, Path output, ConcurrencyModel model, int workers, int pairs)
+            throws Exception {
+        var on = new Experiment(site, output, model, workers, true);
+        var off = new Experiment(site, output, model, workers, false);
+        long until = System.nanoTime() + WARM_UP.toNanos();
+        while (System.nanoTime() < until) {
+            seconds(on);
+            seconds(off);
+        }
+        System.out.println(model.id() + ", " + workers + " worker(s)");
+        System.out.println(
+                "  off/off " + Pairs.measure(pairs, () -> seconds(off), () -> seconds(off)));
+        System.out.println(
+                "  on/off  " + Pairs.measure(pairs, () -> seconds(on), () -> seconds(off)));
+    }
+
+    /// The mean of enough runs to last a while, so that short sites can be measured as well.
+    private static double seconds(Experiment experiment) throws Exception {
+        long nanos = 0;
+        int runs = 0;
+        while (nanos < 200_000_000) {
+            RunResult result = new Run(experiment).carryOut();
+            if (!result.failures().isEmpty()) {
+                throw new IllegalStateException("failed: " + result.failures().getFirst());
+            }
+            nanos += result.phases().renderNanos();
+            runs++;
+        }
+        return nanos / 1e9 / runs;
+    }
+
+    private static void delete(Path folder) throws Exception {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
