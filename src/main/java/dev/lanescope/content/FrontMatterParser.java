@@ -1,0 +1,172 @@
+package dev.lanescope.content;
+
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.toml.TomlMapper;
+
+import java.util.Map;
+
+/// Reads YAML (`---`), TOML (`+++`) and JSON (`{`) front matter.
+///
+/// Content is untrusted: size, depth, aliases and the number of values are bounded, and only plain
+/// values come out, never an object of a class the page names. A YAML key that appears twice counts
+/// with its last value, as most site generators have it. Not safe for use by several threads: each
+/// worker has its own.
+public final class FrontMatterParser {
+
+    /// The longest front matter that is read, in characters.
+    public static final int MAX_CHARS = 256 * 1024;
+
+    private static final int MAX_ALIASES = 50;
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private final LoadSettings yaml =
+            LoadSettings.builder()
+                    .setSchema(new CoreSchema())
+                    .setAllowDuplicateKeys(true)
+                    .setAllowRecursiveKeys(false)
+                    .setAllowNonScalarKeys(false)
+                    .setMaxAliasesForCollections(MAX_ALIASES)
+                    .setCodePointLimit(MAX_CHARS)
+                    .build();
+    private @Nullable ObjectMapper toml;
+    private @Nullable ObjectMapper json;
+
+    /// The front matter of a page's whole text, or [FrontMatter#NONE].
+    ///
+    /// @throws BrokenPageException if it is never closed, too big, or not what it claims to be; the
+    ///   line is a line of `text`
+    public FrontMatter parse(String text) throws BrokenPageException {
+        try {
+            if (text.startsWith("---")) {
+                return fenced(text, "---");
+            }
+            if (text.startsWith("+++")) {
+                return fenced(text, "+++");
+            }
+            return opensJson(text) ? json(text) : FrontMatter.NONE;
+        } catch (StackOverflowError _) {
+            throw new BrokenPageException(1, "front matter nests too deeply");
+        }
+    }
+
+    private FrontMatter fenced(String text, String fence) throws BrokenPageException {
+        int start = endOfFence(text, 0, fence);
+        if (start < 0) {
+            return FrontMatter.NONE; // a longer line of dashes, or text after it
+        }
+        for (int line = start; line < text.length(); line = nextLine(text, line)) {
+            int body = endOfFence(text, line, fence);
+            if (body >= 0) {
+                refuseTooLong(line);
+                String head = text.substring(start, line);
+                return new FrontMatter(fence.equals("---") ? yaml(head) : toml(head), body);
+            }
+        }
+        throw new BrokenPageException(
+                1, "front matter is opened by " + fence + " but never closed");
+    }
+
+    /// Where the next line begins if a fence, and nothing else, stands at `start`; else -1.
+    private static int endOfFence(String text, int start, String fence) {
+        if (!text.startsWith(fence, start)) {
+            return -1;
+        }
+        int i = start + fence.length();
+        while (i < text.length() && " \t\r".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        if (i == text.length()) {
+            return start == 0 ? -1 : i;
+        }
+        return text.charAt(i) == '\n' ? i + 1 : -1;
+    }
+
+    private static int nextLine(String text, int from) {
+        int newline = text.indexOf('\n', from);
+        return newline < 0 ? text.length() : newline + 1;
+    }
+
+    private static void refuseTooLong(int chars) throws BrokenPageException {
+        if (chars > MAX_CHARS) {
+            throw new BrokenPageException(
+                    1, "front matter is longer than " + MAX_CHARS + " characters");
+        }
+    }
+
+    private Map<String, Object> yaml(String head) throws BrokenPageException {
+        try {
+            return PlainValues.map(new Load(yaml).loadFromString(head));
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 2).orElse(1);
+            throw new BrokenPageException(line, "front matter: " + firstLine(e.getProblem()));
+        } catch (YamlEngineException e) {
+            throw new BrokenPageException(1, "front matter: " + firstLine(e.getMessage()));
+        }
+    }
+
+    private Map<String, Object> toml(String head) throws BrokenPageException {
+        if (toml == null) {
+            toml = TomlMapper.builder().build();
+        }
+        try {
+            return PlainValues.map(toml.readValue(head, MAP));
+        } catch (JacksonException e) {
+            throw broken(e, 1);
+        }
+    }
+
+    private FrontMatter json(String text) throws BrokenPageException {
+        if (json == null) {
+            json =
+                    JsonMapper.builder()
+                            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                            .build();
+        }
+        try (JsonParser parser = json.createParser(text)) {
+            Map<String, Object> values = PlainValues.map(json.readValue(parser, MAP));
+            int end = (int) parser.currentLocation().getCharOffset();
+            refuseTooLong(end);
+            return new FrontMatter(values, end);
+        } catch (JacksonException e) {
+            throw broken(e, 0);
+        }
+    }
+
+    private static BrokenPageException broken(JacksonException e, int linesBefore) {
+        @Nullable TokenStreamLocation at = e.getLocation();
+        int line = at == null || at.getLineNr() < 1 ? 1 : at.getLineNr() + linesBefore;
+        return new BrokenPageException(line, "front matter: " + firstLine(e.getOriginalMessage()));
+    }
+
+    /// A brace opens JSON only if a name or the closing brace follows: pages may also begin with
+    /// `{{ shortcode }}` or `{% tag %}`.
+    private static boolean opensJson(String text) {
+        if (!text.startsWith("{")) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                return c == '"' || c == '}';
+            }
+        }
+        return false;
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "cannot be read" : message.lines().findFirst().orElse("").strip();
+    }
+}

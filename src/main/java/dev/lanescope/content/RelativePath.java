@@ -1,0 +1,72 @@
+package dev.lanescope.content;
+
+import java.util.ArrayDeque;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Paths inside a site: relative, with `/`, never empty, and never leading out of their folder.
+public final class RelativePath {
+
+    private RelativePath() {}
+
+    /// Refuses a path that could leave its folder.
+    ///
+    /// @throws IllegalArgumentException if the path is empty, absolute, or has an empty, `.` or
+    ///   `..` part
+    public static void check(String path) {
+        int start = 0;
+        while (start <= path.length()) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            boolean dots =
+                    path.startsWith(".", start)
+                            && (end - start == 1
+                                    || (end - start == 2 && path.startsWith("..", start)));
+            if (end == start || dots) {
+                throw new IllegalArgumentException("'" + path + "' is not a path inside a site");
+            }
+            start = end + 1;
+        }
+        if (path.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("a path inside a site holds a zero character");
+        }
+    }
+
+    /// Everything before the last slash; empty where there is none.
+    public static String folder(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /// Everything after the last slash.
+    public static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// Where `link` leads from `folder`, both with `/`; `.` and `..` are resolved. Empty if it
+    /// leads out of the site; the empty string is the site's own folder.
+    public static Optional<String> resolve(String folder, String link) {
+        var parts = new ArrayDeque<String>();
+        String whole = link.startsWith("/") || folder.isEmpty() ? link : folder + "/" + link;
+        for (String part : whole.split("/", -1)) {
+            if (part.equals("..")) {
+                if (parts.pollLast() == null) {
+                    return Optional.empty();
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return Optional.of(String.join("/", parts));
+    }
+
+    /// A name made readable: `thread-pools` becomes `Thread pools`.
+    static String readable(String name) {
+        String words = name.replace('-', ' ').replace('_', ' ').strip();
+        if (words.isEmpty()) {
+            return name;
+        }
+        int first = words.offsetByCodePoints(0, 1);
+        return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.lanescope.content;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+
+/// Turns a folder into a [Site]: walks it, reads the head of every page, and names every output.
+///
+/// What is read: regular files. What is not: hidden files and folders, symbolic links (so nothing
+/// outside the folder is ever read), folders that bear [Site#MARKER], and at the top
+/// [Site#TEMPLATES] and [Site#OWN_FILES].
+public final class SiteScanner {
+
+    private static final int MAX_DEPTH = 40;
+    private static final int MAX_FILES = 500_000;
+    private static final int MAX_SKIPPED = 1_000;
+
+    private final Path folder;
+    private final ScanProgress progress;
+    private final HeadReader heads = new HeadReader();
+    private final List<FoundPage> pages = new ArrayList<>();
+    private final List<String> assets = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+
+    private SiteScanner(Path folder, ScanProgress progress) {
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /// Reads a folder. It may itself be given as a symbolic link; inside it none is followed.
+    ///
+    /// @throws ContentException if there is nothing to render, or something cannot be read
+    /// @throws InterruptedException if the thread was interrupted or `progress` cancelled
+    public static Site scan(Path folder, ScanProgress progress)
+            throws ContentException, InterruptedException {
+        var scanner = new SiteScanner(realFolder(folder), progress);
+        scanner.walk();
+        if (scanner.pages.isEmpty()) {
+            boolean empty = scanner.assets.isEmpty() && scanner.skipped.isEmpty();
+            throw new ContentException(
+                    empty
+                            ? "The folder " + folder + " is empty; choose one with Markdown files."
+                            : "The folder "
+                                    + folder
+                                    + " has no Markdown files (.md, .markdown); choose another.");
+        }
+        return new SiteBuilder(scanner.folder, scanner.pages, scanner.assets, scanner.skipped)
+                .build();
+    }
+
+    private static Path realFolder(Path folder) throws ContentException {
+        if (!Files.exists(folder)) {
+            throw new ContentException(
+                    "The folder " + folder + " does not exist; choose a folder of Markdown files.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new ContentException(
+                    folder + " is a file; choose the folder that holds the Markdown files.");
+        }
+        try {
+            Path real = folder.toRealPath();
+            if (Files.exists(real.resolve(Site.MARKER))) {
+                throw new ContentException(
+                        "The folder "
+                                + folder
+                                + " is a site that Lanescope has written; choose the folder of"
+                                + " Markdown files it was made from.");
+            }
+            return real;
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private void walk() throws ContentException, InterruptedException {
+        var visitor = new Visitor();
+        try {
+            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), MAX_DEPTH, visitor);
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+        if (visitor.refusal != null) {
+            throw visitor.refusal;
+        }
+        if (visitor.cancelled || Thread.interrupted()) {
+            throw new InterruptedException("the scan of " + folder + " was cancelled");
+        }
+    }
+
+    private static ContentException unreadable(Path path, IOException e) {
+        String why = e instanceof AccessDeniedException ? "no permission" : e.getMessage();
+        return new ContentException(
+                path + " cannot be read (" + why + "); give yourself access or choose another.");
+    }
+
+    private String relative(Path path) {
+        String name = folder.relativize(path).toString();
+        String separator = folder.getFileSystem().getSeparator();
+        return separator.equals("/") ? name : name.replace(separator, "/");
+    }
+
+    private void found(Path file, BasicFileAttributes attributes) {
+        String path = relative(file);
+        if (attributes.isSymbolicLink()) {
+            skip(path, "a symbolic link");
+        } else if (!attributes.isRegularFile()) {
+            skip(path, "not a regular file");
+        } else if (isMarkdown(path)) {
+            pages.add(new FoundPage(path, attributes.size(), heads.read(file)));
+        } else if (path.indexOf('\uFFFD') >= 0) {
+            skip(path, "its name cannot be spelled in this locale; try LC_ALL=C.UTF-8");
+        } else {
+            assets.add(path);
+        }
+    }
+
+    private void skip(String path, String why) {
+        if (skipped.size() < MAX_SKIPPED) {
+            skipped.add(path + " (" + why + ")");
+        }
+    }
+
+    private static boolean isMarkdown(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".md") || lower.endsWith(".markdown");
+    }
+
+    private final class Visitor extends SimpleFileVisitor<Path> {
+
+        private @Nullable ContentException refusal;
+        private boolean cancelled;
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            if (directory.equals(folder)) {
+                return FileVisitResult.CONTINUE;
+            }
+            String path = relative(directory);
+            boolean ours = path.equals(Site.TEMPLATES) || path.equals(Site.OWN_FILES);
+            return ours || isHidden(path) || Files.exists(directory.resolve(Site.MARKER))
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (isHidden(relative(file))) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (attributes.isDirectory()) {
+                return refuse(
+                        new ContentException(
+                                file
+                                        + " lies more than "
+                                        + MAX_DEPTH
+                                        + " folders deep; choose a folder that is less deep."));
+            }
+            found(file, attributes);
+            if (pages.size() + assets.size() > MAX_FILES) {
+                return refuse(
+                        new ContentException(
+                                "The folder "
+                                        + folder
+                                        + " has more than "
+                                        + MAX_FILES
+                                        + " files; choose a smaller one."));
+            }
+            cancelled = !progress.found(pages.size()) || Thread.currentThread().isInterrupted();
+            return cancelled ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return refuse(unreadable(file, e));
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) {
+            return e == null ? FileVisitResult.CONTINUE : refuse(unreadable(directory, e));
+        }
+
+        private boolean isHidden(String path) {
+            return RelativePath.name(path).startsWith(".");
+        }
+
+        private FileVisitResult refuse(ContentException sentence) {
+            refusal = sentence;
+            return FileVisitResult.TERMINATE;
+        }
+    }
+}

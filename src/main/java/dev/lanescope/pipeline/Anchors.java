@@ -1,0 +1,49 @@
+package dev.lanescope.pipeline;
+
+import org.commonmark.ext.heading.anchor.IdGenerator;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Text;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Gives every heading of one page an id that no other has: the one it asks for with `{#id}` at its
+/// end (which is taken out of the text), or one made of its words.
+final class Anchors {
+
+    private static final Pattern ASKED = Pattern.compile("\\s*\\{#([\\w.:-]{1,100})}\\s*$");
+
+    private final IdGenerator generator = IdGenerator.builder().defaultId("section").build();
+    private final Set<String> used = new HashSet<>();
+
+    Anchors() {
+        used.add(PageTemplates.MAIN_ID);
+    }
+
+    String name(Heading heading) {
+        if (heading.getLastChild() instanceof Text last && last.getLiteral().endsWith("}")) {
+            Matcher asked = ASKED.matcher(last.getLiteral());
+            if (asked.find() && !isFootnote(asked.group(1)) && used.add(asked.group(1))) {
+                last.setLiteral(last.getLiteral().substring(0, asked.start()));
+                return asked.group(1);
+            }
+        }
+        String text = NodeWalk.text(heading);
+        String id = generator.generateId(text);
+        if (isFootnote(id)) {
+            text = "section " + text;
+            id = generator.generateId(text);
+        }
+        while (!used.add(id)) { // the generator counts on, but may meet an id that was asked for
+            id = generator.generateId(text);
+        }
+        return id;
+    }
+
+    /// The footnotes extension names notes `fn-x` and references `fnref-x`.
+    private static boolean isFootnote(String id) {
+        return id.startsWith("fn-") || id.startsWith("fnref-");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.lanescope.pipeline;
+
+import dev.lanescope.content.FrontMatter;
+import dev.lanescope.content.Page;
+
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One page on its way through the stages. It belongs to one worker at a time, but not always to
+/// the same one: what a stage leaves for the next lies here and in no worker's buffers, and is let
+/// go as soon as it is used up.
+public final class Draft {
+
+    private final Page page;
+
+    // What a stage leaves for the next, in the order of the stages.
+    byte @Nullable [] bytes;
+    @Nullable String text;
+    FrontMatter frontMatter = FrontMatter.NONE;
+    @Nullable Node document;
+    String title;
+    boolean opensWithTitle;
+    List<Map<String, Object>> contents = List.of();
+    Map<Node, String> anchors = new HashMap<>();
+    @Nullable String body;
+    byte @Nullable [] html;
+
+    private long bytesIn;
+    private long bytesOut;
+
+    public Draft(Page page) {
+        this.page = page;
+        this.title = page.title();
+    }
+
+    /// What this is a draft of.
+    public Page page() {
+        return page;
+    }
+
+    /// The Markdown bytes read; 0 before [Stage#READ].
+    public long bytesIn() {
+        return bytesIn;
+    }
+
+    /// The HTML bytes written; 0 before [Stage#WRITE].
+    public long bytesOut() {
+        return bytesOut;
+    }
+
+    void read(byte[] read) {
+        bytes = read;
+        bytesIn = read.length;
+    }
+
+    void written(long length) {
+        html = null;
+        bytesOut = length;
+    }
+
+    /// What an earlier stage must have left.
+    static <T> T left(@Nullable T value, Stage by) {
+        if (value == null) {
+            throw new IllegalStateException("stage " + by.label() + " has not been done");
+        }
+        return value;
+    }
+}

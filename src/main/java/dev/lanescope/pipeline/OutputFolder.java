@@ -1,0 +1,199 @@
+package dev.lanescope.pipeline;
+
+import dev.lanescope.content.Page;
+import dev.lanescope.content.RelativePath;
+import dev.lanescope.content.Site;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// Where a site is written. Every file appears whole under its name: it is written under a
+/// temporary name beside it and then renamed. Safe for use by many workers at once; they share no
+/// lock.
+public final class OutputFolder {
+
+    private static final String TEMPORARY_PREFIX = ".lanescope-";
+    private static final String TEMPORARY_SUFFIX = ".part";
+    private static final long PROCESS = ProcessHandle.current().pid();
+
+    private final Path folder;
+
+    private OutputFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Makes a folder ready for a site: creates or empties it, marks it as ours, makes the folders
+    /// inside, and copies the static files. May take a while where these are many; an interrupt
+    /// ends it.
+    ///
+    /// @throws OutputException if the folder is refused (a file, a symbolic link, not empty and not
+    ///   made by Lanescope, or around the content folder), or cannot be written
+    public static OutputFolder prepare(Path folder, Site site) throws OutputException {
+        return new OutputFolder(OutputPreparation.prepare(folder, site));
+    }
+
+    /// A folder that [#prepare] has made ready, perhaps in another process; nothing in it changes.
+    ///
+    /// @throws OutputException if it does not bear Lanescope's marker
+    public static OutputFolder open(Path folder) throws OutputException {
+        if (!OutputPreparation.isOurs(folder)) {
+            throw new OutputException(
+                    "The folder " + folder + " has not been prepared by Lanescope; prepare it.");
+        }
+        return new OutputFolder(folder.toAbsolutePath().normalize());
+    }
+
+    /// The folder, absolute.
+    public Path path() {
+        return folder;
+    }
+
+    /// The file a page is or will be written to.
+    public Path file(Page page) {
+        return folder.resolve(page.output());
+    }
+
+    /// Writes a page: the first `length` of `bytes`.
+    ///
+    /// @throws PageException if only this page cannot be written, e.g. because its name is too long
+    /// @throws OutputException if no page can be; nothing half-written is left
+    public void write(Page page, byte[] bytes, int length) throws PageException, OutputException {
+        RelativePath.check(page.output());
+        Path target = file(page);
+        Path temporary =
+                target.resolveSibling(
+                        TEMPORARY_PREFIX
+                                + PROCESS
+                                + "-"
+                                + Thread.currentThread().threadId()
+                                + TEMPORARY_SUFFIX);
+        try {
+            writeWhole(temporary, target, ByteBuffer.wrap(bytes, 0, length));
+        } catch (ClosedByInterruptException _) {
+            throw new PageException(page.source(), 0, "write: was stopped");
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) || hasRoom(length)) {
+                throw cannotWrite(page, e);
+            }
+            throw full(page);
+        } catch (IOException e) {
+            throw hasRoom(length) ? broken(page, e.getMessage()) : full(page);
+        }
+    }
+
+    private static void writeWhole(Path temporary, Path target, ByteBuffer bytes)
+            throws IOException {
+        try (SeekableByteChannel channel = create(temporary)) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            deleteQuietly(temporary, e);
+            throw e;
+        }
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            deleteQuietly(temporary, e);
+            throw e;
+        }
+    }
+
+    private static SeekableByteChannel create(Path temporary) throws IOException {
+        try {
+            return Files.newByteChannel(
+                    temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException _) { // left by a process that was killed
+            Files.delete(temporary);
+            return Files.newByteChannel(
+                    temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        }
+    }
+
+    private static void deleteQuietly(Path temporary, IOException cause) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private boolean hasRoom(int length) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() > length + 64L * 1024;
+        } catch (IOException _) {
+            return true; // then something else is wrong
+        }
+    }
+
+    private OutputException full(Page page) {
+        return new OutputException(
+                "The disk of "
+                        + folder
+                        + " is full, "
+                        + page.output()
+                        + " could not be written; free some space or choose another folder.");
+    }
+
+    private OutputException broken(Page page, @Nullable String why) {
+        return new OutputException(
+                page.output()
+                        + " could not be written to "
+                        + folder
+                        + " ("
+                        + why
+                        + "); mend that or choose another folder.");
+    }
+
+    private OutputException cannotWrite(Page page, FileSystemException e) throws PageException {
+        if (e instanceof NoSuchFileException) {
+            return broken(page, "the folder is gone");
+        }
+        int longest = RelativePath.name(page.output()).length();
+        String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+        if (longest > 80 && Files.isWritable(file(page).resolveSibling("."))) {
+            throw new PageException(page.source(), 0, "write: " + why + "; shorten its name");
+        }
+        return broken(page, why);
+    }
+
+    /// Deletes temporary files that workers left behind when a run was abandoned. Nobody may be
+    /// writing any more.
+    ///
+    /// @throws OutputException if one cannot be deleted
+    public void discardLeftovers() throws OutputException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.filter(OutputFolder::isTemporary)::iterator) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new OutputException(
+                    "Temporary files in "
+                            + folder
+                            + " could not be deleted ("
+                            + e.getMessage()
+                            + "); delete them yourself.");
+        }
+    }
+
+    /// Whether a file bears a temporary name of ours.
+    static boolean isTemporary(Path file) {
+        Path name = file.getFileName();
+        return name != null
+                && name.toString().startsWith(TEMPORARY_PREFIX)
+                && name.toString().endsWith(TEMPORARY_SUFFIX);
+    }
+}

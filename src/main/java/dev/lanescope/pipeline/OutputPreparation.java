@@ -1,0 +1,179 @@
+package dev.lanescope.pipeline;
+
+import dev.lanescope.content.Page;
+import dev.lanescope.content.Site;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.TreeSet;
+
+/// Everything that happens to an output folder before the first page: refusing it, emptying it,
+/// marking it, and filling it with what is not a page.
+final class OutputPreparation {
+
+    private static final String MARKER_TEXT =
+            """
+            Lanescope wrote the site in this folder, and empties the folder before it writes again.
+            Remove this file to keep what is here.
+            """;
+
+    private OutputPreparation() {}
+
+    /// Whether a folder bears our marker.
+    static boolean isOurs(Path folder) {
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && Files.isRegularFile(folder.resolve(Site.MARKER), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /// Does all of it and answers with the folder, absolute.
+    static Path prepare(Path wanted, Site site) throws OutputException {
+        Path folder = wanted.toAbsolutePath().normalize();
+        try {
+            refuse(folder, site);
+            Files.createDirectories(folder);
+            Path marker = folder.resolve(Site.MARKER);
+            if (isOurs(folder)) {
+                empty(folder);
+            } else {
+                Files.writeString(marker, MARKER_TEXT);
+            }
+            makeFolders(folder, site);
+            copyAssets(folder, site);
+            copyOwnFiles(folder);
+            return folder;
+        } catch (IOException e) {
+            throw new OutputException(
+                    "The folder "
+                            + folder
+                            + " cannot be made ready ("
+                            + why(e)
+                            + "); mend that or choose another folder.");
+        }
+    }
+
+    private static void refuse(Path folder, Site site) throws OutputException, IOException {
+        if (Files.isSymbolicLink(folder)) {
+            throw new OutputException(
+                    folder + " is a symbolic link; choose the folder it leads to, or another.");
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new OutputException(folder + " is a file; choose a folder.");
+        }
+        if (site.folder().startsWith(real(folder))) {
+            throw new OutputException(
+                    "The folder "
+                            + folder
+                            + " holds the content that is to be rendered; choose another folder.");
+        }
+        if (Files.exists(folder) && !isOurs(folder)) {
+            try (var files = Files.newDirectoryStream(folder)) {
+                if (files.iterator().hasNext()) {
+                    throw new OutputException(
+                            "The folder "
+                                    + folder
+                                    + " was not made by Lanescope and is not empty;"
+                                    + " choose another folder.");
+                }
+            }
+        }
+    }
+
+    /// The folder as it will be once it exists: what exists of it without symbolic links.
+    private static Path real(Path folder) throws IOException {
+        @Nullable Path existing = folder;
+        while (existing != null && Files.notExists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing == null
+                ? folder
+                : existing.toRealPath().resolve(existing.relativize(folder)).normalize();
+    }
+
+    /// Deletes all but the marker, which stays until the end so that an emptying that is cut short
+    /// can be done again. Symbolic links are deleted, never followed.
+    private static void empty(Path folder) throws IOException {
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        if (!file.equals(folder.resolve(Site.MARKER))) {
+                            Files.delete(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(
+                            Path directory, @Nullable IOException e) throws IOException {
+                        if (e != null) {
+                            throw e;
+                        }
+                        if (!directory.equals(folder)) {
+                            Files.delete(directory);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+    }
+
+    private static void makeFolders(Path folder, Site site) throws IOException {
+        var folders = new TreeSet<Path>();
+        for (Page page : site.pages()) {
+            folders.add(folder.resolve(page.output()).getParent());
+        }
+        for (String asset : site.assets()) {
+            folders.add(folder.resolve(asset).getParent());
+        }
+        for (Path each : folders) {
+            Files.createDirectories(each);
+        }
+    }
+
+    private static void copyAssets(Path folder, Site site) throws IOException, OutputException {
+        for (String asset : site.assets()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new OutputException(
+                        "Copying the static files to " + folder + " was stopped; start again.");
+            }
+            Files.copy(
+                    site.folder().resolve(asset),
+                    folder.resolve(asset),
+                    LinkOption.NOFOLLOW_LINKS,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void copyOwnFiles(Path folder) throws IOException {
+        Path own = folder.resolve(Site.OWN_FILES);
+        Files.createDirectories(own);
+        try (InputStream css = OutputPreparation.class.getResourceAsStream("site.css")) {
+            if (css == null) {
+                throw new IllegalStateException("the style sheet site.css is missing");
+            }
+            Files.copy(css, own.resolve("site.css"));
+        }
+    }
+
+    private static String why(IOException e) {
+        String what = e instanceof FileSystemException at ? at.getFile() + ": " : "";
+        return switch (e) {
+            case AccessDeniedException _ -> what + "no permission";
+            case FileSystemException at when at.getReason() != null -> what + at.getReason();
+            case FileSystemException at -> what + at.getClass().getSimpleName();
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package dev.lanescope.pipeline;
+
+import dev.lanescope.content.BrokenPageException;
+import dev.lanescope.content.FrontMatterParser;
+import dev.lanescope.content.Page;
+import dev.lanescope.content.PageText;
+import dev.lanescope.content.Site;
+
+/// One worker's private state: its parser, its renderer, its compiled templates, its buffers. Not
+/// safe for use by two threads at once, on purpose; many renderers work at once on one [Site] and
+/// one [OutputFolder] and share nothing else.
+///
+/// A draft may take each of its stages with another renderer, as long as they come one after the
+/// other.
+public final class PageRenderer {
+
+    private final OutputFolder output;
+    private final PageReader reader;
+    private final FrontMatterParser frontMatter = new FrontMatterParser();
+    private final Markdown markdown;
+    private final PageTransform transform;
+    private final PageTemplates templates;
+
+    public PageRenderer(Site site, OutputFolder output, RenderSettings settings) {
+        this.output = output;
+        this.reader = new PageReader(site);
+        this.markdown = new Markdown(settings);
+        this.transform = new PageTransform(site);
+        this.templates = new PageTemplates(site);
+    }
+
+    /// Does exactly one stage.
+    ///
+    /// @throws PageException if this page cannot come out; another one may
+    /// @throws OutputException if nothing more can be written
+    /// @throws IllegalStateException if the stage before has not been done
+    public void step(Stage stage, Draft draft) throws PageException, OutputException {
+        Page page = draft.page();
+        try {
+            switch (stage) {
+                case READ -> draft.read(reader.read(page));
+                case FRONT_MATTER -> readFrontMatter(draft);
+                case PARSE -> {
+                    String text = Draft.left(draft.text, Stage.FRONT_MATTER);
+                    draft.text = null;
+                    int start = draft.frontMatter.bodyStart();
+                    draft.document = markdown.parse(start == 0 ? text : text.substring(start));
+                }
+                case TRANSFORM -> transform.apply(draft);
+                case RENDER -> {
+                    draft.body =
+                            markdown.render(
+                                    Draft.left(draft.document, Stage.TRANSFORM), draft.anchors);
+                    draft.document = null;
+                    draft.anchors.clear();
+                }
+                case TEMPLATE -> {
+                    draft.html = templates.fill(draft);
+                    draft.body = null;
+                }
+                case WRITE -> {
+                    byte[] html = Draft.left(draft.html, Stage.TEMPLATE);
+                    output.write(page, html, html.length);
+                    draft.written(html.length);
+                }
+            }
+        } catch (StackOverflowError _) {
+            throw new PageException(page.source(), 0, PageTransform.TOO_DEEP);
+        } catch (IllegalStateException e) {
+            throw e;
+        } catch (RuntimeException e) { // a library's mistake must not cost the other pages
+            throw new PageException(
+                    page.source(), 0, stage.label() + ": " + e + "; please report this page");
+        }
+    }
+
+    private void readFrontMatter(Draft draft) throws PageException {
+        byte[] bytes = Draft.left(draft.bytes, Stage.READ);
+        draft.bytes = null;
+        try {
+            String text = PageText.decode(bytes);
+            draft.frontMatter = frontMatter.parse(text);
+            draft.text = text;
+        } catch (BrokenPageException e) {
+            throw new PageException(draft.page().source(), e.line(), reason(e));
+        }
+    }
+
+    private static String reason(BrokenPageException e) {
+        String message = e.getMessage();
+        return message == null ? "cannot be read" : message;
+    }
+}
