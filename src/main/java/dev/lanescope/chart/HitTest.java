@@ -1,0 +1,104 @@
+package dev.lanescope.chart;
+
+import dev.lanescope.analysis.ItemVisit;
+import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Span;
+
+import java.util.Optional;
+
+/// From a place on the screen to what is shown there, and back.
+///
+/// Where a pixel shows several spans, the longest of them is meant; who means another one zooms in.
+/// A pointer that misses by up to [#REACH] pixels, above, below or beside, still hits.
+public final class HitTest {
+
+    /// How far beside a thing a pointer may be, in pixels.
+    public static final int REACH = 3;
+
+    private HitTest() {}
+
+    /// What lies at a place of the view, if anything does.
+    public static Optional<Hit> at(Snapshot snapshot, Viewport view, double x, double y) {
+        LaneLayout layout = view.layout();
+        int number = layout.laneAt(y + view.scroll());
+        if (number < 0 || number >= snapshot.lanes().size() || number >= layout.lanes()) {
+            return Optional.empty();
+        }
+        LaneView lane = snapshot.lanes().get(number);
+        double left = view.xOf(0);
+        double right = view.xOf(lane.endNanos());
+        if (x < left - REACH || x >= right + REACH || lane.endNanos() == 0) {
+            return Optional.empty();
+        }
+        double pixel = Math.floor(x);
+        double from = Math.clamp(view.nanosAt(pixel), 0.0, lane.endNanos() - 1.0);
+        double to = Math.max(view.nanosAt(pixel + 1), Math.nextUp(from));
+        double beside = y - view.screenY(layout.spanTop(number));
+        if (isWithinReach(beside, layout.spanHeight())
+                && (beside >= 0 || !isBand(layout, view, number, y))) {
+            return Optional.of(new Hit.OnSpan(longestSpan(lane, from, to)));
+        }
+        if (isBand(layout, view, number, y)) {
+            return longestVisit(lane, from, to).map(Hit.OnBand::new);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBand(LaneLayout layout, Viewport view, int lane, double y) {
+        double beside = y - view.screenY(layout.bandTop(lane));
+        return layout.bandHeight() > 0 && beside >= -REACH && beside < layout.bandHeight();
+    }
+
+    private static boolean isWithinReach(double beside, int height) {
+        return beside >= -REACH && beside < height + REACH;
+    }
+
+    private static Span longestSpan(LaneView lane, double from, double to) {
+        int longest = lane.indexAt((long) from);
+        for (int span = longest + 1; span < lane.size() && lane.startNanos(span) < to; span++) {
+            longest = length(lane, span) > length(lane, longest) ? span : longest;
+        }
+        return lane.span(longest);
+    }
+
+    private static long length(LaneView lane, int span) {
+        return lane.endNanos(span) - lane.startNanos(span);
+    }
+
+    private static Optional<ItemVisit> longestVisit(LaneView lane, double from, double to) {
+        Optional<ItemVisit> longest = Optional.empty();
+        int span = lane.indexAt((long) from);
+        do {
+            Optional<ItemVisit> visit = ItemVisit.around(lane, span);
+            long nanos = visit.map(ItemVisit::nanos).orElse(-1L);
+            if (nanos > longest.map(ItemVisit::nanos).orElse(-1L)) {
+                longest = visit;
+            }
+            span = visit.map(ItemVisit::lastSpan).orElse(span) + 1;
+        } while (span < lane.size() && lane.startNanos(span) < to);
+        return longest;
+    }
+
+    /// Where a span is painted.
+    public static Box box(Viewport view, Span span) {
+        LaneLayout layout = view.layout();
+        double x = view.xOf(span.startNanos());
+        return new Box(
+                x,
+                view.screenY(layout.spanTop(span.lane())),
+                view.xOf(span.endNanos()) - x,
+                layout.spanHeight());
+    }
+
+    /// Where the page band of a visit is painted.
+    public static Box box(Viewport view, ItemVisit visit) {
+        LaneLayout layout = view.layout();
+        double x = view.xOf(visit.startNanos());
+        return new Box(
+                x,
+                view.screenY(layout.bandTop(visit.lane())),
+                view.xOf(visit.endNanos()) - x,
+                layout.bandHeight());
+    }
+}

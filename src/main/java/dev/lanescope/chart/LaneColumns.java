@@ -1,0 +1,208 @@
+package dev.lanescope.chart;
+
+import dev.lanescope.trace.Lane;
+import dev.lanescope.trace.LaneView;
+
+import java.util.Arrays;
+
+/// The level of detail of one lane: what each column of pixels has to show.
+///
+/// A column is covered by one span, or mixed: then it knows the time that each state had in it, so
+/// that a lane which is 5 % busy looks 5 % busy however many spans fall into the column. The
+/// nanoseconds of the window are dealt out to the columns whole ([TimeWindow#columnStart]), hence
+/// in every column the sum over the states is exactly the column's time.
+///
+/// Made once and computed again for every lane of every frame: only the spans in the window are
+/// visited, and nothing is allocated unless the picture becomes wider.
+public final class LaneColumns {
+
+    /// Instead of a span: the column shows more than one.
+    public static final int MIXED = -1;
+
+    /// Instead of a span: the column lies before or after the run.
+    public static final int OUTSIDE = -2;
+
+    /// Instead of an item: the column is not covered by one item alone.
+    public static final int MIXED_ITEMS = -2;
+
+    private final int states;
+    private int columns;
+    private long[] columnNanos = {};
+    private int[] span = {};
+    private int[] state = {};
+    private int[] begins = {};
+    private int[] begun = {};
+    private int[] item = {};
+    private int[] itemChanges = {};
+    private long[] itemNanos = {};
+    private long[] nanos = {};
+
+    /// @param states how many states the run has
+    public LaneColumns(int states) {
+        this.states = states;
+    }
+
+    /// Takes in a lane. Whatever was there before is forgotten.
+    public void compute(LaneView lane, TimeWindow window, int count) {
+        makeRoom(count);
+        long end = lane.endNanos();
+        long from = window.columnStart(0, count);
+        int current = firstBeginningFrom(lane, from) - 1;
+        for (int column = 0; column < count; column++) {
+            long to = window.columnStart(column + 1, count);
+            if (from >= end || (to <= 0 && from < 0)) {
+                setOutside(column);
+            } else {
+                current = compute(lane, column, Math.max(from, 0), Math.min(to, end), current);
+            }
+            from = to;
+        }
+    }
+
+    /// @param before index of the span that lasts when the column begins; -1 at the very beginning
+    /// @return index of the span that lasts when the column ends
+    private int compute(LaneView lane, int column, long from, long to, int before) {
+        long limit = Math.max(to, from + 1);
+        int current = before;
+        int changes = 0;
+        long cursor = from;
+        begins[column] = 0;
+        itemNanos[column] = 0;
+        while (current + 1 < lane.size()) {
+            long start = lane.startNanos(current + 1);
+            if (start >= limit) {
+                break;
+            }
+            if (start > cursor) {
+                add(lane, column, current, start - cursor, cursor == from);
+                cursor = start;
+            }
+            current++;
+            begins[column]++;
+            if (current == 0 || lane.item(current) != lane.item(current - 1)) {
+                changes++;
+            }
+        }
+        begun[column] = current;
+        itemChanges[column] = changes;
+        columnNanos[column] = to - from;
+        if (cursor == from) {
+            cover(lane, column, current, to - from);
+        } else if (cursor < to) {
+            add(lane, column, current, to - cursor, false);
+        }
+        return current;
+    }
+
+    private void cover(LaneView lane, int column, int index, long length) {
+        span[column] = index;
+        state[column] = lane.state(index);
+        item[column] = lane.item(index);
+        itemNanos[column] = item[column] == Lane.NO_ITEM ? 0 : length;
+    }
+
+    private void add(LaneView lane, int column, int index, long length, boolean first) {
+        int row = column * states;
+        int its = lane.item(index);
+        if (first) {
+            span[column] = MIXED;
+            item[column] = its;
+            Arrays.fill(nanos, row, row + states, 0);
+        } else if (item[column] != its) {
+            item[column] = MIXED_ITEMS;
+        }
+        nanos[row + lane.state(index)] += length;
+        itemNanos[column] += its == Lane.NO_ITEM ? 0 : length;
+    }
+
+    private void setOutside(int column) {
+        span[column] = OUTSIDE;
+        item[column] = Lane.NO_ITEM;
+        columnNanos[column] = 0;
+        itemNanos[column] = 0;
+        begins[column] = 0;
+        itemChanges[column] = 0;
+    }
+
+    /// The first span that starts at or after a moment.
+    private static int firstBeginningFrom(LaneView lane, long moment) {
+        if (moment <= 0) {
+            return 0;
+        }
+        return lane.indexAt(moment - 1) + 1;
+    }
+
+    private void makeRoom(int count) {
+        columns = count;
+        if (span.length < count) {
+            columnNanos = new long[count];
+            span = new int[count];
+            state = new int[count];
+            begins = new int[count];
+            begun = new int[count];
+            item = new int[count];
+            itemChanges = new int[count];
+            itemNanos = new long[count];
+            nanos = new long[count * states];
+        }
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    /// How much of the run falls into a column.
+    public long columnNanos(int column) {
+        return columnNanos[column];
+    }
+
+    /// Index of the one span that covers the column, or [#MIXED] or [#OUTSIDE].
+    public int span(int column) {
+        return span[column];
+    }
+
+    /// The state of the span that covers the column. Means nothing if there is none.
+    public int state(int column) {
+        return state[column];
+    }
+
+    /// How much time the column shows in a state. Over all states the sum is [#columnNanos].
+    public long nanos(int column, int code) {
+        return switch (span[column]) {
+            case OUTSIDE -> 0;
+            case MIXED -> nanos[column * states + code];
+            default -> state[column] == code ? columnNanos[column] : 0;
+        };
+    }
+
+    /// How many spans begin in a column.
+    public int begins(int column) {
+        return begins[column];
+    }
+
+    /// The last span that begins in a column. Means nothing if none does.
+    public int lastBegun(int column) {
+        return begun[column];
+    }
+
+    /// The item that has all of the column's time, [Lane#NO_ITEM] if none has any, or
+    /// [#MIXED_ITEMS].
+    public int item(int column) {
+        return item[column];
+    }
+
+    /// How often the lane goes over to another item, or to none, in a column.
+    public int itemChanges(int column) {
+        return itemChanges[column];
+    }
+
+    /// How much of the column's time belongs to items.
+    public long itemNanos(int column) {
+        return itemNanos[column];
+    }
+
+    /// Paints a mixed column.
+    void paintMixed(int column, StateStack stack, Picture picture, int top, int height) {
+        stack.paint(picture, column, top, height, nanos, column * states, columnNanos[column]);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.lanescope.chart;
+
+import dev.lanescope.analysis.ItemVisit;
+import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.Snapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/// Finds the spans and page bands that have room for a word, and what to write there.
+///
+/// A name that does not fit is cut to at least [#LEAST_LETTERS] letters and an ellipsis, or left
+/// out. The lanes are probed every few pixels instead of span by span, so the cost depends on the
+/// width of the picture and not on the number of spans.
+public final class LaneLabels {
+
+    /// A name cut shorter than this says nothing.
+    public static final int LEAST_LETTERS = 5;
+
+    private static final double PAD = 4;
+    private static final double LEAST_WIDTH = 20;
+    private static final double PROBE = LEAST_WIDTH / 2;
+    private static final String ELLIPSIS = "\u2026";
+
+    private final ToDoubleFunction<String> measure;
+
+    /// @param measure the width of a text in pixels; asked often, so it should be quick
+    public LaneLabels(ToDoubleFunction<String> measure) {
+        this.measure = measure;
+    }
+
+    /// The words on the lanes in sight.
+    public List<LaneLabel> place(Snapshot snapshot, Viewport view) {
+        List<LaneLabel> labels = new ArrayList<>();
+        int end = Math.min(view.endLane(), snapshot.lanes().size());
+        for (int number = view.firstLane(); number < end; number++) {
+            LaneView lane = snapshot.lanes().get(number);
+            placeOnSpans(snapshot, lane, view, labels);
+            if (view.layout().bandHeight() > 0) {
+                placeOnBands(snapshot, lane, view, labels);
+            }
+        }
+        return labels;
+    }
+
+    private void placeOnSpans(
+            Snapshot snapshot, LaneView lane, Viewport view, List<LaneLabel> labels) {
+        int last = -1;
+        for (double x = PROBE; x < view.width(); x += PROBE) {
+            double moment = view.nanosAt(x);
+            int span = lane.indexAt((long) moment);
+            if (moment < 0 || moment >= lane.endNanos() || span == last) {
+                continue;
+            }
+            last = span;
+            int state = lane.state(span);
+            if (snapshot.state(state).kind().isWork()) {
+                Box box = HitTest.box(view, lane.span(span));
+                place(lane, box, view, snapshot.state(state).name(), state).ifPresent(labels::add);
+            }
+        }
+    }
+
+    private void placeOnBands(
+            Snapshot snapshot, LaneView lane, Viewport view, List<LaneLabel> labels) {
+        long seenNanos = 0;
+        for (double x = PROBE; x < view.width(); x += PROBE) {
+            double moment = view.nanosAt(x);
+            if (moment < seenNanos || moment >= lane.endNanos()) {
+                continue;
+            }
+            Optional<ItemVisit> visit = ItemVisit.around(lane, lane.indexAt((long) moment));
+            if (visit.isPresent()) {
+                seenNanos = visit.get().endNanos();
+                String name = shortName(snapshot.info().items().get(visit.get().item()));
+                Box box = HitTest.box(view, visit.get());
+                place(lane, box, view, name, LaneLabel.ON_BAND).ifPresent(labels::add);
+            }
+        }
+    }
+
+    private Optional<LaneLabel> place(
+            LaneView lane, Box box, Viewport view, String name, int state) {
+        double left = Math.max(box.x(), 0);
+        double room = Math.min(box.x() + box.width(), view.width()) - left - 2 * PAD;
+        if (room < LEAST_WIDTH - 2 * PAD) {
+            return Optional.empty();
+        }
+        return fit(name, room)
+                .map(text ->
+                        new LaneLabel(
+                                lane.number(),
+                                left + PAD,
+                                box.y(),
+                                room,
+                                box.height(),
+                                text,
+                                state));
+    }
+
+    /// The name, or its longest beginning with an ellipsis that fits and still says something.
+    Optional<String> fit(String name, double room) {
+        if (measure.applyAsDouble(name) <= room) {
+            return Optional.of(name);
+        }
+        int least = Math.min(LEAST_LETTERS, name.length());
+        int low = least - 1;
+        int high = name.length() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (measure.applyAsDouble(cut(name, middle)) <= room) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low < least ? Optional.empty() : Optional.of(cut(name, low));
+    }
+
+    private static String cut(String name, int letters) {
+        boolean splitsPair = Character.isHighSurrogate(name.charAt(letters - 1));
+        return name.substring(0, splitsPair ? letters - 1 : letters) + ELLIPSIS;
+    }
+
+    /// What an item is called where there is little room: the last part of its path without the
+    /// ending, and for an index page the folder it stands for.
+    static String shortName(String item) {
+        int slash = item.lastIndexOf('/');
+        String file = item.substring(slash + 1);
+        int dot = file.lastIndexOf('.');
+        String stem = dot > 0 ? file.substring(0, dot) : file;
+        boolean isIndex = stem.equals("index") || stem.equals("_index") || stem.equals("README");
+        return isIndex && slash > 0 ? shortName(item.substring(0, slash)) : stem;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.lanescope.chart;
+
+import dev.lanescope.trace.Lane;
+import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
+
+/// Paints lanes into pixels: page bands, spans, and in columns too narrow for spans the stacked
+/// shares of the states.
+///
+/// Between two neighbours that are both at least [#WIDE] pixels wide, one column stays ground, so
+/// that they can be told apart even if they look the same. Made once for a run and used for every
+/// frame; only lanes in sight are looked at, and nothing is allocated. Not for use by several
+/// threads.
+public final class LaneRaster {
+
+    /// From this width in pixels on, spans and page bands are set off from each other.
+    public static final int WIDE = 4;
+
+    private final LaneColumns columns;
+    private final StateColumns sums;
+    private final StateStack stack;
+    private final LanePaint paint;
+
+    public LaneRaster(RunInfo info, LanePaint paint) {
+        int states = info.states().size();
+        this.columns = new LaneColumns(states);
+        this.sums = new StateColumns(states);
+        this.stack = new StateStack(info.states(), paint);
+        this.paint = paint;
+    }
+
+    /// Paints the lanes in sight over the whole picture.
+    ///
+    /// @param view as wide and high as the picture
+    public void paint(Snapshot snapshot, Viewport view, Picture picture) {
+        picture.fill(0, 0, picture.width(), picture.height(), paint.ground());
+        int end = Math.min(view.endLane(), snapshot.lanes().size());
+        for (int number = view.firstLane(); number < end; number++) {
+            LaneView lane = snapshot.lanes().get(number);
+            columns.compute(lane, view.window(), picture.width());
+            LaneLayout layout = view.layout();
+            if (layout.bandHeight() > 0) {
+                paintBand(picture, view.screenY(layout.bandTop(number)), layout.bandHeight());
+            }
+            double pixelsPerNano = picture.width() / view.window().nanos();
+            int top = view.screenY(layout.spanTop(number));
+            paintSpans(picture, lane, pixelsPerNano, top, layout.spanHeight());
+        }
+    }
+
+    /// Paints how many workers were in which state, from the bottom of the picture to its top for
+    /// all workers.
+    public void paintWorkersByState(Snapshot snapshot, TimeWindow window, Picture picture) {
+        picture.fill(0, 0, picture.width(), picture.height(), paint.ground());
+        sums.compute(snapshot, window, picture.width());
+        for (int x = 0; x < picture.width(); x++) {
+            sums.paint(x, stack, picture);
+        }
+    }
+
+    private void paintSpans(
+            Picture picture, LaneView lane, double pixelsPerNano, int top, int height) {
+        int x = 0;
+        while (x < columns.columns()) {
+            int span = columns.span(x);
+            if (span == LaneColumns.OUTSIDE || isGap(lane, x, pixelsPerNano)) {
+                x++;
+            } else if (span == LaneColumns.MIXED) {
+                columns.paintMixed(x, stack, picture, top, height);
+                x++;
+            } else {
+                int end = x + 1;
+                while (end < columns.columns()
+                        && columns.span(end) >= 0
+                        && columns.state(end) == columns.state(x)
+                        && !isGap(lane, end, pixelsPerNano)) {
+                    end++;
+                }
+                picture.fill(x, top, end, top + height, paint, columns.state(x), top);
+                x = end;
+            }
+        }
+    }
+
+    private boolean isGap(LaneView lane, int column, double pixelsPerNano) {
+        if (columns.begins(column) != 1) {
+            return false;
+        }
+        int begun = columns.lastBegun(column);
+        return begun > 0
+                && isWide(lane, begun, pixelsPerNano)
+                && isWide(lane, begun - 1, pixelsPerNano);
+    }
+
+    private static boolean isWide(LaneView lane, int span, double pixelsPerNano) {
+        return (lane.endNanos(span) - lane.startNanos(span)) * pixelsPerNano >= WIDE;
+    }
+
+    /// Page bands know their extent by the columns alone: a stretch of columns with one item. The
+    /// column where a wide one meets another or ends stays ground; a column with several small ones
+    /// is filled as high as their share of its time.
+    private void paintBand(Picture picture, int top, int height) {
+        int x = 0;
+        while (x < columns.columns()) {
+            int item = columns.item(x);
+            if (item == LaneColumns.MIXED_ITEMS) {
+                paintMixedBand(picture, x, top, height);
+                x++;
+            } else {
+                int end = endOfItem(x);
+                if (item != Lane.NO_ITEM) {
+                    boolean touches = x > 0 && columns.item(x - 1) >= 0;
+                    int from = touches && end - x >= WIDE ? x + 1 : x;
+                    int colour = (item & 1) == 0 ? paint.band() : paint.bandAlternate();
+                    picture.fill(from, top, end, top + height, colour);
+                }
+                x = end;
+            }
+        }
+    }
+
+    private int endOfItem(int from) {
+        int end = from + 1;
+        while (end < columns.columns() && columns.item(end) == columns.item(from)) {
+            end++;
+        }
+        return end;
+    }
+
+    private void paintMixedBand(Picture picture, int x, int top, int height) {
+        boolean plainEdge = columns.itemChanges(x) == 1 && isPlain(x - 1) && isPlain(x + 1);
+        if (plainEdge || columns.columnNanos(x) == 0) {
+            return;
+        }
+        double share = (double) columns.itemNanos(x) / columns.columnNanos(x);
+        int filled = (int) Math.round(share * height);
+        picture.fill(x, top + height - filled, x + 1, top + height, paint.band());
+    }
+
+    /// Whether a column shows one item, or none, and so do its neighbours: part of something wide.
+    private boolean isPlain(int column) {
+        return column < 0
+                || column >= columns.columns()
+                || columns.item(column) != LaneColumns.MIXED_ITEMS;
+    }
+}

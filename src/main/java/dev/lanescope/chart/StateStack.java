@@ -1,0 +1,70 @@
+package dev.lanescope.chart;
+
+import dev.lanescope.trace.State;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Stacks the states of one column of pixels: work at the bottom, then waiting by kind, idling on
+/// top, every state as high as its share. Heights are rounded on the running sum, so no state is
+/// off by more than one pixel and all together fill the column exactly.
+///
+/// In columns high enough for it, work that would round to nothing still gets one pixel: rare short
+/// spans must be findable.
+final class StateStack {
+
+    private static final int HIGH_ENOUGH_FOR_TRACES = 10;
+
+    private final int[] order;
+    private final int workStates;
+    private final LanePaint paint;
+
+    StateStack(List<State> states, LanePaint paint) {
+        this.order =
+                IntStream.range(0, states.size())
+                        .boxed()
+                        .sorted(Comparator.comparing(code -> states.get(code).kind()))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        this.workStates = (int) states.stream().filter(state -> state.kind().isWork()).count();
+        this.paint = paint;
+    }
+
+    /// @param top of the column on the picture
+    /// @param nanos holds the time of each state from `offset` on
+    /// @param total their sum, above 0
+    void paint(Picture picture, int x, int top, int height, long[] nanos, int offset, long total) {
+        int painted = paintTrace(picture, x, top, height, nanos, offset, total);
+        long sum = 0;
+        for (int code : order) {
+            sum += nanos[offset + code];
+            int upTo = height(sum, total, height);
+            if (upTo > painted) {
+                int bottom = top + height;
+                picture.fill(x, bottom - upTo, x + 1, bottom - painted, paint, code, top);
+                painted = upTo;
+            }
+        }
+    }
+
+    private int paintTrace(
+            Picture picture, int x, int top, int height, long[] nanos, int offset, long total) {
+        long work = 0;
+        int most = order[0];
+        for (int i = 0; i < workStates; i++) {
+            long its = nanos[offset + order[i]];
+            work += its;
+            most = its > nanos[offset + most] ? order[i] : most;
+        }
+        if (work == 0 || height < HIGH_ENOUGH_FOR_TRACES || height(work, total, height) > 0) {
+            return 0;
+        }
+        picture.fill(x, top + height - 1, x + 1, top + height, paint, most, top);
+        return 1;
+    }
+
+    private static int height(long part, long total, int height) {
+        return (int) Math.round((double) part / total * height);
+    }
+}

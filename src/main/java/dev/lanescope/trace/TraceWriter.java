@@ -1,0 +1,132 @@
+package dev.lanescope.trace;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/// Writes the body of a trace file; the counterpart of [TraceReader].
+final class TraceWriter {
+
+    private final OutputStream out;
+    private final Path file;
+
+    TraceWriter(OutputStream out, Path file) {
+        this.out = out;
+        this.file = file;
+    }
+
+    void write(Snapshot snapshot) throws IOException {
+        RunInfo info = snapshot.info();
+        writeRun(info);
+        writeNames(info.items(), "items", TraceFormat.MOST_ITEMS);
+        out.write(snapshot.finished() ? 1 : 0);
+        writeUnsigned(snapshot.endNanos());
+        writeCount(snapshot.lanes().size(), "lanes", TraceFormat.MOST_LANES);
+        for (LaneView lane : snapshot.lanes()) {
+            writeLane(lane);
+        }
+    }
+
+    private void writeRun(RunInfo info) throws IOException {
+        writeName(info.model());
+        writeName(info.modelTitle());
+        writeUnsigned(info.workers());
+        writeName(info.content());
+        writeUnsigned(info.contentBytes());
+        writeInstant(info.started());
+        out.write(info.warm() ? 1 : 0);
+        writeCount(info.states().size(), "states", RunInfo.MOST_STATES);
+        for (State state : info.states()) {
+            out.write(TraceFormat.KINDS.indexOf(state.kind()));
+            writeName(state.name());
+        }
+    }
+
+    private void writeInstant(Instant instant) throws IOException {
+        writeSigned(instant.getEpochSecond());
+        writeUnsigned(instant.getNano());
+    }
+
+    private void writeLane(LaneView lane) throws IOException {
+        writeName(lane.name());
+        writeCount(lane.size(), "spans on a lane", TraceFormat.MOST_SPANS);
+        out.write(lane.state(0));
+        var last = new Last();
+        for (int from = 1; from < lane.size(); from += TraceFormat.CHUNK) {
+            writeChunk(lane, from, Math.min(from + TraceFormat.CHUNK, lane.size()), last);
+        }
+    }
+
+    /// Column by column: like stands beside like, which is what deflate is good at.
+    private void writeChunk(LaneView lane, int from, int to, Last last) throws IOException {
+        for (int i = from; i < to; i++) {
+            writeUnsigned(lane.startNanos(i) - last.startNanos);
+            last.startNanos = lane.startNanos(i);
+        }
+        for (int i = from; i < to; i++) {
+            out.write(lane.state(i));
+        }
+        for (int i = from; i < to; i++) {
+            writeSigned((long) lane.item(i) - last.item);
+            last.item = lane.item(i);
+        }
+        for (int i = from; i < to; i++) {
+            long cpu = lane.cpuNanos(i);
+            if (cpu == Lane.NOT_READ) {
+                writeUnsigned(0);
+            } else {
+                writeUnsigned(1 + zigzag(cpu - last.cpuNanos));
+                last.cpuNanos = cpu;
+            }
+        }
+    }
+
+    /// What the next difference is taken from.
+    private static final class Last {
+        long startNanos;
+        int item = Lane.NO_ITEM;
+        long cpuNanos;
+    }
+
+    private void writeNames(List<String> names, String what, int most) throws IOException {
+        writeCount(names.size(), what, most);
+        for (String name : names) {
+            writeName(name);
+        }
+    }
+
+    private void writeName(String name) throws IOException {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        writeCount(bytes.length, "bytes in a name", TraceFormat.MOST_NAME_BYTES);
+        out.write(bytes);
+    }
+
+    private void writeCount(int count, String what, int most) throws IOException {
+        if (count > most) {
+            throw new TraceFileException(
+                    file,
+                    "cannot be written: " + count + " " + what + "; the format ends at " + most);
+        }
+        writeUnsigned(count);
+    }
+
+    private void writeSigned(long value) throws IOException {
+        writeUnsigned(zigzag(value));
+    }
+
+    private static long zigzag(long value) {
+        return (value << 1) ^ (value >> 63);
+    }
+
+    private void writeUnsigned(long value) throws IOException {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            out.write((int) ((rest & 0x7F) | 0x80));
+            rest >>>= 7;
+        }
+        out.write((int) rest);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.lanescope.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+
+class TraceFileTest {
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @MethodSource("dev.lanescope.trace.Traces#seeds")
+    void what_is_written_is_read_again(long seed) throws Exception {
+        Snapshot written = Traces.random(seed);
+        Path file = folder.resolve("run.lanescope");
+        TraceFile.write(written, file);
+        assertThat(TraceText.of(TraceFile.read(file))).isEqualTo(TraceText.of(written));
+    }
+
+    @Test
+    void lanes_of_many_blocks_are_read_again() throws Exception {
+        Snapshot written = Traces.random(7, 3, 20_000);
+        Path file = folder.resolve("run.lanescope");
+        TraceFile.write(written, file);
+        assertThat(TraceText.of(TraceFile.read(file))).isEqualTo(TraceText.of(written));
+    }
+
+    @Test
+    void a_span_takes_at_most_twelve_bytes() throws Exception {
+        Snapshot trace = Traces.random(3, 4, 10_000);
+        Path file = folder.resolve("run.lanescope");
+        TraceFile.write(trace, file);
+        assertThat(Files.size(file)).isLessThan(trace.spans() * 12);
+    }
+
+    @Test
+    void a_trace_that_is_being_recorded_is_kept_as_far_as_it_goes() throws Exception {
+        var trace = new Trace(Traces.info(1, 1), Traces.STARTING);
+        trace.lane(0).append(10, Traces.READ, 0, 4);
+        Snapshot written = trace.snapshot(() -> 25);
+        Path file = folder.resolve("run.lanescope");
+        TraceFile.write(written, file);
+        trace.lane(0).append(30, Traces.IDLE, Lane.NO_ITEM, Lane.NOT_READ);
+
+        Snapshot read = TraceFile.read(file);
+
+        assertThat(read.finished()).isFalse();
+        assertThat(TraceText.of(read)).isEqualTo(TraceText.of(written));
+    }
+
+    @Test
+    void a_run_of_no_time_is_read_again() throws Exception {
+        var trace = new Trace(Traces.info(2, 0), Traces.STARTING);
+        trace.finish(0);
+        Path file = folder.resolve("run.lanescope");
+        TraceFile.write(Traces.finished(trace), file);
+        assertThat(TraceFile.read(file).spans()).isEqualTo(2);
+    }
+
+    @Test
+    void nothing_but_the_file_is_left_behind() throws Exception {
+        Path file = folder.resolve("run.lanescope");
+        TraceFile.write(Traces.random(1), file);
+        TraceFile.write(Traces.random(2), file);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void a_trace_that_cannot_be_written_says_why_and_leaves_nothing() throws Exception {
+        Path file = folder.resolve("missing").resolve("run.lanescope");
+        assertThatThrownBy(() -> TraceFile.write(Traces.random(1), file))
+                .isInstanceOf(TraceFileException.class)
+                .hasMessage(file + " cannot be written: there is no such folder");
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void a_name_the_format_cannot_hold_is_refused_before_the_old_file_is_touched()
+            throws Exception {
+        Path file = folder.resolve("run.lanescope");
+        TraceFile.write(Traces.random(1), file);
+        byte[] before = Files.readAllBytes(file);
+        var trace = new Trace(Traces.info(1, 1), Traces.STARTING);
+        trace.lane(0).rename("x".repeat(70_000));
+        trace.finish(10);
+        assertThatThrownBy(() -> TraceFile.write(Traces.finished(trace), file))
+                .isInstanceOf(TraceFileException.class)
+                .hasMessageContaining("70000 bytes in a name");
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void what_cannot_be_read_gets_one_clear_sentence() throws Exception {
+        Path file = folder.resolve("run.lanescope");
+        assertComplaint(file, "cannot be read: no such file");
+        assertComplaint(folder, "cannot be read: it is not a file");
+        Files.writeString(file, "");
+        assertComplaint(file, "is not a Lanescope trace");
+        Files.writeString(file, "{\"traceEvents\":[]}");
+        assertComplaint(file, "is not a Lanescope trace");
+        Files.write(file, TraceFormat.magic());
+        assertComplaint(file, "was cut short: it ends after its head");
+    }
+
+    @Test
+    void a_cut_file_is_refused_wherever_it_is_cut() throws Exception {
+        Path file = folder.resolve("run.lanescope");
+        TraceFile.write(Traces.random(5), file);
+        byte[] whole = Files.readAllBytes(file);
+        for (int length = 0; length < whole.length; length += 1 + length / 50) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> TraceFile.read(file)).isInstanceOf(TraceFileException.class);
+        }
+    }
+
+    @Test
+    void a_file_of_a_newer_version_says_so() throws Exception {
+        Path file = folder.resolve("run.lanescope");
+        TraceFile.write(Traces.random(5), file);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[9] = 2;
+        Files.write(file, bytes);
+        assertComplaint(
+                file,
+                "was written by a newer Lanescope (trace format 2, this one reads up to 1):"
+                        + " update Lanescope to open it");
+    }
+
+    @Test
+    void a_trace_that_would_not_fit_into_memory_is_refused() throws IOException {
+        Path file = folder.resolve("run.lanescope");
+        TraceFile.write(Traces.random(5, 20, 10), file);
+        assertThatThrownBy(() -> TraceFile.read(file, 1 << 20))
+                .isInstanceOf(TraceFileException.class)
+                .hasMessageContaining("needs more than the 1 MB");
+    }
+
+    @Test
+    void every_kind_of_state_has_a_code() {
+        assertThat(EnumSet.copyOf(TraceFormat.KINDS)).isEqualTo(EnumSet.allOf(State.Kind.class));
+        assertThat(TraceFormat.KINDS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_trace_of_version_1_can_still_be_read() throws Exception {
+        Path kept = Path.of("src/test/resources/trace/version-1.lanescope");
+        Snapshot expected = Traces.of(FIXTURE.toArray(new String[0]));
+        if ("write".equals(System.getProperty("lanescope.golden"))) {
+            Files.createDirectories(kept.getParent());
+            TraceFile.write(expected, kept);
+        }
+        assertThat(TraceText.of(TraceFile.read(kept))).isEqualTo(TraceText.of(expected));
+    }
+
+    private static final List<String> FIXTURE =
+            List.of(
+                    "starting 50, read@0 100, parse@0 700, write@0 50, queue 60, idle 40",
+                    "starting 70, read@1 80, lock@1 300, parse@1 400, write@1 30, idle 120");
+
+    private static void assertComplaint(Path file, String complaint) {
+        assertThatThrownBy(() -> TraceFile.read(file))
+                .isInstanceOf(TraceFileException.class)
+                .hasMessage(file + " " + complaint);
+    }
+}

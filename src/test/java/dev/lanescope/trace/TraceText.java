@@ -1,0 +1,23 @@
+package dev.lanescope.trace;
+
+/// Everything that a snapshot says, as text: two snapshots are equal if their texts are.
+final class TraceText {
+
+    private TraceText() {}
+
+    static String of(Snapshot snapshot) {
+        var text = new StringBuilder();
+        text.append(snapshot.info()).append('\n');
+        text.append(snapshot.endNanos()).append(' ').append(snapshot.finished()).append('\n');
+        for (LaneView lane : snapshot.lanes()) {
+            text.append(lane.name()).append(' ').append(lane.number()).append('\n');
+            for (int span = 0; span < lane.size(); span++) {
+                text.append(lane.startNanos(span)).append(' ');
+                text.append(lane.state(span)).append(' ');
+                text.append(lane.item(span)).append(' ');
+                text.append(lane.cpuNanos(span)).append('\n');
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,179 @@
+package dev.lanescope.trace;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/// Traces for tests: random ones from a seed, and small ones written out by hand.
+public final class Traces {
+
+    public static final int READ = 0;
+    public static final int PARSE = 1;
+    public static final int WRITE = 2;
+    public static final int STARTING = 3;
+    public static final int QUEUE = 4;
+    public static final int LOCK = 5;
+    public static final int IDLE = 6;
+
+    public static final List<State> STATES =
+            List.of(
+                    new State("read", State.Kind.WORK),
+                    new State("parse", State.Kind.WORK),
+                    new State("write", State.Kind.WORK),
+                    new State("starting", State.Kind.STARTING),
+                    new State("queue", State.Kind.QUEUE),
+                    new State("lock", State.Kind.LOCK),
+                    new State("idle", State.Kind.IDLE));
+
+    private Traces() {}
+
+    /// Seeds for properties: `@MethodSource("dev.lanescope.trace.Traces#seeds")` names the one that
+    /// fails.
+    public static LongStream seeds() {
+        return LongStream.rangeClosed(1, 60);
+    }
+
+    public static RunInfo info(int workers, int items) {
+        return new RunInfo(
+                "fixed-pool",
+                "Platform threads",
+                workers,
+                "book",
+                items * 1000L,
+                Instant.parse("2026-03-01T10:00:00.123456789Z"),
+                true,
+                STATES,
+                IntStream.range(0, items).mapToObj(i -> "ch" + i + "/page-" + i + ".md").toList());
+    }
+
+    /// One string a lane, its spans separated by commas: state, `@` and item where there is one,
+    /// length. `"queue 5, read@0 10, write@0 3"` is a lane of 18 ns. The lanes must be equally
+    /// long.
+    public static Snapshot of(String... lanes) {
+        List<List<String>> spans =
+                IntStream.range(0, lanes.length)
+                        .mapToObj(i -> List.of(lanes[i].split(", *")))
+                        .toList();
+        int items =
+                1 + spans.stream().flatMap(List::stream).mapToInt(Traces::item).max().orElse(-1);
+        var trace = new Trace(info(lanes.length, items), state(spans.get(0).get(0)));
+        long end = 0;
+        for (int number = 0; number < lanes.length; number++) {
+            long length = append(trace.lane(number), spans.get(number));
+            if (number > 0 && length != end) {
+                throw new IllegalArgumentException(
+                        "lane " + number + " ends at " + length + ", the others at " + end);
+            }
+            end = length;
+        }
+        trace.finish(end);
+        return finished(trace);
+    }
+
+    private static long append(Lane lane, List<String> spans) {
+        long at = 0;
+        for (String span : spans) {
+            if (at > 0 || item(span) != Lane.NO_ITEM) {
+                lane.append(at, state(span), item(span), Lane.NOT_READ);
+            }
+            at += Long.parseLong(span.substring(span.indexOf(' ') + 1));
+        }
+        return at;
+    }
+
+    private static int state(String span) {
+        String name = span.split("[@ ]", 2)[0];
+        return IntStream.range(0, STATES.size())
+                .filter(code -> STATES.get(code).name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no state " + name));
+    }
+
+    private static int item(String span) {
+        int at = span.indexOf('@');
+        return at < 0 ? Lane.NO_ITEM : Integer.parseInt(span.substring(at + 1, span.indexOf(' ')));
+    }
+
+    /// A finished run of 1 to 6 lanes with up to 300 spans each; now and then an odd one: a single
+    /// span a lane, spans of no length, a makespan of a few nanoseconds.
+    public static Snapshot random(long seed) {
+        var random = new Random(seed);
+        return random(seed, 1 + random.nextInt(6), 1 + random.nextInt(300));
+    }
+
+    /// A finished run of a chosen size.
+    ///
+    /// @param spans about how many a lane has
+    public static Snapshot random(long seed, int lanes, int spans) {
+        Trace trace = randomTrace(seed, lanes, spans);
+        return finished(trace);
+    }
+
+    /// A finished trace as a pool of workers makes it: wait, take an item, pass its stages with a
+    /// wait for a lock now and then, and at last idle.
+    public static Trace randomTrace(long seed, int lanes, int spans) {
+        var random = new Random(seed);
+        long typicalNanos = 1L << random.nextInt(2, 20);
+        var trace = new Trace(info(lanes, 1 + lanes * (spans / 4 + 1)), STARTING);
+        int item = 0;
+        long end = 1;
+        for (int number = 0; number < lanes; number++) {
+            Lane lane = trace.lane(number);
+            lane.rename("pool-1-thread-" + (number + 1));
+            var pen = new Pen(lane, random, typicalNanos);
+            while (lane.size() + 5 < spans) {
+                pen.append(QUEUE, Lane.NO_ITEM);
+                pen.append(READ, item);
+                if (random.nextInt(4) == 0) {
+                    pen.append(LOCK, item);
+                }
+                pen.append(PARSE, item);
+                pen.append(WRITE, item);
+                item++;
+            }
+            pen.append(IDLE, Lane.NO_ITEM);
+            end = Math.max(end, pen.at);
+        }
+        trace.finish(end);
+        return trace;
+    }
+
+    public static Snapshot finished(Trace trace) {
+        return trace.snapshot(() -> 0);
+    }
+
+    /// Appends spans of random length to a lane, and a CPU reading now and then.
+    private static final class Pen {
+        private final Lane lane;
+        private final Random random;
+        private final long typicalNanos;
+        private long at;
+        private long cpuNanos;
+
+        Pen(Lane lane, Random random, long typicalNanos) {
+            this.lane = lane;
+            this.random = random;
+            this.typicalNanos = typicalNanos;
+            this.at = length();
+        }
+
+        void append(int state, int item) {
+            boolean read = random.nextInt(3) == 0;
+            lane.append(at, state, item, read ? cpuNanos : Lane.NOT_READ);
+            long length = length();
+            at += length;
+            cpuNanos += STATES.get(state).kind().isWork() ? length : 0;
+        }
+
+        /// Mostly near the typical length, sometimes nothing, sometimes a hundred times as long.
+        private long length() {
+            return switch (random.nextInt(20)) {
+                case 0 -> 0;
+                case 1 -> random.nextLong(typicalNanos * 100);
+                default -> random.nextLong(typicalNanos * 2);
+            };
+        }
+    }
+}
