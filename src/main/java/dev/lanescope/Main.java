@@ -1,10 +1,12 @@
 package dev.lanescope;
 
+import dev.lanescope.ui.LanescopeApp;
+
 /// Picks the window or the terminal; nothing else.
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("hello");
+        LanescopeApp.open(args);
     }
 }

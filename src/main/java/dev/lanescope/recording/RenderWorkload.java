@@ -11,6 +11,7 @@ import dev.lanescope.pipeline.Draft;
 import dev.lanescope.pipeline.OutputException;
 import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.PageRenderer;
+import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.Stage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -52,22 +53,21 @@ public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
     }
 
     private static dev.lanescope.concurrency.Stage.Kind kind(Stage stage) {
-        return switch (stage) {
-            case READ -> dev.lanescope.concurrency.Stage.Kind.INPUT;
-            case FRONT_MATTER, PARSE, TRANSFORM, RENDER, TEMPLATE ->
-                    dev.lanescope.concurrency.Stage.Kind.COMPUTE;
-            case WRITE -> dev.lanescope.concurrency.Stage.Kind.OUTPUT;
+        return switch (stage.kind()) {
+            case INPUT -> dev.lanescope.concurrency.Stage.Kind.INPUT;
+            case COMPUTE -> dev.lanescope.concurrency.Stage.Kind.COMPUTE;
+            case OUTPUT -> dev.lanescope.concurrency.Stage.Kind.OUTPUT;
         };
     }
 
     @Override
     public Worker<Draft> newWorker() {
-        var renderer = new PageRenderer(site, output);
+        var renderer = new PageRenderer(site, output, RenderSettings.STANDARD);
         return (stage, draft) -> {
             try {
                 renderer.step(STEPS[stage], draft);
             } catch (OutputException e) {
-                throw new RunAborted(e.getMessage(), e);
+                throw new RunAborted(String.valueOf(e.getMessage()), e);
             }
         };
     }
@@ -125,7 +125,7 @@ public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
     public Recipe recipe() {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            out.writeUTF(output.folder().toString());
+            out.writeUTF(output.path().toString());
             out.write(site.toBytes());
         } catch (IOException e) {
             throw new IllegalStateException("a byte array refused bytes", e);
@@ -140,7 +140,11 @@ public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
             var in = new DataInputStream(new ByteArrayInputStream(ingredients));
             Path output = Path.of(in.readUTF());
             Site site = Site.fromBytes(in.readAllBytes());
-            return new RenderWorkload(site, OutputFolder.joined(output));
+            try {
+                return new RenderWorkload(site, OutputFolder.open(output));
+            } catch (OutputException e) {
+                throw new IOException(e.getMessage(), e);
+            }
         }
     }
 }

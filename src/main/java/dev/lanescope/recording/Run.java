@@ -13,6 +13,7 @@ import dev.lanescope.pipeline.PageException;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,13 +111,16 @@ public final class Run {
             if (stopped) {
                 output.discardLeftovers();
             }
-            String hash = stopped ? "" : OutputTree.hash(output.folder());
+            String hash = stopped ? "" : OutputTree.hash(output.path());
             var phases =
                     new RunResult.Phases(
                             prepared - begun, rendered - prepared, clock.nanos() - rendered);
             return result(trace, outcomes, stopped, hash, phases);
         } catch (OutputException | RunAborted e) {
             throw new RunException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new RunException(
+                    experiment.output() + " could not be read back after the run: " + e, e);
         } finally {
             phase = Phase.OVER;
         }

@@ -66,14 +66,14 @@ final class TraceReader {
         String content = readName();
         long contentBytes = readUnsigned("content size");
         Instant started = readInstant();
-        boolean warm = readFlag();
+        long renderedBefore = readUnsigned("pages rendered before");
         List<State> states = readStates();
         List<String> names = readItems();
         if (workers < 1) {
             throw damaged("no workers");
         }
         return new RunInfo(
-                model, modelTitle, workers, content, contentBytes, started, warm, states, names);
+                model, modelTitle, workers, content, contentBytes, started, renderedBefore, states, names);
     }
 
     private Instant readInstant() throws IOException {

@@ -37,7 +37,7 @@ final class TraceWriter {
         writeName(info.content());
         writeUnsigned(info.contentBytes());
         writeInstant(info.started());
-        out.write(info.warm() ? 1 : 0);
+        writeUnsigned(info.renderedBefore());
         writeCount(info.states().size(), "states", RunInfo.MOST_STATES);
         for (State state : info.states()) {
             out.write(TraceFormat.KINDS.indexOf(state.kind()));

@@ -34,7 +34,7 @@ final class ContentChip extends MenuButton {
         setGraphic(row);
         setOnShowing(_ -> fillMenu());
         fillMenu();
-        session.contentProperty().subscribe(this::show);
+        session.contentProperty().subscribe(now -> show(now));
     }
 
     private void show(Content content) {

@@ -18,6 +18,8 @@ final class ModelPicker extends ComboBox<ConcurrencyModel> {
     ModelPicker(SessionModel session) {
         setId("model");
         setAccessibleText("Concurrency model");
+        setPrefWidth(190);
+        setVisibleRowCount(12);
         getItems().setAll(Models.all());
         valueProperty().bindBidirectional(session.modelProperty());
         setCellFactory(_ -> new Choice());

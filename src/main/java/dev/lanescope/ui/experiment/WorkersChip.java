@@ -35,8 +35,6 @@ final class WorkersChip extends HBox {
         slider.setBlockIncrement(1);
         slider.setPrefWidth(110);
         slider.setAccessibleText("Workers");
-        slider.valueProperty().subscribe(value -> set((int) Math.round(value.doubleValue())));
-
         number.setId("workers-number");
         number.getStyleClass().add("num");
         number.setPrefColumnCount(3);
@@ -67,8 +65,10 @@ final class WorkersChip extends HBox {
                         set(session.effectiveWorkers() + (scroll.getDeltaY() > 0 ? 1 : -1));
                     }
                 });
-        session.modelProperty().subscribe(this::show);
-        session.workersProperty().subscribe(this::show);
+        session.modelProperty().subscribe(_ -> show());
+        session.workersProperty().subscribe(_ -> show());
+        slider.valueProperty()
+                .addListener((_, _, value) -> set((int) Math.round(value.doubleValue())));
     }
 
     private void stepButton(Button button, String says, int step) {

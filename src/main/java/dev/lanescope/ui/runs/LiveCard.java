@@ -5,7 +5,6 @@ import dev.lanescope.ui.kit.FrameTicker;
 import dev.lanescope.ui.kit.ModelLook;
 import dev.lanescope.ui.session.SessionModel;
 import java.time.Duration;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -23,7 +22,7 @@ final class LiveCard extends VBox {
         managedProperty().bind(visibleProperty());
         pages.getStyleClass().addAll("num", "text-muted");
         var ticker = new FrameTicker(this, Duration.ofMillis(50), this::tick);
-        setOnMouseClicked(_ -> session.shownProperty().set(Optional.empty()));
+        setOnMouseClicked(_ -> session.showLive());
         session.activeProperty()
                 .subscribe(
                         run -> {

@@ -158,6 +158,11 @@ public final class SessionModel {
         shown.set(Optional.of(record));
     }
 
+    /// Looks at the run that is going on.
+    public void showLive() {
+        shown.set(Optional.empty());
+    }
+
     /// Takes a run out of the library.
     public void delete(RunRecord record) {
         runs.remove(record);

@@ -86,6 +86,7 @@ final class Frame {
     }
 
     /// The account of the trace; of one that still grows it may be a moment old.
+    @SuppressWarnings("ReferenceEquality") // the very run, without comparing thousands of names
     LaneTime account(Snapshot trace) {
         long now = System.nanoTime();
         boolean sameRun = accountOf != null && accountOf.info() == trace.info();
@@ -115,6 +116,7 @@ final class Frame {
     }
 
     /// The raster for the trace in the colours of now.
+    @SuppressWarnings("ReferenceEquality") // the very run, without comparing thousands of names
     LaneRaster raster(Snapshot trace) {
         Theme theme = appearance.theme();
         Set<Integer> dimmed = model.dimmedProperty().get();

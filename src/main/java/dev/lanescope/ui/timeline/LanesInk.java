@@ -199,10 +199,10 @@ final class LanesInk {
                 .ifPresent(
                         moment -> {
                             Palette.Ground ground = frame.palette().ground();
-                            double x = Frame.HEAD + view.xOf(moment);
+                            double x = Frame.HEAD + view.window().xOf(moment, view.width());
                             pen.setStroke(Argb.fx(ground.hl()));
                             pen.strokeLine(x, AXIS, x, height);
-                            String text = Durations.text(Math.max(0, Math.round(moment)), 6);
+                            String text = Durations.text((long) Math.max(0, moment), 6);
                             chip(pen, text, x, Argb.fx(ground.hl()), Argb.fx(ground.bg()));
                         });
     }

@@ -53,6 +53,7 @@ final class ThroughputPane {
         pixels.repaint();
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very run, without comparing thousands of names
     private void read(Snapshot trace) {
         if (meter == null || metered != trace.info()) {
             meter = new ThroughputMeter(trace.info());

@@ -50,10 +50,11 @@ public final class TimelineModel {
         snapshot.ifPresent(now -> follow(now, !same || wasLive));
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very run, without comparing thousands of names
     private static boolean isSameRun(Optional<Snapshot> one, Optional<Snapshot> other) {
         return one.isPresent()
                 && other.isPresent()
-                && one.get().info().equals(other.get().info());
+                && one.get().info() == other.get().info();
     }
 
     private void follow(Snapshot now, boolean moved) {
