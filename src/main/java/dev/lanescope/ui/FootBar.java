@@ -3,12 +3,11 @@ package dev.lanescope.ui;
 import dev.lanescope.recording.PageFailure;
 import dev.lanescope.recording.Run;
 import dev.lanescope.ui.kit.Amounts;
-import dev.lanescope.ui.kit.FrameTicker;
+import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
-import java.time.Duration;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,7 +26,7 @@ final class FootBar extends HBox {
     private final Button failed = new Button();
     private List<PageFailure> failures = List.of();
 
-    FootBar(SessionModel session) {
+    FootBar(SessionModel session, LivePulse pulse) {
         this.session = session;
         getStyleClass().add("foot-bar");
         setId("foot");
@@ -44,13 +43,8 @@ final class FootBar extends HBox {
         machine.getStyleClass().addAll("num-small", "text-muted");
         getChildren().addAll(bar, done, failed, space, machine);
 
-        var ticker = new FrameTicker(this, Duration.ofMillis(50), this::update);
-        session.activeProperty()
-                .subscribe(
-                        run -> {
-                            ticker.activeProperty().set(run.isPresent());
-                            update();
-                        });
+        pulse.add(this::update);
+        session.activeProperty().subscribe(_ -> update());
         session.shownProperty().subscribe(_ -> update());
         session.contentProperty().subscribe(_ -> update());
     }

@@ -4,6 +4,7 @@ import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.experiment.ExperimentBar;
 import dev.lanescope.ui.inspector.Inspector;
 import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.runs.RunActions;
 import dev.lanescope.ui.runs.RunsRail;
 import dev.lanescope.ui.session.RunRecord;
@@ -36,7 +37,9 @@ public final class MainWindow {
         this.session = session;
         this.surroundings = surroundings;
         this.timeline = new TimelineModel();
-        var screen = new TimelineScreen(session, timeline, appearance);
+        var pulse = new LivePulse(root);
+        session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
+        var screen = new TimelineScreen(session, timeline, pulse, appearance);
         var keys = new Keys(session, timeline, appearance, this::askForFolder);
         var inspector = new Inspector(session, timeline, appearance, this::browsePage);
         inspector
@@ -53,12 +56,12 @@ public final class MainWindow {
         root.setTop(
                 new VBox(
                         new TopBar(appearance, keys::showSheet),
-                        new ExperimentBar(session, surroundings::askForFolder),
+                        new ExperimentBar(session, pulse, surroundings::askForFolder),
                         new NoticeStrip(session)));
-        root.setLeft(new RunsRail(session, appearance, runActions()));
+        root.setLeft(new RunsRail(session, pulse, appearance, runActions()));
         root.setCenter(screen);
         root.setRight(inspector);
-        root.setBottom(new FootBar(session));
+        root.setBottom(new FootBar(session, pulse));
         scene = new Scene(root);
         keys.install(scene);
         root.setOnDragOver(this::dragOver);

@@ -1,6 +1,7 @@
 package dev.lanescope.ui.experiment;
 
 import dev.lanescope.ui.kit.Icons;
+import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.SessionModel;
 import javafx.beans.binding.Bindings;
@@ -19,7 +20,7 @@ public final class ExperimentBar extends HBox {
     private final Button run = new Button("Run", Icons.PLAY.node());
     private final Button stop = new Button("Stop", Icons.STOP.node());
 
-    public ExperimentBar(SessionModel session, FolderChoice folders) {
+    public ExperimentBar(SessionModel session, LivePulse pulse, FolderChoice folders) {
         getStyleClass().add("experiment-bar");
         setId("experiment-bar");
         BooleanBinding running =
@@ -52,7 +53,7 @@ public final class ExperimentBar extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
-                .addAll(content, model, workers, space, new LiveReadout(session), run, stop);
+                .addAll(content, model, workers, space, new LiveReadout(session, pulse), run, stop);
     }
 
     private static void showWhen(Node node, BooleanBinding condition) {

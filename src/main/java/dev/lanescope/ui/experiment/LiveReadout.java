@@ -2,9 +2,8 @@ package dev.lanescope.ui.experiment;
 
 import dev.lanescope.recording.Run;
 import dev.lanescope.trace.Snapshot;
-import dev.lanescope.ui.kit.FrameTicker;
+import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.session.SessionModel;
-import java.time.Duration;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,7 +16,7 @@ final class LiveReadout extends HBox {
     private final Label what = new Label();
     private final Label time = new Label();
 
-    LiveReadout(SessionModel session) {
+    LiveReadout(SessionModel session, LivePulse pulse) {
         this.session = session;
         getStyleClass().add("row");
         var dot = new Region();
@@ -25,13 +24,8 @@ final class LiveReadout extends HBox {
         what.getStyleClass().add("text-muted");
         time.getStyleClass().add("num-strong");
         getChildren().addAll(dot, what, time);
-        var ticker = new FrameTicker(this, Duration.ofMillis(50), this::tick);
-        session.activeProperty()
-                .subscribe(
-                        run -> {
-                            setVisible(run.isPresent());
-                            ticker.activeProperty().set(run.isPresent());
-                        });
+        pulse.add(this::tick);
+        session.activeProperty().subscribe(run -> setVisible(run.isPresent()));
     }
 
     private void tick() {

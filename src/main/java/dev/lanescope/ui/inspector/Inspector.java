@@ -24,8 +24,11 @@ import javafx.scene.layout.VBox;
 /// whether the lane time adds up.
 public final class Inspector extends VBox {
 
+    private static final long LIVE_PAUSE_NANOS = 250_000_000;
+
     private final SessionModel session;
     private final TimelineModel timeline;
+    private long updatedAt;
     private final VBox body = new VBox();
     private final Label subtitle = new Label();
     private final SpanSection span;
@@ -65,8 +68,24 @@ public final class Inspector extends VBox {
         getChildren().addAll(head, scroll, account);
 
         timeline.selectionProperty().subscribe(_ -> update());
-        timeline.shownProperty().subscribe(_ -> update());
+        timeline.shownProperty()
+                .subscribe(
+                        shown -> {
+                            if (shown.isEmpty() || shown.get().finished() || isDue()) {
+                                update();
+                            }
+                        });
         appearance.themeProperty().subscribe(_ -> update());
+    }
+
+    /// Figures that change faster cannot be read.
+    private boolean isDue() {
+        long now = System.nanoTime();
+        boolean due = now - updatedAt >= LIVE_PAUSE_NANOS;
+        if (due) {
+            updatedAt = now;
+        }
+        return due;
     }
 
     private void update() {

@@ -24,7 +24,7 @@ public final class Fingerprint extends Region {
         setMaxHeight(height);
         setMinWidth(0);
         getChildren().add(canvas);
-        appearance.themeProperty().subscribe(this::paint);
+        appearance.themeProperty().subscribe(_ -> paint());
     }
 
     /// Shows these parts from left to right, each as wide as its share.

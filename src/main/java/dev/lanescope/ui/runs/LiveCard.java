@@ -1,10 +1,9 @@
 package dev.lanescope.ui.runs;
 
 import dev.lanescope.recording.Run;
-import dev.lanescope.ui.kit.FrameTicker;
+import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.kit.ModelLook;
 import dev.lanescope.ui.session.SessionModel;
-import java.time.Duration;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -16,19 +15,18 @@ final class LiveCard extends VBox {
     private final Label pages = new Label();
     private final SessionModel session;
 
-    LiveCard(SessionModel session) {
+    LiveCard(SessionModel session, LivePulse pulse) {
         this.session = session;
         getStyleClass().add("run-card");
         managedProperty().bind(visibleProperty());
         pages.getStyleClass().addAll("num", "text-muted");
-        var ticker = new FrameTicker(this, Duration.ofMillis(50), this::tick);
+        pulse.add(this::tick);
         setOnMouseClicked(_ -> session.showLive());
         session.activeProperty()
                 .subscribe(
                         run -> {
                             run.ifPresent(this::show);
                             setVisible(run.isPresent());
-                            ticker.activeProperty().set(run.isPresent());
                         });
     }
 

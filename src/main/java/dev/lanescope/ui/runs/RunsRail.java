@@ -2,6 +2,7 @@ package dev.lanescope.ui.runs;
 
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Icons;
+import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
@@ -20,7 +21,8 @@ public final class RunsRail extends VBox {
 
     private final ListView<RunRecord> list = new ListView<>();
 
-    public RunsRail(SessionModel session, Appearance appearance, RunActions actions) {
+    public RunsRail(
+            SessionModel session, LivePulse pulse, Appearance appearance, RunActions actions) {
         getStyleClass().addAll("panel", "line-right");
         setMinWidth(232);
         setPrefWidth(232);
@@ -78,7 +80,7 @@ public final class RunsRail extends VBox {
         empty.visibleProperty().bind(nothing);
         var stack = new StackPane(list, empty);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        getChildren().addAll(head, new LiveCard(session), stack);
+        getChildren().addAll(head, new LiveCard(session, pulse), stack);
     }
 
     private static String subtitle(SessionModel session) {

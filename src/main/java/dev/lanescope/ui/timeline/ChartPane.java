@@ -32,7 +32,9 @@ final class ChartPane extends Region {
         this.reach = reach;
         overlay.setMouseTransparent(true);
         getChildren().addAll(picture, overlay);
-        setMinHeight(64);
+        setMinHeight(76);
+        setPrefHeight(120);
+        setMaxHeight(240);
         frame.addInk(this::paintInk);
     }
 

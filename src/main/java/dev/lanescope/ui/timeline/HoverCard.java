@@ -6,43 +6,50 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 import dev.lanescope.trace.State;
 import dev.lanescope.ui.kit.StateStyle;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 
-/// The small card beside the pointer: what lies there and how long it took.
-final class HoverCard {
+/// The small card beside the pointer: what lies there and how long it took. It is a node of the
+/// lanes and not a window, so it follows the pointer without cost.
+final class HoverCard extends Label {
 
     private static final double AWAY = 14;
 
-    private final Node owner;
     private final Frame frame;
-    private final Label words = new Label();
-    private final Tooltip card = new Tooltip();
 
-    HoverCard(Node owner, Frame frame) {
-        this.owner = owner;
+    HoverCard(Frame frame) {
         this.frame = frame;
-        card.setGraphic(words);
+        getStyleClass().addAll("plot-card", "text-small");
+        setMouseTransparent(true);
+        setManaged(false);
+        setVisible(false);
     }
 
-    void show(Hit hit, MouseEvent at) {
+    /// Shows what was hit, beside a place of the parent and never beyond its edges.
+    void show(Hit hit, double x, double y) {
         frame.trace().ifPresent(trace -> fill(trace, hit));
-        card.show(owner, at.getScreenX() + AWAY, at.getScreenY() + AWAY);
+        autosize();
+        double right = getParent() instanceof Region region ? region.getWidth() : x;
+        double bottom = getParent() instanceof Region region ? region.getHeight() : y;
+        boolean fitsRight = x + AWAY + getWidth() <= right;
+        boolean fitsBelow = y + AWAY + getHeight() <= bottom;
+        relocate(
+                fitsRight ? x + AWAY : Math.max(0, x - AWAY - getWidth()),
+                fitsBelow ? y + AWAY : Math.max(0, y - AWAY - getHeight()));
+        setVisible(true);
     }
 
     private void fill(Snapshot trace, Hit hit) {
         switch (hit) {
             case Hit.OnSpan(Span span) -> {
                 State state = trace.stateOf(span);
-                words.setGraphic(StateStyle.swatch(frame.palette(), state));
-                String page = trace.itemOf(span).map(item -> "\n" + item).orElse("");
-                words.setText(state.name() + "  " + Durations.text(span.nanos()) + page);
+                setGraphic(StateStyle.swatch(frame.palette(), state));
+                String page = trace.itemOf(span).map(item -> "  " + item).orElse("");
+                setText(state.name() + "  " + Durations.text(span.nanos()) + page);
             }
             case Hit.OnBand(var visit) -> {
-                words.setGraphic(null);
-                words.setText(
+                setGraphic(null);
+                setText(
                         trace.info().items().get(visit.item())
                                 + "  "
                                 + Durations.text(visit.nanos()));
@@ -51,6 +58,6 @@ final class HoverCard {
     }
 
     void hide() {
-        card.hide();
+        setVisible(false);
     }
 }

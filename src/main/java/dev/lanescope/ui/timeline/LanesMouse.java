@@ -24,10 +24,10 @@ final class LanesMouse {
     private double dragY;
     private boolean dragging;
 
-    LanesMouse(LanesPane pane, Frame frame) {
+    LanesMouse(LanesPane pane, TimelineModel model, HoverCard card) {
         this.pane = pane;
-        this.model = frame.model();
-        this.card = new HoverCard(pane, frame);
+        this.model = model;
+        this.card = card;
     }
 
     void install() {
@@ -131,7 +131,7 @@ final class LanesMouse {
     private void hoverAt(Viewport view, MouseEvent event) {
         model.cursorProperty().set(OptionalDouble.of(view.nanosAt(event.getX() - Frame.HEAD)));
         pane.hit(event.getX(), event.getY())
-                .ifPresentOrElse(hit -> card.show(hit, event), card::hide);
+                .ifPresentOrElse(hit -> card.show(hit, event.getX(), event.getY()), card::hide);
     }
 
     private void leave() {

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 final class LanesPane extends Region {
 
     private static final double BAR = 12;
+    private static final int HIGHEST = 76;
 
     private final Frame frame;
     private final PixelPane spans = new PixelPane(this::paintSpans);
@@ -36,18 +37,26 @@ final class LanesPane extends Region {
         bar.setUnitIncrement(38);
         bar.setAccessibleText("Scroll the lanes");
         bar.valueProperty().subscribe(_ -> frame.changed());
-        getChildren().addAll(spans, overlay, bar);
+        var card = new HoverCard(frame);
+        getChildren().addAll(spans, overlay, bar, card);
         setMinHeight(LanesInk.AXIS + 38);
+        frame.model().shownProperty().subscribe(_ -> requestLayout());
         frame.addPicture(this::repaint);
         frame.addInk(() -> ink.paint(overlay, frame.trace(), view()));
         frame.model().selectionProperty().subscribe(this::bringLaneIntoSight);
-        new LanesMouse(this, frame).install();
+        new LanesMouse(this, frame.model(), card).install();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        int lanes = frame.trace().map(trace -> trace.lanes().size()).orElse(8);
-        return LanesInk.AXIS + LaneLayout.full(Math.min(lanes, 8)).contentHeight();
+        int lanes = frame.trace().map(trace -> trace.lanes().size()).orElse(1);
+        return LanesInk.AXIS + LaneLayout.full(Math.min(lanes, 10)).contentHeight();
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        int lanes = frame.trace().map(trace -> trace.lanes().size()).orElse(1);
+        return LanesInk.AXIS + (double) HIGHEST * lanes;
     }
 
     @Override
@@ -72,7 +81,7 @@ final class LanesPane extends Region {
 
     private void fitBar(Snapshot trace) {
         int height = (int) spans.getHeight();
-        LaneLayout layout = LaneLayout.full(trace.lanes().size());
+        LaneLayout layout = layout(trace, height);
         int most = layout.mostScroll(Math.max(1, height));
         bar.setVisible(most > 0);
         bar.setMax(most);
@@ -93,6 +102,21 @@ final class LanesPane extends Region {
         }
     }
 
+    /// Lanes as high as there is room for, but not higher than is good for them.
+    private static LaneLayout layout(Snapshot trace, int height) {
+        int lanes = trace.lanes().size();
+        LaneLayout usual = LaneLayout.full(lanes);
+        int laneHeight = Math.clamp(height / lanes, usual.laneHeight(), HIGHEST);
+        int more = laneHeight - usual.laneHeight();
+        return new LaneLayout(
+                lanes,
+                laneHeight,
+                usual.pad() + more / 8,
+                usual.bandHeight(),
+                usual.gap(),
+                usual.spanHeight() + more * 3 / 4);
+    }
+
     /// What of the lanes can be seen; empty before there is a trace and room.
     Optional<Viewport> view() {
         int width = (int) Math.ceil(spans.getWidth());
@@ -105,7 +129,7 @@ final class LanesPane extends Region {
                         trace ->
                                 new Viewport(
                                         frame.model().windowProperty().get(),
-                                        LaneLayout.full(trace.lanes().size()),
+                                        layout(trace, height),
                                         width,
                                         height,
                                         (int) bar.getValue()));

@@ -4,21 +4,24 @@ import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 import dev.lanescope.ui.kit.Amounts;
+import dev.lanescope.ui.kit.StateLook;
 import dev.lanescope.ui.kit.StateStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 /// The legend works: it shows each state's share of the time in view; a click dims the state, Alt
 /// and click dims all others.
-final class LegendBar extends HBox {
+final class LegendBar extends FlowPane {
 
     private final Frame frame;
     private final Map<Integer, Label> shares = new HashMap<>();
@@ -76,17 +79,18 @@ final class LegendBar extends HBox {
     }
 
     private ToggleButton entry(State state, int code) {
-        var name = new Label(state.name());
+        var name = new Label(shortName(state));
+        name.getStyleClass().add("text-small");
         var share = new Label();
         share.getStyleClass().addAll("num-small", "text-muted");
         shares.put(code, share);
         var row =
-                new HBox(5, StateStyle.swatch(frame.palette(), state), name, share);
-        row.getStyleClass().add("row");
+                new HBox(4, StateStyle.swatch(frame.palette(), state), name, share);
+        row.setAlignment(Pos.CENTER_LEFT);
         var button = new ToggleButton(null, row);
         button.getStyleClass().add("legend-entry");
         button.setAccessibleText(state.name());
-        button.setTooltip(new Tooltip("Click to dim, Alt and click to see only this"));
+        button.setTooltip(new Tooltip(state.name() + "\nClick to dim, Alt and click to see only this"));
         boolean dim = frame.model().dimmedProperty().get().contains(code);
         if (dim) {
             button.getStyleClass().add("dimmed");
@@ -105,6 +109,10 @@ final class LegendBar extends HBox {
                     frame.model().toggleDimmed(code);
                 });
         return button;
+    }
+
+    private static String shortName(State state) {
+        return state.kind().isWork() ? state.name() : StateLook.of(state.kind()).label();
     }
 
     private static Label hint() {

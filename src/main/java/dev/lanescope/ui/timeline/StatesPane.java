@@ -19,7 +19,7 @@ final class StatesPane {
         this.frame = frame;
         this.pane = new ChartPane(frame, pixels, 0);
         pane.setId("workers-by-state");
-        pane.setPrefHeight(130);
+        pane.setMaxHeight(Double.MAX_VALUE);
         pane.setAccessibleText("How many workers were in which state over time");
         frame.addPicture(this::update);
     }

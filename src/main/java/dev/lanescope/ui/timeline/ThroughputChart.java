@@ -1,5 +1,6 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.analysis.NiceStep;
 import dev.lanescope.analysis.Throughput;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Argb;
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
@@ -29,7 +31,9 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class ThroughputChart {
 
     /// Room for the figures of the range axis, left of the plot area.
-    static final int AXIS_WIDTH = 40;
+    static final int AXIS_WIDTH = 34;
+
+    private static final int MOST_TICKS = 5;
 
     private static final float[] DOTS = {1.5f, 3f};
 
@@ -66,7 +70,7 @@ final class ThroughputChart {
         rate.setTickMarksVisible(false);
         rate.setTickLabelInsets(new RectangleInsets(0, 0, 0, 8));
         chart.setPadding(RectangleInsets.ZERO_INSETS);
-        appearance.themeProperty().subscribe(this::dress);
+        appearance.themeProperty().subscribe(_ -> dress());
     }
 
     private void dress() {
@@ -105,6 +109,7 @@ final class ThroughputChart {
             plot.addRangeMarker(sequential(baseline.getAsDouble()));
         }
         rate.setRange(0, highest * 1.12);
+        rate.setTickUnit(new NumberTickUnit(NiceStep.atLeast(highest / MOST_TICKS)));
     }
 
     private ValueMarker sequential(double pagesPerSecond) {

@@ -33,7 +33,6 @@ final class ThroughputPane {
         this.chart = new ThroughputChart(frame.appearance());
         this.pane = new ChartPane(frame, pixels, ThroughputChart.AXIS_WIDTH);
         pane.setId("throughput");
-        pane.setPrefHeight(130);
         pane.setAccessibleText("Pages per second over time");
         frame.addPicture(this::update);
     }
@@ -66,9 +65,9 @@ final class ThroughputPane {
         pane.show(
                 new ChartPane.Heading(
                         "Throughput",
-                        "pages/s in " + Durations.text(width, 3),
+                        "pages/s",
                         Amounts.rate(rate),
-                        "mean",
+                        "per " + Durations.text(width, 3),
                         ""));
     }
 

@@ -1,12 +1,11 @@
 package dev.lanescope.ui.timeline;
 
 import dev.lanescope.ui.kit.Appearance;
-import dev.lanescope.ui.kit.FrameTicker;
 import dev.lanescope.ui.kit.Icons;
+import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
-import java.time.Duration;
 import java.util.OptionalDouble;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,15 +14,17 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The centre of the window: legend, overview, lanes, throughput, workers by state, all on one time
-/// axis. While a run goes on it takes a snapshot thirty times a second; otherwise it rests.
+/// axis. While a run goes on it takes a snapshot on every beat of the pulse; otherwise it rests.
 public final class TimelineScreen extends StackPane {
-
-    private static final Duration LIVE = Duration.ofMillis(33);
 
     private final SessionModel session;
     private final TimelineModel model;
 
-    public TimelineScreen(SessionModel session, TimelineModel model, Appearance appearance) {
+    public TimelineScreen(
+            SessionModel session,
+            TimelineModel model,
+            LivePulse pulse,
+            Appearance appearance) {
         this.session = session;
         this.model = model;
         var frame = new Frame(model, appearance);
@@ -31,6 +32,8 @@ public final class TimelineScreen extends StackPane {
         VBox.setVgrow(lanes, Priority.ALWAYS);
         var throughput = new ThroughputPane(frame, this::baselineRate).node();
         var states = new StatesPane(frame).node();
+        VBox.setVgrow(throughput, Priority.ALWAYS);
+        VBox.setVgrow(states, Priority.ALWAYS);
         var pictures =
                 new VBox(new LegendBar(frame), new OverviewPane(frame), lanes, throughput, states);
         pictures.getStyleClass().add("panel");
@@ -38,13 +41,8 @@ public final class TimelineScreen extends StackPane {
         var empty = empty();
         getChildren().addAll(pictures, empty);
 
-        var ticker = new FrameTicker(this, LIVE, this::refresh);
-        session.activeProperty()
-                .subscribe(
-                        run -> {
-                            ticker.activeProperty().set(run.isPresent());
-                            refresh();
-                        });
+        pulse.add(this::refresh);
+        session.activeProperty().subscribe(_ -> refresh());
         session.shownProperty().subscribe(_ -> refresh());
         model.shownProperty()
                 .subscribe(
