@@ -176,7 +176,7 @@ public final class SiteScanner {
                                         + MAX_FILES
                                         + " files; choose a smaller one."));
             }
-            cancelled = !progress.found(pages.size()) || Thread.currentThread().isInterrupted();
+            cancelled = !progress.found(pages.size()) || Thread.interrupted();
             return cancelled ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
 

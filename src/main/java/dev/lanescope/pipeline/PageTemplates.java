@@ -6,6 +6,9 @@ import dev.lanescope.content.Site;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.Extension;
+import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
+import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 
 import java.io.IOException;
@@ -40,6 +43,7 @@ final class PageTemplates {
                         .defaultLocale(Locale.ROOT)
                         .methodAccessValidator((_, _) -> false)
                         .maxRenderedSize(MAX_CHARS)
+                        .registerExtensionCustomizer(WithoutBundles::new)
                         .build();
         TemplateLoader.BUILT_IN.forEach(engine::getTemplate);
     }
@@ -97,5 +101,24 @@ final class PageTemplates {
         String where = e.getLineNumber() == null ? "" : file + line + ": ";
         String oneLine = why.lines().findFirst().orElse("").strip();
         return new PageException(page.source(), 0, "template: " + where + oneLine);
+    }
+
+    /// Takes away the function that loads resource bundles, and with them classes, by name.
+    private static final class WithoutBundles extends ExtensionCustomizer {
+
+        WithoutBundles(Extension core) {
+            super(core);
+        }
+
+        @Override
+        public Map<String, Function> getFunctions() {
+            Map<String, Function> functions = super.getFunctions();
+            if (functions == null || !functions.containsKey("i18n")) {
+                return functions;
+            }
+            Map<String, Function> fewer = new HashMap<>(functions);
+            fewer.remove("i18n");
+            return fewer;
+        }
     }
 }
