@@ -146,9 +146,15 @@ public final class FrontMatterParser {
     }
 
     private static BrokenPageException broken(JacksonException e, int linesBefore) {
+        String reason = firstLine(e.getOriginalMessage());
         @Nullable TokenStreamLocation at = e.getLocation();
-        int line = at == null || at.getLineNr() < 1 ? 1 : at.getLineNr() + linesBefore;
-        return new BrokenPageException(line, "front matter: " + firstLine(e.getOriginalMessage()));
+        if (at == null || at.getLineNr() < 1) {
+            return new BrokenPageException(1, "front matter: " + reason);
+        }
+        // That a TOML key is there twice is noticed only at the beginning of the next line.
+        boolean past = reason.startsWith("Duplicate key") && at.getColumnNr() == 1;
+        int line = at.getLineNr() + linesBefore - (past ? 1 : 0);
+        return new BrokenPageException(Math.max(1, line), "front matter: " + reason);
     }
 
     /// A brace opens JSON only if a name or the closing brace follows: pages may also begin with

@@ -27,7 +27,7 @@ final class HeadReader {
         try (SeekableByteChannel channel = Files.newByteChannel(file, OPTIONS)) {
             buffer.clear().limit(FIRST_READ);
             fill(channel);
-            if (!buffer.hasRemaining() && opensFrontMatter() && !closesFrontMatter()) {
+            if (!buffer.hasRemaining() && endsWithinFrontMatter(text())) {
                 grow();
                 fill(channel);
             }
@@ -54,13 +54,9 @@ final class HeadReader {
         buffer.limit(buffer.capacity());
     }
 
-    private boolean opensFrontMatter() {
-        return text().startsWith("---") || text().startsWith("+++") || text().startsWith("{");
-    }
-
-    private boolean closesFrontMatter() {
-        String text = text();
-        return text.indexOf("\n" + text.substring(0, 3), 3) >= 0;
+    private static boolean endsWithinFrontMatter(String text) {
+        boolean opens = text.startsWith("---") || text.startsWith("+++") || text.startsWith("{");
+        return opens && text.indexOf("\n" + text.substring(0, 3), 3) < 0;
     }
 
     private String text() {

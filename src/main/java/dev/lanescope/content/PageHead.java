@@ -18,6 +18,7 @@ record PageHead(@Nullable String title, long weight) {
     static final PageHead UNKNOWN = new PageHead(null, NO_WEIGHT);
 
     private static final int MAX_TITLE = 200;
+    private static final int MAX_HEADING = 1_000;
     private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}[ \t]+(.*?)[ \t#]*");
     private static final Pattern FENCE = Pattern.compile(" {0,3}(```|~~~).*");
     private static final Pattern ANCHOR = Pattern.compile("\\s*\\{#[^}]*}$");
@@ -44,7 +45,7 @@ record PageHead(@Nullable String title, long weight) {
             String line = text.substring(start, newline < 0 ? text.length() : newline);
             if (FENCE.matcher(line).matches()) {
                 code = !code;
-            } else if (!code && line.indexOf('#') >= 0) {
+            } else if (!code && line.length() <= MAX_HEADING && line.indexOf('#') >= 0) {
                 var heading = HEADING.matcher(line.stripTrailing());
                 if (heading.matches()) {
                     String plain = plain(heading.group(1));

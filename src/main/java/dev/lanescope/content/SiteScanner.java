@@ -12,8 +12,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Turns a folder into a [Site]: walks it, reads the head of every page, and names every output.
 ///
@@ -32,6 +34,10 @@ public final class SiteScanner {
     private final List<FoundPage> pages = new ArrayList<>();
     private final List<String> assets = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+
+    /// Pages whose names this locale cannot spell: the run reports them, once for each spelling,
+    /// for two names may look the same then.
+    private final Set<String> misspelled = new HashSet<>();
 
     private SiteScanner(Path folder, ScanProgress progress) {
         this.folder = folder;
@@ -116,10 +122,10 @@ public final class SiteScanner {
             skip(path, "a symbolic link");
         } else if (!attributes.isRegularFile()) {
             skip(path, "not a regular file");
+        } else if (path.indexOf('\uFFFD') >= 0 && !(isMarkdown(path) && misspelled.add(path))) {
+            skip(path, "its name cannot be spelled in this locale; try LC_ALL=C.UTF-8");
         } else if (isMarkdown(path)) {
             pages.add(new FoundPage(path, attributes.size(), heads.read(file)));
-        } else if (path.indexOf('\uFFFD') >= 0) {
-            skip(path, "its name cannot be spelled in this locale; try LC_ALL=C.UTF-8");
         } else {
             assets.add(path);
         }
@@ -176,7 +182,7 @@ public final class SiteScanner {
                                         + MAX_FILES
                                         + " files; choose a smaller one."));
             }
-            cancelled = !progress.found(pages.size()) || Thread.currentThread().isInterrupted();
+            cancelled = !progress.found(pages.size()) || Thread.interrupted();
             return cancelled ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
 

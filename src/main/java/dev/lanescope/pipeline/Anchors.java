@@ -6,14 +6,13 @@ import org.commonmark.node.Text;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Gives every heading of one page an id that no other has: the one it asks for with `{#id}` at its
 /// end (which is taken out of the text), or one made of its words.
 final class Anchors {
 
-    private static final Pattern ASKED = Pattern.compile("\\s*\\{#([\\w.:-]{1,100})}\\s*$");
+    private static final Pattern ID = Pattern.compile("[\\w.:-]{1,100}");
 
     private final IdGenerator generator = IdGenerator.builder().defaultId("section").build();
     private final Set<String> used = new HashSet<>();
@@ -24,10 +23,12 @@ final class Anchors {
 
     String name(Heading heading) {
         if (heading.getLastChild() instanceof Text last && last.getLiteral().endsWith("}")) {
-            Matcher asked = ASKED.matcher(last.getLiteral());
-            if (asked.find() && !isFootnote(asked.group(1)) && used.add(asked.group(1))) {
-                last.setLiteral(last.getLiteral().substring(0, asked.start()));
-                return asked.group(1);
+            String words = last.getLiteral();
+            int open = words.lastIndexOf("{#");
+            String asked = open < 0 ? "" : words.substring(open + 2, words.length() - 1);
+            if (ID.matcher(asked).matches() && !isFootnote(asked) && used.add(asked)) {
+                last.setLiteral(words.substring(0, open).stripTrailing());
+                return asked;
             }
         }
         String text = NodeWalk.text(heading);

@@ -62,10 +62,20 @@ public final class Draft {
         bytesOut = length;
     }
 
+    /// A mistake of the caller's, not of the page.
+    static final class OutOfOrder extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        OutOfOrder(Stage missing) {
+            super("stage " + missing.label() + " has not been done");
+        }
+    }
+
     /// What an earlier stage must have left.
     static <T> T left(@Nullable T value, Stage by) {
         if (value == null) {
-            throw new IllegalStateException("stage " + by.label() + " has not been done");
+            throw new OutOfOrder(by);
         }
         return value;
     }

@@ -22,42 +22,53 @@ final class Navigation {
     private final Site site;
     private final Map<Integer, List<Map<String, Object>>> pagesOf = new HashMap<>();
     private final Map<Integer, List<Map<String, Object>>> sectionsOf = new HashMap<>();
-    private final Map<String, Object> home;
+    private final Section home;
+    private final Map<String, Object> homeEntry;
 
     Navigation(Site site) {
         this.site = site;
-        this.home = entry(site.sections().getFirst());
+        this.home = home(site);
+        this.homeEntry = entry(home);
+    }
+
+    /// The folder where the site really begins: `content/en` where that is all there is.
+    private static Section home(Site site) {
+        Section home = site.sections().getFirst();
+        while (home.direct() == 0 && home.children().size() == 1) {
+            home = site.sections().get(home.children().getFirst());
+        }
+        return home;
     }
 
     /// Puts what surrounds a page under the names that templates know.
     void describe(Page page, Map<String, Object> model) {
         Section section = site.section(page);
-        model.put("site", home);
+        model.put("site", homeEntry);
         model.put("root", Hrefs.toRoot(page.output()));
         Deque<Map<String, Object>> trail = new ArrayDeque<>();
         Section top = section;
-        while (top.id() != 0) {
+        while (top.id() != home.id()) {
             trail.addFirst(entry(top));
-            if (top.parent() == 0) {
+            if (top.parent() == home.id()) {
                 break;
             }
             top = site.sections().get(top.parent());
         }
         model.put("trail", List.copyOf(trail));
-        putWindow(model, "sections", sections(site.sections().getFirst()), position(top));
+        putWindow(model, "sections", sections(home), position(top));
         model.put("top", top.id());
         model.put("section", entry(section));
         int others = section.indexed() ? 1 : 0;
         int at = page.id() - section.first() - others; // -1 on the index page itself
         putWindow(model, "pages", pages(section), at);
-        List<Map<String, Object>> below = section.id() == 0 ? List.of() : sections(section);
+        List<Map<String, Object>> below = section.id() == home.id() ? List.of() : sections(section);
         putWindow(model, "below", below, 0);
         model.put("previous", neighbour(page.id() - 1));
         model.put("next", neighbour(page.id() + 1));
     }
 
     private int position(Section top) {
-        return top.id() == 0 ? 0 : site.sections().getFirst().children().indexOf(top.id());
+        return Math.max(0, home.children().indexOf(top.id()));
     }
 
     /// At most [#SHOWN] entries around a place, and how many there are before and after them.

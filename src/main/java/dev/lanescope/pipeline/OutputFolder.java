@@ -4,17 +4,15 @@ import dev.lanescope.content.Page;
 import dev.lanescope.content.RelativePath;
 import dev.lanescope.content.Site;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -81,31 +79,29 @@ public final class OutputFolder {
                                 + Thread.currentThread().threadId()
                                 + TEMPORARY_SUFFIX);
         try {
-            writeWhole(temporary, target, ByteBuffer.wrap(bytes, 0, length));
+            writeTemporary(temporary, ByteBuffer.wrap(bytes, 0, length));
         } catch (ClosedByInterruptException _) {
             throw new PageException(page.source(), 0, "write: was stopped");
-        } catch (FileSystemException e) {
-            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) || hasRoom(length)) {
-                throw cannotWrite(page, e);
-            }
-            throw full(page);
         } catch (IOException e) {
-            throw hasRoom(length) ? broken(page, e.getMessage()) : full(page);
+            throw cannotWrite(page, length, e);
+        }
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            deleteQuietly(temporary, e);
+            if (e instanceof NoSuchFileException || !hasRoom(length)) {
+                throw cannotWrite(page, length, e);
+            }
+            // The folder takes files, so it is this name that cannot be.
+            throw new PageException(page.source(), 0, "write: " + why(e) + "; rename the page");
         }
     }
 
-    private static void writeWhole(Path temporary, Path target, ByteBuffer bytes)
-            throws IOException {
+    private static void writeTemporary(Path temporary, ByteBuffer bytes) throws IOException {
         try (SeekableByteChannel channel = create(temporary)) {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
-        } catch (IOException e) {
-            deleteQuietly(temporary, e);
-            throw e;
-        }
-        try {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             deleteQuietly(temporary, e);
             throw e;
@@ -139,35 +135,25 @@ public final class OutputFolder {
         }
     }
 
-    private OutputException full(Page page) {
-        return new OutputException(
-                "The disk of "
-                        + folder
-                        + " is full, "
-                        + page.output()
-                        + " could not be written; free some space or choose another folder.");
-    }
-
-    private OutputException broken(Page page, @Nullable String why) {
+    private OutputException cannotWrite(Page page, int length, IOException e) {
         return new OutputException(
                 page.output()
                         + " could not be written to "
                         + folder
-                        + " ("
-                        + why
-                        + "); mend that or choose another folder.");
+                        + (e instanceof NoSuchFileException
+                                ? ": the folder is gone; leave it in place and run again."
+                                : hasRoom(length)
+                                        ? " (" + why(e) + "); mend that or choose another folder."
+                                        : ": the disk is full; free some space or choose another"
+                                                + " folder."));
     }
 
-    private OutputException cannotWrite(Page page, FileSystemException e) throws PageException {
-        if (e instanceof NoSuchFileException) {
-            return broken(page, "the folder is gone");
-        }
-        int longest = RelativePath.name(page.output()).length();
-        String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-        if (longest > 80 && Files.isWritable(file(page).resolveSibling("."))) {
-            throw new PageException(page.source(), 0, "write: " + why + "; shorten its name");
-        }
-        return broken(page, why);
+    private static String why(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "no permission";
+            case FileSystemException at when at.getReason() != null -> at.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     /// Deletes temporary files that workers left behind when a run was abandoned. Nobody may be

@@ -132,7 +132,9 @@ final class OutputPreparation {
     private static void makeFolders(Path folder, Site site) throws IOException {
         var folders = new TreeSet<Path>();
         for (Page page : site.pages()) {
-            folders.add(folder.resolve(page.output()).getParent());
+            if (!PageReader.isUnspeakable(page)) {
+                folders.add(folder.resolve(page.output()).getParent());
+            }
         }
         for (String asset : site.assets()) {
             folders.add(folder.resolve(asset).getParent());

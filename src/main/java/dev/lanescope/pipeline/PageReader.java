@@ -36,7 +36,7 @@ final class PageReader {
     }
 
     byte[] read(Page page) throws PageException {
-        if (page.source().indexOf('\uFFFD') >= 0) {
+        if (isUnspeakable(page)) {
             throw failed(page, "its name cannot be spelled in this locale; try LC_ALL=C.UTF-8");
         }
         try (SeekableByteChannel channel =
@@ -61,6 +61,12 @@ final class PageReader {
         } catch (IOException e) {
             throw failed(page, e.getMessage());
         }
+    }
+
+    /// Whether the locale of this machine cannot spell the page's name: such a file can be listed
+    /// but not opened.
+    static boolean isUnspeakable(Page page) {
+        return page.source().indexOf('\uFFFD') >= 0;
     }
 
     private static PageException failed(Page page, @Nullable String why) {

@@ -66,7 +66,7 @@ public final class PageRenderer {
             }
         } catch (StackOverflowError _) {
             throw new PageException(page.source(), 0, PageTransform.TOO_DEEP);
-        } catch (IllegalStateException e) {
+        } catch (Draft.OutOfOrder e) {
             throw e;
         } catch (RuntimeException e) { // a library's mistake must not cost the other pages
             throw new PageException(

@@ -6,6 +6,9 @@ import dev.lanescope.content.Site;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.Extension;
+import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
+import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 
 import java.io.IOException;
@@ -16,9 +19,19 @@ import java.util.Map;
 /// One worker's templates, each compiled once, and what they are given. Templates see plain maps,
 /// lists, strings and numbers and may call no method of any object: they cannot reach the machine.
 ///
-/// A page chooses with `template: NAME` in its front matter; docs for authors: `page` (title,
-/// description, tags, source, front), `body`, `contents`, `site`, `root`, `sections`, `section`,
-/// `pages`, `below`, `trail`, `previous`, `next`, as the built-in template `page` uses them.
+/// A page chooses its template with `template: NAME` in its front matter. What a template can use:
+///
+/// | name | what it is |
+/// |---|---|
+/// | `page` | `id`, `title`, `description`, `tags`, `language`, `source`, `hasHeading` (the text has a first-level heading of its own), `front` (all of the front matter) |
+/// | `body` | the rendered Markdown, the only thing to be used with the filter `raw` |
+/// | `contents` | the headings of levels 2 and 3: `level`, `id`, `title` |
+/// | `root` | what precedes every `href` and `first`: `../` as often as needed |
+/// | `site`, `section` | where the site begins, and the page's folder: `id`, `title`, `href` (empty if it has no index page), `first` (its first page), `count` (of pages) |
+/// | `trail` | the sections from the site's beginning down to the page's |
+/// | `sections`, `top` | the sections that navigation begins with, and the id of the page's |
+/// | `pages`, `below` | the other pages of the section, and the sections in it; these three lists hold at most 40, `...Before` and `...After` count the rest |
+/// | `previous`, `next` | `title` and `href`; both empty at the ends |
 final class PageTemplates {
 
     /// The id of the text itself in the built-in templates; no heading gets it.
@@ -40,6 +53,7 @@ final class PageTemplates {
                         .defaultLocale(Locale.ROOT)
                         .methodAccessValidator((_, _) -> false)
                         .maxRenderedSize(MAX_CHARS)
+                        .registerExtensionCustomizer(WithoutBundles::new)
                         .build();
         TemplateLoader.BUILT_IN.forEach(engine::getTemplate);
     }
@@ -97,5 +111,24 @@ final class PageTemplates {
         String where = e.getLineNumber() == null ? "" : file + line + ": ";
         String oneLine = why.lines().findFirst().orElse("").strip();
         return new PageException(page.source(), 0, "template: " + where + oneLine);
+    }
+
+    /// Takes away the function that loads resource bundles, and with them classes, by name.
+    private static final class WithoutBundles extends ExtensionCustomizer {
+
+        WithoutBundles(Extension core) {
+            super(core);
+        }
+
+        @Override
+        public Map<String, Function> getFunctions() {
+            Map<String, Function> functions = super.getFunctions();
+            if (functions == null || !functions.containsKey("i18n")) {
+                return functions;
+            }
+            Map<String, Function> fewer = new HashMap<>(functions);
+            fewer.remove("i18n");
+            return fewer;
+        }
     }
 }
