@@ -42,11 +42,13 @@ public final class LaneTime {
     }
 
     private void add(LaneView lane, long[] sums) {
-        for (int span = lane.indexAt(fromNanos); span < lane.size(); span++) {
+        if (fromNanos == toNanos) {
+            return;
+        }
+        boolean toTheEnd = toNanos == lane.endNanos();
+        int last = toTheEnd ? lane.size() - 1 : lane.indexAt(toNanos - 1);
+        for (int span = lane.indexAt(fromNanos); span <= last; span++) {
             long start = Math.max(lane.startNanos(span), fromNanos);
-            if (start >= toNanos) {
-                return;
-            }
             sums[lane.state(span)] += Math.min(lane.endNanos(span), toNanos) - start;
         }
     }

@@ -26,7 +26,7 @@ public final class Durations {
         BigDecimal exact = BigDecimal.valueOf(nanos);
         int whole = Math.max(digits, exact.precision() - 9);
         BigDecimal rounded = exact.round(new MathContext(whole, RoundingMode.HALF_UP));
-        long unit = unit(rounded.abs().longValueExact());
+        long unit = unit(rounded.abs().min(BigDecimal.valueOf(SECOND)).longValueExact());
         int exponent = exponent(unit);
         BigDecimal value = rounded.movePointLeft(exponent);
         int before = Math.max(1, value.precision() - value.scale());

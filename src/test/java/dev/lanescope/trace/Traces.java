@@ -58,10 +58,11 @@ public final class Traces {
                         .toList();
         int items =
                 1 + spans.stream().flatMap(List::stream).mapToInt(Traces::item).max().orElse(-1);
-        var trace = new Trace(info(lanes.length, items), state(spans.get(0).get(0)));
+        int firstState = state(spans.get(0).get(0));
+        var trace = new Trace(info(lanes.length, items), firstState);
         long end = 0;
         for (int number = 0; number < lanes.length; number++) {
-            long length = append(trace.lane(number), spans.get(number));
+            long length = append(trace.lane(number), spans.get(number), firstState);
             if (number > 0 && length != end) {
                 throw new IllegalArgumentException(
                         "lane " + number + " ends at " + length + ", the others at " + end);
@@ -72,10 +73,10 @@ public final class Traces {
         return finished(trace);
     }
 
-    private static long append(Lane lane, List<String> spans) {
+    private static long append(Lane lane, List<String> spans, int firstState) {
         long at = 0;
         for (String span : spans) {
-            if (at > 0 || item(span) != Lane.NO_ITEM) {
+            if (at > 0 || state(span) != firstState || item(span) != Lane.NO_ITEM) {
                 lane.append(at, state(span), item(span), Lane.NOT_READ);
             }
             at += Long.parseLong(span.substring(span.indexOf(' ') + 1));

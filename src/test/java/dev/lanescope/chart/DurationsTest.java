@@ -1,0 +1,37 @@
+package dev.lanescope.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DurationsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 ns",
+        "48, 48 ns",
+        "999, 999 ns",
+        "1000, 1.000 µs",
+        "1234, 1.234 µs",
+        "13460000, 13.46 ms",
+        "389723456, 389.7 ms",
+        "999949999, 999.9 ms",
+        "999950000, 1.000 s",
+        "1204000000, 1.204 s",
+        "9999500000, 10.00 s",
+        "83200000000, 83.20 s",
+        "12345678000000, 12346 s",
+        "-1500, -1.500 µs",
+        "9223372036854775807, 9223372037 s"
+    })
+    void durations_have_four_digits(long nanos, String text) {
+        assertThat(Durations.text(nanos)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"389723456, 389.723 ms", "48, 48 ns", "1500, 1.500 µs", "1204000000, 1.20400 s"})
+    void more_digits_can_be_asked_for_but_never_below_a_nanosecond(long nanos, String text) {
+        assertThat(Durations.text(nanos, 6)).isEqualTo(text);
+    }
+}
