@@ -2,7 +2,7 @@ package dev.lanescope.cli;
 
 import picocli.CommandLine.Command;
 
-/// What all commands share, and what `lanescope --help` says.
+/// What `lanescope --help` says first.
 @Command(
         name = "lanescope",
         description = "See where your threads' time goes.",
@@ -11,14 +11,5 @@ import picocli.CommandLine.Command;
             "       lanescope FOLDER          opens the window with that folder",
             "       lanescope COMMAND ...     stays in the terminal"
         },
-        scope = picocli.CommandLine.ScopeType.INHERIT,
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        sortSynopsis = false,
-        versionProvider = Version.class,
-        exitCodeListHeading = "%nExit codes:%n",
-        descriptionHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%n",
         commandListHeading = "%nCommands:%n")
 final class LanescopeCommand {}

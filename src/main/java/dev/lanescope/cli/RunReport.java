@@ -42,7 +42,8 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
 
     private void printFigures(RunResult median, PrintStream out) {
         var table = new TextTable(0, 1);
-        table.row("pages", Amounts.count(median.done(), "page") + " came out, " + failed(median));
+        table.row(
+                "pages", median.done() + " came out, " + median.failures().size() + " failed");
         table.row("wall time", wall());
         table.row(
                 "throughput",
@@ -57,10 +58,6 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
                         + Amounts.duration(median.phases().verifyNanos())
                         + " reading it back");
         table.lines().forEach(out::println);
-    }
-
-    private static String failed(RunResult median) {
-        return Amounts.count(median.failures().size(), "page") + " failed";
     }
 
     private String wall() {

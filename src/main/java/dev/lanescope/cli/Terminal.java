@@ -2,6 +2,9 @@ package dev.lanescope.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -69,10 +72,26 @@ public final class Terminal {
         root.setErr(new PrintWriter(streams.err(), true));
         root.setColorScheme(
                 CommandLine.Help.defaultColorScheme(streams.lively() ? Ansi.AUTO : Ansi.OFF));
-        root.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+        root.getSubcommands().values().forEach(Terminal::furnish);
+        furnish(root);
         root.setParameterExceptionHandler((e, args) -> refuse(e));
         root.setExecutionExceptionHandler((e, _, _) -> Trouble.report(e, streams.err()));
         return root;
+    }
+
+    /// Gives a command what all have.
+    private static void furnish(CommandLine command) {
+        command.getCommandSpec()
+                .mixinStandardHelpOptions(true)
+                .versionProvider(new Version())
+                .usageMessage()
+                .sortOptions(false)
+                .sortSynopsis(false)
+                .descriptionHeading("%n")
+                .parameterListHeading("%n")
+                .optionListHeading("%n")
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(exitCodes());
     }
 
     private static Map<String, String> exitCodes() {
@@ -105,7 +124,17 @@ public final class Terminal {
                         + "'."
                         + Nearest.question(word, command.getSubcommands().keySet());
             }
-            return "'" + word + "' is too much.";
+            return "'" + word + "' is too much; put names with spaces in quotes.";
+        }
+        ArgSpec about = e.getArgSpec();
+        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+            ArgSpec first = missing.getMissing().getFirst();
+            return first instanceof OptionSpec option
+                    ? option.longestName() + " needs a value."
+                    : first.paramLabel() + " is missing.";
+        }
+        if (about instanceof OptionSpec option && e.getValue() != null) {
+            return option.longestName() + " takes a number, not '" + e.getValue() + "'.";
         }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".";
     }
