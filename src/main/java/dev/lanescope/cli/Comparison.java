@@ -54,7 +54,7 @@ record Comparison(List<Repeats> experiments) {
             return "DIFFERENT";
         }
         String hash = each.median().treeHash();
-        return each == baseline() ? hash.substring(0, Math.min(12, hash.length())) : "the same";
+        return each.equals(baseline()) ? hash.substring(0, Math.min(12, hash.length())) : "the same";
     }
 
     private boolean sameAsBaseline(Repeats each) {
