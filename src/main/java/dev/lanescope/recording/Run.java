@@ -117,10 +117,10 @@ public final class Run {
                             prepared - begun, rendered - prepared, clock.nanos() - rendered);
             return result(trace, outcomes, stopped, hash, phases);
         } catch (OutputException | RunAborted e) {
-            throw new RunException(String.valueOf(e.getMessage()), e);
+            throw new RunException(String.valueOf(e.getMessage()), phase != Phase.PREPARING, e);
         } catch (IOException e) {
             throw new RunException(
-                    experiment.output() + " could not be read back after the run: " + e, e);
+                    experiment.output() + " could not be read back after the run: " + e, true, e);
         } finally {
             phase = Phase.OVER;
         }

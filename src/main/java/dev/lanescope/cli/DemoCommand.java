@@ -1,0 +1,155 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.concurrency.Models;
+import dev.lanescope.content.Site;
+import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.RunException;
+import dev.lanescope.recording.RunResult;
+import dev.lanescope.recording.Workspace;
+import dev.lanescope.trace.TraceFile;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/// `lanescope demo`, and what happens without a display: the sample content under every model, taking
+/// turns, and what came of it.
+@Command(
+        name = "demo",
+        description =
+                "Render the sample content under every model, compare them, and keep the site, the"
+                        + " traces and a picture of the timeline.")
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String SITE = "site";
+    private static final int ROUNDS = 5;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Where all of it goes: a new or empty folder, or one of an earlier demo."
+                            + " Default: a folder in the user's cache.")
+    private @Nullable Path out;
+
+    private final Streams streams;
+    private final TimelinePicture picture;
+
+    DemoCommand(Streams streams, TimelinePicture picture) {
+        this.streams = streams;
+        this.picture = picture;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Site site = Scan.of(Workspace.sampleContent(), streams);
+        Path folder = out == null ? Workspace.forContent(site) : own(out);
+        var experiments = new ArrayList<Experiment>();
+        for (var model : Models.all()) {
+            Choice choice = Choice.of(model.id(), null);
+            experiments.add(
+                    new Experiment(site, folder.resolve(SITE), choice.model(), choice.workers()));
+        }
+        streams.out().println(announcement(site));
+        List<Repeats> repeats;
+        try (var conductor = new Conductor(streams)) {
+            repeats = takeTurns(conductor, experiments);
+            for (Repeats each : repeats) {
+                new KeptTrace(traceFile(folder, each)).write(each.trace());
+            }
+        }
+        streams.out().println();
+        new Comparison(repeats).print(streams.out());
+        streams.out().println();
+        printPlaces(folder, repeats);
+        repeats.getLast()
+                .median()
+                .failures()
+                .forEach(failure -> streams.err().println(failure.cause()));
+        return repeats.getLast().exitCode().number();
+    }
+
+    /// Checks a folder the user wants: nothing of his is to be overwritten.
+    private static Path own(Path wanted) throws TerminalException {
+        Path folder = wanted.toAbsolutePath().normalize();
+        boolean ours = Files.exists(folder.resolve(SITE).resolve(Site.MARKER));
+        if (Files.exists(folder) && !ours && !isEmpty(folder)) {
+            throw TerminalException.badInput(
+                    folder + " was not made by Lanescope and is not empty; choose another folder.");
+        }
+        return folder;
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String announcement(Site site) {
+        return site.name()
+                + ": "
+                + Amounts.count(site.pages().size(), "page")
+                + ", "
+                + Amounts.bytes(site.bytes())
+                + " of Markdown; one warm-up, then "
+                + ROUNDS
+                + " rounds in which the models take turns";
+    }
+
+    /// One warm-up, then round after round each experiment once, so that whatever the machine does
+    /// meanwhile hits all of them alike.
+    private static List<Repeats> takeTurns(Conductor conductor, List<Experiment> experiments)
+            throws RunException, TerminalException, InterruptedException {
+        Experiment last = experiments.getLast();
+        var unrecorded =
+                new Experiment(last.site(), last.output(), last.model(), last.workers(), false);
+        conductor.carryOut(unrecorded, "warm-up");
+        var runs = new ArrayList<List<RunResult>>();
+        experiments.forEach(_ -> runs.add(new ArrayList<>()));
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (int number = 0; number < experiments.size(); number++) {
+                Experiment experiment = experiments.get(number);
+                String what = "round " + round + " of " + ROUNDS + ", " + experiment.model().id();
+                runs.get(number).add(conductor.carryOut(experiment, what));
+            }
+        }
+        return runs.stream().map(Repeats::new).toList();
+    }
+
+    private void printPlaces(Path folder, List<Repeats> repeats) {
+        var table = new TextTable(0, 1);
+        table.row("site", folder.resolve(SITE).resolve("index.html").toString());
+        for (Repeats each : repeats) {
+            table.row("trace", traceFile(folder, each).toString());
+        }
+        table.row("picture", paint(repeats.getLast(), folder.resolve("timeline.png")));
+        PrintStream out = streams.out();
+        table.lines().forEach(out::println);
+    }
+
+    private String paint(Repeats repeats, Path png) {
+        try {
+            picture.paint(repeats.trace(), png);
+            return png.toString();
+        } catch (Exception | LinkageError e) {
+            return "none: " + e.getMessage();
+        }
+    }
+
+    private static Path traceFile(Path folder, Repeats repeats) {
+        return folder.resolve(repeats.trace().info().model() + "." + TraceFile.EXTENSION);
+    }
+}

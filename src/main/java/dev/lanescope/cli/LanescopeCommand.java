@@ -1,0 +1,15 @@
+package dev.lanescope.cli;
+
+import picocli.CommandLine.Command;
+
+/// What `lanescope --help` says first.
+@Command(
+        name = "lanescope",
+        description = "See where your threads' time goes.",
+        customSynopsis = {
+            "lanescope                 opens the window",
+            "       lanescope FOLDER          opens the window with that folder",
+            "       lanescope COMMAND ...     stays in the terminal"
+        },
+        commandListHeading = "%nCommands:%n")
+final class LanescopeCommand {}

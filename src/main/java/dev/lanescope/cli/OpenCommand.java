@@ -1,0 +1,73 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.analysis.RunSummary;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.TraceFile;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+
+/// `lanescope open FILE`: what a trace file tells.
+@Command(name = "open", description = "Summarise a trace file.")
+final class OpenCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "A trace that `run --trace` has kept.")
+    private Path file = Path.of("");
+
+    private final Streams streams;
+
+    OpenCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Snapshot trace = TraceFile.read(file);
+        RunSummary summary = RunSummary.of(trace);
+        RunInfo info = trace.info();
+        var table = new TextTable(0, 1);
+        table.row(
+                "content",
+                info.content()
+                        + ", "
+                        + Amounts.count(info.items().size(), "page")
+                        + ", "
+                        + Amounts.bytes(info.contentBytes())
+                        + " of Markdown");
+        table.row(
+                "model",
+                info.modelTitle()
+                        + " ("
+                        + info.model()
+                        + "), "
+                        + Amounts.count(info.workers(), "worker"));
+        table.row("started", started(info) + (info.isCold() ? ", cold" : ", warm"));
+        table.row("pages", Amounts.count(summary.itemsFinished(), "page") + " came out");
+        table.row("wall time", Amounts.duration(summary.wallNanos()));
+        table.row(
+                "throughput",
+                Amounts.rate(summary.itemsPerSecond())
+                        + " pages/s, "
+                        + Amounts.bytes(summary.bytesPerSecond())
+                        + "/s of Markdown");
+        streams.out().println(file.getFileName());
+        table.lines().forEach(streams.out()::println);
+        streams.out().println();
+        LaneTimeTable.print(trace, streams.out());
+        return ExitCode.ALL_CAME_OUT.number();
+    }
+
+    private static String started(RunInfo info) {
+        return info.started()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .atZone(ZoneId.systemDefault())
+                .format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss"));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.content.Site;
+import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.RunException;
+import dev.lanescope.recording.RunResult;
+import dev.lanescope.recording.Workspace;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `lanescope run FOLDER`: renders a folder under one model and accounts for the time.
+@Command(name = "run", description = "Render a folder of Markdown and account for the time.")
+final class RunCommand implements Callable<Integer> {
+
+    private static final int MOST_REPEATS = 1_000;
+
+    @Parameters(paramLabel = "FOLDER", description = "The folder of Markdown pages; only read.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--model",
+            paramLabel = "ID",
+            defaultValue = Choice.DEFAULT_MODEL,
+            description = "Who does the work; `models` lists them. Default: ${DEFAULT-VALUE}.")
+    private String model = Choice.DEFAULT_MODEL;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "How many workers. Default: one per processor, if the model allows it.")
+    private @Nullable Integer workers;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Where the site goes: a new or empty folder, or one that Lanescope made."
+                            + " Default: a folder in the user's cache.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "Keep the trace (of the median run) in this file.")
+    private @Nullable Path trace;
+
+    @Option(
+            names = "--warm-up",
+            description = "Render the content once, unrecorded, before.")
+    private boolean warmUp;
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Run so many times and tell median and spread. Default: 1.")
+    private int repeat = 1;
+
+    @Option(names = "--json", description = "Print one JSON object instead of text.")
+    private boolean json;
+
+    private final Streams streams;
+
+    RunCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (repeat < 1 || repeat > MOST_REPEATS) {
+            throw TerminalException.badInput(
+                    "--repeat takes 1 to " + MOST_REPEATS + ", not " + repeat + ".");
+        }
+        Choice choice = Choice.of(model, workers);
+        Streams watched = json ? streams.still() : streams;
+        Site site = Scan.of(folder, watched);
+        Path output = out == null ? Workspace.outputFor(site) : out.toAbsolutePath().normalize();
+        Optional<KeptTrace> kept =
+                trace == null ? Optional.empty() : Optional.of(KeptTrace.in(trace, output));
+        Repeats repeats;
+        try (var conductor = new Conductor(watched)) {
+            repeats = carryOut(conductor, site, output, choice);
+            if (kept.isPresent()) {
+                kept.get().write(repeats.trace());
+            }
+        }
+        print(site, repeats, kept.map(KeptTrace::file));
+        return repeats.exitCode().number();
+    }
+
+    private Repeats carryOut(Conductor conductor, Site site, Path output, Choice choice)
+            throws RunException, TerminalException, InterruptedException {
+        if (warmUp) {
+            var unrecorded =
+                    new Experiment(site, output, choice.model(), choice.workers(), false);
+            conductor.carryOut(unrecorded, "warm-up");
+        }
+        var experiment = new Experiment(site, output, choice.model(), choice.workers());
+        var runs = new ArrayList<RunResult>();
+        for (int number = 1; number <= repeat; number++) {
+            String what = repeat == 1 ? "rendering" : "run " + number + " of " + repeat;
+            runs.add(conductor.carryOut(experiment, what));
+        }
+        return new Repeats(runs);
+    }
+
+    private void print(Site site, Repeats repeats, Optional<Path> traceFile) {
+        if (json) {
+            Json.print(RunJson.of(site, repeats, warmUp, traceFile), streams.out());
+        } else {
+            new RunReport(site, repeats, warmUp, traceFile).print(streams.out());
+        }
+        repeats.median().failures().forEach(failure -> streams.err().println(failure.cause()));
+    }
+}

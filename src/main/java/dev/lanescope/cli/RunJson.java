@@ -1,0 +1,126 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.content.Site;
+import dev.lanescope.recording.PageFailure;
+import dev.lanescope.recording.RunResult;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.State;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// What programs read after a run. The names of the components are the keys; they stand in
+/// `docs/terminal.md`. A key is never renamed or given another meaning without a new [#FORMAT].
+///
+/// @param trace null if none was asked for
+record RunJson(
+        int format,
+        String version,
+        int exitCode,
+        Content content,
+        String model,
+        int workers,
+        int processors,
+        boolean warmUp,
+        Wall wallNanos,
+        double pagesPerSecond,
+        double bytesPerSecond,
+        String output,
+        boolean sameOutput,
+        @Nullable String trace,
+        List<OneRun> runs,
+        List<Failure> failures) {
+
+    /// The version of this shape.
+    static final int FORMAT = 1;
+
+    /// What was rendered.
+    record Content(String folder, String name, int pages, long bytes, int skipped) {}
+
+    /// The spread over all runs.
+    record Wall(long median, long least, long most) {}
+
+    /// One recorded run.
+    record OneRun(
+            String started,
+            boolean cold,
+            long renderedBefore,
+            int pagesDone,
+            int pagesFailed,
+            long bytesOut,
+            String treeHash,
+            long prepareNanos,
+            long renderNanos,
+            long verifyNanos,
+            boolean accounted,
+            List<StateTime> states) {
+
+        static OneRun of(RunResult run) {
+            RunInfo info = run.trace().info();
+            LaneTime time = LaneTime.of(run.trace());
+            return new OneRun(
+                    info.started().toString(),
+                    info.isCold(),
+                    info.renderedBefore(),
+                    run.done(),
+                    run.failures().size(),
+                    run.bytesOut(),
+                    run.treeHash(),
+                    run.phases().prepareNanos(),
+                    run.phases().renderNanos(),
+                    run.phases().verifyNanos(),
+                    time.closes(),
+                    IntStream.range(0, info.states().size())
+                            .mapToObj(state -> StateTime.of(info.states().get(state), state, time))
+                            .toList());
+        }
+    }
+
+    /// Time in one state, on all lanes together.
+    record StateTime(String name, String kind, long nanos, double share) {
+
+        static StateTime of(State state, int code, LaneTime time) {
+            return new StateTime(
+                    state.name(), Json.word(state.kind()), time.nanos(code), time.share(code));
+        }
+    }
+
+    /// A page that did not come out.
+    record Failure(String page, String stage, int line, String cause) {
+
+        static Failure of(PageFailure failure) {
+            return new Failure(failure.page(), failure.stage(), failure.line(), failure.cause());
+        }
+    }
+
+    static RunJson of(Site site, Repeats repeats, boolean warmUp, Optional<Path> trace) {
+        RunInfo info = repeats.trace().info();
+        return new RunJson(
+                FORMAT,
+                Version.number(),
+                repeats.exitCode().number(),
+                new Content(
+                        site.folder().toString(),
+                        site.name(),
+                        site.pages().size(),
+                        site.bytes(),
+                        site.skipped().size()),
+                info.model(),
+                info.workers(),
+                Runtime.getRuntime().availableProcessors(),
+                warmUp,
+                new Wall(repeats.medianNanos(), repeats.leastNanos(), repeats.mostNanos()),
+                repeats.pagesPerSecond(),
+                repeats.bytesPerSecond(),
+                repeats.median().output().toString(),
+                repeats.sameOutput(),
+                trace.map(Path::toString).orElse(null),
+                repeats.runs().stream().map(OneRun::of).toList(),
+                repeats.median().failures().stream().map(Failure::of).toList());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.content.Site;
+import dev.lanescope.recording.RunResult;
+import dev.lanescope.trace.RunInfo;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What people read after a run.
+///
+/// @param warmedUp whether the content was rendered once, unrecorded, before
+/// @param trace where the trace of the median run lies, if it was kept
+record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> trace) {
+
+    void print(PrintStream out) {
+        RunResult median = repeats.median();
+        RunInfo info = median.trace().info();
+        out.println(
+                site.name()
+                        + ": "
+                        + Amounts.count(site.pages().size(), "page")
+                        + ", "
+                        + Amounts.bytes(site.bytes())
+                        + " of Markdown");
+        out.println(
+                info.modelTitle()
+                        + " ("
+                        + info.model()
+                        + "), "
+                        + Amounts.count(info.workers(), "worker")
+                        + ", "
+                        + temperature(repeats.runs().getFirst().trace().info()));
+        out.println();
+        printFigures(median, out);
+        out.println();
+        LaneTimeTable.print(median.trace(), out);
+        out.println();
+        printPlaces(median, out);
+    }
+
+    private void printFigures(RunResult median, PrintStream out) {
+        var table = new TextTable(0, 1);
+        table.row(
+                "pages", median.done() + " came out, " + median.failures().size() + " failed");
+        table.row("wall time", wall());
+        table.row(
+                "throughput",
+                Amounts.rate(repeats.pagesPerSecond())
+                        + " pages/s, "
+                        + Amounts.bytes(repeats.bytesPerSecond())
+                        + "/s of Markdown");
+        table.row(
+                "besides",
+                Amounts.duration(median.phases().prepareNanos())
+                        + " preparing the output folder, "
+                        + Amounts.duration(median.phases().verifyNanos())
+                        + " reading it back");
+        table.lines().forEach(out::println);
+    }
+
+    private String wall() {
+        String median = Amounts.duration(repeats.medianNanos());
+        int runs = repeats.runs().size();
+        return runs == 1
+                ? median
+                : median
+                        + " (median of "
+                        + Amounts.count(runs, "run")
+                        + ", from "
+                        + Amounts.duration(repeats.leastNanos())
+                        + " to "
+                        + Amounts.duration(repeats.mostNanos())
+                        + ")";
+    }
+
+    private String temperature(RunInfo first) {
+        if (warmedUp) {
+            return "warmed up: rendered once, unrecorded, before";
+        }
+        return first.isCold() ? "cold: the first run of its JVM" : "warm";
+    }
+
+    private void printPlaces(RunResult median, PrintStream out) {
+        var table = new TextTable(0, 1);
+        table.row("site", median.output().toString());
+        table.row(
+                "tree hash",
+                repeats.sameOutput()
+                        ? median.treeHash()
+                        : "DIFFERENT from run to run: do not compare these times");
+        trace.ifPresent(file -> table.row("trace", file.toString()));
+        if (!site.skipped().isEmpty()) {
+            int skipped = site.skipped().size();
+            table.row(
+                    "left out",
+                    Amounts.count(skipped, "file") + ", e.g. " + site.skipped().getFirst());
+        }
+        table.lines().forEach(out::println);
+    }
+}

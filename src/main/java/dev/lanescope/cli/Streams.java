@@ -1,0 +1,21 @@
+package dev.lanescope.cli;
+
+import java.io.Console;
+import java.io.PrintStream;
+
+/// Where a command writes: results to `out`, everything else to `err`.
+///
+/// @param lively whether a person watches: only then does progress move
+public record Streams(PrintStream out, PrintStream err, boolean lively) {
+
+    /// Those of this process.
+    public static Streams ofThisProcess() {
+        Console console = System.console();
+        return new Streams(System.out, System.err, console != null && console.isTerminal());
+    }
+
+    /// The same without moving progress.
+    Streams still() {
+        return new Streams(out, err, false);
+    }
+}

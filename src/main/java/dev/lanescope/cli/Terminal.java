@@ -1,0 +1,141 @@
+package dev.lanescope.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Lanescope without a window: finds the command, lets it work, and answers with its exit code.
+public final class Terminal {
+
+    private static final Set<String> COMMANDS = Set.of("run", "models", "open", "demo", "help");
+
+    private final Streams streams;
+    private final TimelinePicture picture;
+
+    public Terminal(Streams streams, TimelinePicture picture) {
+        this.streams = streams;
+        this.picture = picture;
+    }
+
+    /// Whether a command line asks for the window: if it is empty, or nothing but a folder, unless
+    /// a command is called like it.
+    public static boolean wantsWindow(String... args) {
+        return args.length == 0
+                || (args.length == 1
+                        && !COMMANDS.contains(args[0])
+                        && Files.isDirectory(Path.of(args[0])));
+    }
+
+    /// Does what the command line says.
+    ///
+    /// @return the number of an [ExitCode]
+    public int run(String... args) {
+        try {
+            return commands().execute(args);
+        } finally {
+            streams.out().flush();
+            streams.err().flush();
+        }
+    }
+
+    /// Does the main job of the window that was asked for, but cannot open.
+    ///
+    /// @param args none, or the folder that the window would have shown
+    /// @return the number of an [ExitCode]
+    public int runWithoutDisplay(String... args) {
+        streams.out()
+                .println(
+                        "No display found: running the main job in the terminal;"
+                                + " `--help` lists the commands.");
+        return args.length == 0 ? run("demo") : run("run", args[0]);
+    }
+
+    private CommandLine commands() {
+        var root = new CommandLine(new LanescopeCommand());
+        root.addSubcommand(new RunCommand(streams));
+        root.addSubcommand(new ModelsCommand(streams));
+        root.addSubcommand(new OpenCommand(streams));
+        root.addSubcommand(new DemoCommand(streams, picture));
+        root.setOut(new PrintWriter(streams.out(), true));
+        root.setErr(new PrintWriter(streams.err(), true));
+        root.setColorScheme(
+                CommandLine.Help.defaultColorScheme(streams.lively() ? Ansi.AUTO : Ansi.OFF));
+        root.getSubcommands().values().forEach(Terminal::furnish);
+        furnish(root);
+        root.setParameterExceptionHandler((e, args) -> refuse(e));
+        root.setExecutionExceptionHandler((e, _, _) -> Trouble.report(e, streams.err()));
+        return root;
+    }
+
+    /// Gives a command what all have.
+    private static void furnish(CommandLine command) {
+        command.getCommandSpec()
+                .mixinStandardHelpOptions(true)
+                .versionProvider(new Version())
+                .usageMessage()
+                .sortOptions(false)
+                .sortSynopsis(false)
+                .descriptionHeading("%n")
+                .parameterListHeading("%n")
+                .optionListHeading("%n")
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(exitCodes());
+    }
+
+    private static Map<String, String> exitCodes() {
+        var list = new LinkedHashMap<String, String>();
+        Arrays.stream(ExitCode.values())
+                .forEach(code -> list.put(String.valueOf(code.number()), code.meaning()));
+        return list;
+    }
+
+    private int refuse(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        streams.err().println("lanescope: " + sentence(e, command));
+        streams.err().println("`" + name + " --help` lists what there is.");
+        return ExitCode.BAD_INPUT.number();
+    }
+
+    private static String sentence(ParameterException e, CommandLine command) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().getFirst();
+            if (word.startsWith("-")) {
+                return "there is no option '"
+                        + word
+                        + "'."
+                        + Nearest.question(word, command.getCommandSpec().optionsMap().keySet());
+            }
+            if (!command.getSubcommands().isEmpty()) {
+                return "there is no command or folder '"
+                        + word
+                        + "'."
+                        + Nearest.question(word, command.getSubcommands().keySet());
+            }
+            return "'" + word + "' is too much; put names with spaces in quotes.";
+        }
+        ArgSpec about = e.getArgSpec();
+        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+            ArgSpec first = missing.getMissing().getFirst();
+            return first instanceof OptionSpec option
+                    ? option.longestName() + " needs a value."
+                    : first.paramLabel() + " is missing.";
+        }
+        if (about instanceof OptionSpec option && e.getValue() != null) {
+            return option.longestName() + " takes a number, not '" + e.getValue() + "'.";
+        }
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".";
+    }
+}

@@ -1,0 +1,56 @@
+package dev.lanescope.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+
+/// A checkout in another place, as the launcher sees one: its own launcher, sources and `target`.
+record Checkout(Path root) {
+
+    static Checkout in(Path root) throws IOException {
+        Files.createDirectories(root.resolve("packaging"));
+        Files.createDirectories(root.resolve("src/main"));
+        Files.copy(Path.of("packaging/lanescope"), root.resolve("packaging/lanescope"));
+        script(root.resolve("packaging/lanescope"), Files.readString(Path.of("packaging/lanescope")));
+        Files.writeString(root.resolve("pom.xml"), "<project/>");
+        return new Checkout(root);
+    }
+
+    /// Lets it use what this build has compiled.
+    Checkout built() throws IOException {
+        Files.createDirectories(root.resolve("target"));
+        for (String part : new String[] {"classes", "lib", "javafx"}) {
+            Path real = Path.of("target", part).toAbsolutePath();
+            Files.createSymbolicLink(root.resolve("target").resolve(part), real);
+        }
+        Files.createSymbolicLink(
+                root.resolve("sample-content"), Path.of("sample-content").toAbsolutePath());
+        Files.createFile(stamp());
+        setTime(root.resolve("src/main"), Instant.EPOCH);
+        setTime(root.resolve("pom.xml"), Instant.EPOCH);
+        return this;
+    }
+
+    Path launcher() {
+        return root.resolve("packaging/lanescope");
+    }
+
+    Path stamp() {
+        return root.resolve("target/lanescope.built");
+    }
+
+    static void setTime(Path file, Instant time) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(time));
+    }
+
+    /// Writes a script that can be started.
+    static Path script(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return file;
+    }
+}

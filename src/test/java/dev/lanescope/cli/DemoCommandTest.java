@@ -1,0 +1,61 @@
+package dev.lanescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanescope.trace.TraceFile;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+class DemoCommandTest {
+
+    @TempDir Path place;
+
+    @Test
+    void it_compares_the_models_and_keeps_site_traces_and_picture() throws Exception {
+        Path out = place.resolve("demo");
+        Answer answer = Answer.to("demo", "--out", out);
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .containsPattern("sequential +1 .+ 1\\.00  [0-9a-f]{12}")
+                .containsPattern("fixed-pool +\\d+ .+ the same")
+                .doesNotContain("NO VERDICT")
+                .contains(out.resolve("site/index.html").toString());
+        assertThat(out.resolve("site/index.html")).isNotEmptyFile();
+        assertThat(out.resolve("timeline.png")).exists();
+        assertThat(TraceFile.read(out.resolve("sequential.lanescope")).finished()).isTrue();
+        assertThat(TraceFile.read(out.resolve("fixed-pool.lanescope")).finished()).isTrue();
+    }
+
+    @Test
+    void its_own_folder_is_used_again() {
+        Path out = place.resolve("demo");
+        assertThat(Answer.to((_, _) -> {}, "demo", "--out", out).code()).isZero();
+        assertThat(Answer.to((_, _) -> {}, "demo", "--out", out).code()).isZero();
+    }
+
+    @Test
+    void a_picture_that_cannot_be_painted_costs_nothing_else() {
+        TimelinePicture broken =
+                (_, _) -> {
+                    throw new UnsatisfiedLinkError("no libfreetype.so.6");
+                };
+        Answer answer = Answer.to(broken, "demo", "--out", place.resolve("demo"));
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("none: no libfreetype.so.6");
+    }
+
+    @Test
+    void without_a_display_a_folder_is_run_and_the_first_line_says_why() {
+        Answer.page(place, "content/index.md", "# Hello");
+        Answer answer = Answer.withoutDisplay(place.resolve("nowhere"));
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.outLines())
+                .containsExactly(
+                        "No display found: running the main job in the terminal;"
+                                + " `--help` lists the commands.");
+    }
+}

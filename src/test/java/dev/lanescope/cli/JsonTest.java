@@ -1,0 +1,128 @@
+package dev.lanescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The JSON is a promise to other people's programs: what is printed is what is documented.
+class JsonTest {
+
+    private static final Path DOCS = Path.of("docs/terminal.md");
+
+    @TempDir Path place;
+
+    @Test
+    void the_keys_of_a_run_are_the_documented_ones_in_their_order() throws IOException {
+        assertThat(keys(runWithOneFailure()))
+                .containsExactlyElementsOf(documented("## The JSON of `run`"));
+    }
+
+    @Test
+    void the_keys_of_the_models_are_the_documented_ones_in_their_order() throws IOException {
+        JsonNode models = JsonMapper.shared().readTree(Answer.to("models", "--json").out());
+        assertThat(keys(models)).containsExactlyElementsOf(documented("## The JSON of `models`"));
+    }
+
+    @Test
+    void a_run_says_in_json_what_happened() {
+        JsonNode run = runWithOneFailure();
+        assertThat(run.at("/format").intValue()).isEqualTo(RunJson.FORMAT);
+        assertThat(run.at("/exitCode").intValue()).isEqualTo(1);
+        assertThat(run.at("/model").stringValue()).isEqualTo("fixed-pool");
+        assertThat(run.at("/workers").intValue()).isEqualTo(2);
+        assertThat(run.at("/runs")).hasSize(2);
+        assertThat(run.at("/runs/0/pagesDone").intValue()).isEqualTo(2);
+        assertThat(run.at("/runs/0/pagesFailed").intValue()).isEqualTo(1);
+        assertThat(run.at("/failures/0/page").stringValue()).isEqualTo("bad.md");
+        assertThat(run.at("/trace").isNull()).isTrue();
+        assertThat(run.at("/sameOutput").booleanValue()).isTrue();
+    }
+
+    @Test
+    void the_states_add_up_to_workers_times_wall_time() {
+        for (JsonNode run : runWithOneFailure().at("/runs")) {
+            long sum = 0;
+            for (JsonNode state : run.at("/states")) {
+                sum += state.at("/nanos").longValue();
+            }
+            assertThat(sum).isEqualTo(2 * run.at("/renderNanos").longValue());
+            assertThat(run.at("/accounted").booleanValue()).isTrue();
+        }
+    }
+
+    @Test
+    void exit_codes_and_options_are_the_documented_ones() throws IOException {
+        String docs = Files.readString(DOCS);
+        for (ExitCode code : ExitCode.values()) {
+            assertThat(docs).contains("| " + code.number() + " | " + code.meaning() + " |");
+        }
+        String help = Answer.to("run", "--help").out();
+        Pattern.compile("--[a-z-]+(=[A-Z]+)?")
+                .matcher(help)
+                .results()
+                .map(found -> found.group().replace('=', ' '))
+                .filter(option -> !option.matches("--(help|version)"))
+                .forEach(option -> assertThat(docs).contains("| `" + option + "` |"));
+    }
+
+    private JsonNode runWithOneFailure() {
+        Path content = place.resolve("content");
+        Answer.page(content, "a.md", "# A");
+        Answer.page(content, "b.md", "# B");
+        Answer.page(content, "bad.md", "---\nno: [end\n---\n");
+        Answer answer =
+                Answer.to(
+                        "run", content, "--json", "--workers", 2, "--repeat", 2, "--out",
+                        place.resolve("out"));
+        assertThat(answer.code()).isEqualTo(1);
+        return JsonMapper.shared().readTree(answer.out());
+    }
+
+    /// The paths of all values, e.g. `runs[].states[].name`.
+    private static Set<String> keys(JsonNode node) {
+        var keys = new LinkedHashSet<String>();
+        collect(node, "", keys);
+        return keys;
+    }
+
+    private static void collect(JsonNode node, String path, Set<String> keys) {
+        if (node.isArray()) {
+            node.forEach(element -> collect(element, path + "[]", keys));
+        } else if (node.isObject()) {
+            node.properties()
+                    .forEach(
+                            entry ->
+                                    collect(
+                                            entry.getValue(),
+                                            path.isEmpty()
+                                                    ? entry.getKey()
+                                                    : path + "." + entry.getKey(),
+                                            keys));
+        } else {
+            keys.add(path);
+        }
+    }
+
+    /// The first column of the table below a heading.
+    private static Set<String> documented(String heading) throws IOException {
+        return Files.readAllLines(DOCS).stream()
+                .dropWhile(line -> !line.equals(heading))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("## "))
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(3, line.indexOf('`', 3)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

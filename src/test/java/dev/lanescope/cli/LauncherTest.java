@@ -1,0 +1,216 @@
+package dev.lanescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// `packaging/lanescope`, started for real. Where only its decisions are of interest, JDK and Maven
+/// are scripts that say how they were called.
+class LauncherTest {
+
+    private static final String REAL_JDK = System.getProperty("java.home", "");
+
+    @TempDir Path place;
+    private Path elsewhere;
+    private Checkout checkout;
+
+    @BeforeEach
+    void checkOut() throws IOException {
+        assumeTrue(
+                Files.isExecutable(Path.of("/bin/sh")), "skipped: no /bin/sh to run the launcher");
+        elsewhere = Files.createDirectory(place.resolve("else where"));
+        checkout = Checkout.in(place.resolve("my check out"));
+    }
+
+    @Test
+    void it_runs_from_another_folder_and_passes_exit_codes_on() throws Exception {
+        checkout.built();
+        Answer.page(elsewhere, "my notes/index.md", "# Hello");
+        var real = Map.of("LANESCOPE_JAVA_HOME", REAL_JDK);
+        Answer run = launch(real, "run", "my notes", "--out", "my site");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(elsewhere.resolve("my site/index.html")).isNotEmptyFile();
+
+        Answer refused = launch(real, "run", "nowhere");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.errLines()).singleElement().asString().contains("does not exist");
+    }
+
+    @Test
+    void what_goes_wrong_underway_ends_with_3_and_leaves_nothing_half_written() throws Exception {
+        checkout.built();
+        Answer.page(elsewhere, "notes/big.md", "Words, many words.\n\n".repeat(100_000));
+        Answer answer =
+                Program.start(
+                                elsewhere,
+                                Map.of(
+                                        "LANESCOPE_JAVA_HOME",
+                                        REAL_JDK,
+                                        "JAVA_OPTS",
+                                        "-XX:-UsePerfData -Xmx512m"),
+                                List.of(
+                                        "/bin/sh",
+                                        "-c",
+                                        "ulimit -f 1024; trap '' XFSZ; exec \"$0\" \"$@\"",
+                                        checkout.launcher().toString(),
+                                        "run",
+                                        "notes",
+                                        "--out",
+                                        "site"))
+                        .answer();
+        assertThat(answer.code()).as(answer.err()).isEqualTo(3);
+        assertThat(answer.errLines()).singleElement().asString().startsWith("lanescope: big.html");
+        assertThat(elsewhere.resolve("site/big.html")).doesNotExist();
+        CtrlCTest.assertNothingHalfWritten(elsewhere.resolve("site"));
+    }
+
+    @Test
+    void it_follows_a_symbolic_link_to_its_checkout() throws Exception {
+        checkout.built();
+        Path link = Files.createSymbolicLink(place.resolve("ls"), checkout.launcher());
+        Answer answer = start(link, Map.of("LANESCOPE_JAVA_HOME", jdk("jdk", "25.0.3")), "models");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("-Dlanescope.home=" + checkout.root().toRealPath());
+    }
+
+    @Test
+    void arguments_and_java_options_reach_the_program() throws Exception {
+        checkout.built();
+        Answer answer =
+                launch(
+                        Map.of(
+                                "LANESCOPE_JAVA_HOME",
+                                jdk("jdk", "25"),
+                                "JAVA_OPTS",
+                                "-Xmx1g -Dx=y"),
+                        "run",
+                        "two words",
+                        "$HOME *");
+        assertThat(answer.outLines())
+                .startsWith("-Xmx1g", "-Dx=y")
+                .endsWith("dev.lanescope.Main", "run", "two words", "$HOME *", "started jdk");
+    }
+
+    @Test
+    void the_first_jdk_that_is_new_enough_is_taken() throws Exception {
+        checkout.built();
+        var environment =
+                Map.of(
+                        "LANESCOPE_JAVA_HOME",
+                        jdk("too old", "24.0.2"),
+                        "JAVA_HOME",
+                        jdk("new", "26-ea"));
+        Answer answer = launch(environment, "models");
+        assertThat(answer.out()).contains("started new");
+    }
+
+    @Test
+    void without_a_jdk_it_says_so_in_one_line() throws Exception {
+        checkout.built();
+        assumeTrue(
+                noneIn(Path.of("/usr/lib/jvm")) && noneIn(Path.of("/Library/Java")),
+                "skipped: this machine has JDKs where the launcher always looks");
+        Answer answer = launch(Map.of("HOME", place.toString()), "models");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.errLines()).singleElement().asString().contains("no JDK 25");
+    }
+
+    @Test
+    void it_builds_when_a_source_is_newer_and_only_then() throws Exception {
+        checkout.built();
+        var environment = withMaven("echo built; touch \"$PWD/built\"");
+        assertThat(launch(environment, "models").err()).isEmpty();
+
+        Files.writeString(checkout.root().resolve("src/main/New.java"), "class New {}");
+        Checkout.setTime(checkout.stamp(), Instant.EPOCH.plusSeconds(1));
+        Answer answer = launch(environment, "models");
+        assertThat(answer.err()).contains("lanescope: building", "built");
+        assertThat(answer.out()).as("what a program reads").doesNotContain("built\n");
+        assertThat(checkout.root().resolve("built")).exists();
+
+        assertThat(launch(environment, "models").err()).isEmpty();
+    }
+
+    @Test
+    void a_build_that_fails_ends_it() throws Exception {
+        Answer answer = launch(withMaven("echo no such symbol; exit 1"), "models");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).contains("no such symbol", "the build failed");
+        assertThat(checkout.stamp()).doesNotExist();
+    }
+
+    @Test
+    void two_at_once_build_once() throws Exception {
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/flock")),
+                "skipped: no flock, so builds are not kept apart here");
+        var environment = withMaven("echo x >> builds; mkdir -p target/classes target/lib");
+        var both =
+                List.of(
+                        Program.start(elsewhere, environment, command("models")),
+                        Program.start(elsewhere, environment, command("models")));
+        for (Program each : both) {
+            assertThat(each.answer().code()).isZero();
+        }
+        assertThat(Files.readAllLines(checkout.root().resolve("builds"))).hasSize(1);
+    }
+
+    private Map<String, String> withMaven(String script) throws IOException {
+        Checkout.script(place.resolve("bin/mvn"), "#!/bin/sh\n" + script + "\n");
+        return Map.of(
+                "LANESCOPE_JAVA_HOME",
+                jdk("jdk", "25"),
+                "PATH",
+                place.resolve("bin") + ":" + System.getenv("PATH"));
+    }
+
+    /// A JDK whose `java` says its own name and its arguments, each on a line.
+    private String jdk(String name, String version) throws IOException {
+        Path home = place.resolve(name);
+        Checkout.script(
+                home.resolve("bin/java"),
+                "#!/bin/sh\nprintf '%s\\n' \"$@\" 'started " + name + "'\n");
+        Checkout.script(home.resolve("bin/javac"), "#!/bin/sh\n");
+        Files.writeString(
+                home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        return home.toString();
+    }
+
+    private Answer launch(Map<String, String> environment, String... args) throws Exception {
+        return start(checkout.launcher(), environment, args);
+    }
+
+    private Answer start(Path launcher, Map<String, String> environment, String... args)
+            throws Exception {
+        var command = new ArrayList<String>();
+        command.add(launcher.toString());
+        command.addAll(List.of(args));
+        return Program.start(elsewhere, environment, command).answer();
+    }
+
+    private List<String> command(String argument) {
+        return List.of(checkout.launcher().toString(), argument);
+    }
+
+    private static boolean noneIn(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return true;
+        }
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.lanescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanescope.trace.TraceFile;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+class RunCommandTest {
+
+    @TempDir Path place;
+    private Path content;
+    private Path out;
+
+    @BeforeEach
+    void writeContent() {
+        content = place.resolve("my notes");
+        out = place.resolve("site");
+        IntStream.range(0, 20)
+                .forEach(number -> Answer.page(content, "page-" + number + ".md", "# Page\n\nText."));
+    }
+
+    @Test
+    void all_pages_come_out_and_the_account_closes() {
+        Answer answer = Answer.to("run", content, "--workers", 3, "--out", out);
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .contains("my notes: 20 pages")
+                .contains("(fixed-pool), 3 workers")
+                .contains("20 came out, 0 failed")
+                .containsPattern("accounted: the states add up to 3 workers x .*nanosecond")
+                .contains(out.toString());
+        assertThat(out.resolve("page-19.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void every_model_writes_the_same_tree() {
+        List<String> hashes =
+                List.of("sequential", "fixed-pool").stream()
+                        .map(model -> Answer.to("run", content, "--model", model, "--out", out))
+                        .map(RunCommandTest::treeHash)
+                        .distinct()
+                        .toList();
+        assertThat(hashes).singleElement().asString().hasSize(64);
+    }
+
+    @Test
+    void more_workers_than_pages_are_welcome() {
+        Path one = place.resolve("one");
+        Answer.page(one, "index.md", "# Only");
+        Answer answer = Answer.to("run", one, "--workers", 8, "--out", out);
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("one: 1 page,").contains("1 came out, 0 failed");
+    }
+
+    @Test
+    void pages_that_fail_are_named_with_file_and_line_and_the_others_come_out() throws Exception {
+        Answer.page(content, "broken.md", "---\ntitle: a\ntitle: [\n---\n");
+        Files.write(content.resolve("latin.md"), "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        Answer answer = Answer.to("run", content, "--out", out);
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).contains("20 came out, 2 failed");
+        assertThat(answer.errLines())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).matches("broken\\.md:\\d+: .+"))
+                .anySatisfy(line -> assertThat(line).matches("latin\\.md:1: .+"));
+        assertThat(out.resolve("page-0.html")).exists();
+        assertThat(out.resolve("latin.html")).doesNotExist();
+    }
+
+    @Test
+    void repeats_tell_median_and_spread_and_a_warm_up_is_mentioned() {
+        Answer answer = Answer.to("run", content, "--out", out, "--repeat", 3, "--warm-up");
+        assertThat(answer.out())
+                .containsPattern("\\(median of 3 runs, from .+ to .+\\)")
+                .contains("warmed up");
+    }
+
+    @Test
+    void the_trace_can_be_kept_and_opened() throws Exception {
+        Path trace = place.resolve("run.lanescope");
+        Answer run = Answer.to("run", content, "--out", out, "--workers", 2, "--trace", trace);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains(trace.toString());
+        assertThat(TraceFile.read(trace).info().items()).hasSize(20);
+
+        Answer opened = Answer.to("open", trace);
+        assertThat(opened.code()).isZero();
+        assertThat(opened.out())
+                .contains("20 pages came out", "(fixed-pool), 2 workers", "accounted: ");
+        assertThat(table(opened)).isEqualTo(table(run));
+    }
+
+    @Test
+    void nothing_unfinished_is_left_beside_the_pages() throws Exception {
+        Answer.to("run", content, "--out", out);
+        try (var files = Files.walk(out)) {
+            assertThat(files.map(Path::toString))
+                    .noneMatch(name -> name.endsWith(".part") || name.endsWith(".tmp"));
+        }
+    }
+
+    /// The lines of the account.
+    private static List<String> table(Answer answer) {
+        return answer.outLines().stream().filter(line -> line.contains(" %  ")).toList();
+    }
+
+    private static String treeHash(Answer answer) {
+        return answer.outLines().stream()
+                .filter(line -> line.startsWith("  tree hash"))
+                .map(line -> line.substring("  tree hash".length()).strip())
+                .findFirst()
+                .orElseThrow();
+    }
+}
