@@ -9,6 +9,7 @@ import java.io.PrintStream;
 public record Streams(PrintStream out, PrintStream err, boolean lively) {
 
     /// Those of this process.
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 answers null again where there is no terminal
     public static Streams ofThisProcess() {
         Console console = System.console();
         return new Streams(System.out, System.err, console != null && console.isTerminal());

@@ -37,7 +37,7 @@ public final class LanescopeApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        var settings = new Settings(Workspace.root().resolve("settings.properties"));
+        var settings = Settings.in(Workspace.root().resolve("settings.properties"));
         var appearance =
                 new Appearance(
                         themeNamed(settings.theme(ThemeChoice.FOLLOW_SYSTEM.name())),

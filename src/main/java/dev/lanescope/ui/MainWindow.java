@@ -73,6 +73,10 @@ public final class MainWindow {
         return scene;
     }
 
+    TimelineModel timeline() {
+        return timeline;
+    }
+
     private void askForFolder() {
         surroundings.askForFolder().ifPresent(session::open);
     }

@@ -16,4 +16,21 @@ interface Surroundings {
 
     /// Shows a file in the browser.
     void browse(Path file);
+
+    /// Nobody to ask and no browser.
+    Surroundings NONE =
+            new Surroundings() {
+                @Override
+                public Optional<Path> askForFolder() {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Path> askWhereToSave(String name) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void browse(Path file) {}
+            };
 }

@@ -91,6 +91,11 @@ public final class SessionModel {
 
     private void opened(Site site) {
         settings.remember(site.folder());
+        take(site);
+    }
+
+    /// Takes a site that has been read already.
+    public void take(Site site) {
         content.set(new Content.Ready(site));
         shown.set(Optional.empty());
     }
@@ -121,11 +126,16 @@ public final class SessionModel {
                 this::failed);
     }
 
-    private void finished(Experiment experiment, RunResult result) {
+    /// Puts a run that is over into the library and shows it.
+    public void adopt(Experiment experiment, RunResult result) {
         RunRecord record = RunRecord.of(++lastNumber, experiment, result);
         runs.addFirst(record);
         active.set(Optional.empty());
         shown.set(Optional.of(record));
+    }
+
+    private void finished(Experiment experiment, RunResult result) {
+        adopt(experiment, result);
         if (!result.failures().isEmpty()) {
             int failed = result.failures().size();
             say(

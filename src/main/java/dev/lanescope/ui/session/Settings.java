@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /// What the app remembers from one day to the next: recent folders and the theme. Kept in a small
@@ -18,12 +19,26 @@ public final class Settings {
     private static final String RECENT = "recent.";
     private static final String THEME = "theme";
 
-    private final Path file;
+    private final Optional<Path> file;
     private final Properties values = new Properties();
 
-    /// @param file need not exist
-    public Settings(Path file) {
+    private Settings(Optional<Path> file) {
         this.file = file;
+    }
+
+    /// Settings that are forgotten with the process.
+    public static Settings notKept() {
+        return new Settings(Optional.empty());
+    }
+
+    /// Settings kept in a file, which need not exist yet.
+    public static Settings in(Path file) {
+        var settings = new Settings(Optional.of(file));
+        settings.load(file);
+        return settings;
+    }
+
+    private void load(Path file) {
         if (Files.isRegularFile(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 values.load(reader);
@@ -82,13 +97,17 @@ public final class Settings {
     }
 
     private void save() {
+        file.map(Path::toAbsolutePath).ifPresent(this::save);
+    }
+
+    private void save(Path target) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".tmp");
+            Path folder = Files.createDirectories(target.getParent());
+            Path fresh = Files.createTempFile(folder, "settings", ".tmp");
             try (Writer writer = Files.newBufferedWriter(fresh)) {
                 values.store(writer, "Lanescope");
             }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             // Nobody should be kept from working because a preference could not be kept.
         }

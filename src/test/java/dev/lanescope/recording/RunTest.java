@@ -1,0 +1,214 @@
+package dev.lanescope.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.analysis.RunSummary;
+import dev.lanescope.analysis.ThroughputMeter;
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.Models;
+import dev.lanescope.content.ScanProgress;
+import dev.lanescope.content.Site;
+import dev.lanescope.content.SiteScanner;
+import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.Snapshot;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whole experiments: real folders, the real pipeline, every model.
+class RunTest {
+
+    @TempDir Path temp;
+
+    static Stream<Arguments> modelsAndWorkers() {
+        return Models.all().stream()
+                .flatMap(
+                        model ->
+                                Stream.of(1, 2, 7)
+                                        .filter(model.workers()::contains)
+                                        .map(workers -> Arguments.of(model, workers)));
+    }
+
+    private Site site(int pages) throws Exception {
+        return SiteScanner.scan(Folders.withPages(temp, pages), ScanProgress.NONE);
+    }
+
+    private Run run(Site site, ConcurrencyModel model, int workers) {
+        return new Run(new Experiment(site, temp.resolve("out"), model, workers));
+    }
+
+    private static ConcurrencyModel sequential() {
+        return Models.byId("sequential").orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsAndWorkers")
+    void every_model_writes_the_same_bytes_as_the_sequential_one(
+            ConcurrencyModel model, int workers) throws Exception {
+        Site site = site(60);
+        String expected = run(site, sequential(), 1).carryOut().treeHash();
+        RunResult result = run(site, model, workers).carryOut();
+        assertThat(result.done()).isEqualTo(60);
+        assertThat(result.failures()).isEmpty();
+        assertThat(result.treeHash()).isEqualTo(expected).hasSize(64);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsAndWorkers")
+    void lanes_add_up_to_workers_times_makespan(ConcurrencyModel model, int workers)
+            throws Exception {
+        Snapshot trace = run(site(40), model, workers).carryOut().trace();
+        assertThat(trace.finished()).isTrue();
+        assertThat(trace.lanes()).hasSize(workers);
+        LaneTime time = LaneTime.of(trace);
+        assertThat(time.closes()).isTrue();
+        assertThat(time.accounted()).isEqualTo(workers * trace.endNanos());
+        assertThat(ThroughputMeter.of(trace).finished()).isEqualTo(40);
+        assertThat(RunSummary.of(trace).isComplete()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsAndWorkers")
+    void every_page_passes_every_stage_once_and_in_order(ConcurrencyModel model, int workers)
+            throws Exception {
+        Snapshot trace = run(site(40), model, workers).carryOut().trace();
+        Map<Integer, List<String>> stages = new HashMap<>();
+        for (LaneView lane : trace.lanes()) {
+            for (int span = 0; span < lane.size(); span++) {
+                if (lane.span(span).hasItem()) {
+                    stages.computeIfAbsent(lane.item(span), _ -> new ArrayList<>())
+                            .add(trace.state(lane.state(span)).name());
+                }
+            }
+        }
+        assertThat(stages).hasSize(40);
+        assertThat(stages.values())
+                .allMatch(
+                        List.of(
+                                        "read",
+                                        "front matter",
+                                        "parse",
+                                        "transform",
+                                        "render",
+                                        "template",
+                                        "write")
+                                ::equals);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsAndWorkers")
+    void pages_that_fail_are_reported_with_file_line_and_cause(ConcurrencyModel model, int workers)
+            throws Exception {
+        Path folder = Folders.withPages(temp, 20);
+        Folders.addBrokenPages(folder);
+        Site site = SiteScanner.scan(folder, ScanProgress.NONE);
+        RunResult result = run(site, model, workers).carryOut();
+        assertThat(result.done()).isEqualTo(20);
+        assertThat(result.failures())
+                .extracting(PageFailure::page)
+                .containsExactlyInAnyOrder("latin.md", "matter.md", "shape.md");
+        assertThat(result.failures())
+                .allSatisfy(
+                        failure -> {
+                            assertThat(failure.cause()).contains(failure.page());
+                            assertThat(failure.line()).isPositive();
+                        });
+        assertThat(temp.resolve("out/latin.html")).doesNotExist();
+        assertThat(LaneTime.of(result.trace()).closes()).isTrue();
+    }
+
+    @Test
+    void a_run_can_be_watched_while_it_goes_on() throws Exception {
+        Run run = run(site(1500), Models.byId("fixed-pool").orElseThrow(), 2);
+        var carryingOut = new FutureTask<>(run::carryOut);
+        Thread.ofPlatform().start(carryingOut);
+        int looks = 0;
+        while (!carryingOut.isDone()) {
+            var now = run.snapshot();
+            if (now.isPresent()) {
+                assertThat(LaneTime.of(now.get()).closes()).isTrue();
+                looks++;
+            }
+            Thread.onSpinWait();
+        }
+        assertThat(carryingOut.get().done()).isEqualTo(1500);
+        assertThat(looks).isPositive();
+        assertThat(run.phase()).isEqualTo(Run.Phase.OVER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsAndWorkers")
+    void a_stopped_run_keeps_what_it_has_and_leaves_no_half_written_file(
+            ConcurrencyModel model, int workers) throws Exception {
+        Run run = run(site(2000), model, workers);
+        var carryingOut = new FutureTask<>(run::carryOut);
+        Thread.ofPlatform().start(carryingOut);
+        while (run.progress().done() < 5) {
+            Thread.onSpinWait();
+        }
+        run.stop();
+        RunResult result = carryingOut.get();
+        assertThat(result.stopped()).isTrue();
+        assertThat(result.done()).isBetween(5, 1999);
+        assertThat(result.notDone()).isEqualTo(2000 - result.done());
+        assertThat(LaneTime.of(result.trace()).closes()).isTrue();
+        try (Stream<Path> files = Files.walk(temp.resolve("out"))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .allMatch(file -> !file.getFileName().toString().endsWith(".tmp"));
+        }
+    }
+
+    @Test
+    void a_folder_that_is_not_ours_is_refused_and_left_alone() throws Exception {
+        Path mine = Files.createDirectories(temp.resolve("out"));
+        Files.writeString(mine.resolve("thesis.txt"), "years of work");
+        Run run = run(site(3), sequential(), 1);
+        assertThatThrownBy(run::carryOut)
+                .isInstanceOf(RunException.class)
+                .hasMessageContaining(mine.toString());
+        assertThat(mine.resolve("thesis.txt")).hasContent("years of work");
+        assertThat(run.snapshot()).isEmpty();
+    }
+
+    @Test
+    void more_workers_than_pages_and_a_single_page_work() throws Exception {
+        Site site = site(1);
+        RunResult result = run(site, Models.byId("fixed-pool").orElseThrow(), 16).carryOut();
+        assertThat(result.done()).isEqualTo(1);
+        assertThat(result.trace().lanes()).hasSize(16);
+        assertThat(LaneTime.of(result.trace()).closes()).isTrue();
+    }
+
+    @Test
+    void an_unrecorded_run_does_the_same_work() throws Exception {
+        Site site = site(30);
+        var pool = Models.byId("fixed-pool").orElseThrow();
+        RunResult recorded = run(site, pool, 2).carryOut();
+        RunResult silent =
+                new Run(new Experiment(site, temp.resolve("out"), pool, 2, false)).carryOut();
+        assertThat(silent.treeHash()).isEqualTo(recorded.treeHash());
+        assertThat(silent.done()).isEqualTo(30);
+        assertThat(silent.trace().spans()).isEqualTo(2);
+    }
+
+    @Test
+    void the_first_run_of_a_jvm_is_cold_and_later_ones_say_how_warm_they_are() throws Exception {
+        Site site = site(10);
+        run(site, sequential(), 1).carryOut();
+        RunResult later = run(site, sequential(), 1).carryOut();
+        assertThat(later.trace().info().renderedBefore()).isGreaterThanOrEqualTo(10);
+        assertThat(later.trace().info().isCold()).isFalse();
+    }
+}

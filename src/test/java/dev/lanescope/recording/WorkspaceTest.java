@@ -1,0 +1,32 @@
+package dev.lanescope.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WorkspaceTest {
+
+    @Test
+    void on_linux_it_is_the_cache_folder_of_the_desktop_standard() {
+        assertThat(Workspace.root("Linux", Map.of("XDG_CACHE_HOME", "/c")))
+                .isEqualTo(Path.of("/c/lanescope"));
+        assertThat(Workspace.root("Linux", Map.of()))
+                .isEqualTo(Path.of(System.getProperty("user.home"), ".cache", "lanescope"));
+    }
+
+    @Test
+    void windows_and_macos_have_their_own_places() {
+        assertThat(Workspace.root("Windows 11", Map.of("LOCALAPPDATA", "/l")))
+                .isEqualTo(Path.of("/l/Lanescope/cache"));
+        assertThat(Workspace.root("Mac OS X", Map.of()).toString())
+                .endsWith(Path.of("Library", "Caches", "Lanescope").toString());
+    }
+
+    @Test
+    void one_variable_overrules_all_of_that() {
+        assertThat(Workspace.root("Linux", Map.of("LANESCOPE_CACHE", "/mine", "XDG_CACHE_HOME", "/c")))
+                .isEqualTo(Path.of("/mine"));
+    }
+}
