@@ -15,17 +15,18 @@ final class Amounts {
     }
 
     /// E.g. `812 B`, `1.2 MB`; decimal units.
-    static String bytes(double bytes) {
-        if (bytes < 999.5) {
-            return String.format(Locale.ROOT, "%.0f B", bytes);
+    static String bytes(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
         }
-        double amount = bytes / 1_000;
+        double amount = bytes / 1e3;
         int unit = 0;
         while (amount >= 999.5 && unit < BYTE_UNITS.length - 1) {
             amount /= 1_000;
             unit++;
         }
-        return String.format(Locale.ROOT, amount < 9.95 ? "%.1f %s" : "%.0f %s", amount, BYTE_UNITS[unit]);
+        return String.format(
+                Locale.ROOT, amount < 9.95 ? "%.1f %s" : "%.0f %s", amount, BYTE_UNITS[unit]);
     }
 
     /// E.g. `0.42`, `34.0`, `2,950`.
@@ -41,7 +42,8 @@ final class Amounts {
             return String.format(Locale.ROOT, "%.1f µs", micros);
         }
         if (micros < 999_950) {
-            return String.format(Locale.ROOT, micros < 99_950 ? "%.2f ms" : "%.0f ms", micros / 1e3);
+            return String.format(
+                    Locale.ROOT, micros < 99_950 ? "%.2f ms" : "%.0f ms", micros / 1e3);
         }
         double seconds = nanos / 1e9;
         if (seconds < 119.95) {

@@ -16,7 +16,7 @@ record Choice(ConcurrencyModel model, int workers) {
     /// Finds the model and fits the workers to it.
     ///
     /// @param workers null if the user did not say: as many as there are processors, or as the
-    ///     model allows
+    ///   model allows
     static Choice of(String modelId, @Nullable Integer workers) throws TerminalException {
         ConcurrencyModel model = model(modelId);
         WorkerRange range = model.workers();
@@ -33,15 +33,14 @@ record Choice(ConcurrencyModel model, int workers) {
     private static ConcurrencyModel model(String id) throws TerminalException {
         List<String> ids = Models.all().stream().map(ConcurrencyModel::id).toList();
         return Models.byId(id)
-                .orElseThrow(
-                        () ->
-                                TerminalException.badInput(
-                                        "there is no model '"
-                                                + id
-                                                + "'; there are "
-                                                + String.join(", ", ids)
-                                                + "."
-                                                + Nearest.question(id, ids)));
+                .orElseThrow(() ->
+                        TerminalException.badInput(
+                                "there is no model '"
+                                        + id
+                                        + "'; there are "
+                                        + String.join(", ", ids)
+                                        + "."
+                                        + Nearest.question(id, ids)));
     }
 
     private static String refusal(ConcurrencyModel model, int workers) {

@@ -15,8 +15,7 @@ record Comparison(List<Repeats> experiments) {
 
     void print(PrintStream out) {
         var table = new TextTable(0, 7);
-        table.row(
-                "", "workers", "median", "least", "most", "pages/s", "speed-up", "output");
+        table.row("", "workers", "median", "least", "most", "pages/s", "speed-up", "output");
         experiments.forEach(each -> addRow(table, each));
         table.lines().forEach(out::println);
         if (!experiments.stream().allMatch(this::sameAsBaseline)) {
@@ -41,8 +40,7 @@ record Comparison(List<Repeats> experiments) {
         if (!sameAsBaseline(each)) {
             return "-";
         }
-        var speedUp =
-                SpeedUp.of(RunSummary.of(each.trace()), RunSummary.of(baseline().trace()));
+        var speedUp = SpeedUp.of(RunSummary.of(each.trace()), RunSummary.of(baseline().trace()));
         return switch (speedUp) {
             case SpeedUp.Known known -> Amounts.factor(known.factor());
             case SpeedUp.Unknown _ -> "-";
@@ -54,7 +52,9 @@ record Comparison(List<Repeats> experiments) {
             return "DIFFERENT";
         }
         String hash = each.median().treeHash();
-        return each.equals(baseline()) ? hash.substring(0, Math.min(12, hash.length())) : "the same";
+        return each.equals(baseline())
+                ? hash.substring(0, Math.min(12, hash.length()))
+                : "the same";
     }
 
     private boolean sameAsBaseline(Repeats each) {

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/// `lanescope demo`, and what happens without a display: the sample content under every model, taking
-/// turns, and what came of it.
+/// `lanescope demo`, and what happens without a display: the sample content under every model,
+/// taking turns, and what came of it.
 @Command(
         name = "demo",
         description =
@@ -43,10 +43,12 @@ final class DemoCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     private final Streams streams;
+    private final CtrlC ctrlC;
     private final TimelinePicture picture;
 
-    DemoCommand(Streams streams, TimelinePicture picture) {
+    DemoCommand(Streams streams, CtrlC ctrlC, TimelinePicture picture) {
         this.streams = streams;
+        this.ctrlC = ctrlC;
         this.picture = picture;
     }
 
@@ -61,12 +63,9 @@ final class DemoCommand implements Callable<Integer> {
                     new Experiment(site, folder.resolve(SITE), choice.model(), choice.workers()));
         }
         streams.out().println(announcement(site));
-        List<Repeats> repeats;
-        try (var conductor = new Conductor(streams)) {
-            repeats = takeTurns(conductor, experiments);
-            for (Repeats each : repeats) {
-                new KeptTrace(traceFile(folder, each)).write(each.trace());
-            }
+        List<Repeats> repeats = takeTurns(new Conductor(streams, ctrlC), experiments);
+        for (Repeats each : repeats) {
+            new KeptTrace(traceFile(folder, each)).write(each.trace());
         }
         streams.out().println();
         new Comparison(repeats).print(streams.out());

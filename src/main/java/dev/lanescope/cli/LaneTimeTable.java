@@ -22,13 +22,12 @@ final class LaneTimeTable {
         var table = new TextTable(0, 3);
         IntStream.range(0, states.size())
                 .filter(state -> time.nanos(state) > 0)
-                .forEach(
-                        state ->
-                                table.row(
-                                        states.get(state).name(),
-                                        Amounts.duration(time.nanos(state)),
-                                        Amounts.percent(time.share(state)),
-                                        bar.of(time.share(state))));
+                .forEach(state ->
+                        table.row(
+                                states.get(state).name(),
+                                Amounts.duration(time.nanos(state)),
+                                Amounts.percent(time.share(state)),
+                                bar.of(time.share(state))));
         out.println("Where the time of " + Amounts.count(time.lanes(), "lane") + " went");
         table.lines().forEach(out::println);
         out.println("  " + account(time));

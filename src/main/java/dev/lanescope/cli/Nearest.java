@@ -32,11 +32,9 @@ final class Nearest {
             int diagonal = row[0];
             row[0] = line;
             for (int column = 1; column < row.length; column++) {
-                int replaced =
-                        diagonal + (from.charAt(line - 1) == to.charAt(column - 1) ? 0 : 1);
+                int replaced = diagonal + (from.charAt(line - 1) == to.charAt(column - 1) ? 0 : 1);
                 diagonal = row[column];
-                row[column] =
-                        Math.min(replaced, Math.min(row[column], row[column - 1]) + 1);
+                row[column] = Math.min(replaced, Math.min(row[column], row[column - 1]) + 1);
             }
         }
         return row[to.length()];

@@ -55,7 +55,7 @@ final class OpenCommand implements Callable<Integer> {
                 "throughput",
                 Amounts.rate(summary.itemsPerSecond())
                         + " pages/s, "
-                        + Amounts.bytes(summary.bytesPerSecond())
+                        + Amounts.bytes(Math.round(summary.bytesPerSecond()))
                         + "/s of Markdown");
         streams.out().println(file.getFileName());
         table.lines().forEach(streams.out()::println);

@@ -53,9 +53,7 @@ final class RunCommand implements Callable<Integer> {
             description = "Keep the trace (of the median run) in this file.")
     private @Nullable Path trace;
 
-    @Option(
-            names = "--warm-up",
-            description = "Render the content once, unrecorded, before.")
+    @Option(names = "--warm-up", description = "Render the content once, unrecorded, before.")
     private boolean warmUp;
 
     @Option(
@@ -69,9 +67,11 @@ final class RunCommand implements Callable<Integer> {
     private boolean json;
 
     private final Streams streams;
+    private final CtrlC ctrlC;
 
-    RunCommand(Streams streams) {
+    RunCommand(Streams streams, CtrlC ctrlC) {
         this.streams = streams;
+        this.ctrlC = ctrlC;
     }
 
     @Override
@@ -86,12 +86,9 @@ final class RunCommand implements Callable<Integer> {
         Path output = out == null ? Workspace.outputFor(site) : out.toAbsolutePath().normalize();
         Optional<KeptTrace> kept =
                 trace == null ? Optional.empty() : Optional.of(KeptTrace.in(trace, output));
-        Repeats repeats;
-        try (var conductor = new Conductor(watched)) {
-            repeats = carryOut(conductor, site, output, choice);
-            if (kept.isPresent()) {
-                kept.get().write(repeats.trace());
-            }
+        Repeats repeats = carryOut(new Conductor(watched, ctrlC), site, output, choice);
+        if (kept.isPresent()) {
+            kept.get().write(repeats.trace());
         }
         print(site, repeats, kept.map(KeptTrace::file));
         return repeats.exitCode().number();
@@ -100,8 +97,7 @@ final class RunCommand implements Callable<Integer> {
     private Repeats carryOut(Conductor conductor, Site site, Path output, Choice choice)
             throws RunException, TerminalException, InterruptedException {
         if (warmUp) {
-            var unrecorded =
-                    new Experiment(site, output, choice.model(), choice.workers(), false);
+            var unrecorded = new Experiment(site, output, choice.model(), choice.workers(), false);
             conductor.carryOut(unrecorded, "warm-up");
         }
         var experiment = new Experiment(site, output, choice.model(), choice.workers());

@@ -55,7 +55,7 @@ record RunJson(
             long bytesOut,
             String treeHash,
             long prepareNanos,
-            long renderNanos,
+            long wallNanos,
             long verifyNanos,
             boolean accounted,
             List<StateTime> states) {
@@ -72,7 +72,7 @@ record RunJson(
                     run.bytesOut(),
                     run.treeHash(),
                     run.phases().prepareNanos(),
-                    run.phases().renderNanos(),
+                    run.trace().endNanos(),
                     run.phases().verifyNanos(),
                     time.closes(),
                     IntStream.range(0, info.states().size())

@@ -42,14 +42,13 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
 
     private void printFigures(RunResult median, PrintStream out) {
         var table = new TextTable(0, 1);
-        table.row(
-                "pages", median.done() + " came out, " + median.failures().size() + " failed");
+        table.row("pages", median.done() + " came out, " + median.failures().size() + " failed");
         table.row("wall time", wall());
         table.row(
                 "throughput",
                 Amounts.rate(repeats.pagesPerSecond())
                         + " pages/s, "
-                        + Amounts.bytes(repeats.bytesPerSecond())
+                        + Amounts.bytes(Math.round(repeats.bytesPerSecond()))
                         + "/s of Markdown");
         table.row(
                 "besides",

@@ -2,6 +2,7 @@ package dev.lanescope.cli;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /// Where a command writes: results to `out`, everything else to `err`.
 ///
@@ -11,8 +12,9 @@ public record Streams(PrintStream out, PrintStream err, boolean lively) {
     /// Those of this process.
     @SuppressWarnings("SystemConsoleNull") // JDK 25 answers null again where there is no terminal
     public static Streams ofThisProcess() {
-        Console console = System.console();
-        return new Streams(System.out, System.err, console != null && console.isTerminal());
+        boolean lively =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return new Streams(System.out, System.err, lively);
     }
 
     /// The same without moving progress.

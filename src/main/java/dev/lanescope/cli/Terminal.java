@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +43,11 @@ public final class Terminal {
     ///
     /// @return the number of an [ExitCode]
     public int run(String... args) {
-        try {
-            return commands().execute(args);
-        } finally {
+        try (var ctrlC = new CtrlC()) {
+            int code = commands(ctrlC).execute(args);
             streams.out().flush();
             streams.err().flush();
+            return code;
         }
     }
 
@@ -62,14 +63,14 @@ public final class Terminal {
         return args.length == 0 ? run("demo") : run("run", args[0]);
     }
 
-    private CommandLine commands() {
+    private CommandLine commands(CtrlC ctrlC) {
         var root = new CommandLine(new LanescopeCommand());
-        root.addSubcommand(new RunCommand(streams));
+        root.addSubcommand(new RunCommand(streams, ctrlC));
         root.addSubcommand(new ModelsCommand(streams));
         root.addSubcommand(new OpenCommand(streams));
-        root.addSubcommand(new DemoCommand(streams, picture));
-        root.setOut(new PrintWriter(streams.out(), true));
-        root.setErr(new PrintWriter(streams.err(), true));
+        root.addSubcommand(new DemoCommand(streams, ctrlC, picture));
+        root.setOut(writer(streams.out()));
+        root.setErr(writer(streams.err()));
         root.setColorScheme(
                 CommandLine.Help.defaultColorScheme(streams.lively() ? Ansi.AUTO : Ansi.OFF));
         root.getSubcommands().values().forEach(Terminal::furnish);
@@ -77,6 +78,10 @@ public final class Terminal {
         root.setParameterExceptionHandler((e, args) -> refuse(e));
         root.setExecutionExceptionHandler((e, _, _) -> Trouble.report(e, streams.err()));
         return root;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
     }
 
     /// Gives a command what all have.

@@ -12,6 +12,6 @@ public interface TimelinePicture {
     /// Writes a PNG file.
     ///
     /// @throws Exception if this machine lacks what it takes; everything else goes on without the
-    ///     picture
+    ///   picture
     void paint(Snapshot trace, Path png) throws Exception;
 }

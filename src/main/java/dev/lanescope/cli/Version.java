@@ -22,7 +22,8 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "Lanescope " + number(), "Java " + Runtime.version() + ", " + System.getProperty("os.name")
+            "Lanescope " + number(),
+            "Java " + Runtime.version() + ", " + System.getProperty("os.name")
         };
     }
 }

@@ -101,7 +101,9 @@ class BadInputTest {
     @Test
     void an_output_folder_that_somebody_else_made() {
         Path letters = place.resolve("letters");
-        refused(Answer.to("run", content, "--out", letters), letters + " was not made by Lanescope");
+        refused(
+                Answer.to("run", content, "--out", letters),
+                letters + " was not made by Lanescope");
         refused(Answer.to("demo", "--out", letters), letters + " was not made by Lanescope");
     }
 

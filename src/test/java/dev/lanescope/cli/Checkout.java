@@ -8,13 +8,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 
 /// A checkout in another place, as the launcher sees one: its own launcher, sources and `target`.
-record Checkout(Path root) {
+record Checkout(Path root) implements AutoCloseable {
 
     static Checkout in(Path root) throws IOException {
         Files.createDirectories(root.resolve("packaging"));
         Files.createDirectories(root.resolve("src/main"));
-        Files.copy(Path.of("packaging/lanescope"), root.resolve("packaging/lanescope"));
-        script(root.resolve("packaging/lanescope"), Files.readString(Path.of("packaging/lanescope")));
+        script(
+                root.resolve("packaging/lanescope"),
+                Files.readString(Path.of("packaging/lanescope")));
         Files.writeString(root.resolve("pom.xml"), "<project/>");
         return new Checkout(root);
     }
@@ -32,6 +33,16 @@ record Checkout(Path root) {
         setTime(root.resolve("src/main"), Instant.EPOCH);
         setTime(root.resolve("pom.xml"), Instant.EPOCH);
         return this;
+    }
+
+    /// Cuts the links, so that whoever deletes the folder cannot follow them.
+    @Override
+    public void close() throws IOException {
+        try (var files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     Path launcher() {

@@ -26,7 +26,6 @@ class CtrlCTest {
         assumeTrue(
                 new ProcessBuilder("env", "--default-signal=INT", "true").start().waitFor() == 0,
                 "skipped: no env(1) that can undo an ignored SIGINT");
-        Checkout checkout = Checkout.in(place.resolve("check out")).built();
         Path content = place.resolve("content");
         for (int page = 0; page < PAGES; page++) {
             Answer.page(content, "page-" + page + ".md", "# Page\n\n" + "- *word*\n".repeat(100));
@@ -34,7 +33,9 @@ class CtrlCTest {
         Path site = Files.createDirectory(place.resolve("site"));
 
         Program program;
-        try (var watch = place.getFileSystem().newWatchService()) {
+        Answer answer;
+        try (var checkout = Checkout.in(place.resolve("check out")).built();
+                var watch = place.getFileSystem().newWatchService()) {
             site.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
             program = start(checkout, content, site);
             while (pagesIn(site) == 0) {
@@ -43,9 +44,9 @@ class CtrlCTest {
                 key.pollEvents();
                 key.reset();
             }
+            interrupt(program.process());
+            answer = program.answer();
         }
-        interrupt(program.process());
-        Answer answer = program.answer();
 
         assertThat(answer.code()).as(answer.err()).isEqualTo(130);
         assertThat(answer.out()).isEmpty();
@@ -76,9 +77,7 @@ class CtrlCTest {
     /// program by then, so its process is the one we started.
     private static void interrupt(Process process) throws IOException, InterruptedException {
         int code =
-                new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid())
-                        .start()
-                        .waitFor();
+                new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid()).start().waitFor();
         assertThat(code).isZero();
     }
 

@@ -57,7 +57,7 @@ class JsonTest {
             for (JsonNode state : run.at("/states")) {
                 sum += state.at("/nanos").longValue();
             }
-            assertThat(sum).isEqualTo(2 * run.at("/renderNanos").longValue());
+            assertThat(sum).isEqualTo(2 * run.at("/wallNanos").longValue());
             assertThat(run.at("/accounted").booleanValue()).isTrue();
         }
     }
@@ -84,7 +84,14 @@ class JsonTest {
         Answer.page(content, "bad.md", "---\nno: [end\n---\n");
         Answer answer =
                 Answer.to(
-                        "run", content, "--json", "--workers", 2, "--repeat", 2, "--out",
+                        "run",
+                        content,
+                        "--json",
+                        "--workers",
+                        2,
+                        "--repeat",
+                        2,
+                        "--out",
                         place.resolve("out"));
         assertThat(answer.code()).isEqualTo(1);
         return JsonMapper.shared().readTree(answer.out());
@@ -102,14 +109,11 @@ class JsonTest {
             node.forEach(element -> collect(element, path + "[]", keys));
         } else if (node.isObject()) {
             node.properties()
-                    .forEach(
-                            entry ->
-                                    collect(
-                                            entry.getValue(),
-                                            path.isEmpty()
-                                                    ? entry.getKey()
-                                                    : path + "." + entry.getKey(),
-                                            keys));
+                    .forEach(entry ->
+                            collect(
+                                    entry.getValue(),
+                                    path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(),
+                                    keys));
         } else {
             keys.add(path);
         }

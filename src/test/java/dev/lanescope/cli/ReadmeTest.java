@@ -43,7 +43,9 @@ class ReadmeTest {
                 .contains("<argument>-Dlanescope.home=${project.basedir}</argument>");
         assertThat(launcher).contains("dev.lanescope.Main", "-Dlanescope.home=");
         for (String flag :
-                List.of("--add-modules=javafx.controls", "--enable-native-access=javafx.graphics")) {
+                List.of(
+                        "--add-modules=javafx.controls",
+                        "--enable-native-access=javafx.graphics")) {
             assertThat(pom).contains("<argument>" + flag + "</argument>");
             assertThat(launcher).contains(flag);
         }

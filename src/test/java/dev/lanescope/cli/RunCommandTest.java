@@ -25,7 +25,8 @@ class RunCommandTest {
         content = place.resolve("my notes");
         out = place.resolve("site");
         IntStream.range(0, 20)
-                .forEach(number -> Answer.page(content, "page-" + number + ".md", "# Page\n\nText."));
+                .forEach(number ->
+                        Answer.page(content, "page-" + number + ".md", "# Page\n\nText."));
     }
 
     @Test
