@@ -2,13 +2,14 @@ package dev.lanescope.recording;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.content.Site;
+
 import java.nio.file.Path;
 
 /// What is to be run: this site, into that folder, under this model, with so many workers.
 ///
 /// @param output the folder for the HTML; emptied first, if Lanescope made it
 /// @param recorded whether the lanes are recorded; without it only the result is known, which is
-///     how the cost of recording is measured
+///   how the cost of recording is measured
 public record Experiment(
         Site site, Path output, ConcurrencyModel model, int workers, boolean recorded) {
 

@@ -4,6 +4,7 @@ import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
+
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,10 +24,8 @@ final class Recording implements Observer {
         this.originNanos = origin;
         this.recorders =
                 IntStream.range(0, trace.info().workers())
-                        .mapToObj(
-                                lane ->
-                                        new LaneRecorder(
-                                                trace.lane(lane), states, progress, clock, origin))
+                        .mapToObj(lane ->
+                                new LaneRecorder(trace.lane(lane), states, progress, clock, origin))
                         .toList();
     }
 

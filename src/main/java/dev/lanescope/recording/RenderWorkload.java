@@ -13,6 +13,7 @@ import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.PageRenderer;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.Stage;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;

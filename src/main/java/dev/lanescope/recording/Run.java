@@ -13,6 +13,9 @@ import dev.lanescope.pipeline.PageException;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +28,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /// One experiment being carried out: it can be watched while it goes on, and stopped.
 ///
@@ -136,16 +138,10 @@ public final class Run {
         List<Page> pages = experiment.site().pages();
         try {
             List<Outcome<PageResult>> outcomes =
-                    await(
-                            () ->
-                                    experiment
-                                            .model()
-                                            .run(
-                                                    work,
-                                                    pages,
-                                                    experiment.workers(),
-                                                    observer,
-                                                    stop));
+                    await(() ->
+                            experiment
+                                    .model()
+                                    .run(work, pages, experiment.workers(), observer, stop));
             RENDERED_BY_THIS_JVM.addAndGet(outcomes.size());
             return outcomes;
         } finally {
@@ -227,14 +223,7 @@ public final class Run {
             failures.addAll(progress.failures());
         }
         return new RunResult(
-                trace,
-                done,
-                failures,
-                stopped,
-                bytesOut,
-                hash,
-                phases,
-                experiment.output());
+                trace, done, failures, stopped, bytesOut, hash, phases, experiment.output());
     }
 
     private PageFailure failure(int page, int stage, Throwable cause) {

@@ -1,6 +1,7 @@
 package dev.lanescope.recording;
 
 import dev.lanescope.trace.Snapshot;
+
 import java.nio.file.Path;
 import java.util.List;
 

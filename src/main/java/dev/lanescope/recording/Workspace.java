@@ -1,6 +1,7 @@
 package dev.lanescope.recording;
 
 import dev.lanescope.content.Site;
+
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;

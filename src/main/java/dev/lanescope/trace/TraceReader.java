@@ -73,7 +73,15 @@ final class TraceReader {
             throw damaged("no workers");
         }
         return new RunInfo(
-                model, modelTitle, workers, content, contentBytes, started, renderedBefore, states, names);
+                model,
+                modelTitle,
+                workers,
+                content,
+                contentBytes,
+                started,
+                renderedBefore,
+                states,
+                names);
     }
 
     private Instant readInstant() throws IOException {

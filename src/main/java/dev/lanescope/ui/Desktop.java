@@ -1,12 +1,13 @@
 package dev.lanescope.ui;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.application.HostServices;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// The desktop of a real window: the system's dialogs and its browser.
 record Desktop(Window owner, HostServices services) implements Surroundings {

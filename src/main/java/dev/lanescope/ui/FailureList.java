@@ -2,12 +2,15 @@ package dev.lanescope.ui;
 
 import dev.lanescope.recording.PageFailure;
 import dev.lanescope.ui.kit.Windows;
-import java.util.List;
+
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+
 import org.controlsfx.control.PopOver;
+
+import java.util.List;
 
 /// The pages that failed: which, in which stage, on which line, and why.
 final class FailureList {

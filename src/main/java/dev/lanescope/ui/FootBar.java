@@ -3,18 +3,20 @@ package dev.lanescope.ui;
 import dev.lanescope.recording.PageFailure;
 import dev.lanescope.recording.Run;
 import dev.lanescope.ui.kit.Amounts;
-import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.kit.Icons;
+import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
-import java.util.List;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
+import java.util.List;
 
 /// The foot of the window: how many pages are done, how many failed (and which), and what the
 /// figures above rest on.

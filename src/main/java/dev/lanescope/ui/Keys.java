@@ -4,9 +4,7 @@ import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Windows;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.timeline.TimelineModel;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -14,8 +12,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// All keys of the window: the one list from which they are installed and from which the sheet of
 /// keys is made, so the sheet cannot be wrong.
@@ -69,7 +72,10 @@ final class Keys {
                                         new Key("Right", "Next span", timeline::next),
                                         new Key("Up", "Lane above", timeline::laneAbove),
                                         new Key("Down", "Lane below", timeline::laneBelow),
-                                        new Key("Esc", "Let go of the selection", timeline::clear))));
+                                        new Key(
+                                                "Esc",
+                                                "Let go of the selection",
+                                                timeline::clear))));
     }
 
     private static Key gesture(String keys, String does) {
@@ -96,13 +102,12 @@ final class Keys {
         }
         all().filter(key -> key.action() != null && matches(key.keys(), event))
                 .findFirst()
-                .ifPresent(
-                        key -> {
-                            if (key.action() != null) {
-                                key.action().run();
-                            }
-                            event.consume();
-                        });
+                .ifPresent(key -> {
+                    if (key.action() != null) {
+                        key.action().run();
+                    }
+                    event.consume();
+                });
     }
 
     /// Arrow keys and Home belong to lists, sliders and menus while those have the focus.

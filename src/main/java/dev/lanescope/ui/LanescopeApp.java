@@ -9,13 +9,15 @@ import dev.lanescope.ui.kit.ThemeChoice;
 import dev.lanescope.ui.kit.Windows;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Settings;
-import java.nio.file.Path;
-import java.util.List;
+
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// The desktop app: one window on one session. A folder given on the command line is opened first,
 /// otherwise the sample content.
@@ -54,11 +56,10 @@ public final class LanescopeApp extends Application {
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        stage.setOnCloseRequest(
-                _ -> {
-                    session.activeProperty().get().ifPresent(Run::stop);
-                    Windows.hideAll();
-                });
+        stage.setOnCloseRequest(_ -> {
+            session.activeProperty().get().ifPresent(Run::stop);
+            Windows.hideAll();
+        });
         stage.show();
         session.open(firstFolder(getParameters().getRaw()));
     }

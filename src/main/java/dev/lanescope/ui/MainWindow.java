@@ -11,14 +11,16 @@ import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.ui.timeline.TimelineScreen;
-import java.io.File;
-import java.nio.file.Path;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+
+import java.io.File;
+import java.nio.file.Path;
 
 /// The window's content: bars above, runs on the left, the timeline in the middle, the inspector on
 /// the right, the foot below. Everything shows the one [SessionModel].

@@ -3,6 +3,7 @@ package dev.lanescope.ui;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.session.Notice;
 import dev.lanescope.ui.session.SessionModel;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,11 +16,10 @@ final class NoticeStrip extends HBox {
     NoticeStrip(SessionModel session) {
         managedProperty().bind(visibleProperty());
         session.noticeProperty()
-                .subscribe(
-                        notice -> {
-                            setVisible(notice.isPresent());
-                            notice.ifPresent(now -> show(now, session));
-                        });
+                .subscribe(notice -> {
+                    setVisible(notice.isPresent());
+                    notice.ifPresent(now -> show(now, session));
+                });
     }
 
     private void show(Notice notice, SessionModel session) {

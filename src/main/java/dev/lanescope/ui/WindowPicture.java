@@ -10,6 +10,13 @@ import dev.lanescope.ui.kit.Theme;
 import dev.lanescope.ui.kit.ThemeChoice;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Settings;
+
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,11 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
+
 import javax.imageio.ImageIO;
 
 /// The real window, painted into a PNG file without a display, by JavaFX's headless platform. It is
@@ -44,7 +47,7 @@ public final class WindowPicture {
     /// Paints the window with these runs in its library, the last one shown.
     ///
     /// @throws IOException if the file cannot be written, or the toolkit cannot be started because
-    ///     a system library is missing; the message says so
+    ///   a system library is missing; the message says so
     public static void paint(List<Finished> runs, Theme theme, Path png)
             throws IOException, InterruptedException {
         paint(runs, theme, png, _ -> {});
@@ -59,14 +62,13 @@ public final class WindowPicture {
             throws IOException, InterruptedException {
         startToolkit();
         var image = new CompletableFuture<WritableImage>();
-        FxThread.later(
-                () -> {
-                    try {
-                        new Sitting(runs, theme, prepare, image::complete).begin();
-                    } catch (RuntimeException | Error e) {
-                        image.completeExceptionally(e);
-                    }
-                });
+        FxThread.later(() -> {
+            try {
+                new Sitting(runs, theme, prepare, image::complete).begin();
+            } catch (RuntimeException | Error e) {
+                image.completeExceptionally(e);
+            }
+        });
         try {
             write(image.get(), png);
         } catch (ExecutionException e) {
@@ -117,9 +119,7 @@ public final class WindowPicture {
             var session = new SessionModel(new Background(), Settings.notKept());
             session.take(runs.getLast().experiment().site());
             session.modelProperty()
-                    .set(
-                            Models.byId(runs.getLast().experiment().model().id())
-                                    .orElseThrow());
+                    .set(Models.byId(runs.getLast().experiment().model().id()).orElseThrow());
             session.workersProperty().set(runs.getLast().experiment().workers());
             runs.forEach(run -> session.adopt(run.experiment(), run.result()));
             var window = new MainWindow(session, appearance, Surroundings.NONE);
@@ -143,14 +143,13 @@ public final class WindowPicture {
 
         /// Lets the window settle: layout, then the repaints that layout asked for.
         private static void afterFrames(int frames, Runnable action) {
-            FxThread.later(
-                    () -> {
-                        if (frames == 0) {
-                            action.run();
-                        } else {
-                            afterFrames(frames - 1, action);
-                        }
-                    });
+            FxThread.later(() -> {
+                if (frames == 0) {
+                    action.run();
+                } else {
+                    afterFrames(frames - 1, action);
+                }
+            });
         }
     }
 

@@ -7,9 +7,14 @@ import java.util.stream.IntStream;
 
 /// Ratios of paired measurements A B A B …, taken in one process so that what the machine does to
 /// one it does to the other as well.
-///
-/// @param ratios A over B, one per pair
-record Pairs(double[] ratios) {
+final class Pairs {
+
+    private final double[] ratios;
+
+    /// @param ratios A over B, one per pair
+    private Pairs(double[] ratios) {
+        this.ratios = ratios;
+    }
 
     /// One measurement; the smaller the better.
     interface Measurement {
@@ -47,13 +52,12 @@ record Pairs(double[] ratios) {
         var random = new Random(1);
         double[] medians =
                 IntStream.range(0, 10_000)
-                        .mapToDouble(
-                                _ ->
-                                        quantile(
-                                                random.ints(ratios.length, 0, ratios.length)
-                                                        .mapToDouble(at -> ratios[at])
-                                                        .toArray(),
-                                                0.5))
+                        .mapToDouble(_ ->
+                                quantile(
+                                        random.ints(ratios.length, 0, ratios.length)
+                                                .mapToDouble(at -> ratios[at])
+                                                .toArray(),
+                                        0.5))
                         .toArray();
         return new double[] {quantile(medians, 0.025), quantile(medians, 0.975)};
     }

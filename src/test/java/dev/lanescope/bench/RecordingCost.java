@@ -2,11 +2,13 @@ package dev.lanescope.bench;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.Models;
+import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunResult;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +30,7 @@ final class RecordingCost {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(System.getProperty("lanescope.bench.content", "sample-content"));
         int pairs = Integer.getInteger("lanescope.bench.pairs", 40);
-        Site site = SiteScanner.scan(folder, _ -> {});
+        Site site = SiteScanner.scan(folder, ScanProgress.NONE);
         Path output = Files.createTempDirectory("lanescope-bench");
         System.out.printf(
                 Locale.ROOT,

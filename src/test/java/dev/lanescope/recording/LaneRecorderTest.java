@@ -54,8 +54,7 @@ class LaneRecorderTest {
     private Trace trace(int workers) {
         var items = IntStream.range(0, 10_000).mapToObj(item -> "p" + item).toList();
         return new Trace(
-                new RunInfo(
-                        "m", "M", workers, "folder", 1, Instant.EPOCH, 0, states.all(), items),
+                new RunInfo("m", "M", workers, "folder", 1, Instant.EPOCH, 0, states.all(), items),
                 states.code(Waiting.STARTING));
     }
 

@@ -12,6 +12,10 @@ import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.OutputTree;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -23,8 +27,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The workload as models in other class loaders and processes will meet it: a recipe, and bytes.
 class RenderWorkloadTest {
@@ -38,7 +40,8 @@ class RenderWorkloadTest {
 
         var there = new RenderWorkload(site, prepare(site, "there"));
         Recipe recipe = there.recipe();
-        try (var elsewhere = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+        try (var elsewhere =
+                new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
             var cook = new Cook(elsewhere, recipe);
             for (Page page : site.pages()) {
                 byte[] item = bytes(out -> there.itemForm().write(page, out));
@@ -59,10 +62,8 @@ class RenderWorkloadTest {
         Site site = SiteScanner.scan(Folders.withPages(temp, 3), ScanProgress.NONE);
         var work = new RenderWorkload(site, prepare(site, "out"));
         byte[] bytes = bytes(out -> out.writeInt(3));
-        assertThatThrownBy(
-                        () ->
-                                work.itemForm()
-                                        .read(new DataInputStream(new ByteArrayInputStream(bytes))))
+        assertThatThrownBy(() ->
+                        work.itemForm().read(new DataInputStream(new ByteArrayInputStream(bytes))))
                 .isInstanceOf(IOException.class)
                 .hasMessage("page 3 of 3");
     }

@@ -13,6 +13,13 @@ import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,11 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whole experiments: real folders, the real pipeline, every model.
 class RunTest {
@@ -34,11 +36,10 @@ class RunTest {
 
     static Stream<Arguments> modelsAndWorkers() {
         return Models.all().stream()
-                .flatMap(
-                        model ->
-                                Stream.of(1, 2, 7)
-                                        .filter(model.workers()::contains)
-                                        .map(workers -> Arguments.of(model, workers)));
+                .flatMap(model ->
+                        Stream.of(1, 2, 7)
+                                .filter(model.workers()::contains)
+                                .map(workers -> Arguments.of(model, workers)));
     }
 
     private Site site(int pages) throws Exception {
@@ -120,11 +121,10 @@ class RunTest {
                 .extracting(PageFailure::page)
                 .containsExactlyInAnyOrder("latin.md", "matter.md", "shape.md");
         assertThat(result.failures())
-                .allSatisfy(
-                        failure -> {
-                            assertThat(failure.cause()).contains(failure.page());
-                            assertThat(failure.line()).isPositive();
-                        });
+                .allSatisfy(failure -> {
+                    assertThat(failure.cause()).contains(failure.page());
+                    assertThat(failure.line()).isPositive();
+                });
         assertThat(temp.resolve("out/latin.html")).doesNotExist();
         assertThat(LaneTime.of(result.trace()).closes()).isTrue();
     }

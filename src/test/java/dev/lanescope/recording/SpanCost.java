@@ -4,9 +4,7 @@ import dev.lanescope.concurrency.Stage;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Trace;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -18,6 +16,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// What a span costs beyond the reading of the clock. `mvn test-compile exec:exec@bench` runs it.
 ///
@@ -35,8 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
         jvmArgs = {"-Xmx4g", "-XX:+UseSerialGC"})
 public class SpanCost {
 
-    private final RunStates states =
-            new RunStates(List.of(new Stage("work", Stage.Kind.COMPUTE)));
+    private final RunStates states = new RunStates(List.of(new Stage("work", Stage.Kind.COMPUTE)));
     private LaneRecorder recorder = fresh();
     private int item;
 
@@ -45,8 +46,7 @@ public class SpanCost {
                 new RunInfo("m", "M", 1, "c", 0, Instant.EPOCH, 0, states.all(), List.of("page"));
         var trace = new Trace(info, states.code(Waiting.STARTING));
         var clock = Clock.ofThisMachine();
-        var progress =
-                new RunProgress(1, (_, _, _) -> new PageFailure("page", "work", 0, "never"));
+        var progress = new RunProgress(1, (_, _, _) -> new PageFailure("page", "work", 0, "never"));
         return new LaneRecorder(trace.lane(0), states, progress, clock, clock.nanos());
     }
 
@@ -63,7 +63,8 @@ public class SpanCost {
 
     @Benchmark
     public long twoClockReadings() {
-        return System.nanoTime() - System.nanoTime();
+        long start = System.nanoTime();
+        return System.nanoTime() - start;
     }
 
     @Benchmark

@@ -2,9 +2,10 @@ package dev.lanescope.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class WorkspaceTest {
 
@@ -26,7 +27,10 @@ class WorkspaceTest {
 
     @Test
     void one_variable_overrules_all_of_that() {
-        assertThat(Workspace.root("Linux", Map.of("LANESCOPE_CACHE", "/mine", "XDG_CACHE_HOME", "/c")))
+        assertThat(
+                        Workspace.root(
+                                "Linux",
+                                Map.of("LANESCOPE_CACHE", "/mine", "XDG_CACHE_HOME", "/c")))
                 .isEqualTo(Path.of("/mine"));
     }
 }

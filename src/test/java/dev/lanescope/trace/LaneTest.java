@@ -19,8 +19,7 @@ class LaneTest {
                 List.of(new State("work", State.Kind.WORK), new State("idle", State.Kind.IDLE));
         var items = IntStream.range(0, 100).mapToObj(item -> "page " + item).toList();
         return new Trace(
-                new RunInfo("m", "M", workers, "folder", 1, Instant.EPOCH, 0, states, items),
-                IDLE);
+                new RunInfo("m", "M", workers, "folder", 1, Instant.EPOCH, 0, states, items), IDLE);
     }
 
     @Test

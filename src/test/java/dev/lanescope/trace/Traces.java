@@ -43,7 +43,7 @@ public final class Traces {
                 "book",
                 items * 1000L,
                 Instant.parse("2026-03-01T10:00:00.123456789Z"),
-                true,
+                1_234,
                 STATES,
                 IntStream.range(0, items).mapToObj(i -> "ch" + i + "/page-" + i + ".md").toList());
     }

@@ -5,7 +5,7 @@ import dev.lanescope.ui.kit.Amounts;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.SessionModel;
-import java.nio.file.Path;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -13,6 +13,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+
+import java.nio.file.Path;
 
 /// The content folder: its name, how many pages and bytes it has, and the menu to choose another.
 final class ContentChip extends MenuButton {
@@ -45,7 +47,9 @@ final class ContentChip extends MenuButton {
             case Content.Ready(var site) ->
                     text(
                             site.name(),
-                            Amounts.pages(site.pages().size()) + " · " + Amounts.bytes(site.bytes()),
+                            Amounts.pages(site.pages().size())
+                                    + " · "
+                                    + Amounts.bytes(site.bytes()),
                             site.folder().toString());
             case Content.Refused(Path folder, String sentence) ->
                     text(nameOf(folder), "cannot be read", sentence);

@@ -4,10 +4,12 @@ import dev.lanescope.recording.Run;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.session.SessionModel;
-import java.util.Locale;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
+import java.util.Locale;
 
 /// How the run that is going on is getting along: a red dot and the time since the first submit.
 final class LiveReadout extends HBox {
@@ -31,13 +33,11 @@ final class LiveReadout extends HBox {
     private void tick() {
         session.activeProperty()
                 .get()
-                .ifPresent(
-                        run -> {
-                            what.setText(doing(run.phase()));
-                            double seconds =
-                                    run.snapshot().map(Snapshot::endNanos).orElse(0L) / 1e9;
-                            time.setText(String.format(Locale.ROOT, "%.3f s", seconds));
-                        });
+                .ifPresent(run -> {
+                    what.setText(doing(run.phase()));
+                    double seconds = run.snapshot().map(Snapshot::endNanos).orElse(0L) / 1e9;
+                    time.setText(String.format(Locale.ROOT, "%.3f s", seconds));
+                });
     }
 
     private static String doing(Run.Phase phase) {

@@ -4,12 +4,14 @@ import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.Models;
 import dev.lanescope.ui.kit.ModelLook;
 import dev.lanescope.ui.session.SessionModel;
+
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
 /// The concurrency models: glyph and name when closed, with when-to-use and catch when open.
@@ -25,11 +27,8 @@ final class ModelPicker extends ComboBox<ConcurrencyModel> {
         setCellFactory(_ -> new Choice());
         setButtonCell(new Chosen());
         valueProperty()
-                .subscribe(
-                        model ->
-                                setTooltip(
-                                        new Tooltip(
-                                                model.whenToUse() + "\n" + model.itsCatch())));
+                .subscribe(model ->
+                        setTooltip(new Tooltip(model.whenToUse() + "\n" + model.itsCatch())));
     }
 
     private static HBox title(ConcurrencyModel model) {

@@ -3,6 +3,7 @@ package dev.lanescope.ui.experiment;
 import dev.lanescope.concurrency.WorkerRange;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.session.SessionModel;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -41,30 +42,27 @@ final class WorkersChip extends HBox {
         number.setAccessibleText("Number of workers");
         number.setOnAction(_ -> takeTyped());
         number.focusedProperty()
-                .subscribe(
-                        focused -> {
-                            if (!focused) {
-                                takeTyped();
-                            }
-                        });
-        number.setOnKeyPressed(
-                key -> {
-                    if (key.getCode() == KeyCode.UP) {
-                        set(session.effectiveWorkers() + 1);
-                    } else if (key.getCode() == KeyCode.DOWN) {
-                        set(session.effectiveWorkers() - 1);
+                .subscribe(focused -> {
+                    if (!focused) {
+                        takeTyped();
                     }
                 });
+        number.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.UP) {
+                set(session.effectiveWorkers() + 1);
+            } else if (key.getCode() == KeyCode.DOWN) {
+                set(session.effectiveWorkers() - 1);
+            }
+        });
 
         stepButton(fewer, "One worker fewer", -1);
         stepButton(more, "One worker more", +1);
         getChildren().addAll(label, slider, number, fewer, more);
-        setOnScroll(
-                scroll -> {
-                    if (scroll.getDeltaY() != 0) {
-                        set(session.effectiveWorkers() + (scroll.getDeltaY() > 0 ? 1 : -1));
-                    }
-                });
+        setOnScroll(scroll -> {
+            if (scroll.getDeltaY() != 0) {
+                set(session.effectiveWorkers() + (scroll.getDeltaY() > 0 ? 1 : -1));
+            }
+        });
         session.modelProperty().subscribe(_ -> show());
         session.workersProperty().subscribe(_ -> show());
         slider.valueProperty()

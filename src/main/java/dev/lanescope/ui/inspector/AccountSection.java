@@ -3,12 +3,14 @@ package dev.lanescope.ui.inspector;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.ui.kit.Amounts;
 import dev.lanescope.ui.kit.Icons;
-import java.util.Locale;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.Locale;
 
 /// The badge: the sum of all states against workers x makespan. It turns red if a nanosecond is
 /// missing.

@@ -9,9 +9,7 @@ import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.ui.timeline.TimelineModel;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.ObjIntConsumer;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,6 +17,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 
 /// The panel on the right: the chosen span, or the whole run if none is chosen; below it always
 /// whether the lane time adds up.
@@ -69,12 +71,11 @@ public final class Inspector extends VBox {
 
         timeline.selectionProperty().subscribe(_ -> update());
         timeline.shownProperty()
-                .subscribe(
-                        shown -> {
-                            if (shown.isEmpty() || shown.get().finished() || isDue()) {
-                                update();
-                            }
-                        });
+                .subscribe(shown -> {
+                    if (shown.isEmpty() || shown.get().finished() || isDue()) {
+                        update();
+                    }
+                });
         appearance.themeProperty().subscribe(_ -> update());
     }
 
@@ -99,14 +100,14 @@ public final class Inspector extends VBox {
         Snapshot trace = shown.get();
         account.show(LaneTime.of(trace));
         Optional<Chosen> chosen = timeline.selectionProperty().get();
-        body.getChildren().setAll(chosen.isPresent() ? forSpan(trace, chosen.get()) : forRun(trace));
+        body.getChildren()
+                .setAll(chosen.isPresent() ? forSpan(trace, chosen.get()) : forRun(trace));
     }
 
     private List<Node> forSpan(Snapshot trace, Chosen chosen) {
         var lane = trace.lanes().get(chosen.lane());
         var state = trace.state(lane.state(chosen.span()));
-        subtitle.setText(
-                "span %d of %,d".formatted(chosen.span() + 1, lane.size()));
+        subtitle.setText("span %d of %,d".formatted(chosen.span() + 1, lane.size()));
         span.show(trace, chosen, session.shownProperty().get());
         statistics.show(trace, state, lane.state(chosen.span()), lane.span(chosen.span()).nanos());
         return List.of(span, statistics);

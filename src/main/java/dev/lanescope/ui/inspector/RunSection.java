@@ -9,10 +9,12 @@ import dev.lanescope.ui.kit.Amounts;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.StateStyle;
 import dev.lanescope.ui.session.RunRecord;
-import java.util.Optional;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+
+import java.util.Optional;
 
 /// What is known of a run as a whole, and where its lane time went.
 final class RunSection extends VBox {

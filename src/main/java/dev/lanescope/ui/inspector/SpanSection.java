@@ -13,14 +13,16 @@ import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.StateStyle;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.timeline.Chosen;
-import java.util.Optional;
-import java.util.function.ObjIntConsumer;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 
 /// What is known of one span: stage, page, worker, when, how long, how much of it on a core.
 final class SpanSection extends VBox {
@@ -62,9 +64,7 @@ final class SpanSection extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var duration = new Label(Inspector.time(span.nanos()));
         duration.getStyleClass().add("num-strong");
-        var row =
-                new HBox(
-                        StateStyle.swatch(appearance.palette(), state), name, space, duration);
+        var row = new HBox(StateStyle.swatch(appearance.palette(), state), name, space, duration);
         row.getStyleClass().add("row");
         return row;
     }
@@ -101,25 +101,21 @@ final class SpanSection extends VBox {
 
     private void addVisit(Snapshot trace, LaneView lane, Span span) {
         ItemVisit.around(lane, span.index())
-                .ifPresent(
-                        visit -> {
-                            var text =
-                                    new Label(
-                                            "Page, "
-                                                    + Inspector.time(visit.nanos())
-                                                    + " from start to written");
-                            text.getStyleClass().add("text-muted");
-                            var strip = new Fingerprint(appearance, 10);
-                            strip.show(
-                                    visit.spans(lane).stream()
-                                            .map(
-                                                    part ->
-                                                            new Fingerprint.Part(
-                                                                    trace.stateOf(part),
-                                                                    part.nanos()))
-                                            .toList());
-                            getChildren().addAll(text, strip);
-                        });
+                .ifPresent(visit -> {
+                    var text =
+                            new Label(
+                                    "Page, "
+                                            + Inspector.time(visit.nanos())
+                                            + " from start to written");
+                    text.getStyleClass().add("text-muted");
+                    var strip = new Fingerprint(appearance, 10);
+                    strip.show(
+                            visit.spans(lane).stream()
+                                    .map(part ->
+                                            new Fingerprint.Part(trace.stateOf(part), part.nanos()))
+                                    .toList());
+                    getChildren().addAll(text, strip);
+                });
     }
 
     private Button openButton(RunRecord run, int page) {

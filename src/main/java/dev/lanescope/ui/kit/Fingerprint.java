@@ -1,10 +1,12 @@
 package dev.lanescope.ui.kit;
 
 import dev.lanescope.trace.State;
-import java.util.List;
+
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+
+import java.util.List;
 
 /// A thin strip that says where the time of a run or of a page went, in the colours of the lanes.
 public final class Fingerprint extends Region {
@@ -58,8 +60,7 @@ public final class Fingerprint extends Region {
             } else {
                 StateLook look = StateLook.of(part.state().kind());
                 pen.setFill(
-                        look.hatch()
-                                .paint(palette.hatchGround(look), palette.hatchStroke(look)));
+                        look.hatch().paint(palette.hatchGround(look), palette.hatchStroke(look)));
             }
             pen.fillRect(x, 0, next - x, height);
             x = next;

@@ -1,19 +1,20 @@
 package dev.lanescope.ui.kit;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.scene.Node;
 
 /// The one pulse of everything in the window that moves while a run goes on. All live views beat
 /// together, so that a beat costs one frame and not five.
 ///
-/// The window must not disturb what it shows: the pulse measures the CPU time that the FX thread and
-/// the thread that renders have used since the last beat, and waits so long that together they use
-/// at most [#SHARE] of one core. With a graphics card that means thirty beats a second; where every
-/// pixel is painted by the processor, fewer.
+/// The window must not disturb what it shows: the pulse measures the CPU time that the FX thread
+/// and the thread that renders have used since the last beat, and waits so long that together they
+/// use at most [#SHARE] of one core. With a graphics card that means thirty beats a second; where
+/// every pixel is painted by the processor, fewer.
 public final class LivePulse {
 
     /// How much of one core the live picture may use.

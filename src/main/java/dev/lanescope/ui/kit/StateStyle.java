@@ -1,6 +1,7 @@
 package dev.lanescope.ui.kit;
 
 import dev.lanescope.trace.State;
+
 import javafx.scene.shape.Rectangle;
 
 /// From a trace's state to its look: work is solid in the colour of its stage, everything else is

@@ -4,6 +4,7 @@ import dev.lanescope.recording.Run;
 import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.kit.ModelLook;
 import dev.lanescope.ui.session.SessionModel;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -23,11 +24,10 @@ final class LiveCard extends VBox {
         pulse.add(this::tick);
         setOnMouseClicked(_ -> session.showLive());
         session.activeProperty()
-                .subscribe(
-                        run -> {
-                            run.ifPresent(this::show);
-                            setVisible(run.isPresent());
-                        });
+                .subscribe(run -> {
+                    run.ifPresent(this::show);
+                    setVisible(run.isPresent());
+                });
     }
 
     private void show(Run run) {
@@ -49,9 +49,7 @@ final class LiveCard extends VBox {
     private void tick() {
         session.activeProperty()
                 .get()
-                .ifPresent(
-                        run ->
-                                pages.setText(
-                                        run.progress().done() + " / " + run.progress().total()));
+                .ifPresent(run ->
+                        pages.setText(run.progress().done() + " / " + run.progress().total()));
     }
 }

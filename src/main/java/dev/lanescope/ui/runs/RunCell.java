@@ -12,9 +12,7 @@ import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.ModelLook;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.IntStream;
+
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -25,7 +23,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// One run as a card: model and workers, wall time, pages/s and speed-up, and the strip of where
 /// the lane time went.
@@ -92,8 +95,7 @@ final class RunCell extends ListCell<RunRecord> {
             row.getChildren().add(badge(record.result().failures().size() + " failed", "bad", ""));
         }
         if (record.result().stopped()) {
-            row.getChildren()
-                    .add(badge("stopped", "warn", "Stopped before all pages were done"));
+            row.getChildren().add(badge("stopped", "warn", "Stopped before all pages were done"));
         } else {
             row.getChildren().add(speedUpBadge(record));
         }

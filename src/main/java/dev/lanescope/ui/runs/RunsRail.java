@@ -6,6 +6,7 @@ import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -34,7 +35,9 @@ public final class RunsRail extends VBox {
         count.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> subtitle(session), session.runs(), session.contentProperty()));
+                                () -> subtitle(session),
+                                session.runs(),
+                                session.contentProperty()));
         var head = new HBox(title, count);
         head.getStyleClass().add("panel-head");
 
@@ -55,26 +58,23 @@ public final class RunsRail extends VBox {
         list.setPlaceholder(new StackPane());
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        record -> {
-                            if (record != null) {
-                                session.show(record);
-                            }
-                        });
-        list.setOnKeyPressed(
-                key -> {
-                    var chosen = list.getSelectionModel().getSelectedItem();
-                    if (key.getCode() == KeyCode.DELETE && chosen != null) {
-                        session.delete(chosen);
+                .subscribe(record -> {
+                    if (record != null) {
+                        session.show(record);
                     }
                 });
+        list.setOnKeyPressed(key -> {
+            var chosen = list.getSelectionModel().getSelectedItem();
+            if (key.getCode() == KeyCode.DELETE && chosen != null) {
+                session.delete(chosen);
+            }
+        });
         session.runs().subscribe(list::refresh);
         session.shownProperty()
-                .subscribe(
-                        shown ->
-                                shown.ifPresentOrElse(
-                                        list.getSelectionModel()::select,
-                                        list.getSelectionModel()::clearSelection));
+                .subscribe(shown ->
+                        shown.ifPresentOrElse(
+                                list.getSelectionModel()::select,
+                                list.getSelectionModel()::clearSelection));
 
         var nothing = Bindings.isEmpty(session.runs());
         empty.visibleProperty().bind(nothing);

@@ -1,6 +1,7 @@
 package dev.lanescope.ui.session;
 
 import dev.lanescope.content.Site;
+
 import java.nio.file.Path;
 
 /// The content folder, as far as it is known.

@@ -5,6 +5,7 @@ import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.Snapshot;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,8 +21,7 @@ public record RunRecord(
 
     static RunRecord of(int number, Experiment experiment, RunResult result) {
         Snapshot trace = result.trace();
-        return new RunRecord(
-                number, experiment, result, RunSummary.of(trace), LaneTime.of(trace));
+        return new RunRecord(number, experiment, result, RunSummary.of(trace), LaneTime.of(trace));
     }
 
     public Snapshot trace() {

@@ -15,9 +15,7 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Job;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
+
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,7 +24,12 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// The one truth that all views of the window show: which content, which experiment, which run is
 /// going on, which one is looked at, and all runs so far. Lives on the FX thread; what takes time
@@ -78,13 +81,11 @@ public final class SessionModel {
 
     private boolean reportScan(Path folder, int pagesSoFar) {
         if (pagesSoFar % 256 == 0) {
-            FxThread.later(
-                    () -> {
-                        if (content.get() instanceof Content.Scanning now
-                                && now.folder().equals(folder)) {
-                            content.set(new Content.Scanning(folder, pagesSoFar));
-                        }
-                    });
+            FxThread.later(() -> {
+                if (content.get() instanceof Content.Scanning now && now.folder().equals(folder)) {
+                    content.set(new Content.Scanning(folder, pagesSoFar));
+                }
+            });
         }
         return true;
     }
@@ -190,8 +191,7 @@ public final class SessionModel {
                     return file;
                 },
                 saved -> say(Notice.Kind.INFO, "Saved run #" + record.number() + " as " + saved),
-                failure ->
-                        say(Notice.Kind.FAILURE, file + " could not be written: " + failure));
+                failure -> say(Notice.Kind.FAILURE, file + " could not be written: " + failure));
     }
 
     /// Writes a trace to a file.
@@ -211,10 +211,9 @@ public final class SessionModel {
                 runs.stream()
                         .filter(run -> run.trace().info().model().equals("sequential"))
                         .filter(run -> !run.result().stopped())
-                        .filter(
-                                run ->
-                                        SpeedUp.of(record.summary(), run.summary())
-                                                instanceof SpeedUp.Known)
+                        .filter(run ->
+                                SpeedUp.of(record.summary(), run.summary())
+                                        instanceof SpeedUp.Known)
                         .toList();
         return candidates.stream()
                 .filter(run -> !run.trace().info().isCold())

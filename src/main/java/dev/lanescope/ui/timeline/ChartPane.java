@@ -3,6 +3,7 @@ package dev.lanescope.ui.timeline;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.TextRole;
+
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -71,14 +72,13 @@ final class ChartPane extends Region {
         frame.model()
                 .cursorProperty()
                 .get()
-                .ifPresent(
-                        moment -> {
-                            var window = frame.model().windowProperty().get();
-                            double width = getWidth() - Frame.HEAD;
-                            double x = Frame.HEAD + window.xOf(moment, width);
-                            pen.setStroke(Argb.fx(ground.hl()));
-                            pen.strokeLine(x, 1, x, getHeight());
-                        });
+                .ifPresent(moment -> {
+                    var window = frame.model().windowProperty().get();
+                    double width = getWidth() - Frame.HEAD;
+                    double x = Frame.HEAD + window.xOf(moment, width);
+                    pen.setStroke(Argb.fx(ground.hl()));
+                    pen.strokeLine(x, 1, x, getHeight());
+                });
     }
 
     private static void write(

@@ -8,11 +8,13 @@ import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.Theme;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What all pictures of the timeline are painted with, and when: the trace, the colours, and one
 /// repaint for any number of changes before the next frame.

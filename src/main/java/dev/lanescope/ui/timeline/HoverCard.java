@@ -6,6 +6,7 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 import dev.lanescope.trace.State;
 import dev.lanescope.ui.kit.StateStyle;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 

@@ -13,12 +13,14 @@ import dev.lanescope.trace.State;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.TextRole;
-import java.util.Optional;
+
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+
+import java.util.Optional;
 
 /// Everything on the lanes that is not a span: axis, names of lanes, words on spans, the outline of
 /// the chosen one, the live edge, the cursor.
@@ -142,17 +144,9 @@ final class LanesInk {
             double y = AXIS + label.y() + label.height() / 2;
             if (!label.isOnBand() && !trace.state(label.state()).kind().isWork()) {
                 pen.setFill(Argb.fx(palette.ground().inset()));
-                pen.fillRect(
-                        Frame.HEAD + label.x() - 2,
-                        y - 6,
-                        label.width() + 4,
-                        12);
+                pen.fillRect(Frame.HEAD + label.x() - 2, y - 6, label.width() + 4, 12);
             }
-            text(
-                    pen,
-                    label.isOnBand() ? TextRole.PAGE : TextRole.AXIS,
-                    colour,
-                    TextAlignment.LEFT);
+            text(pen, label.isOnBand() ? TextRole.PAGE : TextRole.AXIS, colour, TextAlignment.LEFT);
             pen.fillText(label.text(), Frame.HEAD + label.x(), y);
         }
     }
@@ -160,25 +154,23 @@ final class LanesInk {
     private void paintSelection(GraphicsContext pen, Viewport view) {
         frame.model()
                 .chosenSpan()
-                .ifPresent(
-                        span -> {
-                            Box box = HitTest.box(view, span);
-                            double width = Math.max(3, box.width());
-                            pen.setStroke(Argb.fx(frame.palette().ground().hl()));
-                            pen.setLineWidth(2);
-                            pen.strokeRoundRect(
-                                    Frame.HEAD + box.x(),
-                                    AXIS + box.y() - 1,
-                                    width,
-                                    box.height() + 2,
-                                    4,
-                                    4);
-                            pen.setLineWidth(1);
-                        });
+                .ifPresent(span -> {
+                    Box box = HitTest.box(view, span);
+                    double width = Math.max(3, box.width());
+                    pen.setStroke(Argb.fx(frame.palette().ground().hl()));
+                    pen.setLineWidth(2);
+                    pen.strokeRoundRect(
+                            Frame.HEAD + box.x(),
+                            AXIS + box.y() - 1,
+                            width,
+                            box.height() + 2,
+                            4,
+                            4);
+                    pen.setLineWidth(1);
+                });
     }
 
-    private void paintLiveEdge(
-            GraphicsContext pen, Snapshot trace, Viewport view, double height) {
+    private void paintLiveEdge(GraphicsContext pen, Snapshot trace, Viewport view, double height) {
         if (trace.finished()) {
             return;
         }
@@ -196,15 +188,14 @@ final class LanesInk {
         frame.model()
                 .cursorProperty()
                 .get()
-                .ifPresent(
-                        moment -> {
-                            Palette.Ground ground = frame.palette().ground();
-                            double x = Frame.HEAD + view.window().xOf(moment, view.width());
-                            pen.setStroke(Argb.fx(ground.hl()));
-                            pen.strokeLine(x, AXIS, x, height);
-                            String text = Durations.text((long) Math.max(0, moment), 6);
-                            chip(pen, text, x, Argb.fx(ground.hl()), Argb.fx(ground.bg()));
-                        });
+                .ifPresent(moment -> {
+                    Palette.Ground ground = frame.palette().ground();
+                    double x = Frame.HEAD + view.window().xOf(moment, view.width());
+                    pen.setStroke(Argb.fx(ground.hl()));
+                    pen.strokeLine(x, AXIS, x, height);
+                    String text = Durations.text((long) Math.max(0, moment), 6);
+                    chip(pen, text, x, Argb.fx(ground.hl()), Argb.fx(ground.bg()));
+                });
     }
 
     private void chip(GraphicsContext pen, String words, double x, Color fill, Color inkColour) {
@@ -217,5 +208,4 @@ final class LanesInk {
         pen.setTextAlign(TextAlignment.CENTER);
         pen.fillText(words, left + width / 2, AXIS / 2.0 - 0.5);
     }
-
 }

@@ -2,12 +2,14 @@ package dev.lanescope.ui.timeline;
 
 import dev.lanescope.chart.Hit;
 import dev.lanescope.chart.Viewport;
-import java.util.OptionalDouble;
+
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+
+import java.util.OptionalDouble;
 
 /// The gestures on the lanes, as profiler users know them: Ctrl+wheel and pinch zoom at the
 /// pointer, Shift+wheel moves in time, the wheel scrolls lanes, Shift+drag or the middle or right
@@ -44,29 +46,26 @@ final class LanesMouse {
     private void scroll(ScrollEvent event) {
         double delta = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
         pane.view()
-                .ifPresent(
-                        view -> {
-                            double notches = delta / NOTCH;
-                            if (event.isShortcutDown() || event.isControlDown()) {
-                                model.zoomAt(
-                                        Math.pow(ZOOM_PER_NOTCH, notches),
-                                        view.nanosAt(event.getX() - Frame.HEAD));
-                            } else if (event.isShiftDown() || event.getDeltaY() == 0) {
-                                model.panBy(-notches * 0.08 * view.window().nanos());
-                            } else {
-                                pane.scrollBy(-delta);
-                            }
-                        });
+                .ifPresent(view -> {
+                    double notches = delta / NOTCH;
+                    if (event.isShortcutDown() || event.isControlDown()) {
+                        model.zoomAt(
+                                Math.pow(ZOOM_PER_NOTCH, notches),
+                                view.nanosAt(event.getX() - Frame.HEAD));
+                    } else if (event.isShiftDown() || event.getDeltaY() == 0) {
+                        model.panBy(-notches * 0.08 * view.window().nanos());
+                    } else {
+                        pane.scrollBy(-delta);
+                    }
+                });
         event.consume();
     }
 
     private void pinch(ZoomEvent event) {
         pane.view()
-                .ifPresent(
-                        view ->
-                                model.zoomAt(
-                                        event.getZoomFactor(),
-                                        view.nanosAt(event.getX() - Frame.HEAD)));
+                .ifPresent(view ->
+                        model.zoomAt(
+                                event.getZoomFactor(), view.nanosAt(event.getX() - Frame.HEAD)));
         event.consume();
     }
 
@@ -85,12 +84,11 @@ final class LanesMouse {
             return;
         }
         pane.view()
-                .ifPresent(
-                        view -> {
-                            double perPixel = view.window().nanosPerPixel(view.width());
-                            model.panBy((dragX - event.getX()) * perPixel);
-                            pane.scrollBy(dragY - event.getY());
-                        });
+                .ifPresent(view -> {
+                    double perPixel = view.window().nanosPerPixel(view.width());
+                    model.panBy((dragX - event.getX()) * perPixel);
+                    pane.scrollBy(dragY - event.getY());
+                });
         dragX = event.getX();
         dragY = event.getY();
     }

@@ -1,17 +1,19 @@
 package dev.lanescope.ui.timeline;
 
-import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.Hit;
+import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.LaneLayout;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Snapshot;
-import java.util.Arrays;
-import java.util.Optional;
+
 import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /// The lanes: a picture of pixels for the spans, a canvas above it for words, axis, selection and
 /// cursor, and a scroll bar when there are more lanes than room.
@@ -125,28 +127,21 @@ final class LanesPane extends Region {
             return Optional.empty();
         }
         return frame.trace()
-                .map(
-                        trace ->
-                                new Viewport(
-                                        frame.model().windowProperty().get(),
-                                        layout(trace, height),
-                                        width,
-                                        height,
-                                        (int) bar.getValue()));
+                .map(trace ->
+                        new Viewport(
+                                frame.model().windowProperty().get(),
+                                layout(trace, height),
+                                width,
+                                height,
+                                (int) bar.getValue()));
     }
 
     /// What lies at a place of this pane.
     Optional<Hit> hit(double x, double y) {
-        return view().flatMap(
-                        view ->
-                                frame.trace()
-                                        .flatMap(
-                                                trace ->
-                                                        HitTest.at(
-                                                                trace,
-                                                                view,
-                                                                x - Frame.HEAD,
-                                                                y - LanesInk.AXIS)));
+        return view().flatMap(view ->
+                frame.trace()
+                        .flatMap(trace ->
+                                HitTest.at(trace, view, x - Frame.HEAD, y - LanesInk.AXIS)));
     }
 
     void scrollBy(double pixels) {

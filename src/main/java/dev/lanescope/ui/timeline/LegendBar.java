@@ -6,11 +6,7 @@ import dev.lanescope.trace.State;
 import dev.lanescope.ui.kit.Amounts;
 import dev.lanescope.ui.kit.StateLook;
 import dev.lanescope.ui.kit.StateStyle;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +14,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The legend works: it shows each state's share of the time in view; a click dims the state, Alt
 /// and click dims all others.
@@ -84,13 +86,13 @@ final class LegendBar extends FlowPane {
         var share = new Label();
         share.getStyleClass().addAll("num-small", "text-muted");
         shares.put(code, share);
-        var row =
-                new HBox(4, StateStyle.swatch(frame.palette(), state), name, share);
+        var row = new HBox(4, StateStyle.swatch(frame.palette(), state), name, share);
         row.setAlignment(Pos.CENTER_LEFT);
         var button = new ToggleButton(null, row);
         button.getStyleClass().add("legend-entry");
         button.setAccessibleText(state.name());
-        button.setTooltip(new Tooltip(state.name() + "\nClick to dim, Alt and click to see only this"));
+        button.setTooltip(
+                new Tooltip(state.name() + "\nClick to dim, Alt and click to see only this"));
         boolean dim = frame.model().dimmedProperty().get().contains(code);
         if (dim) {
             button.getStyleClass().add("dimmed");
@@ -103,11 +105,10 @@ final class LegendBar extends FlowPane {
                         event.consume();
                     }
                 });
-        button.setOnAction(
-                _ -> {
-                    button.setSelected(false);
-                    frame.model().toggleDimmed(code);
-                });
+        button.setOnAction(_ -> {
+            button.setSelected(false);
+            frame.model().toggleDimmed(code);
+        });
         return button;
     }
 

@@ -9,8 +9,7 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.TextRole;
-import java.util.Arrays;
-import java.util.Optional;
+
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -18,6 +17,9 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /// The whole run in forty pixels, with the window as a brush: drag it, drag its edges, or click
 /// beside it to go there.
@@ -69,11 +71,10 @@ final class OverviewPane extends Region {
     /// All of the run, with as much room on the right as the live window has.
     private Optional<TimeWindow> whole() {
         return frame.trace()
-                .map(
-                        trace ->
-                                trace.finished() || !frame.model().isFollowing()
-                                        ? TimeWindow.fit(trace.endNanos())
-                                        : frame.model().windowProperty().get());
+                .map(trace ->
+                        trace.finished() || !frame.model().isFollowing()
+                                ? TimeWindow.fit(trace.endNanos())
+                                : frame.model().windowProperty().get());
     }
 
     private void paint(int[] pixels, int width, int height) {
@@ -107,11 +108,10 @@ final class OverviewPane extends Region {
         pen.setFill(Argb.fx(ground.muted()));
         pen.fillText("Overview", 10, 19);
         frame.trace()
-                .ifPresent(
-                        trace -> {
-                            pen.setFont(TextRole.NUM_SMALL.font());
-                            pen.fillText(Durations.text(trace.endNanos()), 10, 34);
-                        });
+                .ifPresent(trace -> {
+                    pen.setFont(TextRole.NUM_SMALL.font());
+                    pen.fillText(Durations.text(trace.endNanos()), 10, 34);
+                });
         whole().ifPresent(all -> paintBrush(pen, all));
         pen.setStroke(Argb.fx(ground.line()));
         pen.strokeLine(0, HEIGHT - 0.5, getWidth(), HEIGHT - 0.5);
@@ -128,7 +128,8 @@ final class OverviewPane extends Region {
         pen.fillRect(right, TOP, getWidth() - right, PICTURE);
         int accent = frame.palette().ground().accent();
         pen.setStroke(Argb.fx(accent));
-        pen.strokeRoundRect(left + 0.5, TOP - 2.5, Math.max(2, right - left - 1), PICTURE + 4, 5, 5);
+        pen.strokeRoundRect(
+                left + 0.5, TOP - 2.5, Math.max(2, right - left - 1), PICTURE + 4, 5, 5);
         pen.setFill(Argb.fx(accent));
         pen.fillRoundRect(left - 1.5, TOP + 12, 4, 16, 3, 3);
         pen.fillRoundRect(right - 2.5, TOP + 12, 4, 16, 3, 3);
@@ -191,6 +192,7 @@ final class OverviewPane extends Region {
 
     private static TimeWindow between(double one, double other) {
         double start = Math.min(one, other);
-        return new TimeWindow(start, Math.max(start + TimeWindow.LEAST_NANOS, Math.max(one, other)));
+        return new TimeWindow(
+                start, Math.max(start + TimeWindow.LEAST_NANOS, Math.max(one, other)));
     }
 }

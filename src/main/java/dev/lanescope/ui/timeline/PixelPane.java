@@ -1,16 +1,17 @@
 package dev.lanescope.ui.timeline;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-import java.nio.IntBuffer;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 
-/// A picture made of plain pixels: whoever paints writes into an int array (or, for Java2D, into the
-/// image over the same array), and the scene shows that very array without a copy.
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
+
+/// A picture made of plain pixels: whoever paints writes into an int array (or, for Java2D, into
+/// the image over the same array), and the scene shows that very array without a copy.
 ///
 /// One array element is one pixel of the scene, opaque or premultiplied 0xAARRGGBB. The array is
 /// replaced when the pane changes its size.

@@ -3,6 +3,7 @@ package dev.lanescope.ui.timeline;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.trace.Snapshot;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,10 +1,11 @@
 package dev.lanescope.ui.timeline;
 
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 
 /// How wide texts are in one font; every text is measured once.
 final class TextWidths implements ToDoubleFunction<String> {

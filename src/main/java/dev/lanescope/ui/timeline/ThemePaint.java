@@ -6,6 +6,7 @@ import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Hatch;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.StateLook;
+
 import java.util.List;
 import java.util.Set;
 

@@ -6,12 +6,7 @@ import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.TextRole;
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.util.OptionalDouble;
+
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
@@ -25,6 +20,13 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.OptionalDouble;
 
 /// Pages per second over time, drawn by JFreeChart into a picture whose plot area begins exactly
 /// where the lanes begin, so that one moment stands at one x in both.
@@ -97,8 +99,7 @@ final class ThroughputChart {
         for (int bucket = 0; bucket < buckets; bucket++) {
             if (throughput.isWhole(bucket) || buckets == 1) {
                 double value = throughput.rate(bucket);
-                double middle =
-                        (throughput.startNanos(bucket) + throughput.endNanos(bucket)) / 2.0;
+                double middle = (throughput.startNanos(bucket) + throughput.endNanos(bucket)) / 2.0;
                 rates.add(middle, value, false);
                 highest = Math.max(highest, value);
             }

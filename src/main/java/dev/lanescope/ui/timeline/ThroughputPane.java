@@ -6,9 +6,11 @@ import dev.lanescope.chart.Durations;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Amounts;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps the throughput chart in step with the trace: the meter reads what is new, the chart is
 /// drawn again, at most ten times a second while a run goes on.

@@ -3,14 +3,16 @@ package dev.lanescope.ui.timeline;
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 
 /// What the timeline shows: which trace, which stretch of time, which span is chosen, where the
 /// cursor is. It knows no scene; the screen paints it, the keys and the mouse move it.
@@ -52,9 +54,7 @@ public final class TimelineModel {
 
     @SuppressWarnings("ReferenceEquality") // the very run, without comparing thousands of names
     private static boolean isSameRun(Optional<Snapshot> one, Optional<Snapshot> other) {
-        return one.isPresent()
-                && other.isPresent()
-                && one.get().info() == other.get().info();
+        return one.isPresent() && other.isPresent() && one.get().info() == other.get().info();
     }
 
     private void follow(Snapshot now, boolean moved) {
@@ -81,11 +81,10 @@ public final class TimelineModel {
 
     private void move(TimeWindow to) {
         shown.get()
-                .ifPresent(
-                        now -> {
-                            following = false;
-                            window.set(to.clamped(now.endNanos()));
-                        });
+                .ifPresent(now -> {
+                    following = false;
+                    window.set(to.clamped(now.endNanos()));
+                });
     }
 
     /// Shows `factor` times less time around a moment that stays where it is.
@@ -119,17 +118,16 @@ public final class TimelineModel {
     /// Brings the chosen span into the middle; if it is there already, makes it fill the picture.
     public void focus() {
         chosenSpan()
-                .ifPresent(
-                        span -> {
-                            TimeWindow now = window.get();
-                            double middle = (span.startNanos() + span.endNanos()) / 2.0;
-                            double off = middle - (now.startNanos() + now.endNanos()) / 2;
-                            boolean centred = Math.abs(off) < now.nanos() * 0.01;
-                            move(
-                                    centred
-                                            ? TimeWindow.around(span.startNanos(), span.endNanos())
-                                            : now.panned(off));
-                        });
+                .ifPresent(span -> {
+                    TimeWindow now = window.get();
+                    double middle = (span.startNanos() + span.endNanos()) / 2.0;
+                    double off = middle - (now.startNanos() + now.endNanos()) / 2;
+                    boolean centred = Math.abs(off) < now.nanos() * 0.01;
+                    move(
+                            centred
+                                    ? TimeWindow.around(span.startNanos(), span.endNanos())
+                                    : now.panned(off));
+                });
     }
 
     /// Shows the whole run, and follows it if it goes on.
@@ -160,14 +158,8 @@ public final class TimelineModel {
         Chosen from =
                 selection
                         .get()
-                        .orElseGet(
-                                () ->
-                                        new Chosen(
-                                                0,
-                                                now.lanes()
-                                                                .getFirst()
-                                                                .indexAt(firstMoment())
-                                                        - by));
+                        .orElseGet(() ->
+                                new Chosen(0, now.lanes().getFirst().indexAt(firstMoment()) - by));
         LaneView lane = now.lanes().get(from.lane());
         int span = Math.clamp(from.span() + by, 0, lane.size() - 1);
         choose(new Chosen(from.lane(), span));
@@ -190,27 +182,24 @@ public final class TimelineModel {
 
     private void changeLane(int by) {
         chosenSpan()
-                .ifPresent(
-                        span -> {
-                            var lanes = shown.get().orElseThrow().lanes();
-                            int lane = Math.clamp(span.lane() + by, 0, lanes.size() - 1);
-                            long middle = (span.startNanos() + span.endNanos()) / 2;
-                            choose(new Chosen(lane, lanes.get(lane).indexAt(middle)));
-                            bringIntoSight();
-                        });
+                .ifPresent(span -> {
+                    var lanes = shown.get().orElseThrow().lanes();
+                    int lane = Math.clamp(span.lane() + by, 0, lanes.size() - 1);
+                    long middle = (span.startNanos() + span.endNanos()) / 2;
+                    choose(new Chosen(lane, lanes.get(lane).indexAt(middle)));
+                    bringIntoSight();
+                });
     }
 
     private void bringIntoSight() {
         chosenSpan()
-                .ifPresent(
-                        span -> {
-                            TimeWindow now = window.get();
-                            if (span.endNanos() < now.startNanos()
-                                    || span.startNanos() > now.endNanos()) {
-                                double middle = (span.startNanos() + span.endNanos()) / 2.0;
-                                panBy(middle - (now.startNanos() + now.endNanos()) / 2);
-                            }
-                        });
+                .ifPresent(span -> {
+                    TimeWindow now = window.get();
+                    if (span.endNanos() < now.startNanos() || span.startNanos() > now.endNanos()) {
+                        double middle = (span.startNanos() + span.endNanos()) / 2.0;
+                        panBy(middle - (now.startNanos() + now.endNanos()) / 2);
+                    }
+                });
     }
 
     /// Lets go of one thing: the selection first, then what the legend has dimmed.
@@ -225,15 +214,10 @@ public final class TimelineModel {
     /// The chosen span as it is now.
     public Optional<dev.lanescope.trace.Span> chosenSpan() {
         return shown.get()
-                .flatMap(
-                        now ->
-                                selection
-                                        .get()
-                                        .map(
-                                                chosen ->
-                                                        now.lanes()
-                                                                .get(chosen.lane())
-                                                                .span(chosen.span())));
+                .flatMap(now ->
+                        selection
+                                .get()
+                                .map(chosen -> now.lanes().get(chosen.lane()).span(chosen.span())));
     }
 
     /// Dims a state on the lanes, or shows it again.
@@ -248,16 +232,15 @@ public final class TimelineModel {
     /// Dims all states but one; if that is so already, none.
     public void solo(int state) {
         shown.get()
-                .ifPresent(
-                        now -> {
-                            var others = new HashSet<Integer>();
-                            for (int code = 0; code < now.info().states().size(); code++) {
-                                if (code != state) {
-                                    others.add(code);
-                                }
-                            }
-                            dimmed.set(others.equals(dimmed.get()) ? Set.of() : Set.copyOf(others));
-                        });
+                .ifPresent(now -> {
+                    var others = new HashSet<Integer>();
+                    for (int code = 0; code < now.info().states().size(); code++) {
+                        if (code != state) {
+                            others.add(code);
+                        }
+                    }
+                    dimmed.set(others.equals(dimmed.get()) ? Set.of() : Set.copyOf(others));
+                });
     }
 
     /// Whether the picture moves along with the live edge.

@@ -6,12 +6,14 @@ import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
-import java.util.OptionalDouble;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import java.util.OptionalDouble;
 
 /// The centre of the window: legend, overview, lanes, throughput, workers by state, all on one time
 /// axis. While a run goes on it takes a snapshot on every beat of the pulse; otherwise it rests.
@@ -21,10 +23,7 @@ public final class TimelineScreen extends StackPane {
     private final TimelineModel model;
 
     public TimelineScreen(
-            SessionModel session,
-            TimelineModel model,
-            LivePulse pulse,
-            Appearance appearance) {
+            SessionModel session, TimelineModel model, LivePulse pulse, Appearance appearance) {
         this.session = session;
         this.model = model;
         var frame = new Frame(model, appearance);
@@ -45,11 +44,10 @@ public final class TimelineScreen extends StackPane {
         session.activeProperty().subscribe(_ -> refresh());
         session.shownProperty().subscribe(_ -> refresh());
         model.shownProperty()
-                .subscribe(
-                        shown -> {
-                            empty.setVisible(shown.isEmpty());
-                            pictures.setVisible(shown.isPresent());
-                        });
+                .subscribe(shown -> {
+                    empty.setVisible(shown.isEmpty());
+                    pictures.setVisible(shown.isPresent());
+                });
         frame.changed();
     }
 
