@@ -21,6 +21,7 @@ public final class Draft {
     byte @Nullable [] bytes;
     @Nullable String text;
     FrontMatter frontMatter = FrontMatter.NONE;
+    int templateLine;
     @Nullable Node document;
     String title;
     boolean opensWithTitle;

@@ -1,10 +1,13 @@
 package dev.lanescope.pipeline;
 
 import dev.lanescope.content.BrokenPageException;
+import dev.lanescope.content.FrontMatter;
 import dev.lanescope.content.FrontMatterParser;
+
 import dev.lanescope.content.Page;
 import dev.lanescope.content.PageText;
 import dev.lanescope.content.Site;
+import java.util.List;
 
 /// One worker's private state: its parser, its renderer, its compiled templates, its buffers. Not
 /// safe for use by two threads at once, on purpose; many renderers work at once on one [Site] and
@@ -74,12 +77,27 @@ public final class PageRenderer {
         }
     }
 
+    /// The line, from 1, on which the front matter names a key; 0 if it does not.
+    private static int lineOf(String key, String text, FrontMatter matter) {
+        if (!matter.values().containsKey(key)) {
+            return 0;
+        }
+        List<String> lines = text.substring(0, matter.bodyStart()).lines().toList();
+        for (int number = 1; number <= lines.size(); number++) {
+            if (lines.get(number - 1).strip().replace("\"", "").startsWith(key)) {
+                return number;
+            }
+        }
+        return 0;
+    }
+
     private void readFrontMatter(Draft draft) throws PageException {
         byte[] bytes = Draft.left(draft.bytes, Stage.READ);
         draft.bytes = null;
         try {
             String text = PageText.decode(bytes);
             draft.frontMatter = frontMatter.parse(text);
+            draft.templateLine = lineOf("template", text, draft.frontMatter);
             draft.text = text;
         } catch (BrokenPageException e) {
             throw new PageException(draft.page().source(), e.line(), reason(e));

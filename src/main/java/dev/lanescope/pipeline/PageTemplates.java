@@ -68,9 +68,10 @@ final class PageTemplates {
             template.evaluate(buffer, model(draft, body));
             return buffer.toByteArray();
         } catch (PebbleException e) {
-            throw broken(draft.page(), name, e);
+            throw broken(draft, name, e);
         } catch (IOException e) {
-            throw new PageException(draft.page().source(), 0, "template: " + e.getMessage());
+            throw new PageException(
+                    draft.page().source(), draft.templateLine, "template: " + e.getMessage());
         }
     }
 
@@ -104,13 +105,14 @@ final class PageTemplates {
         return model;
     }
 
-    private static PageException broken(Page page, String name, PebbleException e) {
+    private static PageException broken(Draft draft, String name, PebbleException e) {
         String file = TemplateLoader.file(e.getFileName() == null ? name : e.getFileName());
         String line = e.getLineNumber() == null ? "" : ":" + e.getLineNumber();
         String why = e.getPebbleMessage() == null ? "cannot be used" : e.getPebbleMessage();
         String where = e.getLineNumber() == null ? "" : file + line + ": ";
         String oneLine = why.lines().findFirst().orElse("").strip();
-        return new PageException(page.source(), 0, "template: " + where + oneLine);
+        return new PageException(
+                draft.page().source(), draft.templateLine, "template: " + where + oneLine);
     }
 
     /// Takes away the function that loads resource bundles, and with them classes, by name.
