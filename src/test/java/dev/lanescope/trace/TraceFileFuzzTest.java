@@ -65,7 +65,7 @@ class TraceFileFuzzTest {
         }
     }
 
-    /// A million lanes that say next to nothing would take 90 GB.
+    /// A million lanes that say next to nothing would take 22 GB.
     @Test
     void a_small_file_that_unpacks_to_very_much_is_refused() throws Exception {
         LaneView lane = Traces.of("idle 10").lanes().get(0);
