@@ -63,56 +63,54 @@ public final class LaneColumns {
     /// @return index of the span that lasts when the column ends
     private int compute(LaneView lane, int column, long from, long to, int before) {
         long limit = Math.max(to, from + 1);
+        int size = lane.size();
         int current = before;
+        int currentState = before < 0 ? 0 : lane.state(before);
+        int currentItem = before < 0 ? Lane.NO_ITEM : lane.item(before);
         int changes = 0;
         long cursor = from;
-        begins[column] = 0;
         itemNanos[column] = 0;
-        while (current + 1 < lane.size()) {
+        while (current + 1 < size) {
             long start = lane.startNanos(current + 1);
             if (start >= limit) {
                 break;
             }
             if (start > cursor) {
-                add(lane, column, current, start - cursor, cursor == from);
+                add(column, currentState, currentItem, start - cursor, cursor == from);
                 cursor = start;
             }
             current++;
-            begins[column]++;
-            if (current == 0 || lane.item(current) != lane.item(current - 1)) {
-                changes++;
-            }
+            currentState = lane.state(current);
+            int nextItem = lane.item(current);
+            changes += nextItem == currentItem ? 0 : 1;
+            currentItem = nextItem;
         }
+        begins[column] = current - before;
         begun[column] = current;
         itemChanges[column] = changes;
         columnNanos[column] = to - from;
-        if (cursor == from) {
-            cover(lane, column, current, to - from);
-        } else if (cursor < to) {
-            add(lane, column, current, to - cursor, false);
+        if (cursor > from) {
+            add(column, currentState, currentItem, to - cursor, false);
+        } else {
+            span[column] = current;
+            state[column] = currentState;
+            item[column] = currentItem;
+            itemNanos[column] = currentItem == Lane.NO_ITEM ? 0 : to - from;
         }
         return current;
     }
 
-    private void cover(LaneView lane, int column, int index, long length) {
-        span[column] = index;
-        state[column] = lane.state(index);
-        item[column] = lane.item(index);
-        itemNanos[column] = item[column] == Lane.NO_ITEM ? 0 : length;
-    }
-
-    private void add(LaneView lane, int column, int index, long length, boolean first) {
+    private void add(int column, int itsState, int itsItem, long length, boolean first) {
         int row = column * states;
-        int its = lane.item(index);
         if (first) {
             span[column] = MIXED;
-            item[column] = its;
+            item[column] = itsItem;
             Arrays.fill(nanos, row, row + states, 0);
-        } else if (item[column] != its) {
+        } else if (item[column] != itsItem) {
             item[column] = MIXED_ITEMS;
         }
-        nanos[row + lane.state(index)] += length;
-        itemNanos[column] += its == Lane.NO_ITEM ? 0 : length;
+        nanos[row + itsState] += length;
+        itemNanos[column] += itsItem == Lane.NO_ITEM ? 0 : length;
     }
 
     private void setOutside(int column) {

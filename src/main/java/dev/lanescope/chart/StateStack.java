@@ -38,11 +38,15 @@ final class StateStack {
         int painted = paintTrace(picture, x, top, height, nanos, offset, total);
         long sum = 0;
         for (int code : order) {
-            sum += nanos[offset + code];
+            long its = nanos[offset + code];
+            if (its == 0) {
+                continue;
+            }
+            sum += its;
             int upTo = height(sum, total, height);
             if (upTo > painted) {
                 int bottom = top + height;
-                picture.fill(x, bottom - upTo, x + 1, bottom - painted, paint, code, top);
+                picture.fillColumn(x, bottom - upTo, bottom - painted, paint, code, top);
                 painted = upTo;
             }
         }
@@ -60,7 +64,7 @@ final class StateStack {
         if (work == 0 || height < HIGH_ENOUGH_FOR_TRACES || height(work, total, height) > 0) {
             return 0;
         }
-        picture.fill(x, top + height - 1, x + 1, top + height, paint, most, top);
+        picture.fillColumn(x, top + height - 1, top + height, paint, most, top);
         return 1;
     }
 

@@ -125,11 +125,19 @@ final class TraceReader {
         if (size == 0) {
             throw damaged("a lane without spans");
         }
-        spend(BLOCK_BYTES * (1 + (size - 1) / Lane.BLOCK));
+        spend(BLOCK_BYTES * (1 + size / Lane.BLOCK));
         var lane = new Lane(name, checkedState(readByte(), info));
         var last = new Last();
         for (int done = 1; done < size; done += TraceFormat.CHUNK) {
             readChunk(lane, Math.min(TraceFormat.CHUNK, size - done), info, endNanos, last);
+        }
+        if (readFlag()) {
+            long late = readUnsigned("reading after the end");
+            last.cpuNanos += readSigned();
+            if (late > Long.MAX_VALUE - endNanos || last.cpuNanos < 0) {
+                throw damaged("an impossible reading after the end");
+            }
+            lane.append(endNanos + late, 0, Lane.NO_ITEM, last.cpuNanos);
         }
         return lane;
     }

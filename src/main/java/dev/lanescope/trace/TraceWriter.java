@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes the body of a trace file; the counterpart of [TraceReader].
 final class TraceWriter {
@@ -58,6 +59,18 @@ final class TraceWriter {
         for (int from = 1; from < lane.size(); from += TraceFormat.CHUNK) {
             writeChunk(lane, from, Math.min(from + TraceFormat.CHUNK, lane.size()), last);
         }
+        writeLateReading(lane, last);
+    }
+
+    /// What a worker reads when it ends comes after the end of the run more often than not. It is
+    /// no span, but without it the last spans would lose their CPU time.
+    private void writeLateReading(LaneView lane, Last last) throws IOException {
+        Optional<CpuTime> time = lane.cpuTime(lane.size() - 1);
+        out.write(time.isPresent() ? 1 : 0);
+        if (time.isPresent()) {
+            writeUnsigned(last.readNanos + time.get().wallNanos() - lane.endNanos());
+            writeSigned(time.get().cpuNanos());
+        }
     }
 
     /// Column by column: like stands beside like, which is what deflate is good at.
@@ -80,6 +93,7 @@ final class TraceWriter {
             } else {
                 writeUnsigned(1 + zigzag(cpu - last.cpuNanos));
                 last.cpuNanos = cpu;
+                last.readNanos = lane.startNanos(i);
             }
         }
     }
@@ -89,6 +103,7 @@ final class TraceWriter {
         long startNanos;
         int item = Lane.NO_ITEM;
         long cpuNanos;
+        long readNanos;
     }
 
     private void writeNames(List<String> names, String what, int most) throws IOException {

@@ -102,7 +102,8 @@ public final class MainWindow {
                                 + record.experiment().model().id()
                                 + "-"
                                 + record.number()
-                                + ".lanes";
+                                + "."
+                                + TraceFile.EXTENSION;
                 surroundings
                         .askWhereToSave(name)
                         .ifPresent(file -> session.save(record, file, TraceFile::write));

@@ -103,10 +103,10 @@ class PageTemplatesTest {
                 .satisfiesExactly(
                         a ->
                                 assertThat(a)
-                                        .startsWith("a.md: template: there is no template nowhere"),
+                                        .startsWith("a.md:2: template: there is no template nowhere"),
                         b ->
                                 assertThat(b)
-                                        .startsWith("b.md: template: _templates/broken.peb:")
+                                        .startsWith("b.md:2: template: _templates/broken.peb:")
                                         .doesNotContain("\n"),
                         c -> assertThat(c).contains("'../../secret' is no template name"));
         assertThat(site.page("d.html")).contains("fine");

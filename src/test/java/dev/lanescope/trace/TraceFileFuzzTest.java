@@ -1,6 +1,7 @@
 package dev.lanescope.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32C;
 import java.util.zip.Deflater;
@@ -62,13 +65,32 @@ class TraceFileFuzzTest {
         }
     }
 
+    /// A million lanes that say next to nothing would take 22 GB.
     @Test
     void a_small_file_that_unpacks_to_very_much_is_refused() throws Exception {
-        byte[] body = inflated(bytesOf(Traces.random(1)));
-        byte[] bomb = Arrays.copyOf(body, 200_000_000);
-        Path file = Files.write(folder.resolve("bomb"), sealed(deflated(bomb)));
-        assertThat(Files.size(file)).isLessThan(1 << 20);
-        readOrRefuse(file);
+        LaneView lane = Traces.of("idle 10").lanes().get(0);
+        int lanes = TraceFormat.MOST_LANES;
+        var bomb = new Snapshot(Traces.info(lanes, 0), Collections.nCopies(lanes, lane), 10, true);
+        Path file = folder.resolve("bomb");
+        TraceFile.write(bomb, file);
+        assertThat(Files.size(file)).isLessThan(100_000);
+        assertThatThrownBy(() -> TraceFile.read(file, MOST_BYTES))
+                .isInstanceOf(TraceFileException.class)
+                .hasMessageContaining("is too big");
+    }
+
+    @Test
+    void bytes_after_the_end_are_not_overlooked() throws Exception {
+        byte[] whole = bytesOf(Traces.random(1));
+        byte[] body = inflated(whole);
+        byte[] longerBody = Arrays.copyOf(body, body.length + 1);
+        byte[] longerFile = Arrays.copyOf(packedBody(whole), packedBody(whole).length + 1);
+        for (byte[] forged : List.of(sealed(deflated(longerBody)), sealed(longerFile))) {
+            Path file = Files.write(folder.resolve("longer"), forged);
+            assertThatThrownBy(() -> TraceFile.read(file, MOST_BYTES))
+                    .isInstanceOf(TraceFileException.class)
+                    .hasMessageContaining("bytes follow after its");
+        }
     }
 
     private static void readOrRefuse(Path file) {

@@ -144,7 +144,7 @@ class TraceFileTest {
     @Test
     void a_trace_that_would_not_fit_into_memory_is_refused() throws IOException {
         Path file = folder.resolve("run.lanescope");
-        TraceFile.write(Traces.random(5, 20, 10), file);
+        TraceFile.write(Traces.random(5, 100, 10), file);
         assertThatThrownBy(() -> TraceFile.read(file, 1 << 20))
                 .isInstanceOf(TraceFileException.class)
                 .hasMessageContaining("needs more than the 1 MB");

@@ -17,6 +17,7 @@ final class TraceText {
                 text.append(lane.item(span)).append(' ');
                 text.append(lane.cpuNanos(span)).append('\n');
             }
+            text.append(lane.cpuTime(lane.size() - 1)).append('\n');
         }
         return text.toString();
     }

@@ -43,7 +43,7 @@ public final class Traces {
                 "book",
                 items * 1000L,
                 Instant.parse("2026-03-01T10:00:00.123456789Z"),
-                1_234,
+                4000,
                 STATES,
                 IntStream.range(0, items).mapToObj(i -> "ch" + i + "/page-" + i + ".md").toList());
     }
@@ -113,7 +113,8 @@ public final class Traces {
     }
 
     /// A finished trace as a pool of workers makes it: wait, take an item, pass its stages with a
-    /// wait for a lock now and then, and at last idle.
+    /// wait for a lock now and then, and at last idle. Every other worker says after the end how
+    /// much CPU time it used.
     public static Trace randomTrace(long seed, int lanes, int spans) {
         var random = new Random(seed);
         long typicalNanos = 1L << random.nextInt(2, 20);
@@ -138,6 +139,10 @@ public final class Traces {
             end = Math.max(end, pen.at);
         }
         trace.finish(end);
+        for (int number = 0; number < lanes; number += 2) {
+            long late = end + random.nextLong(typicalNanos);
+            trace.lane(number).append(late, IDLE, Lane.NO_ITEM, late);
+        }
         return trace;
     }
 

@@ -73,7 +73,7 @@ class MainWindowTest {
         aRun(robot);
         var record = driver.session.runs().getFirst();
         assertThat(record.result().done()).isEqualTo(30);
-        assertThat(robot.lookup("#runs").queryAs(ListView.class).getItems()).hasSize(1);
+        assertThat(((ListView<?>) robot.lookup("#runs").query()).getItems()).hasSize(1);
         assertThat(texts(robot, "#account")).contains("100.0000 %");
         assertThat(texts(robot, "#foot")).contains("30 / 30");
         assertThat(driver.timeline().shownProperty().get()).hasValue(record.trace());
@@ -234,7 +234,7 @@ class MainWindowTest {
         runOnce(robot);
         assertThat(texts(robot, "#notice")).contains("3 pages failed");
         robot.clickOn("#failed");
-        assertThat(robot.lookup("#failures").queryAs(TableView.class).getItems()).hasSize(3);
+        assertThat(((TableView<?>) robot.lookup("#failures").query()).getItems()).hasSize(3);
         robot.type(KeyCode.ESCAPE);
     }
 
