@@ -3,10 +3,10 @@ package dev.lanescope.pipeline;
 import dev.lanescope.content.BrokenPageException;
 import dev.lanescope.content.FrontMatter;
 import dev.lanescope.content.FrontMatterParser;
-
 import dev.lanescope.content.Page;
 import dev.lanescope.content.PageText;
 import dev.lanescope.content.Site;
+
 import java.util.List;
 
 /// One worker's private state: its parser, its renderer, its compiled templates, its buffers. Not

@@ -103,7 +103,8 @@ class PageTemplatesTest {
                 .satisfiesExactly(
                         a ->
                                 assertThat(a)
-                                        .startsWith("a.md:2: template: there is no template nowhere"),
+                                        .startsWith(
+                                                "a.md:2: template: there is no template nowhere"),
                         b ->
                                 assertThat(b)
                                         .startsWith("b.md:2: template: _templates/broken.peb:")
@@ -134,7 +135,7 @@ class PageTemplatesTest {
         if (failures.isEmpty()) {
             assertThat(site.page("a.html")).isEqualTo("\n[]");
         } else {
-            assertThat(failures).singleElement().asString().startsWith("a.md: template: ");
+            assertThat(failures).singleElement().asString().startsWith("a.md:2: template: ");
         }
     }
 

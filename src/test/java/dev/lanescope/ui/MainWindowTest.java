@@ -2,6 +2,7 @@ package dev.lanescope.ui;
 
 import static dev.lanescope.ui.WindowDriver.await;
 import static dev.lanescope.ui.WindowDriver.read;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,16 +12,16 @@ import dev.lanescope.recording.Folders;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.timeline.Chosen;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import javafx.geometry.VerticalDirection;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// The real window, used as a person would: mouse and keys, real folders, real runs.
 @ExtendWith(ApplicationExtension.class)
@@ -44,11 +48,10 @@ class MainWindowTest {
 
     @AfterEach
     void close() throws Exception {
-        read(
-                () -> {
-                    driver.close();
-                    return true;
-                });
+        read(() -> {
+            driver.close();
+            return true;
+        });
     }
 
     private void openFolder(int pages) throws Exception {
@@ -91,11 +94,10 @@ class MainWindowTest {
     }
 
     private void choose(String model) throws Exception {
-        read(
-                () -> {
-                    driver.session.modelProperty().set(Models.byId(model).orElseThrow());
-                    return true;
-                });
+        read(() -> {
+            driver.session.modelProperty().set(Models.byId(model).orElseThrow());
+            return true;
+        });
     }
 
     @Test
@@ -103,19 +105,17 @@ class MainWindowTest {
         aRun(robot);
         var lane = driver.session.runs().getFirst().trace().lanes().getFirst();
         int work = firstWork();
-        read(
-                () -> {
-                    driver.timeline().choose(new Chosen(0, work));
-                    driver.timeline().focus();
-                    driver.timeline().focus();
-                    return true;
-                });
+        read(() -> {
+            driver.timeline().choose(new Chosen(0, work));
+            driver.timeline().focus();
+            driver.timeline().focus();
+            return true;
+        });
         Node lanes = robot.lookup("#lanes").query();
-        read(
-                () -> {
-                    driver.timeline().clear();
-                    return true;
-                });
+        read(() -> {
+            driver.timeline().clear();
+            return true;
+        });
         robot.clickOn(robot.offset(lanes, javafx.geometry.Pos.CENTER, 0, 0));
         var bounds = read(() -> lanes.localToScreen(lanes.getBoundsInLocal()));
         robot.clickOn(bounds.getMinX() + bounds.getWidth() / 2 + 50, bounds.getMinY() + 50);
@@ -123,11 +123,10 @@ class MainWindowTest {
         String facts = texts(robot, "#span");
         assertThat(facts).contains("Worker", "Start", "Duration", "CPU time");
         assertThat(lane.size()).isGreaterThan(10);
-        read(
-                () -> {
-                    driver.timeline().choose(new Chosen(0, work));
-                    return true;
-                });
+        read(() -> {
+            driver.timeline().choose(new Chosen(0, work));
+            return true;
+        });
         robot.clickOn("#open-page");
         assertThat(driver.browsed).hasSize(1);
         assertThat(driver.browsed.getFirst()).isRegularFile().hasExtension("html");
@@ -159,8 +158,7 @@ class MainWindowTest {
         assertThat(driver.timeline().windowProperty().get().startNanos())
                 .isLessThan(later.startNanos());
         robot.type(KeyCode.S);
-        assertThat(driver.timeline().windowProperty().get().nanos())
-                .isGreaterThan(closer.nanos());
+        assertThat(driver.timeline().windowProperty().get().nanos()).isGreaterThan(closer.nanos());
         robot.type(KeyCode.DIGIT0);
         assertThat(driver.timeline().windowProperty().get()).isEqualTo(all);
     }
@@ -171,9 +169,7 @@ class MainWindowTest {
         robot.moveTo("#lanes");
         TimeWindow before = driver.timeline().windowProperty().get();
         double moment = driver.timeline().cursorProperty().get().orElseThrow();
-        robot.press(KeyCode.CONTROL);
-        robot.scroll(5, VerticalDirection.UP);
-        robot.release(KeyCode.CONTROL);
+        wheel(robot.lookup("#lanes").query(), true, 200);
         TimeWindow after = driver.timeline().windowProperty().get();
         assertThat(after.nanos()).isNotCloseTo(before.nanos(), within(before.nanos() * 0.05));
         double share = (moment - before.startNanos()) / before.nanos();
@@ -181,13 +177,58 @@ class MainWindowTest {
     }
 
     @Test
-    void shift_and_drag_moves_the_picture(FxRobot robot) throws Exception {
+    void shift_and_wheel_moves_in_time_and_the_wheel_alone_does_not(FxRobot robot)
+            throws Exception {
         aRun(robot);
         robot.type(KeyCode.W, 6);
         TimeWindow before = driver.timeline().windowProperty().get();
-        robot.press(KeyCode.SHIFT);
-        robot.drag("#lanes", MouseButton.PRIMARY).moveBy(120, 0).drop();
-        robot.release(KeyCode.SHIFT);
+        wheel(robot.lookup("#lanes").query(), false, -40);
+        assertThat(driver.timeline().windowProperty().get()).isEqualTo(before);
+        read(() -> scroll(robot.lookup("#lanes").query(), true, false, -40));
+        assertThat(driver.timeline().windowProperty().get().startNanos())
+                .isGreaterThan(before.startNanos());
+    }
+
+    /// The headless robot's wheel knows no modifiers, so the event is made by hand.
+    private static void wheel(Node node, boolean control, double deltaY) throws Exception {
+        read(() -> scroll(node, false, control, deltaY));
+    }
+
+    private static boolean scroll(Node node, boolean shift, boolean control, double deltaY) {
+        var screen = node.localToScreen(node.getBoundsInLocal());
+        var scene = node.localToScene(node.getBoundsInLocal());
+        node.fireEvent(
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        scene.getCenterX(),
+                        scene.getCenterY(),
+                        screen.getCenterX(),
+                        screen.getCenterY(),
+                        shift,
+                        control,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        deltaY,
+                        0,
+                        deltaY,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null));
+        return true;
+    }
+
+    @Test
+    void dragging_with_the_middle_button_moves_the_picture(FxRobot robot) throws Exception {
+        aRun(robot);
+        robot.type(KeyCode.W, 6);
+        TimeWindow before = driver.timeline().windowProperty().get();
+        robot.drag("#lanes", MouseButton.MIDDLE).moveBy(120, 0).drop();
         TimeWindow after = driver.timeline().windowProperty().get();
         assertThat(after.startNanos()).isLessThan(before.startNanos());
         assertThat(after.nanos()).isCloseTo(before.nanos(), within(1e-3));
@@ -242,9 +283,7 @@ class MainWindowTest {
     void a_folder_that_cannot_be_rendered_gets_one_clear_sentence(FxRobot robot) throws Exception {
         Path empty = Files.createDirectories(temp.resolve("empty"));
         driver.open(empty);
-        await(
-                "refused",
-                () -> driver.session.contentProperty().get() instanceof Content.Refused);
+        await("refused", () -> driver.session.contentProperty().get() instanceof Content.Refused);
         assertThat(texts(robot, "#notice")).contains(empty.toString());
         assertThat(robot.lookup("#run").query().isDisabled()).isTrue();
     }
@@ -265,7 +304,7 @@ class MainWindowTest {
         aRun(robot);
         Path file = temp.resolve("saved.lanes");
         driver.fileToSave = java.util.Optional.of(file);
-        robot.clickOn("#runs", MouseButton.SECONDARY).clickOn("Save the trace …");
+        robot.clickOn("#runs .list-cell", MouseButton.SECONDARY).clickOn("Save the trace …");
         await("saved", () -> Files.exists(file));
         assertThat(TraceFile.read(file).endNanos())
                 .isEqualTo(driver.session.runs().getFirst().trace().endNanos());

@@ -8,16 +8,19 @@ import dev.lanescope.ui.kit.ThemeChoice;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Settings;
 import dev.lanescope.ui.timeline.TimelineModel;
+
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+
+import org.testfx.util.WaitForAsyncUtils;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.stage.Stage;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window for a test, with surroundings that remember what they were asked. It fits the
 /// screen of JavaFX's headless platform, which is 1000 x 1000.
