@@ -20,7 +20,7 @@ import java.util.Set;
 /// Lanescope without a window: finds the command, lets it work, and answers with its exit code.
 public final class Terminal {
 
-    private static final Set<String> COMMANDS = Set.of("run", "models", "open", "demo", "help");
+    private static final Set<String> COMMANDS = Set.of("run", "models", "open", "demo");
 
     private final Streams streams;
     private final TimelinePicture picture;
