@@ -3,8 +3,14 @@ package dev.lanescope;
 import dev.lanescope.cli.Display;
 import dev.lanescope.cli.Streams;
 import dev.lanescope.cli.Terminal;
-import dev.lanescope.cli.TimelinePicture;
+import dev.lanescope.cli.TimelinePicture.Finished;
 import dev.lanescope.ui.LanescopeApp;
+import dev.lanescope.ui.WindowPicture;
+import dev.lanescope.ui.kit.Theme;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /// Picks the window or the terminal; nothing else.
 public final class Main {
@@ -12,18 +18,28 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        boolean wantsWindow = Terminal.wantsWindow(args);
-        if (wantsWindow && Display.isThere()) {
-            LanescopeApp.open(args);
-            return;
+        var terminal = new Terminal(Streams.ofThisProcess(), Main::paint);
+        if (!Terminal.wantsWindow(args)) {
+            System.exit(terminal.run(args));
         }
-        var terminal = new Terminal(Streams.ofThisProcess(), picture());
-        System.exit(wantsWindow ? terminal.runWithoutDisplay(args) : terminal.run(args));
+        if (!Display.isThere()) {
+            System.exit(terminal.runInstead("No display found", args));
+        }
+        try {
+            LanescopeApp.open(args);
+        } catch (UnsupportedOperationException | LinkageError e) { // a display nobody answers at
+            String why = "The window cannot open (" + e.getMessage() + ")";
+            System.exit(terminal.runInstead(why, args));
+        }
     }
 
-    private static TimelinePicture picture() {
-        return (_, _) -> {
-            throw new UnsupportedOperationException("the window does not paint itself yet");
-        };
+    private static void paint(List<Finished> runs, Path png)
+            throws IOException, InterruptedException {
+        WindowPicture.paint(
+                runs.stream()
+                        .map(run -> new WindowPicture.Finished(run.experiment(), run.result()))
+                        .toList(),
+                Theme.DARK,
+                png);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.cli.TimelinePicture.Finished;
 import dev.lanescope.concurrency.Models;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.Experiment;
@@ -18,6 +19,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -116,16 +118,17 @@ final class DemoCommand implements Callable<Integer> {
         var unrecorded =
                 new Experiment(last.site(), last.output(), last.model(), last.workers(), false);
         conductor.carryOut(unrecorded, "warm-up");
-        var runs = new ArrayList<List<RunResult>>();
-        experiments.forEach(_ -> runs.add(new ArrayList<>()));
+        var runs = new LinkedHashMap<Experiment, List<RunResult>>();
         for (int round = 1; round <= ROUNDS; round++) {
-            for (int number = 0; number < experiments.size(); number++) {
-                Experiment experiment = experiments.get(number);
+            for (Experiment experiment : experiments) {
                 String what = "round " + round + " of " + ROUNDS + ", " + experiment.model().id();
-                runs.get(number).add(conductor.carryOut(experiment, what));
+                runs.computeIfAbsent(experiment, _ -> new ArrayList<>())
+                        .add(conductor.carryOut(experiment, what));
             }
         }
-        return runs.stream().map(Repeats::new).toList();
+        return runs.entrySet().stream()
+                .map(each -> new Repeats(each.getKey(), each.getValue()))
+                .toList();
     }
 
     private void printPlaces(Path folder, List<Repeats> repeats) {
@@ -134,14 +137,18 @@ final class DemoCommand implements Callable<Integer> {
         for (Repeats each : repeats) {
             table.row("trace", traceFile(folder, each).toString());
         }
-        table.row("picture", paint(repeats.getLast(), folder.resolve("timeline.png")));
+        table.row("picture", paint(repeats, folder.resolve("timeline.png")));
         PrintStream out = streams.out();
         table.lines().forEach(out::println);
     }
 
-    private String paint(Repeats repeats, Path png) {
+    private String paint(List<Repeats> repeats, Path png) {
         try {
-            picture.paint(repeats.trace(), png);
+            picture.paint(
+                    repeats.stream()
+                            .map(each -> new Finished(each.experiment(), each.median()))
+                            .toList(),
+                    png);
             return png.toString();
         } catch (Exception | LinkageError e) {
             return "none: " + e.getMessage();

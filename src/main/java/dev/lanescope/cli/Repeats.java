@@ -1,5 +1,6 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.Snapshot;
 
@@ -10,7 +11,7 @@ import java.util.stream.LongStream;
 /// The same experiment, carried out one time or several times.
 ///
 /// @param runs in the order in which they happened; at least one
-record Repeats(List<RunResult> runs) {
+record Repeats(Experiment experiment, List<RunResult> runs) {
 
     Repeats {
         runs = List.copyOf(runs);

@@ -106,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
             String what = repeat == 1 ? "rendering" : "run " + number + " of " + repeat;
             runs.add(conductor.carryOut(experiment, what));
         }
-        return new Repeats(runs);
+        return new Repeats(experiment, runs);
     }
 
     private void print(Site site, Repeats repeats, Optional<Path> traceFile) {

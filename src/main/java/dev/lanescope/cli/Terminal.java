@@ -20,7 +20,7 @@ import java.util.Set;
 /// Lanescope without a window: finds the command, lets it work, and answers with its exit code.
 public final class Terminal {
 
-    private static final Set<String> COMMANDS = Set.of("run", "models", "open", "demo", "help");
+    private static final Set<String> COMMANDS = Set.of("run", "models", "open", "demo");
 
     private final Streams streams;
     private final TimelinePicture picture;
@@ -51,14 +51,16 @@ public final class Terminal {
         }
     }
 
-    /// Does the main job of the window that was asked for, but cannot open.
+    /// Does the main job of a window that was asked for, but cannot open.
     ///
+    /// @param why what keeps it from opening, e.g. `No display found`
     /// @param args none, or the folder that the window would have shown
     /// @return the number of an [ExitCode]
-    public int runWithoutDisplay(String... args) {
+    public int runInstead(String why, String... args) {
         streams.out()
                 .println(
-                        "No display found: running the main job in the terminal;"
+                        why
+                                + ": running the main job in the terminal;"
                                 + " `--help` lists the commands.");
         return args.length == 0 ? run("demo") : run("run", args[0]);
     }

@@ -22,10 +22,10 @@ record Answer(int code, String out, String err) {
     }
 
     /// Runs what is done where a window was asked for, but cannot open.
-    static Answer withoutDisplay(Object... args) {
+    static Answer insteadOfWindow(Object... args) {
         return of(
                 (_, png) -> Files.createFile(png),
-                terminal -> terminal.runWithoutDisplay(words(args)));
+                terminal -> terminal.runInstead("No display found", words(args)));
     }
 
     private static Answer of(

@@ -47,7 +47,7 @@ class DemoCommandTest {
     @Test
     void without_a_display_a_folder_is_run_and_the_first_line_says_why() {
         Answer.page(place, "content/index.md", "# Hello");
-        Answer answer = Answer.withoutDisplay(place.resolve("nowhere"));
+        Answer answer = Answer.insteadOfWindow(place.resolve("nowhere"));
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.outLines())
                 .containsExactly(

@@ -110,6 +110,19 @@ class LauncherTest {
     }
 
     @Test
+    void the_window_starts_from_an_archive_of_its_classes_and_the_terminal_does_not()
+            throws Exception {
+        checkout.built();
+        Path jar = Files.createFile(checkout.root().resolve("target/lanescope.jar"));
+        var environment = Map.of("LANESCOPE_JAVA_HOME", jdk("jdk", "25"), "DISPLAY", ":0");
+        Path real = jar.toRealPath();
+        for (Answer window : List.of(launch(environment), launch(environment, place.toString()))) {
+            assertThat(window.out()).contains("-XX:SharedArchiveFile=", "\n" + real + ":");
+        }
+        assertThat(launch(environment, "models").out()).doesNotContain("Archive", real.toString());
+    }
+
+    @Test
     void the_first_jdk_that_is_new_enough_is_taken() throws Exception {
         checkout.built();
         var environment =
