@@ -1,5 +1,6 @@
 package dev.lanescope.chart;
 
+import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.NiceStep;
 
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.Models;
 import dev.lanescope.concurrency.WorkerRange;

@@ -1,5 +1,7 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.analysis.SpeedUp;
 import dev.lanescope.trace.RunInfo;
@@ -28,9 +30,9 @@ record Comparison(List<Repeats> experiments) {
         table.row(
                 info.model(),
                 String.valueOf(info.workers()),
-                Amounts.duration(each.medianNanos()),
-                Amounts.duration(each.leastNanos()),
-                Amounts.duration(each.mostNanos()),
+                Durations.text(each.medianNanos()),
+                Durations.text(each.leastNanos()),
+                Durations.text(each.mostNanos()),
                 Amounts.rate(each.pagesPerSecond()),
                 speedUp(each),
                 output(each));

@@ -1,5 +1,6 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.cli.TimelinePicture.Finished;
 import dev.lanescope.concurrency.Models;
 import dev.lanescope.content.Site;

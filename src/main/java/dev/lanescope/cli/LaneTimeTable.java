@@ -1,5 +1,7 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
@@ -25,7 +27,7 @@ final class LaneTimeTable {
                 .forEach(state ->
                         table.row(
                                 states.get(state).name(),
-                                Amounts.duration(time.nanos(state)),
+                                Durations.text(time.nanos(state)),
                                 Amounts.percent(time.share(state)),
                                 bar.of(time.share(state))));
         out.println("Where the time of " + Amounts.count(time.lanes(), "lane") + " went");
@@ -35,9 +37,7 @@ final class LaneTimeTable {
 
     private static String account(LaneTime time) {
         String due =
-                Amounts.count(time.lanes(), "worker")
-                        + " x "
-                        + Amounts.duration(time.windowNanos());
+                Amounts.count(time.lanes(), "worker") + " x " + Durations.text(time.windowNanos());
         return time.closes()
                 ? "accounted: the states add up to " + due + ", to the nanosecond"
                 : "NOT ACCOUNTED: the states add up to "

@@ -1,5 +1,7 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
@@ -50,7 +52,7 @@ final class OpenCommand implements Callable<Integer> {
                         + Amounts.count(info.workers(), "worker"));
         table.row("started", started(info) + (info.isCold() ? ", cold" : ", warm"));
         table.row("pages", Amounts.count(summary.itemsFinished(), "page") + " came out");
-        table.row("wall time", Amounts.duration(summary.wallNanos()));
+        table.row("wall time", Durations.text(summary.wallNanos()));
         table.row(
                 "throughput",
                 Amounts.rate(summary.itemsPerSecond())

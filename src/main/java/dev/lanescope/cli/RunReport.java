@@ -1,5 +1,7 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.Durations;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.RunInfo;
@@ -52,15 +54,15 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
                         + "/s of Markdown");
         table.row(
                 "besides",
-                Amounts.duration(median.phases().prepareNanos())
+                Durations.text(median.phases().prepareNanos())
                         + " preparing the output folder, "
-                        + Amounts.duration(median.phases().verifyNanos())
+                        + Durations.text(median.phases().verifyNanos())
                         + " reading it back");
         table.lines().forEach(out::println);
     }
 
     private String wall() {
-        String median = Amounts.duration(repeats.medianNanos());
+        String median = Durations.text(repeats.medianNanos());
         int runs = repeats.runs().size();
         return runs == 1
                 ? median
@@ -68,9 +70,9 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
                         + " (median of "
                         + Amounts.count(runs, "run")
                         + ", from "
-                        + Amounts.duration(repeats.leastNanos())
+                        + Durations.text(repeats.leastNanos())
                         + " to "
-                        + Amounts.duration(repeats.mostNanos())
+                        + Durations.text(repeats.mostNanos())
                         + ")";
     }
 

@@ -1,5 +1,6 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.content.ContentException;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;

@@ -1,8 +1,8 @@
 package dev.lanescope.ui;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.recording.PageFailure;
 import dev.lanescope.recording.Run;
-import dev.lanescope.ui.kit.Amounts;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.session.Content;

@@ -2,6 +2,8 @@ package dev.lanescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.analysis.Amounts;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,28 +14,6 @@ import java.util.Map;
 
 /// The small things that commands speak with.
 class WordsTest {
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    0 | 0.0 µs
-                    999949 | 999.9 µs
-                    999950 | 1.00 ms
-                    99949999 | 99.95 ms
-                    99950000 | 100 ms
-                    999949999 | 1000 ms
-                    999950000 | 1.000 s
-                    9999499999 | 9.999 s
-                    9999500000 | 10.0 s
-                    119949999999 | 119.9 s
-                    119950000000 | 2 min 0 s
-                    3723000000000 | 62 min 3 s
-                    """)
-    void durations_have_three_or_four_digits(long nanos, String text) {
-        assertThat(Amounts.duration(nanos)).isEqualTo(text);
-    }
 
     @ParameterizedTest
     @CsvSource({"0,0 B", "999,999 B", "1000,1.0 kB", "9949,9.9 kB", "1714305,1.7 MB"})

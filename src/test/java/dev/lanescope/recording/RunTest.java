@@ -166,7 +166,7 @@ class RunTest {
         assertThat(LaneTime.of(result.trace()).closes()).isTrue();
         try (Stream<Path> files = Files.walk(temp.resolve("out"))) {
             assertThat(files.filter(Files::isRegularFile))
-                    .allMatch(file -> !file.getFileName().toString().endsWith(".tmp"));
+                    .allMatch(file -> !file.getFileName().toString().matches(".*\\.(tmp|part)"));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.lanescope.ui.experiment;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.recording.Workspace;
-import dev.lanescope.ui.kit.Amounts;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.SessionModel;

@@ -1,7 +1,7 @@
 package dev.lanescope.ui.inspector;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.LaneTime;
-import dev.lanescope.ui.kit.Amounts;
 import dev.lanescope.ui.kit.Icons;
 
 import javafx.scene.control.Label;

@@ -1,9 +1,9 @@
 package dev.lanescope.ui.inspector;
 
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.LaneTime;
-import dev.lanescope.chart.Durations;
 import dev.lanescope.trace.Snapshot;
-import dev.lanescope.ui.kit.Amounts;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;

@@ -1,11 +1,11 @@
 package dev.lanescope.ui.inspector;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
-import dev.lanescope.ui.kit.Amounts;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.StateStyle;
 import dev.lanescope.ui.session.RunRecord;

@@ -1,12 +1,12 @@
 package dev.lanescope.ui.inspector;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.ItemVisit;
 import dev.lanescope.trace.CpuTime;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 import dev.lanescope.trace.State;
-import dev.lanescope.ui.kit.Amounts;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Fingerprint;
 import dev.lanescope.ui.kit.Icons;

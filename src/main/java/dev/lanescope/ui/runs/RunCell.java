@@ -1,11 +1,11 @@
 package dev.lanescope.ui.runs;
 
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.SpeedUp;
-import dev.lanescope.chart.Durations;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
-import dev.lanescope.ui.kit.Amounts;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Fingerprint;
 import dev.lanescope.ui.kit.Icons;
@@ -26,7 +26,6 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -119,14 +118,15 @@ final class RunCell extends ListCell<RunRecord> {
                     "Run Sequential on this folder to see the speed-up");
         }
         var base = baseline.get();
-        boolean fair = base.trace().info().isCold() == info.isCold();
-        String text = String.format(Locale.ROOT, "%.2f×", factor);
+        String text = Amounts.factor(factor) + "×";
         String tip = "Speed-up over run #" + base.number();
-        if (!fair) {
-            return badge(
-                    "~" + text,
-                    "warn",
-                    tip + ", of which only one was cold: run the sequential one again");
+        if (base.trace().info().isCold() != info.isCold()) {
+            return info.isCold()
+                    ? badge("cold", "", "The first run of this JVM: the compiler was at work")
+                    : badge(
+                            "~" + text,
+                            "warn",
+                            tip + ", which was cold: run the sequential one again");
         }
         return badge(text, factor >= 1.05 ? "ok" : factor < 0.95 ? "bad" : "", tip);
     }

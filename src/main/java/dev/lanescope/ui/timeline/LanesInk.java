@@ -1,8 +1,8 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.chart.Box;
-import dev.lanescope.chart.Durations;
 import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.LaneLabel;
 import dev.lanescope.chart.LaneLabels;

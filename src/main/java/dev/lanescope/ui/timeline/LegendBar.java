@@ -1,9 +1,9 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
-import dev.lanescope.ui.kit.Amounts;
 import dev.lanescope.ui.kit.StateLook;
 import dev.lanescope.ui.kit.StateStyle;
 

@@ -1,6 +1,6 @@
 package dev.lanescope.ui.timeline;
 
-import dev.lanescope.chart.Durations;
+import dev.lanescope.analysis.Durations;
 import dev.lanescope.chart.LaneLayout;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.chart.TimeWindow;

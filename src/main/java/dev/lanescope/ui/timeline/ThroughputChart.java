@@ -26,6 +26,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /// Pages per second over time, drawn by JFreeChart into a picture whose plot area begins exactly
@@ -70,9 +72,17 @@ final class ThroughputChart {
         rate.setAutoRange(false);
         rate.setAxisLineVisible(false);
         rate.setTickMarksVisible(false);
+        rate.setNumberFormatOverride(shortNumbers());
         rate.setTickLabelInsets(new RectangleInsets(0, 0, 0, 8));
         chart.setPadding(RectangleInsets.ZERO_INSETS);
         appearance.themeProperty().subscribe(_ -> dress());
+    }
+
+    /// E.g. `800`, `12K`; the axis has no room for more.
+    private static NumberFormat shortNumbers() {
+        var format = NumberFormat.getCompactNumberInstance(Locale.ROOT, NumberFormat.Style.SHORT);
+        format.setMaximumFractionDigits(1);
+        return format;
     }
 
     private void dress() {

@@ -1,11 +1,11 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.Throughput;
 import dev.lanescope.analysis.ThroughputMeter;
-import dev.lanescope.chart.Durations;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
-import dev.lanescope.ui.kit.Amounts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,11 @@ import java.util.function.Supplier;
 /// drawn again, at most ten times a second while a run goes on.
 final class ThroughputPane {
 
-    private static final int BUCKETS = 80;
+    /// With fewer items in a bucket the curve shows nothing but single items.
+    private static final int PER_BUCKET = 6;
+
+    private static final int FEWEST_BUCKETS = 8;
+    private static final int MOST_BUCKETS = 80;
     private static final long PAUSE_NANOS = 100_000_000;
 
     private final Frame frame;
@@ -61,7 +65,8 @@ final class ThroughputPane {
             metered = trace.info();
         }
         meter.read(trace);
-        long width = Throughput.niceWidth(Math.max(1, trace.endNanos()), BUCKETS);
+        int buckets = Math.clamp(meter.finished() / PER_BUCKET, FEWEST_BUCKETS, MOST_BUCKETS);
+        long width = Throughput.niceWidth(Math.max(1, trace.endNanos()), buckets);
         chart.show(meter.throughput(width), baseline.get());
         double rate = trace.endNanos() == 0 ? 0 : meter.finished() * 1e9 / trace.endNanos();
         pane.show(

@@ -1,4 +1,4 @@
-package dev.lanescope.chart;
+package dev.lanescope.analysis;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -35,7 +35,9 @@ public final class Durations {
     }
 
     /// The largest unit of which there is at least one.
-    static long unit(long nanos) {
+    ///
+    /// @return in nanoseconds: 1, a thousand, a million or a thousand million
+    public static long unit(long nanos) {
         long unit = SECOND;
         while (unit > 1 && nanos < unit) {
             unit /= 1000;
@@ -43,7 +45,8 @@ public final class Durations {
         return unit;
     }
 
-    static String name(long unit) {
+    /// E.g. `ms` for a million nanoseconds.
+    public static String name(long unit) {
         return switch (exponent(unit)) {
             case 0 -> "ns";
             case 3 -> "\u00b5s";
@@ -53,7 +56,7 @@ public final class Durations {
     }
 
     /// How many decimal places of the unit a nanosecond is.
-    static int exponent(long unit) {
+    public static int exponent(long unit) {
         int exponent = 0;
         for (long rest = unit; rest > 1; rest /= 10) {
             exponent++;

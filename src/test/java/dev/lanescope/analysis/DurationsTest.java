@@ -1,4 +1,4 @@
-package dev.lanescope.chart;
+package dev.lanescope.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.lanescope.ui.kit;
+package dev.lanescope.analysis;
 
 import java.util.Locale;
 
@@ -47,5 +47,10 @@ public final class Amounts {
         double percent = share * 100;
         String pattern = percent >= 99.95 || percent == 0 ? "%.0f%%" : "%.1f%%";
         return String.format(Locale.ROOT, pattern, percent);
+    }
+
+    /// A speed-up or another ratio, e.g. `1.71`.
+    public static String factor(double factor) {
+        return String.format(Locale.ROOT, "%.2f", factor);
     }
 }
