@@ -11,6 +11,10 @@ import dev.lanescope.trace.Lane;
 /// The thread's CPU time is read only when [#CPU_EVERY_NANOS] have passed since the last reading.
 /// So its cost stays below half a percent however short the spans are, long spans get their own
 /// exact figure, and short ones share one with their neighbours.
+///
+/// Reading the CPU time enters the kernel, and a thread whose time on the core is up loses it there
+/// more than anywhere else. So the clock is read again after it: the pause belongs to the span
+/// during which the time ran out, not to the short wait that follows.
 final class LaneRecorder implements LaneObserver {
 
     /// At least this much time lies between two readings of the thread's CPU time.
@@ -71,6 +75,7 @@ final class LaneRecorder implements LaneObserver {
         long cpu = Lane.NOT_READ;
         if (readCpu || now - cpuReadAt >= CPU_EVERY_NANOS) {
             cpu = clock.threadCpuNanos();
+            now = clock.nanos() - originNanos;
             cpuReadAt = now;
         }
         lane.append(now, state, item, cpu);

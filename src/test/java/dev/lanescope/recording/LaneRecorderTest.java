@@ -33,6 +33,7 @@ class LaneRecorderTest {
         long now = ORIGIN;
         long cpu = 500;
         int cpuReadings;
+        long preemption;
 
         @Override
         public long nanos() {
@@ -42,6 +43,7 @@ class LaneRecorderTest {
         @Override
         public long threadCpuNanos() {
             cpuReadings++;
+            now += preemption;
             return cpu;
         }
     }
@@ -171,5 +173,22 @@ class LaneRecorderTest {
         assertThat(progress.failures()).containsExactly(new PageFailure("p4", "s", 0, "because"));
         assertThat(trace.lane(0).size()).isEqualTo(2);
         assertThat(Lane.NO_ITEM).isNegative();
+    }
+
+    @Test
+    void a_pause_while_the_cpu_time_is_read_belongs_to_the_span_before() {
+        Trace trace = trace(1);
+        LaneRecorder recorder = recorder(trace, 0);
+        recorder.works(0, 1);
+        clock.now += 200_000;
+        clock.preemption = 4_000_000;
+        recorder.waits(Waiting.FOR_WORK);
+        clock.preemption = 0;
+        clock.now += 500;
+        recorder.works(1, 1);
+        trace.finish(clock.now - ORIGIN);
+        LaneView lane = trace.snapshot(clock::nanos).lanes().getFirst();
+        assertThat(lane.span(1).nanos()).isEqualTo(4_200_000);
+        assertThat(lane.span(2).nanos()).isEqualTo(500);
     }
 }
