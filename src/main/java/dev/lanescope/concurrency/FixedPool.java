@@ -121,7 +121,9 @@ final class FixedPool implements ConcurrencyModel {
             if (worker != null) {
                 runner.perform(item, worker, lane);
             }
-            lane.waits(pool.getQueue().isEmpty() ? Waiting.NOTHING_LEFT : Waiting.FOR_WORK);
+            boolean allSubmitted = pool.isShutdown();
+            boolean nothingLeft = allSubmitted && pool.getQueue().isEmpty();
+            lane.waits(nothingLeft ? Waiting.NOTHING_LEFT : Waiting.FOR_WORK);
         }
     }
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What there is to render: the pages of a content folder in reading order, its sections, and its
 /// static files. Immutable and free of page text: ten thousand pages take a few megabytes.
@@ -17,6 +19,8 @@ import java.util.Optional;
 /// the `weight` of their front matter (a subfolder's: of its index page; the light ones first,
 /// those without one last), then by name.
 public final class Site {
+
+    private static final Set<String> SAYS_NOTHING = Set.of("content", "docs", "pages", "src");
 
     /// The file that marks a folder as made by Lanescope: never read as content, and the only kind
     /// of folder that is ever emptied.
@@ -78,10 +82,18 @@ public final class Site {
         return folder;
     }
 
-    /// The name of the content folder.
+    /// The name of the content folder; of a folder that is called `content` or the like, that of
+    /// the folder around it, for every site has one of those.
     public String name() {
         @Nullable Path name = folder.getFileName();
-        return name == null ? folder.toString() : name.toString();
+        @Nullable Path around = folder.getParent();
+        if (name == null) {
+            return folder.toString();
+        }
+        boolean saysNothing = SAYS_NOTHING.contains(name.toString().toLowerCase(Locale.ROOT));
+        return saysNothing && around != null && around.getFileName() != null
+                ? around.getFileName().toString()
+                : name.toString();
     }
 
     /// All pages in reading order; at least one.

@@ -2,6 +2,7 @@ package dev.lanescope.trace;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 
 /// What one worker did, from the first submit on: an append-only list of transitions, written by
 /// one thread and read by any number of others while it grows.
@@ -13,9 +14,9 @@ import java.lang.invoke.VarHandle;
 /// **How it is safe without a lock.** Transitions live in blocks that are never moved. The writer
 /// fills the next free slot with plain stores and then publishes it by a release store of the size;
 /// a reader takes the size with an acquire load and looks only at slots below it. When a block is
-/// full, the writer makes a new one and hangs it into a longer table of blocks before it publishes
-/// the first slot in it, so whoever sees the size sees the block. Nothing is allocated per
-/// transition; one block of [#BLOCK] transitions takes 21 KB, 21 bytes each.
+/// full, the writer makes a new one and hangs it into the table of blocks, or into a longer copy of
+/// it, before it publishes the first slot in it, so whoever sees the size sees the block. Nothing
+/// is allocated per transition; one block of [#BLOCK] transitions takes 21 KB, 21 bytes each.
 ///
 /// The thread's CPU time is read now and then only, since one reading costs ten times a transition:
 /// where it was not read the column holds [#NOT_READ].
@@ -89,9 +90,10 @@ public final class Lane {
     }
 
     private void grow(int used) {
-        Block[] longer = java.util.Arrays.copyOf(blocks, used + 1);
-        longer[used] = new Block();
-        blocks = longer;
+        if (used == blocks.length) {
+            blocks = Arrays.copyOf(blocks, 2 * used);
+        }
+        blocks[used] = new Block();
     }
 
     /// How many transitions can be read now; at least 1.

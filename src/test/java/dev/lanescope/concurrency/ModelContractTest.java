@@ -66,6 +66,12 @@ class ModelContractTest {
     private static void assertStory(List<Entry> story) {
         assertThat(story).endsWith(new Entry.Ends());
         assertThat(story.stream().filter(Entry.Ends.class::isInstance)).hasSize(1);
+        int nothingLeft = story.indexOf(new Entry.Waits(Waiting.NOTHING_LEFT));
+        if (nothingLeft >= 0) {
+            assertThat(story.subList(nothingLeft, story.size()))
+                    .as("after nothing was left to do")
+                    .noneMatch(Entry.Works.class::isInstance);
+        }
         for (int at = 0; at < story.size(); at++) {
             if (story.get(at) instanceof Entry.Works(int item, int stage) && stage == 0) {
                 assertThat(story.subList(at, at + 4))

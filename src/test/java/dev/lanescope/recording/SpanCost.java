@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -23,10 +24,11 @@ import java.util.concurrent.TimeUnit;
 
 /// What a span costs beyond the reading of the clock. `mvn test-compile exec:exec@bench` runs it.
 ///
-/// A span that stands alone is two marks and costs two clock readings; spans that follow each other
-/// share them, so in a run it is one of each. Compare `oneMark` with `oneClockReading`, and
-/// `twoMarks` with `twoClockReadings`. The marks include the lane's new blocks and the readings of
-/// the thread's CPU time every hundred microseconds.
+/// Every invocation is a lane of its own with a hundred thousand spans, about what a worker records
+/// in ten seconds. Spans that follow each other share their clock readings, so a span is one mark
+/// and one reading; `twoReadingsASpan` is what a recorder would pay that reads the clock at both
+/// ends and keeps nothing. The marks include the lane's blocks and the readings of the thread's CPU
+/// time every hundred microseconds.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -37,9 +39,10 @@ import java.util.concurrent.TimeUnit;
         jvmArgs = {"-Xmx4g", "-XX:+UseSerialGC"})
 public class SpanCost {
 
+    private static final int SPANS = 100_000;
+
     private final RunStates states = new RunStates(List.of(new Stage("work", Stage.Kind.COMPUTE)));
     private LaneRecorder recorder = fresh();
-    private int item;
 
     private LaneRecorder fresh() {
         var info =
@@ -50,31 +53,38 @@ public class SpanCost {
         return new LaneRecorder(trace.lane(0), states, progress, clock, clock.nanos());
     }
 
-    /// A new lane for every iteration, so that memory is bounded.
-    @Setup(Level.Iteration)
+    @Setup(Level.Invocation)
     public void freshLane() {
         recorder = fresh();
     }
 
     @Benchmark
-    public long oneClockReading() {
-        return System.nanoTime();
+    @OperationsPerInvocation(SPANS)
+    public long oneReadingASpan() {
+        long sum = 0;
+        for (int span = 0; span < SPANS; span++) {
+            sum += System.nanoTime();
+        }
+        return sum;
     }
 
     @Benchmark
-    public long twoClockReadings() {
-        long start = System.nanoTime();
-        return System.nanoTime() - start;
+    @OperationsPerInvocation(SPANS)
+    public long twoReadingsASpan() {
+        long sum = 0;
+        for (int span = 0; span < SPANS; span++) {
+            long start = System.nanoTime();
+            sum += System.nanoTime() - start;
+        }
+        return sum;
     }
 
     @Benchmark
-    public void oneMark() {
-        recorder.works(item++ & 1023, 0);
-    }
-
-    @Benchmark
-    public void twoMarks() {
-        recorder.works(item++ & 1023, 0);
-        recorder.waits(Waiting.FOR_WORK);
+    @OperationsPerInvocation(SPANS)
+    public long recordedSpan() {
+        for (int span = 0; span < SPANS; span++) {
+            recorder.works(span & 1023, 0);
+        }
+        return recorder.lastResultNanos();
     }
 }

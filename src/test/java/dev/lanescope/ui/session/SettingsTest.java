@@ -1,0 +1,51 @@
+package dev.lanescope.ui.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class SettingsTest {
+
+    @TempDir Path temp;
+
+    @Test
+    void recent_folders_are_kept_newest_first_and_each_once() {
+        Path file = temp.resolve("deep/settings.properties");
+        var settings = Settings.in(file);
+        settings.remember(Path.of("/a"));
+        settings.remember(Path.of("/b"));
+        settings.remember(Path.of("/a"));
+        assertThat(Settings.in(file).recentFolders()).containsExactly(Path.of("/a"), Path.of("/b"));
+        settings.forget(Path.of("/a"));
+        assertThat(Settings.in(file).recentFolders()).containsExactly(Path.of("/b"));
+    }
+
+    @Test
+    void no_more_than_eight_are_kept() {
+        var settings = Settings.in(temp.resolve("s"));
+        for (int folder = 0; folder < 20; folder++) {
+            settings.remember(Path.of("/f" + folder));
+        }
+        assertThat(settings.recentFolders()).hasSize(8).startsWith(Path.of("/f19"));
+    }
+
+    @Test
+    void a_broken_file_is_no_reason_not_to_start() throws Exception {
+        Path file = temp.resolve("s");
+        Files.writeString(file, "theme=\\u00zz\n");
+        assertThat(Settings.in(file).theme("DARK")).isEqualTo("DARK");
+        assertThat(Settings.in(file).recentFolders()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_written_is_kept_for_the_session() throws Exception {
+        Path notAFolder = Files.createFile(temp.resolve("file"));
+        var settings = Settings.in(notAFolder.resolve("settings"));
+        settings.setTheme("LIGHT");
+        assertThat(settings.theme("DARK")).isEqualTo("LIGHT");
+    }
+}

@@ -1,0 +1,192 @@
+package dev.lanescope.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lanescope.chart.TimeWindow;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.State;
+import dev.lanescope.trace.Trace;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Moving about in a trace, without a toolkit.
+class TimelineModelTest {
+
+    private static final int WORK = 0;
+    private static final int IDLE = 1;
+    private static final long MILLI = 1_000_000;
+
+    private final TimelineModel model = new TimelineModel();
+
+    /// Two lanes of hundred spans of a millisecond each.
+    private static Trace trace() {
+        var states =
+                List.of(new State("work", State.Kind.WORK), new State("idle", State.Kind.IDLE));
+        var info = new RunInfo("m", "M", 2, "c", 1, Instant.EPOCH, 0, states, List.of("page"));
+        var trace = new Trace(info, IDLE);
+        for (int lane = 0; lane < 2; lane++) {
+            for (int span = 1; span < 100; span++) {
+                trace.lane(lane).append(span * MILLI, span % 2, 0, -1);
+            }
+        }
+        return trace;
+    }
+
+    private void showFinished() {
+        Trace trace = trace();
+        trace.finish(100 * MILLI);
+        model.show(Optional.of(trace.snapshot(() -> 0)));
+    }
+
+    private TimeWindow window() {
+        return model.windowProperty().get();
+    }
+
+    @Test
+    void a_finished_run_is_shown_whole() {
+        showFinished();
+        assertThat(window()).isEqualTo(TimeWindow.fit(100 * MILLI));
+    }
+
+    @Test
+    void a_live_run_fills_a_window_that_grows_ahead_of_it() {
+        Trace trace = trace();
+        model.show(Optional.of(trace.snapshot(() -> 100 * MILLI)));
+        TimeWindow first = window();
+        assertThat(first.endNanos()).isGreaterThan(100.0 * MILLI);
+        model.show(Optional.of(trace.snapshot(() -> 150 * MILLI)));
+        assertThat(window()).as("does not move every frame").isEqualTo(first);
+        model.show(Optional.of(trace.snapshot(() -> 1000 * MILLI)));
+        assertThat(window().startNanos()).isZero();
+        assertThat(window().endNanos()).isBetween(1000.0 * MILLI, 2000.0 * MILLI);
+        trace.finish(1010 * MILLI);
+        model.show(Optional.of(trace.snapshot(() -> 0)));
+        assertThat(window()).isEqualTo(TimeWindow.fit(1010 * MILLI));
+    }
+
+    @Test
+    void whoever_looks_at_something_is_not_dragged_along_by_the_live_edge() {
+        Trace trace = trace();
+        model.show(Optional.of(trace.snapshot(() -> 100 * MILLI)));
+        model.zoomAt(4, 10.0 * MILLI);
+        TimeWindow chosen = window();
+        model.show(Optional.of(trace.snapshot(() -> 400 * MILLI)));
+        trace.finish(500 * MILLI);
+        model.show(Optional.of(trace.snapshot(() -> 0)));
+        assertThat(window()).isEqualTo(chosen);
+        model.showAll();
+        assertThat(window()).isEqualTo(TimeWindow.fit(500 * MILLI));
+    }
+
+    @Test
+    void zooming_keeps_the_moment_under_the_pointer_where_it_is() {
+        showFinished();
+        double moment = 37.3 * MILLI;
+        double before = window().xOf(moment, 1000);
+        model.zoomAt(3, moment);
+        assertThat(window().xOf(moment, 1000)).isCloseTo(before, within(1e-6));
+    }
+
+    @Test
+    void focus_centres_first_and_then_fills_the_picture() {
+        showFinished();
+        model.zoomAt(10, 20.0 * MILLI);
+        model.choose(new Chosen(0, 50));
+        double width = window().nanos();
+        model.focus();
+        assertThat(window().nanos()).isCloseTo(width, within(1.0));
+        assertThat((window().startNanos() + window().endNanos()) / 2)
+                .isCloseTo(50.5 * MILLI, within(1.0));
+        model.focus();
+        assertThat(window()).isEqualTo(TimeWindow.around(50 * MILLI, 51 * MILLI));
+    }
+
+    @Test
+    void walking_out_of_sight_takes_the_picture_along() {
+        showFinished();
+        model.choose(new Chosen(0, 10));
+        model.focus();
+        model.focus();
+        for (int step = 0; step < 5; step++) {
+            model.next();
+        }
+        assertThat(model.selectionProperty().get()).hasValue(new Chosen(0, 15));
+        assertThat(window().contains(15.5 * MILLI)).isTrue();
+    }
+
+    @Test
+    void the_lane_below_is_entered_at_the_same_moment() {
+        showFinished();
+        model.choose(new Chosen(0, 42));
+        model.laneBelow();
+        assertThat(model.selectionProperty().get()).hasValue(new Chosen(1, 42));
+        model.laneBelow();
+        assertThat(model.selectionProperty().get()).hasValue(new Chosen(1, 42));
+        model.laneAbove();
+        assertThat(model.selectionProperty().get()).hasValue(new Chosen(0, 42));
+    }
+
+    @Test
+    void the_first_and_the_last_span_are_the_ends_of_the_walk() {
+        showFinished();
+        model.previous();
+        assertThat(model.selectionProperty().get().orElseThrow().span()).isNotNegative();
+        model.choose(new Chosen(0, 99));
+        model.next();
+        assertThat(model.selectionProperty().get()).hasValue(new Chosen(0, 99));
+        model.choose(new Chosen(0, 0));
+        model.previous();
+        assertThat(model.selectionProperty().get()).hasValue(new Chosen(0, 0));
+    }
+
+    @Test
+    void escape_lets_go_of_one_thing_at_a_time() {
+        showFinished();
+        model.toggleDimmed(WORK);
+        model.choose(new Chosen(0, 3));
+        model.clear();
+        assertThat(model.selectionProperty().get()).isEmpty();
+        assertThat(model.dimmedProperty().get()).containsExactly(WORK);
+        model.clear();
+        assertThat(model.dimmedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void solo_dims_all_the_others_and_again_none() {
+        showFinished();
+        model.solo(WORK);
+        assertThat(model.dimmedProperty().get()).containsExactly(IDLE);
+        model.solo(WORK);
+        assertThat(model.dimmedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void another_run_begins_with_nothing_chosen() {
+        showFinished();
+        model.choose(new Chosen(0, 3));
+        model.zoomAt(5, 0);
+        showFinished();
+        assertThat(model.selectionProperty().get()).isEmpty();
+        assertThat(window()).isEqualTo(TimeWindow.fit(100 * MILLI));
+    }
+
+    @Test
+    void without_a_trace_every_move_does_nothing() {
+        TimeWindow before = window();
+        model.zoomAt(2, 0);
+        model.panBy(5);
+        model.focus();
+        model.next();
+        model.laneAbove();
+        model.showAll();
+        Optional<Snapshot> nothing = Optional.empty();
+        model.show(nothing);
+        assertThat(window()).isEqualTo(before);
+    }
+}
