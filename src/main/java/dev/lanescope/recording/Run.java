@@ -17,6 +17,7 @@ import dev.lanescope.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class Run {
     private final RunStates states;
     private final RunProgress progress;
     private final StopSignal stop = new StopSignal();
+    private final CountDownLatch over = new CountDownLatch(1);
     private volatile Phase phase = Phase.PREPARING;
     private volatile @Nullable Recording recording;
 
@@ -95,6 +97,14 @@ public final class Run {
         stop.request();
     }
 
+    /// Waits until the run is over, however it ended; for whoever must not leave the process while
+    /// files are being written.
+    ///
+    /// @return whether it was over in time
+    public boolean awaitOver(Duration atMost) throws InterruptedException {
+        return over.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /// Does the whole run; may be called once.
     ///
     /// @throws RunException if the output folder is refused, or the run cannot go on
@@ -125,6 +135,7 @@ public final class Run {
                     experiment.output() + " could not be read back after the run: " + e, true, e);
         } finally {
             phase = Phase.OVER;
+            over.countDown();
         }
     }
 

@@ -17,6 +17,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// The desktop app: one window on one session. A folder given on the command line is opened first,
@@ -57,11 +58,21 @@ public final class LanescopeApp extends Application {
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         stage.setOnCloseRequest(_ -> {
-            session.activeProperty().get().ifPresent(Run::stop);
             Windows.hideAll();
+            session.activeProperty().get().ifPresent(LanescopeApp::end);
         });
         stage.show();
         session.open(firstFolder(getParameters().getRaw()));
+    }
+
+    /// Ends a run and gives it the time to clean up behind itself; the window is gone already.
+    private static void end(Run run) {
+        run.stop();
+        try {
+            run.awaitOver(Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Path firstFolder(List<String> arguments) {

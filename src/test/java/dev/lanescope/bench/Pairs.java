@@ -16,21 +16,34 @@ final class Pairs {
         this.ratios = ratios;
     }
 
-    /// One measurement; the smaller the better.
+    /// What was measured of one run; the smaller the better.
+    ///
+    /// @param wallSeconds how long one waits for it
+    /// @param cpuSeconds what the whole process used meanwhile, on all cores
+    record Cost(double wallSeconds, double cpuSeconds) {}
+
+    /// One measurement.
     interface Measurement {
-        double take() throws Exception;
+        Cost take() throws Exception;
     }
 
+    /// The ratios of both figures.
+    record Both(Pairs wall, Pairs cpu) {}
+
     /// Takes both in turn, beginning with the other one in every second pair.
-    static Pairs measure(int pairs, Measurement a, Measurement b) throws Exception {
-        double[] ratios = new double[pairs];
+    static Both measure(int pairs, Measurement a, Measurement b) throws Exception {
+        double[] wall = new double[pairs];
+        double[] cpu = new double[pairs];
         for (int pair = 0; pair < pairs; pair++) {
             boolean aFirst = pair % 2 == 0;
-            double first = (aFirst ? a : b).take();
-            double second = (aFirst ? b : a).take();
-            ratios[pair] = aFirst ? first / second : second / first;
+            Cost first = (aFirst ? a : b).take();
+            Cost second = (aFirst ? b : a).take();
+            Cost ofA = aFirst ? first : second;
+            Cost ofB = aFirst ? second : first;
+            wall[pair] = ofA.wallSeconds() / ofB.wallSeconds();
+            cpu[pair] = ofA.cpuSeconds() / ofB.cpuSeconds();
         }
-        return new Pairs(ratios);
+        return new Both(new Pairs(wall), new Pairs(cpu));
     }
 
     double median() {

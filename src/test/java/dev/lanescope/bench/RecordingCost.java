@@ -1,5 +1,7 @@
 package dev.lanescope.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.Models;
 import dev.lanescope.content.ScanProgress;
@@ -9,6 +11,7 @@ import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunResult;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +26,9 @@ import java.util.stream.Stream;
 /// `-Dlanescope.bench.content=FOLDER -Dlanescope.bench.pairs=40` over another. Sites are written
 /// below `-Dlanescope.bench.output=FOLDER`; on a memory-backed disk the figures wander less.
 final class RecordingCost {
+
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private static final Duration WARM_UP = Duration.ofSeconds(30);
 
@@ -59,29 +65,27 @@ final class RecordingCost {
         var off = new Experiment(site, output, model, workers, false);
         long until = System.nanoTime() + WARM_UP.toNanos();
         while (System.nanoTime() < until) {
-            seconds(on);
-            seconds(off);
+            cost(on);
+            cost(off);
         }
         System.out.println(model.id() + ", " + workers + " worker(s)");
-        System.out.println(
-                "  off/off " + Pairs.measure(pairs, () -> seconds(off), () -> seconds(off)));
-        System.out.println(
-                "  on/off  " + Pairs.measure(pairs, () -> seconds(on), () -> seconds(off)));
+        print("off/off", Pairs.measure(pairs, () -> cost(off), () -> cost(off)));
+        print("on/off ", Pairs.measure(pairs, () -> cost(on), () -> cost(off)));
     }
 
-    /// The mean of enough runs to last a while, so that short sites can be measured as well.
-    private static double seconds(Experiment experiment) throws Exception {
-        long nanos = 0;
-        int runs = 0;
-        while (nanos < 200_000_000) {
-            RunResult result = new Run(experiment).carryOut();
-            if (!result.failures().isEmpty()) {
-                throw new IllegalStateException("failed: " + result.failures().getFirst());
-            }
-            nanos += result.phases().renderNanos();
-            runs++;
+    private static void print(String what, Pairs.Both ratios) {
+        System.out.println("  " + what + " wall " + ratios.wall());
+        System.out.println("  " + what + " CPU  " + ratios.cpu());
+    }
+
+    private static Pairs.Cost cost(Experiment experiment) throws Exception {
+        long cpu = PROCESS.getProcessCpuTime();
+        RunResult result = new Run(experiment).carryOut();
+        cpu = PROCESS.getProcessCpuTime() - cpu;
+        if (!result.failures().isEmpty()) {
+            throw new IllegalStateException("failed: " + result.failures().getFirst());
         }
-        return nanos / 1e9 / runs;
+        return new Pairs.Cost(result.phases().renderNanos() / 1e9, cpu / 1e9);
     }
 
     private static void delete(Path folder) throws Exception {
