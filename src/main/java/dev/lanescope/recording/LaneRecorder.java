@@ -18,7 +18,7 @@ import dev.lanescope.trace.Lane;
 final class LaneRecorder implements LaneObserver {
 
     /// At least this much time lies between two readings of the thread's CPU time.
-    static final long CPU_EVERY_NANOS = 100_000;
+    static final long CPU_EVERY_NANOS = 250_000;
 
     /// No item has been finished yet.
     static final long NEVER = -1;

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 /// in ten seconds. Spans that follow each other share their clock readings, so a span is one mark
 /// and one reading; `twoReadingsASpan` is what a recorder would pay that reads the clock at both
 /// ends and keeps nothing. The marks include the lane's blocks and the readings of the thread's CPU
-/// time every hundred microseconds.
+/// time every quarter of a millisecond.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -41,6 +41,7 @@ public class SpanCost {
 
     private static final int SPANS = 100_000;
 
+    private final Clock clock = Clock.ofThisMachine();
     private final RunStates states = new RunStates(List.of(new Stage("work", Stage.Kind.COMPUTE)));
     private LaneRecorder recorder = fresh();
 
@@ -48,7 +49,6 @@ public class SpanCost {
         var info =
                 new RunInfo("m", "M", 1, "c", 0, Instant.EPOCH, 0, states.all(), List.of("page"));
         var trace = new Trace(info, states.code(Waiting.STARTING));
-        var clock = Clock.ofThisMachine();
         var progress = new RunProgress(1, (_, _, _) -> new PageFailure("page", "work", 0, "never"));
         return new LaneRecorder(trace.lane(0), states, progress, clock, clock.nanos());
     }
@@ -77,6 +77,12 @@ public class SpanCost {
             sum += System.nanoTime() - start;
         }
         return sum;
+    }
+
+    /// Not part of every span: one is taken every [LaneRecorder#CPU_EVERY_NANOS] at most.
+    @Benchmark
+    public long readingOfTheCpuClock() {
+        return clock.threadCpuNanos();
     }
 
     @Benchmark
