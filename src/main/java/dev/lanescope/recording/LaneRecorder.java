@@ -9,8 +9,8 @@ import dev.lanescope.trace.Lane;
 /// no allocation but a block of lane storage every few thousand spans.
 ///
 /// The thread's CPU time is read only when [#CPU_EVERY_NANOS] have passed since the last reading.
-/// So its cost stays below half a percent however short the spans are, long spans get their own
-/// exact figure, and short ones share one with their neighbours.
+/// So its cost stays below a thousandth however short the spans are, long spans get their own exact
+/// figure, and short ones share one with their neighbours.
 ///
 /// Reading the CPU time enters the kernel, and a thread whose time on the core is up loses it there
 /// more than anywhere else. So the clock is read again after it: the pause belongs to the span
@@ -18,7 +18,7 @@ import dev.lanescope.trace.Lane;
 final class LaneRecorder implements LaneObserver {
 
     /// At least this much time lies between two readings of the thread's CPU time.
-    static final long CPU_EVERY_NANOS = 250_000;
+    static final long CPU_EVERY_NANOS = 1_000_000;
 
     /// No item has been finished yet.
     static final long NEVER = -1;

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 /// in ten seconds. Spans that follow each other share their clock readings, so a span is one mark
 /// and one reading; `twoReadingsASpan` is what a recorder would pay that reads the clock at both
 /// ends and keeps nothing. The marks include the lane's blocks and the readings of the thread's CPU
-/// time every quarter of a millisecond.
+/// time every millisecond.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
