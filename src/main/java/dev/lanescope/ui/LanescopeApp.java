@@ -22,7 +22,7 @@ import java.util.List;
 
 /// The desktop app: one window on one session. A folder given on the command line is opened first,
 /// otherwise the sample content.
-public final class LanescopeApp extends Application {
+public class LanescopeApp extends Application {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -30,6 +30,8 @@ public final class LanescopeApp extends Application {
     private static final double LEAST_HEIGHT = 700;
 
     private final Background background = new Background();
+    private final Settings settings = Settings.in(Workspace.root().resolve("settings.properties"));
+    private final SessionModel session = new SessionModel(background, settings);
 
     /// Opens the window and returns when it was closed.
     public static void open(String... arguments) {
@@ -40,13 +42,11 @@ public final class LanescopeApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        var settings = Settings.in(Workspace.root().resolve("settings.properties"));
         var appearance =
                 new Appearance(
                         themeNamed(settings.theme(ThemeChoice.FOLLOW_SYSTEM.name())),
                         Platform.getPreferences().colorSchemeProperty());
         appearance.choiceProperty().subscribe(choice -> settings.setTheme(choice.name()));
-        var session = new SessionModel(background, settings);
         var window = new MainWindow(session, appearance, new Desktop(stage, getHostServices()));
 
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -63,6 +63,10 @@ public final class LanescopeApp extends Application {
         });
         stage.show();
         session.open(firstFolder(getParameters().getRaw()));
+    }
+
+    SessionModel session() {
+        return session;
     }
 
     /// Ends a run and gives it the time to clean up behind itself; the window is gone already.

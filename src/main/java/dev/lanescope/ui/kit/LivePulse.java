@@ -50,15 +50,21 @@ public final class LivePulse {
 
     private void begin(boolean active) {
         if (active) {
-            painters =
-                    Thread.getAllStackTraces().keySet().stream()
-                            .filter(LivePulse::paints)
-                            .mapToLong(Thread::threadId)
-                            .toArray();
+            if (painters.length == 0) {
+                painters = findPainters();
+            }
             usedBefore = cpuNanos();
             interval = LEAST_NANOS;
             beatAt = 0;
         }
+    }
+
+    /// The threads that paint; looked for once, because looking stops all threads for a moment.
+    private static long[] findPainters() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(LivePulse::paints)
+                .mapToLong(Thread::threadId)
+                .toArray();
     }
 
     private static boolean paints(Thread thread) {
