@@ -35,7 +35,7 @@ final class ChartPane extends Region {
         getChildren().addAll(picture, overlay);
         setMinHeight(76);
         setPrefHeight(120);
-        setMaxHeight(240);
+        setMaxHeight(320);
         frame.addInk(this::paintInk);
     }
 

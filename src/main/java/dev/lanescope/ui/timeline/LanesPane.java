@@ -20,7 +20,7 @@ import java.util.Optional;
 final class LanesPane extends Region {
 
     private static final double BAR = 12;
-    private static final int HIGHEST = 76;
+    private static final int HIGHEST = 112;
 
     private final Frame frame;
     private final PixelPane spans = new PixelPane(this::paintSpans);
