@@ -23,6 +23,14 @@ record Comparison(List<Repeats> experiments) {
         if (!experiments.stream().allMatch(this::sameAsBaseline)) {
             out.println("  NO VERDICT: the models did not write the same bytes.");
         }
+        for (Repeats each : experiments) {
+            if (!each.equals(baseline()) && overlaps(each)) {
+                out.println(
+                        "  No difference shown for "
+                                + each.trace().info().model()
+                                + ": its median lies within the baseline's spread, or the other way round.");
+            }
+        }
     }
 
     private void addRow(TextTable table, Repeats each) {
@@ -36,6 +44,14 @@ record Comparison(List<Repeats> experiments) {
                 Amounts.rate(each.pagesPerSecond()),
                 speedUp(each),
                 output(each));
+    }
+
+    private boolean overlaps(Repeats each) {
+        return isWithin(each.medianNanos(), baseline()) || isWithin(baseline().medianNanos(), each);
+    }
+
+    private static boolean isWithin(long nanos, Repeats repeats) {
+        return nanos >= repeats.leastNanos() && nanos <= repeats.mostNanos();
     }
 
     private String speedUp(Repeats each) {

@@ -8,6 +8,7 @@ import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.recording.Workspace;
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 final class DemoCommand implements Callable<Integer> {
 
     private static final String SITE = "site";
+    private static final String MARKER = ".lanescope-demo";
     private static final int ROUNDS = 5;
 
     @Option(
@@ -66,6 +68,8 @@ final class DemoCommand implements Callable<Integer> {
                     new Experiment(site, folder.resolve(SITE), choice.model(), choice.workers()));
         }
         streams.out().println(announcement(site));
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(MARKER), "Made by the demo of Lanescope.\n");
         List<Repeats> repeats = takeTurns(new Conductor(streams, ctrlC), experiments);
         for (Repeats each : repeats) {
             new KeptTrace(traceFile(folder, each)).write(each.trace());
@@ -84,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
     /// Checks a folder the user wants: nothing of his is to be overwritten.
     private static Path own(Path wanted) throws TerminalException {
         Path folder = wanted.toAbsolutePath().normalize();
-        boolean ours = Files.exists(folder.resolve(SITE).resolve(Site.MARKER));
+        boolean ours = Files.exists(folder.resolve(MARKER));
         if (Files.exists(folder) && !ours && !isEmpty(folder)) {
             throw TerminalException.badInput(
                     folder + " was not made by Lanescope and is not empty; choose another folder.");
@@ -106,7 +110,9 @@ final class DemoCommand implements Callable<Integer> {
                 + Amounts.count(site.pages().size(), "page")
                 + ", "
                 + Amounts.bytes(site.bytes())
-                + " of Markdown; one warm-up, then "
+                + " of Markdown; a warm-up of "
+                + RunInfo.WARM_PAGES
+                + " pages, then "
                 + ROUNDS
                 + " rounds in which the models take turns";
     }
@@ -118,7 +124,9 @@ final class DemoCommand implements Callable<Integer> {
         Experiment last = experiments.getLast();
         var unrecorded =
                 new Experiment(last.site(), last.output(), last.model(), last.workers(), false);
-        conductor.carryOut(unrecorded, "warm-up");
+        for (int pages = 0; pages < RunInfo.WARM_PAGES; pages += last.site().pages().size()) {
+            conductor.carryOut(unrecorded, "warm-up, " + pages + " pages");
+        }
         var runs = new LinkedHashMap<Experiment, List<RunResult>>();
         for (int round = 1; round <= ROUNDS; round++) {
             for (Experiment experiment : experiments) {

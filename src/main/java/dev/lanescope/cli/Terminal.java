@@ -11,6 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,9 +35,15 @@ public final class Terminal {
     /// a command is called like it.
     public static boolean wantsWindow(String... args) {
         return args.length == 0
-                || (args.length == 1
-                        && !COMMANDS.contains(args[0])
-                        && Files.isDirectory(Path.of(args[0])));
+                || (args.length == 1 && !COMMANDS.contains(args[0]) && isFolder(args[0]));
+    }
+
+    private static boolean isFolder(String name) {
+        try {
+            return !name.isEmpty() && Files.isDirectory(Path.of(name));
+        } catch (InvalidPathException e) { // this machine's locale cannot spell it
+            return false;
+        }
     }
 
     /// Does what the command line says.
@@ -141,7 +148,8 @@ public final class Terminal {
                     : first.paramLabel() + " is missing.";
         }
         if (about instanceof OptionSpec option && e.getValue() != null) {
-            return option.longestName() + " takes a number, not '" + e.getValue() + "'.";
+            String wants = option.type() == Path.class ? "a path" : "a number";
+            return option.longestName() + " takes " + wants + ", not '" + e.getValue() + "'.";
         }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".";
     }

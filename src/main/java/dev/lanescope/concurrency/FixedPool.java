@@ -57,11 +57,21 @@ final class FixedPool implements ConcurrencyModel {
                                     threads.add(thread);
                                     return thread;
                                 });
-        for (int item = 0; item < items.size(); item++) {
-            int index = item;
-            pool.execute(() -> PoolThread.current(runner).perform(index, pool));
+        try {
+            for (int item = 0; item < items.size(); item++) {
+                int index = item;
+                pool.execute(() -> PoolThread.current(runner).perform(index, pool));
+            }
+            pool.prestartAllCoreThreads();
+        } catch (OutOfMemoryError e) { // how the JDK says that the system gives no more threads
+            pool.shutdownNow();
+            stop.request();
+            int started = (int) threads.stream().filter(Thread::isAlive).count();
+            joinAll(threads.stream().filter(Thread::isAlive).toList());
+            throw new RunAborted(
+                    "only " + started + " of " + workers + " threads could be started; use fewer",
+                    e);
         }
-        pool.prestartAllCoreThreads();
         pool.shutdown();
         stop.onRequest(pool::shutdownNow);
         try {

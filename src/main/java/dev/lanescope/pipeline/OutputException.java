@@ -6,7 +6,20 @@ public final class OutputException extends Exception {
 
     private static final long serialVersionUID = 1;
 
+    private final boolean touched;
+
     OutputException(String sentence) {
+        this(sentence, false);
+    }
+
+    OutputException(String sentence, boolean touched) {
         super(sentence);
+        this.touched = touched;
+    }
+
+    /// Whether anything in the folder had been written or deleted by then. If not, the folder was
+    /// refused and is what it was.
+    public boolean touched() {
+        return touched;
     }
 }

@@ -24,7 +24,7 @@ import java.nio.file.StandardOpenOption;
 public final class OutputFolder {
 
     private static final String TEMPORARY_PREFIX = ".lanescope-";
-    private static final String TEMPORARY_SUFFIX = ".part";
+    static final String TEMPORARY_SUFFIX = ".part";
     private static final long PROCESS = ProcessHandle.current().pid();
 
     private final Path folder;

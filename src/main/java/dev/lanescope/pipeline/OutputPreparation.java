@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -28,6 +29,8 @@ final class OutputPreparation {
             Remove this file to keep what is here.
             """;
 
+    private static final int PIECE = 1 << 16;
+
     private OutputPreparation() {}
 
     /// Whether a folder bears our marker.
@@ -39,9 +42,11 @@ final class OutputPreparation {
     /// Does all of it and answers with the folder, absolute.
     static Path prepare(Path wanted, Site site) throws OutputException {
         Path folder = wanted.toAbsolutePath().normalize();
+        boolean touched = false;
         try {
             refuse(folder, site);
             Files.createDirectories(folder);
+            touched = true;
             Path marker = folder.resolve(Site.MARKER);
             if (isOurs(folder)) {
                 empty(folder);
@@ -58,7 +63,8 @@ final class OutputPreparation {
                             + folder
                             + " cannot be made ready ("
                             + why(e)
-                            + "); mend that or choose another folder.");
+                            + "); mend that or choose another folder.",
+                    touched);
         }
     }
 
@@ -146,15 +152,32 @@ final class OutputPreparation {
 
     private static void copyAssets(Path folder, Site site) throws IOException, OutputException {
         for (String asset : site.assets()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new OutputException(
-                        "Copying the static files to " + folder + " was stopped; start again.");
+            Path target = folder.resolve(asset);
+            Path unfinished = folder.resolve(asset + OutputFolder.TEMPORARY_SUFFIX);
+            try {
+                copy(site.folder().resolve(asset), unfinished, folder);
+                Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished);
             }
-            Files.copy(
-                    site.folder().resolve(asset),
-                    folder.resolve(asset),
-                    LinkOption.NOFOLLOW_LINKS,
-                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /// Copies in pieces, so that a stop need not wait for the end of a big file.
+    private static void copy(Path from, Path to, Path folder) throws IOException, OutputException {
+        byte[] piece = new byte[PIECE];
+        try (InputStream in = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS);
+                OutputStream out = Files.newOutputStream(to)) {
+            int length = in.read(piece);
+            while (length >= 0) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new OutputException(
+                            "Copying the static files to " + folder + " was stopped; start again.",
+                            true);
+                }
+                out.write(piece, 0, length);
+                length = in.read(piece);
+            }
         }
     }
 

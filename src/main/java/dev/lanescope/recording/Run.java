@@ -110,6 +110,12 @@ public final class Run {
     /// @throws RunException if the output folder is refused, or the run cannot go on
     /// @throws InterruptedException if the calling thread was interrupted; the run is stopped then
     public RunResult carryOut() throws RunException, InterruptedException {
+        Thread carrier = Thread.currentThread();
+        stop.onRequest(() -> {
+            if (phase == Phase.PREPARING) {
+                carrier.interrupt(); // who copies files looks at nothing else
+            }
+        });
         try {
             long begun = clock.nanos();
             OutputFolder output = OutputFolder.prepare(experiment.output(), experiment.site());
@@ -128,14 +134,20 @@ public final class Run {
                     new RunResult.Phases(
                             prepared - begun, rendered - prepared, clock.nanos() - rendered);
             return result(trace, outcomes, stopped, hash, phases);
-        } catch (OutputException | RunAborted e) {
-            throw new RunException(String.valueOf(e.getMessage()), phase != Phase.PREPARING, e);
+        } catch (OutputException e) {
+            boolean begun = phase != Phase.PREPARING || e.touched();
+            throw new RunException(String.valueOf(e.getMessage()), begun, e);
+        } catch (RunAborted e) {
+            throw new RunException(String.valueOf(e.getMessage()), true, e);
         } catch (IOException e) {
             throw new RunException(
                     experiment.output() + " could not be read back after the run: " + e, true, e);
         } finally {
             phase = Phase.OVER;
             over.countDown();
+            if (stop.requested()) {
+                Thread.interrupted(); // the wish has been heard
+            }
         }
     }
 
@@ -153,7 +165,8 @@ public final class Run {
                             experiment
                                     .model()
                                     .run(work, pages, experiment.workers(), observer, stop));
-            RENDERED_BY_THIS_JVM.addAndGet(outcomes.size());
+            RENDERED_BY_THIS_JVM.addAndGet(
+                    outcomes.stream().filter(Outcome.Done.class::isInstance).count());
             return outcomes;
         } finally {
             now.finish(stop.requested());

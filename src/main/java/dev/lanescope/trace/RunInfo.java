@@ -41,8 +41,28 @@ public record RunInfo(
         }
     }
 
+    /// How far the JVM had come before a run.
+    public enum Temperature {
+        /// Nothing was loaded or compiled.
+        COLD,
+        /// The compiler was at work; such runs get faster from one to the next by themselves.
+        WARMING,
+        /// Most of what matters was compiled. A rule of thumb by pages, not a proof.
+        WARM
+    }
+
+    /// From how many pages on a JVM counts as warm.
+    public static final int WARM_PAGES = 5_000;
+
+    public Temperature temperature() {
+        if (renderedBefore == 0) {
+            return Temperature.COLD;
+        }
+        return renderedBefore < WARM_PAGES ? Temperature.WARMING : Temperature.WARM;
+    }
+
     /// Whether the JVM had nothing behind it yet.
     public boolean isCold() {
-        return renderedBefore == 0;
+        return temperature() == Temperature.COLD;
     }
 }

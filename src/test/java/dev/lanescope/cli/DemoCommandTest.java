@@ -2,7 +2,6 @@ package dev.lanescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lanescope.content.Site;
 import dev.lanescope.trace.TraceFile;
 
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class DemoCommandTest {
     @Test
     void its_own_folder_is_used_again_and_a_picture_that_fails_costs_nothing_else() {
         Path out = place.resolve("demo");
-        Answer.page(out, "site/" + Site.MARKER, "");
+        Answer.page(out, ".lanescope-demo", "");
         TimelinePicture broken =
                 (_, _) -> {
                     throw new UnsatisfiedLinkError("no libfreetype.so.6");

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -168,6 +169,28 @@ class RunTest {
             assertThat(files.filter(Files::isRegularFile))
                     .allMatch(file -> !file.getFileName().toString().matches(".*\\.(tmp|part)"));
         }
+    }
+
+    @Test
+    void a_run_stopped_while_it_copies_static_files_leaves_none_half_written() throws Exception {
+        Path folder = Folders.withPages(temp, 3);
+        try (var big = new RandomAccessFile(folder.resolve("big.bin").toFile(), "rw")) {
+            big.setLength(4L << 30); // takes no room here, but takes a while to copy
+        }
+        Site site = SiteScanner.scan(folder, ScanProgress.NONE);
+        Run run = run(site, sequential(), 1);
+        var carryingOut = new FutureTask<>(run::carryOut);
+        Thread.ofPlatform().start(carryingOut);
+        Path unfinished = temp.resolve("out/big.bin.part");
+        while (Files.notExists(unfinished) && !carryingOut.isDone()) {
+            Thread.onSpinWait();
+        }
+        run.stop();
+        assertThatThrownBy(carryingOut::get)
+                .hasCauseInstanceOf(RunException.class)
+                .hasMessageContaining("was stopped");
+        assertThat(unfinished).doesNotExist();
+        assertThat(temp.resolve("out/big.bin")).doesNotExist();
     }
 
     @Test

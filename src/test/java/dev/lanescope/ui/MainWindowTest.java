@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.concurrency.Models;
 import dev.lanescope.recording.Folders;
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.timeline.Chosen;
@@ -297,6 +298,25 @@ class MainWindowTest {
         assertThat(robot.lookup("#workers-number").query().isDisabled()).isFalse();
         robot.doubleClickOn("#workers-number").write("5\n");
         assertThat(driver.session.effectiveWorkers()).isEqualTo(5);
+    }
+
+    @Test
+    void a_typed_number_of_workers_counts_before_it_is_confirmed(FxRobot robot) throws Exception {
+        robot.doubleClickOn("#workers-number").write("7");
+        assertThat(driver.session.effectiveWorkers()).isEqualTo(7);
+    }
+
+    @Test
+    void while_java_warms_up_a_speed_up_is_not_presented_as_a_fact(FxRobot robot) throws Exception {
+        openFolder(30);
+        choose("sequential");
+        runOnce(robot);
+        choose("fixed-pool");
+        runOnce(robot);
+        boolean warm =
+                driver.session.runs().getLast().trace().info().temperature()
+                        == RunInfo.Temperature.WARM;
+        assertThat(texts(robot, "#runs").contains("~")).isEqualTo(!warm);
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The concurrency models: glyph and name when closed, with when-to-use and catch when open.
 final class ModelPicker extends ComboBox<ConcurrencyModel> {
 
+    private static final double SENTENCE_WIDTH = 400;
+
     ModelPicker(SessionModel session) {
         setId("model");
         setAccessibleText("Concurrency model");
@@ -62,6 +64,9 @@ final class ModelPicker extends ComboBox<ConcurrencyModel> {
         private static Label line(String text) {
             var label = new Label(text);
             label.getStyleClass().addAll("text-small", "text-muted");
+            label.setWrapText(true);
+            label.setPrefWidth(SENTENCE_WIDTH);
+            label.setMinHeight(USE_PREF_SIZE);
             return label;
         }
     }

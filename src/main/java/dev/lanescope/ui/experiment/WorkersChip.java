@@ -41,6 +41,7 @@ final class WorkersChip extends HBox {
         number.setPrefColumnCount(3);
         number.setAccessibleText("Number of workers");
         number.setOnAction(_ -> takeTyped());
+        number.textProperty().subscribe(_ -> takeWhileTyping());
         number.focusedProperty()
                 .subscribe(focused -> {
                     if (!focused) {
@@ -76,6 +77,18 @@ final class WorkersChip extends HBox {
         button.setOnAction(_ -> set(session.effectiveWorkers() + step));
     }
 
+    /// A number that is possible counts at once, so that a shortcut cannot run another one.
+    private void takeWhileTyping() {
+        WorkerRange range = session.modelProperty().get().workers();
+        String typed = number.getText().strip();
+        if (!showing && !range.isFixed() && typed.matches("\\d{1,4}")) {
+            int workers = Integer.parseInt(typed);
+            if (range.contains(workers)) {
+                session.workersProperty().set(workers);
+            }
+        }
+    }
+
     private void takeTyped() {
         try {
             set(Integer.parseInt(number.getText().strip()));
@@ -97,7 +110,9 @@ final class WorkersChip extends HBox {
         int workers = session.effectiveWorkers();
         showing = true;
         slider.setValue(workers);
-        number.setText(Integer.toString(workers));
+        if (!number.getText().strip().equals(Integer.toString(workers))) {
+            number.setText(Integer.toString(workers));
+        }
         slider.setDisable(range.isFixed());
         number.setDisable(range.isFixed());
         fewer.setDisable(workers <= range.least());

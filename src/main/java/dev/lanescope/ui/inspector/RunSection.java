@@ -47,9 +47,11 @@ final class RunSection extends VBox {
         summary.cpuNanos().ifPresent(cpu -> facts.add("CPU time", Inspector.time(cpu)));
         facts.add(
                 "Java was",
-                info.isCold()
-                        ? "cold: its first run"
-                        : "warm: " + Amounts.pages(info.renderedBefore()) + " before");
+                switch (info.temperature()) {
+                    case COLD -> "cold: its first run";
+                    case WARMING -> "warming: " + Amounts.pages(info.renderedBefore()) + " before";
+                    case WARM -> "warm: " + Amounts.pages(info.renderedBefore()) + " before";
+                });
         record.ifPresent(this::showRecord);
         showStates(trace);
     }

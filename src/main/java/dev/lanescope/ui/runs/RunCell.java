@@ -5,6 +5,7 @@ import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.SpeedUp;
 import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.RunInfo.Temperature;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Fingerprint;
@@ -104,9 +105,7 @@ final class RunCell extends ListCell<RunRecord> {
     private Node speedUpBadge(RunRecord record) {
         RunInfo info = record.trace().info();
         if (info.model().equals("sequential")) {
-            return info.isCold()
-                    ? badge("baseline, cold", "", "The first run of this JVM: run it again, warm")
-                    : badge("baseline", "", "Other runs of this folder are compared with this");
+            return baselineBadge(info);
         }
         Optional<RunRecord> baseline = session.baselineFor(record);
         if (baseline.isEmpty()
@@ -118,17 +117,35 @@ final class RunCell extends ListCell<RunRecord> {
                     "Run Sequential on this folder to see the speed-up");
         }
         var base = baseline.get();
+        if (record.differsFrom(base)) {
+            return badge("other output", "bad", "Its bytes differ from those of #" + base.number());
+        }
+        if (info.isCold()) {
+            return badge("cold", "", "The first run of this JVM: the compiler was at work");
+        }
         String text = Amounts.factor(factor) + "×";
         String tip = "Speed-up over run #" + base.number();
-        if (base.trace().info().isCold() != info.isCold()) {
-            return info.isCold()
-                    ? badge("cold", "", "The first run of this JVM: the compiler was at work")
-                    : badge(
-                            "~" + text,
-                            "warn",
-                            tip + ", which was cold: run the sequential one again");
+        boolean bothWarm =
+                info.temperature() == Temperature.WARM
+                        && base.trace().info().temperature() == Temperature.WARM;
+        if (!bothWarm) {
+            return badge(
+                    "~" + text,
+                    "warn",
+                    tip
+                            + ". Java is still warming up, and whoever runs later is faster: run"
+                            + " both again after "
+                            + Amounts.pages(RunInfo.WARM_PAGES));
         }
         return badge(text, factor >= 1.05 ? "ok" : factor < 0.95 ? "bad" : "", tip);
+    }
+
+    private static Label baselineBadge(RunInfo info) {
+        return switch (info.temperature()) {
+            case COLD -> badge("cold", "", "The first run of this JVM: run it again, warm");
+            case WARMING -> badge("baseline, warming", "", "Java is still warming up");
+            case WARM -> badge("baseline", "", "Other runs of this folder are compared with this");
+        };
     }
 
     private static Label badge(String text, String look, String tip) {

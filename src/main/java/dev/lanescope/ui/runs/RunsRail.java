@@ -76,7 +76,11 @@ public final class RunsRail extends VBox {
                                 list.getSelectionModel()::select,
                                 list.getSelectionModel()::clearSelection));
 
-        var nothing = Bindings.isEmpty(session.runs());
+        var nothing =
+                Bindings.createBooleanBinding(
+                        () -> session.runs().isEmpty() && !session.isRunning(),
+                        session.runs(),
+                        session.activeProperty());
         empty.visibleProperty().bind(nothing);
         var stack = new StackPane(list, empty);
         VBox.setVgrow(stack, Priority.ALWAYS);

@@ -24,6 +24,18 @@ public record RunRecord(
         return new RunRecord(number, experiment, result, RunSummary.of(trace), LaneTime.of(trace));
     }
 
+    /// The content folder.
+    public Path folder() {
+        return experiment.site().folder();
+    }
+
+    /// Whether two runs wrote different bytes; of a run that was stopped nobody knows.
+    public boolean differsFrom(RunRecord other) {
+        String mine = result.treeHash();
+        String others = other.result.treeHash();
+        return !mine.isEmpty() && !others.isEmpty() && !mine.equals(others);
+    }
+
     public Snapshot trace() {
         return result.trace();
     }

@@ -142,7 +142,10 @@ public final class SessionModel {
             say(
                     Notice.Kind.WARNING,
                     (failed == 1 ? "1 page" : failed + " pages")
-                            + " failed, all others came out. "
+                            + " failed, "
+                            + (result.stopped()
+                                    ? result.done() + " had come out when the run was stopped. "
+                                    : "all others came out. ")
                             + result.failures().getFirst().cause());
         }
     }
@@ -205,18 +208,20 @@ public final class SessionModel {
     }
 
     /// The sequential run that others are compared with: the newest complete one of the same
-    /// content, warm if there is a warm one.
+    /// content, of the same temperature if there is one.
     public Optional<RunRecord> baselineFor(RunRecord record) {
         var candidates =
                 runs.stream()
                         .filter(run -> run.trace().info().model().equals("sequential"))
                         .filter(run -> !run.result().stopped())
+                        .filter(run -> run.folder().equals(record.folder()))
                         .filter(run ->
                                 SpeedUp.of(record.summary(), run.summary())
                                         instanceof SpeedUp.Known)
                         .toList();
+        var temperature = record.trace().info().temperature();
         return candidates.stream()
-                .filter(run -> !run.trace().info().isCold())
+                .filter(run -> run.trace().info().temperature() == temperature)
                 .findFirst()
                 .or(() -> candidates.stream().findFirst());
     }

@@ -40,6 +40,7 @@ final class LanesPane extends Region {
         bar.setAccessibleText("Scroll the lanes");
         bar.valueProperty().subscribe(_ -> frame.changed());
         var card = new HoverCard(frame);
+        frame.model().windowProperty().subscribe(_ -> card.hide());
         getChildren().addAll(spans, overlay, bar, card);
         setMinHeight(LanesInk.AXIS + 38);
         frame.model().shownProperty().subscribe(_ -> requestLayout());

@@ -20,7 +20,7 @@ final class StatesPane {
         this.frame = frame;
         this.pane = new ChartPane(frame, pixels, 0);
         pane.setId("workers-by-state");
-        pane.setMaxHeight(Double.MAX_VALUE);
+        pane.setMaxHeight(320);
         pane.setAccessibleText("How many workers were in which state over time");
         frame.addPicture(this::update);
     }
