@@ -116,7 +116,7 @@ public final class Run {
                 carrier.interrupt(); // who copies files looks at nothing else
             }
         });
-        try {
+        try (OutputLock _ = OutputLock.take(experiment.output())) {
             long begun = clock.nanos();
             OutputFolder output = OutputFolder.prepare(experiment.output(), experiment.site());
             long prepared = clock.nanos();

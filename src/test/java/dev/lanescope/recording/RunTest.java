@@ -194,6 +194,22 @@ class RunTest {
     }
 
     @Test
+    void two_runs_do_not_write_into_one_folder() throws Exception {
+        Run first = run(site(2000), sequential(), 1);
+        var carryingOut = new FutureTask<>(first::carryOut);
+        Thread.ofPlatform().start(carryingOut);
+        while (first.progress().done() == 0) {
+            Thread.onSpinWait();
+        }
+        assertThatThrownBy(() -> run(site(3), sequential(), 1).carryOut())
+                .isInstanceOf(RunException.class)
+                .hasMessageContaining("Another run is writing to");
+        first.stop();
+        assertThat(carryingOut.get().stopped()).isTrue();
+        assertThat(run(site(3), sequential(), 1).carryOut().done()).isEqualTo(3);
+    }
+
+    @Test
     void a_folder_that_is_not_ours_is_refused_and_left_alone() throws Exception {
         Path mine = Files.createDirectories(temp.resolve("out"));
         Files.writeString(mine.resolve("thesis.txt"), "years of work");
