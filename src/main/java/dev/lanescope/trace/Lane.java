@@ -32,15 +32,11 @@ public final class Lane {
     static final int BLOCK = 1 << BLOCK_BITS;
     private static final int IN_BLOCK = BLOCK - 1;
 
-    private static final VarHandle SIZE;
+    private static final VarHandle LONGS = MethodHandles.arrayElementVarHandle(long[].class);
 
-    static {
-        try {
-            SIZE = MethodHandles.lookup().findVarHandle(Lane.class, "size", int.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    /// Where the size stands in its array: a cache line away from either end, so that no other
+    /// lane's size can share its line, wherever the collector moves them.
+    private static final int SIZE = 8;
 
     /// The columns of [#BLOCK] transitions.
     private static final class Block {
@@ -51,7 +47,7 @@ public final class Lane {
     }
 
     private Block[] blocks = {new Block()};
-    private int size;
+    private final long[] published = new long[2 * SIZE];
     private volatile String name;
 
     /// @param firstState the state at nanosecond 0
@@ -76,7 +72,7 @@ public final class Lane {
     /// @param item index of the item from now on, or [#NO_ITEM]
     /// @param cpuNanos the CPU time the thread has used so far, or [#NOT_READ]
     public void append(long startNanos, int state, int item, long cpuNanos) {
-        int at = size;
+        int at = (int) published[SIZE];
         int slot = at & IN_BLOCK;
         if (slot == 0 && at > 0) {
             grow(at >> BLOCK_BITS);
@@ -86,7 +82,7 @@ public final class Lane {
         block.cpuNanos[slot] = cpuNanos;
         block.item[slot] = item;
         block.state[slot] = (byte) state;
-        SIZE.setRelease(this, at + 1);
+        LONGS.setRelease(published, SIZE, (long) (at + 1));
     }
 
     private void grow(int used) {
@@ -98,7 +94,7 @@ public final class Lane {
 
     /// How many transitions can be read now; at least 1.
     public int size() {
-        return (int) SIZE.getAcquire(this);
+        return (int) (long) LONGS.getAcquire(published, SIZE);
     }
 
     long startNanos(int index) {

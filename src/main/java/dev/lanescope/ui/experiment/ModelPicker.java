@@ -5,6 +5,7 @@ import dev.lanescope.concurrency.Models;
 import dev.lanescope.ui.kit.ModelLook;
 import dev.lanescope.ui.session.SessionModel;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -23,7 +24,7 @@ final class ModelPicker extends ComboBox<ConcurrencyModel> {
         setId("model");
         setAccessibleText("Concurrency model");
         setPrefWidth(190);
-        setVisibleRowCount(12);
+        setVisibleRowCount(Models.all().size());
         getItems().setAll(Models.all());
         valueProperty().bindBidirectional(session.modelProperty());
         setCellFactory(_ -> new Choice());
@@ -58,6 +59,7 @@ final class ModelPicker extends ComboBox<ConcurrencyModel> {
                 return;
             }
             var box = new VBox(2, title(model), line(model.whenToUse()), line(model.itsCatch()));
+            box.setPadding(new Insets(6, 0, 6, 0));
             setGraphic(box);
         }
 
