@@ -145,7 +145,9 @@ class ModelContractTest {
         assertThat(outcomes).hasSize(1000);
         assertThat(outcomes.get(20)).isEqualTo(new Outcome.NotDone<>());
         assertThat(outcomes.get(999)).isEqualTo(new Outcome.NotDone<>());
-        assertThat(outcomes.get(0)).isEqualTo(done(0));
+        assertThat(outcomes.subList(0, 20).stream().filter(Outcome.Done.class::isInstance).count())
+                .as("when item 20 is under way, each other worker can be behind by one")
+                .isGreaterThanOrEqualTo(20 - (workers - 1));
     }
 
     @ParameterizedTest
