@@ -1,12 +1,15 @@
 package dev.lanescope.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// Ratios of paired measurements A B A B …, taken in one process so that what the machine does to
-/// one it does to the other as well.
+/// Ratios of interleaved measurements, taken in one process so that what the machine does to one it
+/// does to the other as well.
 final class Pairs {
 
     private final double[] ratios;
@@ -30,20 +33,30 @@ final class Pairs {
     /// The ratios of both figures.
     record Both(Pairs wall, Pairs cpu) {}
 
-    /// Takes both in turn, beginning with the other one in every second pair.
-    static Both measure(int pairs, Measurement a, Measurement b) throws Exception {
-        double[] wall = new double[pairs];
-        double[] cpu = new double[pairs];
-        for (int pair = 0; pair < pairs; pair++) {
-            boolean aFirst = pair % 2 == 0;
-            Cost first = (aFirst ? a : b).take();
-            Cost second = (aFirst ? b : a).take();
-            Cost ofA = aFirst ? first : second;
-            Cost ofB = aFirst ? second : first;
-            wall[pair] = ofA.wallSeconds() / ofB.wallSeconds();
-            cpu[pair] = ofA.cpuSeconds() / ofB.cpuSeconds();
+    /// Measures three things in turn, in an order drawn anew each round, so that whatever the
+    /// machine does meets all of them alike.
+    ///
+    /// @return first over last, and second over last
+    static List<Both> measure(int rounds, Measurement a, Measurement b, Measurement base)
+            throws Exception {
+        var things = List.of(a, b, base);
+        var ratios = new double[4][rounds];
+        var random = new Random(rounds);
+        for (int round = 0; round < rounds; round++) {
+            var order = new ArrayList<>(List.of(0, 1, 2));
+            Collections.shuffle(order, random);
+            var costs = new Cost[3];
+            for (int thing : order) {
+                costs[thing] = things.get(thing).take();
+            }
+            for (int thing = 0; thing < 2; thing++) {
+                ratios[2 * thing][round] = costs[thing].wallSeconds() / costs[2].wallSeconds();
+                ratios[2 * thing + 1][round] = costs[thing].cpuSeconds() / costs[2].cpuSeconds();
+            }
         }
-        return new Both(new Pairs(wall), new Pairs(cpu));
+        return List.of(
+                new Both(new Pairs(ratios[0]), new Pairs(ratios[1])),
+                new Both(new Pairs(ratios[2]), new Pairs(ratios[3])));
     }
 
     double median() {

@@ -1,7 +1,5 @@
 package dev.lanescope.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.Models;
 import dev.lanescope.content.ScanProgress;
@@ -11,7 +9,6 @@ import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunResult;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,16 +16,13 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// What recording costs a whole run: the same pipeline with it on and off, in turn, in one process.
-/// First off against off, which shows what this machine can resolve at all.
+/// What recording costs a whole run: the same pipeline with it on and off, and off once more, in
+/// turn, in one process. Off against off shows what this machine can resolve at all.
 ///
 /// `mvn -q test-compile exec:exec@recording-cost` over the sample content; with
 /// `-Dlanescope.bench.content=FOLDER -Dlanescope.bench.pairs=40` over another. Sites are written
 /// below `-Dlanescope.bench.output=FOLDER`; on a memory-backed disk the figures wander less.
 final class RecordingCost {
-
-    private static final OperatingSystemMXBean PROCESS =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private static final Duration WARM_UP = Duration.ofSeconds(30);
 
@@ -69,8 +63,9 @@ final class RecordingCost {
             cost(off);
         }
         System.out.println(model.id() + ", " + workers + " worker(s)");
-        print("off/off", Pairs.measure(pairs, () -> cost(off), () -> cost(off)));
-        print("on/off ", Pairs.measure(pairs, () -> cost(on), () -> cost(off)));
+        var ratios = Pairs.measure(pairs, () -> cost(off), () -> cost(on), () -> cost(off));
+        print("off/off", ratios.get(0));
+        print("on/off ", ratios.get(1));
     }
 
     private static void print(String what, Pairs.Both ratios) {
@@ -79,9 +74,9 @@ final class RecordingCost {
     }
 
     private static Pairs.Cost cost(Experiment experiment) throws Exception {
-        long cpu = PROCESS.getProcessCpuTime();
+        long cpu = ProcessCpu.nanos();
         RunResult result = new Run(experiment).carryOut();
-        cpu = PROCESS.getProcessCpuTime() - cpu;
+        cpu = ProcessCpu.nanos() - cpu;
         if (!result.failures().isEmpty()) {
             throw new IllegalStateException("failed: " + result.failures().getFirst());
         }
