@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The rendering of a site as work that any concurrency model can share out: an item is a page, a
 /// worker's private state is a [PageRenderer].
@@ -39,6 +40,7 @@ public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
                     .toList();
 
     private static final Stage[] STEPS = Stage.values();
+    private static final int[] PAGE_PATH = IntStream.range(0, STEPS.length).toArray();
 
     private final Site site;
     private final OutputFolder output;
@@ -51,6 +53,11 @@ public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
     @Override
     public List<dev.lanescope.concurrency.Stage> stages() {
         return STAGES;
+    }
+
+    @Override
+    public int[] path(Page page) {
+        return PAGE_PATH;
     }
 
     private static dev.lanescope.concurrency.Stage.Kind kind(Stage stage) {

@@ -40,6 +40,7 @@ import java.util.concurrent.TimeUnit;
 public class SpanCost {
 
     private static final int SPANS = 100_000;
+    private static final int READINGS = 10_000;
 
     private final Clock clock = Clock.ofThisMachine();
     private final RunStates states = new RunStates(List.of(new Stage("work", Stage.Kind.COMPUTE)));
@@ -81,8 +82,13 @@ public class SpanCost {
 
     /// Not part of every span: one is taken every [LaneRecorder#CPU_EVERY_NANOS] at most.
     @Benchmark
+    @OperationsPerInvocation(READINGS)
     public long readingOfTheCpuClock() {
-        return clock.threadCpuNanos();
+        long last = 0;
+        for (int reading = 0; reading < READINGS; reading++) {
+            last = clock.threadCpuNanos();
+        }
+        return last;
     }
 
     @Benchmark
