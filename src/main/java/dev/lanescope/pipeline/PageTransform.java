@@ -4,6 +4,7 @@ import dev.lanescope.content.Page;
 import dev.lanescope.content.RelativePath;
 import dev.lanescope.content.Section;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.links.Hrefs;
 
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
