@@ -23,6 +23,8 @@ public final class Digests {
         this.byPage = byPage;
     }
 
+    /// Of all pages.
+    ///
     /// @param byPage as many as the site has pages, in the order of their ids; null for one that
     ///   failed
     public static Digests of(List<? extends @Nullable PageWords> byPage) {
