@@ -51,7 +51,9 @@ final class BareLoop {
             throws Exception {
         var renderer = new PageRenderer(site, output, RenderSettings.STANDARD);
         List<Page> pages = site.pages();
-        for (int page = next.getAndIncrement(); page < pages.size(); page = next.getAndIncrement()) {
+        for (int page = next.getAndIncrement();
+                page < pages.size();
+                page = next.getAndIncrement()) {
             renderPage(renderer, pages.get(page));
         }
     }

@@ -6,8 +6,7 @@ package dev.lanescope.bench;
 /// @param cpuSeconds what the whole process used meanwhile, on all cores
 /// @param compilerSeconds how much of that the JIT compiler used, by [CompilerTime]
 /// @param allocatedBytes what the workers allocated
-record Cost(
-        double wallSeconds, double cpuSeconds, double compilerSeconds, double allocatedBytes) {
+record Cost(double wallSeconds, double cpuSeconds, double compilerSeconds, double allocatedBytes) {
 
     /// Of something whose workers are not looked at.
     Cost(double wallSeconds, double cpuSeconds) {

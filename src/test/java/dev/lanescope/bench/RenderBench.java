@@ -114,13 +114,16 @@ final class RenderBench {
 
     private void table(Rounds taken, String what, int thing) {
         print("    %s: median (quartiles)", what);
-        print("      pages/s     %s", taken.figure(thing, this::pagesASecond).withQuartiles("%,.0f"));
+        print(
+                "      pages/s     %s",
+                taken.figure(thing, this::pagesASecond).withQuartiles("%,.0f"));
         print(
                 "      MB/s        %s",
                 taken.figure(thing, this::megabytesASecond).withQuartiles("%.2f"));
         print(
                 "      CPU ms/page %s",
-                taken.figure(thing, perPage(cost -> cost.cpuSeconds() * 1e3)).withQuartiles("%.3f"));
+                taken.figure(thing, perPage(cost -> cost.cpuSeconds() * 1e3))
+                        .withQuartiles("%.3f"));
         print(
                 "      KB/page     %s allocated",
                 taken.figure(thing, perPage(cost -> cost.allocatedBytes() / 1e3))
@@ -150,29 +153,27 @@ final class RenderBench {
     }
 
     private Cost bare() throws Exception {
-        return repeated(
-                () -> {
-                    OutputFolder folder = OutputFolder.prepare(output, site);
-                    Meter.Reading begun = Meter.Reading.now();
-                    BareLoop.render(site, folder, workers);
-                    return Meter.Reading.now().since(begun);
-                });
+        return repeated(() -> {
+            OutputFolder folder = OutputFolder.prepare(output, site);
+            Meter.Reading begun = Meter.Reading.now();
+            BareLoop.render(site, folder, workers);
+            return Meter.Reading.now().since(begun);
+        });
     }
 
     private Cost run(boolean recorded) throws Exception {
-        return repeated(
-                () -> {
-                    var meter = new Meter(model);
-                    var experiment = new Experiment(site, output, meter, workers, recorded);
-                    RunResult result = new Run(experiment).carryOut();
-                    if (!result.failures().isEmpty()) {
-                        throw new IllegalStateException("failed: " + result.failures().getFirst());
-                    }
-                    if (recorded) {
-                        lastTrace = result.trace();
-                    }
-                    return meter.cost();
-                });
+        return repeated(() -> {
+            var meter = new Meter(model);
+            var experiment = new Experiment(site, output, meter, workers, recorded);
+            RunResult result = new Run(experiment).carryOut();
+            if (!result.failures().isEmpty()) {
+                throw new IllegalStateException("failed: " + result.failures().getFirst());
+            }
+            if (recorded) {
+                lastTrace = result.trace();
+            }
+            return meter.cost();
+        });
     }
 
     private Cost repeated(Callable<Cost> pass) throws Exception {
