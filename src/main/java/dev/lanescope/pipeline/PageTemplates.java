@@ -41,8 +41,6 @@ final class PageTemplates {
     /// The id of the text itself in the built-in templates; no heading gets it.
     static final String MAIN_ID = "ls-main";
 
-    private static final int MAX_CHARS = 256 * 1024 * 1024;
-
     private final PebbleEngine engine;
     private final Navigation navigation;
     private final Utf8Buffer buffer = new Utf8Buffer();
@@ -56,7 +54,7 @@ final class PageTemplates {
                         .strictVariables(false)
                         .defaultLocale(Locale.ROOT)
                         .methodAccessValidator((_, _) -> false)
-                        .maxRenderedSize(MAX_CHARS)
+                        .extension(new LeanTemplates())
                         .registerExtensionCustomizer(WithoutBundles::new)
                         .build();
         TemplateLoader.BUILT_IN.forEach(engine::getTemplate);
