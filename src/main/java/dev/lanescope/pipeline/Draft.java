@@ -4,6 +4,7 @@ import dev.lanescope.content.FrontMatter;
 import dev.lanescope.content.Page;
 import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.links.LinkLookups;
 
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public final class Draft {
     boolean opensWithTitle;
     List<Map<String, Object>> contents = List.of();
     Map<Node, String> anchors = new HashMap<>();
+    @Nullable PageDigest digest;
+    @Nullable LinkLookups lookups;
     @Nullable String body;
     @Nullable Map<String, Object> gathered;
     byte @Nullable [] html;
@@ -92,6 +95,20 @@ public final class Draft {
     /// The bytes written; 0 before [Stage#WRITE].
     public long bytesOut() {
         return bytesOut;
+    }
+
+    /// What this page leaves for the pages made of others and for the check of links.
+    ///
+    /// @throws IllegalStateException before [Stage#TRANSFORM]
+    public PageDigest digest() {
+        return left(digest, Stage.TRANSFORM);
+    }
+
+    /// What the page asked of the site to follow its links, for a later build.
+    ///
+    /// @throws IllegalStateException before [Stage#TRANSFORM]
+    public LinkLookups lookups() {
+        return left(lookups, Stage.TRANSFORM);
     }
 
     void read(byte[] read) {

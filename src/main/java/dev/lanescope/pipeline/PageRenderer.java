@@ -39,7 +39,7 @@ public final class PageRenderer {
         this.output = output;
         this.reader = new PageReader(site);
         this.markdown = new Markdown(settings);
-        this.transform = new PageTransform(site);
+        this.transform = new PageTransform(site, settings);
         this.gatherer = new Gatherer(generated);
         this.templates = new PageTemplates(site, settings, generated);
     }

@@ -19,7 +19,7 @@ final class Posts {
     static final int TO_A_PAGE = 10;
 
     private static final Comparator<Page> ORDER =
-            Comparator.comparing(Posts::day).reversed().thenComparing(Page::id);
+            Comparator.comparing(Posts::day).reversed().thenComparingInt(Page::id);
 
     private final List<Page> all;
     private final Map<Integer, Integer> places;
