@@ -67,19 +67,19 @@ final class GeneratedModel {
         title(home.title());
         List<Map<String, Object>> groups = new ArrayList<>();
         if (home.direct() > 0) {
-            groups.add(group(home, "", home.first(), home.first() + home.direct(), home.direct()));
+            groups.add(group(home, "", home.first(), home.first() + home.direct()));
         }
         for (int child : home.children().stream().limit(SECTIONS).toList()) {
             Section section = site.sections().get(child);
             int first = section.first() + (section.indexed() ? 1 : 0);
             groups.add(
-                    group(section, section.title(), first, section.end(), section.pageCount()));
+                    group(section, section.title(), first, section.end()));
         }
         model.put("groups", groups);
         model.put("groupsAfter", Math.max(0, home.children().size() - SECTIONS));
     }
 
-    private Map<String, Object> group(Section section, String title, int first, int end, int all) {
+    private Map<String, Object> group(Section section, String title, int first, int end) {
         List<Map<String, Object>> shown = new ArrayList<>();
         for (int id = first; id < end && shown.size() < PAGES_OF_SECTION; id++) {
             if (digests.has(id)) {
@@ -92,7 +92,7 @@ final class GeneratedModel {
                 "title", title,
                 "href", leads ? Hrefs.encode(index.output()) : "",
                 "description", leads ? index.info().description() : "",
-                "count", all,
+                "more", Math.max(0, end - first - shown.size()),
                 "pages", shown);
     }
 
