@@ -1,7 +1,6 @@
 package dev.lanescope.pipeline.generated;
 
 import dev.lanescope.content.Page;
-import dev.lanescope.content.RelativePath;
 import dev.lanescope.content.Section;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.links.Hrefs;
@@ -130,7 +129,7 @@ final class GeneratedModel {
     }
 
     private void terms(TermKind kind) {
-        title(RelativePath.readable(kind.many()));
+        title(kind.titleOfMany());
         List<Term> all = pages.terms(kind);
         List<Map<String, Object>> entries = new ArrayList<>(all.size());
         for (int index = 0; index < all.size(); index++) {
@@ -146,8 +145,8 @@ final class GeneratedModel {
     private void term(Term term) {
         TermKind kind = term.kind();
         title(term.label());
-        model.put("kind", RelativePath.readable(kind.one()));
-        model.put("kinds", RelativePath.readable(kind.many()));
+        model.put("kind", kind.title());
+        model.put("kinds", kind.titleOfMany());
         model.put("all", href(new GeneratedContent.TermList(kind)));
         model.put("posts", entries(Posts.sorted(pagesOf(term))));
     }

@@ -1,7 +1,6 @@
 package dev.lanescope.pipeline.generated;
 
 import dev.lanescope.content.Page;
-import dev.lanescope.content.RelativePath;
 import dev.lanescope.content.Section;
 import dev.lanescope.pipeline.links.Hrefs;
 
@@ -45,7 +44,7 @@ public final class Surroundings {
         pages.output(new GeneratedContent.Archive())
                 .ifPresent(output -> ways.add(Entries.link("Archive", output)));
         for (TermKind kind : TermKind.values()) {
-            String title = RelativePath.readable(kind.many());
+            String title = kind.titleOfMany();
             pages.output(new GeneratedContent.TermList(kind))
                     .ifPresent(output -> ways.add(Entries.link(title, output)));
         }
