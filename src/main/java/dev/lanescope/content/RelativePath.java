@@ -93,7 +93,7 @@ public final class RelativePath {
     }
 
     /// A name made readable: `thread-pools` becomes `Thread pools`.
-    static String readable(String name) {
+    public static String readable(String name) {
         String words = Excerpt.of(name.replace('-', ' ').replace('_', ' '), PageInfo.MAX_TITLE);
         if (words.isEmpty()) {
             return name;

@@ -1,12 +1,12 @@
 package dev.lanescope.pipeline;
 
 import dev.lanescope.content.Page;
+import dev.lanescope.pipeline.links.Hrefs;
 import dev.lanescope.pipeline.links.LinkLookups;
 import dev.lanescope.pipeline.links.LinkTarget;
 import dev.lanescope.pipeline.links.LinkTargets;
 import dev.lanescope.pipeline.links.MissingLink;
 import dev.lanescope.pipeline.links.WikiLink;
-import dev.lanescope.pipeline.links.Hrefs;
 
 import org.commonmark.ext.heading.anchor.IdGenerator;
 import org.commonmark.node.Image;
@@ -22,9 +22,9 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 
-/// The links of one page: points them at what they lead to, and remembers those that lead nowhere or
-/// to a place that can only be checked when all pages are done. Links in raw HTML stay as they are
-/// and are not checked.
+/// The links of one page: points them at what they lead to, and remembers those that lead nowhere
+/// or to a place that can only be checked when all pages are done. Links in raw HTML stay as they
+/// are and are not checked.
 final class PageLinks {
 
     private final Page page;

@@ -39,7 +39,8 @@ public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
                     .toList();
 
     private static final Stage[] STEPS = Stage.values();
-    private static final int[] PAGE_PATH = Stage.PAGE_PATH.stream().mapToInt(Stage::ordinal).toArray();
+    private static final int[] PAGE_PATH =
+            Stage.PAGE_PATH.stream().mapToInt(Stage::ordinal).toArray();
 
     private final Site site;
     private final OutputFolder output;

@@ -20,15 +20,14 @@ final class FeedFile {
 
     private FeedFile() {}
 
-    static void write(
-            GeneratedPages pages, Digests digests, Generated feed, OutputStream bytes)
+    static void write(GeneratedPages pages, Digests digests, Generated feed, OutputStream bytes)
             throws IOException {
         List<Page> posts =
                 pages.posts().all().stream()
                         .filter(page -> digests.has(page.id()))
                         .limit(POSTS)
                         .toList();
-        String name = pages.home().title();
+        String name = pages.name();
         try {
             var xml = new XmlText(bytes);
             xml.open("feed");
@@ -78,8 +77,7 @@ final class FeedFile {
         if (pages.base().isKnown()) {
             return pages.base().to(output);
         }
-        byte[] name =
-                (pages.home().title() + "\n" + output).getBytes(StandardCharsets.UTF_8);
+        byte[] name = (pages.name() + "\n" + output).getBytes(StandardCharsets.UTF_8);
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
     }
 

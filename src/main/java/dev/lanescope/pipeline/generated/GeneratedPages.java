@@ -23,6 +23,7 @@ public final class GeneratedPages {
     private final TemplateSet set;
     private final BaseUrl base;
     private final Section home;
+    private final String name;
     private final Posts posts;
     private final Map<TermKind, Terms> terms = new EnumMap<>(TermKind.class);
     private final Map<String, String> titles = new HashMap<>();
@@ -34,6 +35,7 @@ public final class GeneratedPages {
         this.set = set;
         this.base = base;
         this.home = SiteHome.of(site);
+        this.name = SiteHome.title(site);
         this.posts = Posts.of(site);
         for (TermKind kind : TermKind.values()) {
             terms.put(kind, Terms.of(site, kind));
@@ -134,9 +136,7 @@ public final class GeneratedPages {
     /// The output of the page for a tag or category as a page writes it.
     public Optional<String> output(TermKind kind, String label) {
         int index = terms.getOrDefault(kind, Terms.NONE).index(label);
-        return index < 0
-                ? Optional.empty()
-                : output(new GeneratedContent.TermPages(kind, index));
+        return index < 0 ? Optional.empty() : output(new GeneratedContent.TermPages(kind, index));
     }
 
     /// The templates these are made for.
@@ -163,6 +163,11 @@ public final class GeneratedPages {
 
     BaseUrl base() {
         return base;
+    }
+
+    /// What the site is called.
+    String name() {
+        return name;
     }
 
     Section home() {

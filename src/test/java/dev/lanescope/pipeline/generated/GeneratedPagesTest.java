@@ -28,16 +28,48 @@ class GeneratedPagesTest {
 
     private static final List<String> NAMES =
             List.of(
-                    "tags", "Tags", "TAGS", "tags-2", "categories", "archive", "posts", "index",
-                    "INDEX", "c", "C", "c-2", "feed", "sitemap", "2", "2024", "java", "Java");
+                    "tags",
+                    "Tags",
+                    "TAGS",
+                    "tags-2",
+                    "categories",
+                    "archive",
+                    "posts",
+                    "index",
+                    "INDEX",
+                    "c",
+                    "C",
+                    "c-2",
+                    "feed",
+                    "sitemap",
+                    "2",
+                    "2024",
+                    "java",
+                    "Java");
 
     private static final List<String> ENDINGS =
             List.of("", ".html", ".HTML", ".xml", ".md", ".md", ".md", ".markdown");
 
     private static final List<String> TERMS =
             List.of(
-                    "C", "c", "C++", "C#", "Java", "java", "index", "..", "../../x", "con", "a/b",
-                    "-", "été", "e\u0301te\u0301", "\uD83D\uDE00", "Tags", "2", "x".repeat(99));
+                    "C",
+                    "c",
+                    "C++",
+                    "C#",
+                    "Java",
+                    "java",
+                    "index",
+                    "..",
+                    "../../x",
+                    "con",
+                    "a/b",
+                    "-",
+                    "été",
+                    "e\u0301te\u0301",
+                    "\uD83D\uDE00",
+                    "Tags",
+                    "2",
+                    "x".repeat(99));
 
     @TempDir Path temporary;
 
@@ -60,18 +92,23 @@ class GeneratedPagesTest {
         for (Page page : site.pages()) {
             add(page.output(), files, folders, seed);
         }
-        site.assets().forEach(asset -> {
-            files.add(RelativePath.key(asset)); // two of them may differ only in case
-            addFolders(asset, folders);
-        });
-        Set<String> generated = new HashSet<>();
+        site.assets()
+                .forEach(asset -> {
+                    files.add(RelativePath.key(asset)); // two of them may differ only in case
+                    addFolders(asset, folders);
+                });
         for (Generated one : pages.all()) {
             assertThat(one).isSameAs(pages.all().get(one.id()));
             add(one.output(), files, folders, seed);
-            assertThat(generated.add(one.output())).isTrue();
         }
-        files.retainAll(folders);
-        assertThat(files).as("files that are folders, seed %d", seed).isEmpty();
+        for (Generated one : pages.all()) { // a site's own may be both, in other cases
+            Set<String> inside = new HashSet<>();
+            addFolders(one.output(), inside);
+            assertThat(folders)
+                    .as("seed %d", seed)
+                    .doesNotContain(RelativePath.key(one.output()));
+            assertThat(files).as("seed %d", seed).doesNotContainAnyElementsOf(inside);
+        }
     }
 
     private static void add(String output, Set<String> files, Set<String> folders, long seed) {
@@ -91,7 +128,8 @@ class GeneratedPagesTest {
         Files.writeString(folder.resolve("page.md"), matter(random));
         for (int i = random.nextInt(12); i >= 0; i--) {
             String name = pick(random, NAMES) + pick(random, ENDINGS);
-            Path file = folder.resolve(random.nextBoolean() ? name : pick(random, NAMES) + "/" + name);
+            Path file =
+                    folder.resolve(random.nextBoolean() ? name : pick(random, NAMES) + "/" + name);
             try {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, name.endsWith(".md") ? matter(random) : "static");
@@ -111,7 +149,9 @@ class GeneratedPagesTest {
             text.append(key).append(":\n");
             for (int i = random.nextInt(5); i > 0; i--) {
                 String value =
-                        pick(random, key.equals("aliases") || random.nextInt(4) == 0 ? NAMES : TERMS);
+                        pick(
+                                random,
+                                key.equals("aliases") || random.nextInt(4) == 0 ? NAMES : TERMS);
                 text.append("  - \"").append(value).append("\"\n");
             }
         }
@@ -135,20 +175,23 @@ class GeneratedPagesTest {
     @Test
     void a_thousand_terms_that_slugify_alike_are_named_at_once() throws Exception {
         var text = new StringBuilder();
-        for (int page = 0; page < 40; page++) {
+        for (int page = 0; page < 50; page++) {
             text.setLength(0);
             text.append("---\ntags:\n");
-            for (int i = 0; i < 100; i++) {
-                text.append("  - \"C").append("+".repeat(i)).append("!".repeat(page)).append("\"\n");
+            for (int i = 0; i < 50; i++) {
+                text.append("  - \"C")
+                        .append("+".repeat(i))
+                        .append("!".repeat(page))
+                        .append("\"\n");
             }
             Files.writeString(temporary.resolve("p" + page + ".md"), text.append("---\n"));
         }
         Site site = SiteScanner.scan(temporary, ScanProgress.NONE);
         assertThat(GeneratedPages.of(site, TemplateSet.DOCS, BaseUrl.NONE).all())
-                .hasSizeGreaterThan(3_900)
+                .hasSizeGreaterThan(2_500)
                 .extracting(Generated::output)
                 .doesNotHaveDuplicates()
-                .contains("tags/c.html", "tags/c-2.html", "tags/c-3900.html");
+                .contains("tags/c.html", "tags/c-2.html", "tags/c-2500.html");
     }
 
     @ParameterizedTest
