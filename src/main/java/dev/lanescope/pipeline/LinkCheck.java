@@ -36,7 +36,7 @@ public final class LinkCheck {
     /// @param generated whether there is an output that no page and no static file stands for, such
     ///   as `tags/index.html`; asked with a path, or a folder's path and `/index.html`
     public static List<BrokenLink> of(
-            Site site, List<@Nullable PageDigest> digests, Predicate<String> generated) {
+            Site site, List<? extends @Nullable PageDigest> digests, Predicate<String> generated) {
         if (digests.size() != site.pages().size()) {
             throw new IllegalArgumentException(
                     digests.size() + " digests of " + site.pages().size() + " pages");
@@ -55,7 +55,7 @@ public final class LinkCheck {
     }
 
     private List<BrokenLink> ofPage(
-            Page page, PageDigest digest, List<@Nullable PageDigest> digests) {
+            Page page, PageDigest digest, List<? extends @Nullable PageDigest> digests) {
         List<BrokenLink> broken = new ArrayList<>();
         for (String written : digest.deadLinks()) {
             @Nullable String why = whyDead(page, written);

@@ -20,7 +20,7 @@ final class SourceLines {
     private SourceLines() {}
 
     /// The same links with their lines; 0 where the file has changed or writes the destination
-    /// otherwise (with a backslash or a character reference in it, say), and after the first 500.
+    /// otherwise (with a character reference in it, say), and after the first 500.
     static List<BrokenLink> locate(Site site, Page page, List<BrokenLink> links) {
         if (links.isEmpty()) {
             return links;
@@ -28,7 +28,11 @@ final class SourceLines {
         String text = textOf(site, page);
         List<BrokenLink> located = new ArrayList<>(links.size());
         for (BrokenLink link : links) {
-            int at = located.size() < MAX_LINKS ? find(text, link.destination()) : -1;
+            int at = -1;
+            if (located.size() < MAX_LINKS) {
+                at = find(text, link.destination());
+                at = at < 0 ? find(text, escaped(link.destination())) : at;
+            }
             int line = at < 0 ? 0 : lineAt(text, at);
             located.add(
                     new BrokenLink(link.source(), line, link.destination(), link.why()));
@@ -42,6 +46,11 @@ final class SourceLines {
         } catch (PageException | BrokenPageException _) {
             return ""; // it was there a moment ago; the links are reported without lines
         }
+    }
+
+    /// As people write what Markdown would else take for its own.
+    private static String escaped(String destination) {
+        return destination.replace("(", "\\(").replace(")", "\\)");
     }
 
     /// The first place where it stands as a destination does; else the first where it stands at all.
