@@ -69,7 +69,9 @@ public final class LinkCheck {
             if (target == null) {
                 broken.add(new BrokenLink(page.source(), 0, link.written(), noPage(link.source())));
             } else if (there != null && !isThere(link, there)) {
-                String why = "page " + link.source() + " has no heading #" + link.fragment();
+                String where =
+                        link.source().equals(page.source()) ? "this page" : "page " + link.source();
+                String why = where + " has no heading #" + link.fragment();
                 broken.add(new BrokenLink(page.source(), 0, link.written(), why));
             }
         }
@@ -93,11 +95,7 @@ public final class LinkCheck {
         if (written.startsWith("[[")) {
             return "no page is called so";
         }
-        Destination destination = Destination.of(written);
-        if (destination.path().isEmpty()) {
-            return "this page has no heading #" + destination.fragment();
-        }
-        String path = Hrefs.decode(destination.path());
+        String path = Hrefs.decode(Destination.of(written).path());
         @Nullable String target = RelativePath.resolve(page.folder(), path).orElse(null);
         if (target == null) {
             return "leads out of the site";

@@ -14,6 +14,8 @@ final class SourceLines {
 
     private static final String GOES_ON = "#?/.-_%&=";
 
+    private static final int MAX_BLANKS = 20;
+
     /// More than these are not looked for on one page: each is a search through its text.
     private static final int MAX_LINKS = 500;
 
@@ -58,12 +60,24 @@ final class SourceLines {
         int first = text.indexOf(destination);
         for (int at = first; at >= 0; at = text.indexOf(destination, at + 1)) {
             int end = at + destination.length();
-            boolean begins = at == 0 || "(< [".indexOf(text.charAt(at - 1)) >= 0;
-            if ((begins || destination.startsWith("[[")) && !goesOn(text, end)) {
+            if ((begins(text, at) || destination.startsWith("[[")) && !goesOn(text, end)) {
                 return at;
             }
         }
         return first;
+    }
+
+    /// Whether a destination can stand here: after `(` or `<`, or after the colon of a definition.
+    private static boolean begins(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && at - before < MAX_BLANKS && text.charAt(before) == ' ') {
+            before--;
+        }
+        if (before < 0) {
+            return false;
+        }
+        char c = text.charAt(before);
+        return c == '(' || c == '<' || (c == ':' && before > 0 && text.charAt(before - 1) == ']');
     }
 
     private static boolean goesOn(String text, int end) {

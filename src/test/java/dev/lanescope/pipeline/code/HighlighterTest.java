@@ -30,20 +30,19 @@ class HighlighterTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '~',
             value = {
-                "java; class A { int x = 3; };"
-                        + " keyword class, type int, number 3",
-                "java; foo(\"<a>\"); // b; string \"<a>\", comment // b",
-                "js; const f = 'x';; keyword const, string 'x'",
-                "py; def f(): return None; keyword def, keyword return",
-                "rs; let x: u32 = 5;; keyword let, type u32, number 5",
-                "c++; #include <new>; meta #include",
-                "sh; echo \"$HOME\" # home; function echo, comment # home",
-                "json; {\"a\": true}; number true",
-                "toml; a = 1 # c; comment # c",
-                "html; <b class=\"c\">; name b, type class, string \"c\"",
-                "sql; SELECT 1; keyword SELECT, number 1",
+                "java~ class A { int x = 3; }~ keyword class, type int, number 3",
+                "java~ foo(\"<a>\"); // b~ string \"<a>\", comment // b",
+                "js~ const f = 'x';~ keyword const, string 'x'",
+                "py~ def f(): return None~ keyword def, keyword return",
+                "rs~ let x: u32 = 5;~ keyword let, type u32, number 5",
+                "c++~ #include <new>~ meta #include",
+                "sh~ echo \"$HOME\" # home~ function echo, comment # home",
+                "json~ {\"a\": true}~ number true",
+                "toml~ a = 1 # c~ comment # c",
+                "html~ <b class=\"c\">~ name b, type class, string \"c\"",
+                "sql~ SELECT 1~ keyword SELECT, number 1",
             })
     void the_parts_of_a_program_are_told_apart(String language, String code, String parts) {
         String html = String.valueOf(highlighter.highlight(language, code));
