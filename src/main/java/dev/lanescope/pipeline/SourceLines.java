@@ -36,8 +36,7 @@ final class SourceLines {
                 at = at < 0 ? find(text, escaped(link.destination())) : at;
             }
             int line = at < 0 ? 0 : lineAt(text, at);
-            located.add(
-                    new BrokenLink(link.source(), line, link.destination(), link.why()));
+            located.add(new BrokenLink(link.source(), line, link.destination(), link.why()));
         }
         return located;
     }
@@ -55,7 +54,8 @@ final class SourceLines {
         return destination.replace("(", "\\(").replace(")", "\\)");
     }
 
-    /// The first place where it stands as a destination does; else the first where it stands at all.
+    /// The first place where it stands as a destination does; else the first where it stands at
+    /// all.
     private static int find(String text, String destination) {
         int first = text.indexOf(destination);
         for (int at = first; at >= 0; at = text.indexOf(destination, at + 1)) {

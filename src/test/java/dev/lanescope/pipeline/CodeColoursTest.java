@@ -78,9 +78,7 @@ class CodeColoursTest {
                 .isDirectory();
         Parser parser = Parser.builder().build();
         HtmlRenderer coloured =
-                HtmlRenderer.builder()
-                        .extensions(List.of(CodeColoursExtension.create()))
-                        .build();
+                HtmlRenderer.builder().extensions(List.of(CodeColoursExtension.create())).build();
         HtmlRenderer plain = HtmlRenderer.builder().build();
         Pattern markup = Pattern.compile("<span class=\"tok-[a-z]+\">|</span>");
         Pattern opening = Pattern.compile("<code[^>]*>");
@@ -88,7 +86,8 @@ class CodeColoursTest {
         int marked = 0;
         try (Stream<Path> files = Files.walk(content)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".md")).toList()) {
-                Node page = parser.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                Node page =
+                        parser.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
                 for (Node node = page.getFirstChild(); node != null; node = node.getNext()) {
                     if (node instanceof FencedCodeBlock block) {
                         String colour = coloured.render(block);
@@ -113,8 +112,15 @@ class CodeColoursTest {
         Map<String, String> colours = colours(which);
         for (String role :
                 List.of(
-                        "keyword", "type", "string", "number", "comment", "function", "meta",
-                        "name", "caution")) {
+                        "keyword",
+                        "type",
+                        "string",
+                        "number",
+                        "comment",
+                        "function",
+                        "meta",
+                        "name",
+                        "caution")) {
             assertThat(contrast(colour(colours, role), colour(colours, "raised")))
                     .as("%s --%s %s", scheme, role, colours.get(role))
                     .isGreaterThanOrEqualTo(4.5);

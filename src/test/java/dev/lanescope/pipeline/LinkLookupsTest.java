@@ -29,8 +29,23 @@ import java.util.Random;
 class LinkLookupsTest {
 
     private static final String[] FILES = {
-        "a.md", "b.md", "A.md", "x/a.md", "x/b.md", "x/index.md", "x/_index.md", "x/README.md",
-        "x/y/a.md", "x/y.md", "b", "x/b", "a.html", "x/a.html", "x/y/c.png", "c.md", "x/c.md"
+        "a.md",
+        "b.md",
+        "A.md",
+        "x/a.md",
+        "x/b.md",
+        "x/index.md",
+        "x/_index.md",
+        "x/README.md",
+        "x/y/a.md",
+        "x/y.md",
+        "b",
+        "x/b",
+        "a.html",
+        "x/a.html",
+        "x/y/c.png",
+        "c.md",
+        "x/c.md"
     };
 
     private static final String LINKS =
@@ -45,7 +60,9 @@ class LinkLookupsTest {
         var site =
                 TransformedSite.of(
                         new SmallSite(folder)
-                                .with("from.md", "[x](a%20b.md) [y](<a b.md#z>) [[c]] [[c|d]] [e](#f)")
+                                .with(
+                                        "from.md",
+                                        "[x](a%20b.md) [y](<a b.md#z>) [[c]] [[c|d]] [e](#f)")
                                 .with("a b.md", ""));
         LinkLookups lookups = site.draft("from.md").lookups();
         assertThat(lookups.paths()).containsExactly("a b.md");

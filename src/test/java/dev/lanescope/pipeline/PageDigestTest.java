@@ -28,7 +28,8 @@ class PageDigestTest {
     @TempDir Path folder;
 
     private PageDigest of(String markdown) throws Exception {
-        return TransformedSite.of(new SmallSite(folder).with("page.md", markdown)).digest("page.md");
+        return TransformedSite.of(new SmallSite(folder).with("page.md", markdown))
+                .digest("page.md");
     }
 
     @Test
@@ -63,8 +64,7 @@ class PageDigestTest {
                         new PageDigest.Heading(2, "twice", "Twice"),
                         new PageDigest.Heading(2, "twice-1", "Twice"));
         assertThat(digest.anchors()).containsExactly("bold", "box", "old");
-        assertThat(digest.start())
-                .isEqualTo("First code with a link, and HTML. one two a b c d");
+        assertThat(digest.start()).isEqualTo("First code with a link, and HTML. one two a b c d");
         assertThat(digest.deadLinks()).containsExactly("x.md", "y.png");
         assertThat(digest.whole()).isTrue();
         assertThat(throughBytes(digest)).isEqualTo(digest);
@@ -190,8 +190,7 @@ class PageDigestTest {
 
     @Test
     void a_draft_has_none_before_it_is_transformed() throws Exception {
-        var draft =
-                new Draft(new SmallSite(folder).with("page.md", "").scan().pages().getFirst());
+        var draft = new Draft(new SmallSite(folder).with("page.md", "").scan().pages().getFirst());
         assertThatThrownBy(draft::digest)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("stage transform has not been done");

@@ -112,13 +112,12 @@ class WikiLinksTest {
     void many_wiki_links_and_half_ones_take_no_time_to_speak_of() throws Exception {
         int many = 30_000;
         assertThat(
-                        site(
-                                        "[[pools]] ".repeat(many)
-                                                + "\n\n"
-                                                + "[[none]]".repeat(many)
-                                                + "\n\n"
-                                                + "[[a ".repeat(2_000)
-                                                + "a]] ".repeat(many))
+                        site("[[pools]] ".repeat(many)
+                                        + "\n\n"
+                                        + "[[none]]".repeat(many)
+                                        + "\n\n"
+                                        + "[[a ".repeat(2_000)
+                                        + "a]] ".repeat(many))
                                 .render())
                 .isEmpty();
     }
