@@ -100,8 +100,7 @@ final class PageTransform {
             List<PageDigest.Heading> headings, Set<String> raw, String start, PageLinks links) {
         Set<String> places = new HashSet<>(raw);
         headings.forEach(heading -> places.add(heading.id()));
-        places.add(PageTemplates.MAIN_ID);
-        return PageDigest.of(headings, raw, start, links.open(), links.dead(places));
+        return PageDigest.of(headings, raw, start, links.open(places), links.dead());
     }
 
     /// Whether the text begins with the very title, as a heading of whatever level: shown above it
