@@ -74,9 +74,12 @@ final class Ceiling implements AutoCloseable {
         print("one process, two threads", taken, 1);
         print("one process, one thread", taken, 3);
         // Costs are seconds a page, so the ratio of speeds is the other way round.
-        System.out.println("  two threads over themselves:   " + taken.ratio(1, 2, Cost::wallSeconds));
-        System.out.println("  two threads over two processes: " + taken.ratio(0, 1, Cost::wallSeconds));
-        System.out.println("  two threads over one:           " + taken.ratio(3, 1, Cost::wallSeconds));
+        System.out.println(
+                "  two threads over themselves:   " + taken.ratio(1, 2, Cost::wallSeconds));
+        System.out.println(
+                "  two threads over two processes: " + taken.ratio(0, 1, Cost::wallSeconds));
+        System.out.println(
+                "  two threads over one:           " + taken.ratio(3, 1, Cost::wallSeconds));
         System.out.printf(
                 Locale.ROOT,
                 "  the busiest compiler meanwhile: %.1f %% of a core (%s)%n",

@@ -55,7 +55,8 @@ final class HugoPeer {
     public static void main(String[] args) throws Exception {
         Optional<Path> hugo = onPath("hugo");
         if (hugo.isEmpty()) {
-            System.out.println("SKIPPED: there is no `hugo` on the path; install it and try again.");
+            System.out.println(
+                    "SKIPPED: there is no `hugo` on the path; install it and try again.");
             return;
         }
         for (Path content : Sites.folders()) {
