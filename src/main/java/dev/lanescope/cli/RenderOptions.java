@@ -74,16 +74,15 @@ final class RenderOptions {
         return Arrays.stream(TemplateSet.values())
                 .filter(set -> set.id().equals(templates))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                TerminalException.badInput(
-                                        "--templates takes "
-                                                + Arrays.stream(TemplateSet.values())
-                                                        .map(TemplateSet::id)
-                                                        .collect(Collectors.joining(" or "))
-                                                + ", not "
-                                                + templates
-                                                + "."));
+                .orElseThrow(() ->
+                        TerminalException.badInput(
+                                "--templates takes "
+                                        + Arrays.stream(TemplateSet.values())
+                                                .map(TemplateSet::id)
+                                                .collect(Collectors.joining(" or "))
+                                        + ", not "
+                                        + templates
+                                        + "."));
     }
 
     private BaseUrl base() throws TerminalException {

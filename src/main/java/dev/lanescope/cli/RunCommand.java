@@ -103,11 +103,11 @@ final class RunCommand implements Callable<Integer> {
         return repeats.exitCode().number();
     }
 
-    private Repeats carryOut(Conductor conductor, Site site, Path output, Choice choice, RenderSettings settings)
+    private Repeats carryOut(
+            Conductor conductor, Site site, Path output, Choice choice, RenderSettings settings)
             throws RunException, TerminalException, InterruptedException {
         var experiment =
-                new Experiment(
-                        site, output, choice.model(), choice.workers(), settings, true);
+                new Experiment(site, output, choice.model(), choice.workers(), settings, true);
         if (warmUp) {
             conductor.carryOut(experiment.unrecorded(), "warm-up");
         }

@@ -6,6 +6,7 @@ import dev.lanescope.concurrency.Models;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.OutputTree;
+import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunResult;
@@ -164,7 +165,8 @@ final class RenderBench {
     private Cost run(boolean recorded) throws Exception {
         return repeated(() -> {
             var meter = new Meter(model);
-            var experiment = new Experiment(site, output, meter, workers, recorded);
+            var experiment =
+                    new Experiment(site, output, meter, workers, RenderSettings.STANDARD, recorded);
             RunResult result = new Run(experiment).carryOut();
             if (!result.failures().isEmpty()) {
                 throw new IllegalStateException("failed: " + result.failures().getFirst());

@@ -104,9 +104,7 @@ class GeneratedPagesTest {
         for (Generated one : pages.all()) { // a site's own may be both, in other cases
             Set<String> inside = new HashSet<>();
             addFolders(one.output(), inside);
-            assertThat(folders)
-                    .as("seed %d", seed)
-                    .doesNotContain(RelativePath.key(one.output()));
+            assertThat(folders).as("seed %d", seed).doesNotContain(RelativePath.key(one.output()));
             assertThat(files).as("seed %d", seed).doesNotContainAnyElementsOf(inside);
         }
     }
