@@ -42,7 +42,12 @@ final class SearchIndexFile {
 
     static void write(GeneratedPages pages, Digests digests, OutputStream bytes)
             throws IOException {
-        int share = MAX_BYTES / Math.max(1, pages.site().pages().size());
+        write(pages, digests, bytes, MAX_BYTES);
+    }
+
+    static void write(GeneratedPages pages, Digests digests, OutputStream bytes, int atMost)
+            throws IOException {
+        int share = atMost / Math.max(1, pages.site().pages().size());
         bytes.write("window.lanescopeIndex=\n".getBytes(StandardCharsets.UTF_8));
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartArray();
