@@ -110,6 +110,9 @@ final class SearchIndexFile {
 
     /// How many bytes a character takes in the file.
     private static int size(int c) {
+        if ("\b\t\n\f\r".indexOf(c) >= 0) {
+            return 2;
+        }
         if (c < 0x20 || c == '<' || c == 0x2028 || c == 0x2029) {
             return 6;
         }

@@ -53,7 +53,7 @@ class SearchIndexFileTest {
                 String index = index(words, atMost);
                 assertThat(index.getBytes(StandardCharsets.UTF_8).length)
                         .as(letter)
-                        .isBetween(atMost / 2, atMost + 100);
+                        .isBetween(atMost / 3, atMost + 100);
                 JsonNode json = new JsonMapper().readTree(index.split("\n", 2)[1]);
                 assertThat(json.size()).isEqualTo(PAGES);
                 assertThat(json.get(99).get(0).asString()).startsWith("Page ");
