@@ -134,10 +134,15 @@ final class Navigation {
     private Map<String, Object> entry(Section section) {
         String first = Hrefs.encode(site.pages().get(section.first()).output());
         return Map.of(
-                "id", section.id(),
-                "title", section.id() == home.id() ? SiteHome.title(site) : section.title(),
-                "href", section.indexed() ? first : "",
-                "first", first,
-                "count", section.pageCount());
+                "id",
+                section.id(),
+                "title",
+                section.id() == home.id() ? SiteHome.title(site) : section.title(),
+                "href",
+                section.indexed() ? first : "",
+                "first",
+                first,
+                "count",
+                section.pageCount());
     }
 }

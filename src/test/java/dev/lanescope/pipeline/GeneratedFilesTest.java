@@ -38,7 +38,9 @@ class GeneratedFilesTest {
     @TempDir Path folder;
 
     private SmallSite blog() throws Exception {
-        var site = new SmallSite(folder.resolve("field-notes")).with("about.md", "# About\n\nWho we are.\n");
+        var site =
+                new SmallSite(folder.resolve("field-notes"))
+                        .with("about.md", "# About\n\nWho we are.\n");
         for (int day = 1; day <= 12; day++) {
             site.with(
                     "posts/post" + day + ".md",

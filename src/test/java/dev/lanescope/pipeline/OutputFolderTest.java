@@ -176,7 +176,9 @@ class OutputFolderTest {
                     .hasMessageContaining("the disk is full");
             assertThat(OutputTree.files(output.path()))
                     .containsExactly(
-                        "_lanescope/search.js", "_lanescope/site.css", "guide/deep/picture.png");
+                            "_lanescope/search.js",
+                            "_lanescope/site.css",
+                            "guide/deep/picture.png");
             try (var files = Files.walk(output.path())) {
                 assertThat(files.filter(OutputFolder::isTemporary)).isEmpty();
             }

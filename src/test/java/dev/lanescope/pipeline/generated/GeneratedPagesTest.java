@@ -102,9 +102,7 @@ class GeneratedPagesTest {
             add(one.output(), files, folders, seed);
         }
         for (Generated one : pages.all()) { // a site's own may be both, in other cases
-            assertThat(folders)
-                    .as("seed %d", seed)
-                    .doesNotContain(RelativePath.key(one.output()));
+            assertThat(folders).as("seed %d", seed).doesNotContain(RelativePath.key(one.output()));
             Set<String> inside = new HashSet<>();
             addFolders(one.output(), inside);
             inside.retainAll(files);
