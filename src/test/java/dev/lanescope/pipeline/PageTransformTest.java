@@ -101,16 +101,16 @@ class PageTransformTest {
     @Test
     void the_title_is_the_front_matter_s_else_the_first_heading_s_else_the_name() throws Exception {
         var site =
-                new SmallSite(folder)
+                new SmallSite(folder.resolve("site"))
                         .with("a.md", "---\ntitle: Front & centre\n---\ntext")
                         .with("b.md", "## First *one*\n# Second")
                         .with("some-name.md", "text");
         assertThat(site.render()).isEmpty();
         assertThat(site.page("a.html"))
-                .contains("<title>Front &amp; centre - Content</title>")
+                .contains("<title>Front &amp; centre - Site</title>")
                 .contains("<h1>Front &amp; centre</h1>");
         assertThat(site.page("b.html"))
-                .contains("<title>First one - Content</title>")
+                .contains("<title>First one - Site</title>")
                 .doesNotContain("<h1>First");
         assertThat(site.page("some-name.html")).contains("<h1>Some name</h1>");
     }
