@@ -1,14 +1,9 @@
 package dev.lanescope.content;
 
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 
 /// A page as the scanner meets it: no id and no output yet.
 record FoundPage(String source, long bytes, PageHead head) {
-
-    /// Names of a folder's own page, the one that wins first.
-    private static final List<String> INDEX_NAMES = List.of("index", "_index", "readme");
 
     /// Light before heavy, then by name: the order within a folder.
     static final Comparator<FoundPage> ORDER =
@@ -21,12 +16,11 @@ record FoundPage(String source, long bytes, PageHead head) {
 
     /// 0 for the name that wins first; as many as there are names if it is not an index page.
     int indexRank() {
-        int rank = INDEX_NAMES.indexOf(stem().toLowerCase(Locale.ROOT));
-        return rank < 0 ? INDEX_NAMES.size() : rank;
+        return IndexNames.rank(source);
     }
 
     boolean isIndex() {
-        return indexRank() < INDEX_NAMES.size();
+        return IndexNames.has(source);
     }
 
     String folder() {
@@ -35,8 +29,7 @@ record FoundPage(String source, long bytes, PageHead head) {
 
     /// The file name without its ending.
     String stem() {
-        String name = RelativePath.name(source);
-        return name.substring(0, name.lastIndexOf('.'));
+        return IndexNames.stem(source);
     }
 
     /// The output without its ending, before it is known whether somebody else has it.

@@ -61,7 +61,7 @@ public final class RelativePath {
     }
 
     /// A name made readable: `thread-pools` becomes `Thread pools`.
-    static String readable(String name) {
+    public static String readable(String name) {
         String words = name.replace('-', ' ').replace('_', ' ').strip();
         if (words.isEmpty()) {
             return name;

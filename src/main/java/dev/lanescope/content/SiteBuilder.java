@@ -66,7 +66,7 @@ final class SiteBuilder {
         add(top, -1);
         List<Section> complete = new ArrayList<>(sections.size());
         sections.forEach(section -> complete.add(Objects.requireNonNull(section)));
-        return new Site(folder, pages, complete, assets, skipped);
+        return new Site(folder, pages, complete, assets, skipped, List.of());
     }
 
     /// Only the page that won the name `index.html` is its folder's index.
@@ -104,7 +104,8 @@ final class SiteBuilder {
                         first,
                         direct,
                         pages.size(),
-                        children));
+                        children,
+                        Map.of()));
         return id;
     }
 
@@ -115,8 +116,9 @@ final class SiteBuilder {
                         pages.size(),
                         page.source(),
                         output,
-                        page.title(name),
                         page.bytes(),
-                        section));
+                        section,
+                        PageInfo.titled(page.title(name)),
+                        List.of()));
     }
 }

@@ -31,9 +31,9 @@ final class SiteBytes {
             for (Page page : site.pages()) {
                 string(out, page.source());
                 string(out, page.output());
-                string(out, page.title());
                 out.writeLong(page.bytes());
                 out.writeInt(page.section());
+                string(out, page.title());
             }
             out.writeInt(site.sections().size());
             for (Section section : site.sections()) {
@@ -75,16 +75,17 @@ final class SiteBytes {
                                 id,
                                 string(in),
                                 string(in),
-                                string(in),
                                 in.readLong(),
-                                in.readInt()));
+                                in.readInt(),
+                                PageInfo.titled(string(in)),
+                                List.of()));
             }
             int sectionCount = length(in, 29);
             List<Section> sections = new ArrayList<>(sectionCount);
             for (int id = 0; id < sectionCount; id++) {
                 sections.add(section(in, id));
             }
-            var site = new Site(folder, pages, sections, strings(in), strings(in));
+            var site = new Site(folder, pages, sections, strings(in), strings(in), List.of());
             if (in.available() > 0) {
                 throw new IOException("a site with " + in.available() + " bytes too many");
             }
@@ -107,7 +108,8 @@ final class SiteBytes {
         for (int i = 0; i < childCount; i++) {
             children.add(in.readInt());
         }
-        return new Section(id, parent, path, title, indexed, first, direct, end, children);
+        return new Section(
+                id, parent, path, title, indexed, first, direct, end, children, java.util.Map.of());
     }
 
     private static void strings(DataOutputStream out, List<String> strings) throws IOException {

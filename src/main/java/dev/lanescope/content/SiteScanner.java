@@ -50,6 +50,12 @@ public final class SiteScanner {
     /// @throws InterruptedException if the thread was interrupted or `progress` cancelled
     public static Site scan(Path folder, ScanProgress progress)
             throws ContentException, InterruptedException {
+        return scan(folder, progress, ScanSettings.STANDARD);
+    }
+
+    /// Reads a folder, with drafts if asked for them; see [#scan(Path, ScanProgress)].
+    public static Site scan(Path folder, ScanProgress progress, ScanSettings settings)
+            throws ContentException, InterruptedException {
         var scanner = new SiteScanner(realFolder(folder), progress);
         scanner.walk();
         if (scanner.pages.isEmpty()) {

@@ -3,6 +3,8 @@ package dev.lanescope.pipeline;
 import dev.lanescope.content.FrontMatter;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.generated.GeneratedPages;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -10,6 +12,8 @@ import io.pebbletemplates.pebble.extension.Extension;
 import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -37,13 +41,11 @@ final class PageTemplates {
     /// The id of the text itself in the built-in templates; no heading gets it.
     static final String MAIN_ID = "ls-main";
 
-    private static final int MAX_CHARS = 256 * 1024 * 1024;
-
     private final PebbleEngine engine;
     private final Navigation navigation;
     private final Utf8Buffer buffer = new Utf8Buffer();
 
-    PageTemplates(Site site) {
+    PageTemplates(Site site, RenderSettings settings, GeneratedPages generated) {
         navigation = new Navigation(site);
         engine =
                 new PebbleEngine.Builder()
@@ -52,7 +54,7 @@ final class PageTemplates {
                         .strictVariables(false)
                         .defaultLocale(Locale.ROOT)
                         .methodAccessValidator((_, _) -> false)
-                        .maxRenderedSize(MAX_CHARS)
+                        .extension(new LeanTemplates())
                         .registerExtensionCustomizer(WithoutBundles::new)
                         .build();
         TemplateLoader.BUILT_IN.forEach(engine::getTemplate);
@@ -60,18 +62,25 @@ final class PageTemplates {
 
     /// The whole page in the template it chose, as UTF-8.
     byte[] fill(Draft draft) throws PageException {
-        String body = Draft.left(draft.body, Stage.RENDER);
-        String name = chosen(draft.frontMatter);
+        @Nullable Generated generated = draft.generated().orElse(null);
+        String name =
+                generated == null
+                        ? chosen(draft.frontMatter)
+                        : generated.template().orElseThrow();
+        Map<String, Object> model =
+                generated == null
+                        ? model(draft, Draft.left(draft.body, Stage.RENDER))
+                        : model(generated, Draft.left(draft.gathered, Stage.GENERATE));
         buffer.clear();
         try {
             PebbleTemplate template = engine.getTemplate(name);
-            template.evaluate(buffer, model(draft, body));
+            template.evaluate(buffer, model);
             return buffer.toByteArray();
         } catch (PebbleException e) {
             throw broken(draft, name, e);
         } catch (IOException e) {
             throw new PageException(
-                    draft.page().source(), draft.templateLine, "template: " + e.getMessage());
+                    draft.name(), draft.templateLine, "template: " + e.getMessage());
         }
     }
 
@@ -105,6 +114,12 @@ final class PageTemplates {
         return model;
     }
 
+    private Map<String, Object> model(Generated generated, Map<String, Object> gathered) {
+        Map<String, Object> model = new HashMap<>(gathered);
+        navigation.describe(generated, model);
+        return model;
+    }
+
     private static PageException broken(Draft draft, String name, PebbleException e) {
         String file = TemplateLoader.file(e.getFileName() == null ? name : e.getFileName());
         String line = e.getLineNumber() == null ? "" : ":" + e.getLineNumber();
@@ -112,7 +127,7 @@ final class PageTemplates {
         String where = e.getLineNumber() == null ? "" : file + line + ": ";
         String oneLine = why.lines().findFirst().orElse("").strip();
         return new PageException(
-                draft.page().source(), draft.templateLine, "template: " + where + oneLine);
+                draft.name(), draft.templateLine, "template: " + where + oneLine);
     }
 
     /// Takes away the function that loads resource bundles, and with them classes, by name.

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /// A site that crosses a boundary is the same site on the other side, and bytes that are no site
@@ -73,11 +74,15 @@ class SiteBytesTest {
     @Test
     void no_page_leads_out_of_its_folder() {
         for (String path : new String[] {"", "/a", "../a", "a/../b", "a//b", "a/", ".", "a\0"}) {
-            assertThatThrownBy(() -> new Page(0, "a.md", path, "A", 1, 0))
+            assertThatThrownBy(() -> page(path))
                     .as(path)
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThat(new Page(0, "..a/b..md", "...html", "A", 1, 0).output()).isEqualTo("...html");
+        assertThat(page("...html").output()).isEqualTo("...html");
+    }
+
+    private static Page page(String output) {
+        return new Page(0, "..a/b..md", output, 1, 0, PageInfo.titled("A"), List.of());
     }
 
     private Site site() throws Exception {

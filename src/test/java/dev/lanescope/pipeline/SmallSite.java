@@ -58,7 +58,7 @@ final class SmallSite {
         for (Page page : site.pages()) {
             var draft = new Draft(page);
             try {
-                for (Stage stage : Stage.values()) {
+                for (Stage stage : Stage.PAGE_PATH) {
                     renderer.step(stage, draft);
                 }
             } catch (PageException e) {
