@@ -57,21 +57,25 @@ final class Rendering {
         var model = experiment.model();
         try (Crew<RenderItem, RenderResult> crew =
                 model.hire(work, experiment.workers(), observer, stop)) {
-            List<RenderItem> pages =
-                    pages().stream().<RenderItem>map(RenderItem.OfContent::new).toList();
-            var outcomes = new ArrayList<>(crew.perform(pages));
-            Digests digests = digests(outcomes);
-            List<RenderItem> made =
-                    work.generated().stream()
-                            .<RenderItem>map(file -> new RenderItem.OfPages(file, digests))
-                            .toList();
-            outcomes.addAll(crew.perform(made));
+            var outcomes = new ArrayList<>(crew.perform(ofContent(pages())));
+            outcomes.addAll(crew.perform(ofPages(work.generated(), outcomes)));
             return outcomes;
         }
     }
 
-    private static Digests digests(List<Outcome<RenderResult>> pages) {
-        return Digests.of(pages.stream().map(Rendering::words).toList());
+    /// The items of the first phase.
+    static List<RenderItem> ofContent(List<Page> pages) {
+        return pages.stream().<RenderItem>map(RenderItem.OfContent::new).toList();
+    }
+
+    /// The items of the second phase.
+    ///
+    /// @param pages what became of those of the first
+    static List<RenderItem> ofPages(List<Generated> files, List<Outcome<RenderResult>> pages) {
+        Digests digests = Digests.of(pages.stream().map(Rendering::words).toList());
+        return files.stream()
+                .<RenderItem>map(file -> new RenderItem.OfPages(file, digests))
+                .toList();
     }
 
     private static @Nullable PageWords words(Outcome<RenderResult> page) {
