@@ -29,7 +29,10 @@ class SiteBytesTest {
         assertThat(copy.pages()).isEqualTo(site.pages());
         assertThat(copy.sections()).isEqualTo(site.sections());
         assertThat(copy.assets()).isEqualTo(site.assets());
-        assertThat(copy.skipped()).isEqualTo(site.skipped());
+        assertThat(copy.skipped()).isEqualTo(site.skipped()).hasSize(3);
+        assertThat(copy.drafts()).isEqualTo(site.drafts()).containsExactly("guide/later.md");
+        assertThat(copy.page("guide/a.md").orElseThrow().aliases())
+                .containsExactly("old/index.html");
         assertThat(copy.bytes()).isEqualTo(site.bytes());
         assertThat(copy.toBytes()).isEqualTo(site.toBytes());
     }
@@ -88,7 +91,14 @@ class SiteBytesTest {
     private Site site() throws Exception {
         Files.createDirectories(folder.resolve("guide/deep"));
         Files.writeString(folder.resolve("index.md"), "# Home ä𝄞\n");
-        Files.writeString(folder.resolve("guide/a.md"), "a");
+        Files.writeString(
+                folder.resolve("guide/a.md"),
+                "---\ndescription: d\ndate: 2024-01-31\ntags: [x, y]\ncategories: z\n"
+                        + "aliases: [/old/, /../out]\n---\n");
+        Files.writeString(
+                folder.resolve("guide/_index.md"),
+                "---\ncascade: {a: 1, b: [x, 2.5, true, 12345678901], c: {d: e}}\n---\n");
+        Files.writeString(folder.resolve("guide/later.md"), "---\ndraft: true\n---\n");
         Files.writeString(folder.resolve("guide/deep/b.md"), "b");
         Files.writeString(folder.resolve("guide/c.png"), "c");
         if (Files.notExists(folder.resolve("link"), java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
