@@ -3,21 +3,18 @@ package dev.lanescope.pipeline.generated;
 import dev.lanescope.content.PageInfo;
 
 import java.util.List;
-import java.util.function.Function;
 
 /// By what pages name what they are about.
 public enum TermKind {
-    TAG("tag", "tags", PageInfo::tags),
-    CATEGORY("category", "categories", PageInfo::categories);
+    TAG("tag", "tags"),
+    CATEGORY("category", "categories");
 
     private final String one;
     private final String many;
-    private final Function<PageInfo, List<String>> labels;
 
-    TermKind(String one, String many, Function<PageInfo, List<String>> labels) {
+    TermKind(String one, String many) {
         this.one = one;
         this.many = many;
-        this.labels = labels;
     }
 
     /// One of them in a word, such as `tag`.
@@ -32,6 +29,9 @@ public enum TermKind {
 
     /// Those of a page, in its order.
     List<String> of(PageInfo info) {
-        return labels.apply(info);
+        return switch (this) {
+            case TAG -> info.tags();
+            case CATEGORY -> info.categories();
+        };
     }
 }
