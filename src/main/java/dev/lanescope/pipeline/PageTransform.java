@@ -99,7 +99,6 @@ final class PageTransform {
             List<PageDigest.Heading> headings, Set<String> raw, String start, PageLinks links) {
         Set<String> places = new HashSet<>(raw);
         headings.forEach(heading -> places.add(heading.id()));
-        places.add(PageTemplates.MAIN_ID);
-        return PageDigest.of(headings, raw, start, links.open(), links.dead(places));
+        return PageDigest.of(headings, raw, start, links.open(places), links.dead());
     }
 }
