@@ -6,8 +6,10 @@ import dev.lanescope.content.Section;
 import dev.lanescope.content.Site;
 
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,13 @@ final class PageTransform {
     /// How deep a page may nest. Rendering is recursive: this much fits every worker's stack, so
     /// that the same pages come out under every model.
     static final int MAX_DEPTH = 500;
+
+    /// What the addresses and titles of all links may come to, in characters, beside four times the
+    /// page: a long one that is defined once can be used a hundred thousand times.
+    private static final long MAX_ADDRESSES = 1_000_000;
+
+    private static final String TOO_MUCH =
+            "its link definitions, used so often, come to too much; shorten them";
 
     static final String TOO_DEEP = "nests too deeply (more than " + MAX_DEPTH + " levels)";
 
@@ -34,6 +43,7 @@ final class PageTransform {
         var anchors = new Anchors();
         List<Map<String, Object>> contents = new ArrayList<>();
         List<Heading> headings = new ArrayList<>();
+        var addresses = new Addresses(MAX_ADDRESSES + 4 * draft.bytesIn());
         NodeWalk.<PageException>below(
                 document,
                 (node, depth) -> {
@@ -51,6 +61,8 @@ final class PageTransform {
                                             "title", NodeWalk.text(heading),
                                             "level", heading.getLevel()));
                         }
+                    } else if (!addresses.fit(node)) {
+                        throw new PageException(draft.page().source(), 0, TOO_MUCH);
                     } else if (node instanceof Link link) {
                         link.setDestination(follow(draft.page(), link.getDestination()));
                     }
@@ -63,6 +75,31 @@ final class PageTransform {
                         .or(() -> headings.stream().findFirst().map(NodeWalk::text))
                         .filter(title -> !title.isEmpty())
                         .orElse(draft.page().title());
+    }
+
+    /// How many characters of addresses and titles are left to a page.
+    private static final class Addresses {
+
+        private long left;
+
+        Addresses(long most) {
+            left = most;
+        }
+
+        /// Whether what this node adds still fits.
+        boolean fit(Node node) {
+            left -=
+                    switch (node) {
+                        case Link link -> length(link.getDestination(), link.getTitle());
+                        case Image image -> length(image.getDestination(), image.getTitle());
+                        default -> 0;
+                    };
+            return left >= 0;
+        }
+
+        private static int length(String destination, @Nullable String title) {
+            return destination.length() + (title == null ? 0 : title.length());
+        }
     }
 
     /// A link to a page's Markdown file, or to a folder with an index page, as the address of the
