@@ -64,9 +64,7 @@ final class PageTemplates {
     byte[] fill(Draft draft) throws PageException {
         @Nullable Generated generated = draft.generated().orElse(null);
         String name =
-                generated == null
-                        ? chosen(draft.frontMatter)
-                        : generated.template().orElseThrow();
+                generated == null ? chosen(draft.frontMatter) : generated.template().orElseThrow();
         Map<String, Object> model =
                 generated == null
                         ? model(draft, Draft.left(draft.body, Stage.RENDER))
@@ -126,8 +124,7 @@ final class PageTemplates {
         String why = e.getPebbleMessage() == null ? "cannot be used" : e.getPebbleMessage();
         String where = e.getLineNumber() == null ? "" : file + line + ": ";
         String oneLine = why.lines().findFirst().orElse("").strip();
-        return new PageException(
-                draft.name(), draft.templateLine, "template: " + where + oneLine);
+        return new PageException(draft.name(), draft.templateLine, "template: " + where + oneLine);
     }
 
     /// Takes away the function that loads resource bundles, and with them classes, by name.

@@ -39,8 +39,9 @@ import java.util.stream.Collectors;
 ///
 /// A run has three parts. It *prepares* the output folder, it *renders* (this is what is recorded:
 /// from the first submit to the last result), and it *verifies*, by reading back and hashing what
-/// lies on the disk, and by checking where the links of the pages lead. All of it happens on the thread that calls [#carryOut]; any other thread may
-/// take a [#snapshot], look at the [#progress] and [#stop].
+/// lies on the disk, and by checking where the links of the pages lead. All of it happens on the
+/// thread that calls [#carryOut]; any other thread may take a [#snapshot], look at the [#progress]
+/// and [#stop].
 ///
 /// A worker that does not notice a stop in time (one page that parses for seconds) is left behind:
 /// the run ends without it, and what it does afterwards counts no more.
@@ -79,8 +80,7 @@ public final class Run {
         this.clock = clock;
         this.states = new RunStates(RenderWorkload.STAGES);
         this.generated = experiment.settings().generated(experiment.site()).all();
-        this.progress =
-                new RunProgress(pages(), pages() + generated.size(), this::failure);
+        this.progress = new RunProgress(pages(), pages() + generated.size(), this::failure);
     }
 
     private int pages() {
@@ -175,7 +175,10 @@ public final class Run {
         try {
             List<Outcome<RenderResult>> outcomes = await(() -> rendering.carryOut(observer, stop));
             RENDERED_BY_THIS_JVM.addAndGet(
-                    outcomes.stream().limit(pages()).filter(Outcome.Done.class::isInstance).count());
+                    outcomes.stream()
+                            .limit(pages())
+                            .filter(Outcome.Done.class::isInstance)
+                            .count());
             return outcomes;
         } finally {
             now.finish(stop.requested());

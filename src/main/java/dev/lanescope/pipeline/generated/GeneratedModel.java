@@ -72,8 +72,7 @@ final class GeneratedModel {
         for (int child : home.children().stream().limit(SECTIONS).toList()) {
             Section section = site.sections().get(child);
             int first = section.first() + (section.indexed() ? 1 : 0);
-            groups.add(
-                    group(section, section.title(), first, section.end(), section.pageCount()));
+            groups.add(group(section, section.title(), first, section.end(), section.pageCount()));
         }
         model.put("groups", groups);
         model.put("groupsAfter", Math.max(0, home.children().size() - SECTIONS));
