@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// Whatever the model, every item is done exactly once, outcomes come back in the order of the
 /// items, a failing item costs nobody else anything, and nothing (thread, process, file) is left
-/// when [#run] returns. One contract test holds every model to this.
+/// when the crew is closed. One contract test holds every model to this.
 public interface ConcurrencyModel {
 
     /// The name in the terminal, in traces and in file names: lower case, words joined by `-`.
@@ -24,18 +24,25 @@ public interface ConcurrencyModel {
     /// How many workers it can be given.
     WorkerRange workers();
 
-    /// Does all items with so many workers and returns when the last one is done, or, after a stop
-    /// was requested, as soon as every worker has come to the end of its stage.
+    /// Starts so many workers for a run.
     ///
     /// @param workers within [#workers]
-    /// @return what became of each item, in the order of `items`
-    /// @throws RunAborted if the run cannot go on; all workers have ended by then
-    /// @throws InterruptedException if the calling thread was interrupted; likewise
-    <I, D, R> List<Outcome<R>> run(
+    /// @param stop ends what the crew does; requested by the crew itself when the run cannot go on
+    /// @throws RunAborted if they cannot be started; none is left then
+    <I, D, R> Crew<I, R> hire(
+            Workload<I, D, R> workload, int workers, Observer observer, StopSignal stop)
+            throws RunAborted;
+
+    /// Does all items with a crew of their own; see [Crew#perform].
+    default <I, D, R> List<Outcome<R>> run(
             Workload<I, D, R> workload,
             List<I> items,
             int workers,
             Observer observer,
             StopSignal stop)
-            throws RunAborted, InterruptedException;
+            throws RunAborted, InterruptedException {
+        try (Crew<I, R> crew = hire(workload, workers, observer, stop)) {
+            return crew.perform(items);
+        }
+    }
 }

@@ -4,10 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 
-/// One run's items and what became of them: what all models in the shared heap have in common. Any
+/// How the workers of one crew do items: what all models in the shared heap have in common. Any
 /// number of workers may call [#perform] at once, each with its own [Worker] and lane.
 ///
 /// The first [RunAborted] is kept and asks everybody to stop. An item that was under way when the
@@ -15,18 +13,20 @@ import java.util.stream.IntStream;
 final class ItemRunner<I, D, R> {
 
     private final Workload<I, D, R> workload;
-    private final List<I> items;
     private final StopSignal stop;
-    private final int stages;
-    private final AtomicReferenceArray<@Nullable Outcome<R>> outcomes;
     private final AtomicReference<@Nullable RunAborted> aborted = new AtomicReference<>();
+    private int begun;
 
-    ItemRunner(Workload<I, D, R> workload, List<I> items, StopSignal stop) {
+    ItemRunner(Workload<I, D, R> workload, StopSignal stop) {
         this.workload = workload;
-        this.items = items;
         this.stop = stop;
-        this.stages = workload.stages().size();
-        this.outcomes = new AtomicReferenceArray<>(items.size());
+    }
+
+    /// The next batch of the run. Called by one thread at a time.
+    Batch<I, R> begin(List<I> items) {
+        var batch = new Batch<I, R>(items, begun, stop);
+        begun += items.size();
+        return batch;
     }
 
     /// Makes a worker on the calling thread, or aborts the run and answers null.
@@ -41,30 +41,35 @@ final class ItemRunner<I, D, R> {
         return null;
     }
 
-    /// Takes one item through all its stages, unless a stop comes between.
-    void perform(int index, Worker<D> worker, LaneObserver lane) {
-        int stage = 0;
+    /// Takes one item through its stages, unless a stop comes between.
+    void perform(Batch<I, R> batch, int index, Worker<D> worker, LaneObserver lane) {
+        int number = batch.number(index);
+        I item = batch.item(index);
+        int[] path = workload.path(item);
+        int at = 0;
         try {
-            D draft = workload.begin(items.get(index));
-            for (; stage < stages; stage++) {
+            D draft = workload.begin(item);
+            for (; at < path.length; at++) {
                 if (stop.requested()) {
                     return;
                 }
-                lane.works(index, stage);
-                worker.step(stage, draft);
+                lane.works(number, path[at]);
+                worker.step(path[at], draft);
             }
-            outcomes.set(index, new Outcome.Done<>(workload.finish(draft)));
-            lane.done(index);
+            batch.set(index, new Outcome.Done<>(workload.finish(draft)));
+            lane.done(number);
         } catch (RunAborted e) {
             abort(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable cause) {
             if (!stop.requested()) {
-                int failedIn = Math.min(stage, stages - 1);
-                outcomes.set(index, new Outcome.Failed<>(failedIn, cause));
-                lane.failed(index, failedIn, cause);
+                int failedIn = path[Math.min(at, path.length - 1)];
+                batch.set(index, new Outcome.Failed<>(failedIn, cause));
+                lane.failed(number, failedIn, cause);
             }
+        } finally {
+            batch.oneLess();
         }
     }
 
@@ -73,19 +78,14 @@ final class ItemRunner<I, D, R> {
         stop.request();
     }
 
-    /// What became of each item, in the order of the items.
+    /// What became of a batch.
     ///
     /// @throws RunAborted if a worker found that the run cannot go on
-    List<Outcome<R>> outcomes() throws RunAborted {
+    List<Outcome<R>> outcomes(Batch<I, R> batch) throws RunAborted {
         RunAborted cause = aborted.get();
         if (cause != null) {
             throw cause;
         }
-        return IntStream.range(0, items.size()).mapToObj(this::outcome).toList();
-    }
-
-    private Outcome<R> outcome(int index) {
-        Outcome<R> outcome = outcomes.get(index);
-        return outcome != null ? outcome : new Outcome.NotDone<>();
+        return batch.outcomes();
     }
 }

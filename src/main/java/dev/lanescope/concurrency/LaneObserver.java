@@ -13,7 +13,7 @@ public interface LaneObserver {
     /// @param stage index into [Workload#stages]
     void works(int item, int stage);
 
-    /// The item has passed its last stage.
+    /// The item has passed the last stage of its path.
     void done(int item);
 
     /// The item will not come out.

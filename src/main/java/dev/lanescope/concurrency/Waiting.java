@@ -19,6 +19,7 @@ public enum Waiting {
     ENCODING,
     /// Bytes are being turned into an item or a result.
     DECODING,
-    /// Nothing is left to do, while others still work: the tail.
+    /// Nothing is left to do in this batch, while others still work at it: the tail. Also the pause
+    /// until the next batch comes.
     NOTHING_LEFT
 }

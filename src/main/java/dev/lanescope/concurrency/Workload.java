@@ -19,8 +19,12 @@ import java.util.List;
 /// @param <R> what is known when an item is done; small, for it may cross a process boundary
 public interface Workload<I, D, R> {
 
-    /// The stages, in the order every item passes through them; at least one.
+    /// The stages, in the order in which items pass through them; at least one.
     List<Stage> stages();
+
+    /// The stages that an item passes through, as ascending indexes into [#stages]; at least one.
+    /// The same array may be given for many items; nobody writes to it.
+    int[] path(I item);
 
     /// Makes one worker's private state: its parser, its compiled template. Called on the thread
     /// that will use it.

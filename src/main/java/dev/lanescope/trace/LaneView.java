@@ -104,7 +104,7 @@ public final class LaneView {
                 new CpuTime(
                         lane.cpuNanos(after) - lane.cpuNanos(before),
                         lane.startNanos(after) - lane.startNanos(before),
-                        after - before));
+                        Math.min(after, size) - before)); // what follows the end is no span
     }
 
     /// The CPU time read at a span's start, or [Lane#NOT_READ].

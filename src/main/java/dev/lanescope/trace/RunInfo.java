@@ -15,6 +15,8 @@ import java.util.List;
 ///   the compiler was still at work for the first few thousand
 /// @param states every state a lane can be in; a state's code is its index here, at most 127
 /// @param items the names of the items, in the order of the run
+/// @param phases the parts of the run, each beginning when the one before is done; at least one,
+///   and the first begins with item 0
 public record RunInfo(
         String model,
         String modelTitle,
@@ -24,7 +26,14 @@ public record RunInfo(
         Instant started,
         long renderedBefore,
         List<State> states,
-        List<String> items) {
+        List<String> items,
+        List<Phase> phases) {
+
+    /// The name of the phase in which the content's own pages are rendered.
+    public static final String PAGES = "pages";
+
+    /// The name of the phase in which pages are made of other pages.
+    public static final String GENERATED = "generated";
 
     /// State codes are bytes.
     public static final int MOST_STATES = 127;
@@ -32,6 +41,7 @@ public record RunInfo(
     public RunInfo {
         states = List.copyOf(states);
         items = List.copyOf(items);
+        phases = List.copyOf(phases);
         if (workers < 1) {
             throw new IllegalArgumentException("a run with " + workers + " workers");
         }
@@ -39,6 +49,45 @@ public record RunInfo(
             throw new IllegalArgumentException(
                     states.size() + " states; 1 to " + MOST_STATES + " can be told apart");
         }
+        if (phases.isEmpty() || phases.getFirst().firstItem() != 0) {
+            throw new IllegalArgumentException("no phase begins with the first item: " + phases);
+        }
+        for (int phase = 0; phase < phases.size(); phase++) {
+            int first = phases.get(phase).firstItem();
+            if (first > items.size() || (phase > 0 && first < phases.get(phase - 1).firstItem())) {
+                throw new IllegalArgumentException(
+                        "phases " + phases + " do not divide " + items.size() + " items");
+            }
+        }
+    }
+
+    /// A run in one phase.
+    public RunInfo(
+            String model,
+            String modelTitle,
+            int workers,
+            String content,
+            long contentBytes,
+            Instant started,
+            long renderedBefore,
+            List<State> states,
+            List<String> items) {
+        this(
+                model,
+                modelTitle,
+                workers,
+                content,
+                contentBytes,
+                started,
+                renderedBefore,
+                states,
+                items,
+                List.of(new Phase(PAGES, 0)));
+    }
+
+    /// How many of the items are pages of the content: those of the first phase.
+    public int pages() {
+        return phases.size() > 1 ? phases.get(1).firstItem() : items.size();
     }
 
     /// How far the JVM had come before a run.

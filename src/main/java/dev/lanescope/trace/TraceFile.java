@@ -101,14 +101,18 @@ public final class TraceFile {
                         "cannot be read: "
                                 + (Files.exists(file) ? "it is not a file" : "no such file"));
             }
-            long bodyEnd = checked(file);
+            Checked checked = checked(file);
             var inflater = new Inflater(true);
             try (InputStream in = Files.newInputStream(file);
-                    var upToChecksum = new Bounded(in, bodyEnd)) {
+                    var upToChecksum = new Bounded(in, checked.bodyEnd())) {
                 upToChecksum.skipNBytes(TraceFormat.HEAD_BYTES);
                 var body = new InflaterInputStream(upToChecksum, inflater, BUFFER);
                 var reader =
-                        new TraceReader(new BufferedInputStream(body, BUFFER), file, mostBytes);
+                        new TraceReader(
+                                new BufferedInputStream(body, BUFFER),
+                                file,
+                                checked.version(),
+                                mostBytes);
                 Snapshot snapshot = reader.read();
                 if (inflater.getRemaining() > 0 || upToChecksum.read() >= 0) {
                     throw new TraceFileException(file, "is damaged: bytes follow after its end");
@@ -126,10 +130,12 @@ public final class TraceFile {
         }
     }
 
-    /// Checks head and checksum.
+    /// What is known of a file whose head and checksum are right.
     ///
-    /// @return where the checksum begins
-    private static long checked(Path file) throws IOException {
+    /// @param bodyEnd where the checksum begins
+    private record Checked(int version, long bodyEnd) {}
+
+    private static Checked checked(Path file) throws IOException {
         long size = Files.size(file);
         long bodyEnd = size - TraceFormat.CHECKSUM_BYTES;
         var checksum = new CRC32C();
@@ -154,12 +160,12 @@ public final class TraceFile {
             }
             summed.skipNBytes(bodyEnd - TraceFormat.HEAD_BYTES);
             int stored = ByteBuffer.wrap(in.readNBytes(TraceFormat.CHECKSUM_BYTES)).getInt();
-            if (stored != (int) checksum.getValue() || version < 1) {
+            if (stored != (int) checksum.getValue() || version < TraceFormat.OLDEST) {
                 throw new TraceFileException(
                         file, "is damaged or was cut short: its checksum is wrong");
             }
+            return new Checked(version, bodyEnd);
         }
-        return bodyEnd;
     }
 
     private static OutputStream keptOpen(OutputStream out) {

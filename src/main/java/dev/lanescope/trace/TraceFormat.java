@@ -6,13 +6,17 @@ import java.util.List;
 /// format: see `docs/trace-format.md`.
 final class TraceFormat {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /// The oldest version that is read.
+    static final int OLDEST = 1;
 
     /// Magic and version.
     static final int HEAD_BYTES = 10;
 
     static final int CHECKSUM_BYTES = 4;
 
+    static final int MOST_PHASES = 100;
     static final int MOST_LANES = 1 << 20;
     static final int MOST_SPANS = 1 << 28;
     static final int MOST_ITEMS = 1 << 24;

@@ -27,6 +27,7 @@ final class TraceReader {
 
     private final InputStream in;
     private final Path file;
+    private final int version;
     private final long mostBytes;
     private long spentBytes;
 
@@ -34,9 +35,11 @@ final class TraceReader {
     private final byte[] codes = new byte[TraceFormat.CHUNK];
     private final int[] items = new int[TraceFormat.CHUNK];
 
-    TraceReader(InputStream in, Path file, long mostBytes) {
+    /// @param version of the file, one that [TraceFormat] reads
+    TraceReader(InputStream in, Path file, int version, long mostBytes) {
         this.in = in;
         this.file = file;
+        this.version = version;
         this.mostBytes = mostBytes;
     }
 
@@ -69,6 +72,7 @@ final class TraceReader {
         long renderedBefore = readUnsigned("pages rendered before");
         List<State> states = readStates();
         List<String> names = readItems();
+        List<Phase> phases = readPhases(names.size());
         if (workers < 1) {
             throw damaged("no workers");
         }
@@ -81,7 +85,8 @@ final class TraceReader {
                 started,
                 renderedBefore,
                 states,
-                names);
+                names,
+                phases);
     }
 
     private Instant readInstant() throws IOException {
@@ -117,6 +122,28 @@ final class TraceReader {
             names.add(readName());
         }
         return names;
+    }
+
+    private List<Phase> readPhases(int items) throws IOException {
+        if (version < 2) {
+            return List.of(new Phase(RunInfo.PAGES, 0));
+        }
+        int count = readCount("phases", TraceFormat.MOST_PHASES);
+        List<Phase> phases = new ArrayList<>();
+        int least = 0;
+        for (int i = 0; i < count; i++) {
+            String name = readName();
+            int first = readCount("items before a phase", TraceFormat.MOST_ITEMS);
+            if (first < least || first > items || (i == 0 && first != 0)) {
+                throw damaged("phase " + name + " begins at item " + first);
+            }
+            phases.add(new Phase(name, first));
+            least = first;
+        }
+        if (phases.isEmpty()) {
+            throw damaged("no phases");
+        }
+        return phases;
     }
 
     private Lane readLane(RunInfo info, long endNanos) throws IOException {

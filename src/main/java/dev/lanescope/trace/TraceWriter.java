@@ -23,6 +23,7 @@ final class TraceWriter {
         RunInfo info = snapshot.info();
         writeRun(info);
         writeNames(info.items(), "items", TraceFormat.MOST_ITEMS);
+        writePhases(info.phases());
         out.write(snapshot.finished() ? 1 : 0);
         writeUnsigned(snapshot.endNanos());
         writeCount(snapshot.lanes().size(), "lanes", TraceFormat.MOST_LANES);
@@ -43,6 +44,14 @@ final class TraceWriter {
         for (State state : info.states()) {
             out.write(TraceFormat.KINDS.indexOf(state.kind()));
             writeName(state.name());
+        }
+    }
+
+    private void writePhases(List<Phase> phases) throws IOException {
+        writeCount(phases.size(), "phases", TraceFormat.MOST_PHASES);
+        for (Phase phase : phases) {
+            writeName(phase.name());
+            writeUnsigned(phase.firstItem());
         }
     }
 

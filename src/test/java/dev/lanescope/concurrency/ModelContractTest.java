@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -117,6 +119,65 @@ class ModelContractTest {
                 .as("seed " + seed)
                 .containsExactlyInAnyOrderElementsOf(
                         bad.stream().map(item -> new Entry.Failed(item, item % 3)).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void a_crew_does_one_batch_after_the_other_with_the_same_workers(
+            ConcurrencyModel model, int workers, int items) throws Exception {
+        var firstIsOver = new AtomicBoolean();
+        var tooEarly = new AtomicInteger();
+        var work =
+                new Sums((item, _) -> {
+                    if (item >= items && !firstIsOver.get()) {
+                        tooEarly.incrementAndGet();
+                    }
+                });
+        var diary = new Diary();
+        List<Integer> all = items(items + 5);
+        try (var crew = model.hire(work, workers, diary, new StopSignal())) {
+            assertThat(crew.perform(all.subList(0, items)))
+                    .containsExactlyElementsOf(
+                            items(items).stream().map(ModelContractTest::done).toList());
+            firstIsOver.set(true);
+            assertThat(crew.perform(all.subList(items, items + 5)))
+                    .containsExactlyElementsOf(
+                            all.subList(items, items + 5).stream()
+                                    .map(ModelContractTest::done)
+                                    .toList());
+        }
+        assertThat(tooEarly).hasValue(0);
+        assertThat(work.workersMade.get()).isBetween(1, workers);
+        assertThat(diary.all(Entry.Done.class))
+                .as("numbers go on from batch to batch")
+                .containsExactlyInAnyOrderElementsOf(all.stream().map(Entry.Done::new).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void an_item_passes_only_the_stages_of_its_path(ConcurrencyModel model) throws Exception {
+        int workers = Math.min(2, model.workers().most());
+        var work = new Sums(item -> item % 2 == 0 ? new int[] {0, 1, 2} : new int[] {1});
+        var diary = new Diary();
+        List<Outcome<Integer>> outcomes =
+                model.run(work, items(10), workers, diary, new StopSignal());
+        for (int item = 0; item < 10; item++) {
+            int sum = item % 2 == 0 ? Sums.expected(item) : item * 10 + 1;
+            assertThat(outcomes.get(item)).isEqualTo(new Outcome.Done<>(sum));
+        }
+        assertThat(diary.all(Entry.Works.class)).hasSize(5 * 3 + 5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void a_stop_between_two_batches_leaves_the_second_undone(ConcurrencyModel model)
+            throws Exception {
+        var stop = new StopSignal();
+        try (var crew = model.hire(new Sums(), model.workers().least(), Observer.NOBODY, stop)) {
+            crew.perform(items(3));
+            stop.request();
+            assertThat(crew.perform(items(3))).containsOnly(new Outcome.NotDone<>());
+        }
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /// A small workload whose result tells whether everything was done, once and in order: item `n`
 /// passes three stages and comes out as `n` with the digits 0, 1 and 2 behind it. What a stage does
@@ -27,12 +28,24 @@ final class Sums implements Workload<Integer, Sums.Sum, Integer> {
         }
     }
 
+    private static final int[] ALL_STAGES = {0, 1, 2};
+
     private final Extra extra;
+    private final Function<Integer, int[]> path;
     final AtomicInteger workersMade = new AtomicInteger();
     final AtomicInteger stepsDone = new AtomicInteger();
 
-    Sums(Extra extra) {
+    private Sums(Extra extra, Function<Integer, int[]> path) {
         this.extra = extra;
+        this.path = path;
+    }
+
+    Sums(Extra extra) {
+        this(extra, _ -> ALL_STAGES);
+    }
+
+    Sums(Function<Integer, int[]> path) {
+        this((_, _) -> {}, path);
     }
 
     Sums() {
@@ -49,6 +62,11 @@ final class Sums implements Workload<Integer, Sums.Sum, Integer> {
                 new Stage("first", Stage.Kind.INPUT),
                 new Stage("second", Stage.Kind.COMPUTE),
                 new Stage("third", Stage.Kind.OUTPUT));
+    }
+
+    @Override
+    public int[] path(Integer item) {
+        return path.apply(item);
     }
 
     @Override

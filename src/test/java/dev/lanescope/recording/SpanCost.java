@@ -40,6 +40,7 @@ import java.util.concurrent.TimeUnit;
 public class SpanCost {
 
     private static final int SPANS = 100_000;
+    private static final int READINGS = 10_000;
 
     private final Clock clock = Clock.ofThisMachine();
     private final RunStates states = new RunStates(List.of(new Stage("work", Stage.Kind.COMPUTE)));
@@ -49,7 +50,8 @@ public class SpanCost {
         var info =
                 new RunInfo("m", "M", 1, "c", 0, Instant.EPOCH, 0, states.all(), List.of("page"));
         var trace = new Trace(info, states.code(Waiting.STARTING));
-        var progress = new RunProgress(1, (_, _, _) -> new PageFailure("page", "work", 0, "never"));
+        var progress =
+                new RunProgress(1, 1, (_, _, _) -> new PageFailure("page", "work", 0, "never"));
         return new LaneRecorder(trace.lane(0), states, progress, clock, clock.nanos());
     }
 
@@ -81,8 +83,13 @@ public class SpanCost {
 
     /// Not part of every span: one is taken every [LaneRecorder#CPU_EVERY_NANOS] at most.
     @Benchmark
+    @OperationsPerInvocation(READINGS)
     public long readingOfTheCpuClock() {
-        return clock.threadCpuNanos();
+        long last = 0;
+        for (int reading = 0; reading < READINGS; reading++) {
+            last = clock.threadCpuNanos();
+        }
+        return last;
     }
 
     @Benchmark

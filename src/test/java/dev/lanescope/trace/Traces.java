@@ -48,10 +48,29 @@ public final class Traces {
                 IntStream.range(0, items).mapToObj(i -> "ch" + i + "/page-" + i + ".md").toList());
     }
 
+    private static RunInfo inPhases(RunInfo info, List<Phase> phases) {
+        return new RunInfo(
+                info.model(),
+                info.modelTitle(),
+                info.workers(),
+                info.content(),
+                info.contentBytes(),
+                info.started(),
+                info.renderedBefore(),
+                info.states(),
+                info.items(),
+                phases);
+    }
+
     /// One string a lane, its spans separated by commas: state, `@` and item where there is one,
     /// length. `"queue 5, read@0 10, write@0 3"` is a lane of 18 ns. The lanes must be equally
     /// long.
     public static Snapshot of(String... lanes) {
+        return inPhases(List.of(new Phase(RunInfo.PAGES, 0)), lanes);
+    }
+
+    /// The same, with the items divided into phases.
+    public static Snapshot inPhases(List<Phase> phases, String... lanes) {
         List<List<String>> spans =
                 IntStream.range(0, lanes.length)
                         .mapToObj(i -> List.of(lanes[i].split(", *")))
@@ -59,7 +78,7 @@ public final class Traces {
         int items =
                 1 + spans.stream().flatMap(List::stream).mapToInt(Traces::item).max().orElse(-1);
         int firstState = state(spans.get(0).get(0));
-        var trace = new Trace(info(lanes.length, items), firstState);
+        var trace = new Trace(inPhases(info(lanes.length, items), phases), firstState);
         long end = 0;
         for (int number = 0; number < lanes.length; number++) {
             long length = append(trace.lane(number), spans.get(number), firstState);
@@ -118,7 +137,12 @@ public final class Traces {
     public static Trace randomTrace(long seed, int lanes, int spans) {
         var random = new Random(seed);
         long typicalNanos = 1L << random.nextInt(2, 20);
-        var trace = new Trace(info(lanes, 1 + lanes * (spans / 4 + 1)), STARTING);
+        int items = 1 + lanes * (spans / 4 + 1);
+        var phases =
+                List.of(
+                        new Phase(RunInfo.PAGES, 0),
+                        new Phase(RunInfo.GENERATED, random.nextInt(items + 1)));
+        var trace = new Trace(inPhases(info(lanes, items), phases), STARTING);
         int item = 0;
         long end = 1;
         for (int number = 0; number < lanes; number++) {
