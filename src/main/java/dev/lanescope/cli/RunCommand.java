@@ -2,6 +2,7 @@ package dev.lanescope.cli;
 
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
@@ -10,6 +11,7 @@ import dev.lanescope.recording.Workspace;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,6 +69,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Run so many times and tell median and spread. Default: 1.")
     private int repeat = 1;
 
+    @Mixin private final RenderOptions look = new RenderOptions();
+
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     private boolean json;
 
@@ -85,12 +89,13 @@ final class RunCommand implements Callable<Integer> {
                     "--repeat takes 1 to " + MOST_REPEATS + ", not " + repeat + ".");
         }
         Choice choice = Choice.of(model, workers);
+        RenderSettings settings = look.settings();
         Streams watched = json ? streams.still() : streams;
         Site site = Scan.of(folder, new ScanSettings(drafts), watched);
         Path output = out == null ? Workspace.outputFor(site) : out.toAbsolutePath().normalize();
         Optional<KeptTrace> kept =
                 trace == null ? Optional.empty() : Optional.of(KeptTrace.in(trace, output));
-        Repeats repeats = carryOut(new Conductor(watched, ctrlC), site, output, choice);
+        Repeats repeats = carryOut(new Conductor(watched, ctrlC), site, output, choice, settings);
         if (kept.isPresent()) {
             kept.get().write(repeats.trace());
         }
@@ -98,9 +103,11 @@ final class RunCommand implements Callable<Integer> {
         return repeats.exitCode().number();
     }
 
-    private Repeats carryOut(Conductor conductor, Site site, Path output, Choice choice)
+    private Repeats carryOut(
+            Conductor conductor, Site site, Path output, Choice choice, RenderSettings settings)
             throws RunException, TerminalException, InterruptedException {
-        var experiment = new Experiment(site, output, choice.model(), choice.workers());
+        var experiment =
+                new Experiment(site, output, choice.model(), choice.workers(), settings, true);
         if (warmUp) {
             conductor.carryOut(experiment.unrecorded(), "warm-up");
         }

@@ -31,7 +31,8 @@ final class Navigation {
     Navigation(Site site) {
         this.site = site;
         this.home = SiteHome.of(site);
-        this.homeEntry = entry(home);
+        this.homeEntry = new HashMap<>(entry(home));
+        homeEntry.put("title", SiteHome.title(site));
     }
 
     /// Puts what surrounds a page under the names that templates know.
@@ -51,7 +52,7 @@ final class Navigation {
         model.put("trail", List.copyOf(trail));
         putWindow(model, "sections", sections(home), position(top));
         model.put("top", top.id());
-        model.put("section", entry(section));
+        model.put("section", section.id() == home.id() ? homeEntry : entry(section));
         int others = section.indexed() ? 1 : 0;
         int at = page.id() - section.first() - others; // -1 on the index page itself
         putWindow(model, "pages", pages(section), at);

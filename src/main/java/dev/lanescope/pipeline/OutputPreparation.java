@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.TreeSet;
 
 /// Everything that happens to an output folder before the first page: refusing it, emptying it,
@@ -28,6 +29,8 @@ final class OutputPreparation {
             Lanescope wrote the site in this folder, and empties the folder before it writes again.
             Remove this file to keep what is here.
             """;
+
+    private static final List<String> OWN_FILES = List.of("site.css", "search.js");
 
     private static final int PIECE = 1 << 16;
 
@@ -184,11 +187,13 @@ final class OutputPreparation {
     private static void copyOwnFiles(Path folder) throws IOException {
         Path own = folder.resolve(Site.OWN_FILES);
         Files.createDirectories(own);
-        try (InputStream css = OutputPreparation.class.getResourceAsStream("site.css")) {
-            if (css == null) {
-                throw new IllegalStateException("the style sheet site.css is missing");
+        for (String file : OWN_FILES) {
+            try (InputStream in = OutputPreparation.class.getResourceAsStream(file)) {
+                if (in == null) {
+                    throw new IllegalStateException("the file " + file + " is missing");
+                }
+                Files.copy(in, own.resolve(file));
             }
-            Files.copy(css, own.resolve("site.css"));
         }
     }
 

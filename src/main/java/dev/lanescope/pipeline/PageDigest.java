@@ -134,6 +134,11 @@ public record PageDigest(
         return places;
     }
 
+    /// What of it the pages made of others need.
+    public PageWords words() {
+        return new PageWords(headings.stream().map(Heading::text).toList(), start);
+    }
+
     /// Writes what [#read] reads.
     public void write(DataOutput out) throws IOException {
         out.writeBoolean(whole);

@@ -3,8 +3,10 @@ package dev.lanescope.pipeline;
 import dev.lanescope.content.FrontMatter;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.generated.Entries;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.GeneratedPages;
+import dev.lanescope.pipeline.generated.Surroundings;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -42,14 +44,18 @@ final class PageTemplates {
     static final String MAIN_ID = "ls-main";
 
     private final PebbleEngine engine;
+    private final TemplateLoader loader;
     private final Navigation navigation;
+    private final Surroundings surroundings;
     private final Utf8Buffer buffer = new Utf8Buffer();
 
     PageTemplates(Site site, RenderSettings settings, GeneratedPages generated) {
         navigation = new Navigation(site);
+        surroundings = new Surroundings(generated);
+        loader = new TemplateLoader(site, settings);
         engine =
                 new PebbleEngine.Builder()
-                        .loader(new TemplateLoader(site))
+                        .loader(loader)
                         .autoEscaping(true)
                         .strictVariables(false)
                         .defaultLocale(Locale.ROOT)
@@ -57,7 +63,7 @@ final class PageTemplates {
                         .extension(new LeanTemplates())
                         .registerExtensionCustomizer(WithoutBundles::new)
                         .build();
-        TemplateLoader.BUILT_IN.forEach(engine::getTemplate);
+        TemplateLoader.EVERY_PAGE.forEach(engine::getTemplate);
     }
 
     /// The whole page in the template it chose, as UTF-8.
@@ -89,7 +95,7 @@ final class PageTemplates {
     }
 
     private Map<String, Object> model(Draft draft, String body) {
-        Map<String, Object> model = HashMap.newHashMap(24);
+        Map<String, Object> model = HashMap.newHashMap(40);
         FrontMatter matter = draft.frontMatter;
         Page page = draft.page();
         model.put(
@@ -105,21 +111,25 @@ final class PageTemplates {
                         "language", matter.text("lang").orElse(""),
                         "source", page.source(),
                         "hasHeading", draft.opensWithTitle,
+                        "date", Entries.inDigits(page.info().date()),
+                        "day", Entries.inWords(page.info().date()),
                         "front", matter.values()));
         model.put("body", body);
         model.put("contents", draft.contents);
         navigation.describe(page, model);
+        surroundings.describe(page, model);
         return model;
     }
 
     private Map<String, Object> model(Generated generated, Map<String, Object> gathered) {
         Map<String, Object> model = new HashMap<>(gathered);
         navigation.describe(generated, model);
+        surroundings.describe(generated, model);
         return model;
     }
 
-    private static PageException broken(Draft draft, String name, PebbleException e) {
-        String file = TemplateLoader.file(e.getFileName() == null ? name : e.getFileName());
+    private PageException broken(Draft draft, String name, PebbleException e) {
+        String file = loader.file(e.getFileName() == null ? name : e.getFileName());
         String line = e.getLineNumber() == null ? "" : ":" + e.getLineNumber();
         String why = e.getPebbleMessage() == null ? "cannot be used" : e.getPebbleMessage();
         String where = e.getLineNumber() == null ? "" : file + line + ": ";

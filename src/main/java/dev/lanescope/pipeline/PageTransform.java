@@ -4,6 +4,7 @@ import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.links.LinkTargets;
 import dev.lanescope.pipeline.links.WikiLink;
 
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -93,7 +94,7 @@ final class PageTransform {
             String text = NodeWalk.text(heading);
             int level = heading.getLevel();
             draft.anchors.put(heading, id);
-            draft.opensWithTitle |= level == 1;
+            draft.opensWithTitle |= level == 1 || showsTitle(draft, heading, text);
             if (level == 2 || level == 3) {
                 contents.add(Map.of("id", id, "title", text, "level", level));
             }
@@ -114,6 +115,14 @@ final class PageTransform {
         Set<String> places = new HashSet<>(raw);
         headings.forEach(heading -> places.add(heading.id()));
         return PageDigest.of(headings, raw, start, links.open(places), links.dead());
+    }
+
+    /// Whether the text begins with the very title, as a heading of whatever level: shown above it
+    /// again, the title would stand there twice.
+    private static boolean showsTitle(Draft draft, Heading heading, String text) {
+        return heading.getPrevious() == null
+                && heading.getParent() instanceof Document
+                && text.equals(draft.frontMatter.text("title").orElse(text));
     }
 
     /// How many characters of addresses and titles are left to a page.

@@ -1,7 +1,6 @@
 package dev.lanescope.pipeline.generated;
 
 import dev.lanescope.content.Page;
-import dev.lanescope.content.RelativePath;
 import dev.lanescope.content.Section;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.links.Hrefs;
@@ -16,6 +15,9 @@ final class GeneratedModel {
 
     /// How many pages of each section a front page names.
     private static final int PAGES_OF_SECTION = 12;
+
+    /// How many pages of the site's own folder a front page names.
+    private static final int PAGES_OF_HOME = 500;
 
     /// How many sections a front page names.
     private static final int SECTIONS = 200;
@@ -64,23 +66,24 @@ final class GeneratedModel {
 
     private void home() {
         Section home = pages.home();
-        title(home.title());
+        title(pages.name());
         List<Map<String, Object>> groups = new ArrayList<>();
         if (home.direct() > 0) {
-            groups.add(group(home, "", home.first(), home.first() + home.direct(), home.direct()));
+            groups.add(group(home, "", home.first(), home.first() + home.direct(), PAGES_OF_HOME));
         }
         for (int child : home.children().stream().limit(SECTIONS).toList()) {
             Section section = site.sections().get(child);
             int first = section.first() + (section.indexed() ? 1 : 0);
-            groups.add(group(section, section.title(), first, section.end(), section.pageCount()));
+            groups.add(group(section, section.title(), first, section.end(), PAGES_OF_SECTION));
         }
         model.put("groups", groups);
         model.put("groupsAfter", Math.max(0, home.children().size() - SECTIONS));
     }
 
-    private Map<String, Object> group(Section section, String title, int first, int end, int all) {
+    private Map<String, Object> group(
+            Section section, String title, int first, int end, int atMost) {
         List<Map<String, Object>> shown = new ArrayList<>();
-        for (int id = first; id < end && shown.size() < PAGES_OF_SECTION; id++) {
+        for (int id = first; id < end && shown.size() < atMost; id++) {
             if (digests.has(id)) {
                 shown.add(Entries.of(site.pages().get(id)));
             }
@@ -88,16 +91,21 @@ final class GeneratedModel {
         Page index = site.pages().get(section.first());
         boolean leads = section.indexed() && digests.has(index.id());
         return Map.of(
-                "title", title,
-                "href", leads ? Hrefs.encode(index.output()) : "",
-                "description", leads ? index.info().description() : "",
-                "count", all,
-                "pages", shown);
+                "title",
+                title,
+                "href",
+                leads ? Hrefs.encode(index.output()) : "",
+                "description",
+                leads ? index.info().description() : "",
+                "more",
+                Math.max(0, end - first - shown.size()),
+                "pages",
+                shown);
     }
 
     private void posts(int number) {
         int of = pages.posts().pageCount();
-        String name = pages.home().title();
+        String name = pages.name();
         title(number == 1 ? name : name + ", page " + number + " of " + of);
         model.put("posts", summaries(pages.posts().onPage(number)));
         model.put("number", number);
@@ -129,7 +137,7 @@ final class GeneratedModel {
     }
 
     private void terms(TermKind kind) {
-        title(RelativePath.readable(kind.many()));
+        title(kind.titleOfMany());
         List<Term> all = pages.terms(kind);
         List<Map<String, Object>> entries = new ArrayList<>(all.size());
         for (int index = 0; index < all.size(); index++) {
@@ -145,8 +153,8 @@ final class GeneratedModel {
     private void term(Term term) {
         TermKind kind = term.kind();
         title(term.label());
-        model.put("kind", RelativePath.readable(kind.one()));
-        model.put("kinds", RelativePath.readable(kind.many()));
+        model.put("kind", kind.title());
+        model.put("kinds", kind.titleOfMany());
         model.put("all", href(new GeneratedContent.TermList(kind)));
         model.put("posts", entries(Posts.sorted(pagesOf(term))));
     }

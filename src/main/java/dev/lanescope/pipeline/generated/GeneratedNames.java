@@ -3,6 +3,7 @@ package dev.lanescope.pipeline.generated;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.RelativePath;
 import dev.lanescope.content.Site;
+import dev.lanescope.content.Slug;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -38,13 +39,13 @@ final class GeneratedNames {
     String claim(String folder, String name, String ending) {
         String inside = folder.isEmpty() ? "" : folderFor(folder) + "/";
         String wish = inside + name;
-        String key = key(wish + ending);
+        String key = RelativePath.key(wish + ending);
         if (isFree(key)) {
             take(wish + ending);
             return wish + ending;
         }
         int number = numbers.getOrDefault(key, 2);
-        while (!isFree(key(wish + "-" + number + ending))) {
+        while (!isFree(RelativePath.key(wish + "-" + number + ending))) {
             number++;
         }
         numbers.put(key, number + 1);
@@ -55,33 +56,29 @@ final class GeneratedNames {
 
     /// Whether a file could have this very name.
     boolean isFree(String output) {
-        String key = key(output);
+        String key = RelativePath.key(output);
         return !files.contains(key) && !folders.contains(key);
     }
 
     /// A folder may be there already, but a file of its name may not.
     private String folderFor(String wish) {
         String folder = wish;
-        for (int number = 2; files.contains(key(folder)); number++) {
+        for (int number = 2; files.contains(RelativePath.key(folder)); number++) {
             folder = wish + "-" + number;
         }
         return folder;
     }
 
     private void take(String path) {
-        files.add(key(path));
+        files.add(RelativePath.key(path));
         takeFolders(path);
     }
 
     private void takeFolders(String path) {
-        String folder = key(RelativePath.folder(path));
+        String folder = RelativePath.key(RelativePath.folder(path));
         while (!folder.isEmpty() && folders.add(folder)) {
             folder = RelativePath.folder(folder);
         }
-    }
-
-    private static String key(String path) {
-        return path.toLowerCase(Locale.ROOT);
     }
 
     /// A term as a file name: its letters and digits in lower case, with a dash for everything
@@ -101,7 +98,8 @@ final class GeneratedNames {
         while (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
             slug.setLength(slug.length() - 1);
         }
-        return slug.isEmpty() ? otherwise : slug.toString();
+        String name = Slug.of(slug.toString());
+        return name.isEmpty() ? otherwise : name;
     }
 
     /// Marks belong to letters: many scripts write their vowels with them.
