@@ -1,5 +1,7 @@
 package dev.lanescope.pipeline;
 
+import dev.lanescope.pipeline.generated.PageWords;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

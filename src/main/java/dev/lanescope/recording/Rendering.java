@@ -80,11 +80,7 @@ final class Rendering {
 
     private static @Nullable PageWords words(Outcome<RenderResult> page) {
         PageDigest digest = digest(page);
-        return digest == null
-                ? null
-                : new PageWords(
-                        digest.headings().stream().map(PageDigest.Heading::text).toList(),
-                        digest.start());
+        return digest == null ? null : digest.words();
     }
 
     /// What a page left; null if it did not come out.

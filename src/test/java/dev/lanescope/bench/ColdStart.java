@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 final class ColdStart {
 
     private static final Path LAUNCHER = Path.of("packaging", "lanescope").toAbsolutePath();
+    private static final Path JAR = Path.of("target", "lanescope.jar");
     private static final Path CACHE = Path.of("target", "lanescope.aot");
+    private static final Path TRIED = Path.of("target", "lanescope.aot.by");
     private static final long PATIENCE_SECONDS = 300;
 
     private ColdStart() {}
@@ -38,15 +40,20 @@ final class ColdStart {
     private static void awaitCache() throws Exception {
         run(Path.of(""), List.of(LAUNCHER.toString(), "models"), "");
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!Files.exists(Path.of(CACHE + ".by"))) {
+        while (!isNewer(TRIED, JAR)) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException(CACHE + " has not been made");
             }
             Thread.sleep(100);
         }
-        if (!Files.exists(CACHE)) {
+        if (!isNewer(CACHE, JAR)) {
             System.out.println("NO CACHE: it could not be made here, so both are plain");
         }
+    }
+
+    private static boolean isNewer(Path file, Path than) throws IOException {
+        return Files.exists(file)
+                && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) > 0;
     }
 
     private static void measure(Path content, Path output) throws Exception {
