@@ -24,6 +24,8 @@ class SpecificationTest {
     /// By number: what is different, and why. All others are the same to the letter.
     private static final Map<Integer, String> DIFFERENT =
             Map.of(
+                    142, "Ruby is coloured",
+                    143, "Ruby is coloured",
                     500, "an address with a colon before any slash is emptied: foo):",
                     596, "only schemes that show something are linked, and irc: runs a program",
                     598, "only schemes that show something are linked: a+b+c:d",
