@@ -2,6 +2,7 @@ package dev.lanescope.pipeline;
 
 import dev.lanescope.content.FrontMatter;
 import dev.lanescope.content.Page;
+import dev.lanescope.pipeline.fingerprint.ContentHash;
 
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class Draft {
     @Nullable String body;
     byte @Nullable [] html;
 
+    private @Nullable ContentHash content;
     private long bytesIn;
     private long bytesOut;
 
@@ -53,9 +55,18 @@ public final class Draft {
         return bytesOut;
     }
 
-    void read(byte[] read) {
+    /// The hash of the bytes that were read: what exactly this page was made of, even if the file
+    /// has changed since.
+    ///
+    /// @throws IllegalStateException before [Stage#READ]
+    public ContentHash content() {
+        return left(content, Stage.READ);
+    }
+
+    void read(byte[] read, ContentHash hash) {
         bytes = read;
         bytesIn = read.length;
+        content = hash;
     }
 
     void written(long length) {

@@ -6,6 +6,7 @@ import dev.lanescope.content.FrontMatterParser;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.PageText;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.fingerprint.Hasher;
 
 import java.util.List;
 
@@ -19,6 +20,7 @@ public final class PageRenderer {
 
     private final OutputFolder output;
     private final PageReader reader;
+    private final Hasher hasher = new Hasher();
     private final FrontMatterParser frontMatter = new FrontMatterParser();
     private final Markdown markdown;
     private final PageTransform transform;
@@ -41,7 +43,10 @@ public final class PageRenderer {
         Page page = draft.page();
         try {
             switch (stage) {
-                case READ -> draft.read(reader.read(page));
+                case READ -> {
+                    byte[] bytes = reader.read(page);
+                    draft.read(bytes, hasher.of(bytes));
+                }
                 case FRONT_MATTER -> readFrontMatter(draft);
                 case PARSE -> {
                     String text = Draft.left(draft.text, Stage.FRONT_MATTER);

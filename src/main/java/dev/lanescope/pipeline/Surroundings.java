@@ -1,0 +1,44 @@
+package dev.lanescope.pipeline;
+
+import dev.lanescope.content.Page;
+import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.fingerprint.ContentHash;
+import dev.lanescope.pipeline.fingerprint.Fingerprint;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a page's HTML takes from the site around it, as one hash a page: all that [Navigation]
+/// tells the templates, and what the scan found out about the page itself. It is made from the very
+/// values that the templates are given, so it cannot know less than they do.
+///
+/// Not in it: the page's text, the templates, the settings, and where the page's links lead. Not
+/// for two threads at once.
+public final class Surroundings {
+
+    private final Navigation navigation;
+    private final Fingerprint fingerprint = new Fingerprint();
+
+    /// Hashes of entries that many pages share, because each of them would be added forty times.
+    private final Map<Object, ContentHash> shared = new IdentityHashMap<>();
+
+    public Surroundings(Site site) {
+        this.navigation = new Navigation(site);
+    }
+
+    /// The hash for one page of the site.
+    public ContentHash of(Page page) {
+        Map<String, Object> model = HashMap.newHashMap(32);
+        navigation.describe(page, model);
+        model.replaceAll((_, value) -> value instanceof List<?> list ? hashes(list) : value);
+        return fingerprint.add(page).add(model).finish();
+    }
+
+    private List<ContentHash> hashes(List<?> entries) {
+        return entries.stream()
+                .map(entry -> shared.computeIfAbsent(entry, each -> new Fingerprint().add(each).finish()))
+                .toList();
+    }
+}
