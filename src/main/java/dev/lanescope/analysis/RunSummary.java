@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 /// @param finished whether the run is over
 /// @param wallNanos the makespan, or how long it has been going on
 /// @param itemsFinished how many items have passed the last stage
+/// @param pagesFinished how many of them are pages of the content, and not made of other pages
 /// @param workNanos time in work states on all lanes together
 /// @param busyShare work as part of all lane time, 0 to 1
 /// @param cpuNanos CPU time of all workers; empty where the readings do not tell
@@ -20,6 +21,7 @@ public record RunSummary(
         boolean finished,
         long wallNanos,
         int itemsFinished,
+        int pagesFinished,
         long workNanos,
         double busyShare,
         OptionalLong cpuNanos) {
@@ -28,25 +30,29 @@ public record RunSummary(
 
     public static RunSummary of(Snapshot snapshot) {
         LaneTime time = LaneTime.of(snapshot);
+        ThroughputMeter meter = ThroughputMeter.of(snapshot);
         return new RunSummary(
                 snapshot.info(),
                 snapshot.finished(),
                 snapshot.endNanos(),
-                ThroughputMeter.of(snapshot).finished(),
+                meter.finished(),
+                meter.pagesFinished(),
                 time.nanos(State.Kind.WORK),
                 time.busyShare(),
                 CpuAccount.nanos(snapshot));
     }
 
-    public double itemsPerSecond() {
-        return perSecond(itemsFinished);
+    /// Pages of the content a second, from the first submit to the last result: what is made of
+    /// other pages takes time but does not count.
+    public double pagesPerSecond() {
+        return perSecond(pagesFinished);
     }
 
-    /// Bytes of content a second. Of a run that has not finished all items, their part of the bytes
+    /// Bytes of content a second. Of a run that has not finished all pages, their part of the bytes
     /// by number.
     public double bytesPerSecond() {
-        int items = info.items().size();
-        return items == 0 ? 0 : perSecond((double) info.contentBytes() * itemsFinished / items);
+        int pages = info.pages();
+        return pages == 0 ? 0 : perSecond((double) info.contentBytes() * pagesFinished / pages);
     }
 
     /// Whether the run is over and no item is missing.

@@ -21,14 +21,17 @@ public final class ThroughputMeter {
     private static final int NONE = -1;
 
     private final int lastStage;
+    private final int pages;
     private final Reading[] lanes;
     private long[] moments = new long[256];
     private int finished;
+    private int pagesFinished;
     private long endNanos;
 
     /// @param info of the run whose snapshots will be shown
     public ThroughputMeter(RunInfo info) {
         lastStage = lastStage(info);
+        pages = info.pages();
         lanes = new Reading[info.workers()];
         Arrays.setAll(lanes, number -> new Reading());
     }
@@ -88,6 +91,7 @@ public final class ThroughputMeter {
                 moments = Arrays.copyOf(moments, finished * 2);
             }
             moments[finished++] = reading.finishNanos;
+            pagesFinished += reading.item < pages ? 1 : 0;
             reading.finishNanos = NONE;
         }
     }
@@ -95,6 +99,11 @@ public final class ThroughputMeter {
     /// How many items are finished.
     public int finished() {
         return finished;
+    }
+
+    /// How many of them are pages of the content.
+    public int pagesFinished() {
+        return pagesFinished;
     }
 
     /// How many items had been finished by a moment, itself included.

@@ -30,7 +30,7 @@ record Conductor(Streams streams, CtrlC ctrlC) {
                         "stopped after "
                                 + result.done()
                                 + " of "
-                                + Amounts.count(run.progress().total(), "page"));
+                                + Amounts.count(run.progress().pages(), "page"));
             }
             return result;
         }
@@ -45,15 +45,15 @@ record Conductor(Streams streams, CtrlC ctrlC) {
     }
 
     private String counts(RunProgress progress) {
-        int ended = progress.done() + progress.failed();
         var bar = new Bar(BAR_COLUMNS, streams.err().charset());
-        String drawn = bar.of((double) ended / Math.max(1, progress.total()));
+        String drawn = bar.of((double) progress.ended() / Math.max(1, progress.total()));
         return drawn
                 + " ".repeat(BAR_COLUMNS - drawn.length())
                 + "  "
-                + ended
+                + progress.done()
                 + " of "
-                + Amounts.count(progress.total(), "page")
+                + Amounts.count(progress.pages(), "page")
+                + (progress.generated() == 0 ? "" : ", " + progress.generated() + " generated")
                 + (progress.failed() == 0 ? "" : ", " + progress.failed() + " failed");
     }
 }

@@ -122,8 +122,7 @@ final class DemoCommand implements Callable<Integer> {
     private static List<Repeats> takeTurns(Conductor conductor, List<Experiment> experiments)
             throws RunException, TerminalException, InterruptedException {
         Experiment last = experiments.getLast();
-        var unrecorded =
-                new Experiment(last.site(), last.output(), last.model(), last.workers(), false);
+        Experiment unrecorded = last.unrecorded();
         for (int pages = 0; pages < RunInfo.WARM_PAGES; pages += last.site().pages().size()) {
             conductor.carryOut(unrecorded, "warm-up, " + pages + " pages");
         }

@@ -39,7 +39,7 @@ final class OpenCommand implements Callable<Integer> {
                 "content",
                 info.content()
                         + ", "
-                        + Amounts.count(info.items().size(), "page")
+                        + Amounts.count(info.pages(), "page")
                         + ", "
                         + Amounts.bytes(info.contentBytes())
                         + " of Markdown");
@@ -51,11 +51,11 @@ final class OpenCommand implements Callable<Integer> {
                         + "), "
                         + Amounts.count(info.workers(), "worker"));
         table.row("started", started(info) + (info.isCold() ? ", cold" : ", warm"));
-        table.row("pages", Amounts.count(summary.itemsFinished(), "page") + " came out");
-        table.row("wall time", Durations.text(summary.wallNanos()));
+        table.row("pages", Amounts.count(summary.pagesFinished(), "page") + " came out");
+        table.row("wall time", Durations.text(summary.wallNanos()) + PhaseText.of(trace));
         table.row(
                 "throughput",
-                Amounts.rate(summary.itemsPerSecond())
+                Amounts.rate(summary.pagesPerSecond())
                         + " pages/s, "
                         + Amounts.bytes(Math.round(summary.bytesPerSecond()))
                         + "/s of Markdown");

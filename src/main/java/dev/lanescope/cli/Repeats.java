@@ -57,7 +57,7 @@ record Repeats(Experiment experiment, List<RunResult> runs) {
 
     /// Bytes of Markdown per second of the median run; failed pages count as none.
     double bytesPerSecond() {
-        int pages = trace().info().items().size();
+        int pages = trace().info().pages();
         double part = pages == 0 ? 0 : (double) median().done() / pages;
         return perSecond(trace().info().contentBytes() * part);
     }

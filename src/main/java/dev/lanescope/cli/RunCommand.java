@@ -96,11 +96,10 @@ final class RunCommand implements Callable<Integer> {
 
     private Repeats carryOut(Conductor conductor, Site site, Path output, Choice choice)
             throws RunException, TerminalException, InterruptedException {
-        if (warmUp) {
-            var unrecorded = new Experiment(site, output, choice.model(), choice.workers(), false);
-            conductor.carryOut(unrecorded, "warm-up");
-        }
         var experiment = new Experiment(site, output, choice.model(), choice.workers());
+        if (warmUp) {
+            conductor.carryOut(experiment.unrecorded(), "warm-up");
+        }
         var runs = new ArrayList<RunResult>();
         for (int number = 1; number <= repeat; number++) {
             String what = repeat == 1 ? "rendering" : "run " + number + " of " + repeat;

@@ -1,6 +1,7 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.PageFailure;
 import dev.lanescope.recording.RunResult;
@@ -52,11 +53,13 @@ record RunJson(
             long renderedBefore,
             int pagesDone,
             int pagesFailed,
+            int generated,
             long bytesOut,
             String treeHash,
             long prepareNanos,
             long wallNanos,
             long verifyNanos,
+            List<PhaseWall> phases,
             boolean accounted,
             List<StateTime> states) {
 
@@ -69,15 +72,25 @@ record RunJson(
                     info.renderedBefore(),
                     run.done(),
                     run.failures().size(),
+                    run.generated(),
                     run.bytesOut(),
                     run.treeHash(),
                     run.phases().prepareNanos(),
                     run.trace().endNanos(),
                     run.phases().verifyNanos(),
+                    PhaseTime.of(run.trace()).stream().map(PhaseWall::of).toList(),
                     time.closes(),
                     IntStream.range(0, info.states().size())
                             .mapToObj(state -> StateTime.of(info.states().get(state), state, time))
                             .toList());
+        }
+    }
+
+    /// A part of a run that begins when the part before is done.
+    record PhaseWall(String name, int items, long nanos) {
+
+        static PhaseWall of(PhaseTime time) {
+            return new PhaseWall(time.phase().name(), time.items(), time.nanos());
         }
     }
 

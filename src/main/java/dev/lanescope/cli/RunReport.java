@@ -44,8 +44,8 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
 
     private void printFigures(RunResult median, PrintStream out) {
         var table = new TextTable(0, 1);
-        table.row("pages", median.done() + " came out, " + median.failures().size() + " failed");
-        table.row("wall time", wall());
+        table.row("pages", pages(median));
+        table.row("wall time", wall() + PhaseText.of(median.trace()));
         table.row(
                 "throughput",
                 Amounts.rate(repeats.pagesPerSecond())
@@ -59,6 +59,16 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
                         + Durations.text(median.phases().verifyNanos())
                         + " reading it back");
         table.lines().forEach(out::println);
+    }
+
+    private static String pages(RunResult median) {
+        return median.done()
+                + " came out, "
+                + median.failures().size()
+                + " failed"
+                + (median.generated() == 0
+                        ? ""
+                        : "; " + Amounts.count(median.generated(), "file") + " made of them");
     }
 
     private String wall() {

@@ -2,16 +2,23 @@ package dev.lanescope.recording;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.RenderSettings;
 
 import java.nio.file.Path;
 
 /// What is to be run: this site, into that folder, under this model, with so many workers.
 ///
 /// @param output the folder for the HTML; emptied first, if Lanescope made it
+/// @param settings how pages are rendered
 /// @param recorded whether the lanes are recorded; without it only the result is known, which is
 ///   how the cost of recording is measured
 public record Experiment(
-        Site site, Path output, ConcurrencyModel model, int workers, boolean recorded) {
+        Site site,
+        Path output,
+        ConcurrencyModel model,
+        int workers,
+        RenderSettings settings,
+        boolean recorded) {
 
     public Experiment {
         if (!model.workers().contains(workers)) {
@@ -20,7 +27,13 @@ public record Experiment(
         }
     }
 
+    /// A recorded run with the usual settings.
     public Experiment(Site site, Path output, ConcurrencyModel model, int workers) {
-        this(site, output, model, workers, true);
+        this(site, output, model, workers, RenderSettings.STANDARD, true);
+    }
+
+    /// The same, but nobody watches.
+    public Experiment unrecorded() {
+        return new Experiment(site, output, model, workers, settings, false);
     }
 }

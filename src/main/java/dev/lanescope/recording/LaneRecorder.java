@@ -56,7 +56,7 @@ final class LaneRecorder implements LaneObserver {
     @Override
     public void done(int item) {
         resultPending = true;
-        progress.oneDone();
+        progress.oneDone(item);
     }
 
     @Override

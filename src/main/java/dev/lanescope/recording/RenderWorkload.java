@@ -44,10 +44,12 @@ public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
 
     private final Site site;
     private final OutputFolder output;
+    private final RenderSettings settings;
 
-    public RenderWorkload(Site site, OutputFolder output) {
+    public RenderWorkload(Site site, OutputFolder output, RenderSettings settings) {
         this.site = site;
         this.output = output;
+        this.settings = settings;
     }
 
     @Override
@@ -70,7 +72,7 @@ public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
 
     @Override
     public Worker<Draft> newWorker() {
-        var renderer = new PageRenderer(site, output, RenderSettings.STANDARD);
+        var renderer = new PageRenderer(site, output, settings);
         return (stage, draft) -> {
             try {
                 renderer.step(STEPS[stage], draft);
@@ -134,6 +136,7 @@ public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeUTF(output.path().toString());
+            settings.write(out);
             out.write(site.toBytes());
         } catch (IOException e) {
             throw new IllegalStateException("a byte array refused bytes", e);
@@ -147,9 +150,10 @@ public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
         public RenderWorkload cook(byte[] ingredients) throws IOException {
             var in = new DataInputStream(new ByteArrayInputStream(ingredients));
             Path output = Path.of(in.readUTF());
+            RenderSettings settings = RenderSettings.read(in);
             Site site = Site.fromBytes(in.readAllBytes());
             try {
-                return new RenderWorkload(site, OutputFolder.open(output));
+                return new RenderWorkload(site, OutputFolder.open(output), settings);
             } catch (OutputException e) {
                 throw new IOException(e.getMessage(), e);
             }

@@ -72,7 +72,11 @@ public final class Run {
         this.experiment = experiment;
         this.clock = clock;
         this.states = new RunStates(RenderWorkload.STAGES);
-        this.progress = new RunProgress(experiment.site().pages().size(), this::failure);
+        this.progress = new RunProgress(pages(), pages(), this::failure);
+    }
+
+    private int pages() {
+        return experiment.site().pages().size();
     }
 
     public Experiment experiment() {
@@ -154,7 +158,7 @@ public final class Run {
     private List<Outcome<PageResult>> render(OutputFolder output)
             throws RunAborted, InterruptedException {
         var trace = new Trace(info(), states.code(Waiting.STARTING));
-        var work = new RenderWorkload(experiment.site(), output);
+        var work = new RenderWorkload(experiment.site(), output, experiment.settings());
         var now = new Recording(trace, states, progress, clock);
         recording = now;
         Observer observer = experiment.recorded() ? now : Observer.NOBODY;
@@ -247,7 +251,7 @@ public final class Run {
             failures.addAll(progress.failures());
         }
         return new RunResult(
-                trace, done, failures, stopped, bytesOut, hash, phases, experiment.output());
+                trace, done, 0, failures, stopped, bytesOut, hash, phases, experiment.output());
     }
 
     private PageFailure failure(int page, int stage, Throwable cause) {

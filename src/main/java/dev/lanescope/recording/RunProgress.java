@@ -7,9 +7,11 @@ import java.util.concurrent.atomic.LongAdder;
 /// How far a run has come. Workers count, everybody else reads.
 public final class RunProgress {
 
+    private final int pages;
     private final int total;
     private final Describer describer;
     private final LongAdder done = new LongAdder();
+    private final LongAdder generated = new LongAdder();
     private final ConcurrentLinkedQueue<PageFailure> failures = new ConcurrentLinkedQueue<>();
     private final LongAdder failed = new LongAdder();
 
@@ -18,13 +20,16 @@ public final class RunProgress {
         PageFailure describe(int item, int stage, Throwable cause);
     }
 
-    RunProgress(int total, Describer describer) {
+    /// @param pages how many of the items, the first ones, are pages of the content
+    /// @param total how many items there are
+    RunProgress(int pages, int total, Describer describer) {
+        this.pages = pages;
         this.total = total;
         this.describer = describer;
     }
 
-    void oneDone() {
-        done.increment();
+    void oneDone(int item) {
+        (item < pages ? done : generated).increment();
     }
 
     void oneFailed(int item, int stage, Throwable cause) {
@@ -32,7 +37,12 @@ public final class RunProgress {
         failed.increment();
     }
 
-    /// How many pages there are.
+    /// How many pages the content has.
+    public int pages() {
+        return pages;
+    }
+
+    /// How many files there are to make: pages, and files made of pages.
     public int total() {
         return total;
     }
@@ -42,9 +52,19 @@ public final class RunProgress {
         return done.intValue();
     }
 
-    /// How many pages have failed.
+    /// How many files have been made of pages.
+    public int generated() {
+        return generated.intValue();
+    }
+
+    /// How many items have failed.
     public int failed() {
         return failed.intValue();
+    }
+
+    /// How many items have come to an end, one way or the other; at most [#total].
+    public int ended() {
+        return done() + generated() + failed();
     }
 
     /// The failures so far, in the order in which they happened.

@@ -8,8 +8,9 @@ import java.util.List;
 /// A run that is over.
 ///
 /// @param trace what happened; of a run that was not recorded, empty lanes of the right length
-/// @param done how many pages came out
-/// @param failures the pages that did not, in the order of the pages
+/// @param done how many pages of the content came out
+/// @param generated how many files were made of them
+/// @param failures what did not come out, in the order of the items
 /// @param stopped whether it was stopped before all pages were done
 /// @param bytesOut size of all HTML, in bytes
 /// @param treeHash SHA-256 over the whole output tree, or empty if the run was stopped
@@ -18,6 +19,7 @@ import java.util.List;
 public record RunResult(
         Snapshot trace,
         int done,
+        int generated,
         List<PageFailure> failures,
         boolean stopped,
         long bytesOut,
@@ -39,6 +41,6 @@ public record RunResult(
     }
 
     public int notDone() {
-        return trace.info().items().size() - done - failures.size();
+        return trace.info().items().size() - done - generated - failures.size();
     }
 }

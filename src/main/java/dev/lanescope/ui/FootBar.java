@@ -3,6 +3,7 @@ package dev.lanescope.ui;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.recording.PageFailure;
 import dev.lanescope.recording.Run;
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.session.Content;
@@ -66,21 +67,25 @@ final class FootBar extends HBox {
     private void showRun(Run run) {
         var progress = run.progress();
         show(
-                progress.done() + progress.failed(),
+                progress.ended(),
                 progress.total(),
                 progress.failed() == failures.size() ? failures : progress.failures(),
-                progress.done() + " / " + progress.total());
+                text(progress.done(), progress.pages(), progress.generated()));
     }
 
     private void showRecord(RunRecord record) {
         var result = record.result();
-        int total = record.trace().info().items().size();
-        String text = result.done() + " / " + total;
+        RunInfo info = record.trace().info();
+        String text = text(result.done(), info.pages(), result.generated());
         show(
-                result.done() + result.failures().size(),
-                total,
+                result.done() + result.generated() + result.failures().size(),
+                info.items().size(),
                 result.failures(),
                 result.stopped() ? text + " when stopped" : text);
+    }
+
+    private static String text(int done, int pages, int generated) {
+        return done + " / " + pages + (generated == 0 ? "" : ", " + generated + " generated");
     }
 
     private String waitingFor() {

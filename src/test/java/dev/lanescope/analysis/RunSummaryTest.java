@@ -27,7 +27,7 @@ class RunSummaryTest {
         assertThat(run.isComplete()).isTrue();
         assertThat(run.workNanos()).isEqualTo(400);
         assertThat(run.busyShare()).isEqualTo(0.8);
-        assertThat(run.itemsPerSecond()).isCloseTo(8e6, within(1e-3));
+        assertThat(run.pagesPerSecond()).isCloseTo(8e6, within(1e-3));
         assertThat(run.bytesPerSecond()).isCloseTo(8e9, within(1.0));
         assertThat(run.cpuNanos()).isEmpty();
     }
@@ -58,7 +58,7 @@ class RunSummaryTest {
         var trace = new Trace(Traces.info(1, 0), Traces.STARTING);
         trace.finish(0);
         RunSummary run = RunSummary.of(Traces.finished(trace));
-        assertThat(run.itemsPerSecond()).isZero();
+        assertThat(run.pagesPerSecond()).isZero();
         assertThat(run.bytesPerSecond()).isZero();
         assertThat(SpeedUp.of(run, run)).isInstanceOf(SpeedUp.Unknown.class);
     }

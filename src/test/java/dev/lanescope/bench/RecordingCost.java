@@ -55,8 +55,8 @@ final class RecordingCost {
     private static void measure(
             Site site, Path output, ConcurrencyModel model, int workers, int pairs)
             throws Exception {
-        var on = new Experiment(site, output, model, workers, true);
-        var off = new Experiment(site, output, model, workers, false);
+        var on = new Experiment(site, output, model, workers);
+        var off = on.unrecorded();
         long until = System.nanoTime() + WARM_UP.toNanos();
         while (System.nanoTime() < until) {
             cost(on);

@@ -51,7 +51,8 @@ class LaneRecorderTest {
     private final FakeClock clock = new FakeClock();
     private final RunStates states = new RunStates(STAGES);
     private final RunProgress progress =
-            new RunProgress(10_000, (item, _, _) -> new PageFailure("p" + item, "s", 0, "because"));
+            new RunProgress(
+                    10_000, 10_000, (item, _, _) -> new PageFailure("p" + item, "s", 0, "because"));
 
     private Trace trace(int workers) {
         var items = IntStream.range(0, 10_000).mapToObj(item -> "p" + item).toList();

@@ -12,6 +12,7 @@ import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.OutputTree;
+import dev.lanescope.pipeline.RenderSettings;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +37,12 @@ class RenderWorkloadTest {
     @Test
     void it_can_be_built_anew_in_another_class_loader_and_does_the_same_work() throws Exception {
         Site site = SiteScanner.scan(Folders.withPages(temp, 12), ScanProgress.NONE);
-        String here = render(new RenderWorkload(site, prepare(site, "here")), site);
+        String here =
+                render(
+                        new RenderWorkload(site, prepare(site, "here"), RenderSettings.STANDARD),
+                        site);
 
-        var there = new RenderWorkload(site, prepare(site, "there"));
+        var there = new RenderWorkload(site, prepare(site, "there"), RenderSettings.STANDARD);
         Recipe recipe = there.recipe();
         try (var elsewhere =
                 new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
@@ -60,7 +64,7 @@ class RenderWorkloadTest {
     @Test
     void a_page_number_that_does_not_exist_is_refused() throws Exception {
         Site site = SiteScanner.scan(Folders.withPages(temp, 3), ScanProgress.NONE);
-        var work = new RenderWorkload(site, prepare(site, "out"));
+        var work = new RenderWorkload(site, prepare(site, "out"), RenderSettings.STANDARD);
         byte[] bytes = bytes(out -> out.writeInt(3));
         assertThatThrownBy(() ->
                         work.itemForm().read(new DataInputStream(new ByteArrayInputStream(bytes))))

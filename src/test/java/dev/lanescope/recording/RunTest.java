@@ -236,7 +236,7 @@ class RunTest {
         var pool = Models.byId("fixed-pool").orElseThrow();
         RunResult recorded = run(site, pool, 2).carryOut();
         RunResult silent =
-                new Run(new Experiment(site, temp.resolve("out"), pool, 2, false)).carryOut();
+                new Run(new Experiment(site, temp.resolve("out"), pool, 2).unrecorded()).carryOut();
         assertThat(silent.treeHash()).isEqualTo(recorded.treeHash());
         assertThat(silent.done()).isEqualTo(30);
         assertThat(silent.trace().spans()).isEqualTo(2);

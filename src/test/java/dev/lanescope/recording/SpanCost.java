@@ -50,7 +50,8 @@ public class SpanCost {
         var info =
                 new RunInfo("m", "M", 1, "c", 0, Instant.EPOCH, 0, states.all(), List.of("page"));
         var trace = new Trace(info, states.code(Waiting.STARTING));
-        var progress = new RunProgress(1, (_, _, _) -> new PageFailure("page", "work", 0, "never"));
+        var progress =
+                new RunProgress(1, 1, (_, _, _) -> new PageFailure("page", "work", 0, "never"));
         return new LaneRecorder(trace.lane(0), states, progress, clock, clock.nanos());
     }
 

@@ -2,6 +2,7 @@ package dev.lanescope.ui.inspector;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
@@ -40,8 +41,9 @@ final class RunSection extends VBox {
         RunSummary summary = record.map(RunRecord::summary).orElseGet(() -> RunSummary.of(trace));
         facts.clear();
         facts.add("Wall", Inspector.time(trace.endNanos()));
-        facts.add("Pages", summary.itemsFinished() + " of " + info.items().size());
-        facts.add("Rate", Amounts.rate(summary.itemsPerSecond()) + " pages/s");
+        facts.add("Pages", summary.pagesFinished() + " of " + info.pages());
+        showPhases(trace, summary);
+        facts.add("Rate", Amounts.rate(summary.pagesPerSecond()) + " pages/s");
         facts.add("Content", Amounts.bytes(Math.round(summary.bytesPerSecond())) + "/s");
         facts.add("Busy", Amounts.percent(summary.busyShare()) + " of all lanes");
         summary.cpuNanos().ifPresent(cpu -> facts.add("CPU time", Inspector.time(cpu)));
@@ -54,6 +56,19 @@ final class RunSection extends VBox {
                 });
         record.ifPresent(this::showRecord);
         showStates(trace);
+    }
+
+    /// A run in phases: how long each took, and how much was made of other pages.
+    private void showPhases(Snapshot trace, RunSummary summary) {
+        int generated = summary.itemsFinished() - summary.pagesFinished();
+        if (trace.info().phases().size() > 1) {
+            facts.add(
+                    "Generated",
+                    generated + " of " + (trace.info().items().size() - trace.info().pages()));
+            for (PhaseTime phase : PhaseTime.of(trace)) {
+                facts.add("Phase " + phase.phase().name(), Inspector.time(phase.nanos()));
+            }
+        }
     }
 
     private void showRecord(RunRecord record) {

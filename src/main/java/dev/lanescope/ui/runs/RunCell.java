@@ -87,7 +87,7 @@ final class RunCell extends ListCell<RunRecord> {
     private Node numbersLine(RunRecord record) {
         var wall = new Label(Durations.text(record.summary().wallNanos()));
         wall.getStyleClass().add("num");
-        var rate = new Label(Amounts.rate(record.summary().itemsPerSecond()) + " p/s");
+        var rate = new Label(Amounts.rate(record.summary().pagesPerSecond()) + " p/s");
         rate.getStyleClass().addAll("num", "text-muted");
         var row = new HBox(wall, rate, space());
         row.getStyleClass().add("row");
@@ -191,7 +191,7 @@ final class RunCell extends ListCell<RunRecord> {
                 + ", "
                 + Durations.text(record.summary().wallNanos())
                 + ", "
-                + Amounts.rate(record.summary().itemsPerSecond())
+                + Amounts.rate(record.summary().pagesPerSecond())
                 + " pages per second";
     }
 }

@@ -61,7 +61,7 @@ public final class TimelineScreen extends StackPane {
                 .filter(record -> !record.trace().info().model().equals("sequential"))
                 .flatMap(session::baselineFor)
                 .map(RunRecord::summary)
-                .map(summary -> OptionalDouble.of(summary.itemsPerSecond()))
+                .map(summary -> OptionalDouble.of(summary.pagesPerSecond()))
                 .orElse(OptionalDouble.empty());
     }
 
