@@ -9,7 +9,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Gives every heading of one page an id that no other has: the one it asks for with `{#id}` at its
-/// end (which is taken out of the text), or one made of its words.
+/// end (which is taken out of the text), or one made of its words, with `-1`, `-2` and so on where
+/// that is taken.
+///
+/// An id in raw HTML counts as taken, wherever on the page it stands: whoever wrote it there means
+/// it (a script, a label, a link from elsewhere), a heading's was made up by us. So
+/// `<a id="install"></a>` before `## Install` keeps its name, and `#install` leads to it.
 final class Anchors {
 
     private static final Pattern ID = Pattern.compile("[\\w.:-]{1,100}");
@@ -17,8 +22,10 @@ final class Anchors {
     private final IdGenerator generator = IdGenerator.builder().defaultId("section").build();
     private final Set<String> used = new HashSet<>();
 
-    Anchors() {
+    /// @param raw the ids in the page's raw HTML
+    Anchors(Set<String> raw) {
         used.add(PageTemplates.MAIN_ID);
+        used.addAll(raw);
     }
 
     String name(Heading heading) {
@@ -44,7 +51,7 @@ final class Anchors {
     }
 
     /// The footnotes extension names notes `fn-x` and references `fnref-x`.
-    private static boolean isFootnote(String id) {
+    static boolean isFootnote(String id) {
         return id.startsWith("fn-") || id.startsWith("fnref-");
     }
 }

@@ -3,6 +3,7 @@ package dev.lanescope.pipeline;
 import dev.lanescope.content.FrontMatter;
 import dev.lanescope.content.Page;
 import dev.lanescope.pipeline.fingerprint.ContentHash;
+import dev.lanescope.pipeline.links.LinkLookups;
 
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public final class Draft {
     boolean opensWithTitle;
     List<Map<String, Object>> contents = List.of();
     Map<Node, String> anchors = new HashMap<>();
+    @Nullable PageDigest digest;
+    @Nullable LinkLookups lookups;
     @Nullable String body;
     byte @Nullable [] html;
 
@@ -55,8 +58,29 @@ public final class Draft {
         return bytesOut;
     }
 
-    /// The hash of the bytes that were read: what exactly this page was made of, even if the file
-    /// has changed since.
+    /// What this page was made of and what it leaves, for a later build and for the pages made of
+    /// others. The hash is of the bytes that were read, even if the file has changed since.
+    ///
+    /// @throws IllegalStateException before [Stage#TRANSFORM]
+    public Provenance provenance() {
+        return new Provenance(left(content, Stage.READ), lookups(), digest());
+    }
+
+    /// What this page leaves for the pages made of others and for the check of links.
+    ///
+    /// @throws IllegalStateException before [Stage#TRANSFORM]
+    public PageDigest digest() {
+        return left(digest, Stage.TRANSFORM);
+    }
+
+    /// What the page asked of the site to follow its links, for a later build.
+    ///
+    /// @throws IllegalStateException before [Stage#TRANSFORM]
+    public LinkLookups lookups() {
+        return left(lookups, Stage.TRANSFORM);
+    }
+
+    /// The hash of the bytes that were read.
     ///
     /// @throws IllegalStateException before [Stage#READ]
     public ContentHash content() {

@@ -1,5 +1,8 @@
 package dev.lanescope.pipeline;
 
+import dev.lanescope.pipeline.code.CodeColoursExtension;
+import dev.lanescope.pipeline.links.WikiLinksExtension;
+
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -16,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /// One worker's parser and renderer: CommonMark with tables, strikethrough, task lists, plain
-/// links, footnotes and alerts.
+/// links, footnotes, alerts, wiki links and coloured code.
 final class Markdown {
 
     /// Blocks open at one time; what nests deeper than this is text. Well above
@@ -38,7 +41,9 @@ final class Markdown {
                         TaskListItemsExtension.create(),
                         AutolinkExtension.create(),
                         FootnotesExtension.create(),
-                        AlertsExtension.create());
+                        AlertsExtension.create(),
+                        WikiLinksExtension.create(),
+                        CodeColoursExtension.create());
         parser =
                 Parser.builder()
                         .extensions(extensions)

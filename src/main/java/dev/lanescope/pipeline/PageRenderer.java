@@ -30,7 +30,7 @@ public final class PageRenderer {
         this.output = output;
         this.reader = new PageReader(site);
         this.markdown = new Markdown(settings);
-        this.transform = new PageTransform(site);
+        this.transform = new PageTransform(site, settings);
         this.templates = new PageTemplates(site);
     }
 

@@ -1,20 +1,23 @@
 package dev.lanescope.pipeline;
 
-import dev.lanescope.content.Page;
-import dev.lanescope.content.RelativePath;
-import dev.lanescope.content.Section;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.links.LinkTargets;
+import dev.lanescope.pipeline.links.WikiLink;
 
 import org.commonmark.node.Heading;
-import org.commonmark.node.Link;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/// The stage between parsing and rendering: what a page's tree must learn about its site.
+/// The stage between parsing and rendering: what a page's tree must learn about its site, and what
+/// the site must learn about the page.
 final class PageTransform {
 
     /// How deep a page may nest. Rendering is recursive: this much fits every worker's stack, so
@@ -23,79 +26,80 @@ final class PageTransform {
 
     static final String TOO_DEEP = "nests too deeply (more than " + MAX_DEPTH + " levels)";
 
-    private final Site site;
+    private final LinkTargets targets;
+    private final RenderSettings settings;
 
-    PageTransform(Site site) {
-        this.site = site;
+    PageTransform(Site site, RenderSettings settings) {
+        this.targets = new LinkTargets(site);
+        this.settings = settings;
     }
 
     void apply(Draft draft) throws PageException {
         Node document = Draft.left(draft.document, Stage.PARSE);
-        var anchors = new Anchors();
-        List<Map<String, Object>> contents = new ArrayList<>();
+        var links = new PageLinks(draft.page(), targets);
+        var start = new TextStart();
         List<Heading> headings = new ArrayList<>();
+        Set<String> raw = new TreeSet<>();
         NodeWalk.<PageException>below(
                 document,
                 (node, depth) -> {
                     if (depth > MAX_DEPTH) {
                         throw new PageException(draft.page().source(), 0, TOO_DEEP);
                     }
-                    if (node instanceof Heading heading) {
-                        headings.add(heading);
-                        String id = anchors.name(heading);
-                        draft.anchors.put(heading, id);
-                        if (heading.getLevel() == 2 || heading.getLevel() == 3) {
-                            contents.add(
-                                    Map.of(
-                                            "id", id,
-                                            "title", NodeWalk.text(heading),
-                                            "level", heading.getLevel()));
-                        }
-                    } else if (node instanceof Link link) {
-                        link.setDestination(follow(draft.page(), link.getDestination()));
+                    start.see(node, depth);
+                    links.see(node);
+                    switch (node) {
+                        case Heading heading -> headings.add(heading);
+                        case HtmlBlock html -> findAnchors(html.getLiteral(), raw);
+                        case HtmlInline html -> findAnchors(html.getLiteral(), raw);
+                        case WikiLink link -> start.add(link.text());
+                        default -> {}
                     }
                 });
+        links.followWikiLinks();
+        List<PageDigest.Heading> named = name(headings, draft, raw);
+        draft.digest = digest(named, raw, start.toString(), links);
+        draft.lookups = links.lookups();
+    }
+
+    private void findAnchors(String html, Set<String> raw) {
+        if (!settings.escapeHtml()) {
+            RawAnchors.find(html, raw);
+        }
+    }
+
+    /// Gives the headings their ids, the page its title and its table of contents.
+    private static List<PageDigest.Heading> name(
+            List<Heading> headings, Draft draft, Set<String> raw) {
+        var anchors = new Anchors(raw);
+        List<Map<String, Object>> contents = new ArrayList<>();
+        List<PageDigest.Heading> named = new ArrayList<>(headings.size());
+        for (Heading heading : headings) {
+            String id = anchors.name(heading);
+            String text = NodeWalk.text(heading);
+            int level = heading.getLevel();
+            draft.anchors.put(heading, id);
+            draft.opensWithTitle |= level == 1;
+            if (level == 2 || level == 3) {
+                contents.add(Map.of("id", id, "title", text, "level", level));
+            }
+            named.add(new PageDigest.Heading(level, id, text));
+        }
         draft.contents = contents;
-        draft.opensWithTitle = headings.stream().anyMatch(heading -> heading.getLevel() == 1);
         draft.title =
                 draft.frontMatter
                         .text("title")
-                        .or(() -> headings.stream().findFirst().map(NodeWalk::text))
+                        .or(() -> named.stream().findFirst().map(PageDigest.Heading::text))
                         .filter(title -> !title.isEmpty())
                         .orElse(draft.page().title());
+        return named;
     }
 
-    /// A link to a page's Markdown file, or to a folder with an index page, as the address of the
-    /// HTML page; any other link as it is. A link that begins with `/` begins at the site's folder.
-    private String follow(Page from, String destination) {
-        int end = endOfPath(destination);
-        String path = destination.substring(0, end);
-        if (path.isEmpty() || path.startsWith("//") || hasScheme(path)) {
-            return destination;
-        }
-        return RelativePath.resolve(from.folder(), Hrefs.decode(path))
-                .flatMap(target -> page(target, path.endsWith("/")))
-                .map(to -> Hrefs.relative(from.output(), to.output()) + destination.substring(end))
-                .orElse(destination);
-    }
-
-    private Optional<Page> page(String target, boolean folder) {
-        Optional<Page> page = folder ? Optional.empty() : site.page(target);
-        return page.or(() -> site.section(target).filter(Section::indexed).flatMap(site::index));
-    }
-
-    private static int endOfPath(String destination) {
-        for (int i = 0; i < destination.length(); i++) {
-            if (destination.charAt(i) == '#' || destination.charAt(i) == '?') {
-                return i;
-            }
-        }
-        return destination.length();
-    }
-
-    private static boolean hasScheme(String path) {
-        int colon = path.indexOf(':');
-        int slash = path.indexOf('/');
-        return colon >= 0 && (slash < 0 || colon < slash);
+    private static PageDigest digest(
+            List<PageDigest.Heading> headings, Set<String> raw, String start, PageLinks links) {
+        Set<String> places = new HashSet<>(raw);
+        headings.forEach(heading -> places.add(heading.id()));
+        places.add(PageTemplates.MAIN_ID);
+        return PageDigest.of(headings, raw, start, links.open(), links.dead(places));
     }
 }

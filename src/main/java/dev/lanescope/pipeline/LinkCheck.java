@@ -1,0 +1,128 @@
+package dev.lanescope.pipeline;
+
+import dev.lanescope.content.Page;
+import dev.lanescope.content.RelativePath;
+import dev.lanescope.content.Site;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Says which links of a finished site lead nowhere: to no page, to no static file, or to no such
+/// place on a page. Checked are links and pictures in Markdown and wiki links; not checked are those
+/// that leave the site (with a scheme, or beginning with `//`), and those in raw HTML.
+public final class LinkCheck {
+
+    private final Site site;
+    private final Predicate<String> generated;
+    private final Map<String, Set<String>> places = new HashMap<>();
+    private @Nullable Map<String, String> namesInLowerCase;
+
+    private LinkCheck(Site site, Predicate<String> generated) {
+        this.site = site;
+        this.generated = generated;
+    }
+
+    /// The broken links, each page's destinations once, by page and line.
+    ///
+    /// @param digests of all pages by their id; null for a page that failed, which is not checked
+    ///   and whose places nothing is said of
+    /// @param generated whether there is an output that no page and no static file stands for, such
+    ///   as `tags/index.html`; asked with a path, or a folder's path and `/index.html`
+    public static List<BrokenLink> of(
+            Site site, List<@Nullable PageDigest> digests, Predicate<String> generated) {
+        if (digests.size() != site.pages().size()) {
+            throw new IllegalArgumentException(
+                    digests.size() + " digests of " + site.pages().size() + " pages");
+        }
+        var check = new LinkCheck(site, generated);
+        List<BrokenLink> broken = new ArrayList<>();
+        for (Page page : site.pages()) {
+            @Nullable PageDigest digest = digests.get(page.id());
+            if (digest != null) {
+                List<BrokenLink> ofPage = check.ofPage(page, digest, digests);
+                broken.addAll(SourceLines.locate(site, page, ofPage));
+            }
+        }
+        broken.sort(null);
+        return broken;
+    }
+
+    private List<BrokenLink> ofPage(
+            Page page, PageDigest digest, List<@Nullable PageDigest> digests) {
+        List<BrokenLink> broken = new ArrayList<>();
+        for (String written : digest.deadLinks()) {
+            @Nullable String why = whyDead(page, written);
+            if (why != null) {
+                broken.add(new BrokenLink(page.source(), 0, written, why));
+            }
+        }
+        for (PageDigest.OpenLink link : digest.openLinks()) {
+            @Nullable Page target = site.page(link.source()).orElse(null);
+            @Nullable PageDigest there = target == null ? null : digests.get(target.id());
+            if (target == null) {
+                broken.add(new BrokenLink(page.source(), 0, link.written(), noPage(link.source())));
+            } else if (there != null && !isThere(link, there)) {
+                String why = "page " + link.source() + " has no heading #" + link.fragment();
+                broken.add(new BrokenLink(page.source(), 0, link.written(), why));
+            }
+        }
+        return broken;
+    }
+
+    private boolean isThere(PageDigest.OpenLink link, PageDigest there) {
+        return !there.whole()
+                || Anchors.isFootnote(link.fragment())
+                || link.fragment().equals(PageTemplates.MAIN_ID)
+                || places.computeIfAbsent(link.source(), _ -> there.places())
+                        .contains(link.fragment());
+    }
+
+    private static String noPage(String path) {
+        return "there is no page or file " + path;
+    }
+
+    /// Null if it is not dead after all, because it leads to a generated page.
+    private @Nullable String whyDead(Page page, String written) {
+        if (written.startsWith("[[")) {
+            return "no page is called so";
+        }
+        Destination destination = Destination.of(written);
+        if (destination.path().isEmpty()) {
+            return "this page has no heading #" + destination.fragment();
+        }
+        String path = Hrefs.decode(destination.path());
+        @Nullable String target = RelativePath.resolve(page.folder(), path).orElse(null);
+        if (target == null) {
+            return "leads out of the site";
+        }
+        if (generated.test(target)
+                || generated.test(target.isEmpty() ? "index.html" : target + "/index.html")) {
+            return null;
+        }
+        @Nullable String like = namesInLowerCase().get(target.toLowerCase(Locale.ROOT));
+        if (like != null && !like.equals(target)) {
+            return "differs in upper and lower case from " + like;
+        }
+        return noPage(target.isEmpty() ? "at the site's beginning (no index page)" : target);
+    }
+
+    private Map<String, String> namesInLowerCase() {
+        if (namesInLowerCase == null) {
+            Map<String, String> names = new HashMap<>();
+            site.assets().forEach(path -> names.put(path.toLowerCase(Locale.ROOT), path));
+            for (Page page : site.pages()) {
+                names.put(page.output().toLowerCase(Locale.ROOT), page.output());
+                names.put(page.source().toLowerCase(Locale.ROOT), page.source());
+            }
+            namesInLowerCase = names;
+        }
+        return namesInLowerCase;
+    }
+}

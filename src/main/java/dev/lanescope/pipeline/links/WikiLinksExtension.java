@@ -1,0 +1,165 @@
+package dev.lanescope.pipeline.links;
+
+import org.commonmark.Extension;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.parser.InlineParserContext;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkProcessor;
+import org.commonmark.parser.beta.LinkResult;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Scanner;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+import java.util.Map;
+import java.util.Set;
+
+/// Wiki links. Ordinary Markdown goes first: `[[x]](y)`, `[[x]][y]`, and `[[x]]` where `[x]` is
+/// defined, are what they are everywhere, so are footnotes, `![[x]]`, code, and `\[[x]]`. As with
+/// ordinary links, of two links one in the other the inner one wins.
+///
+/// When the parser comes to the inner `]`, the inner pair becomes a [WikiLink]; the outer pair stays
+/// text beside it, for the parser's stack of open brackets must not be left with one that is never
+/// closed. Whoever resolves the link removes them. Without that, a wiki link comes out as text.
+public final class WikiLinksExtension
+        implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
+
+    private static final int MAX_CHARS = 300;
+    private static final SourceSpan ESCAPED = SourceSpan.of(0, 0, 0, 1);
+
+    private WikiLinksExtension() {}
+
+    public static Extension create() {
+        return new WikiLinksExtension();
+    }
+
+    @Override
+    public void extend(Parser.Builder parser) {
+        parser.linkProcessor(new InnerPair());
+        parser.customInlineContentParserFactory(new EscapedBrackets());
+    }
+
+    @Override
+    public void extend(HtmlRenderer.Builder renderer) {
+        renderer.nodeRendererFactory(WikiHtml::new);
+    }
+
+    /// Every check looks at a few characters, or at no more than [#MAX_CHARS]: a page of brackets
+    /// takes no longer for it.
+    private static final class InnerPair implements LinkProcessor {
+
+        @Override
+        public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
+            if (link.marker() != null || link.destination() != null || link.label() != null) {
+                return LinkResult.none();
+            }
+            Node before = link.openingBracket().getPrevious();
+            String written = link.text();
+            if (!isBracket(before)
+                    || isBang(before.getPrevious())
+                    || !isName(written)
+                    || !isClosed(link, scanner)
+                    || context.getDefinition(LinkReferenceDefinition.class, written) != null) {
+                return LinkResult.none();
+            }
+            return LinkResult.replaceWith(new WikiLink(written), link.afterTextBracket());
+        }
+
+        private static boolean isBracket(Node node) {
+            return node instanceof Text text
+                    && text.getSourceSpans().isEmpty()
+                    && text.getLiteral().equals("[");
+        }
+
+        private static boolean isBang(Node node) {
+            return node instanceof Text text && text.getLiteral().equals("!");
+        }
+
+        private static boolean isName(String written) {
+            if (written.isEmpty()
+                    || written.length() > MAX_CHARS
+                    || written.charAt(0) == '^'
+                    || written.charAt(0) == '|'
+                    || written.startsWith("#|")
+                    || written.equals("#")
+                    || Character.isWhitespace(written.charAt(0))) {
+                return false;
+            }
+            for (int i = 0; i < written.length(); i++) {
+                char c = written.charAt(i);
+                if (c == '\n' || c == '[' || c == ']' || c == '<' || c == '>') {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /// Whether the second bracket follows, and nothing that would make both pairs an ordinary
+        /// link.
+        private static boolean isClosed(LinkInfo link, Scanner scanner) {
+            scanner.setPosition(link.afterTextBracket());
+            if (!scanner.next(']') || scanner.peek() == '(') {
+                return false;
+            }
+            return !scanner.next('[') || scanner.peek() == '[';
+        }
+    }
+
+    /// Reads `\[` as what it is, but marks the text with a source span, which no other node has
+    /// here, so that it can be told from a bracket that opens something.
+    private static final class EscapedBrackets
+            implements InlineContentParserFactory, InlineContentParser {
+
+        @Override
+        public Set<Character> getTriggerCharacters() {
+            return Set.of('\\');
+        }
+
+        @Override
+        public InlineContentParser create() {
+            return this;
+        }
+
+        @Override
+        public ParsedInline tryParse(InlineParserState state) {
+            Scanner scanner = state.scanner();
+            scanner.next();
+            if (!scanner.next('[')) {
+                return ParsedInline.none();
+            }
+            var bracket = new Text("[");
+            bracket.addSourceSpan(ESCAPED);
+            return ParsedInline.of(bracket, scanner.position());
+        }
+    }
+
+    private record WikiHtml(HtmlNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(WikiLink.class, MissingLink.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            var html = context.getWriter();
+            switch (node) {
+                case MissingLink missing -> {
+                    html.tag("span", Map.of("class", "missing"));
+                    html.text(missing.text());
+                    html.tag("/span");
+                }
+                case WikiLink link -> html.text("[" + link.written() + "]");
+                default -> {}
+            }
+        }
+    }
+}
