@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 ///
 /// The time of modification alone is not such a thing, for anybody can set it; the time of the last
 /// change of the inode is, but only Unix has it. And even that has a grain: a file may change twice
-/// within one tick of the clock. So, as in git's rule for "racy" entries, there is a stamp only of a
-/// file that was left alone for [#GRAIN_MILLIS]. Where there is none, the bytes must be compared.
+/// within one tick of the clock. So, as in git's rule for "racy" entries, there is a stamp only of
+/// a file that was left alone for [#GRAIN_MILLIS]. Where there is none, the bytes must be compared.
 ///
 /// @param bytes the size
 /// @param modifiedNanos when the bytes were modified, since 1970

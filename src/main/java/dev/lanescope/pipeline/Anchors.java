@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /// that is taken.
 ///
 /// An id in raw HTML counts as taken, wherever on the page it stands: whoever wrote it there means
-/// it (a script, a label, a link from elsewhere), a heading's was made up by us. So
-/// `<a id="install"></a>` before `## Install` keeps its name, and `#install` leads to it.
+/// it (a script, a label, a link from elsewhere), a heading's was made up by us. So `<a
+/// id="install"></a>` before `## Install` keeps its name, and `#install` leads to it.
 final class Anchors {
 
     private static final Pattern ID = Pattern.compile("[\\w.:-]{1,100}");

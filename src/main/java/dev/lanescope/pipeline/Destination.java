@@ -8,9 +8,7 @@ record Destination(String path, String rest) {
 
     static Destination of(String written) {
         int end = 0;
-        while (end < written.length()
-                && written.charAt(end) != '#'
-                && written.charAt(end) != '?') {
+        while (end < written.length() && written.charAt(end) != '#' && written.charAt(end) != '?') {
             end++;
         }
         return new Destination(written.substring(0, end), written.substring(end));

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// Says which links of a finished site lead nowhere: to no page, to no static file, or to no such
-/// place on a page. Checked are links and pictures in Markdown and wiki links; not checked are those
-/// that leave the site (with a scheme, or beginning with `//`), and those in raw HTML.
+/// place on a page. Checked are links and pictures in Markdown and wiki links; not checked are
+/// those that leave the site (with a scheme, or beginning with `//`), and those in raw HTML.
 public final class LinkCheck {
 
     private final Site site;

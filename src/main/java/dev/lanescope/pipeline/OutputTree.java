@@ -74,7 +74,9 @@ public final class OutputTree {
     }
 
     /// The paths that count, sorted, with `/`.
-    static List<String> files(Path folder) throws IOException {
+    ///
+    /// @throws IOException if the folder cannot be read
+    public static List<String> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .map(file -> folder.relativize(file).toString())

@@ -103,13 +103,10 @@ public final class OutputUpdate {
         }
     }
 
-    /// Deletes a file, such as that of a page that no longer comes out.
-    public void delete(String path) throws OutputException {
-        try {
-            Files.deleteIfExists(folder.resolve(path));
-        } catch (IOException e) {
-            throw OutputPreparation.notReady(folder, e, true);
-        }
+    /// What to say where something that decides about the whole site cannot be read.
+    public static OutputException unreadable(Path path, IOException e) {
+        return new OutputException(
+                path + " cannot be read (" + e.getMessage() + "); give yourself access to it.");
     }
 
     private Set<Path> needed(Collection<String> expected, Collection<String> own) {

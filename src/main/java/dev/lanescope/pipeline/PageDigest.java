@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What a page leaves for the pages made of others (search, feeds) and for the check of links: small
-/// and bounded, whatever the page. It names other pages by their source, so it stays true while
-/// they come and go.
+/// What a page leaves for the pages made of others (search, feeds) and for the check of links:
+/// small and bounded, whatever the page. It names other pages by their source, so it stays true
+/// while they come and go.
 ///
 /// @param headings the headings in order
 /// @param anchors the other places that a link can lead to, sorted: `id="..."` of raw HTML, and
@@ -69,11 +69,10 @@ public record PageDigest(
         anchors = checked(anchors);
         openLinks = checked(openLinks);
         deadLinks = checked(deadLinks);
-        headings.forEach(
-                heading -> {
-                    check(heading.id);
-                    check(heading.text);
-                });
+        headings.forEach(heading -> {
+            check(heading.id);
+            check(heading.text);
+        });
         anchors.forEach(PageDigest::check);
         deadLinks.forEach(PageDigest::check);
         check(start);

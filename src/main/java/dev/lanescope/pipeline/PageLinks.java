@@ -21,9 +21,9 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 
-/// The links of one page: points them at what they lead to, and remembers those that lead nowhere or
-/// to a place that can only be checked when all pages are done. Links in raw HTML stay as they are
-/// and are not checked.
+/// The links of one page: points them at what they lead to, and remembers those that lead nowhere
+/// or to a place that can only be checked when all pages are done. Links in raw HTML stay as they
+/// are and are not checked.
 final class PageLinks {
 
     private final Page page;

@@ -26,7 +26,6 @@ public record Provenance(ContentHash content, LinkLookups lookups, PageDigest di
     ///
     /// @throws IOException if these are not such bytes
     public static Provenance read(DataInput in) throws IOException {
-        return new Provenance(
-                ContentHash.read(in), LinkLookups.read(in), PageDigest.read(in));
+        return new Provenance(ContentHash.read(in), LinkLookups.read(in), PageDigest.read(in));
     }
 }

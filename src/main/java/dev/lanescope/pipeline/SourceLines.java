@@ -30,8 +30,7 @@ final class SourceLines {
         for (BrokenLink link : links) {
             int at = located.size() < MAX_LINKS ? find(text, link.destination()) : -1;
             int line = at < 0 ? 0 : lineAt(text, at);
-            located.add(
-                    new BrokenLink(link.source(), line, link.destination(), link.why()));
+            located.add(new BrokenLink(link.source(), line, link.destination(), link.why()));
         }
         return located;
     }
@@ -44,7 +43,8 @@ final class SourceLines {
         }
     }
 
-    /// The first place where it stands as a destination does; else the first where it stands at all.
+    /// The first place where it stands as a destination does; else the first where it stands at
+    /// all.
     private static int find(String text, String destination) {
         int first = text.indexOf(destination);
         for (int at = first; at >= 0; at = text.indexOf(destination, at + 1)) {

@@ -22,7 +22,7 @@ public final class Surroundings {
     private final Fingerprint fingerprint = new Fingerprint();
 
     /// Hashes of entries that many pages share, because each of them would be added forty times.
-    private final Map<Object, ContentHash> shared = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, ContentHash> shared = new IdentityHashMap<>();
 
     public Surroundings(Site site) {
         this.navigation = new Navigation(site);
@@ -38,7 +38,8 @@ public final class Surroundings {
 
     private List<ContentHash> hashes(List<?> entries) {
         return entries.stream()
-                .map(entry -> shared.computeIfAbsent(entry, each -> new Fingerprint().add(each).finish()))
+                .map(entry ->
+                        shared.computeIfAbsent(entry, each -> new Fingerprint().add(each).finish()))
                 .toList();
     }
 }

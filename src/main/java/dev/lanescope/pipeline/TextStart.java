@@ -9,8 +9,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/// Collects the first words of a page as it is walked: text and code in sentences, without headings,
-/// blocks of code, raw HTML and the descriptions of pictures.
+/// Collects the first words of a page as it is walked: text and code in sentences, without
+/// headings, blocks of code, raw HTML and the descriptions of pictures.
 final class TextStart {
 
     private static final int WANTED = 300;
@@ -57,8 +57,8 @@ final class TextStart {
         }
     }
 
-    /// The text, cut at the last blank before the 300th character if it is longer; in the middle of a
-    /// word only where that is longer than half of it, and never in the middle of a character.
+    /// The text, cut at the last blank before the 300th character if it is longer; in the middle of
+    /// a word only where that is longer than half of it, and never in the middle of a character.
     @Override
     public String toString() {
         if (text.length() <= WANTED) {

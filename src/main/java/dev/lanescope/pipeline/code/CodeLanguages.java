@@ -65,12 +65,11 @@ final class CodeLanguages {
         Map<String, String> lexers = new HashMap<>();
         TABLE.lines()
                 .map(line -> line.split(" +"))
-                .forEach(
-                        words -> {
-                            for (int i = 1; i < words.length; i++) {
-                                lexers.put(words[i], "text/" + words[0]);
-                            }
-                        });
+                .forEach(words -> {
+                    for (int i = 1; i < words.length; i++) {
+                        lexers.put(words[i], "text/" + words[0]);
+                    }
+                });
         return Map.copyOf(lexers);
     }
 

@@ -17,8 +17,7 @@ enum CodeRole {
     META,
     NAME;
 
-    private final String opening =
-            "<span class=\"tok-" + name().toLowerCase(Locale.ROOT) + "\">";
+    private final String opening = "<span class=\"tok-" + name().toLowerCase(Locale.ROOT) + "\">";
 
     /// The tag that opens such a part; for all but [#PLAIN].
     String opening() {

@@ -49,7 +49,8 @@ final class Highlighter {
             return html.toString();
         } catch (VirtualMachineError e) {
             throw e;
-        } catch (RuntimeException | Error _) { // a lexer that meets what it cannot read throws Error
+        } catch (RuntimeException
+                | Error _) { // a lexer that meets what it cannot read throws Error
             lexers.remove(name);
             return null;
         } finally {

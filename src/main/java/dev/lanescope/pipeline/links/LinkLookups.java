@@ -26,8 +26,7 @@ import java.util.SequencedMap;
 /// @param answers a hash of the page's own output and of what came out for each path and name
 /// @param complete false if the page asked for more than [#MAX]: then it must be rendered again
 ///   whenever the fingerprint changes
-public record LinkLookups(
-        List<String> paths, List<String> names, long answers, boolean complete) {
+public record LinkLookups(List<String> paths, List<String> names, long answers, boolean complete) {
 
     /// How many different questions of one page are kept.
     public static final int MAX = 10_000;

@@ -26,9 +26,10 @@ import java.util.Set;
 /// defined, are what they are everywhere, so are footnotes, `![[x]]`, code, and `\[[x]]`. As with
 /// ordinary links, of two links one in the other the inner one wins.
 ///
-/// When the parser comes to the inner `]`, the inner pair becomes a [WikiLink]; the outer pair stays
-/// text beside it, for the parser's stack of open brackets must not be left with one that is never
-/// closed. Whoever resolves the link removes them. Without that, a wiki link comes out as text.
+/// When the parser comes to the inner `]`, the inner pair becomes a [WikiLink]; the outer pair
+/// stays text beside it, for the parser's stack of open brackets must not be left with one that is
+/// never closed. Whoever resolves the link removes them. Without that, a wiki link comes out as
+/// text.
 public final class WikiLinksExtension
         implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
 

@@ -22,8 +22,8 @@ import java.util.Map;
 ///    folder `a` that may lie anywhere;
 /// 3. a page's title.
 ///
-/// Where several pages fit, the nearest is meant: the one with the fewest folders on the way, and of
-/// several the one whose path comes first.
+/// Where several pages fit, the nearest is meant: the one with the fewest folders on the way, and
+/// of several the one whose path comes first.
 final class WikiNames {
 
     private final Map<String, List<Page>> byPath;
@@ -43,12 +43,11 @@ final class WikiNames {
         }
         for (Section section : site.sections()) {
             site.index(section)
-                    .ifPresent(
-                            page -> {
-                                String path = section.path().toLowerCase(Locale.ROOT);
-                                add(byPath, path, page);
-                                add(byStem, RelativePath.name(path), page);
-                            });
+                    .ifPresent(page -> {
+                        String path = section.path().toLowerCase(Locale.ROOT);
+                        add(byPath, path, page);
+                        add(byStem, RelativePath.name(path), page);
+                    });
         }
     }
 
