@@ -3,6 +3,7 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.cli.TimelinePicture.Finished;
 import dev.lanescope.concurrency.Models;
+import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunException;
@@ -59,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Site site = Scan.of(Workspace.sampleContent(), streams);
+        Site site = Scan.of(Workspace.sampleContent(), ScanSettings.STANDARD, streams);
         Path folder = out == null ? Workspace.forContent(site) : own(out);
         var experiments = new ArrayList<Experiment>();
         for (var model : Models.all()) {

@@ -1,5 +1,6 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunException;
@@ -53,6 +54,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Keep the trace (of the median run) in this file.")
     private @Nullable Path trace;
 
+    @Option(names = "--drafts", description = "Render pages with `draft: true` too.")
+    private boolean drafts;
+
     @Option(names = "--warm-up", description = "Render the content once, unrecorded, before.")
     private boolean warmUp;
 
@@ -82,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Choice choice = Choice.of(model, workers);
         Streams watched = json ? streams.still() : streams;
-        Site site = Scan.of(folder, watched);
+        Site site = Scan.of(folder, new ScanSettings(drafts), watched);
         Path output = out == null ? Workspace.outputFor(site) : out.toAbsolutePath().normalize();
         Optional<KeptTrace> kept =
                 trace == null ? Optional.empty() : Optional.of(KeptTrace.in(trace, output));

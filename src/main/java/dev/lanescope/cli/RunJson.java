@@ -41,7 +41,7 @@ record RunJson(
     static final int FORMAT = 1;
 
     /// What was rendered.
-    record Content(String folder, String name, int pages, long bytes, int skipped) {}
+    record Content(String folder, String name, int pages, long bytes, int skipped, int drafts) {}
 
     /// The spread over all runs.
     record Wall(long median, long least, long most) {}
@@ -122,7 +122,8 @@ record RunJson(
                         site.name(),
                         site.pages().size(),
                         site.bytes(),
-                        site.skipped().size()),
+                        site.skipped().size(),
+                        site.drafts().size()),
                 info.model(),
                 info.workers(),
                 Runtime.getRuntime().availableProcessors(),

@@ -102,11 +102,15 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
                         ? median.treeHash()
                         : "DIFFERENT from run to run: do not compare these times");
         trace.ifPresent(file -> table.row("trace", file.toString()));
+        if (!site.drafts().isEmpty()) {
+            String drafts = Amounts.count(site.drafts().size(), "page");
+            table.row("drafts", drafts + " left out; --drafts renders them");
+        }
         if (!site.skipped().isEmpty()) {
             int skipped = site.skipped().size();
             table.row(
                     "left out",
-                    Amounts.count(skipped, "file") + ", e.g. " + site.skipped().getFirst());
+                    Amounts.count(skipped, "thing") + ", e.g. " + site.skipped().getFirst());
         }
         table.lines().forEach(out::println);
     }

@@ -2,6 +2,7 @@ package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.content.ContentException;
+import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 
@@ -13,7 +14,8 @@ final class Scan {
 
     private Scan() {}
 
-    static Site of(Path folder, Streams streams) throws ContentException, InterruptedException {
+    static Site of(Path folder, ScanSettings settings, Streams streams)
+            throws ContentException, InterruptedException {
         var pages = new AtomicInteger();
         try (var _ =
                 new ProgressLine(
@@ -24,7 +26,8 @@ final class Scan {
                     found -> {
                         pages.set(found);
                         return true;
-                    });
+                    },
+                    settings);
         }
     }
 }

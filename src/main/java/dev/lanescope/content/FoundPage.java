@@ -1,60 +1,42 @@
 package dev.lanescope.content;
 
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 
-/// A page as the scanner meets it: no id and no output yet.
-record FoundPage(String source, long bytes, PageHead head) {
-
-    /// Names of a folder's own page, the one that wins first.
-    private static final List<String> INDEX_NAMES = List.of("index", "_index", "readme");
+/// A page of which all is known that front matter says: no id and no output yet.
+record FoundPage(String source, long bytes, PageFacts facts) {
 
     /// Light before heavy, then by name: the order within a folder.
     static final Comparator<FoundPage> ORDER =
-            Comparator.<FoundPage>comparingLong(page -> page.head.weight())
+            Comparator.<FoundPage>comparingLong(page -> page.facts.weight())
                     .thenComparing(FoundPage::source);
 
     /// Who may have a contested output first: index pages by rank, then all others by path.
     static final Comparator<FoundPage> CLAIMS =
-            Comparator.comparingInt(FoundPage::indexRank).thenComparing(FoundPage::source);
-
-    /// 0 for the name that wins first; as many as there are names if it is not an index page.
-    int indexRank() {
-        int rank = INDEX_NAMES.indexOf(stem().toLowerCase(Locale.ROOT));
-        return rank < 0 ? INDEX_NAMES.size() : rank;
-    }
+            Comparator.<FoundPage>comparingInt(page -> IndexNames.rank(page.source))
+                    .thenComparing(FoundPage::source);
 
     boolean isIndex() {
-        return indexRank() < INDEX_NAMES.size();
+        return IndexNames.has(source);
     }
 
     String folder() {
         return RelativePath.folder(source);
     }
 
-    /// The file name without its ending.
-    String stem() {
-        String name = RelativePath.name(source);
-        return name.substring(0, name.lastIndexOf('.'));
-    }
-
-    /// The output without its ending, before it is known whether somebody else has it.
+    /// The output without its ending, before it is known whether somebody else has it. An index
+    /// page stands for its folder, so no slug moves it.
     String wish() {
         String folder = folder();
-        String name = isIndex() ? "index" : stem();
+        String own = facts.slug().isEmpty() ? IndexNames.stem(source) : facts.slug();
+        String name = isIndex() ? "index" : own;
         return folder.isEmpty() ? name : folder + "/" + name;
     }
 
-    /// The title, or the file's name made readable; an index page is named after its folder.
-    String title(String siteName) {
-        if (head.title() != null) {
-            return head.title();
-        }
-        if (!isIndex()) {
-            return RelativePath.readable(stem());
-        }
+    /// What it says about itself; without a title it is called by the file's name made readable, an
+    /// index page by its folder's.
+    PageInfo info(String siteName) {
         String folder = folder().isEmpty() ? siteName : RelativePath.name(folder());
-        return RelativePath.readable(folder);
+        String name = RelativePath.readable(isIndex() ? folder : IndexNames.stem(source));
+        return facts.info(name.isBlank() ? "Page" : name);
     }
 }

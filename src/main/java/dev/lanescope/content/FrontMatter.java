@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,24 @@ public record FrontMatter(Map<String, Object> values, int bodyStart) {
         if (bodyStart < 0) {
             throw new IllegalArgumentException("a body cannot start at " + bodyStart);
         }
+    }
+
+    /// The same front matter, with a value for every key that it does not have itself. A key that
+    /// is there counts, whatever its value. Defaults come after the page's own keys.
+    public FrontMatter withDefaults(Map<String, Object> defaults) {
+        if (defaults.isEmpty()) {
+            return this;
+        }
+        Map<String, Object> merged =
+                LinkedHashMap.newLinkedHashMap(values.size() + defaults.size());
+        merged.putAll(values);
+        defaults.forEach(merged::putIfAbsent);
+        return new FrontMatter(Collections.unmodifiableMap(merged), bodyStart);
+    }
+
+    /// Whether a value is true, also where it was written as text.
+    public boolean flag(String key) {
+        return text(key).filter(text -> text.equalsIgnoreCase("true")).isPresent();
     }
 
     /// A value as text: strings stripped, numbers and booleans as written by Java; nothing for

@@ -1,5 +1,6 @@
 package dev.lanescope.content;
 
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,9 +61,40 @@ public final class RelativePath {
         return Optional.of(String.join("/", parts));
     }
 
+    /// The path as the least discerning file system would see it: upper and lower case are one, so
+    /// are composed and decomposed letters (`é` is `e` with an accent), and dots and spaces at the
+    /// end of a name do not count. Two paths with the same key must not both be written. The key
+    /// itself is no path.
+    public static String key(String path) {
+        String folded = path;
+        if (path.chars().anyMatch(c -> c >= 0x80)) {
+            String parted = Normalizer.normalize(path, Normalizer.Form.NFD);
+            folded = Normalizer.normalize(parted.toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
+        }
+        String lower = folded.toLowerCase(Locale.ROOT);
+        boolean trimmed = lower.contains("./") || lower.contains(" /") || endsIdly(lower);
+        return trimmed ? withoutIdleEnds(lower) : lower;
+    }
+
+    private static boolean endsIdly(CharSequence text) {
+        char last = text.isEmpty() ? '/' : text.charAt(text.length() - 1);
+        return last == '.' || last == ' ';
+    }
+
+    private static String withoutIdleEnds(String path) {
+        var key = new StringBuilder(path.length());
+        for (String part : path.split("/", -1)) {
+            key.append(key.isEmpty() ? "" : "/").append(part);
+            while (endsIdly(key)) {
+                key.setLength(key.length() - 1);
+            }
+        }
+        return key.toString();
+    }
+
     /// A name made readable: `thread-pools` becomes `Thread pools`.
     static String readable(String name) {
-        String words = name.replace('-', ' ').replace('_', ' ').strip();
+        String words = Excerpt.of(name.replace('-', ' ').replace('_', ' '), PageInfo.MAX_TITLE);
         if (words.isEmpty()) {
             return name;
         }

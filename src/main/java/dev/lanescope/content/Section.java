@@ -1,6 +1,8 @@
 package dev.lanescope.content;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /// One folder of a site that holds pages, itself or further down. The pages of a section and of all
 /// sections below it have consecutive ids: first its index page, then its other pages, then the
@@ -15,6 +17,10 @@ import java.util.List;
 /// @param direct how many pages lie in this very folder
 /// @param end one more than the id of the last page in it or below it
 /// @param children the ids of the sections directly below, in navigation order
+/// @param defaults front matter for the pages below: what its index page cascades over what the
+///   sections around it do; plain values as in [FrontMatter], in a fixed order, bounded. The map is
+///   not copied, because a thousand sections may share one; it must not change any more. See
+///   [Site#defaults(Page)] for what holds for a page
 public record Section(
         int id,
         int parent,
@@ -24,10 +30,12 @@ public record Section(
         int first,
         int direct,
         int end,
-        List<Integer> children) {
+        List<Integer> children,
+        Map<String, Object> defaults) {
 
     public Section {
         children = List.copyOf(children);
+        defaults = Collections.unmodifiableMap(defaults);
         if (id < 0 || parent < -1 || parent >= id || (parent < 0) != (id == 0)) {
             throw new IllegalArgumentException("section " + id + " cannot lie in " + parent);
         }

@@ -37,6 +37,7 @@ public final class Site {
     private final List<Section> sections;
     private final List<String> assets;
     private final List<String> skipped;
+    private final List<String> drafts;
     private final Map<String, Page> bySource;
     private final Map<String, Section> sectionByPath;
     private final long bytes;
@@ -47,12 +48,14 @@ public final class Site {
             List<Page> pages,
             List<Section> sections,
             List<String> assets,
-            List<String> skipped) {
+            List<String> skipped,
+            List<String> drafts) {
         this.folder = folder;
         this.pages = List.copyOf(pages);
         this.sections = List.copyOf(sections);
         this.assets = List.copyOf(assets);
         this.skipped = List.copyOf(skipped);
+        this.drafts = List.copyOf(drafts);
         this.bySource = HashMap.newHashMap(pages.size());
         this.sectionByPath = HashMap.newHashMap(sections.size());
         long sum = 0;
@@ -111,10 +114,17 @@ public final class Site {
         return assets;
     }
 
-    /// What was left out, each with the reason: symbolic links, and names that this machine's
-    /// locale cannot spell. Hidden files are not worth mentioning.
+    /// What was left out, each with the reason: symbolic links, drafts, names that this machine's
+    /// locale cannot spell, aliases that are taken or lead out of the site, and cascades that hold
+    /// too much. Hidden files are not worth mentioning. After a thousand nothing more is listed.
     public List<String> skipped() {
         return skipped;
+    }
+
+    /// The sources of the drafts that were left out, by path; empty if the scan was asked for
+    /// drafts.
+    public List<String> drafts() {
+        return drafts;
     }
 
     /// The Markdown bytes of all pages together.
@@ -130,6 +140,17 @@ public final class Site {
     /// The section of a folder, by its path; the content folder's path is empty.
     public Optional<Section> section(String path) {
         return Optional.ofNullable(sectionByPath.get(path));
+    }
+
+    /// The front matter that holds for a page where it says nothing itself: its section's, or, for
+    /// a page that by its name speaks for its folder, that of the section around it. What an index
+    /// page cascades is for the pages below it, not for itself.
+    public Map<String, Object> defaults(Page page) {
+        Section section = section(page);
+        if (!page.isIndexByName()) {
+            return section.defaults();
+        }
+        return section.parent() < 0 ? Map.of() : sections.get(section.parent()).defaults();
     }
 
     /// The index page of a section, if it has one.

@@ -25,26 +25,36 @@ final class SiteBuilder {
         }
 
         long weight() {
-            return index == null ? PageHead.NO_WEIGHT : index.head().weight();
+            return index == null ? PageFacts.NO_WEIGHT : index.facts().weight();
         }
     }
 
     private final Path folder;
     private final List<FoundPage> found;
     private final List<String> assets;
-    private final List<String> skipped;
+    private final Cascades cascades;
+    private final LeftOut leftOut;
+    private final List<String> drafts;
     private final String name;
-    private final Map<String, String> outputs;
+    private final OutputNames outputs;
     private final List<Page> pages = new ArrayList<>();
     private final List<@Nullable Section> sections = new ArrayList<>();
 
-    SiteBuilder(Path folder, List<FoundPage> found, List<String> assets, List<String> skipped) {
+    SiteBuilder(
+            Path folder,
+            List<FoundPage> found,
+            List<String> drafts,
+            List<String> assets,
+            Cascades cascades,
+            LeftOut leftOut) {
         this.folder = folder;
         this.found = found.stream().sorted(FoundPage.ORDER).toList();
         this.assets = assets.stream().sorted().toList();
-        this.skipped = skipped.stream().sorted().toList();
+        this.drafts = drafts.stream().sorted().toList();
+        this.cascades = cascades;
+        this.leftOut = leftOut;
         this.name = folder.getFileName() == null ? "" : folder.getFileName().toString();
-        this.outputs = OutputNames.of(found, assets);
+        this.outputs = OutputNames.of(found, assets, leftOut);
     }
 
     Site build() {
@@ -66,12 +76,12 @@ final class SiteBuilder {
         add(top, -1);
         List<Section> complete = new ArrayList<>(sections.size());
         sections.forEach(section -> complete.add(Objects.requireNonNull(section)));
-        return new Site(folder, pages, complete, assets, skipped);
+        return new Site(folder, pages, complete, assets, leftOut.sorted(), drafts);
     }
 
     /// Only the page that won the name `index.html` is its folder's index.
     private boolean isIndexOf(FoundPage page) {
-        return page.isIndex() && (page.wish() + ".html").equals(outputs.get(page.source()));
+        return page.isIndex() && (page.wish() + ".html").equals(outputs.output(page.source()));
     }
 
     private int add(Folder from, int parent) {
@@ -89,7 +99,7 @@ final class SiteBuilder {
                 .forEach(child -> children.add(add(child, id)));
         String title =
                 from.index != null
-                        ? from.index.title(name)
+                        ? from.index.info(name).title()
                         : RelativePath.readable(
                                 from.path.isEmpty() ? name : RelativePath.name(from.path));
         boolean indexed = from.index != null;
@@ -104,19 +114,20 @@ final class SiteBuilder {
                         first,
                         direct,
                         pages.size(),
-                        children));
+                        children,
+                        cascades.in(from.path)));
         return id;
     }
 
     private void add(FoundPage page, int section) {
-        String output = outputs.getOrDefault(page.source(), "");
         pages.add(
                 new Page(
                         pages.size(),
                         page.source(),
-                        output,
-                        page.title(name),
+                        outputs.output(page.source()),
                         page.bytes(),
-                        section));
+                        section,
+                        page.info(name),
+                        outputs.aliases(page.source())));
     }
 }

@@ -21,19 +21,18 @@ import java.util.Set;
 ///
 /// What is read: regular files. What is not: hidden files and folders, symbolic links (so nothing
 /// outside the folder is ever read), folders that bear [Site#MARKER], and at the top
-/// [Site#TEMPLATES] and [Site#OWN_FILES].
+/// [Site#TEMPLATES] and [Site#OWN_FILES]. Drafts are read, but left out unless asked for.
 public final class SiteScanner {
 
     private static final int MAX_DEPTH = 40;
     private static final int MAX_FILES = 500_000;
-    private static final int MAX_SKIPPED = 1_000;
 
     private final Path folder;
     private final ScanProgress progress;
     private final HeadReader heads = new HeadReader();
-    private final List<FoundPage> pages = new ArrayList<>();
+    private final List<ScannedPage> pages = new ArrayList<>();
     private final List<String> assets = new ArrayList<>();
-    private final List<String> skipped = new ArrayList<>();
+    private final LeftOut leftOut = new LeftOut();
 
     /// Pages whose names this locale cannot spell: the run reports them, once for each spelling,
     /// for two names may look the same then.
@@ -50,10 +49,16 @@ public final class SiteScanner {
     /// @throws InterruptedException if the thread was interrupted or `progress` cancelled
     public static Site scan(Path folder, ScanProgress progress)
             throws ContentException, InterruptedException {
+        return scan(folder, progress, ScanSettings.STANDARD);
+    }
+
+    /// Reads a folder, with drafts if asked for them; see [#scan(Path, ScanProgress)].
+    public static Site scan(Path folder, ScanProgress progress, ScanSettings settings)
+            throws ContentException, InterruptedException {
         var scanner = new SiteScanner(realFolder(folder), progress);
         scanner.walk();
         if (scanner.pages.isEmpty()) {
-            boolean empty = scanner.assets.isEmpty() && scanner.skipped.isEmpty();
+            boolean empty = scanner.assets.isEmpty() && scanner.leftOut.isEmpty();
             throw new ContentException(
                     empty
                             ? "The folder " + folder + " is empty; choose one with Markdown files."
@@ -61,8 +66,30 @@ public final class SiteScanner {
                                     + folder
                                     + " has no Markdown files (.md, .markdown); choose another.");
         }
-        return new SiteBuilder(scanner.folder, scanner.pages, scanner.assets, scanner.skipped)
-                .build();
+        return scanner.site(settings);
+    }
+
+    /// A page dated in the future is a page: what comes out must not depend on the day.
+    private Site site(ScanSettings settings) throws ContentException {
+        var cascades = new Cascades(pages, leftOut);
+        List<FoundPage> published = new ArrayList<>(pages.size());
+        List<String> drafts = new ArrayList<>();
+        for (ScannedPage scanned : pages) {
+            FoundPage page = scanned.with(cascades.of(scanned.source()));
+            if (page.facts().draft() && !settings.drafts()) {
+                drafts.add(page.source());
+                leftOut.add(page.source(), "a draft");
+            } else {
+                published.add(page);
+            }
+        }
+        if (published.isEmpty()) {
+            throw new ContentException(
+                    "All pages of the folder "
+                            + folder
+                            + " are drafts; take `draft: true` out of one, or use --drafts.");
+        }
+        return new SiteBuilder(folder, published, drafts, assets, cascades, leftOut).build();
     }
 
     private static Path realFolder(Path folder) throws ContentException {
@@ -119,21 +146,15 @@ public final class SiteScanner {
     private void found(Path file, BasicFileAttributes attributes) {
         String path = relative(file);
         if (attributes.isSymbolicLink()) {
-            skip(path, "a symbolic link");
+            leftOut.add(path, "a symbolic link");
         } else if (!attributes.isRegularFile()) {
-            skip(path, "not a regular file");
+            leftOut.add(path, "not a regular file");
         } else if (path.indexOf('\uFFFD') >= 0 && !(isMarkdown(path) && misspelled.add(path))) {
-            skip(path, "its name cannot be spelled in this locale; try LC_ALL=C.UTF-8");
+            leftOut.add(path, "its name cannot be spelled in this locale; try LC_ALL=C.UTF-8");
         } else if (isMarkdown(path)) {
-            pages.add(new FoundPage(path, attributes.size(), heads.read(file)));
+            pages.add(new ScannedPage(path, attributes.size(), heads.read(file)));
         } else {
             assets.add(path);
-        }
-    }
-
-    private void skip(String path, String why) {
-        if (skipped.size() < MAX_SKIPPED) {
-            skipped.add(path + " (" + why + ")");
         }
     }
 
@@ -153,7 +174,8 @@ public final class SiteScanner {
                 return FileVisitResult.CONTINUE;
             }
             String path = relative(directory);
-            boolean ours = path.equals(Site.TEMPLATES) || path.equals(Site.OWN_FILES);
+            String key = RelativePath.key(path);
+            boolean ours = key.equals(Site.TEMPLATES) || key.equals(Site.OWN_FILES);
             return ours || isHidden(path) || Files.exists(directory.resolve(Site.MARKER))
                     ? FileVisitResult.SKIP_SUBTREE
                     : FileVisitResult.CONTINUE;

@@ -18,6 +18,7 @@ import java.util.List;
 /// other.
 public final class PageRenderer {
 
+    private final Site site;
     private final OutputFolder output;
     private final PageReader reader;
     private final Hasher hasher = new Hasher();
@@ -27,6 +28,7 @@ public final class PageRenderer {
     private final PageTemplates templates;
 
     public PageRenderer(Site site, OutputFolder output, RenderSettings settings) {
+        this.site = site;
         this.output = output;
         this.reader = new PageReader(site);
         this.markdown = new Markdown(settings);
@@ -101,8 +103,9 @@ public final class PageRenderer {
         draft.bytes = null;
         try {
             String text = PageText.decode(bytes);
-            draft.frontMatter = frontMatter.parse(text);
-            draft.templateLine = lineOf("template", text, draft.frontMatter);
+            FrontMatter own = frontMatter.parse(text);
+            draft.templateLine = lineOf("template", text, own);
+            draft.frontMatter = own.withDefaults(site.defaults(draft.page()));
             draft.text = text;
         } catch (BrokenPageException e) {
             throw new PageException(draft.page().source(), e.line(), reason(e));

@@ -44,6 +44,29 @@ class RunCommandTest {
     }
 
     @Test
+    void drafts_are_left_out_and_counted_unless_asked_for() throws Exception {
+        Answer.page(content, "later.md", "---\ndraft: true\n---\n");
+        Answer without = Answer.to("run", content, "--out", out);
+        assertThat(without.out())
+                .contains("20 came out")
+                .contains("1 page left out; --drafts renders them");
+        assertThat(out.resolve("later.html")).doesNotExist();
+        Answer with = Answer.to("run", content, "--out", out, "--drafts");
+        assertThat(with.out()).contains("21 came out").doesNotContain("left out");
+        assertThat(out.resolve("later.html")).exists();
+    }
+
+    @Test
+    void a_folder_of_drafts_only_is_bad_input_and_says_what_to_do() throws Exception {
+        Path drafts = place.resolve("drafts");
+        Answer.page(drafts, "later.md", "---\ndraft: true\n---\n");
+        Answer answer = Answer.to("run", drafts, "--out", out);
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("--drafts");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void every_model_writes_the_same_tree() {
         List<String> hashes =
                 List.of("sequential", "fixed-pool").stream()

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -124,6 +125,21 @@ class FrontMatterParserTest {
     void values_cannot_be_changed() throws Exception {
         var matter = parser.parse("---\na: {b: [1]}\n---\n");
         assertThatThrownBy(() -> matter.values().put("x", "y"))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void defaults_fill_in_what_a_page_does_not_say_after_what_it_says() throws Exception {
+        FrontMatter own = parser.parse("---\nb: 1\na: ''\n---\nbody");
+        Map<String, Object> defaults = new LinkedHashMap<>();
+        defaults.put("z", 1);
+        defaults.put("a", 2);
+        defaults.put("c", 3);
+        FrontMatter merged = own.withDefaults(defaults);
+        assertThat(merged.values().toString()).isEqualTo("{b=1, a=, z=1, c=3}");
+        assertThat(merged.bodyStart()).isEqualTo(own.bodyStart());
+        assertThat(own.withDefaults(Map.of())).isSameAs(own);
+        assertThatThrownBy(() -> merged.values().put("x", "y"))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 

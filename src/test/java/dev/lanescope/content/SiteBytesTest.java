@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /// A site that crosses a boundary is the same site on the other side, and bytes that are no site
@@ -28,7 +29,10 @@ class SiteBytesTest {
         assertThat(copy.pages()).isEqualTo(site.pages());
         assertThat(copy.sections()).isEqualTo(site.sections());
         assertThat(copy.assets()).isEqualTo(site.assets());
-        assertThat(copy.skipped()).isEqualTo(site.skipped());
+        assertThat(copy.skipped()).isEqualTo(site.skipped()).hasSize(3);
+        assertThat(copy.drafts()).isEqualTo(site.drafts()).containsExactly("guide/later.md");
+        assertThat(copy.page("guide/a.md").orElseThrow().aliases())
+                .containsExactly("old/index.html");
         assertThat(copy.bytes()).isEqualTo(site.bytes());
         assertThat(copy.toBytes()).isEqualTo(site.toBytes());
     }
@@ -73,17 +77,28 @@ class SiteBytesTest {
     @Test
     void no_page_leads_out_of_its_folder() {
         for (String path : new String[] {"", "/a", "../a", "a/../b", "a//b", "a/", ".", "a\0"}) {
-            assertThatThrownBy(() -> new Page(0, "a.md", path, "A", 1, 0))
+            assertThatThrownBy(() -> page(path))
                     .as(path)
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThat(new Page(0, "..a/b..md", "...html", "A", 1, 0).output()).isEqualTo("...html");
+        assertThat(page("...html").output()).isEqualTo("...html");
+    }
+
+    private static Page page(String output) {
+        return new Page(0, "..a/b..md", output, 1, 0, PageInfo.titled("A"), List.of());
     }
 
     private Site site() throws Exception {
         Files.createDirectories(folder.resolve("guide/deep"));
         Files.writeString(folder.resolve("index.md"), "# Home ä𝄞\n");
-        Files.writeString(folder.resolve("guide/a.md"), "a");
+        Files.writeString(
+                folder.resolve("guide/a.md"),
+                "---\ndescription: d\ndate: 2024-01-31\ntags: [x, y]\ncategories: z\n"
+                        + "aliases: [/old/, /../out]\n---\n");
+        Files.writeString(
+                folder.resolve("guide/_index.md"),
+                "---\ncascade: {a: 1, b: [x, 2.5, true, 12345678901], c: {d: e}}\n---\n");
+        Files.writeString(folder.resolve("guide/later.md"), "---\ndraft: true\n---\n");
         Files.writeString(folder.resolve("guide/deep/b.md"), "b");
         Files.writeString(folder.resolve("guide/c.png"), "c");
         if (Files.notExists(folder.resolve("link"), java.nio.file.LinkOption.NOFOLLOW_LINKS)) {

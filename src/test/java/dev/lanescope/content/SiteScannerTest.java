@@ -78,6 +78,37 @@ class SiteScannerTest {
     }
 
     @Test
+    void names_that_differ_only_in_how_an_accent_is_spelled_get_outputs_that_differ_in_more()
+            throws Exception {
+        write("caf\u00e9.md", "composed");
+        write("cafe\u0301.md", "decomposed");
+        Site site = scan();
+        assumeThat(site.pages()).as("this file system tells them apart").hasSize(2);
+        assertThat(outputs(site)).containsExactly("cafe\u0301.html", "caf\u00e9-2.html");
+    }
+
+    @Test
+    void folders_that_are_one_somewhere_do_not_get_the_same_outputs() throws Exception {
+        write("guide/a.md", "a");
+        write("guide./a.md", "b");
+        write("guide /a.md", "c");
+        write("GUIDE/a.md", "d");
+        Site site = scan();
+        assumeThat(site.pages()).as("this file system tells them apart").hasSize(4);
+        assertThat(outputs(site))
+                .containsExactlyInAnyOrder(
+                        "GUIDE/a.html", "guide /a-2.html", "guide./a-3.html", "guide/a-4.html");
+    }
+
+    @Test
+    void our_own_folders_are_ours_however_they_are_written() throws Exception {
+        write("page.md", "");
+        write("_Lanescope/page.md", "");
+        write("_TEMPLATES/page.md", "");
+        assertThat(outputs(scan())).containsExactly("page.html");
+    }
+
+    @Test
     void pages_stand_by_weight_then_name_and_subfolders_after_them() throws Exception {
         write("z.md", "---\nweight: 1\n---\n");
         write("b.md", "b");

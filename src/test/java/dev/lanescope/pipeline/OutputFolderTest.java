@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.lanescope.content.Page;
+import dev.lanescope.content.PageInfo;
 import dev.lanescope.content.Site;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -133,7 +134,15 @@ class OutputFolderTest {
     @Test
     void a_page_whose_name_cannot_be_fails_alone() throws Exception {
         OutputFolder output = OutputFolder.prepare(out, site);
-        var page = new Page(0, "a.md", "x".repeat(300) + ".html", "A", 1, 0);
+        var page =
+                new Page(
+                        0,
+                        "a.md",
+                        "x".repeat(300) + ".html",
+                        1,
+                        0,
+                        PageInfo.titled("A"),
+                        List.of());
         assertThatThrownBy(() -> output.write(page, HTML, HTML.length))
                 .isInstanceOf(PageException.class)
                 .hasMessageStartingWith("a.md: write: ");

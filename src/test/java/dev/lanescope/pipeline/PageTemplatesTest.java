@@ -69,6 +69,23 @@ class PageTemplatesTest {
     }
 
     @Test
+    void a_template_sees_what_sections_cascade_where_the_page_says_nothing() throws Exception {
+        String cascade = "cascade: {template: card, description: far, extra: {a: 1}, tags: [t]}";
+        var site =
+                new SmallSite(folder)
+                        .with("_templates/card.peb", "{{ page.description }}|{{ page.front.extra.a }}")
+                        .with("index.md", "---\n" + cascade + "\n---\n# Home\n")
+                        .with("guide/index.md", "---\ncascade: {description: near}\n---\n# Guide\n")
+                        .with("guide/a.md", "# A\n")
+                        .with("guide/b.md", "---\ndescription: own\n---\n# B\n");
+        assertThat(site.render()).isEmpty();
+        assertThat(site.page("guide/a.html")).isEqualTo("near|1");
+        assertThat(site.page("guide/b.html")).isEqualTo("own|1");
+        assertThat(site.page("guide/index.html")).isEqualTo("far|1");
+        assertThat(site.page("index.html")).contains("<article>");
+    }
+
+    @Test
     void front_matter_chooses_the_template() throws Exception {
         var site =
                 new SmallSite(folder)
