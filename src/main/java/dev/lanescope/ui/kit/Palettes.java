@@ -10,7 +10,8 @@ import java.util.Map;
 /// (dark) and 35/26/16/16 (light). The colour of `render` was searched for beside them: dark
 /// `#C868A8` is 45/24/22/29 from its nearest, contrast 5.6 on the plot ground; light `#80245C` is
 /// 43/28/19/26, contrast 8.5. A lighter orchid would be prettier in light, but under deutan sight
-/// it is front matter (distance 4).
+/// it is front matter (distance 4). `generate` likewise: dark `#FCFCB4` is 34/30/33/26 from its
+/// nearest, light `#8A1BE0` 58/36/23/33.
 final class Palettes {
 
     static final Palette DARK =
@@ -39,6 +40,7 @@ final class Palettes {
                                     "parse", "#52C7A3",
                                     "transform", "#DCC247",
                                     "render", "#C868A8",
+                                    "generate", "#FCFCB4",
                                     "template", "#D9652E",
                                     "write", "#B3BEEE")),
                     Map.of(
@@ -104,6 +106,7 @@ final class Palettes {
                                     "parse", "#14805F",
                                     "transform", "#AE8C00",
                                     "render", "#80245C",
+                                    "generate", "#8A1BE0",
                                     "template", "#B0470A",
                                     "write", "#26358A")),
                     Map.of(

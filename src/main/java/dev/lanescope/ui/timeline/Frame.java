@@ -1,6 +1,7 @@
 package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.chart.LaneRaster;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
@@ -38,6 +39,8 @@ final class Frame {
     private @Nullable LaneTime account;
     private @Nullable Snapshot accountOf;
     private long accountAt;
+    private List<PhaseTime> phases = List.of();
+    private @Nullable Snapshot phasesOf;
     private @Nullable LaneRaster raster;
     private @Nullable Theme rasterTheme;
     private Set<Integer> rasterDimmed = Set.of();
@@ -99,6 +102,17 @@ final class Frame {
             accountAt = now;
         }
         return account;
+    }
+
+    /// The phases of a run that is over and had more than one; nothing of any other.
+    @SuppressWarnings("ReferenceEquality") // computed once a trace
+    List<PhaseTime> phases(Snapshot trace) {
+        if (phasesOf != trace) {
+            boolean several = trace.finished() && trace.info().phases().size() > 1;
+            phases = several ? PhaseTime.of(trace) : List.of();
+            phasesOf = trace;
+        }
+        return phases;
     }
 
     TimelineModel model() {

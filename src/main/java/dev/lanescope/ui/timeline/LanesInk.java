@@ -2,6 +2,7 @@ package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.chart.Box;
 import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.LaneLabel;
@@ -62,6 +63,7 @@ final class LanesInk {
         paintWords(pen, trace.get(), view.get());
         paintSelection(pen, view.get());
         pen.restore();
+        paintPhases(pen, trace.get(), view.get(), height);
         paintLiveEdge(pen, trace.get(), view.get(), height);
         paintCursor(pen, view.get(), height);
     }
@@ -170,6 +172,25 @@ final class LanesInk {
                 });
     }
 
+    /// A dashed line where a phase begins, with its name right of it.
+    private void paintPhases(GraphicsContext pen, Snapshot trace, Viewport view, double height) {
+        Palette.Ground ground = frame.palette().ground();
+        for (PhaseTime phase : frame.phases(trace)) {
+            double x = Math.round(Frame.HEAD + view.xOf(phase.startNanos())) + 0.5;
+            boolean inSight = x >= Frame.HEAD && x < Frame.HEAD + view.width();
+            if (phase.startNanos() > 0 && phase.items() > 0 && inSight) {
+                pen.setStroke(Argb.fx(ground.fg()));
+                pen.setLineDashes(3, 3);
+                pen.strokeLine(x, AXIS, x, height);
+                pen.setLineDashes();
+                String name = phase.phase().name();
+                double width = axisText.applyAsDouble(name) + 12;
+                double left = Math.min(x, Frame.HEAD + view.width() - width);
+                chipAt(pen, name, left, width, Argb.fx(ground.line2()), Argb.fx(ground.fg()));
+            }
+        }
+    }
+
     private void paintLiveEdge(GraphicsContext pen, Snapshot trace, Viewport view, double height) {
         if (trace.finished()) {
             return;
@@ -201,6 +222,16 @@ final class LanesInk {
     private void chip(GraphicsContext pen, String words, double x, Color fill, Color inkColour) {
         double width = axisText.applyAsDouble(words) + 12;
         double left = Math.max(Frame.HEAD, x - width / 2);
+        chipAt(pen, words, left, width, fill, inkColour);
+    }
+
+    private static void chipAt(
+            GraphicsContext pen,
+            String words,
+            double left,
+            double width,
+            Color fill,
+            Color inkColour) {
         pen.setFill(fill);
         pen.fillRoundRect(left, 2, width, AXIS - 5, 6, 6);
         pen.setFont(TextRole.NUM_SMALL.font());
