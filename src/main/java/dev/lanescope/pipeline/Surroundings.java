@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /// What a page's HTML takes from the site around it, as one hash a page: all that [Navigation]
-/// tells the templates, and what the scan found out about the page itself. It is made from the very
+/// tells the templates, and what the scan found out about the page itself, with the
+/// front matter its sections give it. It is made from the very
 /// values that the templates are given, so it cannot know less than they do.
 ///
 /// Not in it: the page's text, the templates, the settings, and where the page's links lead. Not
 /// for two threads at once.
 public final class Surroundings {
 
+    private final Site site;
     private final Navigation navigation;
     private final Fingerprint fingerprint = new Fingerprint();
 
@@ -25,6 +27,7 @@ public final class Surroundings {
     private final IdentityHashMap<Object, ContentHash> shared = new IdentityHashMap<>();
 
     public Surroundings(Site site) {
+        this.site = site;
         this.navigation = new Navigation(site);
     }
 
@@ -33,7 +36,8 @@ public final class Surroundings {
         Map<String, Object> model = HashMap.newHashMap(32);
         navigation.describe(page, model);
         model.replaceAll((_, value) -> value instanceof List<?> list ? hashes(list) : value);
-        return fingerprint.add(page).add(model).finish();
+        fingerprint.add(page).add(model);
+        return fingerprint.addInOrder(site.defaults(page)).finish();
     }
 
     private List<ContentHash> hashes(List<?> entries) {

@@ -56,8 +56,28 @@ public final class Fingerprint {
         return this;
     }
 
-    /// The order of a map's keys does not count: that of [Map#of] differs from run to run. Where it
-    /// does, add the keys as a list besides.
+    /// Adds a map of plain values whose order counts, and that of the maps in it.
+    public Fingerprint addInOrder(Map<?, ?> map) {
+        addLong('o', map.size());
+        map.forEach((key, value) -> {
+            addText('k', String.valueOf(key));
+            addPlain(value);
+        });
+        return this;
+    }
+
+    private void addPlain(@Nullable Object value) {
+        switch (value) {
+            case Map<?, ?> map -> addInOrder(map);
+            case Collection<?> list -> {
+                addLong('c', list.size());
+                list.forEach(this::addPlain);
+            }
+            case null, default -> add(value);
+        }
+    }
+
+    /// The order of a map's keys does not count: that of [Map#of] differs from run to run.
     private void addMap(Map<?, ?> map) {
         var sorted = new TreeMap<String, @Nullable Object>();
         map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
