@@ -30,7 +30,8 @@ import java.util.concurrent.TimeUnit;
 public record FileStamp(
         long bytes, long modifiedNanos, long changedNanos, long inode, long device) {
 
-    /// Longer than one tick of any file system's clock; FAT's takes two seconds.
+    /// Longer than one tick of any file system's clock; FAT's takes two seconds. The system property
+    /// `lanescope.stamp.grain` overrules: 0 is for tests, which wait for the tick themselves.
     private static final long GRAIN_MILLIS = 2_500;
 
     private static final String ATTRIBUTES =
@@ -41,7 +42,9 @@ public record FileStamp(
     ///
     /// @throws IOException if there is no such file, or it is no regular file
     public static @Nullable FileStamp of(Path file) throws IOException {
-        long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis() - GRAIN_MILLIS);
+        long grain = Long.getLong("lanescope.stamp.grain", GRAIN_MILLIS);
+        long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis() - grain);
+
         Map<String, Object> found;
         try {
             found = Files.readAttributes(file, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);

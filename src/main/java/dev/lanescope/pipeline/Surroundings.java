@@ -36,8 +36,20 @@ public final class Surroundings {
         Map<String, Object> model = HashMap.newHashMap(32);
         navigation.describe(page, model);
         model.replaceAll((_, value) -> value instanceof List<?> list ? hashes(list) : value);
-        fingerprint.add(page).add(model);
+        fingerprint.add(withoutSize(page)).add(model);
         return fingerprint.addInOrder(site.defaults(page)).finish();
+    }
+
+    /// The size of the text says no more than the text does.
+    private static Page withoutSize(Page page) {
+        return new Page(
+                page.id(),
+                page.source(),
+                page.output(),
+                0,
+                page.section(),
+                page.info(),
+                page.aliases());
     }
 
     private List<ContentHash> hashes(List<?> entries) {

@@ -10,6 +10,7 @@ import dev.lanescope.pipeline.OutputUpdate;
 import dev.lanescope.pipeline.PageDigest;
 import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.pipeline.fingerprint.ContentHash;
 import dev.lanescope.pipeline.fingerprint.Hasher;
 
 import org.jspecify.annotations.Nullable;
@@ -225,6 +226,38 @@ public final class Build {
                     path, kept == null ? Written.read(output.path().resolve(path), hasher) : kept);
         }
         return files;
+    }
+
+    /// Notes that one page was rendered once more, after the build was finished and with the site
+    /// unchanged around it.
+    ///
+    /// @param provenance what it was made of; empty if it did not come out
+    public void amend(Page page, Optional<Provenance> provenance) throws IOException {
+        Manifest before = finished();
+        Map<String, KeptPage> pages = new TreeMap<>(before.pages());
+        pages.remove(page.source());
+        if (provenance.isPresent()) {
+            pages.put(
+                    page.source(),
+                    new KeptPage(
+                            Written.hashed(null, provenance.get().content()),
+                            plan.surroundings.get(page.id()),
+                            provenance.get(),
+                            page.output(),
+                            Written.read(output.file(page), new Hasher())));
+        }
+        record = before.with(pages);
+    }
+
+    /// Writes the record of a build that was amended.
+    public void writeRecord() throws IOException {
+        ManifestFile.write(output.path(), finished());
+    }
+
+    /// The hash of the bytes that a page was made of, if it came out.
+    public Optional<ContentHash> content(Page page) {
+        return Optional.ofNullable(finished().pages().get(page.source()))
+                .map(kept -> kept.provenance().content());
     }
 
     private Manifest finished() {

@@ -32,6 +32,11 @@ record Manifest(
         others = sorted(others);
     }
 
+    /// The same with other pages.
+    Manifest with(Map<String, KeptPage> others) {
+        return new Manifest(frame, site, targets, others, assets, this.others, complete);
+    }
+
     private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }

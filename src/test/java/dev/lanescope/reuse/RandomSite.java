@@ -20,7 +20,7 @@ final class RandomSite {
     private static final List<String> STEMS =
             List.of("index", "_index", "readme", "a", "b", "c", "B", "page.html", "2024", "deep");
     private static final List<String> ASSETS =
-            List.of("a.html", "guide/a.html", "picture.svg", "guide/b.css", "blog", "x.html", "c");
+            List.of("a.html", "guide/a.html", "picture.svg", "guide/b.css", "blog", "x.css", "c");
 
     private final Path folder;
     private final Random random;
@@ -49,7 +49,7 @@ final class RandomSite {
             case 12 -> renameFolder();
             case 13 -> touch(pick(pages()));
             case 14 -> deleteFolder();
-            default -> addPage();
+            default -> addAsset();
         };
     }
 
@@ -86,7 +86,7 @@ final class RandomSite {
             text.append("template: ").append(pick(List.of("wide", "own", "no-such"))).append('\n');
         }
         text.append("---\n# Heading ").append(random.nextInt(5)).append("\n\n");
-        for (int i = random.nextInt(5); i > 0; i--) {
+        for (int i = random.nextInt(8); i > 0; i--) {
             text.append(link()).append("\n\n## Part ").append(random.nextInt(3)).append("\n\n");
         }
         return text.toString();
@@ -94,12 +94,12 @@ final class RandomSite {
 
     private String link() {
         String to = pick(STEMS);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> "[x](" + to + ".md#part-1)";
             case 1 -> "[x](/" + pick(FOLDERS) + "/" + to + ".md)";
             case 2 -> "[[" + to + "]]";
             case 3 -> "[[Title " + random.nextInt(5) + "]]";
-            case 4 -> "![x](/" + pick(ASSETS) + ")";
+            case 4, 5 -> "![x](/" + pick(ASSETS) + ")";
             default -> "[x](../" + pick(FOLDERS) + "/)";
         };
     }

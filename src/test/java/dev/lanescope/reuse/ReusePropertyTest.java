@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.pipeline.OutputTree;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +24,22 @@ import java.util.Random;
 /// `-Dlanescope.reuse.seed=N` repeats one sequence of edits.
 class ReusePropertyTest {
 
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 12;
     private static final Duration TIME =
-            Duration.ofSeconds(Long.getLong("lanescope.reuse.seconds", 6));
+            Duration.ofSeconds(Long.getLong("lanescope.reuse.seconds", 5));
 
     @TempDir Path place;
+
+    /// With it, also files that were just written have stamps, so that those are put to the test.
+    @BeforeEach
+    void trustTheClock() {
+        System.setProperty("lanescope.stamp.grain", "0");
+    }
+
+    @AfterEach
+    void distrustItAgain() {
+        System.clearProperty("lanescope.stamp.grain");
+    }
 
     @Test
     void whatever_is_edited_the_output_is_that_of_a_clean_build() throws Exception {
@@ -51,12 +64,14 @@ class ReusePropertyTest {
         Builds.upon(content, output);
         List<String> story = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
+            Ticks.next(home);
             for (int i = 1 + random.nextInt(3); i > 0; i--) {
                 story.add(site.edit());
             }
             if (random.nextInt(4) == 0) {
                 story.add(meddle(output, random));
             }
+            Ticks.next(home);
             Builds.Result kept = Builds.upon(content, output);
             Path clean = home.resolve("clean");
             Builds.Result all = Builds.clean(content, clean);
