@@ -3,7 +3,7 @@ package dev.lanescope.reuse;
 import dev.lanescope.content.FileStamp;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
-import dev.lanescope.pipeline.Surroundings;
+import dev.lanescope.pipeline.PageSurroundings;
 import dev.lanescope.pipeline.fingerprint.ContentHash;
 import dev.lanescope.pipeline.fingerprint.Fingerprint;
 import dev.lanescope.pipeline.fingerprint.Hasher;
@@ -62,7 +62,7 @@ final class Plan {
         this.targets = new LinkTargets(site);
         this.targetsNow = targets.fingerprint();
         this.shape = shape(site);
-        var around = new Surroundings(site);
+        var around = new PageSurroundings(site);
         boolean sameFrame = last.map(Manifest::frame).filter(frame::equals).isPresent();
         boolean sameTargets = last.map(Manifest::targets).filter(t -> t == targetsNow).isPresent();
         for (Page page : site.pages()) {

@@ -17,7 +17,7 @@ import java.util.Map;
 ///
 /// Not in it: the page's text, the templates, the settings, and where the page's links lead. Not
 /// for two threads at once.
-public final class Surroundings {
+public final class PageSurroundings {
 
     private final Site site;
     private final Navigation navigation;
@@ -26,7 +26,7 @@ public final class Surroundings {
     /// Hashes of entries that many pages share, because each of them would be added forty times.
     private final IdentityHashMap<Object, ContentHash> shared = new IdentityHashMap<>();
 
-    public Surroundings(Site site) {
+    public PageSurroundings(Site site) {
         this.site = site;
         this.navigation = new Navigation(site);
     }
