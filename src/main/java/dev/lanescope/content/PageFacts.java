@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What front matter, with the defaults of the sections around, says of one page. Lenient: what
@@ -35,10 +36,7 @@ record PageFacts(
 
     static PageFacts of(FrontMatter matter, @Nullable String heading) {
         return new PageFacts(
-                matter.text("title")
-                        .map(title -> Excerpt.of(title, PageInfo.MAX_TITLE))
-                        .filter(title -> !title.isBlank())
-                        .orElse(heading),
+                title(matter).orElse(heading),
                 matter.number("weight").orElse(NO_WEIGHT),
                 matter.text("description")
                         .or(() -> matter.text("summary"))
@@ -52,7 +50,14 @@ record PageFacts(
                 aliases(matter));
     }
 
-    /// What the page is called if it has no other name.
+    /// The title that front matter gives, if anything of it can be shown.
+    static Optional<String> title(FrontMatter matter) {
+        return matter.text("title")
+                .map(title -> Excerpt.of(title, PageInfo.MAX_TITLE))
+                .filter(title -> !title.isBlank());
+    }
+
+    /// What the page says about itself, and what it is called where it does not say that.
     PageInfo info(String name) {
         return new PageInfo(title == null ? name : title, description, date, tags, categories);
     }

@@ -40,7 +40,7 @@ record PageHead(FrontMatter own, @Nullable String heading, Cascade cascade) {
         try {
             FrontMatter matter = parser.parse(text);
             @Nullable String heading =
-                    matter.text("title").isPresent()
+                    PageFacts.title(matter).isPresent()
                             ? null
                             : FirstHeading.in(text, matter.bodyStart());
             return new PageHead(own(matter), heading, Cascade.of(matter));

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// A file name made from what a page asks to be called. It is a name and never a path: what is not
 /// a letter, a digit, `-`, `_` or `.` becomes `-`, and there are no dots at its ends.
-final class Slug {
+public final class Slug {
 
     /// The longest slug, in bytes of UTF-8: a file name may have 255, and an ending and a number
     /// come after it.
@@ -20,7 +20,7 @@ final class Slug {
     private Slug() {}
 
     /// The name, without an ending; empty where nothing is left of the wish.
-    static String of(String wish) {
+    public static String of(String wish) {
         String composed =
                 Normalizer.normalize(Excerpt.cut(wish.strip(), MAX_BYTES), Normalizer.Form.NFC);
         var name = new StringBuilder(composed.length());

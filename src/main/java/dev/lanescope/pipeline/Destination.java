@@ -1,5 +1,7 @@
 package dev.lanescope.pipeline;
 
+import dev.lanescope.pipeline.links.Hrefs;
+
 /// The destination of a link, in its parts; as a string they make the whole again.
 ///
 /// @param path everything before the query and the fragment, percent-encoded as it was written

@@ -3,6 +3,8 @@ package dev.lanescope.pipeline;
 import dev.lanescope.content.FrontMatter;
 import dev.lanescope.content.Page;
 import dev.lanescope.pipeline.fingerprint.ContentHash;
+import dev.lanescope.pipeline.generated.Digests;
+import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.links.LinkLookups;
 
 import org.commonmark.node.Node;
@@ -11,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// One page on its way through the stages. It belongs to one worker at a time, but not always to
+/// One page or generated file on its way through the stages. It belongs to one worker at a time, but not always to
 /// the same one: what a stage leaves for the next lies here and in no worker's buffers, and is let
 /// go as soon as it is used up.
 public final class Draft {
 
-    private final Page page;
+    private final @Nullable Page page;
+    private final @Nullable Generated generated;
+    private final Digests digests;
 
     // What a stage leaves for the next, in the order of the stages.
     byte @Nullable [] bytes;
@@ -32,20 +37,56 @@ public final class Draft {
     @Nullable PageDigest digest;
     @Nullable LinkLookups lookups;
     @Nullable String body;
+    @Nullable Map<String, Object> gathered;
     byte @Nullable [] html;
 
     private @Nullable ContentHash content;
     private long bytesIn;
     private long bytesOut;
 
+    /// A draft of a page.
     public Draft(Page page) {
         this.page = page;
+        this.generated = null;
+        this.digests = Digests.NONE;
         this.title = page.title();
     }
 
-    /// What this is a draft of.
+    /// A draft of a file that is made of what pages left.
+    public Draft(Generated generated, Digests digests) {
+        this.page = null;
+        this.generated = generated;
+        this.digests = digests;
+        this.title = generated.output();
+    }
+
+    /// The page that this is a draft of.
+    ///
+    /// @throws IllegalStateException if it is one of a generated file
     public Page page() {
+        if (page == null) {
+            throw new IllegalStateException(name() + " is no page");
+        }
         return page;
+    }
+
+    /// The generated file that this is a draft of; empty if it is one of a page.
+    public Optional<Generated> generated() {
+        return Optional.ofNullable(generated);
+    }
+
+    /// How messages call it: a page's source, or a generated file's output.
+    public String name() {
+        return page != null ? page.source() : output();
+    }
+
+    /// The file it will become, relative to the output folder.
+    String output() {
+        return page != null ? page.output() : title;
+    }
+
+    Digests digests() {
+        return digests;
     }
 
     /// The Markdown bytes read; 0 before [Stage#READ].
@@ -53,7 +94,7 @@ public final class Draft {
         return bytesIn;
     }
 
-    /// The HTML bytes written; 0 before [Stage#WRITE].
+    /// The bytes written; 0 before [Stage#WRITE].
     public long bytesOut() {
         return bytesOut;
     }

@@ -3,6 +3,7 @@ package dev.lanescope.pipeline;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.RelativePath;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.links.Hrefs;
 
 import org.jspecify.annotations.Nullable;
 

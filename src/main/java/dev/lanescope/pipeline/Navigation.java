@@ -3,6 +3,9 @@ package dev.lanescope.pipeline;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Section;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.links.Hrefs;
+import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.generated.SiteHome;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,17 +30,8 @@ final class Navigation {
 
     Navigation(Site site) {
         this.site = site;
-        this.home = home(site);
+        this.home = SiteHome.of(site);
         this.homeEntry = entry(home);
-    }
-
-    /// The folder where the site really begins: `content/en` where that is all there is.
-    private static Section home(Site site) {
-        Section home = site.sections().getFirst();
-        while (home.direct() == 0 && home.children().size() == 1) {
-            home = site.sections().get(home.children().getFirst());
-        }
-        return home;
     }
 
     /// Puts what surrounds a page under the names that templates know.
@@ -65,6 +59,20 @@ final class Navigation {
         putWindow(model, "below", below, 0);
         model.put("previous", neighbour(page.id() - 1));
         model.put("next", neighbour(page.id() + 1));
+    }
+
+    /// Puts what surrounds a generated file under the same names.
+    void describe(Generated generated, Map<String, Object> model) {
+        model.put("site", homeEntry);
+        model.put("root", Hrefs.toRoot(generated.output()));
+        model.put("trail", List.of());
+        putWindow(model, "sections", sections(home), 0);
+        model.put("top", -1);
+        model.put("section", homeEntry);
+        putWindow(model, "pages", List.of(), 0);
+        putWindow(model, "below", List.of(), 0);
+        model.put("previous", neighbour(-1));
+        model.put("next", neighbour(-1));
     }
 
     private int position(Section top) {

@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 
 /// Where a site is written. Every file appears whole under its name: it is written under a
 /// temporary name beside it and then renamed. Safe for use by many workers at once; they share no
@@ -41,6 +42,27 @@ public final class OutputFolder {
     ///   made by Lanescope, or around the content folder), or cannot be written
     public static OutputFolder prepare(Path folder, Site site) throws OutputException {
         return new OutputFolder(OutputPreparation.prepare(folder, site));
+    }
+
+    /// Makes the folders for files that are no pages.
+    ///
+    /// @param outputs the files, relative to this folder
+    /// @throws OutputException if one cannot be made
+    public void makeFoldersFor(Collection<String> outputs) throws OutputException {
+        try {
+            for (String output : outputs) {
+                RelativePath.check(output);
+                Files.createDirectories(folder.resolve(output).getParent());
+            }
+        } catch (IOException e) {
+            throw new OutputException(
+                    "Folders in "
+                            + folder
+                            + " could not be made ("
+                            + why(e)
+                            + "); mend that or choose another folder.",
+                    true);
+        }
     }
 
     /// A folder that [#prepare] has made ready, perhaps in another process; nothing in it changes.
@@ -69,8 +91,19 @@ public final class OutputFolder {
     /// @throws PageException if only this page cannot be written, e.g. because its name is too long
     /// @throws OutputException if no page can be; nothing half-written is left
     public void write(Page page, byte[] bytes, int length) throws PageException, OutputException {
-        RelativePath.check(page.output());
-        Path target = file(page);
+        write(page.source(), page.output(), bytes, length);
+    }
+
+    /// Writes a file: the first `length` of `bytes`.
+    ///
+    /// @param name how messages call it, such as a page's source
+    /// @param output where it goes, relative to this folder
+    /// @throws PageException if only this file cannot be written
+    /// @throws OutputException if none can be; nothing half-written is left
+    void write(String name, String output, byte[] bytes, int length)
+            throws PageException, OutputException {
+        RelativePath.check(output);
+        Path target = folder.resolve(output);
         Path temporary =
                 target.resolveSibling(
                         TEMPORARY_PREFIX
@@ -81,19 +114,19 @@ public final class OutputFolder {
         try {
             writeTemporary(temporary, ByteBuffer.wrap(bytes, 0, length));
         } catch (ClosedByInterruptException _) {
-            throw new PageException(page.source(), 0, "write: was stopped");
+            throw new PageException(name, 0, "write: was stopped");
         } catch (IOException e) {
-            throw cannotWrite(page, length, e);
+            throw cannotWrite(output, length, e);
         }
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             deleteQuietly(temporary, e);
             if (e instanceof NoSuchFileException || !hasRoom(length)) {
-                throw cannotWrite(page, length, e);
+                throw cannotWrite(output, length, e);
             }
             // The folder takes files, so it is this name that cannot be.
-            throw new PageException(page.source(), 0, "write: " + why(e) + "; rename the page");
+            throw new PageException(name, 0, "write: " + why(e) + "; rename the page");
         }
     }
 
@@ -135,9 +168,9 @@ public final class OutputFolder {
         }
     }
 
-    private OutputException cannotWrite(Page page, int length, IOException e) {
+    private OutputException cannotWrite(String output, int length, IOException e) {
         return new OutputException(
-                page.output()
+                output
                         + " could not be written to "
                         + folder
                         + (e instanceof NoSuchFileException

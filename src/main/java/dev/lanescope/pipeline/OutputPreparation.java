@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Everything that happens to an output folder before the first page: refusing it, emptying it,
@@ -29,6 +31,8 @@ final class OutputPreparation {
             Lanescope wrote the site in this folder, and empties the folder before it writes again.
             Remove this file to keep what is here.
             """;
+
+    private static final List<String> OWN_FILES = List.of("site.css", "search.js");
 
     private static final int PIECE = 1 << 16;
 
@@ -184,12 +188,16 @@ final class OutputPreparation {
 
     /// What Lanescope adds to a site, by path.
     static Map<String, byte[]> ownFiles() throws IOException {
-        try (InputStream css = OutputPreparation.class.getResourceAsStream("site.css")) {
-            if (css == null) {
-                throw new IllegalStateException("the style sheet site.css is missing");
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String name : OWN_FILES) {
+            try (InputStream in = OutputPreparation.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IllegalStateException("the file " + name + " is missing");
+                }
+                files.put(Site.OWN_FILES + "/" + name, in.readAllBytes());
             }
-            return Map.of(Site.OWN_FILES + "/site.css", css.readAllBytes());
         }
+        return files;
     }
 
     private static void copyOwnFiles(Path folder) throws IOException {

@@ -1,5 +1,7 @@
 package dev.lanescope.pipeline;
 
+import dev.lanescope.pipeline.generated.PageWords;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -132,6 +134,11 @@ public record PageDigest(
         headings.forEach(heading -> places.add(heading.id));
         places.addAll(anchors);
         return places;
+    }
+
+    /// What of it the pages made of others need.
+    public PageWords words() {
+        return new PageWords(headings.stream().map(Heading::text).toList(), start);
     }
 
     /// Writes what [#read] reads.

@@ -6,6 +6,7 @@ import dev.lanescope.pipeline.links.LinkTarget;
 import dev.lanescope.pipeline.links.LinkTargets;
 import dev.lanescope.pipeline.links.MissingLink;
 import dev.lanescope.pipeline.links.WikiLink;
+import dev.lanescope.pipeline.links.Hrefs;
 
 import org.commonmark.ext.heading.anchor.IdGenerator;
 import org.commonmark.node.Image;

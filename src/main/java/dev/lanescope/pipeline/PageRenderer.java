@@ -3,10 +3,12 @@ package dev.lanescope.pipeline;
 import dev.lanescope.content.BrokenPageException;
 import dev.lanescope.content.FrontMatter;
 import dev.lanescope.content.FrontMatterParser;
-import dev.lanescope.content.Page;
 import dev.lanescope.content.PageText;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.fingerprint.Hasher;
+import dev.lanescope.pipeline.generated.Gatherer;
+import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.generated.GeneratedPages;
 
 import java.util.List;
 
@@ -25,15 +27,23 @@ public final class PageRenderer {
     private final FrontMatterParser frontMatter = new FrontMatterParser();
     private final Markdown markdown;
     private final PageTransform transform;
+    private final Gatherer gatherer;
     private final PageTemplates templates;
 
     public PageRenderer(Site site, OutputFolder output, RenderSettings settings) {
+        this(site, output, settings, settings.generated(site));
+    }
+
+    /// @param generated what [RenderSettings#generated] listed; one serves many renderers
+    public PageRenderer(
+            Site site, OutputFolder output, RenderSettings settings, GeneratedPages generated) {
         this.site = site;
         this.output = output;
         this.reader = new PageReader(site);
         this.markdown = new Markdown(settings);
         this.transform = new PageTransform(site, settings);
-        this.templates = new PageTemplates(site);
+        this.gatherer = new Gatherer(generated);
+        this.templates = new PageTemplates(site, settings, generated);
     }
 
     /// Does exactly one stage.
@@ -42,11 +52,10 @@ public final class PageRenderer {
     /// @throws OutputException if nothing more can be written
     /// @throws IllegalStateException if the stage before has not been done
     public void step(Stage stage, Draft draft) throws PageException, OutputException {
-        Page page = draft.page();
         try {
             switch (stage) {
                 case READ -> {
-                    byte[] bytes = reader.read(page);
+                    byte[] bytes = reader.read(draft.page());
                     draft.read(bytes, hasher.of(bytes));
                 }
                 case FRONT_MATTER -> readFrontMatter(draft);
@@ -64,23 +73,34 @@ public final class PageRenderer {
                     draft.document = null;
                     draft.anchors.clear();
                 }
+                case GENERATE -> generate(draft);
                 case TEMPLATE -> {
                     draft.html = templates.fill(draft);
                     draft.body = null;
+                    draft.gathered = null;
                 }
                 case WRITE -> {
                     byte[] html = Draft.left(draft.html, Stage.TEMPLATE);
-                    output.write(page, html, html.length);
+                    output.write(draft.name(), draft.output(), html, html.length);
                     draft.written(html.length);
                 }
             }
         } catch (StackOverflowError _) {
-            throw new PageException(page.source(), 0, PageTransform.TOO_DEEP);
+            throw new PageException(draft.name(), 0, PageTransform.TOO_DEEP);
         } catch (Draft.OutOfOrder e) {
             throw e;
         } catch (RuntimeException e) { // a library's mistake must not cost the other pages
             throw new PageException(
-                    page.source(), 0, stage.label() + ": " + e + "; please report this page");
+                    draft.name(), 0, stage.label() + ": " + e + "; please report this page");
+        }
+    }
+
+    private void generate(Draft draft) {
+        Generated generated = draft.generated().orElseThrow();
+        if (generated.template().isPresent()) {
+            draft.gathered = gatherer.model(generated, draft.digests());
+        } else {
+            draft.html = gatherer.file(generated, draft.digests());
         }
     }
 

@@ -3,6 +3,10 @@ package dev.lanescope.pipeline;
 import dev.lanescope.content.FrontMatter;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.generated.GeneratedPages;
+import dev.lanescope.pipeline.generated.Surroundings;
+import dev.lanescope.pipeline.generated.Entries;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -10,6 +14,8 @@ import io.pebbletemplates.pebble.extension.Extension;
 import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -37,41 +43,50 @@ final class PageTemplates {
     /// The id of the text itself in the built-in templates; no heading gets it.
     static final String MAIN_ID = "ls-main";
 
-    private static final int MAX_CHARS = 256 * 1024 * 1024;
-
     private final PebbleEngine engine;
+    private final TemplateLoader loader;
     private final Navigation navigation;
+    private final Surroundings surroundings;
     private final Utf8Buffer buffer = new Utf8Buffer();
 
-    PageTemplates(Site site) {
+    PageTemplates(Site site, RenderSettings settings, GeneratedPages generated) {
         navigation = new Navigation(site);
+        surroundings = new Surroundings(generated);
+        loader = new TemplateLoader(site, settings);
         engine =
                 new PebbleEngine.Builder()
-                        .loader(new TemplateLoader(site))
+                        .loader(loader)
                         .autoEscaping(true)
                         .strictVariables(false)
                         .defaultLocale(Locale.ROOT)
                         .methodAccessValidator((_, _) -> false)
-                        .maxRenderedSize(MAX_CHARS)
+                        .extension(new LeanTemplates())
                         .registerExtensionCustomizer(WithoutBundles::new)
                         .build();
-        TemplateLoader.BUILT_IN.forEach(engine::getTemplate);
+        TemplateLoader.EVERY_PAGE.forEach(engine::getTemplate);
     }
 
     /// The whole page in the template it chose, as UTF-8.
     byte[] fill(Draft draft) throws PageException {
-        String body = Draft.left(draft.body, Stage.RENDER);
-        String name = chosen(draft.frontMatter);
+        @Nullable Generated generated = draft.generated().orElse(null);
+        String name =
+                generated == null
+                        ? chosen(draft.frontMatter)
+                        : generated.template().orElseThrow();
+        Map<String, Object> model =
+                generated == null
+                        ? model(draft, Draft.left(draft.body, Stage.RENDER))
+                        : model(generated, Draft.left(draft.gathered, Stage.GENERATE));
         buffer.clear();
         try {
             PebbleTemplate template = engine.getTemplate(name);
-            template.evaluate(buffer, model(draft, body));
+            template.evaluate(buffer, model);
             return buffer.toByteArray();
         } catch (PebbleException e) {
             throw broken(draft, name, e);
         } catch (IOException e) {
             throw new PageException(
-                    draft.page().source(), draft.templateLine, "template: " + e.getMessage());
+                    draft.name(), draft.templateLine, "template: " + e.getMessage());
         }
     }
 
@@ -82,7 +97,7 @@ final class PageTemplates {
     }
 
     private Map<String, Object> model(Draft draft, String body) {
-        Map<String, Object> model = HashMap.newHashMap(24);
+        Map<String, Object> model = HashMap.newHashMap(40);
         FrontMatter matter = draft.frontMatter;
         Page page = draft.page();
         model.put(
@@ -98,21 +113,38 @@ final class PageTemplates {
                         "language", matter.text("lang").orElse(""),
                         "source", page.source(),
                         "hasHeading", draft.opensWithTitle,
+                        "date", Entries.inDigits(page.info().date()),
+                        "day", Entries.inWords(page.info().date()),
                         "front", matter.values()));
         model.put("body", body);
         model.put("contents", draft.contents);
-        navigation.describe(page, model);
+        describe(page, model, navigation, surroundings);
         return model;
     }
 
-    private static PageException broken(Draft draft, String name, PebbleException e) {
-        String file = TemplateLoader.file(e.getFileName() == null ? name : e.getFileName());
+    /// Puts into a model all that a page's template is given of the site around the page, and
+    /// nothing else does: [PageSurroundings] tells by it whether a page would come out the same.
+    static void describe(
+            Page page, Map<String, Object> model, Navigation around, Surroundings generated) {
+        around.describe(page, model);
+        generated.describe(page, model);
+    }
+
+    private Map<String, Object> model(Generated generated, Map<String, Object> gathered) {
+        Map<String, Object> model = new HashMap<>(gathered);
+        navigation.describe(generated, model);
+        surroundings.describe(generated, model);
+        return model;
+    }
+
+    private PageException broken(Draft draft, String name, PebbleException e) {
+        String file = loader.file(e.getFileName() == null ? name : e.getFileName());
         String line = e.getLineNumber() == null ? "" : ":" + e.getLineNumber();
         String why = e.getPebbleMessage() == null ? "cannot be used" : e.getPebbleMessage();
         String where = e.getLineNumber() == null ? "" : file + line + ": ";
         String oneLine = why.lines().findFirst().orElse("").strip();
         return new PageException(
-                draft.page().source(), draft.templateLine, "template: " + where + oneLine);
+                draft.name(), draft.templateLine, "template: " + where + oneLine);
     }
 
     /// Takes away the function that loads resource bundles, and with them classes, by name.

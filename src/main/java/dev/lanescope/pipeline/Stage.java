@@ -1,6 +1,10 @@
 package dev.lanescope.pipeline;
 
-/// What is done to one page, in this order.
+import dev.lanescope.pipeline.generated.Generated;
+
+import java.util.List;
+
+/// What is done to one page or generated file, in this order.
 public enum Stage {
     READ("read", Kind.INPUT, "Reads the page's bytes from the content folder."),
     FRONT_MATTER(
@@ -13,6 +17,7 @@ public enum Stage {
             Kind.COMPUTE,
             "Names the headings, collects the table of contents, points links at the HTML pages."),
     RENDER("render", Kind.COMPUTE, "Turns the tree into HTML."),
+    GENERATE("generate", Kind.COMPUTE, "Gathers what other pages left for this one."),
     TEMPLATE(
             "template",
             Kind.COMPUTE,
@@ -21,6 +26,16 @@ public enum Stage {
             "write",
             Kind.OUTPUT,
             "Writes the page under a temporary name and renames it, so that it appears whole.");
+
+    /// What a page passes through.
+    public static final List<Stage> PAGE_PATH =
+            List.of(READ, FRONT_MATTER, PARSE, TRANSFORM, RENDER, TEMPLATE, WRITE);
+
+    /// What a generated file with a template passes through.
+    public static final List<Stage> GENERATED_PATH = List.of(GENERATE, TEMPLATE, WRITE);
+
+    /// What a generated file without a template passes through, such as the sitemap.
+    public static final List<Stage> DATA_PATH = List.of(GENERATE, WRITE);
 
     /// What a stage mostly waits for: a simulated latency, or a released lock, goes by this.
     public enum Kind {
@@ -32,6 +47,11 @@ public enum Stage {
     private final String label;
     private final Kind kind;
     private final String does;
+
+    /// What this generated file passes through.
+    public static List<Stage> path(Generated generated) {
+        return generated.template().isPresent() ? GENERATED_PATH : DATA_PATH;
+    }
 
     Stage(String label, Kind kind, String does) {
         this.label = label;

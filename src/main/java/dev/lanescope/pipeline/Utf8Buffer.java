@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Utf8Buffer extends Writer {
 
     private static final int KEPT_BYTES = 1024 * 1024;
-    private static final int MAX_BYTES = 1 << 30;
+    private static final int MAX_BYTES = 256 * 1024 * 1024;
 
     private byte[] bytes = new byte[32 * 1024];
     private int length;
@@ -38,17 +38,60 @@ final class Utf8Buffer extends Writer {
     @Override
     public void write(char[] chars, int from, int count) throws IOException {
         room(3L * count + 1);
-        for (int i = from; i < from + count; i++) {
-            put(chars[i]);
+        int end = from + count;
+        for (int i = from; i < end; i++) {
+            i = high == 0 ? putAscii(chars, i, end) : i;
+            if (i < end) {
+                put(chars[i]);
+            }
         }
     }
 
     @Override
     public void write(String text, int from, int count) throws IOException {
         room(3L * count + 1);
-        for (int i = from; i < from + count; i++) {
-            put(text.charAt(i));
+        int end = from + count;
+        for (int i = from; i < end; i++) {
+            i = high == 0 ? putAscii(text, i, end) : i;
+            if (i < end) {
+                put(text.charAt(i));
+            }
         }
+    }
+
+    /// Most text is ASCII, so that gets the tightest loops.
+    ///
+    /// @return the index of the first character that is not, or `end`
+    private int putAscii(String text, int from, int end) {
+        byte[] to = bytes;
+        int shift = length - from;
+        int i = from;
+        while (i < end) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                break;
+            }
+            to[shift + i] = (byte) c;
+            i++;
+        }
+        length = shift + i;
+        return i;
+    }
+
+    private int putAscii(char[] chars, int from, int end) {
+        byte[] to = bytes;
+        int shift = length - from;
+        int i = from;
+        while (i < end) {
+            char c = chars[i];
+            if (c >= 0x80) {
+                break;
+            }
+            to[shift + i] = (byte) c;
+            i++;
+        }
+        length = shift + i;
+        return i;
     }
 
     private void room(long more) throws IOException {

@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The rendering of a site as work that any concurrency model can share out: an item is a page, a
 /// worker's private state is a [PageRenderer].
@@ -40,7 +39,7 @@ public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
                     .toList();
 
     private static final Stage[] STEPS = Stage.values();
-    private static final int[] PAGE_PATH = IntStream.range(0, STEPS.length).toArray();
+    private static final int[] PAGE_PATH = Stage.PAGE_PATH.stream().mapToInt(Stage::ordinal).toArray();
 
     private final Site site;
     private final OutputFolder output;

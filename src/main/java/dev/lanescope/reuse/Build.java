@@ -7,17 +7,20 @@ import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.OutputTree;
 import dev.lanescope.pipeline.OutputTree.Leaf;
 import dev.lanescope.pipeline.OutputUpdate;
-import dev.lanescope.pipeline.PageDigest;
 import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.RenderSettings;
-import dev.lanescope.pipeline.fingerprint.ContentHash;
 import dev.lanescope.pipeline.fingerprint.Hasher;
+import dev.lanescope.pipeline.generated.Digests;
+import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.generated.GeneratedPages;
+import dev.lanescope.pipeline.generated.PageWords;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,7 @@ import java.util.TreeMap;
 /// A site on its way into an output folder, with or without what lies there from the last time.
 ///
 /// ```java
-/// Build build = Build.upon(site, settings, folder, generatedOutputs);
+/// Build build = Build.upon(site, settings, folder);
 /// for (Page page : build.stale()) { ... render into build.output(), keep draft.provenance() ... }
 /// String treeHash = build.finish(provenances, true);
 /// ```
@@ -39,6 +42,7 @@ import java.util.TreeMap;
 public final class Build {
 
     private final Site site;
+    private final GeneratedPages generated;
     private final Plan plan;
     private final OutputFolder output;
     private final Optional<String> whyAll;
@@ -47,11 +51,13 @@ public final class Build {
 
     private Build(
             Site site,
+            GeneratedPages generated,
             Plan plan,
             OutputFolder output,
             @Nullable Manifest last,
             Optional<String> whyAll) {
         this.site = site;
+        this.generated = generated;
         this.plan = plan;
         this.output = output;
         this.last = last;
@@ -63,32 +69,36 @@ public final class Build {
     /// @throws OutputException as [OutputFolder#prepare]
     public static Build clean(Site site, RenderSettings settings, Path folder)
             throws OutputException {
-        return clean(site, frame(site, settings), folder, Optional.empty());
+        return clean(site, settings, folder, Optional.empty());
     }
 
-    private static Build clean(Site site, Frame frame, Path folder, Optional<String> why)
+    private static Build clean(
+            Site site, RenderSettings settings, Path folder, Optional<String> why)
             throws OutputException {
-        var plan = new Plan(site, frame, Optional.empty(), folder, Set.of());
-        return new Build(site, plan, OutputFolder.prepare(folder, site), null, why);
+        GeneratedPages generated = settings.generated(site);
+        Frame frame = frame(site, settings);
+        var plan = new Plan(site, generated, frame, Optional.empty(), folder, Set.of());
+        OutputFolder output = OutputFolder.prepare(folder, site);
+        output.makeFoldersFor(outputs(generated));
+        return new Build(site, generated, plan, output, null, why);
     }
 
     /// A build that keeps what would come out as it is. Where nothing is known of the last build it
     /// is a clean one.
     ///
-    /// @param generated the outputs of all files that are made of pages
     /// @throws OutputException if the folder is refused, or cannot be read or written
-    public static Build upon(Site site, RenderSettings settings, Path folder, Set<String> generated)
+    public static Build upon(Site site, RenderSettings settings, Path folder)
             throws OutputException {
         Optional<Manifest> last =
                 OutputUpdate.isPossible(folder) ? ManifestFile.read(folder) : Optional.empty();
         if (last.isEmpty()) {
             return clean(
                     site,
-                    frame(site, settings),
+                    settings,
                     folder,
                     Optional.of("there is no record of an earlier build"));
         }
-        return upon(site, settings, folder, generated, last.get());
+        return upon(site, settings, folder, last.get());
     }
 
     private static Build upon(
@@ -96,18 +106,23 @@ public final class Build {
             throws OutputException {
         Frame frame = frame(site, settings);
         OutputUpdate update = OutputUpdate.of(folder, site);
-        var plan = new Plan(site, frame, Optional.of(last), update.folder(), update.files());
-        Set<String> expected = new HashSet<>(generated);
+        var plan = new Plan(site, generated, frame, Optional.of(last), update.folder(), update.files());
+        Set<String> expected = new HashSet<>();
+        expected.addAll(outputs(generated));
         expected.addAll(site.assets());
         site.pages().forEach(page -> expected.add(page.output()));
         OutputFolder output = update.apply(expected, plan.missingAssets);
-        return new Build(site, plan, output, last, frame.differenceFrom(last.frame()));
+        output.makeFoldersFor(outputs(generated));
+        return new Build(site, generated, plan, output, last, frame.differenceFrom(last.frame()));
     }
 
     /// The next build of a site that stays in memory, after one that was finished.
-    public Build next(Site now, RenderSettings settings, Set<String> generated)
-            throws OutputException {
-        return upon(now, settings, output.path(), generated, finished());
+    public Build next(Site now, RenderSettings settings) throws OutputException {
+        return upon(now, settings, output.path(), finished());
+    }
+
+    private static List<String> outputs(GeneratedPages generated) {
+        return generated.all().stream().map(Generated::output).toList();
     }
 
     private static Frame frame(Site site, RenderSettings settings) throws OutputException {
@@ -138,16 +153,36 @@ public final class Build {
         return whyAll;
     }
 
-    /// Whether the files that are made of pages would come out as they are, so that nobody need
-    /// make them.
-    public boolean generatedAreCurrent() {
-        return plan.current;
+    /// The files that are made of pages; what a [PageRenderer][dev.lanescope.pipeline.PageRenderer]
+    /// is given.
+    public GeneratedPages generated() {
+        return generated;
     }
 
-    /// What a page that is kept left the last time.
-    public Optional<PageDigest> digest(Page page) {
-        return Optional.ofNullable(plan.pages.get(page.source()))
-                .map(kept -> kept.provenance().digest());
+    /// Those of them that have to be made: none if they would come out as they are, otherwise all.
+    public List<Generated> staleGenerated() {
+        return plan.current ? List.of() : generated.all();
+    }
+
+    /// What a page that is kept was made of, and what it left.
+    public Optional<Provenance> kept(Page page) {
+        return Optional.ofNullable(plan.pages.get(page.source())).map(KeptPage::provenance);
+    }
+
+    /// What all pages left for the files made of them: those that were kept, and those that were
+    /// rendered now.
+    ///
+    /// @param rendered what the pages that came out were made of, by id
+    public Digests digests(Map<Integer, Provenance> rendered) {
+        List<@Nullable PageWords> words = new ArrayList<>(site.pages().size());
+        for (Page page : site.pages()) {
+            words.add(
+                    Optional.ofNullable(rendered.get(page.id()))
+                            .or(() -> kept(page))
+                            .map(provenance -> provenance.digest().words())
+                            .orElse(null));
+        }
+        return Digests.of(words);
     }
 
     /// Ends the build: deletes what pages that did not come out left from the last time, and writes
@@ -254,10 +289,10 @@ public final class Build {
         ManifestFile.write(output.path(), finished());
     }
 
-    /// The hash of the bytes that a page was made of, if it came out.
-    public Optional<ContentHash> content(Page page) {
+    /// What a page was made of, and what it left, as of now; empty if it did not come out.
+    public Optional<Provenance> provenance(Page page) {
         return Optional.ofNullable(finished().pages().get(page.source()))
-                .map(kept -> kept.provenance().content());
+                .map(KeptPage::provenance);
     }
 
     private Manifest finished() {

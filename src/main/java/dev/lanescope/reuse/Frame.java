@@ -5,7 +5,10 @@ import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.fingerprint.ContentHash;
 import dev.lanescope.pipeline.fingerprint.Fingerprint;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// What goes into every page of a site alike. If any of it changes, every page is rendered again.
@@ -16,10 +19,14 @@ import java.util.Optional;
 record Frame(ContentHash program, ContentHash settings, ContentHash templates) {
 
     static Frame of(Site site, RenderSettings settings) throws IOException {
+        @Nullable Path own = settings.ownTemplates();
         return new Frame(
                 Program.fingerprint(),
                 new Fingerprint().add(settings).finish(),
-                TemplateFiles.fingerprint(site.folder().resolve(Site.TEMPLATES)));
+                new Fingerprint()
+                        .add(TemplateFiles.fingerprint(site.folder().resolve(Site.TEMPLATES)))
+                        .add(own == null ? null : TemplateFiles.fingerprint(own))
+                        .finish());
     }
 
     /// Why nothing made within another frame can be kept; empty if all is the same.

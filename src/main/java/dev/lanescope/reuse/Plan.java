@@ -7,6 +7,7 @@ import dev.lanescope.pipeline.PageSurroundings;
 import dev.lanescope.pipeline.fingerprint.ContentHash;
 import dev.lanescope.pipeline.fingerprint.Fingerprint;
 import dev.lanescope.pipeline.fingerprint.Hasher;
+import dev.lanescope.pipeline.generated.GeneratedPages;
 import dev.lanescope.pipeline.links.LinkTargets;
 
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,13 @@ final class Plan {
     final boolean current;
 
     /// @param there the files of the output folder
-    Plan(Site site, Frame frame, Optional<Manifest> last, Path folder, Set<String> there) {
+    Plan(
+            Site site,
+            GeneratedPages generated,
+            Frame frame,
+            Optional<Manifest> last,
+            Path folder,
+            Set<String> there) {
         this.site = site;
         this.frame = frame;
         this.folder = folder;
@@ -62,7 +69,7 @@ final class Plan {
         this.targets = new LinkTargets(site);
         this.targetsNow = targets.fingerprint();
         this.shape = shape(site);
-        var around = new PageSurroundings(site);
+        var around = new PageSurroundings(site, generated);
         boolean sameFrame = last.map(Manifest::frame).filter(frame::equals).isPresent();
         boolean sameTargets = last.map(Manifest::targets).filter(t -> t == targetsNow).isPresent();
         for (Page page : site.pages()) {

@@ -2,19 +2,15 @@ package dev.lanescope.bench;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.Models;
-import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
-import dev.lanescope.content.SiteScanner;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunResult;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// What recording costs a whole run: the same pipeline with it on and off, and off once more, in
 /// turn, in one process. Off against off shows what this machine can resolve at all.
@@ -31,9 +27,8 @@ final class RecordingCost {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(System.getProperty("lanescope.bench.content", "sample-content"));
         int pairs = Integer.getInteger("lanescope.bench.pairs", 40);
-        Site site = SiteScanner.scan(folder, ScanProgress.NONE);
-        Path place = Path.of(System.getProperty("lanescope.bench.output"));
-        Path output = Files.createTempDirectory(place, "lanescope-bench");
+        Site site = Sites.scan(folder);
+        Path output = Sites.newOutput();
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d pages, %d pairs, JDK %s, %d cores%n",
@@ -48,7 +43,7 @@ final class RecordingCost {
                 measure(site, output.resolve("site"), model, workers, pairs);
             }
         } finally {
-            delete(output);
+            Sites.delete(output);
         }
     }
 
@@ -63,31 +58,24 @@ final class RecordingCost {
             cost(off);
         }
         System.out.println(model.id() + ", " + workers + " worker(s)");
-        var ratios = Pairs.measure(pairs, () -> cost(off), () -> cost(on), () -> cost(off));
-        print("off/off", ratios.get(0));
-        print("on/off ", ratios.get(1));
+        Rounds rounds =
+                Rounds.take(pairs, List.of(() -> cost(off), () -> cost(on), () -> cost(off)));
+        print("off/off", rounds, 0);
+        print("on/off ", rounds, 1);
     }
 
-    private static void print(String what, Pairs.Both ratios) {
-        System.out.println("  " + what + " wall " + ratios.wall());
-        System.out.println("  " + what + " CPU  " + ratios.cpu());
+    private static void print(String what, Rounds rounds, int thing) {
+        System.out.println("  " + what + " wall " + rounds.ratio(thing, 2, Cost::wallSeconds));
+        System.out.println("  " + what + " CPU  " + rounds.ratio(thing, 2, Cost::cpuSeconds));
     }
 
-    private static Pairs.Cost cost(Experiment experiment) throws Exception {
+    private static Cost cost(Experiment experiment) throws Exception {
         long cpu = ProcessCpu.nanos();
         RunResult result = new Run(experiment).carryOut();
         cpu = ProcessCpu.nanos() - cpu;
         if (!result.failures().isEmpty()) {
             throw new IllegalStateException("failed: " + result.failures().getFirst());
         }
-        return new Pairs.Cost(result.phases().renderNanos() / 1e9, cpu / 1e9);
-    }
-
-    private static void delete(Path folder) throws Exception {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        return new Cost(result.phases().renderNanos() / 1e9, cpu / 1e9);
     }
 }

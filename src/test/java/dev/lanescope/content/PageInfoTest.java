@@ -24,11 +24,28 @@ class PageInfoTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "---\ntitle: T\ndescription: D\ndate: 2024-01-31\ntags: [a, b]\ncategories: c\n---\n",
-                "+++\ntitle = \"T\"\nsummary = \"D\"\ndate = 2024-01-31\ntags = [\"a\", \"b\"]\n"
-                        + "categories = [\"c\"]\n+++\n",
-                "{\"title\": \"T\", \"description\": \"D\", \"date\": \"2024-01-31\","
-                        + " \"tags\": \"a, b\", \"categories\": [\"c\"]}\n"
+                """
+                ---
+                title: T
+                description: D
+                date: 2024-01-31
+                tags: [a, b]
+                categories: c
+                ---
+                """,
+                """
+                +++
+                title = "T"
+                summary = "D"
+                date = 2024-01-31
+                tags = ["a", "b"]
+                categories = ["c"]
+                +++
+                """,
+                """
+                {"title": "T", "description": "D", "date": "2024-01-31", "tags": "a, b",
+                 "categories": ["c"]}
+                """
             })
     void yaml_toml_and_json_say_the_same_of_a_page(String head) throws Exception {
         assertThat(infoOf(head))
@@ -106,7 +123,8 @@ class PageInfoTest {
 
     @Test
     void texts_and_lists_are_cut_to_their_bounds() throws Exception {
-        String many = IntStream.range(0, 500).mapToObj(i -> "t" + i).collect(Collectors.joining(","));
+        String many =
+                IntStream.range(0, 500).mapToObj(i -> "t" + i).collect(Collectors.joining(","));
         PageInfo info =
                 infoOf(
                         "---\ntitle: %s\ndescription: %s\ntags: [%s]\ncategories: [%s]\n---\n"
@@ -140,8 +158,16 @@ class PageInfoTest {
     void front_matter_that_means_something_else_by_a_key_says_nothing() throws Exception {
         assertThat(
                         infoOf(
-                                "---\ntitle: {a: b}\ndescription: [x]\ntags: {a: b}\n"
-                                        + "categories: [[a], {b: c}]\ndate: 7\nweight: heavy\n---\n"))
+                                """
+                                ---
+                                title: {a: b}
+                                description: [x]
+                                tags: {a: b}
+                                categories: [[a], {b: c}]
+                                date: 7
+                                weight: heavy
+                                ---
+                                """))
                 .isEqualTo(PageInfo.titled("Page"));
     }
 

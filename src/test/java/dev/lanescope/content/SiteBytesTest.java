@@ -93,8 +93,15 @@ class SiteBytesTest {
         Files.writeString(folder.resolve("index.md"), "# Home ä𝄞\n");
         Files.writeString(
                 folder.resolve("guide/a.md"),
-                "---\ndescription: d\ndate: 2024-01-31\ntags: [x, y]\ncategories: z\n"
-                        + "aliases: [/old/, /../out]\n---\n");
+                """
+                ---
+                description: d
+                date: 2024-01-31
+                tags: [x, y]
+                categories: z
+                aliases: [/old/, /../out]
+                ---
+                """);
         Files.writeString(
                 folder.resolve("guide/_index.md"),
                 "---\ncascade: {a: 1, b: [x, 2.5, true, 12345678901], c: {d: e}}\n---\n");

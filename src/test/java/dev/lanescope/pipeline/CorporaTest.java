@@ -68,7 +68,7 @@ class CorporaTest {
         for (Page page : pages) {
             var draft = new Draft(page);
             try {
-                for (Stage stage : Stage.values()) {
+                for (Stage stage : Stage.PAGE_PATH) {
                     team.get(turn++ % renderers).step(stage, draft);
                 }
             } catch (PageException e) {

@@ -73,7 +73,9 @@ class PageTemplatesTest {
         String cascade = "cascade: {template: card, description: far, extra: {a: 1}, tags: [t]}";
         var site =
                 new SmallSite(folder)
-                        .with("_templates/card.peb", "{{ page.description }}|{{ page.front.extra.a }}")
+                        .with(
+                                "_templates/card.peb",
+                                "{{ page.description }}|{{ page.front.extra.a }}")
                         .with("index.md", "---\n" + cascade + "\n---\n# Home\n")
                         .with("guide/index.md", "---\ncascade: {description: near}\n---\n# Guide\n")
                         .with("guide/a.md", "# A\n")

@@ -1,13 +1,11 @@
 package dev.lanescope.pipeline;
 
-import dev.lanescope.content.Page;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,19 +51,7 @@ final class SmallSite {
     List<String> render(RenderSettings settings) throws Exception {
         Site site = scan();
         OutputFolder folder = OutputFolder.prepare(output, site);
-        var renderer = new PageRenderer(site, folder, settings);
-        List<String> failures = new ArrayList<>();
-        for (Page page : site.pages()) {
-            var draft = new Draft(page);
-            try {
-                for (Stage stage : Stage.values()) {
-                    renderer.step(stage, draft);
-                }
-            } catch (PageException e) {
-                failures.add(e.getMessage());
-            }
-        }
-        return failures;
+        return new Rendering(site, folder, settings).all();
     }
 
     /// A whole page as written.

@@ -1,23 +1,23 @@
-package dev.lanescope.pipeline;
+package dev.lanescope.pipeline.links;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /// Addresses between the files of a site: relative, so that a site also works opened from a disk.
-final class Hrefs {
+public final class Hrefs {
 
     private static final String PLAIN = "-._~!$&'()*+,;=@/";
 
     private Hrefs() {}
 
     /// The way from a file back to the site's own folder: empty, or `../` as often as needed.
-    static String toRoot(String output) {
+    public static String toRoot(String output) {
         int folders = (int) output.chars().filter(c -> c == '/').count();
         return "../".repeat(folders);
     }
 
     /// The address of `to` as seen from `from`, both outputs of a site.
-    static String relative(String from, String to) {
+    public static String relative(String from, String to) {
         int common = 0; // up to and including the last slash they share
         int limit = Math.min(from.length(), to.length());
         for (int i = 0; i < limit && from.charAt(i) == to.charAt(i); i++) {
@@ -30,7 +30,7 @@ final class Hrefs {
 
     /// A path with everything percent-encoded that an address may not hold. A colon counts: before
     /// the first slash it would make a scheme.
-    static String encode(String path) {
+    public static String encode(String path) {
         for (int i = 0; i < path.length(); i++) {
             if (!isPlain(path.charAt(i))) {
                 return encodeBytes(path.getBytes(StandardCharsets.UTF_8));
@@ -61,7 +61,7 @@ final class Hrefs {
     }
 
     /// What percent-encoding stands for; the text as it is where it is not well-formed.
-    static String decode(String address) {
+    public static String decode(String address) {
         if (address.indexOf('%') < 0) {
             return address;
         }

@@ -1,0 +1,71 @@
+package dev.lanescope.pipeline.generated;
+
+import dev.lanescope.content.Page;
+import dev.lanescope.pipeline.links.Hrefs;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Pages and terms as plain maps for templates. Addresses are from the site's root; a template
+/// precedes them with `root`.
+public final class Entries {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private Entries() {}
+
+    /// The day for people, such as `3 May 2026`; empty where there is none.
+    public static String inWords(@Nullable LocalDate date) {
+        return date == null ? "" : DAY.format(date);
+    }
+
+    /// The day for machines, such as `2026-05-03`; empty where there is none.
+    public static String inDigits(@Nullable LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+
+    /// A page in a list: `title`, `href`, `date`, `day` (the date in words) and `summary`.
+    static Map<String, Object> page(Page page, Digests digests) {
+        Map<String, Object> entry = new HashMap<>(of(page));
+        entry.put("summary", summary(page, digests));
+        return entry;
+    }
+
+    /// A page in a list, without a summary.
+    public static Map<String, Object> of(Page page) {
+        LocalDate date = page.info().date();
+        return Map.of(
+                "id", page.id(),
+                "title", page.title(),
+                "href", Hrefs.encode(page.output()),
+                "date", inDigits(date),
+                "day", inWords(date));
+    }
+
+    /// What the page says of itself, else how it begins.
+    static String summary(Page page, Digests digests) {
+        String description = page.info().description();
+        return description.isBlank()
+                ? digests.of(page.id()).map(PageWords::start).orElse("")
+                : description;
+    }
+
+    /// Something with a title that leads somewhere.
+    static Map<String, Object> link(String title, String output) {
+        return Map.of("title", title, "href", Hrefs.encode(output));
+    }
+
+    /// The tags or categories of a page, each with the way to its pages.
+    public static List<Map<String, Object>> terms(GeneratedPages pages, TermKind kind, Page page) {
+        return kind.of(page.info()).stream()
+                .map(label -> link(label.strip(), pages.output(kind, label).orElse("")))
+                .toList();
+    }
+}

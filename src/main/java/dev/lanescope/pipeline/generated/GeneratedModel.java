@@ -1,0 +1,179 @@
+package dev.lanescope.pipeline.generated;
+
+import dev.lanescope.content.Page;
+import dev.lanescope.content.Section;
+import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.links.Hrefs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the template of a generated file shows. Pages that failed are not in it.
+final class GeneratedModel {
+
+    /// How many pages of each section a front page names.
+    private static final int PAGES_OF_SECTION = 12;
+
+    /// How many sections a front page names.
+    private static final int SECTIONS = 200;
+
+    private final GeneratedPages pages;
+    private final Site site;
+    private final Digests digests;
+    private final Map<String, Object> model = new HashMap<>();
+
+    GeneratedModel(GeneratedPages pages, Digests digests) {
+        this.pages = pages;
+        this.site = pages.site();
+        this.digests = digests;
+    }
+
+    Map<String, Object> of(Generated generated) {
+        switch (generated.content()) {
+            case GeneratedContent.Home _ -> home();
+            case GeneratedContent.PostList(int number) -> posts(number);
+            case GeneratedContent.Archive _ -> archive();
+            case GeneratedContent.Year(int year) -> year(year);
+            case GeneratedContent.TermList(TermKind kind) -> terms(kind);
+            case GeneratedContent.TermPages(TermKind kind, int index) ->
+                    term(pages.terms(kind).get(index));
+            case GeneratedContent.Redirect(String to) -> redirect(generated.output(), to);
+            case GeneratedContent.Feed _,
+                    GeneratedContent.Sitemap _,
+                    GeneratedContent.SearchIndex _ ->
+                    throw new IllegalArgumentException(generated.output() + " has no template");
+        }
+        return model;
+    }
+
+    private void title(String title) {
+        model.put(
+                "page",
+                Map.of(
+                        "id", -1,
+                        "title", title,
+                        "description", "",
+                        "language", "",
+                        "source", "",
+                        "date", "",
+                        "hasHeading", false));
+    }
+
+    private void home() {
+        Section home = pages.home();
+        title(home.title());
+        List<Map<String, Object>> groups = new ArrayList<>();
+        if (home.direct() > 0) {
+            groups.add(group(home, "", home.first(), home.first() + home.direct()));
+        }
+        for (int child : home.children().stream().limit(SECTIONS).toList()) {
+            Section section = site.sections().get(child);
+            int first = section.first() + (section.indexed() ? 1 : 0);
+            groups.add(
+                    group(section, section.title(), first, section.end()));
+        }
+        model.put("groups", groups);
+        model.put("groupsAfter", Math.max(0, home.children().size() - SECTIONS));
+    }
+
+    private Map<String, Object> group(Section section, String title, int first, int end) {
+        List<Map<String, Object>> shown = new ArrayList<>();
+        for (int id = first; id < end && shown.size() < PAGES_OF_SECTION; id++) {
+            if (digests.has(id)) {
+                shown.add(Entries.of(site.pages().get(id)));
+            }
+        }
+        Page index = site.pages().get(section.first());
+        boolean leads = section.indexed() && digests.has(index.id());
+        return Map.of(
+                "title", title,
+                "href", leads ? Hrefs.encode(index.output()) : "",
+                "description", leads ? index.info().description() : "",
+                "more", Math.max(0, end - first - shown.size()),
+                "pages", shown);
+    }
+
+    private void posts(int number) {
+        int of = pages.posts().pageCount();
+        String name = pages.home().title();
+        title(number == 1 ? name : name + ", page " + number + " of " + of);
+        model.put("posts", summaries(pages.posts().onPage(number)));
+        model.put("number", number);
+        model.put("of", of);
+        model.put("newer", href(new GeneratedContent.PostList(number - 1)));
+        model.put("older", href(new GeneratedContent.PostList(number + 1)));
+    }
+
+    private void archive() {
+        title("Archive");
+        model.put("years", years());
+    }
+
+    private void year(int year) {
+        title(String.valueOf(year));
+        model.put("year", year);
+        model.put("years", years());
+        model.put("posts", entries(pages.posts().of(year)));
+    }
+
+    private List<Map<String, Object>> years() {
+        return pages.posts().years().stream()
+                .map(year ->
+                        Map.<String, Object>of(
+                                "year", year,
+                                "href", href(new GeneratedContent.Year(year)),
+                                "count", came(pages.posts().of(year)).size()))
+                .toList();
+    }
+
+    private void terms(TermKind kind) {
+        title(kind.titleOfMany());
+        List<Term> all = pages.terms(kind);
+        List<Map<String, Object>> entries = new ArrayList<>(all.size());
+        for (int index = 0; index < all.size(); index++) {
+            entries.add(
+                    Map.of(
+                            "title", all.get(index).label(),
+                            "href", href(new GeneratedContent.TermPages(kind, index)),
+                            "count", came(pagesOf(all.get(index))).size()));
+        }
+        model.put("terms", entries);
+    }
+
+    private void term(Term term) {
+        TermKind kind = term.kind();
+        title(term.label());
+        model.put("kind", kind.title());
+        model.put("kinds", kind.titleOfMany());
+        model.put("all", href(new GeneratedContent.TermList(kind)));
+        model.put("posts", entries(Posts.sorted(pagesOf(term))));
+    }
+
+    private List<Page> pagesOf(Term term) {
+        return term.pages().stream().map(site.pages()::get).toList();
+    }
+
+    private void redirect(String from, String to) {
+        title(pages.title(to));
+        model.put("to", Hrefs.relative(from, to));
+        model.put("canonical", pages.base().isKnown() ? pages.base().to(to) : "");
+    }
+
+    private List<Page> came(List<Page> all) {
+        return all.stream().filter(page -> digests.has(page.id())).toList();
+    }
+
+    private List<Map<String, Object>> summaries(List<Page> all) {
+        return came(all).stream().map(page -> Entries.page(page, digests)).toList();
+    }
+
+    private List<Map<String, Object>> entries(List<Page> all) {
+        return came(all).stream().map(Entries::of).toList();
+    }
+
+    private String href(GeneratedContent content) {
+        return pages.output(content).map(Hrefs::encode).orElse("");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lanescope.bench;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Outcome;
+import dev.lanescope.concurrency.RunAborted;
+import dev.lanescope.concurrency.StopSignal;
+import dev.lanescope.concurrency.WorkerRange;
+import dev.lanescope.concurrency.Workload;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+
+/// A model that measures another: exactly the rendering of a run, without what comes before (the
+/// output folder is emptied) and after (everything is read back). The bare loop is measured with
+/// the same [Reading]s.
+final class Meter implements ConcurrencyModel {
+
+    private static final com.sun.management.ThreadMXBean THREADS =
+            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    /// All clocks at one moment. What all threads together have allocated is one of them: while one
+    /// thing is measured, nothing else goes on.
+    record Reading(long nanos, long cpuNanos, double compilerSeconds, long allocatedBytes) {
+
+        static Reading now() {
+            return new Reading(
+                    System.nanoTime(),
+                    ProcessCpu.nanos(),
+                    CompilerTime.seconds(),
+                    THREADS.getTotalThreadAllocatedBytes());
+        }
+
+        /// What has been used since an earlier moment.
+        Cost since(Reading earlier) {
+            return new Cost(
+                    (nanos - earlier.nanos) / 1e9,
+                    (cpuNanos - earlier.cpuNanos) / 1e9,
+                    compilerSeconds - earlier.compilerSeconds,
+                    allocatedBytes - earlier.allocatedBytes);
+        }
+    }
+
+    private final ConcurrencyModel model;
+    private Cost cost = new Cost(0, 0);
+
+    Meter(ConcurrencyModel model) {
+        this.model = model;
+    }
+
+    /// What the last run cost.
+    Cost cost() {
+        return cost;
+    }
+
+    @Override
+    public <I, D, R> List<Outcome<R>> run(
+            Workload<I, D, R> workload,
+            List<I> items,
+            int workers,
+            Observer observer,
+            StopSignal stop)
+            throws RunAborted, InterruptedException {
+        Reading begun = Reading.now();
+        List<Outcome<R>> outcomes = model.run(workload, items, workers, observer, stop);
+        cost = Reading.now().since(begun);
+        return outcomes;
+    }
+
+    @Override
+    public String id() {
+        return model.id();
+    }
+
+    @Override
+    public String title() {
+        return model.title();
+    }
+
+    @Override
+    public String whenToUse() {
+        return model.whenToUse();
+    }
+
+    @Override
+    public String itsCatch() {
+        return model.itsCatch();
+    }
+
+    @Override
+    public WorkerRange workers() {
+        return model.workers();
+    }
+}
