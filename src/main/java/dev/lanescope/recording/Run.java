@@ -5,11 +5,14 @@ import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Waiting;
-import dev.lanescope.content.Page;
+import dev.lanescope.pipeline.BrokenLink;
+import dev.lanescope.pipeline.LinkCheck;
 import dev.lanescope.pipeline.OutputException;
 import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.OutputTree;
+import dev.lanescope.pipeline.PageDigest;
 import dev.lanescope.pipeline.PageException;
+import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -29,12 +33,13 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /// One experiment being carried out: it can be watched while it goes on, and stopped.
 ///
 /// A run has three parts. It *prepares* the output folder, it *renders* (this is what is recorded:
 /// from the first submit to the last result), and it *verifies*, by reading back and hashing what
-/// lies on the disk. All of it happens on the thread that calls [#carryOut]; any other thread may
+/// lies on the disk, and by checking where the links of the pages lead. All of it happens on the thread that calls [#carryOut]; any other thread may
 /// take a [#snapshot], look at the [#progress] and [#stop].
 ///
 /// A worker that does not notice a stop in time (one page that parses for seconds) is left behind:
@@ -58,6 +63,7 @@ public final class Run {
     private final Experiment experiment;
     private final Clock clock;
     private final RunStates states;
+    private final List<Generated> generated;
     private final RunProgress progress;
     private final StopSignal stop = new StopSignal();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -72,7 +78,9 @@ public final class Run {
         this.experiment = experiment;
         this.clock = clock;
         this.states = new RunStates(RenderWorkload.STAGES);
-        this.progress = new RunProgress(pages(), pages(), this::failure);
+        this.generated = experiment.settings().generated(experiment.site()).all();
+        this.progress =
+                new RunProgress(pages(), pages() + generated.size(), this::failure);
     }
 
     private int pages() {
@@ -125,7 +133,7 @@ public final class Run {
             OutputFolder output = OutputFolder.prepare(experiment.output(), experiment.site());
             long prepared = clock.nanos();
             phase = Phase.RENDERING;
-            List<Outcome<PageResult>> outcomes = render(output);
+            List<Outcome<RenderResult>> outcomes = render(output);
             long rendered = clock.nanos();
             Snapshot trace = snapshot().orElseThrow();
             phase = Phase.VERIFYING;
@@ -134,10 +142,11 @@ public final class Run {
                 output.discardLeftovers();
             }
             String hash = stopped ? "" : OutputTree.hash(output.path());
+            List<BrokenLink> links = stopped ? List.of() : brokenLinks(outcomes);
             var phases =
                     new RunResult.Phases(
                             prepared - begun, rendered - prepared, clock.nanos() - rendered);
-            return result(trace, outcomes, stopped, hash, phases);
+            return result(trace, outcomes, links, stopped, hash, phases);
         } catch (OutputException e) {
             boolean begun = phase != Phase.PREPARING || e.touched();
             throw new RunException(String.valueOf(e.getMessage()), begun, e);
@@ -155,33 +164,36 @@ public final class Run {
         }
     }
 
-    private List<Outcome<PageResult>> render(OutputFolder output)
+    private List<Outcome<RenderResult>> render(OutputFolder output)
             throws RunAborted, InterruptedException {
-        var trace = new Trace(info(), states.code(Waiting.STARTING));
         var work = new RenderWorkload(experiment.site(), output, experiment.settings());
+        var rendering = new Rendering(experiment, work);
+        var trace = new Trace(info(rendering), states.code(Waiting.STARTING));
         var now = new Recording(trace, states, progress, clock);
         recording = now;
         Observer observer = experiment.recorded() ? now : Observer.NOBODY;
-        List<Page> pages = experiment.site().pages();
         try {
-            List<Outcome<PageResult>> outcomes =
-                    await(() ->
-                            experiment
-                                    .model()
-                                    .run(work, pages, experiment.workers(), observer, stop));
+            List<Outcome<RenderResult>> outcomes = await(() -> rendering.carryOut(observer, stop));
             RENDERED_BY_THIS_JVM.addAndGet(
-                    outcomes.stream().filter(Outcome.Done.class::isInstance).count());
+                    outcomes.stream().limit(pages()).filter(Outcome.Done.class::isInstance).count());
             return outcomes;
         } finally {
             now.finish(stop.requested());
         }
     }
 
+    private List<BrokenLink> brokenLinks(List<Outcome<RenderResult>> outcomes) {
+        var digests = new ArrayList<@Nullable PageDigest>();
+        outcomes.stream().limit(pages()).forEach(page -> digests.add(Rendering.digest(page)));
+        Set<String> made = generated.stream().map(Generated::output).collect(Collectors.toSet());
+        return LinkCheck.of(experiment.site(), digests, made::contains);
+    }
+
     /// Lets the model run on a thread of its own and waits for it; after a stop only as long as
     /// [#GRACE_MILLIS].
     ///
     /// @return no outcomes at all if the model had to be left behind
-    private List<Outcome<PageResult>> await(Callable<List<Outcome<PageResult>>> model)
+    private List<Outcome<RenderResult>> await(Callable<List<Outcome<RenderResult>>> model)
             throws RunAborted, InterruptedException {
         var overOrStopped = new CountDownLatch(1);
         var task =
@@ -212,7 +224,7 @@ public final class Run {
         }
     }
 
-    private RunInfo info() {
+    private RunInfo info(Rendering rendering) {
         var site = experiment.site();
         var model = experiment.model();
         return new RunInfo(
@@ -224,38 +236,52 @@ public final class Run {
                 Instant.now(),
                 RENDERED_BY_THIS_JVM.get(),
                 states.all(),
-                site.pages().stream().map(Page::source).toList());
+                rendering.items(),
+                rendering.phases());
     }
 
     private RunResult result(
             Snapshot trace,
-            List<Outcome<PageResult>> outcomes,
+            List<Outcome<RenderResult>> outcomes,
+            List<BrokenLink> links,
             boolean stopped,
             String hash,
             RunResult.Phases phases) {
-        int done = outcomes.isEmpty() ? progress.done() : 0;
+        boolean leftBehind = outcomes.isEmpty(); // then only the workers' own counting is known
+        int done = leftBehind ? progress.done() : 0;
+        int made = leftBehind ? progress.generated() : 0;
         long bytesOut = 0;
-        var failures = new ArrayList<PageFailure>();
-        for (int page = 0; page < outcomes.size(); page++) {
-            switch (outcomes.get(page)) {
-                case Outcome.Done<PageResult>(PageResult result) -> {
-                    done++;
+        var failures = new ArrayList<PageFailure>(leftBehind ? progress.failures() : List.of());
+        for (int item = 0; item < outcomes.size(); item++) {
+            switch (outcomes.get(item)) {
+                case Outcome.Done<RenderResult>(RenderResult result) -> {
+                    done += item < pages() ? 1 : 0;
+                    made += item < pages() ? 0 : 1;
                     bytesOut += result.bytesOut();
                 }
-                case Outcome.Failed<PageResult>(int stage, Throwable cause) ->
-                        failures.add(failure(page, stage, cause));
-                case Outcome.NotDone<PageResult>() -> {}
+                case Outcome.Failed<RenderResult>(int stage, Throwable cause) ->
+                        failures.add(failure(item, stage, cause));
+                case Outcome.NotDone<RenderResult>() -> {}
             }
         }
-        if (outcomes.isEmpty()) {
-            failures.addAll(progress.failures());
-        }
         return new RunResult(
-                trace, done, 0, failures, stopped, bytesOut, hash, phases, experiment.output());
+                trace,
+                done,
+                made,
+                failures,
+                links,
+                stopped,
+                bytesOut,
+                hash,
+                phases,
+                experiment.output());
     }
 
-    private PageFailure failure(int page, int stage, Throwable cause) {
-        String source = experiment.site().pages().get(page).source();
+    private PageFailure failure(int item, int stage, Throwable cause) {
+        String source =
+                item < pages()
+                        ? experiment.site().pages().get(item).source()
+                        : generated.get(item - pages()).output();
         String stageName = RenderWorkload.STAGES.get(stage).name();
         if (cause instanceof PageException known) {
             return new PageFailure(

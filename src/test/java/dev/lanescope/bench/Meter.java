@@ -1,6 +1,7 @@
 package dev.lanescope.bench;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.Crew;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.RunAborted;
@@ -54,17 +55,23 @@ final class Meter implements ConcurrencyModel {
     }
 
     @Override
-    public <I, D, R> List<Outcome<R>> run(
-            Workload<I, D, R> workload,
-            List<I> items,
-            int workers,
-            Observer observer,
-            StopSignal stop)
-            throws RunAborted, InterruptedException {
+    public <I, D, R> Crew<I, R> hire(
+            Workload<I, D, R> workload, int workers, Observer observer, StopSignal stop)
+            throws RunAborted {
         Reading begun = Reading.now();
-        List<Outcome<R>> outcomes = model.run(workload, items, workers, observer, stop);
-        cost = Reading.now().since(begun);
-        return outcomes;
+        Crew<I, R> crew = model.hire(workload, workers, observer, stop);
+        return new Crew<>() {
+            @Override
+            public List<Outcome<R>> perform(List<I> items) throws RunAborted, InterruptedException {
+                return crew.perform(items);
+            }
+
+            @Override
+            public void close() {
+                crew.close();
+                cost = Reading.now().since(begun);
+            }
+        };
     }
 
     @Override

@@ -164,8 +164,8 @@ final class RenderBench {
     private Cost run(boolean recorded) throws Exception {
         return repeated(() -> {
             var meter = new Meter(model);
-            var experiment = new Experiment(site, output, meter, workers, recorded);
-            RunResult result = new Run(experiment).carryOut();
+            var watched = new Experiment(site, output, meter, workers);
+            RunResult result = new Run(recorded ? watched : watched.unrecorded()).carryOut();
             if (!result.failures().isEmpty()) {
                 throw new IllegalStateException("failed: " + result.failures().getFirst());
             }
