@@ -10,7 +10,9 @@ import dev.lanescope.pipeline.OutputException;
 import dev.lanescope.pipeline.PageRenderer;
 import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.RenderSettings;
-import dev.lanescope.pipeline.fingerprint.ContentHash;
+import dev.lanescope.pipeline.generated.Digests;
+import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.generated.PageWords;
 import dev.lanescope.reuse.Build;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// A site whose output folder follows its content folder. After every update the output is that of
@@ -45,6 +46,7 @@ public final class LiveSite {
     private Build build;
     private PageRenderer renderer;
     private List<String> lastRendered = List.of();
+    private boolean owing;
 
     /// Scans the folder and brings the output up to date, with what is kept from the last time.
     ///
@@ -58,8 +60,8 @@ public final class LiveSite {
         this.settings = settings;
         this.workers = workers;
         this.scan = new KeptScan(folder, drafts);
-        this.build = Build.upon(scan.site(), settings, output, Set.of());
-        this.renderer = new PageRenderer(scan.site(), build.output(), settings);
+        this.build = Build.upon(scan.site(), settings, output);
+        this.renderer = newRenderer();
         renderStale();
     }
 
@@ -112,15 +114,17 @@ public final class LiveSite {
         }
         List<String> rendered = new ArrayList<>();
         for (Page page : look.pages()) {
-            @Nullable ContentHash last = build.content(page).orElse(null);
-            switch (Rendering.unlessSame(page, renderer, last)) {
+            @Nullable Provenance last = build.provenance(page).orElse(null);
+            switch (Rendering.unlessSame(page, renderer, last == null ? null : last.content())) {
                 case Rendering.Done(_, Provenance provenance) -> {
                     rendered.add(page.output());
                     troubles.remove(page.source());
+                    owing |= last == null || !last.digest().words().equals(words(provenance));
                     build.amend(page, Optional.of(provenance));
                 }
                 case Rendering.Failed(_, String sentence) -> {
                     troubles.put(page.source(), sentence);
+                    owing |= last != null;
                     build.amend(page, Optional.empty());
                 }
                 case Rendering.Same _ -> {}
@@ -130,6 +134,37 @@ public final class LiveSite {
         return news(false);
     }
 
+    private static PageWords words(Provenance provenance) {
+        return provenance.digest().words();
+    }
+
+    /// Makes the files that are made of pages again, if a [#refresh] changed what those leave: the
+    /// search index, the feed. They come after the page itself, which somebody is waiting for.
+    ///
+    /// @return empty if there was nothing to do
+    public Optional<News> settle() throws OutputException {
+        if (!owing) {
+            return Optional.empty();
+        }
+        owing = false;
+        lastRendered = make(build.generated().all(), build.digests());
+        return Optional.of(news(false));
+    }
+
+    private List<String> make(List<Generated> files, Digests digests) throws OutputException {
+        List<String> made = new ArrayList<>();
+        for (Generated file : files) {
+            Optional<String> trouble = Rendering.of(file, digests, renderer);
+            if (trouble.isPresent()) {
+                troubles.put(file.output(), trouble.get());
+            } else {
+                troubles.remove(file.output());
+                made.add(file.output());
+            }
+        }
+        return made;
+    }
+
     /// Brings the output up to date, whatever has changed.
     ///
     /// @throws OutputException if the output folder can no longer be written
@@ -137,8 +172,8 @@ public final class LiveSite {
         try {
             Site site = scan.rescan();
             troubles.clear();
-            build = build.next(site, settings, Set.of());
-            renderer = new PageRenderer(site, build.output(), settings);
+            build = build.next(site, settings);
+            renderer = newRenderer();
             renderStale();
             return news(true);
         } catch (ContentException e) {
@@ -168,8 +203,16 @@ public final class LiveSite {
                 case Rendering.Same _ -> {}
             }
         }
-        build.finishKeepingFailed(provenances, true);
+        List<Generated> files = build.staleGenerated();
+        List<String> made = make(files, build.digests(provenances));
+        rendered.addAll(made);
+        build.finishKeepingFailed(provenances, made.size() == files.size());
+        owing = false;
         lastRendered = rendered;
+    }
+
+    private PageRenderer newRenderer() {
+        return new PageRenderer(scan.site(), build.output(), settings, build.generated());
     }
 
     private List<Rendering> few(List<Page> pages) throws OutputException {
@@ -181,10 +224,7 @@ public final class LiveSite {
     }
 
     private List<Rendering> many(List<Page> pages) throws OutputException, InterruptedException {
-        return Rendering.all(
-                pages,
-                workers,
-                () -> new PageRenderer(scan.site(), build.output(), settings));
+        return Rendering.all(pages, workers, this::newRenderer);
     }
 
     private static boolean isTemplate(String path) {

@@ -35,6 +35,7 @@ public final class Preview {
                     burst = burst.and(watch.within(AWAY_MILLIS));
                 }
                 listener.accept(update(burst));
+                site.settle().ifPresent(listener);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

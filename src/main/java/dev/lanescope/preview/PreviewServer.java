@@ -91,6 +91,11 @@ public final class PreviewServer implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
     }
 
+    /// Whether nobody from another machine can reach it.
+    boolean isLoopbackOnly() {
+        return server.getAddress().getAddress().isLoopbackAddress();
+    }
+
     /// Tells the browsers what is new.
     public void tell(News news) {
         visitors.tell(news);

@@ -8,11 +8,14 @@ import dev.lanescope.pipeline.PageRenderer;
 import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.Stage;
 import dev.lanescope.pipeline.fingerprint.ContentHash;
+import dev.lanescope.pipeline.generated.Digests;
+import dev.lanescope.pipeline.generated.Generated;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -49,7 +52,7 @@ sealed interface Rendering {
             throws OutputException {
         var draft = new Draft(page);
         try {
-            for (Stage stage : Stage.values()) {
+            for (Stage stage : Stage.PAGE_PATH) {
                 renderer.step(stage, draft);
                 if (stage == Stage.READ && draft.content().equals(last)) {
                     return new Same(page);
@@ -58,6 +61,23 @@ sealed interface Rendering {
             return new Done(page, draft.provenance());
         } catch (PageException e) {
             return new Failed(page, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Makes a file of what pages left.
+    ///
+    /// @return why it did not come out
+    /// @throws OutputException if no file can be written any more
+    static Optional<String> of(Generated file, Digests digests, PageRenderer renderer)
+            throws OutputException {
+        var draft = new Draft(file, digests);
+        try {
+            for (Stage stage : Stage.path(file)) {
+                renderer.step(stage, draft);
+            }
+            return Optional.empty();
+        } catch (PageException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -102,8 +102,9 @@ public final class Build {
     }
 
     private static Build upon(
-            Site site, RenderSettings settings, Path folder, Set<String> generated, Manifest last)
+            Site site, RenderSettings settings, Path folder, Manifest last)
             throws OutputException {
+        GeneratedPages generated = settings.generated(site);
         Frame frame = frame(site, settings);
         OutputUpdate update = OutputUpdate.of(folder, site);
         var plan = new Plan(site, generated, frame, Optional.of(last), update.folder(), update.files());
@@ -181,6 +182,17 @@ public final class Build {
                             .or(() -> kept(page))
                             .map(provenance -> provenance.digest().words())
                             .orElse(null));
+        }
+        return Digests.of(words);
+    }
+
+    /// What all pages left, as of now.
+    ///
+    /// @throws IllegalStateException if the build has not been finished
+    public Digests digests() {
+        List<@Nullable PageWords> words = new ArrayList<>(site.pages().size());
+        for (Page page : site.pages()) {
+            words.add(provenance(page).map(known -> known.digest().words()).orElse(null));
         }
         return Digests.of(words);
     }

@@ -10,16 +10,17 @@ import dev.lanescope.pipeline.PageRenderer;
 import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.Stage;
+import dev.lanescope.pipeline.generated.Digests;
+import dev.lanescope.pipeline.generated.Generated;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Builds for tests, done by one renderer.
-final class Builds {
+public final class Builds {
 
     private Builds() {}
 
@@ -27,9 +28,9 @@ final class Builds {
     ///
     /// @param rendered the sources of the pages that were rendered
     /// @param failed those that did not come out
-    record Result(Build build, List<String> rendered, List<String> failed, String hash) {}
+    public record Result(Build build, List<String> rendered, List<String> failed, String hash) {}
 
-    static Result clean(Path content, Path output) throws Exception {
+    public static Result clean(Path content, Path output) throws Exception {
         Site site = SiteScanner.scan(content, ScanProgress.NONE);
         return carryOut(site, Build.clean(site, RenderSettings.STANDARD, output));
     }
@@ -40,7 +41,7 @@ final class Builds {
 
     static Result upon(Path content, Path output, RenderSettings settings) throws Exception {
         Site site = SiteScanner.scan(content, ScanProgress.NONE);
-        return carryOut(site, Build.upon(site, settings, output, Set.of()), settings);
+        return carryOut(site, Build.upon(site, settings, output), settings);
     }
 
     static Result carryOut(Site site, Build build) throws Exception {
@@ -55,13 +56,20 @@ final class Builds {
         for (Page page : build.stale()) {
             var draft = new Draft(page);
             try {
-                for (Stage stage : Stage.values()) {
+                for (Stage stage : Stage.PAGE_PATH) {
                     renderer.step(stage, draft);
                 }
                 rendered.add(page.source());
                 provenances.put(page.id(), draft.provenance());
             } catch (PageException _) {
                 failed.add(page.source());
+            }
+        }
+        Digests digests = build.digests(provenances);
+        for (Generated file : build.staleGenerated()) {
+            var draft = new Draft(file, digests);
+            for (Stage stage : Stage.path(file)) {
+                renderer.step(stage, draft);
             }
         }
         return new Result(build, rendered, failed, build.finish(provenances, true));

@@ -13,7 +13,7 @@ import java.util.Random;
 
 /// A content folder that is edited at random, in all the ways that have ever confused a build: by
 /// hand, by rename, with the old time put back, from page to folder to static file.
-final class RandomSite {
+public final class RandomSite {
 
     private static final List<String> FOLDERS =
             List.of("", "guide", "guide/deep", "blog", "blog/2024", "empty.html", "Guide");
@@ -25,7 +25,7 @@ final class RandomSite {
     private final Path folder;
     private final Random random;
 
-    RandomSite(Path folder, Random random) throws IOException {
+    public RandomSite(Path folder, Random random) throws IOException {
         this.folder = folder;
         this.random = random;
         Files.createDirectories(folder);
@@ -36,7 +36,7 @@ final class RandomSite {
     }
 
     /// Does one edit and says what it was.
-    String edit() throws IOException {
+    public String edit() throws IOException {
         return switch (random.nextInt(16)) {
             case 0, 1, 2 -> addPage();
             case 3, 4 -> changeBody();
@@ -240,7 +240,7 @@ final class RandomSite {
     }
 
     /// All files of a folder, sorted.
-    static List<String> files(Path folder) throws IOException {
+    public static List<String> files(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString())
@@ -250,7 +250,7 @@ final class RandomSite {
     }
 
     /// Deletes a folder with all that is in it.
-    static void empty(Path folder) throws IOException {
+    public static void empty(Path folder) throws IOException {
         Files.walkFileTree(
                 folder,
                 new SimpleFileVisitor<>() {

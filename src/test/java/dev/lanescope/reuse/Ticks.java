@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
 /// The clock of the file system, which goes forward a few milliseconds at a time.
-final class Ticks {
+public final class Ticks {
 
     private Ticks() {}
 
     /// Returns when whatever is written next gets a later time than all that was written before.
-    static void next(Path folder) throws IOException {
+    public static void next(Path folder) throws IOException {
         FileTime first = now(folder);
         while (now(folder).compareTo(first) <= 0) {
             Thread.onSpinWait();
