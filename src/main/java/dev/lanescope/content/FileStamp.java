@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /// What the file system says of a file that nobody can change without it showing: if two stamps of
 /// a path are equal, so are the bytes.
@@ -43,7 +42,7 @@ public record FileStamp(
     /// @throws IOException if there is no such file, or it is no regular file
     public static @Nullable FileStamp of(Path file) throws IOException {
         long grain = Long.getLong("lanescope.stamp.grain", GRAIN_MILLIS);
-        long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis() - grain);
+        long now = nanos(Instant.now().minusMillis(grain)); // the calendar, for file times only
 
         Map<String, Object> found;
         try {
@@ -58,8 +57,8 @@ public record FileStamp(
                 && found.get("ctime") instanceof FileTime changed
                 && found.get("ino") instanceof Long inode
                 && found.get("dev") instanceof Long device) {
-            long modifiedNanos = nanos(modified);
-            long changedNanos = nanos(changed);
+            long modifiedNanos = nanos(modified.toInstant());
+            long changedNanos = nanos(changed.toInstant());
             return modifiedNanos < now && changedNanos < now
                     ? new FileStamp(bytes, modifiedNanos, changedNanos, inode, device)
                     : null;
@@ -74,8 +73,7 @@ public record FileStamp(
     }
 
     /// Wraps round in the year 2262 and for times that make no sense; it is only compared.
-    private static long nanos(FileTime time) {
-        Instant instant = time.toInstant();
+    private static long nanos(Instant instant) {
         return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
     }
 

@@ -85,9 +85,12 @@ public final class KeptScan {
 
     private PageHead head(String path, Path file) {
         @Nullable FileStamp stamp = stamp(file);
-        Known before = known.get(path);
-        boolean same = before != null && stamp != null && stamp.equals(before.stamp());
-        Known now = same ? before : new Known(stamp, reader.read(file));
+        @Nullable Known before = known.get(path);
+        if (before != null && stamp != null && stamp.equals(before.stamp())) {
+            found.put(path, before);
+            return before.head();
+        }
+        Known now = new Known(stamp, reader.read(file));
         found.put(path, now);
         return now.head();
     }
@@ -109,22 +112,26 @@ public final class KeptScan {
             Path file = site.folder().resolve(path);
             @Nullable FileStamp stamp = stamp(file);
             @Nullable BasicFileAttributes now = attributes(file);
-            Known before = known.get(path);
-            if (now == null && !isOrHolds(path)) {
-                continue; // came and went, like the temporary file of an editor
-            } else if (now == null || !now.isRegularFile()) {
-                return Look.UNKNOWN;
-            } else if (before != null) {
-                PageHead head = reader.read(file);
-                if (!isSame(head, before.head())) {
+            @Nullable Known before = known.get(path);
+            boolean cameAndWent = now == null && !isOrHolds(path); // an editor's temporary file
+            if (!cameAndWent) {
+                if (now == null || !now.isRegularFile()) {
                     return Look.UNKNOWN;
                 }
-                heads.put(path, new Known(stamp, head));
-                site.page(path).ifPresent(page -> pages.put(page.id(), sized(page, now.size())));
-            } else if (assets.contains(path)) {
-                files.add(path);
-            } else {
-                return Look.UNKNOWN;
+                if (before == null && !assets.contains(path)) {
+                    return Look.UNKNOWN;
+                }
+                if (before == null) {
+                    files.add(path);
+                } else {
+                    PageHead head = reader.read(file);
+                    if (!isSame(head, before.head())) {
+                        return Look.UNKNOWN;
+                    }
+                    heads.put(path, new Known(stamp, head));
+                    site.page(path)
+                            .ifPresent(page -> pages.put(page.id(), sized(page, now.size())));
+                }
             }
         }
         known.putAll(heads);

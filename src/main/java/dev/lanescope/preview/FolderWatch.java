@@ -136,7 +136,7 @@ public final class FolderWatch implements AutoCloseable {
             if (where != null && event.context() instanceof Path name) {
                 Path path = where.resolve(name);
                 paths.add(relative(path));
-                if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE
+                if (event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)
                         && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                     watch(path);
                     lost = true; // what was put there before we listened

@@ -30,6 +30,17 @@ public record Experiment(
         }
     }
 
+    /// A run that renders everything.
+    public Experiment(
+            Site site,
+            Path output,
+            ConcurrencyModel model,
+            int workers,
+            RenderSettings settings,
+            boolean recorded) {
+        this(site, output, model, workers, settings, recorded, false);
+    }
+
     /// A recorded run with the usual settings.
     public Experiment(Site site, Path output, ConcurrencyModel model, int workers) {
         this(site, output, model, workers, RenderSettings.STANDARD, true, false);

@@ -64,7 +64,7 @@ final class SaveLatency {
                             try {
                                 preview.run();
                             } catch (Exception e) {
-                                e.printStackTrace();
+                                throw new IllegalStateException(e);
                             }
                         });
         List<Page> pages = site.site().pages();
