@@ -5,6 +5,7 @@ import dev.lanescope.content.FrontMatter;
 import dev.lanescope.content.FrontMatterParser;
 import dev.lanescope.content.PageText;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.fingerprint.Hasher;
 import dev.lanescope.pipeline.generated.Gatherer;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.GeneratedPages;
@@ -22,6 +23,7 @@ public final class PageRenderer {
     private final Site site;
     private final OutputFolder output;
     private final PageReader reader;
+    private final Hasher hasher = new Hasher();
     private final FrontMatterParser frontMatter = new FrontMatterParser();
     private final Markdown markdown;
     private final PageTransform transform;
@@ -52,7 +54,10 @@ public final class PageRenderer {
     public void step(Stage stage, Draft draft) throws PageException, OutputException {
         try {
             switch (stage) {
-                case READ -> draft.read(reader.read(draft.page()));
+                case READ -> {
+                    byte[] bytes = reader.read(draft.page());
+                    draft.read(bytes, hasher.of(bytes));
+                }
                 case FRONT_MATTER -> readFrontMatter(draft);
                 case PARSE -> {
                     String text = Draft.left(draft.text, Stage.FRONT_MATTER);

@@ -1,7 +1,6 @@
 package dev.lanescope.recording;
 
-import dev.lanescope.pipeline.PageDigest;
-import dev.lanescope.pipeline.links.LinkLookups;
+import dev.lanescope.pipeline.Provenance;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,21 +11,15 @@ import java.io.IOException;
 /// What is known of a file when it has been written.
 ///
 /// @param bytesOut its size
-/// @param left what a page of the content leaves for others; null of a generated file
-public record RenderResult(long bytesOut, @Nullable Left left) {
-
-    /// What a page leaves.
-    ///
-    /// @param digest for the files made of pages, and for the check of links
-    /// @param lookups what it asked of the site, for a later build
-    public record Left(PageDigest digest, LinkLookups lookups) {}
+/// @param left what a page of the content was made of, and what it leaves for others; null of a
+///   generated file
+public record RenderResult(long bytesOut, @Nullable Provenance left) {
 
     void write(DataOutput out) throws IOException {
         out.writeLong(bytesOut);
         out.writeBoolean(left != null);
         if (left != null) {
-            left.digest.write(out);
-            left.lookups.write(out);
+            left.write(out);
         }
     }
 
@@ -34,6 +27,6 @@ public record RenderResult(long bytesOut, @Nullable Left left) {
         long bytesOut = in.readLong();
         return new RenderResult(
                 bytesOut,
-                in.readBoolean() ? new Left(PageDigest.read(in), LinkLookups.read(in)) : null);
+                in.readBoolean() ? Provenance.read(in) : null);
     }
 }

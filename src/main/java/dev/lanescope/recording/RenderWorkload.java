@@ -116,7 +116,7 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
                 draft.bytesOut(),
                 draft.generated().isPresent()
                         ? null
-                        : new RenderResult.Left(draft.digest(), draft.lookups()));
+                        : draft.provenance());
     }
 
     @Override

@@ -5,14 +5,16 @@ import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Waiting;
+import dev.lanescope.content.Page;
 import dev.lanescope.pipeline.BrokenLink;
 import dev.lanescope.pipeline.LinkCheck;
 import dev.lanescope.pipeline.OutputException;
 import dev.lanescope.pipeline.OutputFolder;
-import dev.lanescope.pipeline.OutputTree;
 import dev.lanescope.pipeline.PageDigest;
 import dev.lanescope.pipeline.PageException;
+import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.reuse.Build;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
@@ -24,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -39,9 +43,8 @@ import java.util.stream.Collectors;
 ///
 /// A run has three parts. It *prepares* the output folder, it *renders* (this is what is recorded:
 /// from the first submit to the last result), and it *verifies*, by reading back and hashing what
-/// lies on the disk, and by checking where the links of the pages lead. All of it happens on the
-/// thread that calls [#carryOut]; any other thread may take a [#snapshot], look at the [#progress]
-/// and [#stop].
+/// lies on the disk, and by checking where the links of the pages lead. All of it happens on the thread that calls [#carryOut]; any other thread may
+/// take a [#snapshot], look at the [#progress] and [#stop].
 ///
 /// A worker that does not notice a stop in time (one page that parses for seconds) is left behind:
 /// the run ends without it, and what it does afterwards counts no more.
@@ -64,12 +67,12 @@ public final class Run {
     private final Experiment experiment;
     private final Clock clock;
     private final RunStates states;
-    private final List<Generated> generated;
     private final RunProgress progress;
     private final StopSignal stop = new StopSignal();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile Phase phase = Phase.PREPARING;
     private volatile @Nullable Recording recording;
+    private volatile @Nullable Rendering todo;
 
     public Run(Experiment experiment) {
         this(experiment, Clock.ofThisMachine());
@@ -79,8 +82,7 @@ public final class Run {
         this.experiment = experiment;
         this.clock = clock;
         this.states = new RunStates(RenderWorkload.STAGES);
-        this.generated = experiment.settings().generated(experiment.site()).all();
-        this.progress = new RunProgress(pages(), pages() + generated.size(), this::failure);
+        this.progress = new RunProgress(pages(), pages(), this::failure);
     }
 
     private int pages() {
@@ -130,10 +132,17 @@ public final class Run {
         });
         try (OutputLock _ = OutputLock.take(experiment.output())) {
             long begun = clock.nanos();
-            OutputFolder output = OutputFolder.prepare(experiment.output(), experiment.site());
+            Build build = prepare();
+            OutputFolder output = build.output();
+            var work = new RenderWorkload(experiment.site(), output, experiment.settings());
+            var rendering = new Rendering(experiment, work, build);
+            progress.expect(
+                    rendering.pages().size(),
+                    rendering.pages().size() + rendering.files().size());
+            todo = rendering;
             long prepared = clock.nanos();
             phase = Phase.RENDERING;
-            List<Outcome<RenderResult>> outcomes = render(output);
+            List<Outcome<RenderResult>> outcomes = render(rendering);
             long rendered = clock.nanos();
             Snapshot trace = snapshot().orElseThrow();
             phase = Phase.VERIFYING;
@@ -141,12 +150,14 @@ public final class Run {
             if (stopped) {
                 output.discardLeftovers();
             }
-            String hash = stopped ? "" : OutputTree.hash(output.path());
-            List<BrokenLink> links = stopped ? List.of() : brokenLinks(outcomes);
+            Map<Integer, Provenance> provenances = rendering.provenances(outcomes);
+            boolean complete = rendering.filesAreComplete(outcomes);
+            String hash = stopped ? "" : build.finish(provenances, complete);
+            List<BrokenLink> links = stopped ? List.of() : brokenLinks(build, provenances);
             var phases =
                     new RunResult.Phases(
                             prepared - begun, rendered - prepared, clock.nanos() - rendered);
-            return result(trace, outcomes, links, stopped, hash, phases);
+            return result(trace, build, rendering, outcomes, links, stopped, hash, phases);
         } catch (OutputException e) {
             boolean begun = phase != Phase.PREPARING || e.touched();
             throw new RunException(String.valueOf(e.getMessage()), begun, e);
@@ -164,10 +175,15 @@ public final class Run {
         }
     }
 
-    private List<Outcome<RenderResult>> render(OutputFolder output)
+    /// Every run leaves a record of what it did, for a later one that is incremental.
+    private Build prepare() throws OutputException {
+        return experiment.incremental()
+                ? Build.upon(experiment.site(), experiment.settings(), experiment.output())
+                : Build.clean(experiment.site(), experiment.settings(), experiment.output());
+    }
+
+    private List<Outcome<RenderResult>> render(Rendering rendering)
             throws RunAborted, InterruptedException {
-        var work = new RenderWorkload(experiment.site(), output, experiment.settings());
-        var rendering = new Rendering(experiment, work);
         var trace = new Trace(info(rendering), states.code(Waiting.STARTING));
         var now = new Recording(trace, states, progress, clock);
         recording = now;
@@ -176,19 +192,25 @@ public final class Run {
             List<Outcome<RenderResult>> outcomes = await(() -> rendering.carryOut(observer, stop));
             RENDERED_BY_THIS_JVM.addAndGet(
                     outcomes.stream()
-                            .limit(pages())
-                            .filter(Outcome.Done.class::isInstance)
-                            .count());
+                            .limit(rendering.pages().size())
+                            .filter(Outcome.Done.class::isInstance).count());
             return outcomes;
         } finally {
             now.finish(stop.requested());
         }
     }
 
-    private List<BrokenLink> brokenLinks(List<Outcome<RenderResult>> outcomes) {
+    private List<BrokenLink> brokenLinks(Build build, Map<Integer, Provenance> rendered) {
         var digests = new ArrayList<@Nullable PageDigest>();
-        outcomes.stream().limit(pages()).forEach(page -> digests.add(Rendering.digest(page)));
-        Set<String> made = generated.stream().map(Generated::output).collect(Collectors.toSet());
+        for (Page page : experiment.site().pages()) {
+            digests.add(
+                    Optional.ofNullable(rendered.get(page.id()))
+                            .or(() -> build.kept(page))
+                            .map(Provenance::digest)
+                            .orElse(null));
+        }
+        Set<String> made =
+                build.generated().all().stream().map(Generated::output).collect(Collectors.toSet());
         return LinkCheck.of(experiment.site(), digests, made::contains);
     }
 
@@ -245,6 +267,8 @@ public final class Run {
 
     private RunResult result(
             Snapshot trace,
+            Build build,
+            Rendering rendering,
             List<Outcome<RenderResult>> outcomes,
             List<BrokenLink> links,
             boolean stopped,
@@ -255,11 +279,12 @@ public final class Run {
         int made = leftBehind ? progress.generated() : 0;
         long bytesOut = 0;
         var failures = new ArrayList<PageFailure>(leftBehind ? progress.failures() : List.of());
+        int pages = rendering.pages().size();
         for (int item = 0; item < outcomes.size(); item++) {
             switch (outcomes.get(item)) {
                 case Outcome.Done<RenderResult>(RenderResult result) -> {
-                    done += item < pages() ? 1 : 0;
-                    made += item < pages() ? 0 : 1;
+                    done += item < pages ? 1 : 0;
+                    made += item < pages ? 0 : 1;
                     bytesOut += result.bytesOut();
                 }
                 case Outcome.Failed<RenderResult>(int stage, Throwable cause) ->
@@ -271,6 +296,8 @@ public final class Run {
                 trace,
                 done,
                 made,
+                build.kept(),
+                build.whyAll(),
                 failures,
                 links,
                 stopped,
@@ -281,10 +308,7 @@ public final class Run {
     }
 
     private PageFailure failure(int item, int stage, Throwable cause) {
-        String source =
-                item < pages()
-                        ? experiment.site().pages().get(item).source()
-                        : generated.get(item - pages()).output();
+        String source = Objects.requireNonNull(todo).name(item);
         String stageName = RenderWorkload.STAGES.get(stage).name();
         if (cause instanceof PageException known) {
             return new PageFailure(

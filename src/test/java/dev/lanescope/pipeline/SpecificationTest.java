@@ -23,19 +23,19 @@ class SpecificationTest {
 
     /// By number: what is different, and why. All others are the same to the letter.
     private static final Map<Integer, String> DIFFERENT =
-            Map.of(
-                    142, "Ruby is coloured",
-                    143, "Ruby is coloured",
-                    500, "an address with a colon before any slash is emptied: foo):",
-                    596, "only schemes that show something are linked, and irc: runs a program",
-                    598, "only schemes that show something are linked: a+b+c:d",
-                    599, "only schemes that show something are linked: made-up-scheme://",
-                    601, "only schemes that show something are linked: localhost:5001",
-                    602, "plain addresses become links: <https://foo.bar/baz bim>",
-                    606, "plain mail addresses become links: <foo\\+@bar.example.com>",
-                    608, "plain addresses become links: < https://foo.bar >",
-                    611, "plain addresses become links: https://example.com",
-                    612, "plain mail addresses become links: foo@bar.example.com");
+            Map.ofEntries(
+                    Map.entry(142, "Ruby is coloured"),
+                    Map.entry(143, "Ruby is coloured"),
+                    Map.entry(500, "an address with a colon before any slash is emptied: foo):"),
+                    Map.entry(596, "only schemes that show something are linked, and irc: runs a program"),
+                    Map.entry(598, "only schemes that show something are linked: a+b+c:d"),
+                    Map.entry(599, "only schemes that show something are linked: made-up-scheme://"),
+                    Map.entry(601, "only schemes that show something are linked: localhost:5001"),
+                    Map.entry(602, "plain addresses become links: <https://foo.bar/baz bim>"),
+                    Map.entry(606, "plain mail addresses become links: <foo\\+@bar.example.com>"),
+                    Map.entry(608, "plain addresses become links: < https://foo.bar >"),
+                    Map.entry(611, "plain addresses become links: https://example.com"),
+                    Map.entry(612, "plain mail addresses become links: foo@bar.example.com"));
 
     /// An example of a file, with real tabs.
     record Example(int number, String section, String source, String html) {
