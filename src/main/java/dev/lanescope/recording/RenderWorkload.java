@@ -113,10 +113,7 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
     @Override
     public RenderResult finish(Draft draft) {
         return new RenderResult(
-                draft.bytesOut(),
-                draft.generated().isPresent()
-                        ? null
-                        : draft.provenance());
+                draft.bytesOut(), draft.generated().isPresent() ? null : draft.provenance());
     }
 
     @Override
