@@ -114,4 +114,31 @@ class PageTransformTest {
                 .doesNotContain("<h1>First");
         assertThat(site.page("some-name.html")).contains("<h1>Some name</h1>");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "# T                   | 1",
+                "## T                  | 0",
+                "words;;# T            | 1",
+                "<!-- c -->;;# T       | 1",
+                "words;;## T           | 1",
+                "title: X;# T          | 1",
+                "title: X;## T         | 1",
+                "title: X;words;;# T   | 2",
+                "title: T;words;;# T   | 1",
+                "title: T;## T         | 0",
+                "title: X;words        | 1",
+                "words                 | 1"
+            })
+    void a_title_is_shown_once_whether_or_not_the_text_shows_it(String page, int headings)
+            throws Exception {
+        String markdown = page.replace(";", "\n");
+        if (markdown.startsWith("title:")) {
+            markdown = "---\n" + markdown.replaceFirst("\n", "\n---\n");
+        }
+        String article = SmallSite.articleOf(folder, markdown);
+        assertThat(article.split("<h1", -1)).as(article).hasSize(headings + 1);
+    }
 }
