@@ -19,7 +19,8 @@ final class Browser {
         List<String> command =
                 system.startsWith("windows")
                         ? List.of("rundll32", "url.dll,FileProtocolHandler", address.toString())
-                        : List.of(system.startsWith("mac") ? "open" : "xdg-open", address.toString());
+                        : List.of(
+                                system.startsWith("mac") ? "open" : "xdg-open", address.toString());
         try {
             new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -27,8 +28,7 @@ final class Browser {
                     .start();
             return Optional.empty();
         } catch (IOException _) {
-            return Optional.of(
-                    "no browser could be opened; open the address yourself.");
+            return Optional.of("no browser could be opened; open the address yourself.");
         }
     }
 }

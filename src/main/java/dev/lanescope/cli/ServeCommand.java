@@ -123,8 +123,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private PreviewServer server(LiveSite site) throws TerminalException, IOException {
         try {
-            return new PreviewServer(
-                    site.output().toRealPath(), port, site.news().troubles());
+            return new PreviewServer(site.output().toRealPath(), port, site.news().troubles());
         } catch (BindException _) {
             throw TerminalException.badInput(
                     "Port " + port + " is taken; choose another, or leave --port out.");

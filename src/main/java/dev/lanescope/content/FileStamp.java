@@ -29,8 +29,9 @@ import java.util.Map;
 public record FileStamp(
         long bytes, long modifiedNanos, long changedNanos, long inode, long device) {
 
-    /// Longer than one tick of any file system's clock; FAT's takes two seconds. The system property
-    /// `lanescope.stamp.grain` overrules: 0 is for tests, which wait for the tick themselves.
+    /// Longer than one tick of any file system's clock; FAT's takes two seconds. The system
+    /// property `lanescope.stamp.grain` overrules: 0 is for tests, which wait for the tick
+    /// themselves.
     private static final long GRAIN_MILLIS = 2_500;
 
     private static final String ATTRIBUTES =

@@ -39,8 +39,8 @@ public final class KeptScan {
 
     /// What a look at touched paths has found out.
     ///
-    /// @param known whether the site is the same but for the sizes of `pages`; if not, the rest says
-    ///   nothing, and the folder must be scanned again
+    /// @param known whether the site is the same but for the sizes of `pages`; if not, the rest
+    ///   says nothing, and the folder must be scanned again
     /// @param pages the pages that were touched, as they are now
     /// @param assets the static files that were touched
     public record Look(boolean known, List<Page> pages, List<String> assets) {
@@ -160,8 +160,7 @@ public final class KeptScan {
 
     private static @Nullable BasicFileAttributes attributes(Path file) {
         try {
-            return Files.readAttributes(
-                    file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException _) {
             return null;
         }
@@ -182,6 +181,11 @@ public final class KeptScan {
         List<Page> pages =
                 site.pages().stream().map(page -> changed.getOrDefault(page.id(), page)).toList();
         return new Site(
-                site.folder(), pages, site.sections(), site.assets(), site.skipped(), site.drafts());
+                site.folder(),
+                pages,
+                site.sections(),
+                site.assets(),
+                site.skipped(),
+                site.drafts());
     }
 }

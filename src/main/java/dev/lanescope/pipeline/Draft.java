@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One page or generated file on its way through the stages. It belongs to one worker at a time, but not always to
-/// the same one: what a stage leaves for the next lies here and in no worker's buffers, and is let
-/// go as soon as it is used up.
+/// One page or generated file on its way through the stages. It belongs to one worker at a time,
+/// but not always to the same one: what a stage leaves for the next lies here and in no worker's
+/// buffers, and is let go as soon as it is used up.
 public final class Draft {
 
     private final @Nullable Page page;

@@ -3,9 +3,9 @@ package dev.lanescope.pipeline;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Section;
 import dev.lanescope.content.Site;
-import dev.lanescope.pipeline.links.Hrefs;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.SiteHome;
+import dev.lanescope.pipeline.links.Hrefs;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -4,7 +4,6 @@ import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.fingerprint.ContentHash;
 import dev.lanescope.pipeline.fingerprint.Fingerprint;
-
 import dev.lanescope.pipeline.generated.GeneratedPages;
 import dev.lanescope.pipeline.generated.Surroundings;
 
@@ -14,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /// What a page's HTML takes from the site around it, as one hash a page: all that
-/// [PageTemplates#describe] tells the templates, and what the scan found out about the page itself, with the
-/// front matter its sections give it. It is made from the very
-/// values that the templates are given, so it cannot know less than they do.
+/// [PageTemplates#describe] tells the templates, and what the scan found out about the page itself,
+/// with the front matter its sections give it. It is made from the very values that the templates
+/// are given, so it cannot know less than they do.
 ///
 /// Not in it: the page's text, the templates, the settings, and where the page's links lead. Not
 /// for two threads at once.

@@ -3,10 +3,10 @@ package dev.lanescope.pipeline;
 import dev.lanescope.content.FrontMatter;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.generated.Entries;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.GeneratedPages;
 import dev.lanescope.pipeline.generated.Surroundings;
-import dev.lanescope.pipeline.generated.Entries;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -70,9 +70,7 @@ final class PageTemplates {
     byte[] fill(Draft draft) throws PageException {
         @Nullable Generated generated = draft.generated().orElse(null);
         String name =
-                generated == null
-                        ? chosen(draft.frontMatter)
-                        : generated.template().orElseThrow();
+                generated == null ? chosen(draft.frontMatter) : generated.template().orElseThrow();
         Map<String, Object> model =
                 generated == null
                         ? model(draft, Draft.left(draft.body, Stage.RENDER))
@@ -143,8 +141,7 @@ final class PageTemplates {
         String why = e.getPebbleMessage() == null ? "cannot be used" : e.getPebbleMessage();
         String where = e.getLineNumber() == null ? "" : file + line + ": ";
         String oneLine = why.lines().findFirst().orElse("").strip();
-        return new PageException(
-                draft.name(), draft.templateLine, "template: " + where + oneLine);
+        return new PageException(draft.name(), draft.templateLine, "template: " + where + oneLine);
     }
 
     /// Takes away the function that loads resource bundles, and with them classes, by name.

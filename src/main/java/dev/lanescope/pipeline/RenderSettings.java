@@ -21,10 +21,7 @@ import java.nio.file.Path;
 ///   `_templates` and before the built-in ones; null for none
 /// @param baseUrl where the site will stand, for feed and sitemap
 public record RenderSettings(
-        boolean escapeHtml,
-        TemplateSet templates,
-        @Nullable Path ownTemplates,
-        BaseUrl baseUrl) {
+        boolean escapeHtml, TemplateSet templates, @Nullable Path ownTemplates, BaseUrl baseUrl) {
 
     /// For one's own content: raw HTML is kept.
     public static final RenderSettings STANDARD =

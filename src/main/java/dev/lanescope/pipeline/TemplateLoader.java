@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Finds templates by plain name: `NAME.peb` of the user's own folder, then `_templates/NAME.peb` of
-/// the content folder, then those built in. So `page.peb` of one's own takes the place of the
+/// Finds templates by plain name: `NAME.peb` of the user's own folder, then `_templates/NAME.peb`
+/// of the content folder, then those built in. So `page.peb` of one's own takes the place of the
 /// built-in one, which it may still extend: `lanescope-NAME` always means the built-in template.
 ///
 /// A name is letters, digits and dashes, so no template reaches another file, not even by include.
@@ -29,14 +29,22 @@ final class TemplateLoader implements Loader<String> {
 
     /// What pages and generated files are shown with.
     static final List<String> BUILT_IN =
-            List.of("page", "wide", "home", "posts", "archive", "year", "terms", "term", "redirect");
+            List.of(
+                    "page",
+                    "wide",
+                    "home",
+                    "posts",
+                    "archive",
+                    "year",
+                    "terms",
+                    "term",
+                    "redirect");
 
     /// Before the name of a template where the built-in one is meant.
     static final String OURS = "lanescope-";
 
     /// Those that nearly every page needs, worth compiling before the first of them.
-    static final List<String> EVERY_PAGE =
-            List.of(OURS + "page", OURS + "layout", OURS + "base");
+    static final List<String> EVERY_PAGE = List.of(OURS + "page", OURS + "layout", OURS + "base");
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,64}");
     private static final int MAX_BYTES = 256 * 1024;
@@ -135,8 +143,8 @@ final class TemplateLoader implements Loader<String> {
                         || builtIn(name) != null);
     }
 
-    /// The name under which a template is kept and read: a built-in one has only one, whether it was
-    /// asked for by its own name or as ours.
+    /// The name under which a template is kept and read: a built-in one has only one, whether it
+    /// was asked for by its own name or as ours.
     @Override
     public String createCacheKey(String name) {
         return keys.computeIfAbsent(

@@ -92,10 +92,9 @@ public final class LiveSite {
     /// put it back a moment later.
     public boolean misses(Collection<String> touched) {
         return touched.stream()
-                .anyMatch(
-                        path ->
-                                scan.isOrHolds(path)
-                                        && !scan.site().folder().resolve(path).toFile().exists());
+                .anyMatch(path ->
+                        scan.isOrHolds(path)
+                                && !scan.site().folder().resolve(path).toFile().exists());
     }
 
     /// Brings the output up to date after these paths, relative to the content folder, were
@@ -233,7 +232,6 @@ public final class LiveSite {
 
     /// Hidden files are no content, but the marker makes a folder one that is not read.
     private static boolean isContent(String path) {
-        return RelativePath.name(path).equals(Site.MARKER)
-                || !("/" + path).contains("/.");
+        return RelativePath.name(path).equals(Site.MARKER) || !("/" + path).contains("/.");
     }
 }

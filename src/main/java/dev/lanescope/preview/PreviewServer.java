@@ -51,8 +51,7 @@ public final class PreviewServer implements AutoCloseable {
         this.visitors = new Visitors(troubles);
         this.script = read("live.js");
         this.server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         HttpHandler files = SimpleFileServer.createFileHandler(folder);
         handle("/", exchange -> show(exchange, files));
         handle(EVENTS, visitors::receive);

@@ -47,8 +47,7 @@ sealed interface Rendering {
     }
 
     /// Renders a page, unless its bytes still have this hash.
-    static Rendering unlessSame(
-            Page page, PageRenderer renderer, @Nullable ContentHash last)
+    static Rendering unlessSame(Page page, PageRenderer renderer, @Nullable ContentHash last)
             throws OutputException {
         var draft = new Draft(page);
         try {

@@ -2,6 +2,8 @@ package dev.lanescope.preview;
 
 import com.sun.net.httpserver.HttpExchange;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +13,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /// The browsers that have a page open: each listens to a stream of events, and is told the news.
 final class Visitors implements AutoCloseable {

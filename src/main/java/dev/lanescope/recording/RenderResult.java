@@ -25,8 +25,6 @@ public record RenderResult(long bytesOut, @Nullable Provenance left) {
 
     static RenderResult read(DataInput in) throws IOException {
         long bytesOut = in.readLong();
-        return new RenderResult(
-                bytesOut,
-                in.readBoolean() ? Provenance.read(in) : null);
+        return new RenderResult(bytesOut, in.readBoolean() ? Provenance.read(in) : null);
     }
 }

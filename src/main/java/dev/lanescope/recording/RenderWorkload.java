@@ -28,8 +28,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// The rendering of a site as work that any concurrency model can share out: an item is a file to be
-/// made, a worker's private state is a [PageRenderer].
+/// The rendering of a site as work that any concurrency model can share out: an item is a file to
+/// be made, a worker's private state is a [PageRenderer].
 ///
 /// A page crosses a boundary as its number, because the site itself, which both sides need for the
 /// navigation, went across once in the recipe; a generated file as its number and what it needs of
@@ -113,10 +113,7 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
     @Override
     public RenderResult finish(Draft draft) {
         return new RenderResult(
-                draft.bytesOut(),
-                draft.generated().isPresent()
-                        ? null
-                        : draft.provenance());
+                draft.bytesOut(), draft.generated().isPresent() ? null : draft.provenance());
     }
 
     @Override

@@ -10,8 +10,8 @@ import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.PageWords;
-import dev.lanescope.trace.Phase;
 import dev.lanescope.reuse.Build;
+import dev.lanescope.trace.Phase;
 import dev.lanescope.trace.RunInfo;
 
 import org.jspecify.annotations.Nullable;
@@ -59,8 +59,7 @@ final class Rendering {
     /// files by their output.
     List<String> items() {
         return Stream.concat(
-                        pages.stream().map(Page::source),
-                        files.stream().map(Generated::output))
+                        pages.stream().map(Page::source), files.stream().map(Generated::output))
                 .toList();
     }
 

@@ -43,8 +43,9 @@ import java.util.stream.Collectors;
 ///
 /// A run has three parts. It *prepares* the output folder, it *renders* (this is what is recorded:
 /// from the first submit to the last result), and it *verifies*, by reading back and hashing what
-/// lies on the disk, and by checking where the links of the pages lead. All of it happens on the thread that calls [#carryOut]; any other thread may
-/// take a [#snapshot], look at the [#progress] and [#stop].
+/// lies on the disk, and by checking where the links of the pages lead. All of it happens on the
+/// thread that calls [#carryOut]; any other thread may take a [#snapshot], look at the [#progress]
+/// and [#stop].
 ///
 /// A worker that does not notice a stop in time (one page that parses for seconds) is left behind:
 /// the run ends without it, and what it does afterwards counts no more.
@@ -137,8 +138,7 @@ public final class Run {
             var work = new RenderWorkload(experiment.site(), output, experiment.settings());
             var rendering = new Rendering(experiment, work, build);
             progress.expect(
-                    rendering.pages().size(),
-                    rendering.pages().size() + rendering.files().size());
+                    rendering.pages().size(), rendering.pages().size() + rendering.files().size());
             todo = rendering;
             long prepared = clock.nanos();
             phase = Phase.RENDERING;
@@ -193,7 +193,8 @@ public final class Run {
             RENDERED_BY_THIS_JVM.addAndGet(
                     outcomes.stream()
                             .limit(rendering.pages().size())
-                            .filter(Outcome.Done.class::isInstance).count());
+                            .filter(Outcome.Done.class::isInstance)
+                            .count());
             return outcomes;
         } finally {
             now.finish(stop.requested());

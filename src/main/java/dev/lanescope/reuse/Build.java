@@ -93,21 +93,19 @@ public final class Build {
                 OutputUpdate.isPossible(folder) ? ManifestFile.read(folder) : Optional.empty();
         if (last.isEmpty()) {
             return clean(
-                    site,
-                    settings,
-                    folder,
-                    Optional.of("there is no record of an earlier build"));
+                    site, settings, folder, Optional.of("there is no record of an earlier build"));
         }
         return upon(site, settings, folder, last.get());
     }
 
-    private static Build upon(
-            Site site, RenderSettings settings, Path folder, Manifest last)
+    private static Build upon(Site site, RenderSettings settings, Path folder, Manifest last)
             throws OutputException {
         GeneratedPages generated = settings.generated(site);
         Frame frame = frame(site, settings);
         OutputUpdate update = OutputUpdate.of(folder, site);
-        var plan = new Plan(site, generated, frame, Optional.of(last), update.folder(), update.files());
+        var plan =
+                new Plan(
+                        site, generated, frame, Optional.of(last), update.folder(), update.files());
         Set<String> expected = new HashSet<>();
         expected.addAll(outputs(generated));
         expected.addAll(site.assets());
@@ -303,8 +301,7 @@ public final class Build {
 
     /// What a page was made of, and what it left, as of now; empty if it did not come out.
     public Optional<Provenance> provenance(Page page) {
-        return Optional.ofNullable(finished().pages().get(page.source()))
-                .map(KeptPage::provenance);
+        return Optional.ofNullable(finished().pages().get(page.source())).map(KeptPage::provenance);
     }
 
     private Manifest finished() {

@@ -42,8 +42,8 @@ final class BareLoop {
         this.pagesDone = new CyclicBarrier(workers);
     }
 
-    /// Renders all pages once, then what is made of them; every thread makes its own renderer first,
-    /// as a run's workers do.
+    /// Renders all pages once, then what is made of them; every thread makes its own renderer
+    /// first, as a run's workers do.
     ///
     /// @throws IllegalStateException if a page fails
     static void render(Site site, OutputFolder output, int workers) throws InterruptedException {

@@ -59,14 +59,13 @@ final class SaveLatency {
         var preview = new Preview(watch, site, _ -> {});
         Thread.ofPlatform()
                 .daemon()
-                .start(
-                        () -> {
-                            try {
-                                preview.run();
-                            } catch (Exception e) {
-                                throw new IllegalStateException(e);
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        preview.run();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
         List<Page> pages = site.site().pages();
         var random = new Random(7);
         long[] body = new long[saves];
@@ -119,8 +118,7 @@ final class SaveLatency {
 
     private static boolean contains(Path html, String word) throws Exception {
         try {
-            return new String(Files.readAllBytes(html), StandardCharsets.ISO_8859_1)
-                    .contains(word);
+            return new String(Files.readAllBytes(html), StandardCharsets.ISO_8859_1).contains(word);
         } catch (NoSuchFileException _) {
             return false;
         }

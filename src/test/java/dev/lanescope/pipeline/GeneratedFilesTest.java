@@ -248,14 +248,17 @@ class GeneratedFilesTest {
     void posts_stand_ten_to_a_page(int posts) throws Exception {
         var site = new SmallSite(folder).with("index.md", "# Home\n");
         for (int i = 1; i <= posts; i++) {
-            site.with("p" + i + ".md", "---\ndate: 2025-01-%02d\n---\n# Number %d.\n".formatted(i, i));
+            site.with(
+                    "p" + i + ".md",
+                    "---\ndate: 2025-01-%02d\n---\n# Number %d.\n".formatted(i, i));
         }
         assertThat(site.render(RenderSettings.STANDARD.with(TemplateSet.BLOG))).isEmpty();
         int pages = (posts + 9) / 10;
         assertThat(site.output().resolve("posts/" + (pages + 1) + ".html")).doesNotExist();
         List<String> shown =
                 IntStream.rangeClosed(1, pages)
-                        .mapToObj(page -> page == 1 ? "posts/index.html" : "posts/" + page + ".html")
+                        .mapToObj(
+                                page -> page == 1 ? "posts/index.html" : "posts/" + page + ".html")
                         .flatMap(page -> Links.titlesOfPosts(read(site, page)).stream())
                         .toList();
         assertThat(shown)

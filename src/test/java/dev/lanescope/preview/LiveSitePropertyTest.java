@@ -71,9 +71,7 @@ class LiveSitePropertyTest {
         Path output = home.resolve("output");
         var random = new Random(seed);
         var site = new RandomSite(content, random);
-        var live =
-                new LiveSite(
-                        content, output, RenderSettings.STANDARD, ScanSettings.STANDARD, 2);
+        var live = new LiveSite(content, output, RenderSettings.STANDARD, ScanSettings.STANDARD, 2);
         List<String> story = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             Ticks.next(home);

@@ -117,8 +117,7 @@ class PreviewServerTest {
     }
 
     private void ask(Socket socket, String request, String host) throws Exception {
-        String head =
-                request + "\r\nHost: " + host + ":" + server.address().getPort() + "\r\n\r\n";
+        String head = request + "\r\nHost: " + host + ":" + server.address().getPort() + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
     }

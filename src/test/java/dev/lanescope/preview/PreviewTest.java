@@ -31,26 +31,24 @@ class PreviewTest {
 
     @BeforeEach
     void aPreview() throws Exception {
-        content = Files.createDirectories(place.resolve("content/guide")).getParent();
+        content = place.resolve("content");
+        Files.createDirectories(content.resolve("guide"));
         output = place.resolve("output");
         Files.writeString(content.resolve("index.md"), "# Home\n");
         Files.writeString(content.resolve("guide/a.md"), "# A\n");
         watch = new FolderWatch(content);
-        var site =
-                new LiveSite(
-                        content, output, RenderSettings.STANDARD, ScanSettings.STANDARD, 1);
+        var site = new LiveSite(content, output, RenderSettings.STANDARD, ScanSettings.STANDARD, 1);
         var preview = new Preview(watch, site, news::add);
         loop =
                 Thread.ofPlatform()
                         .daemon()
-                        .start(
-                                () -> {
-                                    try {
-                                        preview.run();
-                                    } catch (Exception e) {
-                                        throw new IllegalStateException(e);
-                                    }
-                                });
+                        .start(() -> {
+                            try {
+                                preview.run();
+                            } catch (Exception e) {
+                                throw new IllegalStateException(e);
+                            }
+                        });
     }
 
     @AfterEach
@@ -84,8 +82,7 @@ class PreviewTest {
     void a_page_saved_by_renaming_is_rendered_alone() throws Exception {
         Path unfinished = content.resolve("guide/.a.md.tmp");
         Files.writeString(unfinished, "# A\n\nrenamed\n");
-        Files.move(
-                unfinished, content.resolve("guide/a.md"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(unfinished, content.resolve("guide/a.md"), StandardCopyOption.REPLACE_EXISTING);
         News news = until(of("guide/a.html"));
         assertThat(news.rendered()).containsExactly("guide/a.html");
         assertThat(news.everything()).isFalse();

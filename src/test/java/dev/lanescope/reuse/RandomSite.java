@@ -54,7 +54,8 @@ public final class RandomSite {
     }
 
     private String addPage() throws IOException {
-        String name = pick(FOLDERS) + "/" + pick(STEMS) + (random.nextInt(5) == 0 ? ".markdown" : ".md");
+        String name =
+                pick(FOLDERS) + "/" + pick(STEMS) + (random.nextInt(5) == 0 ? ".markdown" : ".md");
         return write(name.startsWith("/") ? name.substring(1) : name, page());
     }
 

@@ -88,8 +88,7 @@ class ReusePropertyTest {
 
     /// Somebody changes, deletes or adds files in the output folder.
     private static String meddle(Path output, Random random) throws Exception {
-        List<String> files =
-                RandomSite.files(output).stream().filter(OutputTree::counts).toList();
+        List<String> files = RandomSite.files(output).stream().filter(OutputTree::counts).toList();
         String name = files.get(random.nextInt(files.size()));
         Path file = output.resolve(name);
         switch (random.nextInt(5)) {

@@ -33,8 +33,8 @@ public record BaseUrl(String text) {
     /// The address as a person types it: spaces around it and a missing slash at its end do not
     /// matter.
     ///
-    /// @throws IllegalArgumentException if it is neither blank nor an `http` or `https` address of a
-    ///   host, without query and fragment
+    /// @throws IllegalArgumentException if it is neither blank nor an `http` or `https` address of
+    ///   a host, without query and fragment
     public static BaseUrl of(String typed) {
         String text = typed.strip();
         return text.isEmpty() ? NONE : new BaseUrl(text.endsWith("/") ? text : text + "/");

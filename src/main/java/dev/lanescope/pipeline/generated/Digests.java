@@ -28,7 +28,8 @@ public final class Digests {
     /// @param byPage as many as the site has pages, in the order of their ids; null for one that
     ///   failed
     public static Digests of(List<? extends @Nullable PageWords> byPage) {
-        return new Digests(Collections.unmodifiableList(new ArrayList<@Nullable PageWords>(byPage)));
+        return new Digests(
+                Collections.unmodifiableList(new ArrayList<@Nullable PageWords>(byPage)));
     }
 
     /// How many pages the site has, failed ones among them.

@@ -20,8 +20,7 @@ final class FeedFile {
 
     private FeedFile() {}
 
-    static void write(
-            GeneratedPages pages, Digests digests, Generated feed, OutputStream bytes)
+    static void write(GeneratedPages pages, Digests digests, Generated feed, OutputStream bytes)
             throws IOException {
         List<Page> posts =
                 pages.posts().all().stream()
@@ -78,8 +77,7 @@ final class FeedFile {
         if (pages.base().isKnown()) {
             return pages.base().to(output);
         }
-        byte[] name =
-                (pages.home().title() + "\n" + output).getBytes(StandardCharsets.UTF_8);
+        byte[] name = (pages.home().title() + "\n" + output).getBytes(StandardCharsets.UTF_8);
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
     }
 

@@ -31,8 +31,7 @@ public final class Gatherer {
             switch (generated.content()) {
                 case GeneratedContent.Feed _ -> FeedFile.write(pages, digests, generated, bytes);
                 case GeneratedContent.Sitemap _ -> SitemapFile.write(pages, digests, bytes);
-                case GeneratedContent.SearchIndex _ ->
-                        SearchIndexFile.write(pages, digests, bytes);
+                case GeneratedContent.SearchIndex _ -> SearchIndexFile.write(pages, digests, bytes);
                 case GeneratedContent.Home _,
                         GeneratedContent.PostList _,
                         GeneratedContent.Archive _,

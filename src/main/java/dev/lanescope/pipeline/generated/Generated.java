@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// One file that is made of other pages.
 ///
-/// @param id its index in [GeneratedPages#all()]; that is how it crosses a process boundary, because
-///   both sides list the same
+/// @param id its index in [GeneratedPages#all()]; that is how it crosses a process boundary,
+///   because both sides list the same
 /// @param output the file, relative to the output folder; no page, static file, alias or other
 ///   generated file has the same. It is also its name on the lanes
 public record Generated(int id, String output, GeneratedContent content) {

@@ -71,8 +71,7 @@ final class GeneratedModel {
         for (int child : home.children().stream().limit(SECTIONS).toList()) {
             Section section = site.sections().get(child);
             int first = section.first() + (section.indexed() ? 1 : 0);
-            groups.add(
-                    group(section, section.title(), first, section.end()));
+            groups.add(group(section, section.title(), first, section.end()));
         }
         model.put("groups", groups);
         model.put("groupsAfter", Math.max(0, home.children().size() - SECTIONS));
@@ -88,11 +87,16 @@ final class GeneratedModel {
         Page index = site.pages().get(section.first());
         boolean leads = section.indexed() && digests.has(index.id());
         return Map.of(
-                "title", title,
-                "href", leads ? Hrefs.encode(index.output()) : "",
-                "description", leads ? index.info().description() : "",
-                "more", Math.max(0, end - first - shown.size()),
-                "pages", shown);
+                "title",
+                title,
+                "href",
+                leads ? Hrefs.encode(index.output()) : "",
+                "description",
+                leads ? index.info().description() : "",
+                "more",
+                Math.max(0, end - first - shown.size()),
+                "pages",
+                shown);
     }
 
     private void posts(int number) {

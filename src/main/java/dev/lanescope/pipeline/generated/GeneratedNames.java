@@ -84,8 +84,7 @@ final class GeneratedNames {
     /// A term as a file name: its letters and digits in lower case, with a dash for everything
     /// between them.
     static String slug(String term, String otherwise) {
-        String composed =
-                Normalizer.normalize(term, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String composed = Normalizer.normalize(term, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         var slug = new StringBuilder();
         for (int i = 0; i < composed.length() && slug.length() < MAX_SLUG; ) {
             int c = composed.codePointAt(i);

@@ -134,9 +134,7 @@ public final class GeneratedPages {
     /// The output of the page for a tag or category as a page writes it.
     public Optional<String> output(TermKind kind, String label) {
         int index = terms.getOrDefault(kind, Terms.NONE).index(label);
-        return index < 0
-                ? Optional.empty()
-                : output(new GeneratedContent.TermPages(kind, index));
+        return index < 0 ? Optional.empty() : output(new GeneratedContent.TermPages(kind, index));
     }
 
     /// The templates these are made for.

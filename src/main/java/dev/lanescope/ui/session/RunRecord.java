@@ -40,8 +40,8 @@ public record RunRecord(
         return result.trace();
     }
 
-    /// What an item became, which may since have been replaced by a later run's: the HTML of a page,
-    /// or a file made of pages, which is named after itself.
+    /// What an item became, which may since have been replaced by a later run's: the HTML of a
+    /// page, or a file made of pages, which is named after itself.
     public Path itemFile(int item) {
         var pages = experiment.site().pages();
         return result.output()

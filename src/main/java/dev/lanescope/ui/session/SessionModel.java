@@ -235,9 +235,7 @@ public final class SessionModel {
                         .filter(run -> !run.result().stopped())
                         .filter(run -> run.folder().equals(record.folder()))
                         .filter(run ->
-                                run.experiment()
-                                        .settings()
-                                        .equals(record.experiment().settings()))
+                                run.experiment().settings().equals(record.experiment().settings()))
                         .filter(run ->
                                 SpeedUp.of(record.summary(), run.summary())
                                         instanceof SpeedUp.Known)

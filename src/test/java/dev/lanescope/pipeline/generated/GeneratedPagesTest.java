@@ -28,16 +28,48 @@ class GeneratedPagesTest {
 
     private static final List<String> NAMES =
             List.of(
-                    "tags", "Tags", "TAGS", "tags-2", "categories", "archive", "posts", "index",
-                    "INDEX", "c", "C", "c-2", "feed", "sitemap", "2", "2024", "java", "Java");
+                    "tags",
+                    "Tags",
+                    "TAGS",
+                    "tags-2",
+                    "categories",
+                    "archive",
+                    "posts",
+                    "index",
+                    "INDEX",
+                    "c",
+                    "C",
+                    "c-2",
+                    "feed",
+                    "sitemap",
+                    "2",
+                    "2024",
+                    "java",
+                    "Java");
 
     private static final List<String> ENDINGS =
             List.of("", ".html", ".HTML", ".xml", ".md", ".md", ".md", ".markdown");
 
     private static final List<String> TERMS =
             List.of(
-                    "C", "c", "C++", "C#", "Java", "java", "index", "..", "../../x", "con", "a/b",
-                    "-", "été", "e\u0301te\u0301", "\uD83D\uDE00", "Tags", "2", "x".repeat(99));
+                    "C",
+                    "c",
+                    "C++",
+                    "C#",
+                    "Java",
+                    "java",
+                    "index",
+                    "..",
+                    "../../x",
+                    "con",
+                    "a/b",
+                    "-",
+                    "été",
+                    "e\u0301te\u0301",
+                    "\uD83D\uDE00",
+                    "Tags",
+                    "2",
+                    "x".repeat(99));
 
     @TempDir Path temporary;
 
@@ -60,10 +92,11 @@ class GeneratedPagesTest {
         for (Page page : site.pages()) {
             add(page.output(), files, folders, seed);
         }
-        site.assets().forEach(asset -> {
-            files.add(RelativePath.key(asset)); // two of them may differ only in case
-            addFolders(asset, folders);
-        });
+        site.assets()
+                .forEach(asset -> {
+                    files.add(RelativePath.key(asset)); // two of them may differ only in case
+                    addFolders(asset, folders);
+                });
         Set<String> generated = new HashSet<>();
         for (Generated one : pages.all()) {
             assertThat(one).isSameAs(pages.all().get(one.id()));
@@ -91,7 +124,8 @@ class GeneratedPagesTest {
         Files.writeString(folder.resolve("page.md"), matter(random));
         for (int i = random.nextInt(12); i >= 0; i--) {
             String name = pick(random, NAMES) + pick(random, ENDINGS);
-            Path file = folder.resolve(random.nextBoolean() ? name : pick(random, NAMES) + "/" + name);
+            Path file =
+                    folder.resolve(random.nextBoolean() ? name : pick(random, NAMES) + "/" + name);
             try {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, name.endsWith(".md") ? matter(random) : "static");
@@ -111,7 +145,9 @@ class GeneratedPagesTest {
             text.append(key).append(":\n");
             for (int i = random.nextInt(5); i > 0; i--) {
                 String value =
-                        pick(random, key.equals("aliases") || random.nextInt(4) == 0 ? NAMES : TERMS);
+                        pick(
+                                random,
+                                key.equals("aliases") || random.nextInt(4) == 0 ? NAMES : TERMS);
                 text.append("  - \"").append(value).append("\"\n");
             }
         }
@@ -139,7 +175,10 @@ class GeneratedPagesTest {
             text.setLength(0);
             text.append("---\ntags:\n");
             for (int i = 0; i < 100; i++) {
-                text.append("  - \"C").append("+".repeat(i)).append("!".repeat(page)).append("\"\n");
+                text.append("  - \"C")
+                        .append("+".repeat(i))
+                        .append("!".repeat(page))
+                        .append("\"\n");
             }
             Files.writeString(temporary.resolve("p" + page + ".md"), text.append("---\n"));
         }
