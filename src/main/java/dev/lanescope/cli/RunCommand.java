@@ -2,6 +2,7 @@ package dev.lanescope.cli;
 
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
@@ -10,6 +11,7 @@ import dev.lanescope.recording.Workspace;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -73,6 +75,8 @@ final class RunCommand implements Callable<Integer> {
                     "Keep the pages of the last run that would come out the same; no measurement.")
     private boolean incremental;
 
+    @Mixin private final RenderOptions look = new RenderOptions();
+
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     private boolean json;
 
@@ -95,12 +99,13 @@ final class RunCommand implements Callable<Integer> {
                     "--incremental is no measurement: leave out --warm-up, --repeat and --trace.");
         }
         Choice choice = Choice.of(model, workers);
+        RenderSettings settings = look.settings();
         Streams watched = json ? streams.still() : streams;
         Site site = Scan.of(folder, new ScanSettings(drafts), watched);
         Path output = out == null ? Workspace.outputFor(site) : out.toAbsolutePath().normalize();
         Optional<KeptTrace> kept =
                 trace == null ? Optional.empty() : Optional.of(KeptTrace.in(trace, output));
-        Repeats repeats = carryOut(new Conductor(watched, ctrlC), site, output, choice);
+        Repeats repeats = carryOut(new Conductor(watched, ctrlC), site, output, choice, settings);
         if (kept.isPresent()) {
             kept.get().write(repeats.trace());
         }
@@ -108,9 +113,11 @@ final class RunCommand implements Callable<Integer> {
         return repeats.exitCode().number();
     }
 
-    private Repeats carryOut(Conductor conductor, Site site, Path output, Choice choice)
+    private Repeats carryOut(
+            Conductor conductor, Site site, Path output, Choice choice, RenderSettings settings)
             throws RunException, TerminalException, InterruptedException {
-        var full = new Experiment(site, output, choice.model(), choice.workers());
+        var full =
+                new Experiment(site, output, choice.model(), choice.workers(), settings, true);
         Experiment experiment = incremental ? full.incrementally() : full;
         if (warmUp) {
             conductor.carryOut(experiment.unrecorded(), "warm-up");

@@ -18,6 +18,9 @@ final class PageDate {
             Pattern.compile(
                     "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:(?:[Tt]|\\s{1,8})\\d{1,2}:\\d{2}\\D?.*)?");
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:^|/)(\\d{4})/(\\d{1,2})/(\\d{1,2})(?:/|$)");
+
     private PageDate() {}
 
     /// The day; null if the text is no date, or a day that no calendar has.
@@ -34,6 +37,15 @@ final class PageDate {
         } catch (DateTimeException _) {
             return null;
         }
+    }
+
+    /// The day in an address such as `news/2024/01/31/title`, where blogs keep it that give no date
+    /// besides; null where there is none.
+    static @Nullable LocalDate inAddress(String address) {
+        Matcher parts = ADDRESS.matcher(address);
+        return address.length() <= MAX_CHARS * 10 && parts.find()
+                ? of(parts.group(1) + "-" + parts.group(2) + "-" + parts.group(3))
+                : null;
     }
 
     private static int number(Matcher date, int group) {

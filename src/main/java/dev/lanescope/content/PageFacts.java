@@ -42,7 +42,10 @@ record PageFacts(
                         .or(() -> matter.text("summary"))
                         .map(text -> Excerpt.of(text, PageInfo.MAX_DESCRIPTION))
                         .orElse(""),
-                matter.text("date").map(PageDate::of).orElse(null),
+                matter.text("date")
+                        .map(PageDate::of)
+                        .or(() -> matter.text("path").map(PageDate::inAddress))
+                        .orElse(null),
                 labels(matter.texts("tags")),
                 labels(matter.texts("categories")),
                 matter.flag("draft"),

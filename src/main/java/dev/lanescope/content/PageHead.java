@@ -30,6 +30,7 @@ record PageHead(FrontMatter own, @Nullable String heading, Cascade cascade) {
                     "categories",
                     "draft",
                     "slug",
+                    "path",
                     "aliases");
 
     private static final int MAX_CHARS = PageInfo.MAX_LABELS * (PageInfo.MAX_LABEL + 1);

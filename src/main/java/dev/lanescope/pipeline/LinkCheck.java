@@ -37,7 +37,7 @@ public final class LinkCheck {
     /// @param generated whether there is an output that no page and no static file stands for, such
     ///   as `tags/index.html`; asked with a path, or a folder's path and `/index.html`
     public static List<BrokenLink> of(
-            Site site, List<@Nullable PageDigest> digests, Predicate<String> generated) {
+            Site site, List<? extends @Nullable PageDigest> digests, Predicate<String> generated) {
         if (digests.size() != site.pages().size()) {
             throw new IllegalArgumentException(
                     digests.size() + " digests of " + site.pages().size() + " pages");
@@ -56,7 +56,7 @@ public final class LinkCheck {
     }
 
     private List<BrokenLink> ofPage(
-            Page page, PageDigest digest, List<@Nullable PageDigest> digests) {
+            Page page, PageDigest digest, List<? extends @Nullable PageDigest> digests) {
         List<BrokenLink> broken = new ArrayList<>();
         for (String written : digest.deadLinks()) {
             @Nullable String why = whyDead(page, written);
@@ -70,7 +70,9 @@ public final class LinkCheck {
             if (target == null) {
                 broken.add(new BrokenLink(page.source(), 0, link.written(), noPage(link.source())));
             } else if (there != null && !isThere(link, there)) {
-                String why = "page " + link.source() + " has no heading #" + link.fragment();
+                String where =
+                        link.source().equals(page.source()) ? "this page" : "page " + link.source();
+                String why = where + " has no heading #" + link.fragment();
                 broken.add(new BrokenLink(page.source(), 0, link.written(), why));
             }
         }
@@ -94,11 +96,7 @@ public final class LinkCheck {
         if (written.startsWith("[[")) {
             return "no page is called so";
         }
-        Destination destination = Destination.of(written);
-        if (destination.path().isEmpty()) {
-            return "this page has no heading #" + destination.fragment();
-        }
-        String path = Hrefs.decode(destination.path());
+        String path = Hrefs.decode(Destination.of(written).path());
         @Nullable String target = RelativePath.resolve(page.folder(), path).orElse(null);
         if (target == null) {
             return "leads out of the site";

@@ -13,25 +13,29 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
-/// One worker's view of the site as plain maps for templates. A folder's entries are made when its
-/// first page comes and kept: they hold addresses from the site's root, which a template precedes
-/// with `root`, so that they serve all pages.
+/// One worker's view of the site as plain maps for templates. An entry is made when the first page
+/// shows it, and kept: it holds addresses from the site's root, which a template precedes with
+/// `root`, so that it serves all pages. What a page costs does not grow with the site.
 final class Navigation {
 
     /// How many neighbours a page shows in a list; the rest is only counted.
     static final int SHOWN = 40;
 
     private final Site site;
-    private final Map<Integer, List<Map<String, Object>>> pagesOf = new HashMap<>();
-    private final Map<Integer, List<Map<String, Object>>> sectionsOf = new HashMap<>();
+    private final Map<Integer, Map<String, Object>> pages = new HashMap<>();
+    private final Map<Integer, Map<String, Object>> sections = new HashMap<>();
+    private final Map<Integer, Integer> places = new HashMap<>(); // in the home section's list
     private final Section home;
     private final Map<String, Object> homeEntry;
 
     Navigation(Site site) {
         this.site = site;
         this.home = SiteHome.of(site);
-        this.homeEntry = entry(home);
+        this.homeEntry = new HashMap<>(entry(home));
+        homeEntry.put("title", SiteHome.title(site));
+        home.children().forEach(child -> places.put(child, places.size()));
     }
 
     /// Puts what surrounds a page under the names that templates know.
@@ -42,21 +46,24 @@ final class Navigation {
         Deque<Map<String, Object>> trail = new ArrayDeque<>();
         Section top = section;
         while (top.id() != home.id()) {
-            trail.addFirst(entry(top));
+            trail.addFirst(section(top.id()));
             if (top.parent() == home.id()) {
                 break;
             }
             top = site.sections().get(top.parent());
         }
         model.put("trail", List.copyOf(trail));
-        putWindow(model, "sections", sections(home), position(top));
+        List<Integer> tops = home.children();
+        int place = places.getOrDefault(top.id(), 0);
+        putWindow(model, "sections", tops.size(), place, at -> section(tops.get(at)));
         model.put("top", top.id());
-        model.put("section", entry(section));
+        model.put("section", section.id() == home.id() ? homeEntry : section(section.id()));
         int others = section.indexed() ? 1 : 0;
-        int at = page.id() - section.first() - others; // -1 on the index page itself
-        putWindow(model, "pages", pages(section), at);
-        List<Map<String, Object>> below = section.id() == home.id() ? List.of() : sections(section);
-        putWindow(model, "below", below, 0);
+        int first = section.first() + others;
+        int at = page.id() - first; // -1 on the index page itself
+        putWindow(model, "pages", section.direct() - others, at, other -> page(first + other));
+        List<Integer> below = section.id() == home.id() ? List.of() : section.children();
+        putWindow(model, "below", below.size(), 0, child -> section(below.get(child)));
         model.put("previous", neighbour(page.id() - 1));
         model.put("next", neighbour(page.id() + 1));
     }
@@ -66,56 +73,57 @@ final class Navigation {
         model.put("site", homeEntry);
         model.put("root", Hrefs.toRoot(generated.output()));
         model.put("trail", List.of());
-        putWindow(model, "sections", sections(home), 0);
+        List<Integer> tops = home.children();
+        putWindow(model, "sections", tops.size(), 0, at -> section(tops.get(at)));
         model.put("top", -1);
         model.put("section", homeEntry);
-        putWindow(model, "pages", List.of(), 0);
-        putWindow(model, "below", List.of(), 0);
+        putWindow(model, "pages", 0, 0, _ -> homeEntry);
+        putWindow(model, "below", 0, 0, _ -> homeEntry);
         model.put("previous", neighbour(-1));
         model.put("next", neighbour(-1));
     }
 
-    private int position(Section top) {
-        return Math.max(0, home.children().indexOf(top.id()));
-    }
-
     /// At most [#SHOWN] entries around a place, and how many there are before and after them.
     private static void putWindow(
-            Map<String, Object> model, String name, List<Map<String, Object>> all, int place) {
-        int last = Math.max(0, all.size() - SHOWN);
+            Map<String, Object> model,
+            String name,
+            int size,
+            int place,
+            IntFunction<Map<String, Object>> entry) {
+        int last = Math.max(0, size - SHOWN);
         int from = Math.clamp(place - SHOWN / 2, 0, last);
-        int to = Math.min(all.size(), from + SHOWN);
-        model.put(name, all.subList(from, to));
+        int to = Math.min(size, from + SHOWN);
+        List<Map<String, Object>> shown = new ArrayList<>(to - from);
+        for (int at = from; at < to; at++) {
+            shown.add(entry.apply(at));
+        }
+        model.put(name, shown);
         model.put(name + "Before", from);
-        model.put(name + "After", all.size() - to);
+        model.put(name + "After", size - to);
     }
 
     private Map<String, Object> neighbour(int id) {
         return id >= 0 && id < site.pages().size()
-                ? entry(site.pages().get(id))
+                ? page(id)
                 : Map.of("id", -1, "title", "", "href", "");
     }
 
-    private List<Map<String, Object>> pages(Section section) {
-        return pagesOf.computeIfAbsent(
-                section.id(),
-                _ -> {
-                    int first = section.first() + (section.indexed() ? 1 : 0);
-                    List<Map<String, Object>> entries = new ArrayList<>();
-                    for (int id = first; id < section.first() + section.direct(); id++) {
-                        entries.add(entry(site.pages().get(id)));
-                    }
-                    return entries;
-                });
+    private Map<String, Object> page(int id) {
+        Map<String, Object> known = pages.get(id);
+        if (known == null) {
+            known = entry(site.pages().get(id));
+            pages.put(id, known);
+        }
+        return known;
     }
 
-    private List<Map<String, Object>> sections(Section section) {
-        return sectionsOf.computeIfAbsent(
-                section.id(),
-                _ ->
-                        section.children().stream()
-                                .map(child -> entry(site.sections().get(child)))
-                                .toList());
+    private Map<String, Object> section(int id) {
+        Map<String, Object> known = sections.get(id);
+        if (known == null) {
+            known = entry(site.sections().get(id));
+            sections.put(id, known);
+        }
+        return known;
     }
 
     private static Map<String, Object> entry(Page page) {

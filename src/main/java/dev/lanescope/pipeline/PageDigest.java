@@ -20,9 +20,9 @@ import java.util.Set;
 ///   `name="..."` of raw `<a>`
 /// @param start the first words of the text without markup and headings, up to about 300
 ///   characters, cut between words
-/// @param openLinks the links to other pages that name a place on them
-/// @param deadLinks the links of the page that lead to no page and no static file, and those to
-///   places on the page itself that are not there; as written, each once
+/// @param openLinks the links to other pages that name a place on them, and those to places on the
+///   page itself that are not there, each once
+/// @param deadLinks the links that lead to no page and no static file, as written, each once
 /// @param whole false if the page has more headings or anchors than are kept ([#MAX_ENTRIES] of
 ///   each, with ids of up to [#MAX_CHARS] characters): then a place that is not named here may be
 ///   there all the same
@@ -53,7 +53,7 @@ public record PageDigest(
         }
     }
 
-    /// A link to a place on another page.
+    /// A link to a place on a page.
     ///
     /// @param source the source of the page it leads to
     /// @param fragment the place: what follows the `#`, percent-decoded

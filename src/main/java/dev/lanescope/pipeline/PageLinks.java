@@ -151,19 +151,19 @@ final class PageLinks {
         }
     }
 
-    /// The links to places on other pages.
-    List<PageDigest.OpenLink> open() {
-        return List.copyOf(open);
-    }
-
-    /// The links that lead nowhere, among them those to places on this page that it does not have.
-    List<String> dead(Set<String> places) {
+    /// The links to places on other pages, and those to places on this page that it does not have.
+    List<PageDigest.OpenLink> open(Set<String> places) {
+        List<PageDigest.OpenLink> links = new ArrayList<>(open);
         for (PageDigest.OpenLink link : own) {
-            String place = link.fragment();
-            if (!places.contains(place) && !Anchors.isFootnote(place)) {
-                addDead(link.written());
+            if (links.size() < PageDigest.MAX_ENTRIES && !places.contains(link.fragment())) {
+                links.add(link);
             }
         }
+        return links;
+    }
+
+    /// The links that lead to no page and no static file.
+    List<String> dead() {
         return List.copyOf(dead);
     }
 

@@ -62,8 +62,7 @@ public final class PageRenderer {
                 case PARSE -> {
                     String text = Draft.left(draft.text, Stage.FRONT_MATTER);
                     draft.text = null;
-                    int start = draft.frontMatter.bodyStart();
-                    draft.document = markdown.parse(start == 0 ? text : text.substring(start));
+                    parse(draft, text);
                 }
                 case TRANSFORM -> transform.apply(draft);
                 case RENDER -> {
@@ -116,6 +115,17 @@ public final class PageRenderer {
             }
         }
         return 0;
+    }
+
+    private void parse(Draft draft, String text) throws PageException {
+        int start = draft.frontMatter.bodyStart();
+        try {
+            draft.document = markdown.parse(start == 0 ? text : text.substring(start));
+        } catch (TangledTextException e) {
+            int linesBefore = (int) text.substring(0, start).lines().count();
+            int line = e.line() == 0 ? 0 : linesBefore + e.line();
+            throw new PageException(draft.page().source(), line, e.reason());
+        }
     }
 
     private void readFrontMatter(Draft draft) throws PageException {

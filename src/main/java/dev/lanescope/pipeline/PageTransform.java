@@ -4,10 +4,14 @@ import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.links.LinkTargets;
 import dev.lanescope.pipeline.links.WikiLink;
 
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +27,13 @@ final class PageTransform {
     /// How deep a page may nest. Rendering is recursive: this much fits every worker's stack, so
     /// that the same pages come out under every model.
     static final int MAX_DEPTH = 500;
+
+    /// What the addresses and titles of all links may come to, in characters, beside four times the
+    /// page: a long one that is defined once can be used a hundred thousand times.
+    private static final long MAX_ADDRESSES = 1_000_000;
+
+    private static final String TOO_MUCH =
+            "its link definitions, used so often, come to too much; shorten them";
 
     static final String TOO_DEEP = "nests too deeply (more than " + MAX_DEPTH + " levels)";
 
@@ -40,11 +51,15 @@ final class PageTransform {
         var start = new TextStart();
         List<Heading> headings = new ArrayList<>();
         Set<String> raw = new TreeSet<>();
+        var addresses = new Addresses(MAX_ADDRESSES + 4 * draft.bytesIn());
         NodeWalk.<PageException>below(
                 document,
                 (node, depth) -> {
                     if (depth > MAX_DEPTH) {
                         throw new PageException(draft.page().source(), 0, TOO_DEEP);
+                    }
+                    if (!addresses.fit(node)) {
+                        throw new PageException(draft.page().source(), 0, TOO_MUCH);
                     }
                     start.see(node, depth);
                     links.see(node);
@@ -79,7 +94,7 @@ final class PageTransform {
             String text = NodeWalk.text(heading);
             int level = heading.getLevel();
             draft.anchors.put(heading, id);
-            draft.opensWithTitle |= level == 1;
+            draft.opensWithTitle |= level == 1 || showsTitle(draft, heading, text);
             if (level == 2 || level == 3) {
                 contents.add(Map.of("id", id, "title", text, "level", level));
             }
@@ -99,7 +114,39 @@ final class PageTransform {
             List<PageDigest.Heading> headings, Set<String> raw, String start, PageLinks links) {
         Set<String> places = new HashSet<>(raw);
         headings.forEach(heading -> places.add(heading.id()));
-        places.add(PageTemplates.MAIN_ID);
-        return PageDigest.of(headings, raw, start, links.open(), links.dead(places));
+        return PageDigest.of(headings, raw, start, links.open(places), links.dead());
+    }
+
+    /// Whether the text begins with the very title, as a heading of whatever level: shown above it
+    /// again, the title would stand there twice.
+    private static boolean showsTitle(Draft draft, Heading heading, String text) {
+        return heading.getPrevious() == null
+                && heading.getParent() instanceof Document
+                && text.equals(draft.frontMatter.text("title").orElse(text));
+    }
+
+    /// How many characters of addresses and titles are left to a page.
+    private static final class Addresses {
+
+        private long left;
+
+        Addresses(long most) {
+            left = most;
+        }
+
+        /// Whether what this node adds still fits.
+        boolean fit(Node node) {
+            left -=
+                    switch (node) {
+                        case Link link -> length(link.getDestination(), link.getTitle());
+                        case Image image -> length(image.getDestination(), image.getTitle());
+                        default -> 0;
+                    };
+            return left >= 0;
+        }
+
+        private static int length(String destination, @Nullable String title) {
+            return destination.length() + (title == null ? 0 : title.length());
+        }
     }
 }

@@ -14,13 +14,15 @@ final class SourceLines {
 
     private static final String GOES_ON = "#?/.-_%&=";
 
+    private static final int MAX_BLANKS = 20;
+
     /// More than these are not looked for on one page: each is a search through its text.
     private static final int MAX_LINKS = 500;
 
     private SourceLines() {}
 
     /// The same links with their lines; 0 where the file has changed or writes the destination
-    /// otherwise (with a backslash or a character reference in it, say), and after the first 500.
+    /// otherwise (with a character reference in it, say), and after the first 500.
     static List<BrokenLink> locate(Site site, Page page, List<BrokenLink> links) {
         if (links.isEmpty()) {
             return links;
@@ -28,7 +30,11 @@ final class SourceLines {
         String text = textOf(site, page);
         List<BrokenLink> located = new ArrayList<>(links.size());
         for (BrokenLink link : links) {
-            int at = located.size() < MAX_LINKS ? find(text, link.destination()) : -1;
+            int at = -1;
+            if (located.size() < MAX_LINKS) {
+                at = find(text, link.destination());
+                at = at < 0 ? find(text, escaped(link.destination())) : at;
+            }
             int line = at < 0 ? 0 : lineAt(text, at);
             located.add(new BrokenLink(link.source(), line, link.destination(), link.why()));
         }
@@ -43,18 +49,35 @@ final class SourceLines {
         }
     }
 
+    /// As people write what Markdown would else take for its own.
+    private static String escaped(String destination) {
+        return destination.replace("(", "\\(").replace(")", "\\)");
+    }
+
     /// The first place where it stands as a destination does; else the first where it stands at
     /// all.
     private static int find(String text, String destination) {
         int first = text.indexOf(destination);
         for (int at = first; at >= 0; at = text.indexOf(destination, at + 1)) {
             int end = at + destination.length();
-            boolean begins = at == 0 || "(< [".indexOf(text.charAt(at - 1)) >= 0;
-            if ((begins || destination.startsWith("[[")) && !goesOn(text, end)) {
+            if ((begins(text, at) || destination.startsWith("[[")) && !goesOn(text, end)) {
                 return at;
             }
         }
         return first;
+    }
+
+    /// Whether a destination can stand here: after `(` or `<`, or after the colon of a definition.
+    private static boolean begins(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && at - before < MAX_BLANKS && text.charAt(before) == ' ') {
+            before--;
+        }
+        if (before < 0) {
+            return false;
+        }
+        char c = text.charAt(before);
+        return c == '(' || c == '<' || (c == ':' && before > 0 && text.charAt(before - 1) == ']');
     }
 
     private static boolean goesOn(String text, int end) {

@@ -1,5 +1,6 @@
 package dev.lanescope.pipeline;
 
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -34,7 +35,7 @@ final class TextStart {
         switch (node) {
             case Text words when !(node.getParent() instanceof Image) -> add(words.getLiteral());
             case Code code -> add(code.getLiteral());
-            case SoftLineBreak _, HardLineBreak _, Block _ -> blank();
+            case SoftLineBreak _, HardLineBreak _, Block _, TableCell _ -> blank();
             default -> {}
         }
     }

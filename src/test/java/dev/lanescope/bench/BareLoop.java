@@ -4,7 +4,6 @@ import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.Draft;
 import dev.lanescope.pipeline.OutputFolder;
-import dev.lanescope.pipeline.PageDigest;
 import dev.lanescope.pipeline.PageRenderer;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.Stage;
@@ -95,8 +94,6 @@ final class BareLoop {
         for (Stage stage : Stage.PAGE_PATH) {
             renderer.step(stage, draft);
         }
-        PageDigest digest = draft.digest();
-        return new PageWords(
-                digest.headings().stream().map(PageDigest.Heading::text).toList(), digest.start());
+        return draft.digest().words();
     }
 }

@@ -54,6 +54,7 @@ final class Meter implements ConcurrencyModel {
         return cost;
     }
 
+    /// Measured from before the crew is hired until it has been dismissed.
     @Override
     public <I, D, R> Crew<I, R> hire(
             Workload<I, D, R> workload, int workers, Observer observer, StopSignal stop)

@@ -11,10 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// `packaging/lanescope`, started for real. Where only its decisions are of interest, JDK and Maven
 /// are scripts that say how they were called.
@@ -110,16 +115,110 @@ class LauncherTest {
     }
 
     @Test
-    void the_window_starts_from_an_archive_of_its_classes_and_the_terminal_does_not()
-            throws Exception {
+    void the_window_starts_from_an_archive_of_its_classes() throws Exception {
         checkout.built();
         Path jar = Files.createFile(checkout.root().resolve("target/lanescope.jar"));
-        var environment = Map.of("LANESCOPE_JAVA_HOME", jdk("jdk", "25"), "DISPLAY", ":0");
+        var environment =
+                Map.of(
+                        "LANESCOPE_JAVA_HOME",
+                        jdk("jdk", "25"),
+                        "DISPLAY",
+                        ":0",
+                        "LANESCOPE_AOT",
+                        "off");
         Path real = jar.toRealPath();
         for (Answer window : List.of(launch(environment), launch(environment, place.toString()))) {
             assertThat(window.out()).contains("-XX:SharedArchiveFile=", "\n" + real + ":");
         }
         assertThat(launch(environment, "models").out()).doesNotContain("Archive", real.toString());
+    }
+
+    @Test
+    void the_terminal_makes_a_cache_beside_its_first_run_and_uses_it_in_the_next()
+            throws Exception {
+        Path jar = packed();
+        var environment = Map.of("LANESCOPE_JAVA_HOME", cachingJdk("jdk", "25", ""));
+        Answer first = launch(environment, "run", "notes");
+        assertThat(first.err()).isEmpty();
+        assertThat(first.out()).doesNotContain("AOT", "Tiered");
+        await("lanescope.aot.by");
+
+        Answer next = launch(environment, "run", "notes");
+        assertThat(next.out())
+                .contains("-XX:AOTCache=" + jar.resolveSibling("lanescope.aot"), "\n" + jar + ":")
+                .contains("-XX:TieredStopAtLevel=1");
+        assertThat(launch(environment, "run", "notes", "--repeat=9").out())
+                .as("a long run gets the second compiler")
+                .contains("-XX:AOTCache=")
+                .doesNotContain("Tiered");
+        var off = new HashMap<>(environment);
+        off.put("LANESCOPE_AOT", "off");
+        assertThat(launch(off, "run", "notes").out()).doesNotContain("AOT", "Tiered");
+        var own = new HashMap<>(environment);
+        own.put("JAVA_OPTS", "-Xshare:auto");
+        assertThat(launch(own, "run", "notes").out()).doesNotContain("AOT");
+        assertThat(jar.resolveSibling("").toFile().list())
+                .as("nothing is left of the making")
+                .noneMatch(name -> name.startsWith("cache."));
+    }
+
+    @Test
+    void a_cache_that_cannot_be_made_is_not_tried_again_until_the_jdk_changes() throws Exception {
+        packed();
+        Path tries = place.resolve("tries");
+        String count = "echo x >>'" + tries + "'; exit 1";
+        var environment = Map.of("LANESCOPE_JAVA_HOME", cachingJdk("jdk", "25", count));
+        launch(environment, "models");
+        await("lanescope.aot.by");
+        Answer next = launch(environment, "models");
+        assertThat(next.code()).isZero();
+        assertThat(next.out()).doesNotContain("AOT");
+        assertThat(Files.readAllLines(tries)).hasSize(1);
+
+        Path target = checkout.root().resolve("target");
+        Files.delete(target.resolve("lanescope.aot.lock"));
+        var newer = Map.of("LANESCOPE_JAVA_HOME", cachingJdk("newer", "26", ""));
+        launch(newer, "models");
+        await("lanescope.aot");
+        assertThat(Files.readAllLines(tries)).hasSize(1);
+    }
+
+    /// A checkout whose jar is older than everything made from now on.
+    private Path packed() throws IOException {
+        checkout.built();
+        Path jar = Files.createFile(checkout.root().resolve("target/lanescope.jar"));
+        Checkout.setTime(jar, Instant.EPOCH.plusSeconds(1));
+        return jar.toRealPath();
+    }
+
+    /// Waits until a file has appeared in the checkout's `target`.
+    private void await(String name) throws Exception {
+        Path folder = checkout.root().resolve("target");
+        try (WatchService watch = folder.getFileSystem().newWatchService()) {
+            folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            while (!Files.exists(folder.resolve(name))) {
+                WatchKey key = watch.poll(60, TimeUnit.SECONDS);
+                assertThat(key).as("%s has not appeared", name).isNotNull();
+                key.reset();
+            }
+        }
+    }
+
+    /// A JDK that says how it was started, and that can make a cache, but for what `instead` does.
+    private String cachingJdk(String name, String version, String instead) throws IOException {
+        String home = jdk(name, version);
+        String script =
+                """
+                #!/bin/sh
+                case $1 in
+                    -XX:AOTCacheOutput=*) %s
+                        echo made >"${1#*=}"; exit ;;
+                esac
+                printf '%%s\\n' "$@"
+                """
+                        .formatted(instead);
+        Checkout.script(Path.of(home, "bin/java"), script);
+        return home;
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.lanescope.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,21 @@ class PageInfoTest {
     void a_date_that_cannot_be_read_is_no_date(String written) throws Exception {
         PageInfo info = infoOf("---\ntitle: T\ndate: " + written + "\n---\n");
         assertThat(info.date()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "path: news/2024/01/31/title, 2024-01-31",
+        "path: 2024/1/3, 2024-01-03",
+        "path: 2024/13/31/title,",
+        "path: a2024/01/31/title,",
+        "path: title,"
+    })
+    void an_address_with_a_day_dates_a_page_that_has_no_date(String line, @Nullable LocalDate day)
+            throws Exception {
+        assertThat(infoOf("---\n" + line + "\n---\n").date()).isEqualTo(day);
+        assertThat(infoOf("---\ndate: 2020-02-02\n" + line + "\n---\n").date())
+                .isEqualTo(LocalDate.of(2020, 2, 2));
     }
 
     @Test

@@ -2,13 +2,21 @@ package dev.lanescope.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.pipeline.generated.BaseUrl;
+import dev.lanescope.pipeline.generated.TemplateSet;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The built-in templates, and what a site's own may and may not do.
 class PageTemplatesTest {
@@ -36,7 +44,8 @@ class PageTemplatesTest {
                 .contains("<span class=\"heading\">Deep</span>")
                 .contains("rel=\"prev\" href=\"../guide/index.html\">Guide</a>")
                 .contains("rel=\"next\" href=\"../guide/b.html\">B</a>")
-                .contains("<li>x</li>", "<li>&lt;y&gt;</li>")
+                .contains("<li><a rel=\"tag\" href=\"../tags/x.html\">x</a></li>")
+                .contains("<li><a rel=\"tag\" href=\"../tags/y.html\">&lt;y&gt;</a></li>")
                 .contains("<meta name=\"description\" content=\"About\">");
         assertThat(site.page("index.html")).doesNotContain("rel=\"prev\"");
         assertThat(site.output().resolve("_lanescope/site.css")).isNotEmptyFile();
@@ -130,6 +139,60 @@ class PageTemplatesTest {
                                         .doesNotContain("\n"),
                         c -> assertThat(c).contains("'../../secret' is no template name"));
         assertThat(site.page("d.html")).contains("fine");
+    }
+
+    @Test
+    void a_template_of_ones_own_takes_the_place_of_the_built_in_one() throws Exception {
+        var site =
+                new SmallSite(folder)
+                        .with("a.md", "---\ntags: [x]\n---\nText")
+                        .with(
+                                "_templates/page.peb",
+                                "{% extends \"lanescope-page\" %}{% block article %}Mine: {{"
+                                        + " parent() }}{% endblock %}")
+                        .with("_templates/term.peb", "All of {{ page.title }}");
+        for (TemplateSet set : TemplateSet.values()) {
+            assertThat(site.render(RenderSettings.STANDARD.with(set))).isEmpty();
+            assertThat(site.article("a.html")).startsWith("Mine: <h1>A</h1>");
+            assertThat(site.page("tags/x.html")).isEqualTo("All of x");
+        }
+    }
+
+    @Test
+    void a_folder_of_ones_own_comes_before_that_of_the_content() throws Exception {
+        var site =
+                new SmallSite(folder)
+                        .with("a.md", "a")
+                        .with("b.md", "---\ntemplate: other\n---\n")
+                        .with("_templates/page.peb", "content")
+                        .with("_templates/other.peb", "other");
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(own.resolve("page.peb"), "own {{ nothing | nofilter }}");
+        RenderSettings settings = RenderSettings.STANDARD.with(own);
+        assertThat(site.render(settings))
+                .singleElement()
+                .asString()
+                .startsWith("a.md: template: own/page.peb:1:")
+                .doesNotContain(folder.toString());
+        Files.writeString(own.resolve("page.peb"), "own");
+        assertThat(site.render(settings)).isEmpty();
+        assertThat(site.page("a.html")).isEqualTo("own");
+        assertThat(site.page("b.html")).isEqualTo("other");
+    }
+
+    @Test
+    void settings_come_back_from_their_bytes() throws Exception {
+        RenderSettings settings =
+                new RenderSettings(true)
+                        .with(TemplateSet.BLOG)
+                        .with(folder)
+                        .with(BaseUrl.of("https://example.org/"));
+        for (RenderSettings each : List.of(settings, RenderSettings.STANDARD)) {
+            var bytes = new ByteArrayOutputStream();
+            each.write(new DataOutputStream(bytes));
+            var in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+            assertThat(RenderSettings.read(in)).isEqualTo(each);
+        }
     }
 
     @ParameterizedTest

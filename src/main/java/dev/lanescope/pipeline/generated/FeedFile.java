@@ -27,7 +27,7 @@ final class FeedFile {
                         .filter(page -> digests.has(page.id()))
                         .limit(POSTS)
                         .toList();
-        String name = pages.home().title();
+        String name = pages.name();
         try {
             var xml = new XmlText(bytes);
             xml.open("feed");
@@ -77,7 +77,7 @@ final class FeedFile {
         if (pages.base().isKnown()) {
             return pages.base().to(output);
         }
-        byte[] name = (pages.home().title() + "\n" + output).getBytes(StandardCharsets.UTF_8);
+        byte[] name = (pages.name() + "\n" + output).getBytes(StandardCharsets.UTF_8);
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
     }
 

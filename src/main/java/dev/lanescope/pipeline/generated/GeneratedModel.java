@@ -16,6 +16,9 @@ final class GeneratedModel {
     /// How many pages of each section a front page names.
     private static final int PAGES_OF_SECTION = 12;
 
+    /// How many pages of the site's own folder a front page names.
+    private static final int PAGES_OF_HOME = 500;
+
     /// How many sections a front page names.
     private static final int SECTIONS = 200;
 
@@ -63,23 +66,24 @@ final class GeneratedModel {
 
     private void home() {
         Section home = pages.home();
-        title(home.title());
+        title(pages.name());
         List<Map<String, Object>> groups = new ArrayList<>();
         if (home.direct() > 0) {
-            groups.add(group(home, "", home.first(), home.first() + home.direct()));
+            groups.add(group(home, "", home.first(), home.first() + home.direct(), PAGES_OF_HOME));
         }
         for (int child : home.children().stream().limit(SECTIONS).toList()) {
             Section section = site.sections().get(child);
             int first = section.first() + (section.indexed() ? 1 : 0);
-            groups.add(group(section, section.title(), first, section.end()));
+            groups.add(group(section, section.title(), first, section.end(), PAGES_OF_SECTION));
         }
         model.put("groups", groups);
         model.put("groupsAfter", Math.max(0, home.children().size() - SECTIONS));
     }
 
-    private Map<String, Object> group(Section section, String title, int first, int end) {
+    private Map<String, Object> group(
+            Section section, String title, int first, int end, int atMost) {
         List<Map<String, Object>> shown = new ArrayList<>();
-        for (int id = first; id < end && shown.size() < PAGES_OF_SECTION; id++) {
+        for (int id = first; id < end && shown.size() < atMost; id++) {
             if (digests.has(id)) {
                 shown.add(Entries.of(site.pages().get(id)));
             }
@@ -101,7 +105,7 @@ final class GeneratedModel {
 
     private void posts(int number) {
         int of = pages.posts().pageCount();
-        String name = pages.home().title();
+        String name = pages.name();
         title(number == 1 ? name : name + ", page " + number + " of " + of);
         model.put("posts", summaries(pages.posts().onPage(number)));
         model.put("number", number);

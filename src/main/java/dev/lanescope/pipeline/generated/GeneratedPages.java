@@ -23,6 +23,7 @@ public final class GeneratedPages {
     private final TemplateSet set;
     private final BaseUrl base;
     private final Section home;
+    private final String name;
     private final Posts posts;
     private final Map<TermKind, Terms> terms = new EnumMap<>(TermKind.class);
     private final Map<String, String> titles = new HashMap<>();
@@ -34,6 +35,7 @@ public final class GeneratedPages {
         this.set = set;
         this.base = base;
         this.home = SiteHome.of(site);
+        this.name = SiteHome.title(site);
         this.posts = Posts.of(site);
         for (TermKind kind : TermKind.values()) {
             terms.put(kind, Terms.of(site, kind));
@@ -161,6 +163,11 @@ public final class GeneratedPages {
 
     BaseUrl base() {
         return base;
+    }
+
+    /// What the site is called.
+    String name() {
+        return name;
     }
 
     Section home() {

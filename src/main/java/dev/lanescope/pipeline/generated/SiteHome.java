@@ -1,5 +1,6 @@
 package dev.lanescope.pipeline.generated;
 
+import dev.lanescope.content.RelativePath;
 import dev.lanescope.content.Section;
 import dev.lanescope.content.Site;
 
@@ -16,5 +17,11 @@ public final class SiteHome {
             home = site.sections().get(home.children().getFirst());
         }
         return home;
+    }
+
+    /// What the site is called: the title of its first page, or the name of its folder.
+    public static String title(Site site) {
+        Section home = of(site);
+        return home.indexed() ? home.title() : RelativePath.readable(site.name());
     }
 }
