@@ -8,6 +8,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,6 +48,9 @@ final class PageTransform {
                         throw new PageException(draft.page().source(), 0, TOO_DEEP);
                     }
                     start.see(node, depth);
+                    if (node instanceof Text) {
+                        return; // most nodes are
+                    }
                     links.see(node);
                     switch (node) {
                         case Heading heading -> headings.add(heading);
