@@ -11,6 +11,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -62,6 +63,9 @@ final class PageTransform {
                         throw new PageException(draft.page().source(), 0, TOO_MUCH);
                     }
                     start.see(node, depth);
+                    if (node instanceof Text) {
+                        return; // most nodes are
+                    }
                     links.see(node);
                     switch (node) {
                         case Heading heading -> headings.add(heading);
