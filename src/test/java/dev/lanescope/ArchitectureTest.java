@@ -36,31 +36,44 @@ class ArchitectureTest {
     /// Room, and the rooms it may look into.
     private static final Map<String, Set<String>> MAP =
             new TreeMap<>(
-                    Map.of(
-                            "content", Set.of(),
-                            "pipeline", Set.of("content"),
-                            "concurrency", Set.of(),
-                            "trace", Set.of(),
-                            "recording", Set.of("content", "pipeline", "concurrency", "trace"),
-                            "analysis", Set.of("trace"),
-                            "chart", Set.of("trace", "analysis"),
-                            "cli",
-                                    Set.of(
-                                            "content",
-                                            "pipeline",
-                                            "concurrency",
-                                            "trace",
-                                            "recording",
-                                            "analysis"),
-                            "ui",
-                                    Set.of(
-                                            "content",
-                                            "pipeline",
-                                            "concurrency",
-                                            "trace",
-                                            "recording",
-                                            "analysis",
-                                            "chart")));
+                    Map.ofEntries(
+                            entry("content"),
+                            entry("pipeline", "content"),
+                            entry("reuse", "content", "pipeline"),
+                            entry("preview", "content", "pipeline", "reuse"),
+                            entry("concurrency"),
+                            entry("trace"),
+                            entry(
+                                    "recording",
+                                    "content",
+                                    "pipeline",
+                                    "reuse",
+                                    "concurrency",
+                                    "trace"),
+                            entry("analysis", "trace"),
+                            entry("chart", "trace", "analysis"),
+                            entry(
+                                    "cli",
+                                    "content",
+                                    "pipeline",
+                                    "preview",
+                                    "concurrency",
+                                    "trace",
+                                    "recording",
+                                    "analysis"),
+                            entry(
+                                    "ui",
+                                    "content",
+                                    "pipeline",
+                                    "concurrency",
+                                    "trace",
+                                    "recording",
+                                    "analysis",
+                                    "chart")));
+
+    private static Map.Entry<String, Set<String>> entry(String room, String... mayLookInto) {
+        return Map.entry(room, Set.of(mayLookInto));
+    }
 
     private static JavaClasses house;
 

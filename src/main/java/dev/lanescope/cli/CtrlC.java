@@ -19,7 +19,7 @@ final class CtrlC implements AutoCloseable {
 
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread hook = new Thread(this::pressed, "ctrl-c");
-    private @Nullable Run current;
+    private @Nullable Runnable current;
     private boolean stopping;
 
     CtrlC() {
@@ -27,10 +27,15 @@ final class CtrlC implements AutoCloseable {
     }
 
     /// From now on this is the run that is going on.
-    synchronized void stops(Run run) {
-        current = run;
+    void stops(Run run) {
+        ends(run::stop);
+    }
+
+    /// From now on this is how to end what is going on; done by another thread.
+    synchronized void ends(Runnable end) {
+        current = end;
         if (stopping) {
-            run.stop();
+            end.run();
         }
     }
 
@@ -40,7 +45,7 @@ final class CtrlC implements AutoCloseable {
             if (current == null) {
                 return;
             }
-            current.stop();
+            current.run();
         }
         try {
             over.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);

@@ -69,6 +69,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Run so many times and tell median and spread. Default: 1.")
     private int repeat = 1;
 
+    @Option(
+            names = "--incremental",
+            description =
+                    "Keep the pages of the last run that would come out the same; no measurement.")
+    private boolean incremental;
+
     @Mixin private final RenderOptions look = new RenderOptions();
 
     @Option(names = "--json", description = "Print one JSON object instead of text.")
@@ -88,6 +94,10 @@ final class RunCommand implements Callable<Integer> {
             throw TerminalException.badInput(
                     "--repeat takes 1 to " + MOST_REPEATS + ", not " + repeat + ".");
         }
+        if (incremental && (warmUp || repeat > 1 || trace != null)) {
+            throw TerminalException.badInput(
+                    "--incremental is no measurement: leave out --warm-up, --repeat and --trace.");
+        }
         Choice choice = Choice.of(model, workers);
         RenderSettings settings = look.settings();
         Streams watched = json ? streams.still() : streams;
@@ -106,8 +116,8 @@ final class RunCommand implements Callable<Integer> {
     private Repeats carryOut(
             Conductor conductor, Site site, Path output, Choice choice, RenderSettings settings)
             throws RunException, TerminalException, InterruptedException {
-        var experiment =
-                new Experiment(site, output, choice.model(), choice.workers(), settings, true);
+        var full = new Experiment(site, output, choice.model(), choice.workers(), settings, true);
+        Experiment experiment = incremental ? full.incrementally() : full;
         if (warmUp) {
             conductor.carryOut(experiment.unrecorded(), "warm-up");
         }
@@ -122,6 +132,8 @@ final class RunCommand implements Callable<Integer> {
     private void print(Site site, Repeats repeats, Optional<Path> traceFile) {
         if (json) {
             Json.print(RunJson.of(site, repeats, warmUp, traceFile), streams.out());
+        } else if (incremental) {
+            IncrementalReport.print(site, repeats.median(), streams.out());
         } else {
             new RunReport(site, repeats, warmUp, traceFile).print(streams.out());
         }

@@ -3,6 +3,7 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.BrokenLink;
 import dev.lanescope.recording.PageFailure;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.RunInfo;
@@ -35,7 +36,8 @@ record RunJson(
         boolean sameOutput,
         @Nullable String trace,
         List<OneRun> runs,
-        List<Failure> failures) {
+        List<Failure> failures,
+        List<BrokenLink> brokenLinks) {
 
     /// The version of this shape.
     static final int FORMAT = 1;
@@ -135,6 +137,7 @@ record RunJson(
                 repeats.sameOutput(),
                 trace.map(Path::toString).orElse(null),
                 repeats.runs().stream().map(OneRun::of).toList(),
-                repeats.median().failures().stream().map(Failure::of).toList());
+                repeats.median().failures().stream().map(Failure::of).toList(),
+                repeats.median().brokenLinks());
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 /// Lanescope without a window: finds the command, lets it work, and answers with its exit code.
 public final class Terminal {
 
-    private static final Set<String> COMMANDS = Set.of("run", "models", "open", "demo");
+    private static final Set<String> COMMANDS = Set.of("run", "serve", "models", "open", "demo");
 
     private final Streams streams;
     private final TimelinePicture picture;
@@ -75,6 +75,7 @@ public final class Terminal {
     private CommandLine commands(CtrlC ctrlC) {
         var root = new CommandLine(new LanescopeCommand());
         root.addSubcommand(new RunCommand(streams, ctrlC));
+        root.addSubcommand(new ServeCommand(streams, ctrlC));
         root.addSubcommand(new ModelsCommand(streams));
         root.addSubcommand(new OpenCommand(streams));
         root.addSubcommand(new DemoCommand(streams, ctrlC, picture));

@@ -24,7 +24,7 @@ final class Excerpt {
     }
 
     private static String oneLine(String text) {
-        if (text.chars().noneMatch(Excerpt::needsCare)) {
+        if (!needsCare(text)) {
             return text;
         }
         var line = new StringBuilder(text.length());
@@ -43,8 +43,15 @@ final class Excerpt {
         return line.toString().strip();
     }
 
-    private static boolean needsCare(int c) {
-        return isBreak(c) || Character.isSurrogate((char) c);
+    /// A loop and not a stream: this looks at every title and description of a site.
+    private static boolean needsCare(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isBreak(c) || Character.isSurrogate(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBreak(int c) {

@@ -67,13 +67,22 @@ public final class RelativePath {
     /// itself is no path.
     public static String key(String path) {
         String folded = path;
-        if (path.chars().anyMatch(c -> c >= 0x80)) {
+        if (!isAscii(path)) {
             String parted = Normalizer.normalize(path, Normalizer.Form.NFD);
             folded = Normalizer.normalize(parted.toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
         }
         String lower = folded.toLowerCase(Locale.ROOT);
         boolean trimmed = lower.contains("./") || lower.contains(" /") || endsIdly(lower);
         return trimmed ? withoutIdleEnds(lower) : lower;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean endsIdly(CharSequence text) {

@@ -29,7 +29,7 @@ public final class SiteScanner {
 
     private final Path folder;
     private final ScanProgress progress;
-    private final HeadReader heads = new HeadReader();
+    private final Heads heads;
     private final List<ScannedPage> pages = new ArrayList<>();
     private final List<String> assets = new ArrayList<>();
     private final LeftOut leftOut = new LeftOut();
@@ -38,9 +38,15 @@ public final class SiteScanner {
     /// for two names may look the same then.
     private final Set<String> misspelled = new HashSet<>();
 
-    private SiteScanner(Path folder, ScanProgress progress) {
+    private SiteScanner(Path folder, ScanProgress progress, Heads heads) {
         this.folder = folder;
         this.progress = progress;
+        this.heads = heads;
+    }
+
+    /// Whence the head of a page comes.
+    interface Heads {
+        PageHead read(String path, Path file);
     }
 
     /// Reads a folder. It may itself be given as a symbolic link; inside it none is followed.
@@ -55,7 +61,13 @@ public final class SiteScanner {
     /// Reads a folder, with drafts if asked for them; see [#scan(Path, ScanProgress)].
     public static Site scan(Path folder, ScanProgress progress, ScanSettings settings)
             throws ContentException, InterruptedException {
-        var scanner = new SiteScanner(realFolder(folder), progress);
+        var reader = new HeadReader();
+        return scan(folder, progress, settings, (_, file) -> reader.read(file));
+    }
+
+    static Site scan(Path folder, ScanProgress progress, ScanSettings settings, Heads heads)
+            throws ContentException, InterruptedException {
+        var scanner = new SiteScanner(realFolder(folder), progress, heads);
         scanner.walk();
         if (scanner.pages.isEmpty()) {
             boolean empty = scanner.assets.isEmpty() && scanner.leftOut.isEmpty();
@@ -152,7 +164,7 @@ public final class SiteScanner {
         } else if (path.indexOf('\uFFFD') >= 0 && !(isMarkdown(path) && misspelled.add(path))) {
             leftOut.add(path, "its name cannot be spelled in this locale; try LC_ALL=C.UTF-8");
         } else if (isMarkdown(path)) {
-            pages.add(new ScannedPage(path, attributes.size(), heads.read(file)));
+            pages.add(new ScannedPage(path, attributes.size(), heads.read(path, file)));
         } else {
             assets.add(path);
         }

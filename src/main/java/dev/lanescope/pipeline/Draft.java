@@ -2,6 +2,7 @@ package dev.lanescope.pipeline;
 
 import dev.lanescope.content.FrontMatter;
 import dev.lanescope.content.Page;
+import dev.lanescope.pipeline.fingerprint.ContentHash;
 import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.links.LinkLookups;
@@ -39,6 +40,7 @@ public final class Draft {
     @Nullable Map<String, Object> gathered;
     byte @Nullable [] html;
 
+    private @Nullable ContentHash content;
     private long bytesIn;
     private long bytesOut;
 
@@ -97,6 +99,14 @@ public final class Draft {
         return bytesOut;
     }
 
+    /// What this page was made of and what it leaves, for a later build and for the pages made of
+    /// others. The hash is of the bytes that were read, even if the file has changed since.
+    ///
+    /// @throws IllegalStateException before [Stage#TRANSFORM]
+    public Provenance provenance() {
+        return new Provenance(left(content, Stage.READ), lookups(), digest());
+    }
+
     /// What this page leaves for the pages made of others and for the check of links.
     ///
     /// @throws IllegalStateException before [Stage#TRANSFORM]
@@ -111,9 +121,17 @@ public final class Draft {
         return left(lookups, Stage.TRANSFORM);
     }
 
-    void read(byte[] read) {
+    /// The hash of the bytes that were read.
+    ///
+    /// @throws IllegalStateException before [Stage#READ]
+    public ContentHash content() {
+        return left(content, Stage.READ);
+    }
+
+    void read(byte[] read, ContentHash hash) {
         bytes = read;
         bytesIn = read.length;
+        content = hash;
     }
 
     void written(long length) {

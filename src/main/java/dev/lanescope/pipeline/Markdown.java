@@ -12,6 +12,7 @@ import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -20,6 +21,11 @@ import java.util.Map;
 
 /// One worker's parser and renderer: CommonMark with tables, strikethrough, task lists, plain
 /// links, footnotes, alerts, wiki links and coloured code.
+///
+/// Pages are written by strangers, so the time is linear in the page: what the library does in
+/// quadratic time is done here by [EmphasisPass], [AngleParser] and [BacktickParser], or has a
+/// limit, in [BlockStarts] and [InlineBudget], beyond which the page is refused. What comes out is
+/// the same.
 final class Markdown {
 
     /// Blocks open at one time; what nests deeper than this is text. Well above
@@ -28,7 +34,10 @@ final class Markdown {
 
     private static final int KEPT_CHARS = 1024 * 1024;
 
+    private final EmphasisPass emphasis = new EmphasisPass();
+    private final BlockStarts blocks = new BlockStarts();
     private final Parser parser;
+    private final Parser.Builder withLines;
     private final HtmlRenderer renderer;
     private Map<Node, String> anchors = Map.of();
     private StringBuilder html = new StringBuilder(16 * 1024);
@@ -36,31 +45,54 @@ final class Markdown {
     Markdown(RenderSettings settings) {
         List<Extension> extensions =
                 List.of(
-                        TablesExtension.create(),
-                        StrikethroughExtension.create(),
                         TaskListItemsExtension.create(),
                         AutolinkExtension.create(),
                         FootnotesExtension.create(),
                         AlertsExtension.create(),
                         WikiLinksExtension.create(),
                         CodeColoursExtension.create());
-        parser =
-                Parser.builder()
-                        .extensions(extensions)
-                        .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
-                        .build();
+        parser = builder(extensions).build();
+        withLines = builder(extensions).includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES);
         renderer =
                 HtmlRenderer.builder()
                         .extensions(extensions)
+                        .extensions(List.of(TablesExtension.create()))
+                        .extensions(List.of(StrikethroughExtension.create()))
                         .escapeHtml(settings.escapeHtml())
                         .sanitizeUrls(true)
+                        .percentEncodeUrls(true)
                         .urlSanitizer(new SafeUrls())
                         .attributeProviderFactory(_ -> this::attributes)
                         .build();
     }
 
+    private Parser.Builder builder(List<Extension> extensions) {
+        Parser.Builder builder =
+                Parser.builder()
+                        .inlineParserFactory(InlineBudget::new)
+                        .customInlineContentParserFactory(new AngleParser.Factory())
+                        .customInlineContentParserFactory(new BacktickParser.Factory())
+                        .customInlineContentParserFactory(new DelimiterParser(emphasis::add))
+                        .postProcessor(emphasis); // before the extensions', who expect to see it
+        blocks.extend(builder);
+        return builder.extensions(extensions).maxOpenBlockParsers(MAX_OPEN_BLOCKS);
+    }
+
+    /// The tree of a page's Markdown.
+    ///
+    /// @throws TangledTextException if it would take too long; it knows the line
     Node parse(String text) {
-        return parser.parse(text);
+        try {
+            return parse(parser, text);
+        } catch (TangledTextException _) {
+            return parse(withLines.build(), text); // the same again, with its line
+        }
+    }
+
+    private Node parse(Parser by, String text) {
+        emphasis.clear();
+        blocks.clear();
+        return by.parse(text);
     }
 
     /// The tree as HTML, its headings with the ids they were given.

@@ -30,7 +30,7 @@ public final class OutputFolder {
 
     private final Path folder;
 
-    private OutputFolder(Path folder) {
+    OutputFolder(Path folder) {
         this.folder = folder;
     }
 

@@ -18,6 +18,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Everything that happens to an output folder before the first page: refusing it, emptying it,
@@ -61,17 +63,12 @@ final class OutputPreparation {
             copyOwnFiles(folder);
             return folder;
         } catch (IOException e) {
-            throw new OutputException(
-                    "The folder "
-                            + folder
-                            + " cannot be made ready ("
-                            + why(e)
-                            + "); mend that or choose another folder.",
-                    touched);
+            throw notReady(folder, e, touched);
         }
     }
 
-    private static void refuse(Path folder, Site site) throws OutputException, IOException {
+    /// Refuses a folder that must not be written to, whatever it holds.
+    static void refuse(Path folder, Site site) throws OutputException, IOException {
         if (Files.isSymbolicLink(folder)) {
             throw new OutputException(
                     folder + " is a symbolic link; choose the folder it leads to, or another.");
@@ -138,7 +135,7 @@ final class OutputPreparation {
                 });
     }
 
-    private static void makeFolders(Path folder, Site site) throws IOException {
+    static void makeFolders(Path folder, Site site) throws IOException {
         var folders = new TreeSet<Path>();
         for (Page page : site.pages()) {
             if (!PageReader.isUnspeakable(page)) {
@@ -154,7 +151,12 @@ final class OutputPreparation {
     }
 
     private static void copyAssets(Path folder, Site site) throws IOException, OutputException {
-        for (String asset : site.assets()) {
+        copyAssets(folder, site, site.assets());
+    }
+
+    static void copyAssets(Path folder, Site site, Iterable<String> assets)
+            throws IOException, OutputException {
+        for (String asset : assets) {
             Path target = folder.resolve(asset);
             Path unfinished = folder.resolve(asset + OutputFolder.TEMPORARY_SUFFIX);
             try {
@@ -184,17 +186,35 @@ final class OutputPreparation {
         }
     }
 
-    private static void copyOwnFiles(Path folder) throws IOException {
-        Path own = folder.resolve(Site.OWN_FILES);
-        Files.createDirectories(own);
-        for (String file : OWN_FILES) {
-            try (InputStream in = OutputPreparation.class.getResourceAsStream(file)) {
+    /// What Lanescope adds to a site, by path.
+    static Map<String, byte[]> ownFiles() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String name : OWN_FILES) {
+            try (InputStream in = OutputPreparation.class.getResourceAsStream(name)) {
                 if (in == null) {
-                    throw new IllegalStateException("the file " + file + " is missing");
+                    throw new IllegalStateException("the file " + name + " is missing");
                 }
-                Files.copy(in, own.resolve(file));
+                files.put(Site.OWN_FILES + "/" + name, in.readAllBytes());
             }
         }
+        return files;
+    }
+
+    private static void copyOwnFiles(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve(Site.OWN_FILES));
+        for (var file : ownFiles().entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    static OutputException notReady(Path folder, IOException e, boolean touched) {
+        return new OutputException(
+                "The folder "
+                        + folder
+                        + " cannot be made ready ("
+                        + why(e)
+                        + "); mend that or choose another folder.",
+                touched);
     }
 
     private static String why(IOException e) {

@@ -5,6 +5,7 @@ import dev.lanescope.content.FrontMatter;
 import dev.lanescope.content.FrontMatterParser;
 import dev.lanescope.content.PageText;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.fingerprint.Hasher;
 import dev.lanescope.pipeline.generated.Gatherer;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.GeneratedPages;
@@ -22,6 +23,7 @@ public final class PageRenderer {
     private final Site site;
     private final OutputFolder output;
     private final PageReader reader;
+    private final Hasher hasher = new Hasher();
     private final FrontMatterParser frontMatter = new FrontMatterParser();
     private final Markdown markdown;
     private final PageTransform transform;
@@ -52,13 +54,15 @@ public final class PageRenderer {
     public void step(Stage stage, Draft draft) throws PageException, OutputException {
         try {
             switch (stage) {
-                case READ -> draft.read(reader.read(draft.page()));
+                case READ -> {
+                    byte[] bytes = reader.read(draft.page());
+                    draft.read(bytes, hasher.of(bytes));
+                }
                 case FRONT_MATTER -> readFrontMatter(draft);
                 case PARSE -> {
                     String text = Draft.left(draft.text, Stage.FRONT_MATTER);
                     draft.text = null;
-                    int start = draft.frontMatter.bodyStart();
-                    draft.document = markdown.parse(start == 0 ? text : text.substring(start));
+                    parse(draft, text);
                 }
                 case TRANSFORM -> transform.apply(draft);
                 case RENDER -> {
@@ -111,6 +115,17 @@ public final class PageRenderer {
             }
         }
         return 0;
+    }
+
+    private void parse(Draft draft, String text) throws PageException {
+        int start = draft.frontMatter.bodyStart();
+        try {
+            draft.document = markdown.parse(start == 0 ? text : text.substring(start));
+        } catch (TangledTextException e) {
+            int linesBefore = (int) text.substring(0, start).lines().count();
+            int line = e.line() == 0 ? 0 : linesBefore + e.line();
+            throw new PageException(draft.page().source(), line, e.reason());
+        }
     }
 
     private void readFrontMatter(Draft draft) throws PageException {

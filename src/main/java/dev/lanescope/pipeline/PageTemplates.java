@@ -116,9 +116,16 @@ final class PageTemplates {
                         "front", matter.values()));
         model.put("body", body);
         model.put("contents", draft.contents);
-        navigation.describe(page, model);
-        surroundings.describe(page, model);
+        describe(page, model, navigation, surroundings);
         return model;
+    }
+
+    /// Puts into a model all that a page's template is given of the site around the page, and
+    /// nothing else does: [PageSurroundings] tells by it whether a page would come out the same.
+    static void describe(
+            Page page, Map<String, Object> model, Navigation around, Surroundings generated) {
+        around.describe(page, model);
+        generated.describe(page, model);
     }
 
     private Map<String, Object> model(Generated generated, Map<String, Object> gathered) {

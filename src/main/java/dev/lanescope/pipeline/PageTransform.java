@@ -8,7 +8,10 @@ import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -26,6 +29,13 @@ final class PageTransform {
     /// that the same pages come out under every model.
     static final int MAX_DEPTH = 500;
 
+    /// What the addresses and titles of all links may come to, in characters, beside four times the
+    /// page: a long one that is defined once can be used a hundred thousand times.
+    private static final long MAX_ADDRESSES = 1_000_000;
+
+    private static final String TOO_MUCH =
+            "its link definitions, used so often, come to too much; shorten them";
+
     static final String TOO_DEEP = "nests too deeply (more than " + MAX_DEPTH + " levels)";
 
     private final LinkTargets targets;
@@ -42,13 +52,20 @@ final class PageTransform {
         var start = new TextStart();
         List<Heading> headings = new ArrayList<>();
         Set<String> raw = new TreeSet<>();
+        var addresses = new Addresses(MAX_ADDRESSES + 4 * draft.bytesIn());
         NodeWalk.<PageException>below(
                 document,
                 (node, depth) -> {
                     if (depth > MAX_DEPTH) {
                         throw new PageException(draft.page().source(), 0, TOO_DEEP);
                     }
+                    if (!addresses.fit(node)) {
+                        throw new PageException(draft.page().source(), 0, TOO_MUCH);
+                    }
                     start.see(node, depth);
+                    if (node instanceof Text) {
+                        return; // most nodes are
+                    }
                     links.see(node);
                     switch (node) {
                         case Heading heading -> headings.add(heading);
@@ -123,5 +140,30 @@ final class PageTransform {
             before = before.getPrevious();
         }
         return before == null && heading.getParent() instanceof Document;
+    }
+
+    /// How many characters of addresses and titles are left to a page.
+    private static final class Addresses {
+
+        private long left;
+
+        Addresses(long most) {
+            left = most;
+        }
+
+        /// Whether what this node adds still fits.
+        boolean fit(Node node) {
+            left -=
+                    switch (node) {
+                        case Link link -> length(link.getDestination(), link.getTitle());
+                        case Image image -> length(image.getDestination(), image.getTitle());
+                        default -> 0;
+                    };
+            return left >= 0;
+        }
+
+        private static int length(String destination, @Nullable String title) {
+            return destination.length() + (title == null ? 0 : title.length());
+        }
     }
 }

@@ -42,6 +42,11 @@ public record RenderSettings(
         return new RenderSettings(escapeHtml, templates, templateFolder, baseUrl);
     }
 
+    /// The same with raw HTML kept, or shown as text.
+    public RenderSettings withRawHtml(boolean kept) {
+        return new RenderSettings(!kept, templates, ownTemplates, baseUrl);
+    }
+
     /// The same for a site that will stand there.
     public RenderSettings with(BaseUrl base) {
         return new RenderSettings(escapeHtml, templates, ownTemplates, base);

@@ -12,13 +12,16 @@ import java.nio.file.Path;
 /// @param settings how pages are rendered
 /// @param recorded whether the lanes are recorded; without it only the result is known, which is
 ///   how the cost of recording is measured
+/// @param incremental whether files are kept that would come out as they are; then the run is no
+///   measurement
 public record Experiment(
         Site site,
         Path output,
         ConcurrencyModel model,
         int workers,
         RenderSettings settings,
-        boolean recorded) {
+        boolean recorded,
+        boolean incremental) {
 
     public Experiment {
         if (!model.workers().contains(workers)) {
@@ -27,13 +30,29 @@ public record Experiment(
         }
     }
 
+    /// A run that renders everything.
+    public Experiment(
+            Site site,
+            Path output,
+            ConcurrencyModel model,
+            int workers,
+            RenderSettings settings,
+            boolean recorded) {
+        this(site, output, model, workers, settings, recorded, false);
+    }
+
     /// A recorded run with the usual settings.
     public Experiment(Site site, Path output, ConcurrencyModel model, int workers) {
-        this(site, output, model, workers, RenderSettings.STANDARD, true);
+        this(site, output, model, workers, RenderSettings.STANDARD, true, false);
     }
 
     /// The same, but nobody watches.
     public Experiment unrecorded() {
-        return new Experiment(site, output, model, workers, settings, false);
+        return new Experiment(site, output, model, workers, settings, false, incremental);
+    }
+
+    /// The same, but what would come out as it is stays as it is.
+    public Experiment incrementally() {
+        return new Experiment(site, output, model, workers, settings, recorded, true);
     }
 }

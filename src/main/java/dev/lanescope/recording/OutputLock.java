@@ -15,7 +15,7 @@ import java.util.UUID;
 /// Keeps two runs, also of two processes, from writing into one output folder: each would empty it
 /// under the other. The lock is a file in the app's cache, so nothing is left beside the user's
 /// folders; where the cache cannot be written, there is no lock and the run goes on without.
-final class OutputLock implements AutoCloseable {
+public final class OutputLock implements AutoCloseable {
 
     private final @Nullable FileChannel channel;
 
@@ -26,7 +26,7 @@ final class OutputLock implements AutoCloseable {
     /// Takes the lock of a folder, which need not exist.
     ///
     /// @throws RunException if another run has it
-    static OutputLock take(Path folder) throws RunException {
+    public static OutputLock take(Path folder) throws RunException {
         Path place = folder.toAbsolutePath().normalize();
         String name = UUID.nameUUIDFromBytes(place.toString().getBytes(UTF_8)) + ".lock";
         @Nullable FileChannel channel = null;

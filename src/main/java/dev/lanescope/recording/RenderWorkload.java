@@ -13,6 +13,9 @@ import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.PageRenderer;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.Stage;
+import dev.lanescope.pipeline.generated.Digests;
+import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.generated.GeneratedPages;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,12 +28,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// The rendering of a site as work that any concurrency model can share out: an item is a page, a
-/// worker's private state is a [PageRenderer].
+/// The rendering of a site as work that any concurrency model can share out: an item is a file to
+/// be made, a worker's private state is a [PageRenderer].
 ///
 /// A page crosses a boundary as its number, because the site itself, which both sides need for the
-/// navigation, went across once in the recipe.
-public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
+/// navigation, went across once in the recipe; a generated file as its number and what it needs of
+/// the pages.
+public final class RenderWorkload implements Workload<RenderItem, Draft, RenderResult> {
 
     /// The stages of the pipeline, as a model and a trace see them.
     static final List<dev.lanescope.concurrency.Stage> STAGES =
@@ -39,17 +43,29 @@ public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
                     .toList();
 
     private static final Stage[] STEPS = Stage.values();
-    private static final int[] PAGE_PATH =
-            Stage.PAGE_PATH.stream().mapToInt(Stage::ordinal).toArray();
+    private static final int[] PAGE_PATH = indexes(Stage.PAGE_PATH);
+    private static final int[] GENERATED_PATH = indexes(Stage.GENERATED_PATH);
+    private static final int[] DATA_PATH = indexes(Stage.DATA_PATH);
 
     private final Site site;
     private final OutputFolder output;
     private final RenderSettings settings;
+    private final GeneratedPages generated;
 
     public RenderWorkload(Site site, OutputFolder output, RenderSettings settings) {
         this.site = site;
         this.output = output;
         this.settings = settings;
+        this.generated = settings.generated(site);
+    }
+
+    private static int[] indexes(List<Stage> path) {
+        return path.stream().mapToInt(Stage::ordinal).toArray();
+    }
+
+    /// The files that are made of pages, in the order of their items.
+    List<Generated> generated() {
+        return generated.all();
     }
 
     @Override
@@ -58,8 +74,12 @@ public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
     }
 
     @Override
-    public int[] path(Page page) {
-        return PAGE_PATH;
+    public int[] path(RenderItem item) {
+        return switch (item) {
+            case RenderItem.OfContent _ -> PAGE_PATH;
+            case RenderItem.OfPages(Generated file, _) ->
+                    file.template().isPresent() ? GENERATED_PATH : DATA_PATH;
+        };
     }
 
     private static dev.lanescope.concurrency.Stage.Kind kind(Stage stage) {
@@ -72,7 +92,7 @@ public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
 
     @Override
     public Worker<Draft> newWorker() {
-        var renderer = new PageRenderer(site, output, settings);
+        var renderer = new PageRenderer(site, output, settings, generated);
         return (stage, draft) -> {
             try {
                 renderer.step(STEPS[stage], draft);
@@ -83,52 +103,67 @@ public final class RenderWorkload implements Workload<Page, Draft, PageResult> {
     }
 
     @Override
-    public Draft begin(Page page) {
-        return new Draft(page);
+    public Draft begin(RenderItem item) {
+        return switch (item) {
+            case RenderItem.OfContent(Page page) -> new Draft(page);
+            case RenderItem.OfPages(Generated file, Digests digests) -> new Draft(file, digests);
+        };
     }
 
     @Override
-    public PageResult finish(Draft draft) {
-        return new PageResult(draft.page().id(), draft.bytesOut());
+    public RenderResult finish(Draft draft) {
+        return new RenderResult(
+                draft.bytesOut(), draft.generated().isPresent() ? null : draft.provenance());
     }
 
     @Override
-    public ByteForm<Page> itemForm() {
+    public ByteForm<RenderItem> itemForm() {
         return new ByteForm<>() {
             @Override
-            public void write(Page page, DataOutput out) throws IOException {
-                out.writeInt(page.id());
+            public void write(RenderItem item, DataOutput out) throws IOException {
+                switch (item) {
+                    case RenderItem.OfContent(Page page) -> {
+                        out.writeBoolean(true);
+                        out.writeInt(page.id());
+                    }
+                    case RenderItem.OfPages(Generated file, Digests digests) -> {
+                        out.writeBoolean(false);
+                        out.writeInt(file.id());
+                        digests.write(out);
+                    }
+                }
             }
 
             @Override
-            public Page read(DataInput in) throws IOException {
-                return site.pages().get(pageNumber(in));
+            public RenderItem read(DataInput in) throws IOException {
+                return in.readBoolean()
+                        ? new RenderItem.OfContent(element(site.pages(), in))
+                        : new RenderItem.OfPages(element(generated(), in), Digests.read(in));
             }
         };
     }
 
     @Override
-    public ByteForm<PageResult> resultForm() {
+    public ByteForm<RenderResult> resultForm() {
         return new ByteForm<>() {
             @Override
-            public void write(PageResult result, DataOutput out) throws IOException {
-                out.writeInt(result.page());
-                out.writeLong(result.bytesOut());
+            public void write(RenderResult result, DataOutput out) throws IOException {
+                result.write(out);
             }
 
             @Override
-            public PageResult read(DataInput in) throws IOException {
-                return new PageResult(pageNumber(in), in.readLong());
+            public RenderResult read(DataInput in) throws IOException {
+                return RenderResult.read(in);
             }
         };
     }
 
-    private int pageNumber(DataInput in) throws IOException {
+    private static <T> T element(List<T> list, DataInput in) throws IOException {
         int number = in.readInt();
-        if (number < 0 || number >= site.pages().size()) {
-            throw new IOException("page " + number + " of " + site.pages().size());
+        if (number < 0 || number >= list.size()) {
+            throw new IOException("item " + number + " of " + list.size());
         }
-        return number;
+        return list.get(number);
     }
 
     @Override

@@ -6,10 +6,15 @@ import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.content.Page;
+import dev.lanescope.pipeline.BrokenLink;
+import dev.lanescope.pipeline.LinkCheck;
 import dev.lanescope.pipeline.OutputException;
 import dev.lanescope.pipeline.OutputFolder;
-import dev.lanescope.pipeline.OutputTree;
+import dev.lanescope.pipeline.PageDigest;
 import dev.lanescope.pipeline.PageException;
+import dev.lanescope.pipeline.Provenance;
+import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.reuse.Build;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
@@ -21,7 +26,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -29,13 +37,15 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /// One experiment being carried out: it can be watched while it goes on, and stopped.
 ///
 /// A run has three parts. It *prepares* the output folder, it *renders* (this is what is recorded:
 /// from the first submit to the last result), and it *verifies*, by reading back and hashing what
-/// lies on the disk. All of it happens on the thread that calls [#carryOut]; any other thread may
-/// take a [#snapshot], look at the [#progress] and [#stop].
+/// lies on the disk, and by checking where the links of the pages lead. All of it happens on the
+/// thread that calls [#carryOut]; any other thread may take a [#snapshot], look at the [#progress]
+/// and [#stop].
 ///
 /// A worker that does not notice a stop in time (one page that parses for seconds) is left behind:
 /// the run ends without it, and what it does afterwards counts no more.
@@ -63,6 +73,7 @@ public final class Run {
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile Phase phase = Phase.PREPARING;
     private volatile @Nullable Recording recording;
+    private volatile @Nullable Rendering todo;
 
     public Run(Experiment experiment) {
         this(experiment, Clock.ofThisMachine());
@@ -122,10 +133,16 @@ public final class Run {
         });
         try (OutputLock _ = OutputLock.take(experiment.output())) {
             long begun = clock.nanos();
-            OutputFolder output = OutputFolder.prepare(experiment.output(), experiment.site());
+            Build build = prepare();
+            OutputFolder output = build.output();
+            var work = new RenderWorkload(experiment.site(), output, experiment.settings());
+            var rendering = new Rendering(experiment, work, build);
+            progress.expect(
+                    rendering.pages().size(), rendering.pages().size() + rendering.files().size());
+            todo = rendering;
             long prepared = clock.nanos();
             phase = Phase.RENDERING;
-            List<Outcome<PageResult>> outcomes = render(output);
+            List<Outcome<RenderResult>> outcomes = render(rendering);
             long rendered = clock.nanos();
             Snapshot trace = snapshot().orElseThrow();
             phase = Phase.VERIFYING;
@@ -133,11 +150,14 @@ public final class Run {
             if (stopped) {
                 output.discardLeftovers();
             }
-            String hash = stopped ? "" : OutputTree.hash(output.path());
+            Map<Integer, Provenance> provenances = rendering.provenances(outcomes);
+            boolean complete = rendering.filesAreComplete(outcomes);
+            String hash = stopped ? "" : build.finish(provenances, complete);
+            List<BrokenLink> links = stopped ? List.of() : brokenLinks(build, provenances);
             var phases =
                     new RunResult.Phases(
                             prepared - begun, rendered - prepared, clock.nanos() - rendered);
-            return result(trace, outcomes, stopped, hash, phases);
+            return result(trace, build, rendering, outcomes, links, stopped, hash, phases);
         } catch (OutputException e) {
             boolean begun = phase != Phase.PREPARING || e.touched();
             throw new RunException(String.valueOf(e.getMessage()), begun, e);
@@ -155,33 +175,51 @@ public final class Run {
         }
     }
 
-    private List<Outcome<PageResult>> render(OutputFolder output)
+    /// Every run leaves a record of what it did, for a later one that is incremental.
+    private Build prepare() throws OutputException {
+        return experiment.incremental()
+                ? Build.upon(experiment.site(), experiment.settings(), experiment.output())
+                : Build.clean(experiment.site(), experiment.settings(), experiment.output());
+    }
+
+    private List<Outcome<RenderResult>> render(Rendering rendering)
             throws RunAborted, InterruptedException {
-        var trace = new Trace(info(), states.code(Waiting.STARTING));
-        var work = new RenderWorkload(experiment.site(), output, experiment.settings());
+        var trace = new Trace(info(rendering), states.code(Waiting.STARTING));
         var now = new Recording(trace, states, progress, clock);
         recording = now;
         Observer observer = experiment.recorded() ? now : Observer.NOBODY;
-        List<Page> pages = experiment.site().pages();
         try {
-            List<Outcome<PageResult>> outcomes =
-                    await(() ->
-                            experiment
-                                    .model()
-                                    .run(work, pages, experiment.workers(), observer, stop));
+            List<Outcome<RenderResult>> outcomes = await(() -> rendering.carryOut(observer, stop));
             RENDERED_BY_THIS_JVM.addAndGet(
-                    outcomes.stream().filter(Outcome.Done.class::isInstance).count());
+                    outcomes.stream()
+                            .limit(rendering.pages().size())
+                            .filter(Outcome.Done.class::isInstance)
+                            .count());
             return outcomes;
         } finally {
             now.finish(stop.requested());
         }
     }
 
+    private List<BrokenLink> brokenLinks(Build build, Map<Integer, Provenance> rendered) {
+        var digests = new ArrayList<@Nullable PageDigest>();
+        for (Page page : experiment.site().pages()) {
+            digests.add(
+                    Optional.ofNullable(rendered.get(page.id()))
+                            .or(() -> build.kept(page))
+                            .map(Provenance::digest)
+                            .orElse(null));
+        }
+        Set<String> made =
+                build.generated().all().stream().map(Generated::output).collect(Collectors.toSet());
+        return LinkCheck.of(experiment.site(), digests, made::contains);
+    }
+
     /// Lets the model run on a thread of its own and waits for it; after a stop only as long as
     /// [#GRACE_MILLIS].
     ///
     /// @return no outcomes at all if the model had to be left behind
-    private List<Outcome<PageResult>> await(Callable<List<Outcome<PageResult>>> model)
+    private List<Outcome<RenderResult>> await(Callable<List<Outcome<RenderResult>>> model)
             throws RunAborted, InterruptedException {
         var overOrStopped = new CountDownLatch(1);
         var task =
@@ -212,7 +250,7 @@ public final class Run {
         }
     }
 
-    private RunInfo info() {
+    private RunInfo info(Rendering rendering) {
         var site = experiment.site();
         var model = experiment.model();
         return new RunInfo(
@@ -224,38 +262,54 @@ public final class Run {
                 Instant.now(),
                 RENDERED_BY_THIS_JVM.get(),
                 states.all(),
-                site.pages().stream().map(Page::source).toList());
+                rendering.items(),
+                rendering.phases());
     }
 
     private RunResult result(
             Snapshot trace,
-            List<Outcome<PageResult>> outcomes,
+            Build build,
+            Rendering rendering,
+            List<Outcome<RenderResult>> outcomes,
+            List<BrokenLink> links,
             boolean stopped,
             String hash,
             RunResult.Phases phases) {
-        int done = outcomes.isEmpty() ? progress.done() : 0;
+        boolean leftBehind = outcomes.isEmpty(); // then only the workers' own counting is known
+        int done = leftBehind ? progress.done() : 0;
+        int made = leftBehind ? progress.generated() : 0;
         long bytesOut = 0;
-        var failures = new ArrayList<PageFailure>();
-        for (int page = 0; page < outcomes.size(); page++) {
-            switch (outcomes.get(page)) {
-                case Outcome.Done<PageResult>(PageResult result) -> {
-                    done++;
+        var failures = new ArrayList<PageFailure>(leftBehind ? progress.failures() : List.of());
+        int pages = rendering.pages().size();
+        for (int item = 0; item < outcomes.size(); item++) {
+            switch (outcomes.get(item)) {
+                case Outcome.Done<RenderResult>(RenderResult result) -> {
+                    done += item < pages ? 1 : 0;
+                    made += item < pages ? 0 : 1;
                     bytesOut += result.bytesOut();
                 }
-                case Outcome.Failed<PageResult>(int stage, Throwable cause) ->
-                        failures.add(failure(page, stage, cause));
-                case Outcome.NotDone<PageResult>() -> {}
+                case Outcome.Failed<RenderResult>(int stage, Throwable cause) ->
+                        failures.add(failure(item, stage, cause));
+                case Outcome.NotDone<RenderResult>() -> {}
             }
         }
-        if (outcomes.isEmpty()) {
-            failures.addAll(progress.failures());
-        }
         return new RunResult(
-                trace, done, 0, failures, stopped, bytesOut, hash, phases, experiment.output());
+                trace,
+                done,
+                made,
+                build.kept(),
+                build.whyAll(),
+                failures,
+                links,
+                stopped,
+                bytesOut,
+                hash,
+                phases,
+                experiment.output());
     }
 
-    private PageFailure failure(int page, int stage, Throwable cause) {
-        String source = experiment.site().pages().get(page).source();
+    private PageFailure failure(int item, int stage, Throwable cause) {
+        String source = Objects.requireNonNull(todo).name(item);
         String stageName = RenderWorkload.STAGES.get(stage).name();
         if (cause instanceof PageException known) {
             return new PageFailure(

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.LongAdder;
 /// How far a run has come. Workers count, everybody else reads.
 public final class RunProgress {
 
-    private final int pages;
-    private final int total;
+    private volatile int pages;
+    private volatile int total;
     private final Describer describer;
     private final LongAdder done = new LongAdder();
     private final LongAdder generated = new LongAdder();
@@ -28,6 +28,12 @@ public final class RunProgress {
         this.describer = describer;
     }
 
+    /// Less is to be done than it seemed at first.
+    void expect(int fewerPages, int fewerItems) {
+        pages = fewerPages;
+        total = fewerItems;
+    }
+
     void oneDone(int item) {
         (item < pages ? done : generated).increment();
     }
@@ -37,7 +43,7 @@ public final class RunProgress {
         failed.increment();
     }
 
-    /// How many pages the content has.
+    /// How many pages are to be rendered: all that the content has, or those that are not kept.
     public int pages() {
         return pages;
     }

@@ -1,15 +1,21 @@
 package dev.lanescope.recording;
 
+import dev.lanescope.pipeline.BrokenLink;
 import dev.lanescope.trace.Snapshot;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// A run that is over.
 ///
 /// @param trace what happened; of a run that was not recorded, empty lanes of the right length
 /// @param done how many pages of the content came out
 /// @param generated how many files were made of them
+/// @param kept how many pages were not rendered, because they would have come out as they are
+/// @param whyAll why none could be kept although that was asked for, as part of a sentence; empty
+///   where there is no such reason
+/// @param brokenLinks links of the pages that lead nowhere; none are looked for if it was stopped
 /// @param failures what did not come out, in the order of the items
 /// @param stopped whether it was stopped before all pages were done
 /// @param bytesOut size of all HTML, in bytes
@@ -20,7 +26,10 @@ public record RunResult(
         Snapshot trace,
         int done,
         int generated,
+        int kept,
+        Optional<String> whyAll,
         List<PageFailure> failures,
+        List<BrokenLink> brokenLinks,
         boolean stopped,
         long bytesOut,
         String treeHash,
@@ -33,11 +42,12 @@ public record RunResult(
     ///
     /// @param prepareNanos emptying the output folder and copying static files
     /// @param renderNanos until the model has returned
-    /// @param verifyNanos reading everything back and hashing it
+    /// @param verifyNanos reading everything back, hashing it, and checking the links
     public record Phases(long prepareNanos, long renderNanos, long verifyNanos) {}
 
     public RunResult {
         failures = List.copyOf(failures);
+        brokenLinks = List.copyOf(brokenLinks);
     }
 
     public int notDone() {

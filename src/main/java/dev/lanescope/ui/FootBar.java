@@ -1,6 +1,7 @@
 package dev.lanescope.ui;
 
 import dev.lanescope.analysis.Amounts;
+import dev.lanescope.pipeline.BrokenLink;
 import dev.lanescope.recording.PageFailure;
 import dev.lanescope.recording.Run;
 import dev.lanescope.trace.RunInfo;
@@ -27,7 +28,9 @@ final class FootBar extends HBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label done = new Label();
     private final Button failed = new Button();
+    private final Button broken = new Button();
     private List<PageFailure> failures = List.of();
+    private List<BrokenLink> links = List.of();
 
     FootBar(SessionModel session, LivePulse pulse) {
         this.session = session;
@@ -39,12 +42,17 @@ final class FootBar extends HBox {
         failed.setId("failed");
         failed.setGraphic(Icons.WARNING.node());
         failed.managedProperty().bind(failed.visibleProperty());
-        failed.setOnAction(_ -> new FailureList(failures).show(failed));
+        failed.setOnAction(_ -> FindingsTable.of(failures).show(failed));
+        broken.getStyleClass().addAll("small", "text-warn");
+        broken.setId("broken");
+        broken.setGraphic(Icons.WARNING.node());
+        broken.managedProperty().bind(broken.visibleProperty());
+        broken.setOnAction(_ -> FindingsTable.ofLinks(links).show(broken));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var machine = new Label(machine());
         machine.getStyleClass().addAll("num-small", "text-muted");
-        getChildren().addAll(bar, done, failed, space, machine);
+        getChildren().addAll(bar, done, failed, broken, space, machine);
 
         pulse.add(this::update);
         session.activeProperty().subscribe(_ -> update());
@@ -55,6 +63,10 @@ final class FootBar extends HBox {
     private void update() {
         var run = session.activeProperty().get();
         var shown = session.shownProperty().get();
+        showLinks(
+                shown.filter(_ -> run.isEmpty())
+                        .map(record -> record.result().brokenLinks())
+                        .orElse(List.of()));
         if (run.isPresent()) {
             showRun(run.get());
         } else if (shown.isPresent()) {
@@ -82,6 +94,12 @@ final class FootBar extends HBox {
                 info.items().size(),
                 result.failures(),
                 result.stopped() ? text + " when stopped" : text);
+    }
+
+    private void showLinks(List<BrokenLink> newLinks) {
+        links = newLinks;
+        broken.setVisible(!links.isEmpty());
+        broken.setText(Amounts.count(links.size(), "broken link"));
     }
 
     private static String text(int done, int pages, int generated) {

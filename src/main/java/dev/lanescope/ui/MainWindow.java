@@ -84,7 +84,7 @@ public final class MainWindow {
     }
 
     private void browsePage(RunRecord record, int page) {
-        surroundings.browse(record.pageFile(page));
+        surroundings.browse(record.itemFile(page));
     }
 
     private RunActions runActions() {

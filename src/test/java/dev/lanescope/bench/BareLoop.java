@@ -7,10 +7,16 @@ import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.PageRenderer;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.Stage;
+import dev.lanescope.pipeline.generated.Digests;
+import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.generated.GeneratedPages;
+import dev.lanescope.pipeline.generated.PageWords;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -19,22 +25,36 @@ import java.util.stream.Stream;
 /// one counter. No lanes, no recorder, no models, and nobody can stop it.
 final class BareLoop {
 
-    private static final Stage[] STAGES = Stage.values();
+    private final Site site;
+    private final OutputFolder output;
+    private final GeneratedPages generated;
+    private final @Nullable PageWords[] words;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger nextGenerated = new AtomicInteger();
+    private final CyclicBarrier pagesDone;
 
-    private BareLoop() {}
+    private BareLoop(Site site, OutputFolder output, int workers) {
+        this.site = site;
+        this.output = output;
+        this.generated = RenderSettings.STANDARD.generated(site);
+        this.words = new PageWords[site.pages().size()];
+        this.pagesDone = new CyclicBarrier(workers);
+    }
 
-    /// Renders all pages once; every thread makes its own renderer first, as a run's workers do.
+    /// Renders all pages once, then what is made of them; every thread makes its own renderer
+    /// first, as a run's workers do.
     ///
     /// @throws IllegalStateException if a page fails
     static void render(Site site, OutputFolder output, int workers) throws InterruptedException {
-        var next = new AtomicInteger();
+        var loop = new BareLoop(site, output, workers);
         var failure = new AtomicReference<@Nullable Throwable>();
         Runnable worker =
                 () -> {
                     try {
-                        renderRest(site, output, next);
+                        loop.work();
                     } catch (Exception | Error e) {
-                        failure.set(e);
+                        failure.compareAndSet(null, e);
+                        loop.pagesDone.reset();
                     }
                 };
         List<Thread> threads =
@@ -47,22 +67,33 @@ final class BareLoop {
         }
     }
 
-    private static void renderRest(Site site, OutputFolder output, AtomicInteger next)
-            throws Exception {
-        var renderer = new PageRenderer(site, output, RenderSettings.STANDARD);
+    private void work() throws Exception {
+        var renderer = new PageRenderer(site, output, RenderSettings.STANDARD, generated);
         List<Page> pages = site.pages();
         for (int page = next.getAndIncrement();
                 page < pages.size();
                 page = next.getAndIncrement()) {
-            renderPage(renderer, pages.get(page));
+            words[page] = renderPage(renderer, pages.get(page));
+        }
+        pagesDone.await();
+        Digests digests = Digests.of(Arrays.asList(words));
+        List<Generated> files = generated.all();
+        for (int file = nextGenerated.getAndIncrement();
+                file < files.size();
+                file = nextGenerated.getAndIncrement()) {
+            var draft = new Draft(files.get(file), digests);
+            for (Stage stage : Stage.path(files.get(file))) {
+                renderer.step(stage, draft);
+            }
         }
     }
 
     /// Takes one page through all its stages.
-    static void renderPage(PageRenderer renderer, Page page) throws Exception {
+    static PageWords renderPage(PageRenderer renderer, Page page) throws Exception {
         var draft = new Draft(page);
-        for (Stage stage : STAGES) {
+        for (Stage stage : Stage.PAGE_PATH) {
             renderer.step(stage, draft);
         }
+        return draft.digest().words();
     }
 }

@@ -6,7 +6,6 @@ import dev.lanescope.concurrency.Models;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.OutputTree;
-import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunResult;
@@ -165,9 +164,8 @@ final class RenderBench {
     private Cost run(boolean recorded) throws Exception {
         return repeated(() -> {
             var meter = new Meter(model);
-            var experiment =
-                    new Experiment(site, output, meter, workers, RenderSettings.STANDARD, recorded);
-            RunResult result = new Run(experiment).carryOut();
+            var watched = new Experiment(site, output, meter, workers);
+            RunResult result = new Run(recorded ? watched : watched.unrecorded()).carryOut();
             if (!result.failures().isEmpty()) {
                 throw new IllegalStateException("failed: " + result.failures().getFirst());
             }

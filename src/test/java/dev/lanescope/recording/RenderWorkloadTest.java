@@ -3,13 +3,14 @@ package dev.lanescope.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.Recipe;
 import dev.lanescope.concurrency.Worker;
 import dev.lanescope.concurrency.Workload;
-import dev.lanescope.content.Page;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
+import dev.lanescope.pipeline.Draft;
 import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.OutputTree;
 import dev.lanescope.pipeline.RenderSettings;
@@ -27,7 +28,9 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// The workload as models in other class loaders and processes will meet it: a recipe, and bytes.
 class RenderWorkloadTest {
@@ -37,39 +40,46 @@ class RenderWorkloadTest {
     @Test
     void it_can_be_built_anew_in_another_class_loader_and_does_the_same_work() throws Exception {
         Site site = SiteScanner.scan(Folders.withPages(temp, 12), ScanProgress.NONE);
-        String here =
-                render(
-                        new RenderWorkload(site, prepare(site, "here"), RenderSettings.STANDARD),
-                        site);
+        render(new RenderWorkload(site, prepare(site, "here"), RenderSettings.STANDARD), site);
 
         var there = new RenderWorkload(site, prepare(site, "there"), RenderSettings.STANDARD);
         Recipe recipe = there.recipe();
         try (var elsewhere =
                 new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
             var cook = new Cook(elsewhere, recipe);
-            for (Page page : site.pages()) {
-                byte[] item = bytes(out -> there.itemForm().write(page, out));
-                byte[] result = cook.perform(item);
-                PageResult known =
-                        there.resultForm()
-                                .read(new DataInputStream(new ByteArrayInputStream(result)));
-                assertThat(known.page()).isEqualTo(page.id());
-                assertThat(known.bytesOut()).isPositive();
+            List<Outcome<RenderResult>> pages = new ArrayList<>();
+            for (RenderItem page : Rendering.ofContent(site.pages())) {
+                pages.add(new Outcome.Done<>(performThere(there, cook, page)));
+            }
+            for (RenderItem file : Rendering.ofPages(there.generated(), pages)) {
+                assertThat(performThere(there, cook, file).bytesOut()).isPositive();
             }
             assertThat(cook.workload.getClass()).isNotEqualTo(RenderWorkload.class);
         }
-        assertThat(OutputTree.hash(temp.resolve("there"))).isEqualTo(here);
+        assertThat(OutputTree.hash(temp.resolve("there")))
+                .isEqualTo(OutputTree.hash(temp.resolve("here")));
+    }
+
+    private static RenderResult performThere(RenderWorkload work, Cook cook, RenderItem item)
+            throws Exception {
+        byte[] result =
+                cook.perform(bytes(out -> work.itemForm().write(item, out)), work.path(item));
+        return work.resultForm().read(new DataInputStream(new ByteArrayInputStream(result)));
     }
 
     @Test
     void a_page_number_that_does_not_exist_is_refused() throws Exception {
         Site site = SiteScanner.scan(Folders.withPages(temp, 3), ScanProgress.NONE);
         var work = new RenderWorkload(site, prepare(site, "out"), RenderSettings.STANDARD);
-        byte[] bytes = bytes(out -> out.writeInt(3));
+        byte[] bytes =
+                bytes(out -> {
+                    out.writeBoolean(true);
+                    out.writeInt(3);
+                });
         assertThatThrownBy(() ->
                         work.itemForm().read(new DataInputStream(new ByteArrayInputStream(bytes))))
                 .isInstanceOf(IOException.class)
-                .hasMessage("page 3 of 3");
+                .hasMessage("item 3 of 3");
     }
 
     @Test
@@ -82,15 +92,24 @@ class RenderWorkloadTest {
         return OutputFolder.prepare(temp.resolve(name), site);
     }
 
-    private String render(RenderWorkload work, Site site) throws Exception {
+    private static void render(RenderWorkload work, Site site) throws Exception {
         var worker = work.newWorker();
-        for (Page page : site.pages()) {
-            var draft = work.begin(page);
-            for (int stage = 0; stage < work.stages().size(); stage++) {
-                worker.step(stage, draft);
-            }
+        List<Outcome<RenderResult>> pages = new ArrayList<>();
+        for (RenderItem page : Rendering.ofContent(site.pages())) {
+            pages.add(new Outcome.Done<>(perform(work, worker, page)));
         }
-        return OutputTree.hash(temp.resolve("here"));
+        for (RenderItem file : Rendering.ofPages(work.generated(), pages)) {
+            perform(work, worker, file);
+        }
+    }
+
+    private static RenderResult perform(RenderWorkload work, Worker<Draft> worker, RenderItem item)
+            throws Exception {
+        Draft draft = work.begin(item);
+        for (int stage : work.path(item)) {
+            worker.step(stage, draft);
+        }
+        return work.finish(draft);
     }
 
     /// The other side: it sees the program's classes through its own loader, and nothing of ours
@@ -108,7 +127,7 @@ class RenderWorkloadTest {
                             .invoke(kitchen, (Object) recipe.ingredients());
         }
 
-        byte[] perform(byte[] itemBytes) throws Exception {
+        byte[] perform(byte[] itemBytes, int[] path) throws Exception {
             Object worker = method(Workload.class, "newWorker").invoke(workload);
             Object item =
                     method(dev.lanescope.concurrency.ByteForm.class, "read")
@@ -116,8 +135,7 @@ class RenderWorkloadTest {
                                     method(Workload.class, "itemForm").invoke(workload),
                                     new DataInputStream(new ByteArrayInputStream(itemBytes)));
             Object draft = method(Workload.class, "begin").invoke(workload, item);
-            var stages = (java.util.List<?>) method(Workload.class, "stages").invoke(workload);
-            for (int stage = 0; stage < stages.size(); stage++) {
+            for (int stage : path) {
                 method(Worker.class, "step").invoke(worker, stage, draft);
             }
             Object result = method(Workload.class, "finish").invoke(workload, draft);

@@ -29,6 +29,7 @@ final class Highlighter {
     /// The longest line in a block that is coloured, in characters.
     static final int MAX_LINE = 1_000;
 
+    private static final String RUST = "text/rust";
     private static final int KEPT_CHARS = 64 * 1024;
 
     private final Map<String, TokenMaker> lexers = new HashMap<>();
@@ -45,7 +46,8 @@ final class Highlighter {
         html.setLength(0);
         try {
             TokenMaker lexer = lexers.computeIfAbsent(name, Highlighter::load);
-            mark(lexer, code.toCharArray());
+            char[] chars = code.toCharArray();
+            mark(lexer, chars, name.equals(RUST) ? RustLifetimes.hidden(chars) : chars);
             return html.toString();
         } catch (VirtualMachineError e) {
             throw e;
@@ -78,11 +80,13 @@ final class Highlighter {
     }
 
     /// Parts of one role are one span, across the blanks and line ends between them.
-    private void mark(TokenMaker lexer, char[] code) {
+    ///
+    /// @param asRead what the lexer is shown, character for character in the place of the code
+    private void mark(TokenMaker lexer, char[] code, char[] asRead) {
         CodeRole open = CodeRole.PLAIN;
         int done = 0; // everything before is written
         int state = TokenTypes.NULL;
-        segment.array = code;
+        segment.array = asRead;
         for (int start = 0; start < code.length; ) {
             int end = endOfLine(code, start);
             segment.offset = start;

@@ -68,7 +68,8 @@ final class ContentChip extends MenuButton {
         choose.setOnAction(_ -> folders.ask().ifPresent(session::open));
         var sample = new MenuItem("Sample content");
         sample.setOnAction(_ -> session.open(Workspace.sampleContent()));
-        getItems().setAll(choose, sample);
+        getItems().setAll(choose, sample, new SeparatorMenuItem());
+        getItems().addAll(new SiteMenu(session).items());
         var recent = session.settings().recentFolders();
         if (!recent.isEmpty()) {
             getItems().add(new SeparatorMenuItem());

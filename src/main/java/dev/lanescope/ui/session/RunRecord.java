@@ -40,14 +40,20 @@ public record RunRecord(
         return result.trace();
     }
 
-    /// The HTML of a page, which may since have been replaced by a later run's.
-    public Path pageFile(int page) {
-        return result.output().resolve(experiment.site().pages().get(page).output());
+    /// What an item became, which may since have been replaced by a later run's: the HTML of a
+    /// page, or a file made of pages, which is named after itself.
+    public Path itemFile(int item) {
+        var pages = experiment.site().pages();
+        return result.output()
+                .resolve(
+                        item < pages.size()
+                                ? pages.get(item).output()
+                                : trace().info().items().get(item));
     }
 
     /// The HTML to begin with: the home page, or the first one if there is none.
     public Path homeFile() {
         Path home = result.output().resolve("index.html");
-        return Files.exists(home) || experiment.site().pages().isEmpty() ? home : pageFile(0);
+        return Files.exists(home) || experiment.site().pages().isEmpty() ? home : itemFile(0);
     }
 }

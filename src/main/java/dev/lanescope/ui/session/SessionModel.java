@@ -4,8 +4,10 @@ import dev.lanescope.analysis.SpeedUp;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.Models;
 import dev.lanescope.content.ContentException;
+import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
+import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunException;
@@ -16,10 +18,12 @@ import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Job;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -44,6 +48,9 @@ public final class SessionModel {
             new SimpleObjectProperty<>(Models.all().getLast());
     private final IntegerProperty workers =
             new SimpleIntegerProperty(Runtime.getRuntime().availableProcessors());
+    private final ObjectProperty<RenderSettings> rendering =
+            new SimpleObjectProperty<>(RenderSettings.STANDARD);
+    private final BooleanProperty drafts = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Run>> active =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
@@ -71,12 +78,18 @@ public final class SessionModel {
         }
         dismissNotice();
         content.set(new Content.Scanning(folder, 0));
+        var asked = new ScanSettings(drafts.get());
         scan =
                 background.run(
                         "scan " + folder.getFileName(),
-                        () -> SiteScanner.scan(folder, found -> reportScan(folder, found)),
+                        () -> scan(folder, asked),
                         this::opened,
                         failure -> refused(folder, failure));
+    }
+
+    private Site scan(Path folder, ScanSettings asked)
+            throws ContentException, InterruptedException {
+        return SiteScanner.scan(folder, found -> reportScan(folder, found), asked);
     }
 
     private boolean reportScan(Path folder, int pagesSoFar) {
@@ -116,7 +129,13 @@ public final class SessionModel {
         }
         dismissNotice();
         var experiment =
-                new Experiment(site, Workspace.outputFor(site), model.get(), effectiveWorkers());
+                new Experiment(
+                        site,
+                        Workspace.outputFor(site),
+                        model.get(),
+                        effectiveWorkers(),
+                        rendering.get(),
+                        true);
         var run = new Run(experiment);
         shown.set(Optional.empty());
         active.set(Optional.of(run));
@@ -216,6 +235,8 @@ public final class SessionModel {
                         .filter(run -> !run.result().stopped())
                         .filter(run -> run.folder().equals(record.folder()))
                         .filter(run ->
+                                run.experiment().settings().equals(record.experiment().settings()))
+                        .filter(run ->
                                 SpeedUp.of(record.summary(), run.summary())
                                         instanceof SpeedUp.Known)
                         .toList();
@@ -254,6 +275,17 @@ public final class SessionModel {
 
     public ObjectProperty<ConcurrencyModel> modelProperty() {
         return model;
+    }
+
+    /// How pages are rendered.
+    public ObjectProperty<RenderSettings> renderingProperty() {
+        return rendering;
+    }
+
+    /// Whether pages that call themselves drafts are rendered too; it takes effect when a folder is
+    /// read.
+    public BooleanProperty draftsProperty() {
+        return drafts;
     }
 
     public IntegerProperty workersProperty() {

@@ -129,6 +129,17 @@ class HighlighterTest {
     }
 
     @Test
+    void a_lifetime_in_rust_is_no_character_that_never_ends() {
+        assertThat(highlighter.highlight("rust", "fn f<'a>(s: &'a str, c: '\\'', d: 'x') -> u8"))
+                .isEqualTo(
+                        "<span class=\"tok-keyword\">fn</span> f&lt;'a&gt;(s: &amp;'a"
+                                + " <span class=\"tok-type\">str</span>, c:"
+                                + " <span class=\"tok-string\">'\\''</span>, d:"
+                                + " <span class=\"tok-string\">'x'</span>) -&gt;"
+                                + " <span class=\"tok-type\">u8</span>");
+    }
+
+    @Test
     void what_one_block_leaves_open_does_not_reach_the_next() {
         String code = "int a; // b\n";
         String alone = highlighter.highlight("java", code);

@@ -1,0 +1,167 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.content.ContentException;
+import dev.lanescope.content.ScanSettings;
+import dev.lanescope.pipeline.OutputException;
+import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.preview.FolderWatch;
+import dev.lanescope.preview.LiveSite;
+import dev.lanescope.preview.News;
+import dev.lanescope.preview.Preview;
+import dev.lanescope.preview.PreviewServer;
+import dev.lanescope.recording.OutputLock;
+import dev.lanescope.recording.RunException;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `lanescope serve FOLDER`: shows the site in a browser and renders again what is saved.
+@Command(name = "serve", description = "Show a folder as a site, and render again on save.")
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int MOST_PORT = 65_535;
+
+    @Parameters(paramLabel = "FOLDER", description = "The folder of Markdown pages; only read.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Where to listen, on this machine only. Default: any free port.")
+    private int port;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Where the site goes: a new or empty folder, or one that Lanescope made."
+                            + " Default: a temporary folder, deleted in the end.")
+    private @Nullable Path out;
+
+    @Option(names = "--drafts", description = "Render pages with `draft: true` too.")
+    private boolean drafts;
+
+    @Option(names = "--open", description = "Open the site in the browser.")
+    private boolean open;
+
+    private final Streams streams;
+    private final CtrlC ctrlC;
+    private List<String> told = List.of();
+
+    ServeCommand(Streams streams, CtrlC ctrlC) {
+        this.streams = streams;
+        this.ctrlC = ctrlC;
+    }
+
+    @Override
+    public Integer call()
+            throws TerminalException,
+                    ContentException,
+                    RunException,
+                    IOException,
+                    InterruptedException {
+        if (port < 0 || port > MOST_PORT) {
+            throw TerminalException.badInput(
+                    "--port takes 0 to " + MOST_PORT + ", not " + port + ".");
+        }
+        try (ServedFolder place = ServedFolder.of(out);
+                OutputLock _ = OutputLock.take(place.path());
+                FolderWatch watch = watch()) {
+            ctrlC.ends(() -> close(watch));
+            var site =
+                    new LiveSite(
+                            folder,
+                            place.path(),
+                            RenderSettings.STANDARD,
+                            new ScanSettings(drafts),
+                            Runtime.getRuntime().availableProcessors());
+            try (PreviewServer server = server(site)) {
+                say(site.news(), server.address());
+                new Preview(watch, site, news -> hear(news, server)).run();
+            } finally {
+                site.close();
+            }
+        } catch (OutputException e) {
+            ExitCode code = e.touched() ? ExitCode.GIVEN_UP : ExitCode.BAD_INPUT;
+            throw new TerminalException(code, String.valueOf(e.getMessage()));
+        }
+        return ExitCode.INTERRUPTED.number();
+    }
+
+    private FolderWatch watch() throws TerminalException, ContentException {
+        try {
+            return new FolderWatch(folder);
+        } catch (IOException e) {
+            throw TerminalException.badInput(
+                    "The folder "
+                            + folder
+                            + " cannot be watched ("
+                            + e.getMessage()
+                            + "); choose a folder of Markdown files.");
+        }
+    }
+
+    private static void close(FolderWatch watch) {
+        try {
+            watch.close();
+        } catch (IOException _) {
+            // it ends with the process then
+        }
+    }
+
+    private PreviewServer server(LiveSite site) throws TerminalException, IOException {
+        try {
+            return new PreviewServer(site.output().toRealPath(), port, site.news().troubles());
+        } catch (BindException _) {
+            throw TerminalException.badInput(
+                    "Port " + port + " is taken; choose another, or leave --port out.");
+        }
+    }
+
+    private void say(News news, URI address) {
+        streams.out()
+                .println(
+                        Amounts.count(news.pages(), "page")
+                                + " at "
+                                + address
+                                + "  (Ctrl-C ends it)");
+        streams.out().flush();
+        sayTroubles(news);
+        if (open) {
+            Browser.open(address).ifPresent(why -> streams.err().println("lanescope: " + why));
+        }
+    }
+
+    /// Called after every update, by the thread that renders.
+    private void hear(News news, PreviewServer server) {
+        server.tell(news);
+        if (!news.rendered().isEmpty()) {
+            streams.out()
+                    .println(
+                            news.rendered().size() == 1
+                                    ? "rendered " + news.rendered().getFirst()
+                                    : "rendered " + Amounts.count(news.rendered().size(), "page"));
+            streams.out().flush();
+        }
+        sayTroubles(news);
+    }
+
+    private void sayTroubles(News news) {
+        news.troubles().stream()
+                .filter(sentence -> !told.contains(sentence))
+                .forEach(streams.err()::println);
+        told = news.troubles();
+    }
+}

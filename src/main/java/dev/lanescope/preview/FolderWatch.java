@@ -1,0 +1,169 @@
+package dev.lanescope.preview;
+
+import dev.lanescope.content.RelativePath;
+import dev.lanescope.content.Site;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/// Hears what is saved in a folder and in all folders below it, also in new ones. Hidden folders,
+/// symbolic links and folders with a site of ours are not watched.
+///
+/// Not for two threads at once, but any thread may close it: who waits then gets an exception.
+public final class FolderWatch implements AutoCloseable {
+
+    /// A burst of events is over when nothing came for so long.
+    private static final long QUIET_MILLIS = 4;
+
+    /// But after so many rounds it is dealt with, even if it goes on.
+    private static final int MAX_ROUNDS = 8;
+
+    private final Path folder;
+    private final WatchService service;
+    private final Map<WatchKey, Path> folders = new HashMap<>();
+
+    /// What was touched.
+    ///
+    /// @param paths relative to the folder, with `/`
+    /// @param lost whether there may have been more, so that one must look at everything
+    public record Burst(Set<String> paths, boolean lost) {
+        public Burst {
+            paths = Set.copyOf(paths);
+        }
+
+        /// This and then that.
+        public Burst and(Burst later) {
+            Set<String> all = new LinkedHashSet<>(paths);
+            all.addAll(later.paths);
+            return new Burst(all, lost || later.lost);
+        }
+    }
+
+    /// Begins to listen.
+    ///
+    /// @throws IOException if the folder cannot be watched, e.g. because the system allows no more
+    public FolderWatch(Path folder) throws IOException {
+        this.folder = folder.toRealPath();
+        this.service = folder.getFileSystem().newWatchService();
+        watch(this.folder);
+    }
+
+    private void watch(Path top) throws IOException {
+        Files.walkFileTree(
+                top,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(
+                            Path directory, BasicFileAttributes attributes) throws IOException {
+                        if (!directory.equals(folder) && isNotOurs(directory)) {
+                            return FileVisitResult.SKIP_SUBTREE;
+                        }
+                        // A folder that was renamed keeps its key, and gets its new name here.
+                        folders.put(
+                                directory.register(
+                                        service,
+                                        StandardWatchEventKinds.ENTRY_CREATE,
+                                        StandardWatchEventKinds.ENTRY_MODIFY,
+                                        StandardWatchEventKinds.ENTRY_DELETE),
+                                directory);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e)
+                            throws IOException {
+                        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                            throw e;
+                        }
+                        return FileVisitResult.CONTINUE; // gone meanwhile
+                    }
+                });
+    }
+
+    private static boolean isNotOurs(Path directory) {
+        return String.valueOf(directory.getFileName()).startsWith(".")
+                || Files.exists(directory.resolve(Site.MARKER));
+    }
+
+    /// Waits until something is touched, and then until the burst is over.
+    ///
+    /// @throws IOException if the folder itself is gone
+    /// @throws java.nio.file.ClosedWatchServiceException if it is closed meanwhile
+    public Burst next() throws IOException, InterruptedException {
+        return burst(service.take());
+    }
+
+    /// What was touched in so many milliseconds, perhaps nothing.
+    public Burst within(long millis) throws IOException, InterruptedException {
+        @Nullable WatchKey key = service.poll(millis, TimeUnit.MILLISECONDS);
+        return key == null ? new Burst(Set.of(), false) : burst(key);
+    }
+
+    private Burst burst(WatchKey first) throws IOException, InterruptedException {
+        Set<String> paths = new LinkedHashSet<>();
+        boolean lost = false;
+        @Nullable WatchKey key = first;
+        for (int round = 0; key != null && round < MAX_ROUNDS; round++) {
+            lost |= hear(key, paths);
+            key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        if (key != null) {
+            lost |= hear(key, paths);
+        }
+        return new Burst(paths, lost);
+    }
+
+    private boolean hear(WatchKey key, Set<String> paths) throws IOException {
+        boolean lost = false;
+        @Nullable Path where = folders.get(key);
+        for (WatchEvent<?> event : key.pollEvents()) {
+            if (where != null && event.context() instanceof Path name) {
+                Path path = where.resolve(name);
+                paths.add(relative(path));
+                if (event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)
+                        && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                    watch(path);
+                    lost = true; // what was put there before we listened
+                }
+            } else {
+                lost = true;
+            }
+        }
+        if (!key.reset()) {
+            folders.remove(key);
+            if (folder.equals(where)) {
+                throw new IOException(
+                        "the folder " + folder + " is gone; start again when it is back");
+            }
+        }
+        return lost;
+    }
+
+    private String relative(Path path) {
+        String name = folder.relativize(path).toString();
+        String plain = name.replace(folder.getFileSystem().getSeparator(), "/");
+        RelativePath.check(plain);
+        return plain;
+    }
+
+    @Override
+    public void close() throws IOException {
+        service.close();
+    }
+}

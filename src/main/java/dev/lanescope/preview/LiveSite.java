@@ -1,0 +1,237 @@
+package dev.lanescope.preview;
+
+import dev.lanescope.content.ContentException;
+import dev.lanescope.content.KeptScan;
+import dev.lanescope.content.Page;
+import dev.lanescope.content.RelativePath;
+import dev.lanescope.content.ScanSettings;
+import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.OutputException;
+import dev.lanescope.pipeline.PageRenderer;
+import dev.lanescope.pipeline.Provenance;
+import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.pipeline.generated.Digests;
+import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.generated.PageWords;
+import dev.lanescope.reuse.Build;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A site whose output folder follows its content folder. After every update the output is that of
+/// a clean build, but that a page which does not come out keeps its last HTML.
+///
+/// There are two ways. If only the texts of known pages were touched, these pages are rendered by a
+/// renderer that is kept warm, and nothing else is looked at. In all other cases the folder is
+/// scanned again and a [Build] upon the last one decides. Not for two threads at once.
+public final class LiveSite {
+
+    /// Below so many pages, making threads and templates takes longer than rendering.
+    private static final int FEW = 16;
+
+    private final Path output;
+    private final RenderSettings settings;
+    private final int workers;
+    private final KeptScan scan;
+    private final Map<String, String> troubles = new TreeMap<>();
+    private Build build;
+    private PageRenderer renderer;
+    private List<String> lastRendered = List.of();
+    private boolean owing;
+
+    /// Scans the folder and brings the output up to date, with what is kept from the last time.
+    ///
+    /// @param workers how many threads render where there is much to do
+    /// @throws ContentException if the folder cannot be rendered
+    /// @throws OutputException if the output folder is refused or cannot be written
+    public LiveSite(
+            Path folder, Path output, RenderSettings settings, ScanSettings drafts, int workers)
+            throws ContentException, OutputException, IOException, InterruptedException {
+        this.output = output;
+        this.settings = settings;
+        this.workers = workers;
+        this.scan = new KeptScan(folder, drafts);
+        this.build = Build.upon(scan.site(), settings, output);
+        this.renderer = newRenderer();
+        renderStale();
+    }
+
+    /// The site as it is now.
+    public Site site() {
+        return scan.site();
+    }
+
+    /// The output folder.
+    public Path output() {
+        return output;
+    }
+
+    /// What the last update has brought, seen as if all of it were new.
+    public News news() {
+        return news(true);
+    }
+
+    private News news(boolean everything) {
+        return new News(
+                lastRendered,
+                everything,
+                scan.site().pages().size(),
+                List.copyOf(troubles.values()));
+    }
+
+    /// Whether one of these paths was part of the site and is gone; editors that save by renaming
+    /// put it back a moment later.
+    public boolean misses(Collection<String> touched) {
+        return touched.stream()
+                .anyMatch(path ->
+                        scan.isOrHolds(path)
+                                && !scan.site().folder().resolve(path).toFile().exists());
+    }
+
+    /// Brings the output up to date after these paths, relative to the content folder, were
+    /// touched. Whatever else has changed may stay unnoticed.
+    ///
+    /// @throws OutputException if the output folder can no longer be written
+    public News refresh(Collection<String> touched)
+            throws OutputException, IOException, InterruptedException {
+        if (touched.stream().anyMatch(LiveSite::isTemplate)) {
+            return rescan();
+        }
+        List<String> seen = touched.stream().filter(LiveSite::isContent).toList();
+        KeptScan.Look look = scan.look(seen);
+        if (!look.known() || !look.assets().isEmpty()) {
+            return rescan();
+        }
+        List<String> rendered = new ArrayList<>();
+        for (Page page : look.pages()) {
+            @Nullable Provenance last = build.provenance(page).orElse(null);
+            switch (Rendering.unlessSame(page, renderer, last == null ? null : last.content())) {
+                case Rendering.Done(_, Provenance provenance) -> {
+                    rendered.add(page.output());
+                    troubles.remove(page.source());
+                    owing |= last == null || !last.digest().words().equals(words(provenance));
+                    build.amend(page, Optional.of(provenance));
+                }
+                case Rendering.Failed(_, String sentence) -> {
+                    troubles.put(page.source(), sentence);
+                    owing |= last != null;
+                    build.amend(page, Optional.empty());
+                }
+                case Rendering.Same _ -> {}
+            }
+        }
+        lastRendered = rendered;
+        return news(false);
+    }
+
+    private static PageWords words(Provenance provenance) {
+        return provenance.digest().words();
+    }
+
+    /// Makes the files that are made of pages again, if a [#refresh] changed what those leave: the
+    /// search index, the feed. They come after the page itself, which somebody is waiting for.
+    ///
+    /// @return empty if there was nothing to do
+    public Optional<News> settle() throws OutputException {
+        if (!owing) {
+            return Optional.empty();
+        }
+        owing = false;
+        lastRendered = make(build.generated().all(), build.digests());
+        return Optional.of(news(false));
+    }
+
+    private List<String> make(List<Generated> files, Digests digests) throws OutputException {
+        List<String> made = new ArrayList<>();
+        for (Generated file : files) {
+            Optional<String> trouble = Rendering.of(file, digests, renderer);
+            if (trouble.isPresent()) {
+                troubles.put(file.output(), trouble.get());
+            } else {
+                troubles.remove(file.output());
+                made.add(file.output());
+            }
+        }
+        return made;
+    }
+
+    /// Brings the output up to date, whatever has changed.
+    ///
+    /// @throws OutputException if the output folder can no longer be written
+    public News rescan() throws OutputException, IOException, InterruptedException {
+        try {
+            Site site = scan.rescan();
+            troubles.clear();
+            build = build.next(site, settings);
+            renderer = newRenderer();
+            renderStale();
+            return news(true);
+        } catch (ContentException e) {
+            troubles.put("", String.valueOf(e.getMessage()));
+            lastRendered = List.of();
+            return news(false);
+        }
+    }
+
+    /// Puts down what is known, for the next start.
+    public void close() throws IOException {
+        build.writeRecord();
+    }
+
+    private void renderStale() throws OutputException, IOException, InterruptedException {
+        List<Page> stale = build.stale();
+        Map<Integer, Provenance> provenances = new HashMap<>();
+        List<String> rendered = new ArrayList<>();
+        for (Rendering result : stale.size() < FEW ? few(stale) : many(stale)) {
+            switch (result) {
+                case Rendering.Done(Page page, Provenance provenance) -> {
+                    provenances.put(page.id(), provenance);
+                    rendered.add(page.output());
+                }
+                case Rendering.Failed(Page page, String sentence) ->
+                        troubles.put(page.source(), sentence);
+                case Rendering.Same _ -> {}
+            }
+        }
+        List<Generated> files = build.staleGenerated();
+        List<String> made = make(files, build.digests(provenances));
+        rendered.addAll(made);
+        build.finishKeepingFailed(provenances, made.size() == files.size());
+        owing = false;
+        lastRendered = rendered;
+    }
+
+    private PageRenderer newRenderer() {
+        return new PageRenderer(scan.site(), build.output(), settings, build.generated());
+    }
+
+    private List<Rendering> few(List<Page> pages) throws OutputException {
+        List<Rendering> results = new ArrayList<>();
+        for (Page page : pages) {
+            results.add(Rendering.of(page, renderer));
+        }
+        return results;
+    }
+
+    private List<Rendering> many(List<Page> pages) throws OutputException, InterruptedException {
+        return Rendering.all(pages, workers, this::newRenderer);
+    }
+
+    private static boolean isTemplate(String path) {
+        return path.equals(Site.TEMPLATES) || path.startsWith(Site.TEMPLATES + "/");
+    }
+
+    /// Hidden files are no content, but the marker makes a folder one that is not read.
+    private static boolean isContent(String path) {
+        return RelativePath.name(path).equals(Site.MARKER) || !("/" + path).contains("/.");
+    }
+}

@@ -1,0 +1,22 @@
+package dev.lanescope.preview;
+
+import java.util.List;
+
+/// What one update of a live site has brought.
+///
+/// @param rendered the outputs of the pages that were rendered
+/// @param everything whether more may have changed than these: pages came or went, or a static file
+/// @param pages how many pages the site has
+/// @param troubles a sentence for everything that does not come out now, also from updates before
+public record News(List<String> rendered, boolean everything, int pages, List<String> troubles) {
+
+    public News {
+        rendered = List.copyOf(rendered);
+        troubles = List.copyOf(troubles);
+    }
+
+    /// Whether a browser could see any of it.
+    public boolean isWorthReloading() {
+        return everything || !rendered.isEmpty();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.lanescope.recording;
+
+import dev.lanescope.concurrency.Crew;
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Outcome;
+import dev.lanescope.concurrency.RunAborted;
+import dev.lanescope.concurrency.StopSignal;
+import dev.lanescope.content.Page;
+import dev.lanescope.pipeline.Provenance;
+import dev.lanescope.pipeline.generated.Digests;
+import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.generated.PageWords;
+import dev.lanescope.reuse.Build;
+import dev.lanescope.trace.Phase;
+import dev.lanescope.trace.RunInfo;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The part of a run that is recorded: one crew renders first the pages, then the files made of
+/// them. What lies between, gathering what the pages left, is the run's serial part.
+final class Rendering {
+
+    private final Experiment experiment;
+    private final RenderWorkload work;
+    private final Build build;
+    private final List<Page> pages;
+    private final List<Generated> files;
+
+    /// @param build says what there is to render, and what the other pages left
+    Rendering(Experiment experiment, RenderWorkload work, Build build) {
+        this.experiment = experiment;
+        this.work = work;
+        this.build = build;
+        this.pages = build.stale();
+        this.files = build.staleGenerated();
+    }
+
+    /// The pages to render; the first items.
+    List<Page> pages() {
+        return pages;
+    }
+
+    /// The files to make of pages; the other items.
+    List<Generated> files() {
+        return files;
+    }
+
+    private boolean isIdle() {
+        return pages.isEmpty() && files.isEmpty();
+    }
+
+    /// The names of all items in the order of their numbers: pages by their source, then generated
+    /// files by their output.
+    List<String> items() {
+        return Stream.concat(
+                        pages.stream().map(Page::source), files.stream().map(Generated::output))
+                .toList();
+    }
+
+    /// What an item is called in messages.
+    String name(int item) {
+        return item < pages.size()
+                ? pages.get(item).source()
+                : files.get(item - pages.size()).output();
+    }
+
+    List<Phase> phases() {
+        var first = new Phase(RunInfo.PAGES, 0);
+        return files.isEmpty()
+                ? List.of(first)
+                : List.of(first, new Phase(RunInfo.GENERATED, pages.size()));
+    }
+
+    /// What became of all items, in the order of their numbers.
+    List<Outcome<RenderResult>> carryOut(Observer observer, StopSignal stop)
+            throws RunAborted, InterruptedException {
+        if (isIdle()) {
+            return List.of();
+        }
+        var model = experiment.model();
+        try (Crew<RenderItem, RenderResult> crew =
+                model.hire(work, experiment.workers(), observer, stop)) {
+            var outcomes = new ArrayList<>(crew.perform(ofContent(pages)));
+            outcomes.addAll(crew.perform(ofPages(files, build.digests(provenances(outcomes)))));
+            return outcomes;
+        }
+    }
+
+    /// The items of the first phase.
+    static List<RenderItem> ofContent(List<Page> pages) {
+        return pages.stream().<RenderItem>map(RenderItem.OfContent::new).toList();
+    }
+
+    /// The items of the second phase.
+    ///
+    /// @param pages what became of those of the first
+    static List<RenderItem> ofPages(List<Generated> files, List<Outcome<RenderResult>> pages) {
+        return ofPages(files, Digests.of(pages.stream().map(Rendering::words).toList()));
+    }
+
+    private static List<RenderItem> ofPages(List<Generated> files, Digests digests) {
+        return files.stream()
+                .<RenderItem>map(file -> new RenderItem.OfPages(file, digests))
+                .toList();
+    }
+
+    /// What the pages that came out were made of, by page id.
+    ///
+    /// @param outcomes of all items, or of the pages only
+    Map<Integer, Provenance> provenances(List<Outcome<RenderResult>> outcomes) {
+        Map<Integer, Provenance> provenances = new HashMap<>();
+        for (int item = 0; item < Math.min(pages.size(), outcomes.size()); item++) {
+            if (outcomes.get(item) instanceof Outcome.Done<RenderResult>(RenderResult result)
+                    && result.left() != null) {
+                provenances.put(pages.get(item).id(), result.left());
+            }
+        }
+        return provenances;
+    }
+
+    /// Whether every file made of pages came out, or needed none.
+    boolean filesAreComplete(List<Outcome<RenderResult>> outcomes) {
+        return outcomes.stream().skip(pages.size()).allMatch(Outcome.Done.class::isInstance)
+                && outcomes.size() == pages.size() + files.size();
+    }
+
+    private static @Nullable PageWords words(Outcome<RenderResult> page) {
+        return page instanceof Outcome.Done<RenderResult>(RenderResult result)
+                        && result.left() != null
+                ? result.left().digest().words()
+                : null;
+    }
+}

@@ -1,0 +1,313 @@
+package dev.lanescope.reuse;
+
+import dev.lanescope.content.Page;
+import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.OutputException;
+import dev.lanescope.pipeline.OutputFolder;
+import dev.lanescope.pipeline.OutputTree;
+import dev.lanescope.pipeline.OutputTree.Leaf;
+import dev.lanescope.pipeline.OutputUpdate;
+import dev.lanescope.pipeline.Provenance;
+import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.pipeline.fingerprint.Hasher;
+import dev.lanescope.pipeline.generated.Digests;
+import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.generated.GeneratedPages;
+import dev.lanescope.pipeline.generated.PageWords;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A site on its way into an output folder, with or without what lies there from the last time.
+///
+/// ```java
+/// Build build = Build.upon(site, settings, folder);
+/// for (Page page : build.stale()) { ... render into build.output(), keep draft.provenance() ... }
+/// String treeHash = build.finish(provenances, true);
+/// ```
+///
+/// A build that is never finished leaves the record of the last one, or none, and files that the
+/// next build recognises as not those of the record: it makes them again.
+public final class Build {
+
+    private final Site site;
+    private final GeneratedPages generated;
+    private final Plan plan;
+    private final OutputFolder output;
+    private final Optional<String> whyAll;
+    private final @Nullable Manifest last;
+    private @Nullable Manifest record;
+
+    private Build(
+            Site site,
+            GeneratedPages generated,
+            Plan plan,
+            OutputFolder output,
+            @Nullable Manifest last,
+            Optional<String> whyAll) {
+        this.site = site;
+        this.generated = generated;
+        this.plan = plan;
+        this.output = output;
+        this.last = last;
+        this.whyAll = whyAll;
+    }
+
+    /// A build that renders everything into an emptied folder.
+    ///
+    /// @throws OutputException as [OutputFolder#prepare]
+    public static Build clean(Site site, RenderSettings settings, Path folder)
+            throws OutputException {
+        return clean(site, settings, folder, Optional.empty());
+    }
+
+    private static Build clean(
+            Site site, RenderSettings settings, Path folder, Optional<String> why)
+            throws OutputException {
+        GeneratedPages generated = settings.generated(site);
+        Frame frame = frame(site, settings);
+        var plan = new Plan(site, generated, frame, Optional.empty(), folder, Set.of());
+        OutputFolder output = OutputFolder.prepare(folder, site);
+        output.makeFoldersFor(outputs(generated));
+        return new Build(site, generated, plan, output, null, why);
+    }
+
+    /// A build that keeps what would come out as it is. Where nothing is known of the last build it
+    /// is a clean one.
+    ///
+    /// @throws OutputException if the folder is refused, or cannot be read or written
+    public static Build upon(Site site, RenderSettings settings, Path folder)
+            throws OutputException {
+        Optional<Manifest> last =
+                OutputUpdate.isPossible(folder) ? ManifestFile.read(folder) : Optional.empty();
+        if (last.isEmpty()) {
+            return clean(
+                    site, settings, folder, Optional.of("there is no record of an earlier build"));
+        }
+        return upon(site, settings, folder, last.get());
+    }
+
+    private static Build upon(Site site, RenderSettings settings, Path folder, Manifest last)
+            throws OutputException {
+        GeneratedPages generated = settings.generated(site);
+        Frame frame = frame(site, settings);
+        OutputUpdate update = OutputUpdate.of(folder, site);
+        var plan =
+                new Plan(
+                        site, generated, frame, Optional.of(last), update.folder(), update.files());
+        Set<String> expected = new HashSet<>();
+        expected.addAll(outputs(generated));
+        expected.addAll(site.assets());
+        site.pages().forEach(page -> expected.add(page.output()));
+        OutputFolder output = update.apply(expected, plan.missingAssets);
+        output.makeFoldersFor(outputs(generated));
+        return new Build(site, generated, plan, output, last, frame.differenceFrom(last.frame()));
+    }
+
+    /// The next build of a site that stays in memory, after one that was finished.
+    public Build next(Site now, RenderSettings settings) throws OutputException {
+        return upon(now, settings, output.path(), finished());
+    }
+
+    private static List<String> outputs(GeneratedPages generated) {
+        return generated.all().stream().map(Generated::output).toList();
+    }
+
+    private static Frame frame(Site site, RenderSettings settings) throws OutputException {
+        try {
+            return Frame.of(site, settings);
+        } catch (IOException e) {
+            throw OutputUpdate.unreadable(site.folder().resolve(Site.TEMPLATES), e);
+        }
+    }
+
+    /// The output folder: the files that are kept, the static files, and places for all pages.
+    public OutputFolder output() {
+        return output;
+    }
+
+    /// The pages that have to be rendered, by id.
+    public List<Page> stale() {
+        return List.copyOf(plan.stale);
+    }
+
+    /// How many pages are kept.
+    public int kept() {
+        return plan.pages.size();
+    }
+
+    /// Why no page could be kept, as part of a sentence, where there is one reason for all.
+    public Optional<String> whyAll() {
+        return whyAll;
+    }
+
+    /// The files that are made of pages; what a [PageRenderer][dev.lanescope.pipeline.PageRenderer]
+    /// is given.
+    public GeneratedPages generated() {
+        return generated;
+    }
+
+    /// Those of them that have to be made: none if they would come out as they are, otherwise all.
+    public List<Generated> staleGenerated() {
+        return plan.current ? List.of() : generated.all();
+    }
+
+    /// What a page that is kept was made of, and what it left.
+    public Optional<Provenance> kept(Page page) {
+        return Optional.ofNullable(plan.pages.get(page.source())).map(KeptPage::provenance);
+    }
+
+    /// What all pages left for the files made of them: those that were kept, and those that were
+    /// rendered now.
+    ///
+    /// @param rendered what the pages that came out were made of, by id
+    public Digests digests(Map<Integer, Provenance> rendered) {
+        List<@Nullable PageWords> words = new ArrayList<>(site.pages().size());
+        for (Page page : site.pages()) {
+            words.add(
+                    Optional.ofNullable(rendered.get(page.id()))
+                            .or(() -> kept(page))
+                            .map(provenance -> provenance.digest().words())
+                            .orElse(null));
+        }
+        return Digests.of(words);
+    }
+
+    /// What all pages left, as of now.
+    ///
+    /// @throws IllegalStateException if the build has not been finished
+    public Digests digests() {
+        List<@Nullable PageWords> words = new ArrayList<>(site.pages().size());
+        for (Page page : site.pages()) {
+            words.add(provenance(page).map(known -> known.digest().words()).orElse(null));
+        }
+        return Digests.of(words);
+    }
+
+    /// Ends the build: deletes what pages that did not come out left from the last time, and writes
+    /// the record.
+    ///
+    /// @param rendered what the pages that came out were made of, by id
+    /// @param complete whether all files that are made of pages came out too, or are current
+    /// @return the hash of the output folder; see [OutputTree#hash(Path)]
+    /// @throws IOException if the folder cannot be read back
+    public String finish(Map<Integer, Provenance> rendered, boolean complete) throws IOException {
+        for (Page page : plan.stale) {
+            if (!rendered.containsKey(page.id())) {
+                Files.deleteIfExists(output.file(page));
+            }
+        }
+        return finishKeepingFailed(rendered, complete);
+    }
+
+    /// The same, but of a page that did not come out the last HTML stays; the next build renders it
+    /// again.
+    public String finishKeepingFailed(Map<Integer, Provenance> rendered, boolean complete)
+            throws IOException {
+        SortedMap<String, Written> files = readBack();
+        Map<String, KeptPage> pages = new TreeMap<>(plan.pages);
+        for (Page page : plan.stale) {
+            @Nullable Provenance provenance = rendered.get(page.id());
+            @Nullable Written html = files.get(page.output());
+            if (provenance != null && html != null) {
+                var source = Written.hashed(plan.stamps.get(page.id()), provenance.content());
+                pages.put(
+                        page.source(),
+                        new KeptPage(
+                                source,
+                                plan.surroundings.get(page.id()),
+                                provenance,
+                                page.output(),
+                                html));
+            }
+        }
+        Map<String, KeptFile> assets = new TreeMap<>(plan.assets);
+        for (String asset : plan.missingAssets) {
+            @Nullable Written copy = files.get(asset);
+            if (copy != null) {
+                var source = Written.hashed(plan.assetStamps.get(asset), copy.leaf().content());
+                assets.put(asset, new KeptFile(source, copy));
+            }
+        }
+        Map<String, Written> others = new TreeMap<>(files);
+        site.pages().forEach(page -> others.remove(page.output()));
+        site.assets().forEach(others::remove);
+        var now =
+                new Manifest(
+                        plan.frame, plan.shape, plan.targetsNow, pages, assets, others, complete);
+        if (!now.equals(last)) {
+            ManifestFile.write(output.path(), now);
+        }
+        record = now;
+        var leaves = new TreeMap<String, Leaf>();
+        files.forEach((path, file) -> leaves.put(path, file.leaf()));
+        return OutputTree.hash(leaves);
+    }
+
+    /// Every file that lies in the output folder; only those that were not kept are read.
+    private SortedMap<String, Written> readBack() throws IOException {
+        Map<String, Written> known = new TreeMap<>(plan.others);
+        plan.pages.values().forEach(page -> known.put(page.output(), page.html()));
+        plan.assets.forEach((path, file) -> known.put(path, file.copy()));
+        if (!plan.current) {
+            known.keySet().removeAll(plan.others.keySet());
+        }
+        var hasher = new Hasher();
+        var files = new TreeMap<String, Written>();
+        for (String path : OutputTree.files(output.path())) {
+            @Nullable Written kept = known.get(path);
+            files.put(
+                    path, kept == null ? Written.read(output.path().resolve(path), hasher) : kept);
+        }
+        return files;
+    }
+
+    /// Notes that one page was rendered once more, after the build was finished and with the site
+    /// unchanged around it.
+    ///
+    /// @param provenance what it was made of; empty if it did not come out
+    public void amend(Page page, Optional<Provenance> provenance) throws IOException {
+        Manifest before = finished();
+        Map<String, KeptPage> pages = new TreeMap<>(before.pages());
+        pages.remove(page.source());
+        if (provenance.isPresent()) {
+            pages.put(
+                    page.source(),
+                    new KeptPage(
+                            Written.hashed(null, provenance.get().content()),
+                            plan.surroundings.get(page.id()),
+                            provenance.get(),
+                            page.output(),
+                            Written.read(output.file(page), new Hasher())));
+        }
+        record = before.with(pages);
+    }
+
+    /// Writes the record of a build that was amended.
+    public void writeRecord() throws IOException {
+        ManifestFile.write(output.path(), finished());
+    }
+
+    /// What a page was made of, and what it left, as of now; empty if it did not come out.
+    public Optional<Provenance> provenance(Page page) {
+        return Optional.ofNullable(finished().pages().get(page.source())).map(KeptPage::provenance);
+    }
+
+    private Manifest finished() {
+        if (record == null) {
+            throw new IllegalStateException("the build has not been finished");
+        }
+        return record;
+    }
+}

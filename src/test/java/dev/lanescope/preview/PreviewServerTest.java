@@ -1,0 +1,135 @@
+package dev.lanescope.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What a browser of this machine gets, and what nobody gets.
+@Timeout(60)
+class PreviewServerTest {
+
+    private static final String PAGE = "<!doctype html><title>x</title>hello";
+
+    @TempDir Path folder;
+    private PreviewServer server;
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void aServer() throws Exception {
+        Files.writeString(folder.resolve("index.html"), PAGE);
+        Files.writeString(folder.resolve("x.css"), "a {}");
+        Files.writeString(folder.resolve(".lanescope-build"), "secret");
+        server = new PreviewServer(folder.toRealPath(), 0, List.of("a.md: is broken"));
+    }
+
+    @AfterEach
+    void itEnds() {
+        server.close();
+        browser.close();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(server.address().resolve(path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void a_page_has_the_script_on_its_way_but_not_on_the_disk() throws Exception {
+        HttpResponse<String> page = get("/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).startsWith(PAGE).contains("<script src=\"/_lanescope/live.js\"");
+        assertThat(folder.resolve("index.html")).hasContent(PAGE);
+        assertThat(get("/_lanescope/live.js").body()).contains("EventSource");
+        assertThat(get("/x.css").body()).isEqualTo("a {}");
+    }
+
+    @Test
+    void hidden_files_and_other_folders_are_not_there() throws Exception {
+        assertThat(get("/.lanescope-build").statusCode()).isEqualTo(404);
+        assertThat(get("/nothing.html").statusCode()).isEqualTo(404);
+        assertThat(raw("GET /../../etc/passwd HTTP/1.1", "localhost")).contains(" 404 ");
+        assertThat(raw("GET /%2e%2e/%2e%2e/etc/passwd.html HTTP/1.1", "localhost"))
+                .contains(" 404 ");
+    }
+
+    @Test
+    void who_names_another_host_is_refused() throws Exception {
+        assertThat(raw("GET / HTTP/1.1", "evil.example")).contains(" 403 ").doesNotContain("hello");
+        assertThat(raw("GET / HTTP/1.1", "localhost")).contains(" 200 ");
+        assertThat(raw("GET / HTTP/1.1", "127.0.0.1")).contains(" 200 ");
+    }
+
+    @Test
+    void nothing_can_be_written() throws Exception {
+        HttpResponse<String> answer =
+                browser.send(
+                        HttpRequest.newBuilder(server.address())
+                                .POST(HttpRequest.BodyPublishers.ofString("x"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void it_listens_on_this_machine_only() {
+        assertThat(server.address().getHost()).isEqualTo("localhost");
+        assertThat(server.isLoopbackOnly()).isTrue();
+    }
+
+    @Test
+    void an_open_page_is_told_what_changed_and_what_is_wrong() throws Exception {
+        try (var socket = new Socket("localhost", server.address().getPort());
+                var in =
+                        new BufferedReader(
+                                new InputStreamReader(
+                                        socket.getInputStream(), StandardCharsets.UTF_8))) {
+            ask(socket, "GET /_lanescope/live HTTP/1.1", "localhost");
+            assertThat(dataAfter(in, "troubles")).contains("a.md: is broken");
+            server.tell(new News(List.of("index.html"), false, 1, List.of()));
+            assertThat(dataAfter(in, "troubles")).contains("[]");
+            assertThat(dataAfter(in, "changed"))
+                    .contains("\"rendered\":[\"index.html\"]", "\"everything\":false");
+        }
+    }
+
+    private static String dataAfter(BufferedReader in, String event) throws Exception {
+        String line = in.readLine();
+        while (line != null && !line.equals("event: " + event)) {
+            line = in.readLine();
+        }
+        return String.valueOf(in.readLine());
+    }
+
+    private void ask(Socket socket, String request, String host) throws Exception {
+        String head = request + "\r\nHost: " + host + ":" + server.address().getPort() + "\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    /// The status line and what follows it in the same piece, of a request that no client of good
+    /// manners would send.
+    private String raw(String request, String host) throws Exception {
+        try (var socket = new Socket("localhost", server.address().getPort())) {
+            ask(socket, request, host);
+            byte[] piece = new byte[4096];
+            int length = socket.getInputStream().read(piece);
+            return new String(piece, 0, Math.max(0, length), StandardCharsets.UTF_8);
+        }
+    }
+}
