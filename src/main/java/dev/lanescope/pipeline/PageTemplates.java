@@ -5,10 +5,8 @@ import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
 
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.ClassAccessException;
 import io.pebbletemplates.pebble.error.PebbleException;
-import io.pebbletemplates.pebble.extension.Extension;
-import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
-import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 
 import java.io.IOException;
@@ -39,6 +37,7 @@ final class PageTemplates {
 
     private static final int MAX_CHARS = 256 * 1024 * 1024;
 
+    private final TemplateSteps steps = new TemplateSteps();
     private final PebbleEngine engine;
     private final Navigation navigation;
     private final Utf8Buffer buffer = new Utf8Buffer();
@@ -53,7 +52,8 @@ final class PageTemplates {
                         .defaultLocale(Locale.ROOT)
                         .methodAccessValidator((_, _) -> false)
                         .maxRenderedSize(MAX_CHARS)
-                        .registerExtensionCustomizer(WithoutBundles::new)
+                        .registerExtensionCustomizer(
+                                extension -> new TemplateGuard(extension, steps))
                         .build();
         TemplateLoader.BUILT_IN.forEach(engine::getTemplate);
     }
@@ -63,12 +63,23 @@ final class PageTemplates {
         String body = Draft.left(draft.body, Stage.RENDER);
         String name = chosen(draft.frontMatter);
         buffer.clear();
+        steps.reset();
         try {
             PebbleTemplate template = engine.getTemplate(name);
             template.evaluate(buffer, model(draft, body));
             return buffer.toByteArray();
         } catch (PebbleException e) {
             throw broken(draft, name, e);
+        } catch (StackOverflowError _) {
+            throw new PageException(
+                    draft.page().source(),
+                    draft.templateLine,
+                    "template: " + TemplateLoader.file(name) + " uses itself without end");
+        } catch (OutOfMemoryError _) { // one huge string or list, already let go
+            throw new PageException(
+                    draft.page().source(),
+                    draft.templateLine,
+                    "template: " + TemplateLoader.file(name) + " makes too much");
         } catch (IOException e) {
             throw new PageException(
                     draft.page().source(), draft.templateLine, "template: " + e.getMessage());
@@ -109,28 +120,12 @@ final class PageTemplates {
         String file = TemplateLoader.file(e.getFileName() == null ? name : e.getFileName());
         String line = e.getLineNumber() == null ? "" : ":" + e.getLineNumber();
         String why = e.getPebbleMessage() == null ? "cannot be used" : e.getPebbleMessage();
+        if (e instanceof ClassAccessException) {
+            why = "a template may call no method";
+        }
         String where = e.getLineNumber() == null ? "" : file + line + ": ";
         String oneLine = why.lines().findFirst().orElse("").strip();
         return new PageException(
                 draft.page().source(), draft.templateLine, "template: " + where + oneLine);
-    }
-
-    /// Takes away the function that loads resource bundles, and with them classes, by name.
-    private static final class WithoutBundles extends ExtensionCustomizer {
-
-        WithoutBundles(Extension core) {
-            super(core);
-        }
-
-        @Override
-        public Map<String, Function> getFunctions() {
-            Map<String, Function> functions = super.getFunctions();
-            if (functions == null || !functions.containsKey("i18n")) {
-                return functions;
-            }
-            Map<String, Function> fewer = new HashMap<>(functions);
-            fewer.remove("i18n");
-            return fewer;
-        }
     }
 }
