@@ -328,6 +328,19 @@ class HostilePagesTest {
                 .containsExactly("_lanescope/site.css", "deep/d.html", "page.html");
     }
 
+    @Test
+    void footnotes_and_headings_share_no_id() throws Exception {
+        String notes = "[^a] [^a] [^a-2]\n\n# fnref2-a\n\n# fn-a\n\n[^a]: x\n[^a-2]: y\n";
+        var site = new SmallSite(folder).with("page.md", notes);
+        assertThat(site.render()).isEmpty();
+        String html = site.article("page.html");
+        assertThat(Pattern.compile(" id=\"([^\"]*)\"").matcher(html).results())
+                .extracting(match -> match.group(1))
+                .doesNotHaveDuplicates()
+                .contains("fnref-a", "fnref2-a", "fnref-a-2", "fn-a", "fn-a-2");
+        assertThat(html).contains("href=\"#fnref2-a\"", "href=\"#fnref-a-2\"");
+    }
+
     private static void bytes(SmallSite site, String name, byte[] bytes) throws Exception {
         Files.write(site.content().resolve(name), bytes);
     }
