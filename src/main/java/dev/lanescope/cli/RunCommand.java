@@ -116,8 +116,7 @@ final class RunCommand implements Callable<Integer> {
     private Repeats carryOut(
             Conductor conductor, Site site, Path output, Choice choice, RenderSettings settings)
             throws RunException, TerminalException, InterruptedException {
-        var full =
-                new Experiment(site, output, choice.model(), choice.workers(), settings, true);
+        var full = new Experiment(site, output, choice.model(), choice.workers(), settings, true);
         Experiment experiment = incremental ? full.incrementally() : full;
         if (warmUp) {
             conductor.carryOut(experiment.unrecorded(), "warm-up");

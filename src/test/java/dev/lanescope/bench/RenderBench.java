@@ -6,7 +6,6 @@ import dev.lanescope.concurrency.Models;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.OutputTree;
-import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunResult;

@@ -27,9 +27,12 @@ class SpecificationTest {
                     Map.entry(142, "Ruby is coloured"),
                     Map.entry(143, "Ruby is coloured"),
                     Map.entry(500, "an address with a colon before any slash is emptied: foo):"),
-                    Map.entry(596, "only schemes that show something are linked, and irc: runs a program"),
+                    Map.entry(
+                            596,
+                            "only schemes that show something are linked, and irc: runs a program"),
                     Map.entry(598, "only schemes that show something are linked: a+b+c:d"),
-                    Map.entry(599, "only schemes that show something are linked: made-up-scheme://"),
+                    Map.entry(
+                            599, "only schemes that show something are linked: made-up-scheme://"),
                     Map.entry(601, "only schemes that show something are linked: localhost:5001"),
                     Map.entry(602, "plain addresses become links: <https://foo.bar/baz bim>"),
                     Map.entry(606, "plain mail addresses become links: <foo\\+@bar.example.com>"),
