@@ -16,6 +16,7 @@ import dev.lanescope.recording.RunException;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,6 +54,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--drafts", description = "Render pages with `draft: true` too.")
     private boolean drafts;
 
+    @Mixin private final RenderOptions look = new RenderOptions();
+
     @Option(names = "--open", description = "Open the site in the browser.")
     private boolean open;
 
@@ -76,15 +79,16 @@ final class ServeCommand implements Callable<Integer> {
             throw TerminalException.badInput(
                     "--port takes 0 to " + MOST_PORT + ", not " + port + ".");
         }
+        RenderSettings settings = look.settings();
         try (ServedFolder place = ServedFolder.of(out);
                 OutputLock _ = OutputLock.take(place.path());
-                FolderWatch watch = watch()) {
+                FolderWatch watch = watch(settings)) {
             ctrlC.ends(() -> close(watch));
             var site =
                     new LiveSite(
                             folder,
                             place.path(),
-                            RenderSettings.STANDARD,
+                            settings,
                             new ScanSettings(drafts),
                             Runtime.getRuntime().availableProcessors());
             try (PreviewServer server = server(site)) {
@@ -100,9 +104,9 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.INTERRUPTED.number();
     }
 
-    private FolderWatch watch() throws TerminalException, ContentException {
+    private FolderWatch watch(RenderSettings settings) throws TerminalException {
         try {
-            return new FolderWatch(folder);
+            return new FolderWatch(folder, settings.ownTemplates());
         } catch (IOException e) {
             throw TerminalException.badInput(
                     "The folder "

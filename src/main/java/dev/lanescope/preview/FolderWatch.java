@@ -55,13 +55,23 @@ public final class FolderWatch implements AutoCloseable {
         }
     }
 
-    /// Begins to listen.
+    /// Begins to listen to a folder of pages.
     ///
+    /// @param templates a folder of templates that lies elsewhere; whatever is touched there may
+    ///   change everything. Null for none
     /// @throws IOException if the folder cannot be watched, e.g. because the system allows no more
-    public FolderWatch(Path folder) throws IOException {
+    public FolderWatch(Path folder, @Nullable Path templates) throws IOException {
         this.folder = folder.toRealPath();
         this.service = folder.getFileSystem().newWatchService();
         watch(this.folder);
+        if (templates != null && Files.isDirectory(templates)) {
+            watch(templates.toRealPath());
+        }
+    }
+
+    /// Begins to listen to a folder of pages.
+    public FolderWatch(Path folder) throws IOException {
+        this(folder, null);
     }
 
     private void watch(Path top) throws IOException {
@@ -133,7 +143,7 @@ public final class FolderWatch implements AutoCloseable {
         boolean lost = false;
         @Nullable Path where = folders.get(key);
         for (WatchEvent<?> event : key.pollEvents()) {
-            if (where != null && event.context() instanceof Path name) {
+            if (where != null && where.startsWith(folder) && event.context() instanceof Path name) {
                 Path path = where.resolve(name);
                 paths.add(relative(path));
                 if (event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)
