@@ -80,7 +80,7 @@ class JsonTest {
     private JsonNode runWithOneFailure() {
         Path content = place.resolve("content");
         Answer.page(content, "a.md", "# A");
-        Answer.page(content, "b.md", "# B");
+        Answer.page(content, "b.md", "# B\n\n[gone](gone.md)");
         Answer.page(content, "bad.md", "---\nno: [end\n---\n");
         Answer answer =
                 Answer.to(

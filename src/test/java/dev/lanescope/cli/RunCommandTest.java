@@ -115,7 +115,7 @@ class RunCommandTest {
         Answer run = Answer.to("run", content, "--out", out, "--workers", 2, "--trace", trace);
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains(trace.toString());
-        assertThat(TraceFile.read(trace).info().items()).hasSize(20);
+        assertThat(TraceFile.read(trace).info().pages()).isEqualTo(20);
 
         Answer opened = Answer.to("open", trace);
         assertThat(opened.code()).isZero();

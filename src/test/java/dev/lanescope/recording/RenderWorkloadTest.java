@@ -14,6 +14,7 @@ import dev.lanescope.pipeline.Draft;
 import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.OutputTree;
 import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.pipeline.generated.Generated;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +90,12 @@ class RenderWorkloadTest {
     }
 
     private OutputFolder prepare(Site site, String name) throws Exception {
-        return OutputFolder.prepare(temp.resolve(name), site);
+        OutputFolder output = OutputFolder.prepare(temp.resolve(name), site);
+        output.makeFoldersFor(
+                RenderSettings.STANDARD.generated(site).all().stream()
+                        .map(Generated::output)
+                        .toList());
+        return output;
     }
 
     private static void render(RenderWorkload work, Site site) throws Exception {

@@ -77,7 +77,7 @@ class RunTest {
         LaneTime time = LaneTime.of(trace);
         assertThat(time.closes()).isTrue();
         assertThat(time.accounted()).isEqualTo(workers * trace.endNanos());
-        assertThat(ThroughputMeter.of(trace).finished()).isEqualTo(40);
+        assertThat(ThroughputMeter.of(trace).pagesFinished()).isEqualTo(40);
         assertThat(RunSummary.of(trace).isComplete()).isTrue();
     }
 
@@ -95,6 +95,8 @@ class RunTest {
                 }
             }
         }
+        assertThat(stages).hasSize(trace.info().items().size());
+        stages.keySet().removeIf(item -> item >= trace.info().pages());
         assertThat(stages).hasSize(40);
         assertThat(stages.values())
                 .allMatch(
@@ -163,7 +165,7 @@ class RunTest {
         RunResult result = carryingOut.get();
         assertThat(result.stopped()).isTrue();
         assertThat(result.done()).isBetween(5, 1999);
-        assertThat(result.notDone()).isEqualTo(2000 - result.done());
+        assertThat(result.notDone()).isEqualTo(run.progress().total() - result.done());
         assertThat(LaneTime.of(result.trace()).closes()).isTrue();
         try (Stream<Path> files = Files.walk(temp.resolve("out"))) {
             assertThat(files.filter(Files::isRegularFile))

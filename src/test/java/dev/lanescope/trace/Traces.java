@@ -141,7 +141,7 @@ public final class Traces {
         var phases =
                 List.of(
                         new Phase(RunInfo.PAGES, 0),
-                        new Phase(RunInfo.GENERATED, random.nextInt(items + 1)));
+                        new Phase(RunInfo.GENERATED, new Random(~seed).nextInt(items + 1)));
         var trace = new Trace(inPhases(info(lanes, items), phases), STARTING);
         int item = 0;
         long end = 1;
