@@ -29,6 +29,9 @@ public final class FrontMatterParser {
     /// The longest front matter that is read, in characters.
     public static final int MAX_CHARS = 256 * 1024;
 
+    private static final int MAX_REASON = 200;
+    private static final String NO_SUCH_OBJECT = "could not determine a constructor for the tag";
+    private static final String TAG = "a tag (!) asks for more than a plain value; remove it";
     private static final int MAX_ALIASES = 50;
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
@@ -111,7 +114,9 @@ public final class FrontMatterParser {
             return PlainValues.map(new Load(yaml).loadFromString(head));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 2).orElse(1);
-            throw new BrokenPageException(line, "front matter: " + firstLine(e.getProblem()));
+            String problem = firstLine(e.getProblem());
+            String reason = problem.startsWith(NO_SUCH_OBJECT) ? TAG : problem;
+            throw new BrokenPageException(line, "front matter: " + reason);
         } catch (YamlEngineException e) {
             throw new BrokenPageException(1, "front matter: " + firstLine(e.getMessage()));
         }
@@ -173,6 +178,8 @@ public final class FrontMatterParser {
     }
 
     private static String firstLine(@Nullable String message) {
-        return message == null ? "cannot be read" : message.lines().findFirst().orElse("").strip();
+        String line =
+                message == null ? "cannot be read" : message.lines().findFirst().orElse("").strip();
+        return line.length() <= MAX_REASON ? line : line.substring(0, MAX_REASON) + "...";
     }
 }

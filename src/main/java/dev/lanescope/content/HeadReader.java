@@ -62,6 +62,7 @@ final class HeadReader {
     private String text() {
         byte[] bytes = buffer.array();
         int start = buffer.position() >= 3 && (bytes[0] & 0xFF) == 0xEF ? 3 : 0;
-        return new String(bytes, start, buffer.position() - start, StandardCharsets.UTF_8);
+        return PageText.withNewlines(
+                new String(bytes, start, buffer.position() - start, StandardCharsets.UTF_8));
     }
 }

@@ -16,7 +16,7 @@ public final class PageText {
     ///
     /// @throws BrokenPageException if they are not UTF-8, with the line and the first wrong byte
     public static String decode(byte[] bytes) throws BrokenPageException {
-        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+        if (isUtf16(bytes)) {
             throw new BrokenPageException(1, "is UTF-16, not UTF-8; save it as UTF-8");
         }
         int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
@@ -26,7 +26,22 @@ public final class PageText {
         if (text.indexOf('\uFFFD') >= 0) {
             refuseWrongBytes(bytes, start);
         }
-        return text;
+        return withNewlines(text);
+    }
+
+    /// A text whose lines all end in a carriage return, as on old machines, with newlines.
+    static String withNewlines(String text) {
+        return text.indexOf('\r') >= 0 && text.indexOf('\n') < 0 ? text.replace('\r', '\n') : text;
+    }
+
+    /// Whether a byte order mark says so, or every other one of the first bytes is zero.
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 4) {
+            return startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE);
+        }
+        boolean big = bytes[0] == 0 && bytes[2] == 0 && bytes[1] != 0 && bytes[3] != 0;
+        boolean little = bytes[0] != 0 && bytes[2] != 0 && bytes[1] == 0 && bytes[3] == 0;
+        return startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE) || big || little;
     }
 
     private static void refuseWrongBytes(byte[] bytes, int start) throws BrokenPageException {

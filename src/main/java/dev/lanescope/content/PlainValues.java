@@ -2,6 +2,8 @@ package dev.lanescope.content;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +18,7 @@ final class PlainValues {
 
     private static final int MAX_DEPTH = 50;
     private static final int MAX_VALUES = 100_000;
+    private static final int MAX_BITS = 4_096;
 
     private int values;
 
@@ -30,6 +33,14 @@ final class PlainValues {
             case Map<?, ?> map -> new PlainValues().map(map, 0);
             default -> throw new BrokenPageException(2, "front matter is not a list of keys");
         };
+    }
+
+    /// Whole numbers beyond a long are text, or a template that squares them would not end.
+    private static Object plain(BigInteger big) throws BrokenPageException {
+        if (big.bitLength() > MAX_BITS) {
+            throw new BrokenPageException(1, "front matter holds a number of too many digits");
+        }
+        return big.bitLength() < Long.SIZE ? (Object) big.longValue() : big.toString();
     }
 
     private Map<String, Object> map(Map<?, ?> map, int depth) throws BrokenPageException {
@@ -51,6 +62,8 @@ final class PlainValues {
         return switch (value) {
             case null -> null;
             case String text -> text;
+            case BigInteger big -> plain(big);
+            case BigDecimal big -> big.doubleValue();
             case Number number -> number;
             case Boolean bool -> bool;
             case Map<?, ?> map -> map(map, depth);

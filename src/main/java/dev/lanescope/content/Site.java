@@ -88,15 +88,18 @@ public final class Site {
     /// The name of the content folder; of a folder that is called `content` or the like, that of
     /// the folder around it, for every site has one of those.
     public String name() {
-        @Nullable Path name = folder.getFileName();
-        @Nullable Path around = folder.getParent();
-        if (name == null) {
-            return folder.toString();
+        @Nullable Path named = folder;
+        while (named != null && saysNothing(named)) {
+            named = named.getParent();
         }
-        boolean saysNothing = SAYS_NOTHING.contains(name.toString().toLowerCase(Locale.ROOT));
-        return saysNothing && around != null && around.getFileName() != null
-                ? around.getFileName().toString()
-                : name.toString();
+        Path best = named == null || named.getFileName() == null ? folder : named;
+        @Nullable Path name = best.getFileName();
+        return name == null ? folder.toString() : name.toString();
+    }
+
+    private static boolean saysNothing(Path folder) {
+        @Nullable Path name = folder.getFileName();
+        return name != null && SAYS_NOTHING.contains(name.toString().toLowerCase(Locale.ROOT));
     }
 
     /// All pages in reading order; at least one.

@@ -33,14 +33,14 @@ final class Anchors {
             String words = last.getLiteral();
             int open = words.lastIndexOf("{#");
             String asked = open < 0 ? "" : words.substring(open + 2, words.length() - 1);
-            if (ID.matcher(asked).matches() && !isFootnote(asked) && used.add(asked)) {
+            if (ID.matcher(asked).matches() && !FootnoteIds.owns(asked) && used.add(asked)) {
                 last.setLiteral(words.substring(0, open).stripTrailing());
                 return asked;
             }
         }
         String text = NodeWalk.text(heading);
         String id = generator.generateId(text);
-        if (isFootnote(id)) {
+        if (FootnoteIds.owns(id)) {
             text = "section " + text;
             id = generator.generateId(text);
         }
@@ -48,10 +48,5 @@ final class Anchors {
             id = generator.generateId(text);
         }
         return id;
-    }
-
-    /// The footnotes extension names notes `fn-x` and references `fnref-x`.
-    static boolean isFootnote(String id) {
-        return id.startsWith("fn-") || id.startsWith("fnref-");
     }
 }

@@ -81,7 +81,7 @@ public final class LinkCheck {
 
     private boolean isThere(PageDigest.OpenLink link, PageDigest there) {
         return !there.whole()
-                || Anchors.isFootnote(link.fragment())
+                || FootnoteIds.owns(link.fragment())
                 || link.fragment().equals(PageTemplates.MAIN_ID)
                 || places.computeIfAbsent(link.source(), _ -> there.places())
                         .contains(link.fragment());

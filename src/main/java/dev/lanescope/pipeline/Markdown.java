@@ -118,6 +118,8 @@ final class Markdown {
             }
         } else if (node instanceof Link) {
             attributes.remove("rel"); // cleaning addresses adds nofollow, which is for strangers'
+        } else {
+            FootnoteIds.separate(node, attributes);
         }
     }
 }

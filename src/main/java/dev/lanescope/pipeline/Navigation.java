@@ -28,20 +28,17 @@ final class Navigation {
     private final Map<Integer, Map<String, Object>> sections = new HashMap<>();
     private final Map<Integer, Integer> places = new HashMap<>(); // in the home section's list
     private final Section home;
-    private final Map<String, Object> homeEntry;
 
     Navigation(Site site) {
         this.site = site;
         this.home = SiteHome.of(site);
-        this.homeEntry = new HashMap<>(entry(home));
-        homeEntry.put("title", SiteHome.title(site));
         home.children().forEach(child -> places.put(child, places.size()));
     }
 
     /// Puts what surrounds a page under the names that templates know.
     void describe(Page page, Map<String, Object> model) {
         Section section = site.section(page);
-        model.put("site", homeEntry);
+        model.put("site", section(home.id()));
         model.put("root", Hrefs.toRoot(page.output()));
         Deque<Map<String, Object>> trail = new ArrayDeque<>();
         Section top = section;
@@ -57,7 +54,7 @@ final class Navigation {
         int place = places.getOrDefault(top.id(), 0);
         putWindow(model, "sections", tops.size(), place, at -> section(tops.get(at)));
         model.put("top", top.id());
-        model.put("section", section.id() == home.id() ? homeEntry : section(section.id()));
+        model.put("section", section(section.id()));
         int others = section.indexed() ? 1 : 0;
         int first = section.first() + others;
         int at = page.id() - first; // -1 on the index page itself
@@ -70,15 +67,15 @@ final class Navigation {
 
     /// Puts what surrounds a generated file under the same names.
     void describe(Generated generated, Map<String, Object> model) {
-        model.put("site", homeEntry);
+        model.put("site", section(home.id()));
         model.put("root", Hrefs.toRoot(generated.output()));
         model.put("trail", List.of());
         List<Integer> tops = home.children();
         putWindow(model, "sections", tops.size(), 0, at -> section(tops.get(at)));
         model.put("top", -1);
-        model.put("section", homeEntry);
-        putWindow(model, "pages", 0, 0, _ -> homeEntry);
-        putWindow(model, "below", 0, 0, _ -> homeEntry);
+        model.put("section", section(home.id()));
+        putWindow(model, "pages", 0, 0, this::page);
+        putWindow(model, "below", 0, 0, this::section);
         model.put("previous", neighbour(-1));
         model.put("next", neighbour(-1));
     }
@@ -137,10 +134,15 @@ final class Navigation {
     private Map<String, Object> entry(Section section) {
         String first = Hrefs.encode(site.pages().get(section.first()).output());
         return Map.of(
-                "id", section.id(),
-                "title", section.title(),
-                "href", section.indexed() ? first : "",
-                "first", first,
-                "count", section.pageCount());
+                "id",
+                section.id(),
+                "title",
+                section.id() == home.id() ? SiteHome.title(site) : section.title(),
+                "href",
+                section.indexed() ? first : "",
+                "first",
+                first,
+                "count",
+                section.pageCount());
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -39,8 +40,13 @@ final class PageReader {
         if (isUnspeakable(page)) {
             throw failed(page, "its name cannot be spelled in this locale; try LC_ALL=C.UTF-8");
         }
-        try (SeekableByteChannel channel =
-                Files.newByteChannel(folder.resolve(page.source()), OPTIONS)) {
+        Path file = folder.resolve(page.source());
+        try {
+            refuseIrregular(page, file);
+        } catch (IOException e) {
+            throw failed(page, e);
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(file, OPTIONS)) {
             long size = channel.size();
             if (size > MAX_BYTES) {
                 throw failed(page, "is bigger than " + (MAX_BYTES >> 20) + " MB; split it");
@@ -52,15 +58,38 @@ final class PageReader {
             return buffer.hasRemaining()
                     ? Arrays.copyOf(buffer.array(), buffer.position())
                     : buffer.array();
-        } catch (NoSuchFileException _) {
-            throw failed(page, "the file is gone; scan the folder again");
-        } catch (AccessDeniedException _) {
-            throw failed(page, "no permission to read it; give yourself access");
-        } catch (ClosedByInterruptException _) {
-            throw failed(page, "was stopped");
         } catch (IOException e) {
-            throw failed(page, e.getMessage());
+            throw failed(page, e);
         }
+    }
+
+    /// A page may have become something else since the scan. To open a pipe would wait for somebody
+    /// to write into it.
+    private static void refuseIrregular(Page page, Path file) throws PageException, IOException {
+        var now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (now.isDirectory()) {
+            throw failed(page, "is a folder now; scan the folder again");
+        }
+        if (now.isSymbolicLink()) {
+            throw failed(
+                    page,
+                    "has become a symbolic link, which is not followed; scan the folder again");
+        }
+        if (!now.isRegularFile()) {
+            throw failed(page, "is no regular file; scan the folder again");
+        }
+    }
+
+    private static PageException failed(Page page, IOException e) {
+        return failed(
+                page,
+                switch (e) {
+                    case NoSuchFileException _ -> "the file is gone; scan the folder again";
+                    case AccessDeniedException _ ->
+                            "no permission to read it; give yourself access";
+                    case ClosedByInterruptException _ -> "was stopped";
+                    default -> e.getMessage();
+                });
     }
 
     /// Whether the locale of this machine cannot spell the page's name: such a file can be listed

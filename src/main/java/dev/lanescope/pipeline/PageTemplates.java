@@ -9,10 +9,8 @@ import dev.lanescope.pipeline.generated.GeneratedPages;
 import dev.lanescope.pipeline.generated.Surroundings;
 
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.ClassAccessException;
 import io.pebbletemplates.pebble.error.PebbleException;
-import io.pebbletemplates.pebble.extension.Extension;
-import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
-import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +41,7 @@ final class PageTemplates {
     /// The id of the text itself in the built-in templates; no heading gets it.
     static final String MAIN_ID = "ls-main";
 
+    private final TemplateSteps steps = new TemplateSteps();
     private final PebbleEngine engine;
     private final TemplateLoader loader;
     private final Navigation navigation;
@@ -61,7 +60,8 @@ final class PageTemplates {
                         .defaultLocale(Locale.ROOT)
                         .methodAccessValidator((_, _) -> false)
                         .extension(new LeanTemplates())
-                        .registerExtensionCustomizer(WithoutBundles::new)
+                        .registerExtensionCustomizer(
+                                extension -> new TemplateGuard(extension, steps))
                         .build();
         TemplateLoader.EVERY_PAGE.forEach(engine::getTemplate);
     }
@@ -76,12 +76,23 @@ final class PageTemplates {
                         ? model(draft, Draft.left(draft.body, Stage.RENDER))
                         : model(generated, Draft.left(draft.gathered, Stage.GENERATE));
         buffer.clear();
+        steps.reset();
         try {
             PebbleTemplate template = engine.getTemplate(name);
             template.evaluate(buffer, model);
             return buffer.toByteArray();
         } catch (PebbleException e) {
             throw broken(draft, name, e);
+        } catch (StackOverflowError _) {
+            throw new PageException(
+                    draft.name(),
+                    draft.templateLine,
+                    "template: " + loader.file(name) + " uses itself without end");
+        } catch (OutOfMemoryError _) { // one huge string or list, already let go
+            throw new PageException(
+                    draft.name(),
+                    draft.templateLine,
+                    "template: " + loader.file(name) + " makes too much");
         } catch (IOException e) {
             throw new PageException(
                     draft.name(), draft.templateLine, "template: " + e.getMessage());
@@ -139,27 +150,11 @@ final class PageTemplates {
         String file = loader.file(e.getFileName() == null ? name : e.getFileName());
         String line = e.getLineNumber() == null ? "" : ":" + e.getLineNumber();
         String why = e.getPebbleMessage() == null ? "cannot be used" : e.getPebbleMessage();
+        if (e instanceof ClassAccessException) {
+            why = "a template may call no method";
+        }
         String where = e.getLineNumber() == null ? "" : file + line + ": ";
         String oneLine = why.lines().findFirst().orElse("").strip();
         return new PageException(draft.name(), draft.templateLine, "template: " + where + oneLine);
-    }
-
-    /// Takes away the function that loads resource bundles, and with them classes, by name.
-    private static final class WithoutBundles extends ExtensionCustomizer {
-
-        WithoutBundles(Extension core) {
-            super(core);
-        }
-
-        @Override
-        public Map<String, Function> getFunctions() {
-            Map<String, Function> functions = super.getFunctions();
-            if (functions == null || !functions.containsKey("i18n")) {
-                return functions;
-            }
-            Map<String, Function> fewer = new HashMap<>(functions);
-            fewer.remove("i18n");
-            return fewer;
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -62,6 +63,9 @@ final class PageTransform {
                         throw new PageException(draft.page().source(), 0, TOO_MUCH);
                     }
                     start.see(node, depth);
+                    if (node instanceof Text) {
+                        return; // most nodes are
+                    }
                     links.see(node);
                     switch (node) {
                         case Heading heading -> headings.add(heading);
@@ -94,7 +98,7 @@ final class PageTransform {
             String text = NodeWalk.text(heading);
             int level = heading.getLevel();
             draft.anchors.put(heading, id);
-            draft.opensWithTitle |= level == 1 || showsTitle(draft, heading, text);
+            draft.opensWithTitle |= showsTitle(draft, heading, text, named.isEmpty());
             if (level == 2 || level == 3) {
                 contents.add(Map.of("id", id, "title", text, "level", level));
             }
@@ -117,12 +121,25 @@ final class PageTransform {
         return PageDigest.of(headings, raw, start, links.open(places), links.dead());
     }
 
-    /// Whether the text begins with the very title, as a heading of whatever level: shown above it
-    /// again, the title would stand there twice.
-    private static boolean showsTitle(Draft draft, Heading heading, String text) {
-        return heading.getPrevious() == null
-                && heading.getParent() instanceof Document
-                && text.equals(draft.frontMatter.text("title").orElse(text));
+    /// Whether a heading is the page's title, so that the template need not show that above it. A
+    /// heading of the highest level is, if it says so or if the text begins with it; one of a lower
+    /// level, if the text begins with it and it says so. A page whose sections all have the highest
+    /// level still gets its title.
+    private static boolean showsTitle(Draft draft, Heading heading, String text, boolean first) {
+        @Nullable String title = draft.frontMatter.text("title").orElse(first ? text : null);
+        boolean says = text.equals(title);
+        return heading.getLevel() == 1
+                ? says || (first && opens(heading))
+                : says && first && opens(heading);
+    }
+
+    /// Whether nothing but raw HTML, such as a comment or a badge, comes before it.
+    private static boolean opens(Heading heading) {
+        Node before = heading.getPrevious();
+        while (before instanceof HtmlBlock) {
+            before = before.getPrevious();
+        }
+        return before == null && heading.getParent() instanceof Document;
     }
 
     /// How many characters of addresses and titles are left to a page.

@@ -180,7 +180,7 @@ class AliasesTest {
             "..", "/", ".", "%2e", "%2F", "a", " ", "\\", ":", "\u00e9", ".html", "%"
         };
         int files = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             var alias = new StringBuilder();
             for (int length = random.nextInt(12); length > 0; length--) {
                 alias.append(pieces[random.nextInt(pieces.length)]);
@@ -197,7 +197,7 @@ class AliasesTest {
                         .isTrue();
             }
         }
-        assertThat(files).as("seed %d", seed).isGreaterThan(1_000);
+        assertThat(files).as("seed %d", seed).isGreaterThan(250);
     }
 
     private Page aliasesOf(String yaml) throws Exception {

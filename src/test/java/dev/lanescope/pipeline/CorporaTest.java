@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.lanescope.content.Page;
 import dev.lanescope.content.ScanProgress;
+import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 
@@ -41,7 +42,7 @@ class CorporaTest {
         assumeThat(content)
                 .as("the corpus %s is not on this machine; set -Dlanescope.corpora", name)
                 .isDirectory();
-        Site site = SiteScanner.scan(content, ScanProgress.NONE);
+        Site site = SiteScanner.scan(content, ScanProgress.NONE, new ScanSettings(true));
         assertThat(site.pages()).hasSize(pages);
 
         Path first = temporary.resolve("first");

@@ -38,7 +38,9 @@ class GeneratedFilesTest {
     @TempDir Path folder;
 
     private SmallSite blog() throws Exception {
-        var site = new SmallSite(folder).with("about.md", "# About\n\nWho we are.\n");
+        var site =
+                new SmallSite(folder.resolve("field-notes"))
+                        .with("about.md", "# About\n\nWho we are.\n");
         for (int day = 1; day <= 12; day++) {
             site.with(
                     "posts/post" + day + ".md",
@@ -66,7 +68,7 @@ class GeneratedFilesTest {
     }
 
     private SmallSite docs() throws Exception {
-        return new SmallSite(folder)
+        return new SmallSite(folder.resolve("field-notes"))
                 .with("guide/index.md", "---\ndescription: How to begin\n---\n# The guide\n")
                 .with("guide/a.md", "---\ntags: [Alpha]\n---\n# A\n\n## Deep\n\nText of a.\n")
                 .with("bare/b.md", "---\ntags: [alpha, beta]\n---\n# B\n\nText of b.\n")

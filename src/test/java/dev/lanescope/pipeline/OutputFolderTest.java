@@ -47,7 +47,8 @@ class OutputFolderTest {
         assertThat(out.resolve("of/nothing").resolve(Site.MARKER)).isRegularFile();
         assertThat(out.resolve("of/nothing/guide/deep/picture.png")).hasContent("PICTURE");
         assertThat(OutputTree.files(out.resolve("of/nothing")))
-                .containsExactly("_lanescope/site.css", "guide/deep/picture.png");
+                .containsExactly(
+                        "_lanescope/search.js", "_lanescope/site.css", "guide/deep/picture.png");
     }
 
     @Test
@@ -146,7 +147,7 @@ class OutputFolderTest {
         assertThatThrownBy(() -> output.write(page, HTML, HTML.length))
                 .isInstanceOf(PageException.class)
                 .hasMessageStartingWith("a.md: write: ");
-        assertThat(OutputTree.files(out)).hasSize(2);
+        assertThat(OutputTree.files(out)).hasSize(3);
         output.write(site.pages().getFirst(), HTML, HTML.length);
     }
 
@@ -174,7 +175,10 @@ class OutputFolderTest {
                     .isInstanceOf(OutputException.class)
                     .hasMessageContaining("the disk is full");
             assertThat(OutputTree.files(output.path()))
-                    .containsExactly("_lanescope/site.css", "guide/deep/picture.png");
+                    .containsExactly(
+                            "_lanescope/search.js",
+                            "_lanescope/site.css",
+                            "guide/deep/picture.png");
             try (var files = Files.walk(output.path())) {
                 assertThat(files.filter(OutputFolder::isTemporary)).isEmpty();
             }
@@ -202,7 +206,7 @@ class OutputFolderTest {
                 assertThat(write.get()).isTrue();
             }
         }
-        assertThat(OutputTree.files(out)).hasSize(many.pages().size() + 2);
+        assertThat(OutputTree.files(out)).hasSize(many.pages().size() + 3);
     }
 
     @Test

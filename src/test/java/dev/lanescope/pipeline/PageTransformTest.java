@@ -101,17 +101,44 @@ class PageTransformTest {
     @Test
     void the_title_is_the_front_matter_s_else_the_first_heading_s_else_the_name() throws Exception {
         var site =
-                new SmallSite(folder)
+                new SmallSite(folder.resolve("site"))
                         .with("a.md", "---\ntitle: Front & centre\n---\ntext")
                         .with("b.md", "## First *one*\n# Second")
                         .with("some-name.md", "text");
         assertThat(site.render()).isEmpty();
         assertThat(site.page("a.html"))
-                .contains("<title>Front &amp; centre - Content</title>")
+                .contains("<title>Front &amp; centre - Site</title>")
                 .contains("<h1>Front &amp; centre</h1>");
         assertThat(site.page("b.html"))
-                .contains("<title>First one - Content</title>")
+                .contains("<title>First one - Site</title>")
                 .doesNotContain("<h1>First");
         assertThat(site.page("some-name.html")).contains("<h1>Some name</h1>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "# T                   | 1",
+                "## T                  | 0",
+                "words;;# T            | 1",
+                "<!-- c -->;;# T       | 1",
+                "words;;## T           | 1",
+                "title: X;# T          | 1",
+                "title: X;## T         | 1",
+                "title: X;words;;# T   | 2",
+                "title: T;words;;# T   | 1",
+                "title: T;## T         | 0",
+                "title: X;words        | 1",
+                "words                 | 1"
+            })
+    void a_title_is_shown_once_whether_or_not_the_text_shows_it(String page, int headings)
+            throws Exception {
+        String markdown = page.replace(";", "\n");
+        if (markdown.startsWith("title:")) {
+            markdown = "---\n" + markdown.replaceFirst("\n", "\n---\n");
+        }
+        String article = SmallSite.articleOf(folder, markdown);
+        assertThat(article.split("<h1", -1)).as(article).hasSize(headings + 1);
     }
 }

@@ -94,7 +94,7 @@ record PathologicalText(String name, IntFunction<String> ofSize, String outcome)
                     repeated("*a **b "),
                     then("emphasis nested", "*a **b ", "c** d*", 1).fails(DEEP),
                     new PathologicalText("a**b then c* ", n -> "a**b" + "c* ".repeat(n / 3)),
-                    then("~~~a then b~ ", "~~~a ", "b~ ", 1),
+                    then("a ~~~b then b~ ", "a ~~~b", "b~ ", 1),
                     repeated("~~a ~b"),
                     then("*a then b**", "*a ", "b** ", 1).fails(DEEP),
                     new PathologicalText("growing backtick runs", PathologicalText::backticks),

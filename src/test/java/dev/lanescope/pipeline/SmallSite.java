@@ -49,7 +49,11 @@ final class SmallSite {
     }
 
     List<String> render(RenderSettings settings) throws Exception {
-        Site site = scan();
+        return render(scan(), settings);
+    }
+
+    /// Renders what an earlier scan found.
+    List<String> render(Site site, RenderSettings settings) throws Exception {
         OutputFolder folder = OutputFolder.prepare(output, site);
         return new Rendering(site, folder, settings).all();
     }

@@ -53,8 +53,15 @@ public final class Entries {
     static String summary(Page page, Digests digests) {
         String description = page.info().description();
         return description.isBlank()
-                ? digests.of(page.id()).map(PageWords::start).orElse("")
+                ? digests.of(page.id()).map(words -> goingOn(words.start())).orElse("")
                 : description;
+    }
+
+    /// Three dots after a text that was cut within a sentence.
+    private static String goingOn(String start) {
+        return !start.isEmpty() && Character.isLetterOrDigit(start.codePointBefore(start.length()))
+                ? start + " ..."
+                : start;
     }
 
     /// Something with a title that leads somewhere.

@@ -42,7 +42,12 @@ final class SearchIndexFile {
 
     static void write(GeneratedPages pages, Digests digests, OutputStream bytes)
             throws IOException {
-        int share = MAX_BYTES / Math.max(1, pages.site().pages().size());
+        write(pages, digests, bytes, MAX_BYTES);
+    }
+
+    static void write(GeneratedPages pages, Digests digests, OutputStream bytes, int atMost)
+            throws IOException {
+        int share = atMost / Math.max(1, pages.site().pages().size());
         bytes.write("window.lanescopeIndex=\n".getBytes(StandardCharsets.UTF_8));
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartArray();
@@ -105,6 +110,9 @@ final class SearchIndexFile {
 
     /// How many bytes a character takes in the file.
     private static int size(int c) {
+        if ("\b\t\n\f\r".indexOf(c) >= 0) {
+            return 2;
+        }
         if (c < 0x20 || c == '<' || c == 0x2028 || c == 0x2029) {
             return 6;
         }

@@ -1,0 +1,137 @@
+package dev.lanescope.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Templates that came with somebody's content: they reach nothing but what they are given, and
+/// they end.
+@Timeout(60)
+class HostileTemplatesTest {
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ page.class }}",
+                "{{ page.class.classLoader }}",
+                "{{ page['class'] }}",
+                "{{ page.front.getClass() }}",
+                "{{ \"\".getClass().forName(\"java.lang.Runtime\") }}",
+                "{{ (1).TYPE }}",
+                "{{ site.getClass() }}",
+                "{{ body.bytes }}",
+                "{{ [1].getClass() }}",
+                "{{ {\"a\": 1}.getClass() }}",
+                "{{ beans }}",
+                "{{ context }}",
+                "{{ locale.class }}",
+                "{{ template.class }}",
+                "{% for one in page %}{{ one.class }}{% endfor %}",
+                "{{ i18n(\"messages\", \"x\") }}",
+                "{% include \"/etc/passwd\" %}",
+                "{% include \"../content/secret\" %}",
+                "{% include \"..\" %}",
+                "{% include page.source %}",
+                "{% extends \"/etc/passwd\" %}",
+                "{% import \"file:///etc/passwd\" %}",
+                "{% from \"../secret\" import x %}",
+                "{% embed \"../secret\" %}{% endembed %}",
+                "{% cache 'x' %}{{ page.title }}{% endcache %}",
+                "{% parallel %}x{% endparallel %}"
+            })
+    void a_template_learns_nothing_it_was_not_given(String template) throws Exception {
+        var site = site(template).with("secret.peb", "root:SECRET");
+        List<String> failures = site.render();
+        if (failures.isEmpty()) {
+            assertThat(site.page("a.html")).doesNotContain("root:", "class ", "java.", "jdk.");
+        } else {
+            assertThat(failures)
+                    .singleElement()
+                    .asString()
+                    .startsWith("a.md:2: template: ")
+                    .doesNotContain("\n", "Exception", "java.", "root:");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{% for a in range(1, 2000000000) %}x{% endfor %}",
+                "{% for a in 1..2000000000 %}{% endfor %}",
+                "{% for a in range(9223372036854775806, 9223372036854775807) %}{% endfor %}",
+                "{% for a in range(1, 100000) %}{% for b in range(1, 100000) %}{% endfor %}"
+                        + "{% endfor %}",
+                "{% for a in range(1, 2000) %}{% for b in range(1, 2000) %}{{ body }}{% endfor %}"
+                        + "{% endfor %}",
+                "{% macro m() %}{{ m() }}{{ m() }}{% endmacro %}{{ m() }}",
+                "{% macro m(n) %}{% if n > 0 %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}"
+                        + "{{ m(40) }}",
+                "{% block b %}{{ block(\"b\") }}{% endblock %}",
+                "{% include \"own\" %}",
+                "{% include \"own\" %}{% include \"own\" %}",
+                "{% set s = s ~ \"x\" %}{% if s | length < 40 %}{% include \"own\" with {\"s\": s} %}"
+                        + "{% include \"own\" with {\"s\": s} %}{% endif %}",
+                "{% extends \"own\" %}",
+                "{% set x = \"xxxxxxxxxxxxxxxx\" %}{% for i in range(1, 60) %}{% set x = x ~ x %}"
+                        + "{% endfor %}{{ x }}",
+                "{% set x = [1, 2] %}{% for i in range(1, 60) %}{% set x = x | merge(x) %}"
+                        + "{% endfor %}",
+                "{% set x = \"aaaaaaaa\" %}{% for i in range(1, 60) %}"
+                        + "{% set x = x | replace({\"a\": x}) %}{% endfor %}{{ x }}",
+                "{{ \"%1999999999d\" | format(1) }}",
+            })
+    void a_template_without_end_fails_its_page(String template) throws Exception {
+        assertThat(site(template).with("b.md", "fine").render())
+                .singleElement()
+                .asString()
+                .startsWith("a.md:2: template: ")
+                .doesNotContain("\n", "Exception", "java.");
+    }
+
+    @Test
+    void a_pattern_is_taken_literally() throws Exception {
+        String hard = "{{ \"" + "a".repeat(60) + "!\" | split(\"(a|a)+$\") | length }}";
+        var site = site(hard + "{{ \"a.b.c\" | split(\".\") | join(\"-\") }}");
+        assertThat(site.render()).isEmpty();
+        assertThat(site.page("a.html")).isEqualTo("1a-b-c");
+    }
+
+    @Test
+    void a_number_of_many_digits_cannot_be_squared_for_ever() throws Exception {
+        String squares = "{% set x = x * x %}".repeat(40);
+        var site =
+                new SmallSite(folder)
+                        .with("a.md", "---\ntemplate: own\nbig: " + "9".repeat(900) + "\n---\n")
+                        .with("_templates/own.peb", "{% set x = page.front.big %}" + squares);
+        assertThat(site.render())
+                .singleElement()
+                .asString()
+                .startsWith("a.md:2: template: _templates/own.peb:1: ");
+    }
+
+    @Test
+    void ordinary_templates_loop_and_join_as_before() throws Exception {
+        var site =
+                site(
+                        "{% for i in 1..3 %}{{ i }}{% if i < 3 %},{% endif %}{% endfor %}"
+                                + "{% macro m(a) %}<{{ a }}>{% endmacro %}{{ m(\"x\" ~ 1) }}"
+                                + "{{ [3, 1, 2] | sort | join(\"\") }}");
+        assertThat(site.render()).isEmpty();
+        assertThat(site.page("a.html")).isEqualTo("1,2,3<x1>123");
+    }
+
+    private SmallSite site(String template) throws Exception {
+        return new SmallSite(folder)
+                .with("a.md", "---\ntemplate: own\n---\ntext\n")
+                .with("_templates/own.peb", template);
+    }
+}
