@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 ///
 /// The JVM answers SIGINT and SIGTERM by running its shutdown hooks and then ends, whatever other
 /// threads do. Our hook stops the run and holds the JVM until the command is over, but never longer
-/// than [#PATIENCE_MILLIS]. Before the first run it holds nothing: nothing has been written yet.
+/// than it was told. Before the first run it holds nothing: nothing has been written yet.
 final class CtrlC implements AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 1_000;
@@ -20,6 +20,7 @@ final class CtrlC implements AutoCloseable {
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread hook = new Thread(this::pressed, "ctrl-c");
     private @Nullable Runnable current;
+    private volatile long patienceMillis = PATIENCE_MILLIS;
     private boolean stopping;
 
     CtrlC() {
@@ -28,12 +29,15 @@ final class CtrlC implements AutoCloseable {
 
     /// From now on this is the run that is going on.
     void stops(Run run) {
-        ends(run::stop);
+        ends(run::stop, PATIENCE_MILLIS);
     }
 
     /// From now on this is how to end what is going on; done by another thread.
-    synchronized void ends(Runnable end) {
+    ///
+    /// @param patience how long the JVM is held for it, in milliseconds
+    synchronized void ends(Runnable end, long patience) {
         current = end;
+        patienceMillis = patience;
         if (stopping) {
             end.run();
         }
@@ -48,7 +52,7 @@ final class CtrlC implements AutoCloseable {
             current.run();
         }
         try {
-            over.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            over.await(patienceMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

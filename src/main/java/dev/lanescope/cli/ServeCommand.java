@@ -33,6 +33,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final int MOST_PORT = 65_535;
 
+    /// How long it may take to delete a temporary folder of many files.
+    private static final long PATIENCE_MILLIS = 10_000;
+
     @Parameters(paramLabel = "FOLDER", description = "The folder of Markdown pages; only read.")
     private Path folder = Path.of("");
 
@@ -83,7 +86,13 @@ final class ServeCommand implements Callable<Integer> {
         try (ServedFolder place = ServedFolder.of(out);
                 OutputLock _ = OutputLock.take(place.path());
                 FolderWatch watch = watch(settings)) {
-            ctrlC.ends(() -> close(watch));
+            Thread carrier = Thread.currentThread();
+            ctrlC.ends(
+                    () -> {
+                        close(watch);
+                        carrier.interrupt(); // it may be rendering
+                    },
+                    PATIENCE_MILLIS);
             var site =
                     new LiveSite(
                             folder,
@@ -95,7 +104,10 @@ final class ServeCommand implements Callable<Integer> {
                 say(site.news(), server.address());
                 new Preview(watch, site, news -> hear(news, server)).run();
             } finally {
-                site.close();
+                Thread.interrupted(); // heard; what follows must not be cut short
+                if (!place.temporary()) {
+                    site.close();
+                }
             }
         } catch (OutputException e) {
             ExitCode code = e.touched() ? ExitCode.GIVEN_UP : ExitCode.BAD_INPUT;

@@ -21,11 +21,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// What came of one page.
 sealed interface Rendering {
+
+    /// How long a page may take to notice that it is to stop.
+    long PATIENCE_MILLIS = 300;
 
     /// The page that was to be rendered.
     Page page();
@@ -115,6 +119,20 @@ sealed interface Rendering {
             throw new IllegalStateException("the rendering broke down", e.getCause());
         } finally {
             pool.shutdownNow();
+            endOf(pool);
+        }
+    }
+
+    /// Waits for the threads a moment, so that nobody writes any more.
+    private static void endOf(ExecutorService pool) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            pool.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }
