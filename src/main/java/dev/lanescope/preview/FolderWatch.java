@@ -19,6 +19,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -37,6 +38,9 @@ public final class FolderWatch implements AutoCloseable {
     private final Path folder;
     private final WatchService service;
     private final Map<WatchKey, Path> folders = new HashMap<>();
+
+    /// What [#isWaiting] has found.
+    private @Nullable WatchKey waiting;
 
     /// What was touched.
     ///
@@ -116,13 +120,28 @@ public final class FolderWatch implements AutoCloseable {
     /// @throws IOException if the folder itself is gone
     /// @throws java.nio.file.ClosedWatchServiceException if it is closed meanwhile
     public Burst next() throws IOException, InterruptedException {
-        return burst(service.take());
+        return burst(isWaiting() ? taken() : service.take());
     }
 
     /// What was touched in so many milliseconds, perhaps nothing.
     public Burst within(long millis) throws IOException, InterruptedException {
-        @Nullable WatchKey key = service.poll(millis, TimeUnit.MILLISECONDS);
+        @Nullable WatchKey key =
+                isWaiting() ? taken() : service.poll(millis, TimeUnit.MILLISECONDS);
         return key == null ? new Burst(Set.of(), false) : burst(key);
+    }
+
+    /// Whether something was touched since the last burst, so that [#next] would not wait.
+    public boolean isWaiting() {
+        if (waiting == null) {
+            waiting = service.poll();
+        }
+        return waiting != null;
+    }
+
+    private WatchKey taken() {
+        WatchKey key = Objects.requireNonNull(waiting);
+        waiting = null;
+        return key;
     }
 
     private Burst burst(WatchKey first) throws IOException, InterruptedException {

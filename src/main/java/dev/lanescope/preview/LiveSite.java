@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /// A site whose output folder follows its content folder. After every update the output is that of
 /// a clean build, but that a page which does not come out keeps its last HTML.
@@ -139,14 +140,27 @@ public final class LiveSite {
 
     /// Makes the files that are made of pages again, if a [#refresh] changed what those leave: the
     /// search index, the feed. They come after the page itself, which somebody is waiting for.
-    ///
-    /// @return empty if there was nothing to do
     public Optional<News> settle() throws OutputException {
+        return settle(() -> false);
+    }
+
+    /// The same, unless something more urgent comes up; then it has to be asked again.
+    ///
+    /// @return empty if there was nothing to do, or it was not done
+    public Optional<News> settle(BooleanSupplier urgent) throws OutputException {
         if (!owing) {
             return Optional.empty();
         }
+        List<String> made = new ArrayList<>();
+        Digests digests = build.digests();
+        for (Generated file : build.generated().all()) {
+            if (urgent.getAsBoolean()) {
+                return Optional.empty();
+            }
+            made.addAll(make(List.of(file), digests));
+        }
         owing = false;
-        lastRendered = make(build.generated().all(), build.digests());
+        lastRendered = made;
         return Optional.of(news(false));
     }
 

@@ -35,7 +35,7 @@ public final class Preview {
                     burst = burst.and(watch.within(AWAY_MILLIS));
                 }
                 listener.accept(update(burst));
-                site.settle().ifPresent(listener);
+                site.settle(watch::isWaiting).ifPresent(listener);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
