@@ -25,8 +25,7 @@ import java.util.regex.Pattern;
 /// failure named.
 class PageFuzzTest {
 
-    private static final String OUR_SCRIPT =
-            "<script src=\"_lanescope/search.js\" defer></script>";
+    private static final String OUR_SCRIPT = "<script src=\"_lanescope/search.js\" defer></script>";
 
     private static final Duration LONG =
             Duration.ofSeconds(Long.getLong("lanescope.fuzz.seconds", 0));
