@@ -51,6 +51,11 @@ final class InlineBudget implements InlineParser {
     /// To copy and look up a character of a link's text, as compared with visiting a bracket.
     private static final long STEPS_PER_COPIED_CHAR = 8;
 
+    /// So many brackets no longer lie in a processor's cache, and to visit one takes longer.
+    private static final int MANY = 10_000;
+
+    private static final long STEPS_PER_FAR_BRACKET = 10;
+
     private final InlineParser inlines;
 
     private Node block = new Text();
@@ -100,7 +105,7 @@ final class InlineBudget implements InlineParser {
                 if (brackets < 0) {
                     brackets = OpenBrackets.atMost(lines);
                 }
-                charge(brackets);
+                charge(brackets > MANY ? STEPS_PER_FAR_BRACKET * brackets : brackets);
             }
             return result;
         };
