@@ -3,6 +3,7 @@ package dev.lanescope.bench;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.Draft;
+import dev.lanescope.pipeline.OutputException;
 import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.PageRenderer;
 import dev.lanescope.pipeline.RenderSettings;
@@ -14,6 +15,7 @@ import dev.lanescope.pipeline.generated.PageWords;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -39,6 +41,16 @@ final class BareLoop {
         this.generated = RenderSettings.STANDARD.generated(site);
         this.words = new PageWords[site.pages().size()];
         this.pagesDone = new CyclicBarrier(workers);
+    }
+
+    /// Makes a folder ready for everything that the loop writes.
+    static OutputFolder prepare(Path folder, Site site) throws OutputException {
+        OutputFolder output = OutputFolder.prepare(folder, site);
+        output.makeFoldersFor(
+                RenderSettings.STANDARD.generated(site).all().stream()
+                        .map(Generated::output)
+                        .toList());
+        return output;
     }
 
     /// Renders all pages once, then what is made of them; every thread makes its own renderer

@@ -3,7 +3,6 @@ package dev.lanescope.bench;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
-import dev.lanescope.pipeline.OutputFolder;
 
 import java.nio.file.Path;
 
@@ -18,6 +17,6 @@ final class ColdBareLoop {
     /// @param args the content folder and the output folder
     public static void main(String[] args) throws Exception {
         Site site = SiteScanner.scan(Path.of(args[0]), ScanProgress.NONE);
-        BareLoop.render(site, OutputFolder.prepare(Path.of(args[1]), site), 2);
+        BareLoop.render(site, BareLoop.prepare(Path.of(args[1]), site), 2);
     }
 }

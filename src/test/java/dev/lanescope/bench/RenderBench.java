@@ -154,7 +154,7 @@ final class RenderBench {
 
     private Cost bare() throws Exception {
         return repeated(() -> {
-            OutputFolder folder = OutputFolder.prepare(output, site);
+            OutputFolder folder = BareLoop.prepare(output, site);
             Meter.Reading begun = Meter.Reading.now();
             BareLoop.render(site, folder, workers);
             return Meter.Reading.now().since(begun);

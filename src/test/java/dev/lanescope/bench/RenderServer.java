@@ -46,7 +46,7 @@ final class RenderServer {
     /// @param args content folder, output folder, which share of the pages, of how many shares
     public static void main(String[] args) throws Exception {
         Site site = Sites.scan(Path.of(args[0]));
-        OutputFolder output = OutputFolder.prepare(Path.of(args[1]), site);
+        OutputFolder output = BareLoop.prepare(Path.of(args[1]), site);
         var server =
                 new RenderServer(
                         site, output, Integer.parseInt(args[2]), Integer.parseInt(args[3]));
