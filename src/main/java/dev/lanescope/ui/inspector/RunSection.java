@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What is known of a run as a whole, and where its lane time went.
@@ -41,8 +42,7 @@ final class RunSection extends VBox {
         RunSummary summary = record.map(RunRecord::summary).orElseGet(() -> RunSummary.of(trace));
         facts.clear();
         facts.add("Wall", Inspector.time(trace.endNanos()));
-        facts.add("Pages", summary.pagesFinished() + " of " + info.pages());
-        showPhases(trace, summary);
+        showItems(trace, summary);
         facts.add("Rate", Amounts.rate(summary.pagesPerSecond()) + " pages/s");
         facts.add("Content", Amounts.bytes(Math.round(summary.bytesPerSecond())) + "/s");
         facts.add("Busy", Amounts.percent(summary.busyShare()) + " of all lanes");
@@ -58,17 +58,24 @@ final class RunSection extends VBox {
         showStates(trace);
     }
 
-    /// A run in phases: how long each took, and how much was made of other pages.
-    private void showPhases(Snapshot trace, RunSummary summary) {
-        int generated = summary.itemsFinished() - summary.pagesFinished();
-        if (trace.info().phases().size() > 1) {
-            facts.add(
-                    "Generated",
-                    generated + " of " + (trace.info().items().size() - trace.info().pages()));
-            for (PhaseTime phase : PhaseTime.of(trace)) {
-                facts.add("Phase " + phase.phase().name(), Inspector.time(phase.nanos()));
-            }
+    /// How much was made, and of a run in phases also how long each took.
+    private void showItems(Snapshot trace, RunSummary summary) {
+        RunInfo info = trace.info();
+        List<PhaseTime> phases = PhaseTime.of(trace);
+        String pages = summary.pagesFinished() + " of " + info.pages();
+        if (phases.size() == 1) {
+            facts.add("Pages", pages);
+            return;
         }
+        facts.add("Pages", pages + " in " + Inspector.time(phases.getFirst().nanos()));
+        int made = summary.itemsFinished() - summary.pagesFinished();
+        facts.add(
+                "Generated",
+                made
+                        + " of "
+                        + (info.items().size() - info.pages())
+                        + " in "
+                        + Inspector.time(phases.getLast().nanos()));
     }
 
     private void showRecord(RunRecord record) {
