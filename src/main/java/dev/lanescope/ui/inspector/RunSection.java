@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,7 +87,13 @@ final class RunSection extends VBox {
         if (!result.treeHash().isEmpty()) {
             facts.add("Output hash", result.treeHash().substring(0, 16));
         }
-        facts.add("Output", result.output().toString());
+        facts.add("Output", fromHome(result.output()));
+    }
+
+    /// A path as people say it: `~` is their home.
+    private static String fromHome(Path path) {
+        Path home = Path.of(System.getProperty("user.home"));
+        return path.startsWith(home) ? "~/" + home.relativize(path) : path.toString();
     }
 
     private void showStates(Snapshot trace) {
