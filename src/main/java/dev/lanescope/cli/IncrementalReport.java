@@ -30,6 +30,8 @@ final class IncrementalReport {
         var table = new TextTable(0, 1);
         table.row("site", run.output().toString());
         table.row("tree hash", run.treeHash());
+        SiteRemarks.links(run, table);
+        SiteRemarks.leftOut(site, table);
         table.lines().forEach(out::println);
     }
 }

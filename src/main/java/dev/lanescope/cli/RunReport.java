@@ -93,16 +93,6 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
         return first.isCold() ? "cold: the first run of its JVM" : "warm";
     }
 
-    private static Optional<String> links(RunResult median) {
-        int broken = median.brokenLinks().size();
-        return broken == 0
-                ? Optional.empty()
-                : Optional.of(
-                        Amounts.count(broken, "broken link")
-                                + ", e.g. "
-                                + median.brokenLinks().getFirst());
-    }
-
     private void printPlaces(RunResult median, PrintStream out) {
         var table = new TextTable(0, 1);
         table.row("site", median.output().toString());
@@ -111,18 +101,9 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
                 repeats.sameOutput()
                         ? median.treeHash()
                         : "DIFFERENT from run to run: do not compare these times");
-        links(median).ifPresent(words -> table.row("links", words));
+        SiteRemarks.links(median, table);
         trace.ifPresent(file -> table.row("trace", file.toString()));
-        if (!site.drafts().isEmpty()) {
-            String drafts = Amounts.count(site.drafts().size(), "page");
-            table.row("drafts", drafts + " left out; --drafts renders them");
-        }
-        if (!site.skipped().isEmpty()) {
-            int skipped = site.skipped().size();
-            table.row(
-                    "left out",
-                    Amounts.count(skipped, "thing") + ", e.g. " + site.skipped().getFirst());
-        }
+        SiteRemarks.leftOut(site, table);
         table.lines().forEach(out::println);
     }
 }

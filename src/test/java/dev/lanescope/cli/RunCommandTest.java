@@ -110,6 +110,19 @@ class RunCommandTest {
     }
 
     @Test
+    void an_incremental_run_with_nothing_to_do_still_tells_of_broken_links_and_drafts() {
+        Answer.page(content, "links.md", "[gone](gone.md)\n");
+        Answer.page(content, "draft.md", "---\ndraft: true\n---\n");
+        Answer first = Answer.to("run", content, "--out", out, "--incremental");
+        assertThat(first.out()).contains("21 of 21 pages rendered");
+        Answer second = Answer.to("run", content, "--out", out, "--incremental");
+        assertThat(second.out())
+                .contains("nothing changed: 21 pages up to date")
+                .contains("1 broken link, e.g. links.md:1: gone.md")
+                .contains("1 page left out; --drafts renders them");
+    }
+
+    @Test
     void the_trace_can_be_kept_and_opened() throws Exception {
         Path trace = place.resolve("run.lanescope");
         Answer run = Answer.to("run", content, "--out", out, "--workers", 2, "--trace", trace);
