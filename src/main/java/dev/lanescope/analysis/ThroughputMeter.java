@@ -87,11 +87,13 @@ public final class ThroughputMeter {
 
     private void endVisit(Reading reading) {
         if (reading.finishNanos != NONE) {
-            if (finished == moments.length) {
-                moments = Arrays.copyOf(moments, finished * 2);
+            if (pagesFinished == moments.length) {
+                moments = Arrays.copyOf(moments, pagesFinished * 2);
             }
-            moments[finished++] = reading.finishNanos;
-            pagesFinished += reading.item < pages ? 1 : 0;
+            finished++;
+            if (reading.item < pages) {
+                moments[pagesFinished++] = reading.finishNanos;
+            }
             reading.finishNanos = NONE;
         }
     }
@@ -106,17 +108,18 @@ public final class ThroughputMeter {
         return pagesFinished;
     }
 
-    /// How many items had been finished by a moment, itself included.
-    public int finishedBy(long nanos) {
+    /// How many pages had been finished by a moment, itself included.
+    int pagesFinishedBy(long nanos) {
         int count = 0;
-        for (int i = 0; i < finished; i++) {
+        for (int i = 0; i < pagesFinished; i++) {
             count += moments[i] <= nanos ? 1 : 0;
         }
         return count;
     }
 
-    /// Items over time in buckets of the given width.
+    /// Pages of the content over time in buckets of the given width; what is made of them is
+    /// another kind of work and does not count.
     public Throughput throughput(long widthNanos) {
-        return Throughput.of(Arrays.copyOf(moments, finished), endNanos, widthNanos);
+        return Throughput.of(Arrays.copyOf(moments, pagesFinished), endNanos, widthNanos);
     }
 }

@@ -1,13 +1,12 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.pipeline.FileTree;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /// Where a site lies while it is served.
 ///
@@ -23,28 +22,8 @@ record ServedFolder(Path path, boolean temporary) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (!temporary) {
-            return;
+        if (temporary) {
+            FileTree.delete(path);
         }
-        Files.walkFileTree(
-                path,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        Files.delete(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path directory, @Nullable IOException e) throws IOException {
-                        if (e != null) {
-                            throw e;
-                        }
-                        Files.delete(directory);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
     }
 }

@@ -38,6 +38,9 @@ sealed interface AliasAddress {
             return new Refused("longer than " + MAX_CHARS + " characters");
         }
         String decoded = decoded(alias);
+        if (decoded.startsWith("//")) {
+            return new Refused("names another site");
+        }
         if (decoded.codePoints().anyMatch(AliasAddress::isForbidden)) {
             return new Refused("has a character that a file name cannot have");
         }

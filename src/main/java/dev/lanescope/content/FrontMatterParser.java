@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
@@ -151,7 +152,10 @@ public final class FrontMatterParser {
     }
 
     private static BrokenPageException broken(JacksonException e, int linesBefore) {
-        String reason = firstLine(e.getOriginalMessage());
+        String reason =
+                e instanceof StreamConstraintsException
+                        ? "it nests too deeply or has a value that is too long"
+                        : firstLine(e.getOriginalMessage());
         @Nullable TokenStreamLocation at = e.getLocation();
         if (at == null || at.getLineNr() < 1) {
             return new BrokenPageException(1, "front matter: " + reason);

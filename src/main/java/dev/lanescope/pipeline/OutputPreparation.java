@@ -10,13 +10,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -109,30 +106,7 @@ final class OutputPreparation {
     /// Deletes all but the marker, which stays until the end so that an emptying that is cut short
     /// can be done again. Symbolic links are deleted, never followed.
     private static void empty(Path folder) throws IOException {
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        if (!file.equals(folder.resolve(Site.MARKER))) {
-                            Files.delete(file);
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path directory, @Nullable IOException e) throws IOException {
-                        if (e != null) {
-                            throw e;
-                        }
-                        if (!directory.equals(folder)) {
-                            Files.delete(directory);
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
+        FileTree.delete(folder, folder, folder.resolve(Site.MARKER));
     }
 
     static void makeFolders(Path folder, Site site) throws IOException {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +34,21 @@ public final class PreviewServer implements AutoCloseable {
     static final String SCRIPT = "/_lanescope/live.js";
     private static final byte[] SCRIPT_TAG =
             ("\n<script src=\"" + SCRIPT + "\" defer></script>\n").getBytes(StandardCharsets.UTF_8);
+
+    /// Stands for a page that has not come out; the script says why, and shows the page when it
+    /// has.
+    private static final byte[] NOT_HERE =
+            """
+            <!doctype html>
+            <html lang="en">
+            <head><meta charset="utf-8"><title>Not here yet</title></head>
+            <body style="font:16px/1.5 system-ui,sans-serif;margin:3em">
+            <h1>There is no such page</h1>
+            <p>It appears here by itself when it has been rendered. <a href="/">To the front page</a></p>
+            </body>
+            </html>
+            """
+                    .getBytes(StandardCharsets.UTF_8);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -55,7 +71,7 @@ public final class PreviewServer implements AutoCloseable {
         HttpHandler files = SimpleFileServer.createFileHandler(folder);
         handle("/", exchange -> show(exchange, files));
         handle(EVENTS, visitors::receive);
-        handle(SCRIPT, exchange -> send(exchange, "text/javascript; charset=utf-8", script));
+        handle(SCRIPT, exchange -> send(exchange, 200, "text/javascript; charset=utf-8", script));
         server.setExecutor(threads);
         server.start();
     }
@@ -105,40 +121,46 @@ public final class PreviewServer implements AutoCloseable {
         String name = path.endsWith("/") ? path + "index.html" : path;
         boolean html = name.toLowerCase(Locale.ROOT).endsWith(".html");
         Path file = folder.resolve(name.substring(1)).normalize();
+        if (!html || !isRead(exchange)) {
+            files.handle(exchange);
+            return;
+        }
         boolean plain =
                 file.startsWith(folder)
                         && !name.contains("/.")
                         && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-        if (!html || !plain || !isRead(exchange)) {
-            files.handle(exchange);
-            return;
-        }
-        byte[] page;
         try {
-            page = Files.readAllBytes(file);
-        } catch (NoSuchFileException _) {
-            files.handle(exchange);
-            return;
+            if (plain) {
+                sendPage(exchange, 200, Files.readAllBytes(file));
+            } else {
+                sendPage(exchange, 404, NOT_HERE);
+            }
+        } catch (NoSuchFileException _) { // it went between the look and the reading
+            sendPage(exchange, 404, NOT_HERE);
         }
-        byte[] shown = new byte[page.length + SCRIPT_TAG.length];
-        System.arraycopy(page, 0, shown, 0, page.length);
+    }
+
+    private static void sendPage(HttpExchange exchange, int status, byte[] page)
+            throws IOException {
+        byte[] shown = Arrays.copyOf(page, page.length + SCRIPT_TAG.length);
         System.arraycopy(SCRIPT_TAG, 0, shown, page.length, SCRIPT_TAG.length);
-        send(exchange, "text/html; charset=utf-8", shown);
+        send(exchange, status, "text/html; charset=utf-8", shown);
     }
 
     private static boolean isRead(HttpExchange exchange) {
         return Set.of("GET", "HEAD").contains(exchange.getRequestMethod());
     }
 
-    private static void send(HttpExchange exchange, String type, byte[] bytes) throws IOException {
+    private static void send(HttpExchange exchange, int status, String type, byte[] bytes)
+            throws IOException {
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", type);
             if (exchange.getRequestMethod().equals("HEAD")) {
                 exchange.getResponseHeaders().set("Content-Length", String.valueOf(bytes.length));
-                exchange.sendResponseHeaders(200, -1);
+                exchange.sendResponseHeaders(status, -1);
                 return;
             }
-            exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }

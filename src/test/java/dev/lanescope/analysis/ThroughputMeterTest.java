@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.Phase;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
 import dev.lanescope.trace.Traces;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -21,16 +23,16 @@ class ThroughputMeterTest {
     void an_item_is_finished_when_its_last_stage_ends() {
         var meter = ThroughputMeter.of(Traces.of("read@0 10, write@0 5, idle 5, read@1 10"));
         assertThat(meter.finished()).isEqualTo(1);
-        assertThat(meter.finishedBy(14)).isZero();
-        assertThat(meter.finishedBy(15)).isEqualTo(1);
+        assertThat(meter.pagesFinishedBy(14)).isZero();
+        assertThat(meter.pagesFinishedBy(15)).isEqualTo(1);
     }
 
     @Test
     void an_item_that_writes_twice_is_finished_once() {
         var meter = ThroughputMeter.of(Traces.of("write@0 5, lock@0 5, write@0 7, idle 3"));
         assertThat(meter.finished()).isEqualTo(1);
-        assertThat(meter.finishedBy(16)).isZero();
-        assertThat(meter.finishedBy(17)).isEqualTo(1);
+        assertThat(meter.pagesFinishedBy(16)).isZero();
+        assertThat(meter.pagesFinishedBy(17)).isEqualTo(1);
     }
 
     @Test
@@ -49,7 +51,7 @@ class ThroughputMeterTest {
         meter.read(Traces.finished(trace));
         meter.read(Traces.finished(trace));
         assertThat(meter.finished()).isEqualTo(2);
-        assertThat(meter.finishedBy(39)).isEqualTo(1);
+        assertThat(meter.pagesFinishedBy(39)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -76,7 +78,7 @@ class ThroughputMeterTest {
         assertThat(meter.finished()).isEqualTo(expected.finished());
         for (int i = 0; i <= 10; i++) {
             long moment = whole.endNanos() / 10 * i;
-            assertThat(meter.finishedBy(moment)).isEqualTo(expected.finishedBy(moment));
+            assertThat(meter.pagesFinishedBy(moment)).isEqualTo(expected.pagesFinishedBy(moment));
         }
     }
 
@@ -95,15 +97,25 @@ class ThroughputMeterTest {
 
     @ParameterizedTest
     @MethodSource("dev.lanescope.trace.Traces#seeds")
-    void buckets_hold_every_item_and_cover_the_run(long seed) {
+    void buckets_hold_every_page_and_cover_the_run(long seed) {
         Snapshot trace = Traces.random(seed);
         var meter = ThroughputMeter.of(trace);
         long width = Throughput.niceWidth(trace.endNanos(), 20);
         Throughput throughput = meter.throughput(width);
         int sum = IntStream.range(0, throughput.buckets()).map(throughput::count).sum();
-        assertThat(sum).isEqualTo(meter.finished());
+        assertThat(sum).isEqualTo(meter.pagesFinished());
         assertThat(throughput.buckets()).isBetween(1, 20);
         assertThat(throughput.endNanos(throughput.buckets() - 1)).isEqualTo(trace.endNanos());
+    }
+
+    @Test
+    void what_is_made_of_pages_is_finished_but_no_page() {
+        var phases = List.of(new Phase("pages", 0), new Phase("generated", 2));
+        Snapshot trace = Traces.inPhases(phases, "write@0 500, write@1 400, write@2 350");
+        var meter = ThroughputMeter.of(trace);
+        assertThat(meter.finished()).isEqualTo(3);
+        assertThat(meter.pagesFinished()).isEqualTo(2);
+        assertThat(meter.throughput(1000).count(1)).isZero();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.SiteScanner;
+import dev.lanescope.pipeline.FileTree;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.reuse.Builds;
 import dev.lanescope.reuse.RandomSite;
@@ -89,7 +90,7 @@ class LiveSitePropertyTest {
             Builds.Result clean = Builds.clean(content, home.resolve("clean"));
             compare(output, home.resolve("clean"), clean.failed().size(), told);
         }
-        RandomSite.empty(home);
+        FileTree.delete(home);
     }
 
     /// The same files with the same bytes, but that pages which fail may keep what they had.

@@ -69,6 +69,22 @@ class PreviewServerTest {
     }
 
     @Test
+    void a_page_that_has_not_come_out_waits_for_it_with_the_script() throws Exception {
+        HttpResponse<String> page = get("/bad.html");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("no such page", "<script src=\"/_lanescope/live.js\"");
+    }
+
+    @Test
+    void a_folder_without_an_index_shows_no_listing() throws Exception {
+        Files.createDirectories(folder.resolve("posts"));
+        Files.writeString(folder.resolve("posts/secretly.html"), PAGE);
+        HttpResponse<String> answer = get("/posts/");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContain("secretly");
+    }
+
+    @Test
     void who_names_another_host_is_refused() throws Exception {
         assertThat(raw("GET / HTTP/1.1", "evil.example")).contains(" 403 ").doesNotContain("hello");
         assertThat(raw("GET / HTTP/1.1", "localhost")).contains(" 200 ");

@@ -1,11 +1,10 @@
 package dev.lanescope.reuse;
 
+import dev.lanescope.pipeline.FileTree;
+
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,7 +183,7 @@ public final class RandomSite {
         if (name.isEmpty() || random.nextInt(3) > 0 || !Files.isDirectory(folder.resolve(name))) {
             return "nothing";
         }
-        empty(folder.resolve(name));
+        FileTree.delete(folder.resolve(name));
         return "delete folder " + name;
     }
 
@@ -248,26 +247,5 @@ public final class RandomSite {
                     .sorted()
                     .toList();
         }
-    }
-
-    /// Deletes a folder with all that is in it.
-    public static void empty(Path folder) throws IOException {
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        Files.delete(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(Path directory, IOException e)
-                            throws IOException {
-                        Files.delete(directory);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
     }
 }

@@ -2,6 +2,7 @@ package dev.lanescope.reuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.pipeline.FileTree;
 import dev.lanescope.pipeline.OutputTree;
 
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +84,7 @@ class ReusePropertyTest {
             assertThat(again.rendered()).as(told).isEmpty();
             assertThat(again.build().stale()).as(told).hasSameSizeAs(all.failed());
         }
-        RandomSite.empty(home);
+        FileTree.delete(home);
     }
 
     /// Somebody changes, deletes or adds files in the output folder.

@@ -127,7 +127,9 @@ final class LanesInk {
             pen.strokeLine(x, AXIS - (tick.isMajor() ? 5 : 3), x, AXIS - 1);
             if (tick.isMajor() && x > Frame.HEAD + 16) {
                 text(pen, TextRole.NUM_SMALL, ground.muted(), TextAlignment.CENTER);
-                pen.fillText(tick.label(), x, AXIS / 2.0 - 2);
+                double right =
+                        Frame.HEAD + view.width() - 2 - axisText.applyAsDouble(tick.label()) / 2;
+                pen.fillText(tick.label(), Math.min(x, right), AXIS / 2.0 - 2);
             }
         }
     }

@@ -39,6 +39,9 @@ final class ThroughputChart {
 
     private static final int MOST_TICKS = 5;
 
+    /// Room below the plot area for the lower half of the figure at its bottom line.
+    private static final int HALF_FIGURE = 6;
+
     private static final float[] DOTS = {1.5f, 3f};
 
     private final XYSeries rates = new XYSeries("pages/s");
@@ -66,7 +69,9 @@ final class ThroughputChart {
         var left = new AxisSpace();
         left.setLeft(AXIS_WIDTH);
         plot.setFixedRangeAxisSpace(left);
-        plot.setFixedDomainAxisSpace(new AxisSpace());
+        var below = new AxisSpace();
+        below.setBottom(HALF_FIGURE);
+        plot.setFixedDomainAxisSpace(below);
         time.setVisible(false);
         time.setAutoRange(false);
         rate.setAutoRange(false);

@@ -65,10 +65,10 @@ final class ThroughputPane {
             metered = trace.info();
         }
         meter.read(trace);
-        int buckets = Math.clamp(meter.finished() / PER_BUCKET, FEWEST_BUCKETS, MOST_BUCKETS);
+        int buckets = Math.clamp(meter.pagesFinished() / PER_BUCKET, FEWEST_BUCKETS, MOST_BUCKETS);
         long width = Throughput.niceWidth(Math.max(1, trace.endNanos()), buckets);
         chart.show(meter.throughput(width), baseline.get());
-        double rate = trace.endNanos() == 0 ? 0 : meter.finished() * 1e9 / trace.endNanos();
+        double rate = trace.endNanos() == 0 ? 0 : meter.pagesFinished() * 1e9 / trace.endNanos();
         pane.show(
                 new ChartPane.Heading(
                         "Throughput",
