@@ -28,10 +28,10 @@ public final class RunProgress {
         this.describer = describer;
     }
 
-    /// Less is to be done than it seemed at first.
-    void expect(int fewerPages, int fewerItems) {
-        pages = fewerPages;
-        total = fewerItems;
+    /// Says what there is to do, which is known only when the output folder has been looked at.
+    void expect(int pagesToDo, int itemsToDo) {
+        pages = pagesToDo;
+        total = itemsToDo;
     }
 
     void oneDone(int item) {

@@ -3,6 +3,9 @@ package dev.lanescope.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,13 +41,22 @@ final class ColdStart {
 
     /// The first call of the launcher makes the cache, beside what it does.
     private static void awaitCache() throws Exception {
-        run(Path.of(""), List.of(LAUNCHER.toString(), "models"), "");
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!isNewer(TRIED, JAR)) {
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException(CACHE + " has not been made");
+        Path folder = TRIED.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        try (WatchService watch = folder.getFileSystem().newWatchService()) {
+            folder.register(
+                    watch,
+                    StandardWatchEventKinds.ENTRY_CREATE,
+                    StandardWatchEventKinds.ENTRY_MODIFY);
+            run(Path.of(""), List.of(LAUNCHER.toString(), "models"), "");
+            while (!isNewer(TRIED, JAR)) {
+                WatchKey key = watch.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                if (key == null) {
+                    throw new IllegalStateException(CACHE + " has not been made");
+                }
+                key.pollEvents();
+                key.reset();
             }
-            Thread.sleep(100);
         }
         if (!isNewer(CACHE, JAR)) {
             System.out.println("NO CACHE: it could not be made here, so both are plain");
