@@ -3,7 +3,7 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.content.Site;
-import dev.lanescope.pipeline.BrokenLink;
+import dev.lanescope.pipeline.links.BrokenLink;
 import dev.lanescope.recording.PageFailure;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.RunInfo;

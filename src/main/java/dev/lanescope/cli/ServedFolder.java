@@ -1,6 +1,6 @@
 package dev.lanescope.cli;
 
-import dev.lanescope.pipeline.FileTree;
+import dev.lanescope.pipeline.output.FileTree;
 
 import org.jspecify.annotations.Nullable;
 

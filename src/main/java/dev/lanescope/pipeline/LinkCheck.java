@@ -3,7 +3,10 @@ package dev.lanescope.pipeline;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.RelativePath;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.links.BrokenLink;
 import dev.lanescope.pipeline.links.Hrefs;
+import dev.lanescope.pipeline.markdown.Anchors;
+import dev.lanescope.pipeline.markdown.FootnoteIds;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +85,7 @@ public final class LinkCheck {
     private boolean isThere(PageDigest.OpenLink link, PageDigest there) {
         return !there.whole()
                 || FootnoteIds.owns(link.fragment())
-                || link.fragment().equals(PageTemplates.MAIN_ID)
+                || link.fragment().equals(Anchors.MAIN_ID)
                 || places.computeIfAbsent(link.source(), _ -> there.places())
                         .contains(link.fragment());
     }

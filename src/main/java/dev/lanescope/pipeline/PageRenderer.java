@@ -9,6 +9,12 @@ import dev.lanescope.pipeline.fingerprint.Hasher;
 import dev.lanescope.pipeline.generated.Gatherer;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.GeneratedPages;
+import dev.lanescope.pipeline.input.PageException;
+import dev.lanescope.pipeline.input.PageReader;
+import dev.lanescope.pipeline.markdown.Markdown;
+import dev.lanescope.pipeline.markdown.TangledTextException;
+import dev.lanescope.pipeline.output.OutputException;
+import dev.lanescope.pipeline.output.OutputFolder;
 
 import java.util.List;
 
@@ -40,7 +46,7 @@ public final class PageRenderer {
         this.site = site;
         this.output = output;
         this.reader = new PageReader(site);
-        this.markdown = new Markdown(settings);
+        this.markdown = new Markdown(settings.escapeHtml());
         this.transform = new PageTransform(site, settings);
         this.gatherer = new Gatherer(generated);
         this.templates = new PageTemplates(site, settings, generated);

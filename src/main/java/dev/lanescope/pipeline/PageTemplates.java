@@ -7,21 +7,16 @@ import dev.lanescope.pipeline.generated.Entries;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.GeneratedPages;
 import dev.lanescope.pipeline.generated.Surroundings;
-
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.error.ClassAccessException;
-import io.pebbletemplates.pebble.error.PebbleException;
-import io.pebbletemplates.pebble.template.PebbleTemplate;
+import dev.lanescope.pipeline.input.PageException;
+import dev.lanescope.pipeline.template.TemplateException;
+import dev.lanescope.pipeline.template.Templates;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
-/// One worker's templates, each compiled once, and what they are given. Templates see plain maps,
-/// lists, strings and numbers and may call no method of any object: they cannot reach the machine.
+/// What one worker's [Templates] are given of a page and of the site around it.
 ///
 /// A page chooses its template with `template: NAME` in its front matter. What a template can use:
 ///
@@ -38,32 +33,14 @@ import java.util.Map;
 /// | `previous`, `next` | `title` and `href`; both empty at the ends |
 final class PageTemplates {
 
-    /// The id of the text itself in the built-in templates; no heading gets it.
-    static final String MAIN_ID = "ls-main";
-
-    private final TemplateSteps steps = new TemplateSteps();
-    private final PebbleEngine engine;
-    private final TemplateLoader loader;
+    private final Templates templates;
     private final Navigation navigation;
     private final Surroundings surroundings;
-    private final Utf8Buffer buffer = new Utf8Buffer();
 
     PageTemplates(Site site, RenderSettings settings, GeneratedPages generated) {
         navigation = new Navigation(site);
         surroundings = new Surroundings(generated);
-        loader = new TemplateLoader(site, settings);
-        engine =
-                new PebbleEngine.Builder()
-                        .loader(loader)
-                        .autoEscaping(true)
-                        .strictVariables(false)
-                        .defaultLocale(Locale.ROOT)
-                        .methodAccessValidator((_, _) -> false)
-                        .extension(new LeanTemplates())
-                        .registerExtensionCustomizer(
-                                extension -> new TemplateGuard(extension, steps))
-                        .build();
-        TemplateLoader.EVERY_PAGE.forEach(engine::getTemplate);
+        templates = new Templates(site, settings.templates().id(), settings.ownTemplates());
     }
 
     /// The whole page in the template it chose, as UTF-8.
@@ -75,25 +52,9 @@ final class PageTemplates {
                 generated == null
                         ? model(draft, Draft.left(draft.body, Stage.RENDER))
                         : model(generated, Draft.left(draft.gathered, Stage.GENERATE));
-        buffer.clear();
-        steps.reset();
         try {
-            PebbleTemplate template = engine.getTemplate(name);
-            template.evaluate(buffer, model);
-            return buffer.toByteArray();
-        } catch (PebbleException e) {
-            throw broken(draft, name, e);
-        } catch (StackOverflowError _) {
-            throw new PageException(
-                    draft.name(),
-                    draft.templateLine,
-                    "template: " + loader.file(name) + " uses itself without end");
-        } catch (OutOfMemoryError _) { // one huge string or list, already let go
-            throw new PageException(
-                    draft.name(),
-                    draft.templateLine,
-                    "template: " + loader.file(name) + " makes too much");
-        } catch (IOException e) {
+            return templates.fill(name, model);
+        } catch (TemplateException e) {
             throw new PageException(
                     draft.name(), draft.templateLine, "template: " + e.getMessage());
         }
@@ -144,17 +105,5 @@ final class PageTemplates {
         navigation.describe(generated, model);
         surroundings.describe(generated, model);
         return model;
-    }
-
-    private PageException broken(Draft draft, String name, PebbleException e) {
-        String file = loader.file(e.getFileName() == null ? name : e.getFileName());
-        String line = e.getLineNumber() == null ? "" : ":" + e.getLineNumber();
-        String why = e.getPebbleMessage() == null ? "cannot be used" : e.getPebbleMessage();
-        if (e instanceof ClassAccessException) {
-            why = "a template may call no method";
-        }
-        String where = e.getLineNumber() == null ? "" : file + line + ": ";
-        String oneLine = why.lines().findFirst().orElse("").strip();
-        return new PageException(draft.name(), draft.templateLine, "template: " + where + oneLine);
     }
 }

@@ -1,8 +1,13 @@
 package dev.lanescope.pipeline;
 
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.input.PageException;
 import dev.lanescope.pipeline.links.LinkTargets;
 import dev.lanescope.pipeline.links.WikiLink;
+import dev.lanescope.pipeline.markdown.Anchors;
+import dev.lanescope.pipeline.markdown.NodeWalk;
+import dev.lanescope.pipeline.markdown.RawAnchors;
+import dev.lanescope.pipeline.markdown.TextStart;
 
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;

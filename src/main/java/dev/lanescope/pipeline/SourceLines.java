@@ -4,6 +4,9 @@ import dev.lanescope.content.BrokenPageException;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.PageText;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.input.PageException;
+import dev.lanescope.pipeline.input.PageReader;
+import dev.lanescope.pipeline.links.BrokenLink;
 
 import java.util.ArrayList;
 import java.util.List;

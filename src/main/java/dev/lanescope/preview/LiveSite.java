@@ -6,13 +6,13 @@ import dev.lanescope.content.Page;
 import dev.lanescope.content.RelativePath;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
-import dev.lanescope.pipeline.OutputException;
 import dev.lanescope.pipeline.PageRenderer;
 import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.PageWords;
+import dev.lanescope.pipeline.output.OutputException;
 import dev.lanescope.reuse.Build;
 
 import org.jspecify.annotations.Nullable;

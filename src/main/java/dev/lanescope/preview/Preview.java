@@ -1,6 +1,6 @@
 package dev.lanescope.preview;
 
-import dev.lanescope.pipeline.OutputException;
+import dev.lanescope.pipeline.output.OutputException;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;

@@ -2,14 +2,14 @@ package dev.lanescope.preview;
 
 import dev.lanescope.content.Page;
 import dev.lanescope.pipeline.Draft;
-import dev.lanescope.pipeline.OutputException;
-import dev.lanescope.pipeline.PageException;
 import dev.lanescope.pipeline.PageRenderer;
 import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.Stage;
 import dev.lanescope.pipeline.fingerprint.ContentHash;
 import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.input.PageException;
+import dev.lanescope.pipeline.output.OutputException;
 
 import org.jspecify.annotations.Nullable;
 

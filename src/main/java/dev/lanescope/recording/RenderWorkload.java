@@ -8,14 +8,14 @@ import dev.lanescope.concurrency.Workload;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.Draft;
-import dev.lanescope.pipeline.OutputException;
-import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.PageRenderer;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.Stage;
 import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.GeneratedPages;
+import dev.lanescope.pipeline.output.OutputException;
+import dev.lanescope.pipeline.output.OutputFolder;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,6 @@
 package dev.lanescope.recording;
 
-import dev.lanescope.pipeline.BrokenLink;
+import dev.lanescope.pipeline.links.BrokenLink;
 import dev.lanescope.trace.Snapshot;
 
 import java.nio.file.Path;

@@ -2,11 +2,6 @@ package dev.lanescope.reuse;
 
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
-import dev.lanescope.pipeline.OutputException;
-import dev.lanescope.pipeline.OutputFolder;
-import dev.lanescope.pipeline.OutputTree;
-import dev.lanescope.pipeline.OutputTree.Leaf;
-import dev.lanescope.pipeline.OutputUpdate;
 import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.fingerprint.Hasher;
@@ -14,6 +9,11 @@ import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.GeneratedPages;
 import dev.lanescope.pipeline.generated.PageWords;
+import dev.lanescope.pipeline.output.OutputException;
+import dev.lanescope.pipeline.output.OutputFolder;
+import dev.lanescope.pipeline.output.OutputTree;
+import dev.lanescope.pipeline.output.OutputTree.Leaf;
+import dev.lanescope.pipeline.output.OutputUpdate;
 
 import org.jspecify.annotations.Nullable;
 

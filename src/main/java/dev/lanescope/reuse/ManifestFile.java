@@ -1,10 +1,10 @@
 package dev.lanescope.reuse;
 
 import dev.lanescope.content.RelativePath;
-import dev.lanescope.pipeline.OutputTree;
 import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.fingerprint.ContentHash;
 import dev.lanescope.pipeline.fingerprint.Hasher;
+import dev.lanescope.pipeline.output.OutputTree;
 
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// A folder of page templates.
 final class TemplateFiles {
 
-    /// Bigger ones are no templates; see `pipeline.TemplateLoader`.
+    /// Bigger ones are no templates; see `pipeline.template.TemplateLoader`.
     private static final long MAX_BYTES = 256 * 1024;
 
     private static final int MAX_FILES = 10_000;

@@ -1,9 +1,9 @@
 package dev.lanescope.reuse;
 
 import dev.lanescope.content.FileStamp;
-import dev.lanescope.pipeline.OutputTree.Leaf;
 import dev.lanescope.pipeline.fingerprint.ContentHash;
 import dev.lanescope.pipeline.fingerprint.Hasher;
+import dev.lanescope.pipeline.output.OutputTree.Leaf;
 
 import org.jspecify.annotations.Nullable;
 

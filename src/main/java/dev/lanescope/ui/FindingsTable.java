@@ -1,6 +1,6 @@
 package dev.lanescope.ui;
 
-import dev.lanescope.pipeline.BrokenLink;
+import dev.lanescope.pipeline.links.BrokenLink;
 import dev.lanescope.recording.PageFailure;
 import dev.lanescope.ui.kit.Windows;
 

@@ -1,7 +1,7 @@
 package dev.lanescope.ui;
 
 import dev.lanescope.analysis.Amounts;
-import dev.lanescope.pipeline.BrokenLink;
+import dev.lanescope.pipeline.links.BrokenLink;
 import dev.lanescope.recording.PageFailure;
 import dev.lanescope.recording.Run;
 import dev.lanescope.trace.RunInfo;

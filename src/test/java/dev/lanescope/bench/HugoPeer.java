@@ -30,8 +30,11 @@ final class HugoPeer {
     private static final String CONFIG =
             """
             baseURL = "https://example.org/"
-            disableKinds = ["taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"]
+            disableKinds = ["taxonomy", "term", "sitemap", "robotsTXT", "404"]
             timeout = "600s"
+            [outputs]
+            home = ["HTML"]
+            section = ["HTML"]
             [markup.goldmark.renderer]
             unsafe = true
             """;
@@ -133,7 +136,6 @@ final class HugoPeer {
         var builder =
                 new ProcessBuilder(
                         hugo.toString(),
-                        "--quiet",
                         "--source",
                         place.resolve("hugo").toString(),
                         "--destination",

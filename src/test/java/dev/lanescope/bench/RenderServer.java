@@ -2,9 +2,9 @@ package dev.lanescope.bench;
 
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
-import dev.lanescope.pipeline.OutputFolder;
 import dev.lanescope.pipeline.PageRenderer;
 import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.pipeline.output.OutputFolder;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.lanescope.pipeline.code.CodeColoursExtension;
+import dev.lanescope.pipeline.markdown.Markdown;
 
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
@@ -129,7 +130,8 @@ class CodeColoursTest {
 
     /// The custom properties of the style sheet's first or second `:root`.
     private static Map<String, String> colours(int which) throws IOException {
-        try (InputStream in = Markdown.class.getResourceAsStream("site.css")) {
+        try (InputStream in =
+                Markdown.class.getResourceAsStream("/dev/lanescope/pipeline/output/site.css")) {
             String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             int start = css.indexOf(":root {");
             for (int i = 0; i < which; i++) {

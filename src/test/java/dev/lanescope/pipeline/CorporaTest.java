@@ -8,6 +8,9 @@ import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
+import dev.lanescope.pipeline.input.PageException;
+import dev.lanescope.pipeline.output.OutputFolder;
+import dev.lanescope.pipeline.output.OutputTree;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanescope.pipeline.generated.BaseUrl;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.TemplateSet;
+import dev.lanescope.pipeline.output.OutputTree;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

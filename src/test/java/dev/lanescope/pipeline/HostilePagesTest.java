@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.input.PageReader;
+import dev.lanescope.pipeline.output.OutputTree;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

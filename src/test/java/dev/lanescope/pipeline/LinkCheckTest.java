@@ -3,6 +3,7 @@ package dev.lanescope.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.links.BrokenLink;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,6 +2,8 @@ package dev.lanescope.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.pipeline.markdown.AlertKind;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

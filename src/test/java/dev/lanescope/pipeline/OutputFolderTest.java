@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.PageInfo;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.input.PageException;
+import dev.lanescope.pipeline.output.OutputException;
+import dev.lanescope.pipeline.output.OutputFolder;
+import dev.lanescope.pipeline.output.OutputTree;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

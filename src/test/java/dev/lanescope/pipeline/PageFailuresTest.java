@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.input.PageException;
+import dev.lanescope.pipeline.input.PageReader;
+import dev.lanescope.pipeline.output.OutputFolder;
+import dev.lanescope.pipeline.output.OutputTree;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

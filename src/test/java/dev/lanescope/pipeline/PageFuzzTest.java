@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.input.PageException;
+import dev.lanescope.pipeline.output.OutputFolder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

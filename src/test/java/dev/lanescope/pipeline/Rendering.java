@@ -6,6 +6,9 @@ import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.GeneratedPages;
 import dev.lanescope.pipeline.generated.PageWords;
+import dev.lanescope.pipeline.input.PageException;
+import dev.lanescope.pipeline.output.OutputException;
+import dev.lanescope.pipeline.output.OutputFolder;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package dev.lanescope.pipeline;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
+import dev.lanescope.pipeline.output.OutputFolder;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

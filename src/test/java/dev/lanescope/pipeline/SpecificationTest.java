@@ -3,6 +3,7 @@ package dev.lanescope.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.content.PageText;
+import dev.lanescope.pipeline.markdown.Markdown;
 
 import org.commonmark.node.Node;
 import org.commonmark.testutil.TestResources;
@@ -49,7 +50,7 @@ class SpecificationTest {
         }
     }
 
-    private final Markdown markdown = new Markdown(RenderSettings.STANDARD);
+    private final Markdown markdown = new Markdown(false);
 
     @ParameterizedTest
     @MethodSource("specification")

@@ -2,6 +2,8 @@ package dev.lanescope.pipeline;
 
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.links.BrokenLink;
+import dev.lanescope.pipeline.output.OutputFolder;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -11,10 +11,10 @@ import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 import dev.lanescope.pipeline.Draft;
-import dev.lanescope.pipeline.OutputFolder;
-import dev.lanescope.pipeline.OutputTree;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.output.OutputFolder;
+import dev.lanescope.pipeline.output.OutputTree;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.SiteScanner;
-import dev.lanescope.pipeline.OutputException;
-import dev.lanescope.pipeline.OutputTree;
 import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.pipeline.output.OutputException;
+import dev.lanescope.pipeline.output.OutputTree;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -5,13 +5,13 @@ import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 import dev.lanescope.pipeline.Draft;
-import dev.lanescope.pipeline.PageException;
 import dev.lanescope.pipeline.PageRenderer;
 import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.Stage;
 import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.input.PageException;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

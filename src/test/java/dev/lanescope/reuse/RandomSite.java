@@ -1,6 +1,6 @@
 package dev.lanescope.reuse;
 
-import dev.lanescope.pipeline.FileTree;
+import dev.lanescope.pipeline.output.FileTree;
 
 import java.io.IOException;
 import java.nio.file.Files;

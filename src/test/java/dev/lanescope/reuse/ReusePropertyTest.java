@@ -2,8 +2,8 @@ package dev.lanescope.reuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lanescope.pipeline.FileTree;
-import dev.lanescope.pipeline.OutputTree;
+import dev.lanescope.pipeline.output.FileTree;
+import dev.lanescope.pipeline.output.OutputTree;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,0 +1,55 @@
+package dev.lanescope.pipeline.markdown;
+
+import org.commonmark.ext.heading.anchor.IdGenerator;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Text;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Gives every heading of one page an id that no other has: the one it asks for with `{#id}` at its
+/// end (which is taken out of the text), or one made of its words, with `-1`, `-2` and so on where
+/// that is taken.
+///
+/// An id in raw HTML counts as taken, wherever on the page it stands: whoever wrote it there means
+/// it (a script, a label, a link from elsewhere), a heading's was made up by us. So `<a
+/// id="install"></a>` before `## Install` keeps its name, and `#install` leads to it.
+public final class Anchors {
+
+    /// The id of the text itself in the built-in templates; no heading gets it.
+    public static final String MAIN_ID = "ls-main";
+
+    private static final Pattern ID = Pattern.compile("[\\w.:-]{1,100}");
+
+    private final IdGenerator generator = IdGenerator.builder().defaultId("section").build();
+    private final Set<String> used = new HashSet<>();
+
+    /// @param raw the ids in the page's raw HTML
+    public Anchors(Set<String> raw) {
+        used.add(MAIN_ID);
+        used.addAll(raw);
+    }
+
+    public String name(Heading heading) {
+        if (heading.getLastChild() instanceof Text last && last.getLiteral().endsWith("}")) {
+            String words = last.getLiteral();
+            int open = words.lastIndexOf("{#");
+            String asked = open < 0 ? "" : words.substring(open + 2, words.length() - 1);
+            if (ID.matcher(asked).matches() && !FootnoteIds.owns(asked) && used.add(asked)) {
+                last.setLiteral(words.substring(0, open).stripTrailing());
+                return asked;
+            }
+        }
+        String text = NodeWalk.text(heading);
+        String id = generator.generateId(text);
+        if (FootnoteIds.owns(id)) {
+            text = "section " + text;
+            id = generator.generateId(text);
+        }
+        while (!used.add(id)) { // the generator counts on, but may meet an id that was asked for
+            id = generator.generateId(text);
+        }
+        return id;
+    }
+}

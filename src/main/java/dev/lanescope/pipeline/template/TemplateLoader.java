@@ -1,0 +1,177 @@
+package dev.lanescope.pipeline.template;
+
+import dev.lanescope.content.Site;
+
+import io.pebbletemplates.pebble.error.LoaderException;
+import io.pebbletemplates.pebble.loader.Loader;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Finds templates by plain name: `NAME.peb` of the user's own folder, then `_templates/NAME.peb`
+/// of the content folder, then those built in. So `page.peb` of one's own takes the place of the
+/// built-in one, which it may still extend: `lanescope-NAME` always means the built-in template.
+///
+/// A name is letters, digits and dashes, so no template reaches another file, not even by include.
+final class TemplateLoader implements Loader<String> {
+
+    /// What pages and generated files are shown with.
+    static final List<String> BUILT_IN =
+            List.of(
+                    "page",
+                    "wide",
+                    "home",
+                    "posts",
+                    "archive",
+                    "year",
+                    "terms",
+                    "term",
+                    "redirect");
+
+    /// Before the name of a template where the built-in one is meant.
+    static final String OURS = "lanescope-";
+
+    /// Those that nearly every page needs, worth compiling before the first of them.
+    static final List<String> EVERY_PAGE = List.of(OURS + "page", OURS + "layout", OURS + "base");
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,64}");
+    private static final int MAX_BYTES = 256 * 1024;
+
+    private final String set;
+    private final @Nullable Path own;
+    private final Path ofSite;
+    private final Map<String, String> keys = new HashMap<>();
+
+    /// @param set which of the built-in templates
+    /// @param own the user's own folder of templates
+    TemplateLoader(Site site, String set, @Nullable Path own) {
+        this.set = set;
+        this.own = own;
+        this.ofSite = site.folder().resolve(Site.TEMPLATES);
+    }
+
+    /// How messages name a template, without saying where on this machine it lies.
+    String file(String name) {
+        if (own != null && isFile(own, name)) {
+            return own.getFileName() + "/" + name + ".peb";
+        }
+        return isFile(ofSite, name) || builtIn(name) == null
+                ? Site.TEMPLATES + "/" + name + ".peb"
+                : "built-in " + plain(name);
+    }
+
+    @Override
+    public Reader getReader(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new LoaderException(
+                    null, "'" + name + "' is no template name; use a to z, 0 to 9 and dashes");
+        }
+        try {
+            return new StringReader(text(name));
+        } catch (IOException e) {
+            throw new LoaderException(e, file(name) + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private String text(String name) throws IOException {
+        if (own != null && isFile(own, name)) {
+            return read(own, name);
+        }
+        if (isFile(ofSite, name)) {
+            return read(ofSite, name);
+        }
+        String resource = builtIn(name);
+        if (resource == null) {
+            throw new LoaderException(
+                    null, "there is no template " + plain(name) + "; built in are " + BUILT_IN);
+        }
+        try (InputStream in = TemplateLoader.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the built-in template " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// A regular file in a folder that is one: never by a symbolic link.
+    private static boolean isFile(Path folder, String name) {
+        return !name.startsWith(OURS)
+                && !Files.isSymbolicLink(folder)
+                && Files.isRegularFile(folder.resolve(name + ".peb"), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private String read(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name + ".peb");
+        if (Files.size(file) > MAX_BYTES) {
+            throw new LoaderException(null, file(name) + " is bigger than " + MAX_BYTES);
+        }
+        return Files.readString(file);
+    }
+
+    private static String plain(String name) {
+        return name.startsWith(OURS) ? name.substring(OURS.length()) : name;
+    }
+
+    /// The resource with a built-in template: the set's own, or the one that all sets share; null
+    /// where there is none.
+    private @Nullable String builtIn(String name) {
+        String plain = plain(name);
+        for (String resource : List.of(set + "/" + plain + ".peb", plain + ".peb")) {
+            if (TemplateLoader.class.getResource(resource) != null) {
+                return resource;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean resourceExists(String name) {
+        return NAME.matcher(name).matches()
+                && ((own != null && isFile(own, name))
+                        || isFile(ofSite, name)
+                        || builtIn(name) != null);
+    }
+
+    /// The name under which a template is kept and read: a built-in one has only one, whether it
+    /// was asked for by its own name or as ours.
+    @Override
+    public String createCacheKey(String name) {
+        return keys.computeIfAbsent(
+                name,
+                _ ->
+                        NAME.matcher(name).matches()
+                                        && !name.startsWith(OURS)
+                                        && !(own != null && isFile(own, name))
+                                        && !isFile(ofSite, name)
+                                        && builtIn(name) != null
+                                ? OURS + name
+                                : name);
+    }
+
+    /// Names are never relative to the template that uses them.
+    @Override
+    public String resolveRelativePath(String name, String from) {
+        return name;
+    }
+
+    @Override
+    public void setCharset(String charset) {}
+
+    @Override
+    public void setPrefix(String prefix) {}
+
+    @Override
+    public void setSuffix(String suffix) {}
+}

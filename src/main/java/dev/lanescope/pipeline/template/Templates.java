@@ -1,0 +1,75 @@
+package dev.lanescope.pipeline.template;
+
+import dev.lanescope.content.Site;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.ClassAccessException;
+import io.pebbletemplates.pebble.error.PebbleException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/// One worker's templates, each compiled once. They see plain maps, lists, strings and numbers and
+/// may call no method of any object: they cannot reach the machine. A [TemplateGuard] ends those
+/// that would not end by themselves.
+public final class Templates {
+
+    private final TemplateSteps steps = new TemplateSteps();
+    private final TemplateLoader loader;
+    private final PebbleEngine engine;
+    private final Utf8Buffer buffer = new Utf8Buffer();
+
+    /// @param set which of the built-in templates
+    /// @param own a folder whose templates come before all others; null for none
+    public Templates(Site site, String set, @Nullable Path own) {
+        loader = new TemplateLoader(site, set, own);
+        engine =
+                new PebbleEngine.Builder()
+                        .loader(loader)
+                        .autoEscaping(true)
+                        .strictVariables(false)
+                        .defaultLocale(Locale.ROOT)
+                        .methodAccessValidator((_, _) -> false)
+                        .extension(new LeanTemplates())
+                        .registerExtensionCustomizer(
+                                extension -> new TemplateGuard(extension, steps))
+                        .build();
+        TemplateLoader.EVERY_PAGE.forEach(engine::getTemplate);
+    }
+
+    /// What a template makes of a model, as UTF-8.
+    ///
+    /// @param name without folder and ending
+    public byte[] fill(String name, Map<String, Object> model) throws TemplateException {
+        buffer.clear();
+        steps.reset();
+        try {
+            engine.getTemplate(name).evaluate(buffer, model);
+            return buffer.toByteArray();
+        } catch (PebbleException e) {
+            throw broken(name, e);
+        } catch (StackOverflowError _) {
+            throw new TemplateException(loader.file(name) + " uses itself without end");
+        } catch (OutOfMemoryError _) { // one huge string or list, already let go
+            throw new TemplateException(loader.file(name) + " makes too much");
+        } catch (IOException e) {
+            throw new TemplateException(e.getMessage());
+        }
+    }
+
+    private TemplateException broken(String name, PebbleException e) {
+        String file = loader.file(e.getFileName() == null ? name : e.getFileName());
+        String line = e.getLineNumber() == null ? "" : ":" + e.getLineNumber();
+        String why = e.getPebbleMessage() == null ? "cannot be used" : e.getPebbleMessage();
+        if (e instanceof ClassAccessException) {
+            why = "a template may call no method";
+        }
+        String where = e.getLineNumber() == null ? "" : file + line + ": ";
+        String oneLine = why.lines().findFirst().orElse("").strip();
+        return new TemplateException(where + oneLine);
+    }
+}
