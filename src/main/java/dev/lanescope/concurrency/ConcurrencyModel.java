@@ -1,5 +1,6 @@
 package dev.lanescope.concurrency;
 
+import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knob;
 
 import java.util.List;
@@ -29,6 +30,26 @@ public interface ConcurrencyModel {
 
     /// Why this model cannot honour a knob, in one sentence; empty if it can.
     Optional<String> refusal(Knob knob);
+
+    /// Whether a page may end the process it is rendered in, and Lanescope lives on.
+    default boolean survivesCrashes() {
+        return false;
+    }
+
+    /// Why these faults cannot be made under this model, in one sentence; empty if they can.
+    default Optional<String> refusal(List<Fault> faults) {
+        return survivesCrashes() || Expendable.is()
+                ? Optional.empty()
+                : faults.stream()
+                        .map(Fault::kind)
+                        .filter(Fault.Kind::endsProcess)
+                        .findFirst()
+                        .map(kind ->
+                                kind.id()
+                                        + " would end Lanescope itself, for "
+                                        + id()
+                                        + " renders inside it; choose child processes.");
+    }
 
     /// Starts the workers of a run.
     ///

@@ -1,8 +1,15 @@
 package dev.lanescope.concurrency.catalog;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.threads.EventLoop;
+import dev.lanescope.concurrency.threads.EventLoopOffload;
 import dev.lanescope.concurrency.threads.FixedPool;
+import dev.lanescope.concurrency.threads.GlobalLock;
 import dev.lanescope.concurrency.threads.Sequential;
+import dev.lanescope.concurrency.threads.Staged;
+import dev.lanescope.concurrency.threads.ThreadPerPage;
+import dev.lanescope.concurrency.threads.VirtualThreads;
+import dev.lanescope.concurrency.threads.WorkStealing;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +17,17 @@ import java.util.Optional;
 /// The list of models, simplest first. A new model is one file and one line here.
 public final class Models {
 
-    private static final List<ConcurrencyModel> ALL = List.of(new Sequential(), new FixedPool());
+    private static final List<ConcurrencyModel> ALL =
+            List.of(
+                    new Sequential(),
+                    new ThreadPerPage(),
+                    new FixedPool(),
+                    new WorkStealing(),
+                    new VirtualThreads(),
+                    new EventLoop(),
+                    new EventLoopOffload(),
+                    new Staged(),
+                    new GlobalLock());
 
     private Models() {}
 
