@@ -2,6 +2,7 @@ package dev.lanescope.recording;
 
 import dev.lanescope.concurrency.Crew;
 import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Orders;
 import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.StopSignal;
@@ -85,7 +86,11 @@ final class Rendering {
         }
         var model = experiment.model();
         try (Crew<RenderItem, RenderResult> crew =
-                model.hire(work, experiment.workers(), observer, stop)) {
+                model.hire(
+                        work,
+                        new Orders(experiment.workers(), experiment.knobs()),
+                        observer,
+                        stop)) {
             var outcomes = new ArrayList<>(crew.perform(ofContent(pages)));
             outcomes.addAll(crew.perform(ofPages(files, build.digests(provenances(outcomes)))));
             return outcomes;
