@@ -71,6 +71,21 @@ class BuildTest {
     }
 
     @Test
+    void a_page_that_comes_or_goes_renders_its_section_and_its_neighbours_and_no_others()
+            throws Exception {
+        write("zoo/index.md", "# Zoo\n");
+        write("zoo/z.md", "# Z\n");
+        Builds.upon(content, output);
+        write("guide/c.md", "# C\n");
+        assertThat(Builds.upon(content, output).rendered())
+                .containsExactly(
+                        "guide/index.md", "guide/a.md", "guide/b.md", "guide/c.md", "zoo/index.md");
+        Files.delete(content.resolve("guide/c.md"));
+        assertThat(Builds.upon(content, output).rendered())
+                .containsExactly("guide/index.md", "guide/a.md", "guide/b.md", "zoo/index.md");
+    }
+
+    @Test
     void a_static_file_that_comes_renders_the_pages_that_link_to_it() throws Exception {
         write("picture.svg", "<svg/>");
         assertThat(Builds.upon(content, output).rendered()).containsExactly("guide/a.md");

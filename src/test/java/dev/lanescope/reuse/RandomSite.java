@@ -150,8 +150,8 @@ public final class RandomSite {
                 own,
                 random.nextInt(9)
                         + "{{ page.title }} {{ page.tags }} {{ page.description }}"
-                        + "{% for p in pages %}{{ p.id }}{{ p.title }}{{ p.href }}{% endfor %}"
-                        + "{{ next.title }}{{ site.count }}{{ body | raw }}");
+                        + "{% for p in pages %}{{ p.title }}{{ p.href }}{{ p.href == page.href }}{% endfor %}"
+                        + "{{ next.title }}{{ section.path }}{{ section.count }}{{ top }}{{ body | raw }}");
         return "template";
     }
 
