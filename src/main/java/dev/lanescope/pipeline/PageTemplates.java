@@ -101,10 +101,17 @@ final class PageTemplates {
         generated.describe(page, model);
     }
 
+    /// The same for a generated file, besides what was gathered for it; [GeneratedInputs] tells by
+    /// it whether the file would come out the same.
+    static void describe(
+            Generated file, Map<String, Object> model, Navigation around, Surroundings generated) {
+        around.describe(file, model);
+        generated.describe(file, model);
+    }
+
     private Map<String, Object> model(Generated generated, Map<String, Object> gathered) {
         Map<String, Object> model = new HashMap<>(gathered);
-        navigation.describe(generated, model);
-        surroundings.describe(generated, model);
+        describe(generated, model, navigation, surroundings);
         return model;
     }
 }

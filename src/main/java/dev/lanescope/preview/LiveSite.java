@@ -140,24 +140,26 @@ public final class LiveSite {
 
     /// Makes the files that are made of pages again, if a [#refresh] changed what those leave: the
     /// search index, the feed. They come after the page itself, which somebody is waiting for.
-    public Optional<News> settle() throws OutputException {
+    public Optional<News> settle() throws OutputException, IOException {
         return settle(() -> false);
     }
 
     /// The same, unless something more urgent comes up; then it has to be asked again.
     ///
     /// @return empty if there was nothing to do, or it was not done
-    public Optional<News> settle(BooleanSupplier urgent) throws OutputException {
+    public Optional<News> settle(BooleanSupplier urgent) throws OutputException, IOException {
         if (!owing) {
             return Optional.empty();
         }
         List<String> made = new ArrayList<>();
         Digests digests = build.digests();
-        for (Generated file : build.generated().all()) {
+        for (Generated file : build.outdated()) {
             if (urgent.getAsBoolean()) {
                 return Optional.empty();
             }
-            made.addAll(make(List.of(file), digests));
+            List<String> one = make(List.of(file), digests);
+            build.amend(file, !one.isEmpty());
+            made.addAll(one);
         }
         owing = false;
         lastRendered = made;
@@ -216,7 +218,7 @@ public final class LiveSite {
                 case Rendering.Same _ -> {}
             }
         }
-        List<Generated> files = build.staleGenerated();
+        List<Generated> files = build.staleGenerated(provenances);
         List<String> made = make(files, build.digests(provenances));
         rendered.addAll(made);
         build.finishKeepingFailed(provenances, made.size() == files.size());

@@ -135,10 +135,10 @@ public final class Run {
             long begun = clock.nanos();
             Build build = prepare();
             OutputFolder output = build.output();
-            var work = new RenderWorkload(experiment.site(), output, experiment.settings());
-            var rendering = new Rendering(experiment, work, build);
-            progress.expect(
-                    rendering.pages().size(), rendering.pages().size() + rendering.files().size());
+            var work =
+                    new RenderWorkload(
+                            experiment.site(), output, experiment.settings(), build.generated());
+            var rendering = new Rendering(experiment, work, build, progress);
             todo = rendering;
             long prepared = clock.nanos();
             phase = Phase.RENDERING;
@@ -298,6 +298,7 @@ public final class Run {
                 done,
                 made,
                 build.kept(),
+                rendering.keptFiles(),
                 build.whyAll(),
                 failures,
                 links,
