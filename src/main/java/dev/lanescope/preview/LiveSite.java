@@ -18,6 +18,7 @@ import dev.lanescope.reuse.Build;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,7 @@ public final class LiveSite {
     /// Below so many pages, making threads and templates takes longer than rendering.
     private static final int FEW = 16;
 
+    private final Path folder;
     private final Path output;
     private final RenderSettings settings;
     private final int workers;
@@ -57,6 +59,7 @@ public final class LiveSite {
     public LiveSite(
             Path folder, Path output, RenderSettings settings, ScanSettings drafts, int workers)
             throws ContentException, OutputException, IOException, InterruptedException {
+        this.folder = folder;
         this.output = output;
         this.settings = settings;
         this.workers = workers;
@@ -153,13 +156,15 @@ public final class LiveSite {
         }
         List<String> made = new ArrayList<>();
         Digests digests = build.digests();
-        for (Generated file : build.outdated()) {
+        for (Generated file : build.generated().all()) {
             if (urgent.getAsBoolean()) {
                 return Optional.empty();
             }
-            List<String> one = make(List.of(file), digests);
-            build.amend(file, !one.isEmpty());
-            made.addAll(one);
+            if (build.isOutdated(file, digests)) {
+                List<String> one = make(List.of(file), digests);
+                build.amend(file, digests, !one.isEmpty());
+                made.addAll(one);
+            }
         }
         owing = false;
         lastRendered = made;
@@ -192,10 +197,16 @@ public final class LiveSite {
             renderStale();
             return news(true);
         } catch (ContentException e) {
-            troubles.put("", String.valueOf(e.getMessage()));
+            troubles.put("", Files.isDirectory(folder) ? String.valueOf(e.getMessage()) : gone());
             lastRendered = List.of();
             return news(false);
         }
+    }
+
+    private String gone() {
+        return "The folder "
+                + folder
+                + " is gone; the site stays as it is, and goes on when the folder is back.";
     }
 
     /// Puts down what is known, for the next start.

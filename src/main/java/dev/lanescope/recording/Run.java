@@ -7,7 +7,6 @@ import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.content.Page;
 import dev.lanescope.pipeline.LinkCheck;
-import dev.lanescope.pipeline.PageDigest;
 import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.input.PageException;
@@ -202,17 +201,16 @@ public final class Run {
     }
 
     private List<BrokenLink> brokenLinks(Build build, Map<Integer, Provenance> rendered) {
-        var digests = new ArrayList<@Nullable PageDigest>();
+        var left = new ArrayList<@Nullable Provenance>();
         for (Page page : experiment.site().pages()) {
-            digests.add(
+            left.add(
                     Optional.ofNullable(rendered.get(page.id()))
                             .or(() -> build.kept(page))
-                            .map(Provenance::digest)
                             .orElse(null));
         }
         Set<String> made =
                 build.generated().all().stream().map(Generated::output).collect(Collectors.toSet());
-        return LinkCheck.of(experiment.site(), digests, made::contains);
+        return LinkCheck.of(experiment.site(), left, made::contains);
     }
 
     /// Lets the model run on a thread of its own and waits for it; after a stop only as long as

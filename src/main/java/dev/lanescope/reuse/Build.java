@@ -311,16 +311,19 @@ public final class Build {
         record = before.with(pages);
     }
 
-    /// Those files made of pages that would come out otherwise since pages were
+    /// Whether a file made of pages would come out otherwise since pages were
     /// [amended][#amend(Page, Optional)].
-    public List<Generated> outdated() {
-        return generated.stale(finished().madeOf(), digests());
+    ///
+    /// @param digests what all pages left, as of now
+    public boolean isOutdated(Generated file, Digests digests) {
+        return generated.isStale(file, finished().madeOf(), digests);
     }
 
     /// Notes that a file made of pages was made once more.
     ///
+    /// @param digests what it was made of
     /// @param came whether it came out
-    public void amend(Generated file, boolean came) throws IOException {
+    public void amend(Generated file, Digests digests, boolean came) throws IOException {
         Manifest before = finished();
         Map<String, Written> others = new TreeMap<>(before.others());
         Map<String, ContentHash> madeOf = new TreeMap<>(before.madeOf());
@@ -328,7 +331,7 @@ public final class Build {
         if (came) {
             Written there = Written.read(output.path().resolve(file.output()), new Hasher());
             others.put(file.output(), there);
-            madeOf.put(file.output(), generated.madeOf(file, digests(), there));
+            madeOf.put(file.output(), generated.madeOf(file, digests, there));
         }
         record = before.with(others, madeOf);
     }

@@ -7,6 +7,8 @@ import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.GeneratedPages;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +42,13 @@ final class GeneratedFiles {
             return generated.all();
         }
         return generated.all().stream()
-                .filter(file ->
-                        !before.containsKey(file.output())
-                                || !inputs.of(file, digests).equals(before.get(file.output())))
+                .filter(file -> isStale(file, before, digests))
                 .toList();
+    }
+
+    boolean isStale(Generated file, Map<String, ContentHash> before, Digests digests) {
+        @Nullable ContentHash known = before.get(file.output());
+        return known == null || !known.equals(inputs.of(file, digests));
     }
 
     /// What all that lie there are made of, by output.
