@@ -5,7 +5,9 @@ import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// When items were finished, of a run that may still be going on.
 ///
@@ -22,7 +24,7 @@ public final class ThroughputMeter {
 
     private final int lastStage;
     private final int pages;
-    private final Reading[] lanes;
+    private final List<Reading> lanes = new ArrayList<>();
     private long[] moments = new long[256];
     private int finished;
     private int pagesFinished;
@@ -32,8 +34,6 @@ public final class ThroughputMeter {
     public ThroughputMeter(RunInfo info) {
         lastStage = lastStage(info);
         pages = info.pages();
-        lanes = new Reading[info.workers()];
-        Arrays.setAll(lanes, number -> new Reading());
     }
 
     /// A meter that has read this much.
@@ -63,7 +63,10 @@ public final class ThroughputMeter {
     /// come in the order in which they were taken.
     public void read(Snapshot snapshot) {
         for (LaneView lane : snapshot.lanes()) {
-            read(lane, lanes[lane.number()], snapshot.finished());
+            while (lanes.size() <= lane.number()) {
+                lanes.add(new Reading());
+            }
+            read(lane, lanes.get(lane.number()), snapshot.finished());
         }
         endNanos = snapshot.endNanos();
     }

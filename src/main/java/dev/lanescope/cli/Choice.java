@@ -2,8 +2,8 @@ package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.concurrency.ConcurrencyModel;
-import dev.lanescope.concurrency.Models;
 import dev.lanescope.concurrency.WorkerRange;
+import dev.lanescope.concurrency.catalog.Models;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
-import dev.lanescope.concurrency.Models;
 import dev.lanescope.concurrency.WorkerRange;
+import dev.lanescope.concurrency.catalog.Models;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,6 +1,9 @@
 package dev.lanescope.concurrency;
 
+import dev.lanescope.concurrency.knobs.Knob;
+
 import java.util.List;
+import java.util.Optional;
 
 /// A way to share out work: who does it and when. One file each; the list is [Models#all].
 ///
@@ -24,24 +27,26 @@ public interface ConcurrencyModel {
     /// How many workers it can be given.
     WorkerRange workers();
 
-    /// Starts so many workers for a run.
+    /// Why this model cannot honour a knob, in one sentence; empty if it can.
+    Optional<String> refusal(Knob knob);
+
+    /// Starts the workers of a run.
     ///
-    /// @param workers within [#workers]
     /// @param stop ends what the crew does; requested by the crew itself when the run cannot go on
     /// @throws RunAborted if they cannot be started; none is left then
     <I, D, R> Crew<I, R> hire(
-            Workload<I, D, R> workload, int workers, Observer observer, StopSignal stop)
+            Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop)
             throws RunAborted;
 
     /// Does all items with a crew of their own; see [Crew#perform].
     default <I, D, R> List<Outcome<R>> run(
             Workload<I, D, R> workload,
             List<I> items,
-            int workers,
+            Orders orders,
             Observer observer,
             StopSignal stop)
             throws RunAborted, InterruptedException {
-        try (Crew<I, R> crew = hire(workload, workers, observer, stop)) {
+        try (Crew<I, R> crew = hire(workload, orders, observer, stop)) {
             return crew.perform(items);
         }
     }

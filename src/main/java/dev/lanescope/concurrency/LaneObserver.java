@@ -4,6 +4,13 @@ package dev.lanescope.concurrency;
 /// gaps: a state lasts until the next call. Calls come from one thread at a time.
 public interface LaneObserver {
 
+    /// The next call tells of a moment that is past. Moments never go back: one that lies before
+    /// what was said last counts as the same.
+    ///
+    /// @param nanos on the clock of [Observer#nanos]
+    /// @param cpuNanos the CPU time that the worker had used by then, or -1 if nobody asked
+    default void at(long nanos, long cpuNanos) {}
+
     /// From now on the worker waits.
     void waits(Waiting what);
 

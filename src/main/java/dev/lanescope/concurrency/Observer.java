@@ -7,8 +7,22 @@ public interface Observer {
     /// A worker begins. Called on the thread whose lane it is, or on the thread that keeps the
     /// worker's books where the worker lives elsewhere.
     ///
-    /// @param lane from 0 to workers - 1; each is begun at most once in a run
+    /// @param lane from 0, in the order in which they shall be shown; each is begun at most once in
+    ///   a run
     LaneObserver workerBegins(int lane);
+
+    /// Begins something that is counted beside the lanes.
+    ///
+    /// @param name what people call it, such as `waiting for parse`
+    default Gauge gauge(String name) {
+        return Gauge.NOBODY;
+    }
+
+    /// What the clock of this observer says now, in nanoseconds since some fixed moment: for
+    /// whoever tells later, by [LaneObserver#at], what happened where no observer can be called.
+    default long nanos() {
+        return 0;
+    }
 
     /// Watches nothing.
     Observer NOBODY = _ -> LaneObserver.NOBODY;

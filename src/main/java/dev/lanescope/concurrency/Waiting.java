@@ -19,6 +19,8 @@ public enum Waiting {
     ENCODING,
     /// Bytes are being turned into an item or a result.
     DECODING,
+    /// The worker does not come back from an item that was given up, and nothing can end it.
+    HANGING,
     /// Nothing is left to do in this batch, while others still work at it: the tail. Also the pause
     /// until the next batch comes.
     NOTHING_LEFT

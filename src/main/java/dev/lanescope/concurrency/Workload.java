@@ -6,10 +6,10 @@ import java.util.List;
 /// worker's private state, how one item becomes a draft that passes through the stages and ends as
 /// a result, and how items and results are written as bytes.
 ///
-/// Models in the shared heap call [#newWorker], [#begin], [Worker#step] and [#finish]. Models whose
-/// workers live in another class loader or process send the [#recipe] once, build the workload anew
-/// on the other side, and from then on send nothing but items and results in their byte form. So
-/// every model does exactly the same work, and what differs is who does it and when.
+/// Models in the shared heap call [#newWorker], [#begin], [#transfer], [Worker#step] and [#finish].
+/// Models whose workers live in another class loader or process send the [#recipe] once, build the
+/// workload anew on the other side, and from then on send nothing but items and results in their
+/// byte form. So every model does exactly the same work, and what differs is who does it and when.
 ///
 /// A workload is shared by all workers and must be safe to read from many threads; what cannot be
 /// shared belongs into the [Worker].
@@ -31,6 +31,17 @@ public interface Workload<I, D, R> {
     ///
     /// @throws RunAborted if no worker can be made at all
     Worker<D> newWorker() throws RunAborted;
+
+    /// Takes a draft through a stage that reads or writes. Takes no worker's state, so any thread
+    /// may do it at any time.
+    ///
+    /// @param stage index into [#stages], of one that does not compute
+    /// @throws RunAborted if it makes no sense to go on with the run (the disk is full)
+    /// @throws Exception if this item fails; its neighbours do not care
+    void transfer(int stage, D draft) throws Exception;
+
+    /// How much work an item is, compared with others; found without doing it.
+    long weight(I item);
 
     /// An item, before its first stage.
     D begin(I item);

@@ -2,7 +2,8 @@
 ///
 /// Start at [dev.lanescope.concurrency.Workload], what a model is given, then
 /// [dev.lanescope.concurrency.ConcurrencyModel], what a model is, then
-/// [dev.lanescope.concurrency.FixedPool]. The list is in [dev.lanescope.concurrency.Models].
+/// [dev.lanescope.concurrency.threads.FixedPool]. The list is in
+/// [dev.lanescope.concurrency.catalog.Models].
 @NullMarked
 package dev.lanescope.concurrency;
 

@@ -39,9 +39,7 @@ public final class LinkCheck {
     private @Nullable Map<String, String> namesInLowerCase;
 
     private LinkCheck(
-            Site site,
-            List<? extends @Nullable Provenance> left,
-            Predicate<String> generated) {
+            Site site, List<? extends @Nullable Provenance> left, Predicate<String> generated) {
         this.site = site;
         this.left = left;
         this.generated = generated;

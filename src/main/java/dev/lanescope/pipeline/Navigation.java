@@ -103,9 +103,7 @@ final class Navigation {
     }
 
     private Map<String, Object> neighbour(int id) {
-        return id >= 0 && id < site.pages().size()
-                ? page(id)
-                : Map.of("title", "", "href", "");
+        return id >= 0 && id < site.pages().size() ? page(id) : Map.of("title", "", "href", "");
     }
 
     private Map<String, Object> page(int id) {

@@ -5,12 +5,10 @@ import dev.lanescope.content.FrontMatter;
 import dev.lanescope.content.FrontMatterParser;
 import dev.lanescope.content.PageText;
 import dev.lanescope.content.Site;
-import dev.lanescope.pipeline.fingerprint.Hasher;
 import dev.lanescope.pipeline.generated.Gatherer;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.GeneratedPages;
 import dev.lanescope.pipeline.input.PageException;
-import dev.lanescope.pipeline.input.PageReader;
 import dev.lanescope.pipeline.markdown.Markdown;
 import dev.lanescope.pipeline.markdown.TangledTextException;
 import dev.lanescope.pipeline.output.OutputException;
@@ -27,9 +25,7 @@ import java.util.List;
 public final class PageRenderer {
 
     private final Site site;
-    private final OutputFolder output;
-    private final PageReader reader;
-    private final Hasher hasher = new Hasher();
+    private final PageTransfer transfer;
     private final FrontMatterParser frontMatter = new FrontMatterParser();
     private final Markdown markdown;
     private final PageTransform transform;
@@ -44,8 +40,7 @@ public final class PageRenderer {
     public PageRenderer(
             Site site, OutputFolder output, RenderSettings settings, GeneratedPages generated) {
         this.site = site;
-        this.output = output;
-        this.reader = new PageReader(site);
+        this.transfer = new PageTransfer(site, output);
         this.markdown = new Markdown(settings.escapeHtml());
         this.transform = new PageTransform(site, settings);
         this.gatherer = new Gatherer(generated);
@@ -60,10 +55,7 @@ public final class PageRenderer {
     public void step(Stage stage, Draft draft) throws PageException, OutputException {
         try {
             switch (stage) {
-                case READ -> {
-                    byte[] bytes = reader.read(draft.page());
-                    draft.read(bytes, hasher.of(bytes));
-                }
+                case READ, WRITE -> transfer.step(stage, draft);
                 case FRONT_MATTER -> readFrontMatter(draft);
                 case PARSE -> {
                     String text = Draft.left(draft.text, Stage.FRONT_MATTER);
@@ -83,11 +75,6 @@ public final class PageRenderer {
                     draft.html = templates.fill(draft);
                     draft.body = null;
                     draft.gathered = null;
-                }
-                case WRITE -> {
-                    byte[] html = Draft.left(draft.html, Stage.TEMPLATE);
-                    output.write(draft.name(), draft.output(), html, html.length);
-                    draft.written(html.length);
                 }
             }
         } catch (StackOverflowError _) {
@@ -132,6 +119,13 @@ public final class PageRenderer {
             int line = e.line() == 0 ? 0 : linesBefore + e.line();
             throw new PageException(draft.page().source(), line, e.reason());
         }
+    }
+
+    /// Makes the HTML that comes next and throws it away, so that a page costs more.
+    ///
+    /// @throws IllegalStateException if the page has not been transformed
+    public void rehearse(Draft draft) {
+        markdown.render(Draft.left(draft.document, Stage.TRANSFORM), draft.anchors);
     }
 
     private void readFrontMatter(Draft draft) throws PageException {

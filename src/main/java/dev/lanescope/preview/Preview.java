@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.function.Consumer;
 
 /// The loop of a preview: wait for something to be saved, bring the site up to date, tell about it.
-/// A first save is dealt with at once. What is saved again at once after that, or comes at once after
-/// a scan of the whole folder, waits until it is quiet, so that nothing is rendered in vain.
+/// A first save is dealt with at once. What is saved again at once after that, or comes at once
+/// after a scan of the whole folder, waits until it is quiet, so that nothing is rendered in vain.
 public final class Preview {
 
     /// How long a page may be away while an editor saves it, before that counts as deleted.

@@ -1,6 +1,8 @@
 package dev.lanescope.recording;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.RenderSettings;
 
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 /// What is to be run: this site, into that folder, under this model, with so many workers.
 ///
 /// @param output the folder for the HTML; emptied first, if Lanescope made it
+/// @param knobs how the model is to work; only such as it can honour
 /// @param settings how pages are rendered
 /// @param recorded whether the lanes are recorded; without it only the result is known, which is
 ///   how the cost of recording is measured
@@ -19,6 +22,7 @@ public record Experiment(
         Path output,
         ConcurrencyModel model,
         int workers,
+        Knobs knobs,
         RenderSettings settings,
         boolean recorded,
         boolean incremental) {
@@ -27,6 +31,13 @@ public record Experiment(
         if (!model.workers().contains(workers)) {
             throw new IllegalArgumentException(
                     model.id() + " cannot be given " + workers + " workers");
+        }
+        for (Knob knob : knobs.turned()) {
+            model.refusal(knob)
+                    .ifPresent(why -> {
+                        throw new IllegalArgumentException(
+                                model.id() + " cannot be given a " + knob.id() + ": " + why);
+                    });
         }
     }
 
@@ -38,21 +49,26 @@ public record Experiment(
             int workers,
             RenderSettings settings,
             boolean recorded) {
-        this(site, output, model, workers, settings, recorded, false);
+        this(site, output, model, workers, Knobs.STANDARD, settings, recorded, false);
     }
 
     /// A recorded run with the usual settings.
     public Experiment(Site site, Path output, ConcurrencyModel model, int workers) {
-        this(site, output, model, workers, RenderSettings.STANDARD, true, false);
+        this(site, output, model, workers, Knobs.STANDARD, RenderSettings.STANDARD, true, false);
     }
 
     /// The same, but nobody watches.
     public Experiment unrecorded() {
-        return new Experiment(site, output, model, workers, settings, false, incremental);
+        return new Experiment(site, output, model, workers, knobs, settings, false, incremental);
     }
 
     /// The same, but what would come out as it is stays as it is.
     public Experiment incrementally() {
-        return new Experiment(site, output, model, workers, settings, recorded, true);
+        return new Experiment(site, output, model, workers, knobs, settings, recorded, true);
+    }
+
+    /// The same with other knobs.
+    public Experiment with(Knobs other) {
+        return new Experiment(site, output, model, workers, other, settings, recorded, incremental);
     }
 }

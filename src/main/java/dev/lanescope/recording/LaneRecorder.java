@@ -20,6 +20,9 @@ final class LaneRecorder implements LaneObserver {
     /// At least this much time lies between two readings of the thread's CPU time.
     static final long CPU_EVERY_NANOS = 1_000_000;
 
+    /// What happens, happens now.
+    private static final long NOT_TOLD = Long.MIN_VALUE;
+
     /// No item has been finished yet.
     static final long NEVER = -1;
 
@@ -30,6 +33,9 @@ final class LaneRecorder implements LaneObserver {
     private final long originNanos;
     private long cpuReadAt;
     private boolean resultPending;
+    private long lastNanos;
+    private long toldNanos = NOT_TOLD;
+    private long toldCpu;
     private volatile long lastResultNanos = NEVER;
 
     /// Begins the lane's first state but one: the worker's thread exists.
@@ -41,6 +47,12 @@ final class LaneRecorder implements LaneObserver {
         this.progress = progress;
         this.clock = clock;
         this.originNanos = originNanos;
+    }
+
+    @Override
+    public void at(long nanos, long cpuNanos) {
+        toldNanos = nanos;
+        toldCpu = cpuNanos;
     }
 
     @Override
@@ -71,6 +83,11 @@ final class LaneRecorder implements LaneObserver {
     }
 
     private void mark(int state, int item, boolean readCpu) {
+        if (toldNanos != NOT_TOLD) {
+            append(Math.max(lastNanos, toldNanos - originNanos), state, item, toldCpu);
+            toldNanos = NOT_TOLD;
+            return;
+        }
         long now = clock.nanos() - originNanos;
         long cpu = Lane.NOT_READ;
         if (readCpu || now - cpuReadAt >= CPU_EVERY_NANOS) {
@@ -78,7 +95,12 @@ final class LaneRecorder implements LaneObserver {
             now = clock.nanos() - originNanos;
             cpuReadAt = now;
         }
+        append(now, state, item, cpu);
+    }
+
+    private void append(long now, int state, int item, long cpu) {
         lane.append(now, state, item, cpu);
+        lastNanos = now;
         if (resultPending) {
             resultPending = false;
             lastResultNanos = now;

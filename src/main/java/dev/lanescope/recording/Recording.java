@@ -1,12 +1,14 @@
 package dev.lanescope.recording;
 
+import dev.lanescope.concurrency.Gauge;
 import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Observer;
+import dev.lanescope.trace.Counter;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A trace being written: one recorder a lane, all on one clock whose zero is the first submit,
 /// which is when the recording is made.
@@ -15,24 +17,35 @@ final class Recording implements Observer {
     private final Trace trace;
     private final Clock clock;
     private final long originNanos;
-    private final List<LaneRecorder> recorders;
+    private final RunStates states;
+    private final RunProgress progress;
+    private final List<LaneRecorder> recorders = new CopyOnWriteArrayList<>();
 
     Recording(Trace trace, RunStates states, RunProgress progress, Clock clock) {
         this.trace = trace;
         this.clock = clock;
-        long origin = clock.nanos();
-        this.originNanos = origin;
-        this.recorders =
-                IntStream.range(0, trace.info().workers())
-                        .mapToObj(lane ->
-                                new LaneRecorder(trace.lane(lane), states, progress, clock, origin))
-                        .toList();
+        this.states = states;
+        this.progress = progress;
+        this.originNanos = clock.nanos();
     }
 
     @Override
     public LaneObserver workerBegins(int lane) {
         trace.lane(lane).rename(Thread.currentThread().getName());
-        return recorders.get(lane);
+        var recorder = new LaneRecorder(trace.lane(lane), states, progress, clock, originNanos);
+        recorders.add(recorder);
+        return recorder;
+    }
+
+    @Override
+    public Gauge gauge(String name) {
+        Counter counter = trace.counter(name);
+        return value -> counter.append(elapsedNanos(), value);
+    }
+
+    @Override
+    public long nanos() {
+        return clock.nanos();
     }
 
     Snapshot snapshot() {

@@ -9,6 +9,7 @@ import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.Draft;
 import dev.lanescope.pipeline.PageRenderer;
+import dev.lanescope.pipeline.PageTransfer;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.Stage;
 import dev.lanescope.pipeline.generated.Digests;
@@ -51,6 +52,7 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
     private final OutputFolder output;
     private final RenderSettings settings;
     private final GeneratedPages generated;
+    private final PageTransfer transfer;
 
     public RenderWorkload(Site site, OutputFolder output, RenderSettings settings) {
         this(site, output, settings, settings.generated(site));
@@ -63,6 +65,7 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
         this.output = output;
         this.settings = settings;
         this.generated = generated;
+        this.transfer = new PageTransfer(site, output);
     }
 
     private static int[] indexes(List<Stage> path) {
@@ -99,13 +102,33 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
     @Override
     public Worker<Draft> newWorker() {
         var renderer = new PageRenderer(site, output, settings, generated);
-        return (stage, draft) -> {
-            try {
+        return new Worker<>() {
+            @Override
+            public void step(int stage, Draft draft) throws Exception {
                 renderer.step(STEPS[stage], draft);
-            } catch (OutputException e) {
-                throw new RunAborted(String.valueOf(e.getMessage()), e);
+            }
+
+            @Override
+            public void rehearse(int stage, Draft draft) {
+                if (STEPS[stage] == Stage.RENDER) {
+                    renderer.rehearse(draft);
+                }
             }
         };
+    }
+
+    @Override
+    public void transfer(int stage, Draft draft) throws Exception {
+        try {
+            transfer.step(STEPS[stage], draft);
+        } catch (OutputException e) {
+            throw new RunAborted(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public long weight(RenderItem item) {
+        return item instanceof RenderItem.OfContent(Page page) ? page.bytes() : 0;
     }
 
     @Override

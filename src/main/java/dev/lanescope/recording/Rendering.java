@@ -2,6 +2,7 @@ package dev.lanescope.recording;
 
 import dev.lanescope.concurrency.Crew;
 import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Orders;
 import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.StopSignal;
@@ -44,8 +45,7 @@ final class Rendering {
         this.build = build;
         this.progress = progress;
         this.pages = build.stale();
-        this.files =
-                pages.isEmpty() ? build.staleGenerated(Map.of()) : build.generated().all();
+        this.files = pages.isEmpty() ? build.staleGenerated(Map.of()) : build.generated().all();
         progress.expect(pages.size(), pages.size() + files.size());
     }
 
@@ -89,7 +89,8 @@ final class Rendering {
         var model = experiment.model();
         Observer known = experiment.incremental() ? new Renumbered(observer, this::item) : observer;
         try (Crew<RenderItem, RenderResult> crew =
-                model.hire(work, experiment.workers(), known, stop)) {
+                model.hire(
+                        work, new Orders(experiment.workers(), experiment.knobs()), known, stop)) {
             var outcomes = new ArrayList<>(crew.perform(ofContent(pages)));
             Map<Integer, Provenance> provenances = provenances(outcomes);
             stale = build.staleGenerated(provenances);
@@ -158,10 +159,7 @@ final class Rendering {
     /// Whether every file made of pages that was stale came out.
     boolean filesAreComplete(List<Outcome<RenderResult>> outcomes) {
         long made =
-                outcomes.stream()
-                        .skip(pages.size())
-                        .filter(Outcome.Done.class::isInstance)
-                        .count();
+                outcomes.stream().skip(pages.size()).filter(Outcome.Done.class::isInstance).count();
         return made == stale.size() && outcomes.size() == pages.size() + files.size();
     }
 

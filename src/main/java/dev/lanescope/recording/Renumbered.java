@@ -1,5 +1,6 @@
 package dev.lanescope.recording;
 
+import dev.lanescope.concurrency.Gauge;
 import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.Waiting;
@@ -17,7 +18,22 @@ record Renumbered(Observer observer, IntUnaryOperator number) implements Observe
         return new Lane(observer.workerBegins(lane), number);
     }
 
+    @Override
+    public Gauge gauge(String name) {
+        return observer.gauge(name);
+    }
+
+    @Override
+    public long nanos() {
+        return observer.nanos();
+    }
+
     private record Lane(LaneObserver observer, IntUnaryOperator number) implements LaneObserver {
+
+        @Override
+        public void at(long nanos, long cpuNanos) {
+            observer.at(nanos, cpuNanos);
+        }
 
         @Override
         public void waits(Waiting what) {

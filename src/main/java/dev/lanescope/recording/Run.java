@@ -255,6 +255,7 @@ public final class Run {
                 model.id(),
                 model.title(),
                 experiment.workers(),
+                experiment.knobs().words(),
                 site.name(),
                 site.bytes(),
                 Instant.now(),

@@ -42,6 +42,7 @@ final class RunStates {
             case DISPATCHING -> new State("dispatching", State.Kind.QUEUE);
             case ENCODING -> new State("encoding", State.Kind.CHANNEL);
             case DECODING -> new State("decoding", State.Kind.CHANNEL);
+            case HANGING -> new State("cannot be killed", State.Kind.LOST);
             case NOTHING_LEFT -> new State("nothing left to do", State.Kind.IDLE);
         };
     }

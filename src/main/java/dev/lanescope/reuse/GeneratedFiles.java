@@ -41,9 +41,7 @@ final class GeneratedFiles {
         if (before.isEmpty()) {
             return generated.all();
         }
-        return generated.all().stream()
-                .filter(file -> isStale(file, before, digests))
-                .toList();
+        return generated.all().stream().filter(file -> isStale(file, before, digests)).toList();
     }
 
     boolean isStale(Generated file, Map<String, ContentHash> before, Digests digests) {
@@ -70,8 +68,6 @@ final class GeneratedFiles {
     /// What a file that has just been made is made of. Where that is its bytes, they need not be
     /// made once more.
     ContentHash madeOf(Generated file, Digests digests, Written there) {
-        return file.template().isEmpty()
-                ? there.leaf().content()
-                : inputs.of(file, digests);
+        return file.template().isEmpty() ? there.leaf().content() : inputs.of(file, digests);
     }
 }

@@ -145,13 +145,16 @@ final class Plan {
     }
 
     private void keepOthers(Manifest last, boolean sameFrame) {
-        last.others().forEach((path, file) -> {
-            @Nullable Written now =
-                    there.contains(path) ? file.ifUntouched(folder.resolve(path), hasher) : null;
-            if (now != null) {
-                others.put(path, now);
-            }
-        });
+        last.others()
+                .forEach((path, file) -> {
+                    @Nullable Written now =
+                            there.contains(path)
+                                    ? file.ifUntouched(folder.resolve(path), hasher)
+                                    : null;
+                    if (now != null) {
+                        others.put(path, now);
+                    }
+                });
         if (sameFrame) {
             madeOf.putAll(last.madeOf());
             madeOf.keySet().retainAll(others.keySet());

@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param model the id of the concurrency model, e.g. `fixed-pool`
 /// @param modelTitle what people call it, e.g. `Platform threads`
-/// @param workers how many workers the run was given; also the number of lanes
+/// @param workers how many workers the run was given; there are at least as many lanes
+/// @param setting what was not as usual, in words; empty if everything was
 /// @param content the name of the content folder
 /// @param contentBytes how many bytes of Markdown it held
 /// @param started wall-clock time of the first submit
@@ -21,6 +22,7 @@ public record RunInfo(
         String model,
         String modelTitle,
         int workers,
+        String setting,
         String content,
         long contentBytes,
         Instant started,
@@ -61,7 +63,7 @@ public record RunInfo(
         }
     }
 
-    /// A run in one phase.
+    /// A run in one phase, everything as usual.
     public RunInfo(
             String model,
             String modelTitle,
@@ -76,6 +78,7 @@ public record RunInfo(
                 model,
                 modelTitle,
                 workers,
+                "",
                 content,
                 contentBytes,
                 started,

@@ -11,21 +11,34 @@ import java.util.Optional;
 /// All lanes end together, so the sum over all spans of all lanes is always lanes x [#endNanos].
 ///
 /// @param info what is known about the run
-/// @param lanes one view a worker
+/// @param lanes one view a lane
+/// @param counters what was counted beside the lanes
 /// @param endNanos the makespan so far, or of the whole run: nanoseconds since the first submit
 /// @param finished whether the run is over
-public record Snapshot(RunInfo info, List<LaneView> lanes, long endNanos, boolean finished) {
+public record Snapshot(
+        RunInfo info,
+        List<LaneView> lanes,
+        List<CounterView> counters,
+        long endNanos,
+        boolean finished) {
 
     public Snapshot {
         lanes = List.copyOf(lanes);
+        counters = List.copyOf(counters);
     }
 
-    static Snapshot of(RunInfo info, List<Lane> lanes, int[] sizes, long end, boolean finished) {
+    static Snapshot of(
+            RunInfo info,
+            List<Lane> lanes,
+            int[] sizes,
+            List<CounterView> counters,
+            long end,
+            boolean finished) {
         var views = new ArrayList<LaneView>(lanes.size());
         for (int number = 0; number < lanes.size(); number++) {
             views.add(new LaneView(lanes.get(number), number, sizes[number], end));
         }
-        return new Snapshot(info, views, end, finished);
+        return new Snapshot(info, views, counters, end, finished);
     }
 
     public State state(int code) {

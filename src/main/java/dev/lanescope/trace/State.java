@@ -22,7 +22,9 @@ public record State(String name, Kind kind) {
         /// Waiting for the outside world.
         IO,
         /// Nothing is left to do while others still work.
-        IDLE;
+        IDLE,
+        /// The worker hangs in something that nobody waits for any more.
+        LOST;
 
         public boolean isWork() {
             return this == WORK;

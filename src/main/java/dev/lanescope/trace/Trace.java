@@ -1,35 +1,49 @@
 package dev.lanescope.trace;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
-/// A run as it is being recorded or has been: its lanes, and where it ends. Writers append to the
-/// lanes; everybody else takes a [Snapshot].
+/// A run as it is being recorded or has been: its lanes, its counters, and where it ends. Writers
+/// append to the lanes; everybody else takes a [Snapshot].
+///
+/// There is a lane for each worker from the start. A model that works with more threads than
+/// workers has more lanes, each from the moment it is asked for; until then it counts as having
+/// been in the first state.
 public final class Trace {
 
     private static final long RUNNING = -1;
 
     private final RunInfo info;
-    private final List<Lane> lanes;
+    private final int firstState;
+    private final List<Lane> lanes = new CopyOnWriteArrayList<>();
+    private final List<Counter> counters = new CopyOnWriteArrayList<>();
     private volatile long endNanos = RUNNING;
 
     /// @param firstState the code of the state in which every lane begins
     public Trace(RunInfo info, int firstState) {
         this.info = info;
-        this.lanes =
-                Stream.iterate(1, number -> number + 1)
-                        .limit(info.workers())
-                        .map(number -> new Lane("worker " + number, firstState))
-                        .toList();
+        this.firstState = firstState;
+        lane(info.workers() - 1);
     }
 
     public RunInfo info() {
         return info;
     }
 
-    public Lane lane(int number) {
+    /// The lane of that number, from 0; made now if there was none yet.
+    public synchronized Lane lane(int number) {
+        while (lanes.size() <= number) {
+            lanes.add(new Lane("worker " + (lanes.size() + 1), firstState));
+        }
         return lanes.get(number);
+    }
+
+    /// A new counter.
+    public Counter counter(String name) {
+        var counter = new Counter(name);
+        counters.add(counter);
+        return counter;
     }
 
     /// Ends the run. What a straggler still appends does not count.
@@ -43,8 +57,10 @@ public final class Trace {
     ///   after the lanes, so that every transition seen lies before the answer
     public Snapshot snapshot(LongSupplier clock) {
         long end = endNanos;
-        int[] sizes = lanes.stream().mapToInt(Lane::size).toArray();
+        List<Lane> now = List.copyOf(lanes);
+        int[] sizes = now.stream().mapToInt(Lane::size).toArray();
+        List<CounterView> counted = counters.stream().map(Counter::view).toList();
         boolean finished = end != RUNNING;
-        return Snapshot.of(info, lanes, sizes, finished ? end : clock.getAsLong(), finished);
+        return Snapshot.of(info, now, sizes, counted, finished ? end : clock.getAsLong(), finished);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /// format: see `docs/trace-format.md`.
 final class TraceFormat {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /// The oldest version that is read.
     static final int OLDEST = 1;
@@ -17,6 +17,8 @@ final class TraceFormat {
     static final int CHECKSUM_BYTES = 4;
 
     static final int MOST_PHASES = 100;
+    static final int MOST_COUNTERS = 1 << 12;
+    static final int MOST_READINGS = 1 << 26;
     static final int MOST_LANES = 1 << 20;
     static final int MOST_SPANS = 1 << 28;
     static final int MOST_ITEMS = 1 << 24;
@@ -34,7 +36,8 @@ final class TraceFormat {
                     State.Kind.LOCK,
                     State.Kind.CHANNEL,
                     State.Kind.IO,
-                    State.Kind.IDLE);
+                    State.Kind.IDLE,
+                    State.Kind.LOST);
 
     private TraceFormat() {}
 

@@ -25,6 +25,9 @@ final class TraceReader {
     /// A string, its characters' array and its place in a list.
     private static final long NAME_BYTES = 80;
 
+    /// A reading of a counter, in arrays that double.
+    private static final long READING_BYTES = 32;
+
     private final InputStream in;
     private final Path file;
     private final int version;
@@ -48,24 +51,26 @@ final class TraceReader {
         boolean finished = readFlag();
         long endNanos = readUnsigned("makespan");
         int laneCount = readCount("lanes", TraceFormat.MOST_LANES);
-        if (laneCount != info.workers()) {
+        if (laneCount < info.workers() || (version < 3 && laneCount > info.workers())) {
             throw damaged(laneCount + " lanes for " + info.workers() + " workers");
         }
         List<Lane> lanes = new ArrayList<>();
         for (int number = 0; number < laneCount; number++) {
             lanes.add(readLane(info, endNanos));
         }
+        List<CounterView> counters = version < 3 ? List.of() : readCounters();
         if (in.read() >= 0) {
-            throw damaged("bytes follow after its last lane");
+            throw damaged("bytes follow after its end");
         }
         int[] sizes = lanes.stream().mapToInt(Lane::size).toArray();
-        return Snapshot.of(info, lanes, sizes, endNanos, finished);
+        return Snapshot.of(info, lanes, sizes, counters, endNanos, finished);
     }
 
     private RunInfo readRun() throws IOException {
         String model = readName();
         String modelTitle = readName();
         int workers = readCount("workers", TraceFormat.MOST_LANES);
+        String setting = version < 3 ? "" : readName();
         String content = readName();
         long contentBytes = readUnsigned("content size");
         Instant started = readInstant();
@@ -80,6 +85,7 @@ final class TraceReader {
                 model,
                 modelTitle,
                 workers,
+                setting,
                 content,
                 contentBytes,
                 started,
@@ -144,6 +150,33 @@ final class TraceReader {
             throw damaged("no phases");
         }
         return phases;
+    }
+
+    private List<CounterView> readCounters() throws IOException {
+        int count = readCount("counters", TraceFormat.MOST_COUNTERS);
+        List<CounterView> counters = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            counters.add(readCounter());
+        }
+        return counters;
+    }
+
+    private CounterView readCounter() throws IOException {
+        var counter = new Counter(readName());
+        int size = readCount("readings of a counter", TraceFormat.MOST_READINGS);
+        spend(READING_BYTES * size);
+        long nanos = 0;
+        long value = 0;
+        for (int i = 0; i < size; i++) {
+            long step = readUnsigned("moment of a counter");
+            if (step > Long.MAX_VALUE - nanos) {
+                throw damaged("a counter was set after the end of time");
+            }
+            nanos += step;
+            value += readSigned();
+            counter.append(nanos, value);
+        }
+        return counter.view();
     }
 
     private Lane readLane(RunInfo info, long endNanos) throws IOException {

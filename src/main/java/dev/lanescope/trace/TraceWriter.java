@@ -30,12 +30,30 @@ final class TraceWriter {
         for (LaneView lane : snapshot.lanes()) {
             writeLane(lane);
         }
+        writeCount(snapshot.counters().size(), "counters", TraceFormat.MOST_COUNTERS);
+        for (CounterView counter : snapshot.counters()) {
+            writeCounter(counter);
+        }
+    }
+
+    private void writeCounter(CounterView counter) throws IOException {
+        writeName(counter.name());
+        writeCount(counter.size(), "readings of a counter", TraceFormat.MOST_READINGS);
+        long lastNanos = 0;
+        long lastValue = 0;
+        for (int i = 0; i < counter.size(); i++) {
+            writeUnsigned(counter.nanos(i) - lastNanos);
+            writeSigned(counter.value(i) - lastValue);
+            lastNanos = counter.nanos(i);
+            lastValue = counter.value(i);
+        }
     }
 
     private void writeRun(RunInfo info) throws IOException {
         writeName(info.model());
         writeName(info.modelTitle());
         writeUnsigned(info.workers());
+        writeName(info.setting());
         writeName(info.content());
         writeUnsigned(info.contentBytes());
         writeInstant(info.started());

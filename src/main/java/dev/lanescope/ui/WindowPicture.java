@@ -1,6 +1,6 @@
 package dev.lanescope.ui;
 
-import dev.lanescope.concurrency.Models;
+import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.ui.kit.Appearance;

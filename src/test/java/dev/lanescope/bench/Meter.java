@@ -3,14 +3,17 @@ package dev.lanescope.bench;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.Crew;
 import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Orders;
 import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.WorkerRange;
 import dev.lanescope.concurrency.Workload;
+import dev.lanescope.concurrency.knobs.Knob;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Optional;
 
 /// A model that measures another: exactly the rendering of a run, without what comes before (the
 /// output folder is emptied) and after (everything is read back). The bare loop is measured with
@@ -54,13 +57,18 @@ final class Meter implements ConcurrencyModel {
         return cost;
     }
 
+    @Override
+    public Optional<String> refusal(Knob knob) {
+        return model.refusal(knob);
+    }
+
     /// Measured from before the crew is hired until it has been dismissed.
     @Override
     public <I, D, R> Crew<I, R> hire(
-            Workload<I, D, R> workload, int workers, Observer observer, StopSignal stop)
+            Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop)
             throws RunAborted {
         Reading begun = Reading.now();
-        Crew<I, R> crew = model.hire(workload, workers, observer, stop);
+        Crew<I, R> crew = model.hire(workload, orders, observer, stop);
         return new Crew<>() {
             @Override
             public List<Outcome<R>> perform(List<I> items) throws RunAborted, InterruptedException {

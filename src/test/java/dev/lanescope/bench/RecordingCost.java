@@ -1,7 +1,7 @@
 package dev.lanescope.bench;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
-import dev.lanescope.concurrency.Models;
+import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;

@@ -2,7 +2,7 @@ package dev.lanescope.bench;
 
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.concurrency.ConcurrencyModel;
-import dev.lanescope.concurrency.Models;
+import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.output.OutputFolder;
 import dev.lanescope.pipeline.output.OutputTree;

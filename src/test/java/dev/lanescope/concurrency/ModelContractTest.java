@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanescope.concurrency.Diary.Entry;
+import dev.lanescope.concurrency.catalog.Models;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,7 +45,8 @@ class ModelContractTest {
             ConcurrencyModel model, int workers, int items) throws Exception {
         var work = new Sums();
         List<Outcome<Integer>> outcomes =
-                model.run(work, items(items), workers, Observer.NOBODY, new StopSignal());
+                model.run(
+                        work, items(items), Orders.of(workers), Observer.NOBODY, new StopSignal());
         assertThat(outcomes)
                 .containsExactlyElementsOf(
                         items(items).stream().map(ModelContractTest::done).toList());
@@ -57,7 +59,7 @@ class ModelContractTest {
     void a_lane_tells_a_story_that_makes_sense(ConcurrencyModel model, int workers, int items)
             throws Exception {
         var diary = new Diary();
-        model.run(new Sums(), items(items), workers, diary, new StopSignal());
+        model.run(new Sums(), items(items), Orders.of(workers), diary, new StopSignal());
         assertThat(diary.lanes().keySet()).allMatch(lane -> lane >= 0 && lane < workers);
         assertThat(diary.all(Entry.Done.class))
                 .containsExactlyInAnyOrderElementsOf(
@@ -104,7 +106,7 @@ class ModelContractTest {
                 });
         var diary = new Diary();
         List<Outcome<Integer>> outcomes =
-                model.run(work, items(items), workers, diary, new StopSignal());
+                model.run(work, items(items), Orders.of(workers), diary, new StopSignal());
         assertThat(outcomes).hasSize(items);
         for (int item = 0; item < items; item++) {
             if (bad.contains(item)) {
@@ -135,7 +137,7 @@ class ModelContractTest {
                 });
         var diary = new Diary();
         List<Integer> all = items(items + 5);
-        try (var crew = model.hire(work, workers, diary, new StopSignal())) {
+        try (var crew = model.hire(work, Orders.of(workers), diary, new StopSignal())) {
             assertThat(crew.perform(all.subList(0, items)))
                     .containsExactlyElementsOf(
                             items(items).stream().map(ModelContractTest::done).toList());
@@ -160,7 +162,7 @@ class ModelContractTest {
         var work = new Sums(item -> item % 2 == 0 ? new int[] {0, 1, 2} : new int[] {1});
         var diary = new Diary();
         List<Outcome<Integer>> outcomes =
-                model.run(work, items(10), workers, diary, new StopSignal());
+                model.run(work, items(10), Orders.of(workers), diary, new StopSignal());
         for (int item = 0; item < 10; item++) {
             int sum = item % 2 == 0 ? Sums.expected(item) : item * 10 + 1;
             assertThat(outcomes.get(item)).isEqualTo(new Outcome.Done<>(sum));
@@ -173,7 +175,8 @@ class ModelContractTest {
     void a_stop_between_two_batches_leaves_the_second_undone(ConcurrencyModel model)
             throws Exception {
         var stop = new StopSignal();
-        try (var crew = model.hire(new Sums(), model.workers().least(), Observer.NOBODY, stop)) {
+        try (var crew =
+                model.hire(new Sums(), Orders.of(model.workers().least()), Observer.NOBODY, stop)) {
             crew.perform(items(3));
             stop.request();
             assertThat(crew.perform(items(3))).containsOnly(new Outcome.NotDone<>());
@@ -196,8 +199,8 @@ class ModelContractTest {
                     }
                 });
         var run =
-                new FutureTask<>(
-                        () -> model.run(work, items(1000), workers, Observer.NOBODY, stop));
+                new FutureTask<>(() ->
+                        model.run(work, items(1000), Orders.of(workers), Observer.NOBODY, stop));
         Thread.ofPlatform().start(run);
         underWay.await();
         stop.request();
@@ -217,7 +220,13 @@ class ModelContractTest {
         var stop = new StopSignal();
         stop.request();
         var work = new Sums();
-        assertThat(model.run(work, items(50), model.workers().least(), Observer.NOBODY, stop))
+        assertThat(
+                        model.run(
+                                work,
+                                items(50),
+                                Orders.of(model.workers().least()),
+                                Observer.NOBODY,
+                                stop))
                 .containsOnly(new Outcome.NotDone<>());
         assertThat(work.stepsDone).hasValue(0);
     }
@@ -233,7 +242,12 @@ class ModelContractTest {
                     }
                 });
         assertThatThrownBy(() ->
-                        model.run(work, items(1000), workers, Observer.NOBODY, new StopSignal()))
+                        model.run(
+                                work,
+                                items(1000),
+                                Orders.of(workers),
+                                Observer.NOBODY,
+                                new StopSignal()))
                 .isInstanceOf(RunAborted.class)
                 .hasMessage("the disk is full");
         assertThat(work.stepsDone.get()).isLessThan(3000);
@@ -253,7 +267,7 @@ class ModelContractTest {
                         model.run(
                                 work,
                                 items(10),
-                                model.workers().least(),
+                                Orders.of(model.workers().least()),
                                 Observer.NOBODY,
                                 new StopSignal()));
         Thread caller = Thread.ofPlatform().start(run);
@@ -268,7 +282,7 @@ class ModelContractTest {
         int workers = Math.min(8, model.workers().most());
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         for (int run = 0; run < 50; run++) {
-            model.run(new Sums(), items(20), workers, Observer.NOBODY, new StopSignal());
+            model.run(new Sums(), items(20), Orders.of(workers), Observer.NOBODY, new StopSignal());
         }
         Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
         left.removeAll(before);

@@ -77,10 +77,24 @@ final class Sums implements Workload<Integer, Sums.Sum, Integer> {
             if (Thread.currentThread().threadId() != owner) {
                 throw new AssertionError("a worker of thread " + owner + " used by another");
             }
-            extra.at(sum.item, stage);
-            sum.value = sum.value * 10 + stage;
-            stepsDone.incrementAndGet();
+            pass(stage, sum);
         };
+    }
+
+    @Override
+    public void transfer(int stage, Sum sum) throws Exception {
+        pass(stage, sum);
+    }
+
+    private void pass(int stage, Sum sum) throws Exception {
+        extra.at(sum.item, stage);
+        sum.value = sum.value * 10 + stage;
+        stepsDone.incrementAndGet();
+    }
+
+    @Override
+    public long weight(Integer item) {
+        return item % 7;
     }
 
     @Override

@@ -123,7 +123,8 @@ class LinkCheckTest {
     void links_to_a_page_that_failed_are_reported_and_its_own_are_not_checked() throws Exception {
         TransformedSite site =
                 TransformedSite.of(
-                        site("[x](pools.md) [x](../index.md)\n[x](/guide/pools.html)\n[[pools]]\n"));
+                        site(
+                                "[x](pools.md) [x](../index.md)\n[x](/guide/pools.html)\n[[pools]]\n"));
         List<@Nullable Provenance> left = new ArrayList<>(site.left());
         left.set(site.draft("guide/pools.md").page().id(), null);
         String why = ": leads to a page that did not come out: guide/pools.md";

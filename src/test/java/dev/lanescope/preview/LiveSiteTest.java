@@ -35,8 +35,7 @@ class LiveSiteTest {
     }
 
     private void save(String words) throws Exception {
-        Files.writeString(
-                content.resolve("a.md"), "---\ntags: [x]\n---\n# A\n\n" + words + "\n");
+        Files.writeString(content.resolve("a.md"), "---\ntags: [x]\n---\n# A\n\n" + words + "\n");
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.analysis.ThroughputMeter;
 import dev.lanescope.concurrency.ConcurrencyModel;
-import dev.lanescope.concurrency.Models;
+import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;

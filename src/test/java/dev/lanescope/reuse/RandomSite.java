@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 
 /// A content folder that is edited at random, in all the ways that have ever confused a build: by
-/// hand, by rename, with the old time put back, from page to folder to static file. Most edits change
-/// what other pages show: what their links lead to, titles, cascades, templates.
+/// hand, by rename, with the old time put back, from page to folder to static file. Most edits
+/// change what other pages show: what their links lead to, titles, cascades, templates.
 public final class RandomSite {
 
     private static final List<String> FOLDERS =

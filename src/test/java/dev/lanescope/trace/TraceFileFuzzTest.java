@@ -70,7 +70,13 @@ class TraceFileFuzzTest {
     void a_small_file_that_unpacks_to_very_much_is_refused() throws Exception {
         LaneView lane = Traces.of("idle 10").lanes().get(0);
         int lanes = TraceFormat.MOST_LANES;
-        var bomb = new Snapshot(Traces.info(lanes, 0), Collections.nCopies(lanes, lane), 10, true);
+        var bomb =
+                new Snapshot(
+                        Traces.info(lanes, 0),
+                        Collections.nCopies(lanes, lane),
+                        List.of(),
+                        10,
+                        true);
         Path file = folder.resolve("bomb");
         TraceFile.write(bomb, file);
         assertThat(Files.size(file)).isLessThan(100_000);

@@ -133,11 +133,11 @@ class TraceFileTest {
         Path file = folder.resolve("run.lanescope");
         TraceFile.write(Traces.random(5), file);
         byte[] bytes = Files.readAllBytes(file);
-        bytes[9] = 3;
+        bytes[9] = 4;
         Files.write(file, bytes);
         assertComplaint(
                 file,
-                "was written by a newer Lanescope (trace format 3, this one reads up to 2):"
+                "was written by a newer Lanescope (trace format 4, this one reads up to 3):"
                         + " update Lanescope to open it");
     }
 
@@ -169,6 +169,13 @@ class TraceFileTest {
         Path kept = FIXTURES.resolve("version-2.lanescope");
         var phases = List.of(new Phase("pages", 0), new Phase("generated", 1));
         Snapshot expected = Traces.inPhases(phases, FIXTURE.toArray(new String[0]));
+        assertThat(TraceText.of(TraceFile.read(kept))).isEqualTo(TraceText.of(expected));
+    }
+
+    @Test
+    void a_trace_of_version_3_can_still_be_read() throws Exception {
+        Path kept = FIXTURES.resolve("version-3.lanescope");
+        Snapshot expected = Traces.random(3, 2, 12);
         if ("write".equals(System.getProperty("lanescope.golden"))) {
             TraceFile.write(expected, kept);
         }

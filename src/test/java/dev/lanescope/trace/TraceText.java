@@ -19,6 +19,12 @@ final class TraceText {
             }
             text.append(lane.cpuTime(lane.size() - 1)).append('\n');
         }
+        for (CounterView counter : snapshot.counters()) {
+            text.append(counter.name()).append('\n');
+            for (int i = 0; i < counter.size(); i++) {
+                text.append(counter.nanos(i)).append(' ').append(counter.value(i)).append('\n');
+            }
+        }
         return text.toString();
     }
 }

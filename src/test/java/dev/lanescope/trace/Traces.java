@@ -53,6 +53,7 @@ public final class Traces {
                 info.model(),
                 info.modelTitle(),
                 info.workers(),
+                info.setting(),
                 info.content(),
                 info.contentBytes(),
                 info.started(),
@@ -162,12 +163,25 @@ public final class Traces {
             pen.append(IDLE, Lane.NO_ITEM);
             end = Math.max(end, pen.at);
         }
+        count(trace, new Random(seed + 1), end);
         trace.finish(end);
         for (int number = 0; number < lanes; number += 2) {
             long late = end + random.nextLong(typicalNanos);
             trace.lane(number).append(late, IDLE, Lane.NO_ITEM, late);
         }
         return trace;
+    }
+
+    /// Counters of random lengths, one of them set after the end.
+    private static void count(Trace trace, Random random, long end) {
+        for (int number = random.nextInt(3); number > 0; number--) {
+            Counter counter = trace.counter("queue " + number);
+            long at = 0;
+            for (int reading = random.nextInt(80); reading > 0; reading--) {
+                at += random.nextLong(end / 20 + 2);
+                counter.append(at, random.nextInt(1000) - 10);
+            }
+        }
     }
 
     public static Snapshot finished(Trace trace) {

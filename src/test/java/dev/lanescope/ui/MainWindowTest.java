@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lanescope.chart.TimeWindow;
-import dev.lanescope.concurrency.Models;
+import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;

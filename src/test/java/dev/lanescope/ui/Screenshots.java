@@ -2,7 +2,7 @@ package dev.lanescope.ui;
 
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.concurrency.ConcurrencyModel;
-import dev.lanescope.concurrency.Models;
+import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;

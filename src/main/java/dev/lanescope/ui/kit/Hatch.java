@@ -24,7 +24,9 @@ public enum Hatch {
     /// Dots of two pixels.
     DOT(4, 0.16, 0.95),
     /// Thin lines far apart: nearly empty, for it is emptiness.
-    FAINT(8, 0.16, 0.55);
+    FAINT(8, 0.16, 0.55),
+    /// `+`, dense: barred.
+    GRID(5, 0.30, 0.95);
 
     private final int cell;
     private final double groundAlpha;
@@ -57,6 +59,7 @@ public enum Hatch {
             case BAR -> across == 0;
             case DOT -> across < 2 && down < 2;
             case FAINT -> rising == 0;
+            case GRID -> across == 0 || down == 0;
         };
     }
 

@@ -61,7 +61,9 @@ final class Palettes {
                             StateLook.INFLATION,
                             Argb.of("#AEB6C0"),
                             StateLook.IDLE,
-                            Argb.of("#59636F")),
+                            Argb.of("#59636F"),
+                            StateLook.LOST,
+                            Argb.of("#F0483E")),
                     Map.of(
                             "sequential",
                             Argb.of("#8B949E"),
@@ -127,7 +129,9 @@ final class Palettes {
                             StateLook.INFLATION,
                             Argb.of("#6B747E"),
                             StateLook.IDLE,
-                            Argb.of("#8C959F")),
+                            Argb.of("#8C959F"),
+                            StateLook.LOST,
+                            Argb.of("#CF222E")),
                     Map.of(
                             "sequential",
                             Argb.of("#696E79"),

@@ -15,7 +15,8 @@ public enum StateLook {
     JIT("JIT", Hatch.BOLD_DASH),
     STARTING("start-up", Hatch.BAR),
     INFLATION("work inflation", Hatch.DOT),
-    IDLE("tail", Hatch.FAINT);
+    IDLE("tail", Hatch.FAINT),
+    LOST("cannot be killed", Hatch.GRID);
 
     private final String label;
     private final Hatch hatch;
@@ -38,6 +39,7 @@ public enum StateLook {
             case CHANNEL -> CHANNEL;
             case IO -> IO;
             case IDLE -> IDLE;
+            case LOST -> LOST;
         };
     }
 

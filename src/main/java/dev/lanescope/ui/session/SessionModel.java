@@ -2,7 +2,7 @@ package dev.lanescope.ui.session;
 
 import dev.lanescope.analysis.SpeedUp;
 import dev.lanescope.concurrency.ConcurrencyModel;
-import dev.lanescope.concurrency.Models;
+import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.content.ContentException;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;

@@ -1,4 +1,8 @@
-package dev.lanescope.concurrency;
+package dev.lanescope.concurrency.catalog;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.threads.FixedPool;
+import dev.lanescope.concurrency.threads.Sequential;
 
 import java.util.List;
 import java.util.Optional;

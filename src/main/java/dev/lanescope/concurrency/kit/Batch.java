@@ -1,4 +1,8 @@
-package dev.lanescope.concurrency;
+package dev.lanescope.concurrency.kit;
+
+import dev.lanescope.concurrency.Crew;
+import dev.lanescope.concurrency.Outcome;
+import dev.lanescope.concurrency.StopSignal;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +13,12 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
 /// The items of one call of [Crew#perform] and what became of them. Safe for use by all workers.
-final class Batch<I, R> {
+public final class Batch<I, R> {
 
     private final List<I> items;
     private final int first;
     private final AtomicReferenceArray<@Nullable Outcome<R>> outcomes;
+    private final AtomicInteger unbegun;
     private final AtomicInteger missing;
     private final CountDownLatch over = new CountDownLatch(1);
 
@@ -23,6 +28,7 @@ final class Batch<I, R> {
         this.items = List.copyOf(items);
         this.first = first;
         this.outcomes = new AtomicReferenceArray<>(items.size());
+        this.unbegun = new AtomicInteger(items.size());
         this.missing = new AtomicInteger(items.size());
         if (items.isEmpty()) {
             over.countDown();
@@ -30,32 +36,49 @@ final class Batch<I, R> {
         stop.onRequest(over::countDown);
     }
 
-    int size() {
+    public int size() {
         return items.size();
     }
 
-    I item(int index) {
+    public I item(int index) {
         return items.get(index);
     }
 
     /// What observers call an item.
-    int number(int index) {
+    public int number(int index) {
         return first + index;
     }
 
-    void set(int index, Outcome<R> outcome) {
-        outcomes.set(index, outcome);
+    /// A worker has taken an item.
+    void begun() {
+        unbegun.decrementAndGet();
     }
 
-    /// A worker has let go of an item, whatever became of it.
-    void oneLess() {
+    /// Whether every item has been taken by some worker.
+    public boolean nothingLeft() {
+        return unbegun.get() <= 0;
+    }
+
+    /// What became of an item. The first to say so is believed, and nobody after.
+    ///
+    /// @return whether this was the first
+    public boolean settle(int index, Outcome<R> outcome) {
+        if (!outcomes.compareAndSet(index, null, outcome)) {
+            return false;
+        }
         if (missing.decrementAndGet() == 0) {
             over.countDown();
         }
+        return true;
     }
 
-    /// Waits until every item has been let go, or a stop was requested.
-    void await() throws InterruptedException {
+    /// Whether it is known what became of an item.
+    public boolean isSettled(int index) {
+        return outcomes.get(index) != null;
+    }
+
+    /// Waits until it is known what became of every item, or a stop was requested.
+    public void await() throws InterruptedException {
         over.await();
     }
 

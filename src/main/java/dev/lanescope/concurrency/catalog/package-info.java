@@ -1,0 +1,5 @@
+/// The list of all models.
+@NullMarked
+package dev.lanescope.concurrency.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,275 @@
+package dev.lanescope.concurrency.kit;
+
+import dev.lanescope.concurrency.LaneObserver;
+import dev.lanescope.concurrency.Outcome;
+import dev.lanescope.concurrency.RunAborted;
+import dev.lanescope.concurrency.Stage;
+import dev.lanescope.concurrency.StopSignal;
+import dev.lanescope.concurrency.Waiting;
+import dev.lanescope.concurrency.Worker;
+import dev.lanescope.concurrency.Workload;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.concurrency.knobs.WorkerState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// How the workers of one crew do items: what all models have in common. Any number of threads may
+/// call [#perform] at once, each with its own [Seat]; those that share out single stages call
+/// [#open] and [#step].
+///
+/// The first [RunAborted] is kept and asks everybody to stop. An item that was under way when the
+/// stop or an interrupt came counts as not done, even if being woken made it fail.
+public final class ItemRunner<I, D, R> {
+
+    private final Workload<I, D, R> workload;
+    private final Knobs knobs;
+    private final StopSignal stop;
+    private final Stage.Kind[] kinds;
+    private final Faults faults;
+    private final Gate shared = new LockGate();
+    private final AtomicReference<@Nullable Worker<D>> common = new AtomicReference<>();
+    private final AtomicReference<@Nullable RunAborted> aborted = new AtomicReference<>();
+    private final @Nullable Watchdog dog;
+    private int begun;
+
+    public ItemRunner(Workload<I, D, R> workload, Knobs knobs, StopSignal stop) {
+        this.workload = workload;
+        this.knobs = knobs;
+        this.stop = stop;
+        this.kinds = workload.stages().stream().map(Stage::kind).toArray(Stage.Kind[]::new);
+        this.faults = Faults.of(knobs.faults());
+        this.dog = knobs.hasPageTimeout() ? new Watchdog(knobs.pageTimeout(), this::abort) : null;
+    }
+
+    /// The next batch of the run. Called by one thread at a time.
+    public Batch<I, R> begin(List<I> items) {
+        var batch = new Batch<I, R>(items, begun, stop);
+        begun += items.size();
+        return batch;
+    }
+
+    public Knobs knobs() {
+        return knobs;
+    }
+
+    public StopSignal stop() {
+        return stop;
+    }
+
+    public Workload<I, D, R> workload() {
+        return workload;
+    }
+
+    /// A seat for the calling thread, with a worker if the knobs want one for each; aborts the run
+    /// if none can be made.
+    public Seat<D> seat(LaneObserver lane) {
+        return seat(lane, Gate.OPEN);
+    }
+
+    /// A seat behind a gate.
+    public Seat<D> seat(LaneObserver lane, Gate gate) {
+        var seat = new Seat<D>(lane, knobs.state() == WorkerState.SHARED ? shared : gate, dog);
+        if (knobs.state() == WorkerState.PER_WORKER) {
+            seat.worker = newWorker();
+        }
+        return seat;
+    }
+
+    /// Makes a worker on the calling thread, or aborts the run and answers null.
+    private @Nullable Worker<D> newWorker() {
+        try {
+            return workload.newWorker();
+        } catch (RunAborted e) {
+            abort(e);
+        } catch (RuntimeException | Error e) {
+            abort(new RunAborted("no worker could be made: " + e, e));
+        }
+        return null;
+    }
+
+    /// Takes one item through its stages, unless a stop comes between.
+    public void perform(Batch<I, R> batch, int index, Seat<D> seat) {
+        Visit<D> visit = open(batch, index, seat.lane());
+        if (visit == null) {
+            return;
+        }
+        if (knobs.state() == WorkerState.PER_PAGE) {
+            seat.lane().waits(Waiting.STARTING);
+            seat.worker = newWorker();
+        }
+        if (seat.watch != null) {
+            watch(batch, visit, seat.watch);
+        }
+        try {
+            while (step(batch, visit, seat)) {
+                // the next stage
+            }
+        } finally {
+            seat.gate.leave();
+            if (seat.watch != null) {
+                seat.watch.end();
+            }
+        }
+    }
+
+    /// An item before its first stage; null if it failed there.
+    public @Nullable Visit<D> open(Batch<I, R> batch, int index, LaneObserver lane) {
+        batch.begun();
+        I item = batch.item(index);
+        int[] path = workload.path(item);
+        int number = batch.number(index);
+        try {
+            return new Visit<>(index, number, path, workload.begin(item));
+        } catch (RuntimeException | StackOverflowError e) {
+            if (batch.settle(index, new Outcome.Failed<>(path[0], e))) {
+                lane.failed(number, path[0], e);
+            }
+            return null;
+        }
+    }
+
+    /// What kind of stage comes next.
+    public Stage.Kind next(Visit<D> visit) {
+        return kinds[visit.stage()];
+    }
+
+    /// How long a stage is held up before it reads or writes.
+    public Duration latency(Visit<D> visit) {
+        return switch (next(visit)) {
+            case INPUT -> knobs.readLatency();
+            case COMPUTE -> Duration.ZERO;
+            case OUTPUT -> knobs.writeLatency();
+        };
+    }
+
+    /// Takes an item through its next stage, after waiting for as long as that is held up.
+    ///
+    /// @return whether another stage follows; if not, the item is settled or will never be done
+    public boolean step(Batch<I, R> batch, Visit<D> visit, Seat<D> seat) {
+        Duration latency = latency(visit);
+        if (!latency.isZero()) {
+            seat.gate.leave();
+            seat.lane().waits(Waiting.FOR_IO);
+            try {
+                stop.pause(latency);
+            } catch (InterruptedException _) {
+                letGo(batch, visit);
+                return false;
+            }
+        }
+        return stepNow(batch, visit, seat);
+    }
+
+    /// The same without the wait, for whoever waits otherwise.
+    public boolean stepNow(Batch<I, R> batch, Visit<D> visit, Seat<D> seat) {
+        LaneObserver lane = seat.lane();
+        int stage = visit.stage();
+        try {
+            if (kinds[stage] == Stage.Kind.COMPUTE) {
+                seat.gate.enter(lane);
+                if (stop.requested()) {
+                    return false;
+                }
+                lane.works(visit.number, stage);
+                compute(visit, stage, worker(seat));
+            } else {
+                seat.gate.leave();
+                if (stop.requested()) {
+                    return false;
+                }
+                lane.works(visit.number, stage);
+                workload.transfer(stage, visit.draft);
+            }
+            visit.at++;
+            if (!visit.hasPassedAll()) {
+                return !batch.isSettled(visit.index);
+            }
+            if (batch.settle(visit.index, new Outcome.Done<>(workload.finish(visit.draft)))) {
+                lane.done(visit.number);
+            }
+        } catch (RunAborted e) {
+            abort(e);
+        } catch (InterruptedException e) {
+            letGo(batch, visit);
+        } catch (Throwable cause) {
+            if (!stop.requested()
+                    && batch.settle(visit.index, new Outcome.Failed<>(stage, cause))) {
+                lane.failed(visit.number, stage, cause);
+            }
+        }
+        return false;
+    }
+
+    /// An interrupt ends the item, and nobody is to wait for it.
+    private void letGo(Batch<I, R> batch, Visit<D> visit) {
+        Thread.currentThread().interrupt();
+        batch.settle(visit.index, new Outcome.NotDone<>());
+    }
+
+    private void compute(Visit<D> visit, int stage, Worker<D> worker) throws Exception {
+        if (!faults.isEmpty()
+                && (visit.at == 0 || kinds[visit.path[visit.at - 1]] != kinds[stage])) {
+            faults.strike(visit.number);
+        }
+        for (int extra = 1; extra < knobs.cpuWeight() && !stop.requested(); extra++) {
+            worker.rehearse(stage, visit.draft);
+        }
+        worker.step(stage, visit.draft);
+    }
+
+    private Worker<D> worker(Seat<D> seat) throws RunAborted {
+        Worker<D> worker = seat.worker;
+        if (worker == null && knobs.state() == WorkerState.SHARED) { // behind the gate
+            worker = common.get();
+            if (worker == null) {
+                worker = workload.newWorker();
+                common.set(worker);
+            }
+        }
+        if (worker == null) {
+            throw new RunAborted("no worker could be made", new IllegalStateException());
+        }
+        return worker;
+    }
+
+    /// Has an item settled from outside if it takes too long.
+    private void watch(Batch<I, R> batch, Visit<D> visit, Watch watch) {
+        var cause = new PageTimeout(knobs.pageTimeout());
+        watch.begin(
+                () -> batch.settle(visit.index, new Outcome.Failed<>(visit.stage(), cause)),
+                lane -> {
+                    lane.failed(visit.number, visit.stage(), cause);
+                    lane.waits(Waiting.HANGING);
+                });
+    }
+
+    /// Ends the run, because nobody can go on.
+    public void abort(RunAborted cause) {
+        aborted.compareAndSet(null, cause);
+        stop.request();
+    }
+
+    /// What became of a batch.
+    ///
+    /// @throws RunAborted if a worker found that the run cannot go on
+    public List<Outcome<R>> outcomes(Batch<I, R> batch) throws RunAborted {
+        RunAborted cause = aborted.get();
+        if (cause != null) {
+            throw cause;
+        }
+        return batch.outcomes();
+    }
+
+    /// Waits for threads that have been told to end, but not for those that hang in an item that
+    /// was given up: nothing ends them, and they are left behind.
+    public void join(List<? extends Thread> threads) {
+        Joining.all(threads, stop, thread -> dog != null && dog.hangs(thread));
+        if (dog != null) {
+            dog.close();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.lanescope.concurrency.kit;
+
+import dev.lanescope.concurrency.LaneObserver;
+import dev.lanescope.concurrency.Worker;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where a thread does items: its lane, the worker it does them with, and the gate it must pass
+/// before it computes. Made by [ItemRunner#seat] and used by one thread at a time.
+///
+/// @param <D> a draft
+public final class Seat<D> {
+
+    private final LaneObserver lane;
+    final Gate gate;
+    @Nullable Worker<D> worker;
+    final @Nullable Watch watch;
+
+    Seat(LaneObserver lane, Gate gate, @Nullable Watchdog dog) {
+        this.watch = dog == null ? null : dog.watch(lane);
+        this.lane = watch == null ? lane : watch.lane();
+        this.gate = gate;
+    }
+
+    /// The lane, on which nobody else may speak.
+    public LaneObserver lane() {
+        return lane;
+    }
+}

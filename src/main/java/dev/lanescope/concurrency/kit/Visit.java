@@ -1,0 +1,35 @@
+package dev.lanescope.concurrency.kit;
+
+/// One item on its way through its stages. Belongs to one thread at a time; whoever hands it to
+/// another does so through a queue.
+///
+/// @param <D> the draft
+public final class Visit<D> {
+
+    final int index;
+    final int number;
+    final int[] path;
+    final D draft;
+    int at;
+
+    Visit(int index, int number, int[] path, D draft) {
+        this.index = index;
+        this.number = number;
+        this.path = path;
+        this.draft = draft;
+    }
+
+    /// The stage that comes next, or was under way when it ended.
+    public int stage() {
+        return path[Math.min(at, path.length - 1)];
+    }
+
+    /// What observers call the item.
+    public int number() {
+        return number;
+    }
+
+    boolean hasPassedAll() {
+        return at == path.length;
+    }
+}

@@ -1,0 +1,206 @@
+package dev.lanescope.concurrency.knobs;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// How a run is to be carried out, besides by which model and with how many workers.
+///
+/// @param scheduling who takes which page
+/// @param state whose parser and templates a page is rendered with
+/// @param transport how pages cross to workers that share no memory
+/// @param batch how many pages cross at once, from 1 to [#MOST_IN_BATCH]
+/// @param readLatency waited before each read; zero for none
+/// @param writeLatency waited before each write; zero for none
+/// @param cpuWeight how often each page's HTML is made, from 1 to [#MOST_WEIGHT]
+/// @param switchInterval how long a thread may keep a global lock that others want
+/// @param pageTimeout how long a page may take; zero for as long as it likes
+/// @param faults pages that are made to fail
+public record Knobs(
+        Scheduling scheduling,
+        WorkerState state,
+        Transport transport,
+        int batch,
+        Duration readLatency,
+        Duration writeLatency,
+        int cpuWeight,
+        Duration switchInterval,
+        Duration pageTimeout,
+        List<Fault> faults) {
+
+    public static final int MOST_IN_BATCH = 1_000;
+    public static final int MOST_WEIGHT = 1_000;
+
+    /// No time that is set is longer.
+    public static final Duration LONGEST = Duration.ofHours(1);
+
+    /// As models run when nobody turns a knob.
+    public static final Knobs STANDARD =
+            new Knobs(
+                    Scheduling.SHARED_QUEUE,
+                    WorkerState.PER_WORKER,
+                    Transport.RECORDS,
+                    8,
+                    Duration.ZERO,
+                    Duration.ZERO,
+                    1,
+                    Duration.ofMillis(5), // as in CPython: sys.getswitchinterval()
+                    Duration.ZERO,
+                    List.of());
+
+    public Knobs {
+        faults = List.copyOf(faults);
+        within("batch", batch, 1, MOST_IN_BATCH);
+        within("CPU weight", cpuWeight, 1, MOST_WEIGHT);
+        for (Duration time : List.of(readLatency, writeLatency, switchInterval, pageTimeout)) {
+            if (time.isNegative() || time.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("a time of " + time);
+            }
+        }
+        if (switchInterval.isZero()) {
+            throw new IllegalArgumentException("a switch interval of nothing");
+        }
+    }
+
+    private static void within(String what, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    what + " " + value + "; from " + least + " to " + most + " is possible");
+        }
+    }
+
+    public Knobs with(Scheduling other) {
+        return copy(other, state, transport, batch, readLatency, writeLatency, cpuWeight);
+    }
+
+    public Knobs with(WorkerState other) {
+        return copy(scheduling, other, transport, batch, readLatency, writeLatency, cpuWeight);
+    }
+
+    public Knobs with(Transport other) {
+        return copy(scheduling, state, other, batch, readLatency, writeLatency, cpuWeight);
+    }
+
+    public Knobs withBatch(int pages) {
+        return copy(scheduling, state, transport, pages, readLatency, writeLatency, cpuWeight);
+    }
+
+    public Knobs withLatency(Duration read, Duration write) {
+        return copy(scheduling, state, transport, batch, read, write, cpuWeight);
+    }
+
+    public Knobs withCpuWeight(int times) {
+        return copy(scheduling, state, transport, batch, readLatency, writeLatency, times);
+    }
+
+    private Knobs copy(
+            Scheduling otherScheduling,
+            WorkerState otherState,
+            Transport otherTransport,
+            int otherBatch,
+            Duration otherRead,
+            Duration otherWrite,
+            int otherWeight) {
+        return new Knobs(
+                otherScheduling,
+                otherState,
+                otherTransport,
+                otherBatch,
+                otherRead,
+                otherWrite,
+                otherWeight,
+                switchInterval,
+                pageTimeout,
+                faults);
+    }
+
+    public Knobs withSwitchInterval(Duration interval) {
+        return last(interval, pageTimeout, faults);
+    }
+
+    /// The same with another bound on what a page may take; zero for as long as it likes.
+    public Knobs withPageTimeout(Duration atMost) {
+        return last(switchInterval, atMost, faults);
+    }
+
+    public Knobs with(List<Fault> injected) {
+        return last(switchInterval, pageTimeout, injected);
+    }
+
+    private Knobs last(Duration interval, Duration timeout, List<Fault> injected) {
+        return new Knobs(
+                scheduling,
+                state,
+                transport,
+                batch,
+                readLatency,
+                writeLatency,
+                cpuWeight,
+                interval,
+                timeout,
+                injected);
+    }
+
+    public boolean hasPageTimeout() {
+        return !pageTimeout.isZero();
+    }
+
+    /// The knobs that are not as usual.
+    public Set<Knob> turned() {
+        Set<Knob> turned = EnumSet.noneOf(Knob.class);
+        turnedIf(!scheduling.equals(STANDARD.scheduling), Knob.SCHEDULING, turned);
+        turnedIf(state != STANDARD.state, Knob.STATE, turned);
+        turnedIf(transport != STANDARD.transport, Knob.TRANSPORT, turned);
+        turnedIf(batch != STANDARD.batch, Knob.BATCH, turned);
+        turnedIf(!readLatency.isZero() || !writeLatency.isZero(), Knob.LATENCY, turned);
+        turnedIf(cpuWeight != STANDARD.cpuWeight, Knob.CPU_WEIGHT, turned);
+        turnedIf(!switchInterval.equals(STANDARD.switchInterval), Knob.SWITCH_INTERVAL, turned);
+        turnedIf(hasPageTimeout(), Knob.PAGE_TIMEOUT, turned);
+        turnedIf(!faults.isEmpty(), Knob.FAULTS, turned);
+        return turned;
+    }
+
+    private static void turnedIf(boolean differs, Knob knob, Set<Knob> turned) {
+        if (differs) {
+            turned.add(knob);
+        }
+    }
+
+    /// What differs from the usual, in words joined by commas; empty if nothing does.
+    public String words() {
+        List<String> words = new ArrayList<>();
+        for (Knob knob : turned()) {
+            words.add(words(knob));
+        }
+        return String.join(", ", words);
+    }
+
+    private String words(Knob knob) {
+        return switch (knob) {
+            case SCHEDULING ->
+                    scheduling.order() == Scheduling.Order.CHUNKS
+                            ? "one queue, " + scheduling.chunk() + " pages at once"
+                            : scheduling.order().words();
+            case STATE -> state.words();
+            case TRANSPORT -> "pages " + transport.words();
+            case BATCH -> batch == 1 ? "pages sent one by one" : batch + " pages sent at once";
+            case LATENCY ->
+                    millis(readLatency)
+                            + " before each read and "
+                            + millis(writeLatency)
+                            + " before each write";
+            case CPU_WEIGHT -> "HTML made " + cpuWeight + " times";
+            case SWITCH_INTERVAL -> "lock kept at most " + millis(switchInterval);
+            case PAGE_TIMEOUT -> "pages given up after " + millis(pageTimeout);
+            case FAULTS -> faults.size() == 1 ? "one fault" : faults.size() + " faults";
+        };
+    }
+
+    private static String millis(Duration time) {
+        return time.toNanos() % 1_000_000 == 0
+                ? time.toMillis() + " ms"
+                : time.toNanos() / 1e6 + " ms";
+    }
+}

@@ -1,0 +1,176 @@
+package dev.lanescope.concurrency.threads;
+
+import dev.lanescope.concurrency.Crew;
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Outcome;
+import dev.lanescope.concurrency.RunAborted;
+import dev.lanescope.concurrency.Waiting;
+import dev.lanescope.concurrency.kit.Batch;
+import dev.lanescope.concurrency.kit.Gate;
+import dev.lanescope.concurrency.kit.ItemRunner;
+import dev.lanescope.concurrency.kit.Seat;
+import dev.lanescope.concurrency.kit.Shares;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+
+/// Fixed pools of the JDK and their threads: one pool with one queue for all threads, or a pool of
+/// one thread for each queue if pages are dealt out.
+final class PoolCrew<I, D, R> implements Crew<I, R> {
+
+    private final String name;
+    private final ItemRunner<I, D, R> runner;
+    private final Observer observer;
+    private final Gate gate;
+    private final List<PoolThread> threads = new ArrayList<>();
+    private final List<ThreadPoolExecutor> pools = new ArrayList<>();
+    private volatile boolean allSubmitted;
+
+    private PoolCrew(String name, ItemRunner<I, D, R> runner, Observer observer, Gate gate) {
+        this.name = name;
+        this.runner = runner;
+        this.observer = observer;
+        this.gate = gate;
+    }
+
+    /// @param name of the threads
+    /// @param gate what they must hold to compute
+    static <I, D, R> PoolCrew<I, D, R> start(
+            String name, int workers, ItemRunner<I, D, R> runner, Observer observer, Gate gate)
+            throws RunAborted {
+        var crew = new PoolCrew<>(name, runner, observer, gate);
+        int queues = Shares.queues(runner.knobs().scheduling(), workers);
+        try {
+            for (int queue = 0; queue < queues; queue++) {
+                crew.startPool(workers / queues);
+            }
+        } catch (OutOfMemoryError e) { // how the JDK says that the system gives no more threads
+            int started = (int) crew.threads.stream().filter(Thread::isAlive).count();
+            runner.stop().request();
+            crew.close();
+            throw new RunAborted(
+                    "only " + started + " of " + workers + " threads could be started; use fewer",
+                    e);
+        }
+        return crew;
+    }
+
+    private void startPool(int workers) {
+        int queue = pools.size();
+        var pool =
+                (ThreadPoolExecutor)
+                        Executors.newFixedThreadPool(workers, loop -> newThread(loop, queue));
+        pools.add(pool);
+        pool.prestartAllCoreThreads();
+        runner.stop().onRequest(pool::shutdownNow);
+    }
+
+    private Thread newThread(Runnable loop, int queue) {
+        var thread = new PoolThread(loop, threads.size(), queue);
+        threads.add(thread);
+        return thread;
+    }
+
+    @Override
+    public List<Outcome<R>> perform(List<I> items) throws RunAborted, InterruptedException {
+        Batch<I, R> now = runner.begin(items);
+        allSubmitted = false;
+        for (Shares.Share share :
+                Shares.of(now, runner.workload(), runner.knobs().scheduling(), pools.size())) {
+            if (runner.stop().requested()) {
+                break;
+            }
+            submit(now, share);
+        }
+        allSubmitted = true;
+        try {
+            now.await();
+            if (runner.stop().requested()) {
+                close();
+            }
+        } catch (InterruptedException e) {
+            runner.stop().request();
+            close();
+            throw e;
+        }
+        return runner.outcomes(now);
+    }
+
+    private void submit(Batch<I, R> now, Shares.Share share) {
+        try {
+            pools.get(share.queue()).execute(() -> current().perform(now, share.items()));
+        } catch (RejectedExecutionException e) {
+            if (!runner.stop().requested()) { // a stop shuts the pool down at any moment
+                throw e;
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // only threads made by this crew take its tasks
+    private PoolThread current() {
+        return (PoolThread) Thread.currentThread();
+    }
+
+    /// Waits for the threads themselves: a pool calls itself terminated a moment before they have
+    /// said goodbye.
+    @Override
+    public void close() {
+        for (ThreadPoolExecutor pool : pools) {
+            pool.shutdown();
+            if (runner.stop().requested()) {
+                pool.shutdownNow();
+            }
+        }
+        runner.join(threads);
+    }
+
+    /// What a thread that has nothing to do waits for.
+    private Waiting waiting(int queue) {
+        boolean nothingLeft = allSubmitted && pools.get(queue).getQueue().isEmpty();
+        return nothingLeft ? Waiting.NOTHING_LEFT : Waiting.FOR_WORK;
+    }
+
+    /// A thread of a pool with its seat. The pool's own loop (`loop`) takes tasks from the queue;
+    /// before and after it there is room to make the worker and to say goodbye.
+    private final class PoolThread extends Thread {
+
+        private final int number;
+        private final int queue;
+        private @Nullable Seat<D> seat;
+
+        PoolThread(Runnable loop, int number, int queue) {
+            super(loop, name + "-" + (number + 1));
+            this.number = number;
+            this.queue = queue;
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            var lane = observer.workerBegins(number);
+            lane.waits(Waiting.STARTING);
+            Seat<D> mine = runner.seat(lane, gate);
+            seat = mine;
+            mine.lane().waits(waiting(queue));
+            super.run();
+            mine.lane().ends();
+        }
+
+        void perform(Batch<I, R> now, List<Integer> items) {
+            Seat<D> mine = seat;
+            for (int item : items) {
+                if (mine != null && !runner.stop().requested()) {
+                    runner.perform(now, item, mine);
+                }
+            }
+            if (mine != null) {
+                mine.lane().waits(waiting(queue));
+            }
+        }
+    }
+}

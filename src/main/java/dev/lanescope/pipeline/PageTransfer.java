@@ -1,0 +1,42 @@
+package dev.lanescope.pipeline;
+
+import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.fingerprint.Hasher;
+import dev.lanescope.pipeline.input.PageException;
+import dev.lanescope.pipeline.input.PageReader;
+import dev.lanescope.pipeline.output.OutputException;
+import dev.lanescope.pipeline.output.OutputFolder;
+
+/// The stages that read and write. They keep nothing from page to page, so any thread may do them
+/// at any time, with or without a [PageRenderer] of its own.
+public final class PageTransfer {
+
+    private final PageReader reader;
+    private final OutputFolder output;
+
+    public PageTransfer(Site site, OutputFolder output) {
+        this.reader = new PageReader(site);
+        this.output = output;
+    }
+
+    /// Does exactly one stage.
+    ///
+    /// @param stage one that does not compute
+    /// @throws PageException if this page cannot come out; another one may
+    /// @throws OutputException if nothing more can be written
+    public void step(Stage stage, Draft draft) throws PageException, OutputException {
+        switch (stage) {
+            case READ -> {
+                byte[] bytes = reader.read(draft.page());
+                draft.read(bytes, new Hasher().of(bytes));
+            }
+            case WRITE -> {
+                byte[] html = Draft.left(draft.html, Stage.TEMPLATE);
+                output.write(draft.name(), draft.output(), html, html.length);
+                draft.written(html.length);
+            }
+            case FRONT_MATTER, PARSE, TRANSFORM, RENDER, GENERATE, TEMPLATE ->
+                    throw new IllegalArgumentException(stage + " takes a renderer");
+        }
+    }
+}
