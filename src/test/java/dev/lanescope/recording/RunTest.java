@@ -26,8 +26,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,6 +69,40 @@ class RunTest {
         assertThat(result.done()).isEqualTo(60);
         assertThat(result.failures()).isEmpty();
         assertThat(result.treeHash()).isEqualTo(expected).hasSize(64);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsAndWorkers")
+    void an_incremental_run_makes_what_changed_and_names_it_on_its_lanes(
+            ConcurrencyModel model, int workers) throws Exception {
+        run(site(60), model, workers).carryOut();
+        Path page = temp.resolve("pages-60/guide/page-00010.md");
+        Files.writeString(page, Files.readString(page).replace("[one, two]", "[one, three]"));
+        Site now = SiteScanner.scan(temp.resolve("pages-60"), ScanProgress.NONE);
+        var experiment = new Experiment(now, temp.resolve("out"), model, workers);
+        var run = new Run(experiment.incrementally());
+        RunResult result = run.carryOut();
+        assertThat(itemsOn(result.trace()))
+                .containsExactlyInAnyOrder(
+                        "guide/page-00010.md",
+                        "tags/index.html",
+                        "tags/three.html",
+                        "tags/two.html");
+        assertThat(result.done()).isEqualTo(1);
+        assertThat(result.generated()).isEqualTo(3);
+        assertThat(result.notDone()).isZero();
+        assertThat(run.progress().total()).isEqualTo(4);
+        assertThat(result.treeHash()).isEqualTo(new Run(experiment).carryOut().treeHash());
+    }
+
+    private static Set<String> itemsOn(Snapshot trace) {
+        Set<String> items = new HashSet<>();
+        for (LaneView lane : trace.lanes()) {
+            for (int i = 0; i < lane.size(); i++) {
+                trace.itemOf(lane.span(i)).ifPresent(items::add);
+            }
+        }
+        return items;
     }
 
     @ParameterizedTest
