@@ -1,6 +1,7 @@
 package dev.lanescope.concurrency;
 
 import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,17 @@ public interface ConcurrencyModel {
 
     /// Why this model cannot honour a knob, in one sentence; empty if it can.
     Optional<String> refusal(Knob knob);
+
+    /// Why this model cannot honour knobs in the positions they are in, in one sentence; empty if it
+    /// can.
+    default Optional<String> refusal(Knobs knobs) {
+        return knobs.turned().stream().flatMap(knob -> refusal(knob).stream()).findFirst();
+    }
+
+    /// Whether its workers live in this heap, and see what is changed in it.
+    default boolean sharesHeap() {
+        return true;
+    }
 
     /// Starts the workers of a run.
     ///

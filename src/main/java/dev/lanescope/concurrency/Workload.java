@@ -55,6 +55,12 @@ public interface Workload<I, D, R> {
     /// How results cross it back.
     ByteForm<R> resultForm();
 
+    /// How what an item failed of crosses it back. What is read need not be of the same class, but
+    /// tells people the same.
+    default ByteForm<Throwable> failureForm() {
+        return RemoteFailure.FORM;
+    }
+
     /// How this workload is built anew where nothing of this heap can be seen.
     Recipe recipe();
 }

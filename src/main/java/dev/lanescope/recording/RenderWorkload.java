@@ -181,6 +181,11 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
         };
     }
 
+    @Override
+    public ByteForm<Throwable> failureForm() {
+        return new FailureForm(Workload.super.failureForm());
+    }
+
     private static <T> T element(List<T> list, DataInput in) throws IOException {
         int number = in.readInt();
         if (number < 0 || number >= list.size()) {
@@ -204,6 +209,9 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
 
     /// Builds the workload in another class loader or process, over the same two folders.
     public static final class Kitchen implements Recipe.Kitchen {
+
+        private final Clock clock = Clock.ofThisMachine();
+
         @Override
         public RenderWorkload cook(byte[] ingredients) throws IOException {
             var in = new DataInputStream(new ByteArrayInputStream(ingredients));
@@ -215,6 +223,16 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
             } catch (OutputException e) {
                 throw new IOException(e.getMessage(), e);
             }
+        }
+
+        @Override
+        public long nanos() {
+            return clock.nanos();
+        }
+
+        @Override
+        public long threadCpuNanos() {
+            return clock.threadCpuNanos();
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The part of a run that is recorded: one crew renders first the pages, then the files made of
@@ -88,7 +89,10 @@ final class Rendering {
         try (Crew<RenderItem, RenderResult> crew =
                 model.hire(
                         work,
-                        new Orders(experiment.workers(), experiment.knobs()),
+                        new Orders(
+                                experiment.workers(),
+                                experiment.knobs(),
+                                Optional.of(Workspace.root())),
                         observer,
                         stop)) {
             var outcomes = new ArrayList<>(crew.perform(ofContent(pages)));

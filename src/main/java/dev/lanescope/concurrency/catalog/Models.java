@@ -1,6 +1,8 @@
 package dev.lanescope.concurrency.catalog;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.processes.Hybrid;
+import dev.lanescope.concurrency.processes.Processes;
 import dev.lanescope.concurrency.threads.FixedPool;
 import dev.lanescope.concurrency.threads.Sequential;
 
@@ -10,7 +12,12 @@ import java.util.Optional;
 /// The list of models, simplest first. A new model is one file and one line here.
 public final class Models {
 
-    private static final List<ConcurrencyModel> ALL = List.of(new Sequential(), new FixedPool());
+    private static final List<ConcurrencyModel> ALL =
+            List.of(
+                    new Sequential(), //
+                    new FixedPool(),
+                    new Processes(),
+                    new Hybrid());
 
     private Models() {}
 

@@ -45,7 +45,7 @@ public final class SessionModel {
     private final ReadOnlyObjectWrapper<Content> content =
             new ReadOnlyObjectWrapper<>(new Content.None());
     private final ObjectProperty<ConcurrencyModel> model =
-            new SimpleObjectProperty<>(Models.all().getLast());
+            new SimpleObjectProperty<>(Models.byId("fixed-pool").orElseThrow());
     private final IntegerProperty workers =
             new SimpleIntegerProperty(Runtime.getRuntime().availableProcessors());
     private final ObjectProperty<RenderSettings> rendering =
