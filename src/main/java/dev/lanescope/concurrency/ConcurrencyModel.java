@@ -31,8 +31,8 @@ public interface ConcurrencyModel {
     /// Why this model cannot honour a knob, in one sentence; empty if it can.
     Optional<String> refusal(Knob knob);
 
-    /// Why this model cannot honour knobs in the positions they are in, in one sentence; empty if it
-    /// can.
+    /// Why this model cannot honour knobs in the positions they are in, in one sentence; empty if
+    /// it can.
     default Optional<String> refusal(Knobs knobs) {
         return knobs.turned().stream().flatMap(knob -> refusal(knob).stream()).findFirst();
     }

@@ -7,8 +7,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/// How the reason why a page did not come out crosses a boundary: what the pipeline found wrong with
-/// a page stays what it is, with its file and line.
+/// How the reason why a page did not come out crosses a boundary: what the pipeline found wrong
+/// with a page stays what it is, with its file and line.
 ///
 /// @param others for whatever else was thrown
 record FailureForm(ByteForm<Throwable> others) implements ByteForm<Throwable> {

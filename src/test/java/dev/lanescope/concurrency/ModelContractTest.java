@@ -297,11 +297,12 @@ class ModelContractTest {
 
     /// Tells when an item from this number on is under way.
     private static Observer countsDownFrom(int number, CountDownLatch latch) {
-        return _ -> new TellsItems(item -> {
-            if (item >= number) {
-                latch.countDown();
-            }
-        });
+        return _ ->
+                new TellsItems(item -> {
+                    if (item >= number) {
+                        latch.countDown();
+                    }
+                });
     }
 
     private static List<Integer> items(int count) {

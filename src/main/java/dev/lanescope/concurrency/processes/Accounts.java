@@ -15,8 +15,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The books of one post: what its child was given, what came of it, and what its lanes tell. Nothing
-/// that a child says is believed that it cannot know: which of its items, which stage, which thread.
+/// The books of one post: what its child was given, what came of it, and what its lanes tell.
+/// Nothing that a child says is believed that it cannot know: which of its items, which stage,
+/// which thread.
 final class Accounts<I, D, R> {
 
     private static final long MOST_BYTES_AT_ONCE = 1 << 20;
@@ -28,6 +29,7 @@ final class Accounts<I, D, R> {
     private final List<Replay> lanes = new ArrayList<>();
     private final int threads;
     private @Nullable Job<I, R> exhausted;
+    private int settled;
 
     /// @param child its number in the crew
     /// @param kill ends the child
@@ -140,6 +142,7 @@ final class Accounts<I, D, R> {
             fail(job, lane, index, 0, e);
             return;
         }
+        settled++;
         if (job.batch().settle(index, new Outcome.Done<>(result))) {
             lane.done(item);
         }
@@ -154,9 +157,15 @@ final class Accounts<I, D, R> {
     }
 
     private void fail(Job<I, R> job, Replay lane, int index, int stage, Throwable cause) {
+        settled++;
         if (job.batch().settle(index, new Outcome.Failed<>(stage, cause))) {
             lane.failed(job.batch().number(index), stage, cause);
         }
+    }
+
+    /// How many items have come to an end at this post.
+    synchronized int settled() {
+        return settled;
     }
 
     /// The child is dead: what it was working at is tried again or given up.

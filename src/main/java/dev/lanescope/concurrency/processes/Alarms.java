@@ -3,6 +3,7 @@ package dev.lanescope.concurrency.processes;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -15,10 +16,13 @@ final class Alarms {
     private @Nullable Thread thread;
 
     Alarms(String name) {
-        timer = new ScheduledThreadPoolExecutor(1, ring -> {
-            thread = Thread.ofPlatform().daemon().name(name).unstarted(ring);
-            return thread;
-        });
+        timer =
+                new ScheduledThreadPoolExecutor(
+                        1,
+                        ring -> {
+                            thread = Thread.ofPlatform().daemon().name(name).unstarted(ring);
+                            return thread;
+                        });
         timer.setRemoveOnCancelPolicy(true);
     }
 
@@ -27,7 +31,7 @@ final class Alarms {
         try {
             return timer.schedule(what, time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException _) {
-            return java.util.concurrent.CompletableFuture.completedFuture(null);
+            return CompletableFuture.completedFuture(null);
         }
     }
 

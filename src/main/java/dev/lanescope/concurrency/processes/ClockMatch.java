@@ -7,8 +7,8 @@ import dev.lanescope.concurrency.processes.wire.Message;
 import java.io.IOException;
 
 /// How a child's clock is turned into ours: by the fastest of many pings, in whose middle the child
-/// looked at its clock, as NTP does it (RFC 5905). Clocks that are the same within the error are the
-/// same clock, as on one machine they are.
+/// looked at its clock, as NTP does it (RFC 5905). Clocks that are the same within the error are
+/// the same clock, as on one machine they are.
 ///
 /// @param offsetNanos what is added to the child's clock
 /// @param errorNanos by how much that can be wrong

@@ -14,8 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// What all posts of a crew have in common.
 final class Company<I, D, R> {
 
-    /// More dead children than this mean that it is not the pages.
+    /// More dead children than this, or so many in a row that have not done anything, mean that it
+    /// is not the pages.
     private static final int MOST_DEAD = 200;
+
+    private static final int MOST_IN_VAIN = 4;
 
     /// How long a page may take if nobody has said so; a run with children always ends.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -97,17 +100,17 @@ final class Company<I, D, R> {
 
     /// A child has died.
     ///
+    /// @param inVain how many at its post, one after the other, have not ended a single item
+    /// @param why what is known of it
     /// @return whether another may take its place; if not, the run is over
-    boolean mayReplace(int exit) {
-        if (dead.incrementAndGet() <= MOST_DEAD) {
+    boolean mayReplace(int inVain, String why) {
+        int all = dead.incrementAndGet();
+        if (all <= MOST_DEAD && inVain < MOST_IN_VAIN) {
             return true;
         }
         abort(
-                MOST_DEAD
-                        + " child processes have died in this run, the last with exit code "
-                        + exit
-                        + "; look at the pages that failed",
-                new IllegalStateException());
+                all + " child processes have died in this run, the last one so: " + why,
+                new IllegalStateException(why));
         return false;
     }
 

@@ -67,7 +67,10 @@ final class Deadlines {
     /// @param open how many items it has now
     void somethingMoved(int open) {
         cancel(silence);
-        silence = open == 0 ? null : alarms.after(patience.multipliedBy(open).plus(SLACK), this::ring);
+        silence =
+                open == 0
+                        ? null
+                        : alarms.after(patience.multipliedBy(open).plus(SLACK), this::ring);
     }
 
     private void ring() {

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 
-/// How a JVM of ours is started: with the same Java, the same class path, the same language and time
-/// zone, and little of everything else.
+/// How a JVM of ours is started: with the same Java, the same class path, the same language and
+/// time zone, and little of everything else.
 ///
 /// @param classPath where the program is
 /// @param heapBytes how much memory it may take

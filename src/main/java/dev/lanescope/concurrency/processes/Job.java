@@ -40,8 +40,8 @@ final class Job<I, R> {
         return batch;
     }
 
-    /// The next items for a child: as many as cross at once, but never more than its part of what is
-    /// left, so that at the end nobody has much while others have nothing.
+    /// The next items for a child: as many as cross at once, but never more than its part of what
+    /// is left, so that at the end nobody has much while others have nothing.
     ///
     /// @return indexes; empty if nothing is left for this child
     synchronized List<Integer> take(int child) {

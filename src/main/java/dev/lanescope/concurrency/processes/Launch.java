@@ -34,7 +34,7 @@ record Launch(Message.Setup setup, Observer observer) {
     /// @throws IOException if it cannot be started or does not answer; nothing is left of it then
     Child start(ProcessBuilder command, int threads, String name, Consumer<Process> born)
             throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("lanescope");
+        Path folder = Files.createTempDirectory("lanescope-child");
         Path memory = folder.resolve("m");
         var place = UnixDomainSocketAddress.of(folder.resolve("s"));
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -42,7 +42,9 @@ record Launch(Message.Setup setup, Observer observer) {
             Process process = command.start();
             Family.born(process);
             born.accept(process);
-            var _ = process.onExit().thenRun(() -> close(server)); // who waits for its call need not
+            var _ =
+                    process.onExit()
+                            .thenRun(() -> close(server)); // who waits for its call need not
             var output = new Output(process.getInputStream(), name);
             try {
                 return greet(process, output, server, place, sharing(threads, memory));

@@ -26,6 +26,7 @@ final class Post<I, D, R> extends Thread {
     private volatile @Nullable Child child;
     private volatile boolean ending;
     private int born;
+    private int inVain;
 
     /// @param number from 0
     /// @param firstLane the lane of its child's first thread
@@ -65,15 +66,17 @@ final class Post<I, D, R> extends Thread {
             accounts.lanes().get(thread).has(now.clock(), laneName(now, thread));
         }
         child = now;
+        int before = accounts.settled();
         feed();
-        listen(now.line());
+        String wrong = listen(now.line());
         child = null;
         int exit = now.bury();
         if (ending) {
             return false;
         }
         accounts.mourn(exit);
-        return company.mayReplace(exit);
+        inVain = accounts.settled() > before ? 0 : inVain + 1;
+        return company.mayReplace(inVain, wrong + ", exit code " + exit);
     }
 
     private String laneName(Child now, int thread) {
@@ -94,7 +97,8 @@ final class Post<I, D, R> extends Thread {
             Future<?> tooLate = company.alarms().after(TO_START, this::kill);
             try {
                 String output = getName() + "-output";
-                Child now = company.launch().start(company.command(), threads, output, this::isBorn);
+                Child now =
+                        company.launch().start(company.command(), threads, output, this::isBorn);
                 born++;
                 return now;
             } catch (IOException e) {
@@ -137,7 +141,9 @@ final class Post<I, D, R> extends Thread {
     }
 
     /// Hears what the child says until it says no more, or what makes no sense.
-    private void listen(Line line) {
+    ///
+    /// @return why it ended
+    private String listen(Line line) {
         long sent = 0;
         long received = 0;
         try {
@@ -153,10 +159,11 @@ final class Post<I, D, R> extends Thread {
                 sent = line.sent();
                 received = line.received();
             }
-        } catch (IOException _) {
+        } catch (IOException e) {
             if (!ending) {
                 kill(); // in case that it only talked nonsense
             }
+            return String.valueOf(e.getMessage());
         }
     }
 
@@ -171,12 +178,13 @@ final class Post<I, D, R> extends Thread {
             return;
         }
         var _ = company.alarms().after(patience, this::kill);
-        Thread.ofVirtual().start(() -> {
-            try {
-                now.line().send(new Message.End()); // can take as long as the child hangs
-            } catch (IOException _) {
-                kill();
-            }
-        });
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        now.line().send(new Message.End()); // can take as long as the child hangs
+                    } catch (IOException _) {
+                        kill();
+                    }
+                });
     }
 }

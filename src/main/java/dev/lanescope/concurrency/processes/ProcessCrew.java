@@ -15,6 +15,7 @@ import dev.lanescope.concurrency.processes.wire.Message;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +34,17 @@ final class ProcessCrew<I, D, R> implements Crew<I, R> {
     /// Fewer items for each child than this are done before the second compiler has paid off.
     private static final int FEW = 2000;
 
+    /// So many items teach a JVM what children do.
+    private static final int LESSON = 300;
+
     private final Orders orders;
     private final ItemRunner<I, D, R> runner;
     private final Company<I, D, R> company;
     private final List<Integer> threads;
-    private final int recipeBytes;
+    private final Message.Setup setup;
     private final List<Post<I, D, R>> posts = new ArrayList<>();
+    private Optional<TrainedCache> cache = Optional.empty();
+    private List<I> lesson = List.of();
     private boolean closed;
 
     private ProcessCrew(
@@ -46,12 +52,12 @@ final class ProcessCrew<I, D, R> implements Crew<I, R> {
             ItemRunner<I, D, R> runner,
             Company<I, D, R> company,
             List<Integer> threads,
-            int recipeBytes) {
+            Message.Setup setup) {
         this.orders = orders;
         this.runner = runner;
         this.company = company;
         this.threads = threads;
-        this.recipeBytes = recipeBytes;
+        this.setup = setup;
     }
 
     /// @param name of the threads
@@ -64,18 +70,17 @@ final class ProcessCrew<I, D, R> implements Crew<I, R> {
             Observer observer,
             StopSignal stop) {
         Recipe recipe = work.recipe();
-        byte[] ingredients = recipe.ingredients();
         var setup =
                 new Message.Setup(
                         recipe.kitchen(),
-                        Bytes.copyOf(ingredients),
+                        Bytes.copyOf(recipe.ingredients()),
                         orders.knobs(),
                         1,
                         "",
                         false);
         var runner = new ItemRunner<>(work, orders.knobs(), stop);
         var company = new Company<>(name, runner, observer, new Launch(setup, observer));
-        var crew = new ProcessCrew<>(orders, runner, company, threads, ingredients.length);
+        var crew = new ProcessCrew<>(orders, runner, company, threads, setup);
         stop.onRequest(() -> crew.endPosts(AFTER_STOP));
         return crew;
     }
@@ -85,7 +90,7 @@ final class ProcessCrew<I, D, R> implements Crew<I, R> {
         Batch<I, R> now = runner.begin(items);
         if (!items.isEmpty() && !runner.stop().requested()) {
             company.has(new Job<>(now, runner.workload(), runner.knobs(), threads.size()));
-            startPosts(items.size());
+            startPosts(items);
             posts.forEach(Post::feed);
         }
         try {
@@ -101,12 +106,15 @@ final class ProcessCrew<I, D, R> implements Crew<I, R> {
         return runner.outcomes(now);
     }
 
-    private synchronized void startPosts(int items) {
+    private synchronized void startPosts(List<I> items) {
         if (!posts.isEmpty() || closed) {
             return;
         }
-        boolean few = items < FEW * threads.size() && orders.knobs().cpuWeight() == 1;
-        company.startsBy(JavaCommand.forWorkers(recipeBytes, few).worker(Optional.empty()));
+        boolean few = items.size() < FEW * threads.size() && orders.knobs().cpuWeight() == 1;
+        var command = JavaCommand.forWorkers(setup.ingredients().size(), few);
+        cache = orders.cache().flatMap(folder -> TrainedCache.of(folder, command));
+        company.startsBy(command.worker(cache.flatMap(TrainedCache::file)));
+        lesson = items.subList(0, Math.min(items.size(), LESSON));
         int lane = 0;
         for (int child = 0; child < threads.size(); child++) {
             posts.add(new Post<>(company, child, threads.get(child), lane));
@@ -127,11 +135,26 @@ final class ProcessCrew<I, D, R> implements Crew<I, R> {
         synchronized (this) {
             if (!closed && !runner.stop().requested()) {
                 endPosts(AFTER_ALL);
+                cache.filter(made -> made.file().isEmpty()).ifPresent(this::train);
             }
             closed = true;
         }
         runner.join(posts);
         @Nullable Thread timer = company.alarms().end();
         runner.join(timer == null ? List.of() : List.of(timer));
+    }
+
+    /// Nobody waits for the cache, and without one everything goes on as before.
+    private void train(TrainedCache missing) {
+        List<Message.Piece> pieces = new ArrayList<>();
+        try {
+            for (int item = 0; item < lesson.size(); item++) {
+                Bytes form = Bytes.of(lesson.get(item), runner.workload().itemForm());
+                pieces.add(new Message.Piece(item, form));
+            }
+        } catch (IOException _) {
+            return;
+        }
+        var _ = missing.train(setup, pieces);
     }
 }

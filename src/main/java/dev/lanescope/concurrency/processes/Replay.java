@@ -82,8 +82,6 @@ final class Replay {
         if (childCpu >= 0) {
             lastCpu = Math.max(lastCpu, cpuOfPredecessors + childCpu);
         }
-        lane.at(
-                Math.min(clock.ours(childNanos), observer.nanos()),
-                childCpu >= 0 ? lastCpu : -1);
+        lane.at(Math.min(clock.ours(childNanos), observer.nanos()), childCpu >= 0 ? lastCpu : -1);
     }
 }

@@ -1,7 +1,6 @@
 package dev.lanescope.concurrency.processes.child;
 
 import dev.lanescope.concurrency.Outcome;
-import dev.lanescope.concurrency.RemoteFailure;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
@@ -55,6 +54,7 @@ final class Desk<I, D, R> extends Thread {
                 take(piece, seat);
                 Thread.interrupted(); // whatever a page did to its thread is over with it
             }
+            log.waits(Waiting.FOR_CHANNEL); // the parent may be slow to read
             log.flush();
         }
     }

@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 /// and never does a page itself. So the child ends with its parent even if all its pages hang.
 final class Life {
 
-    /// What has happened is reported at least this often, so that the parent knows what is under way
-    /// when a page hangs or kills.
+    /// What has happened is reported at least this often, so that the parent knows what is under
+    /// way when a page hangs or kills.
     private static final long REPORT_MILLIS = 40;
 
     /// How long Ctrl-C, which the terminal sends to children too, leaves the parent to end it.
@@ -102,15 +102,15 @@ final class Life {
         Workload<I, D, R> work = rehearsal ? new Rehearsal<>(real) : real;
         var runner = new ItemRunner<>(work, setup.knobs(), stop);
         ScheduledExecutorService ticker =
-                Executors.newSingleThreadScheduledExecutor(tick ->
-                        Thread.ofPlatform().daemon().name("reports").unstarted(tick));
+                Executors.newSingleThreadScheduledExecutor(
+                        tick -> Thread.ofPlatform().daemon().name("reports").unstarted(tick));
         for (int number = 0; number < setup.threads(); number++) {
             var log = new Log(number, line, kitchen);
             var desk = new Desk<>(runner, inbox, log, this::aborted);
             desks.add(desk);
             var _ =
                     ticker.scheduleWithFixedDelay(
-                    log::flush, REPORT_MILLIS, REPORT_MILLIS, TimeUnit.MILLISECONDS);
+                            log::flush, REPORT_MILLIS, REPORT_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -14,6 +14,7 @@ import java.io.ObjectInputFilter.Status;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Set;
 
 /// Work and reports by Java serialization, to be compared with records of our own. What comes in
@@ -36,8 +37,8 @@ final class Envelopes {
                     Bytes.class,
                     Waiting.class,
                     Enum.class,
-                    Record.class,
-                    Object.class);
+                    List.of().getClass(),
+                    List.of(1).getClass());
 
     /// How the JDK serializes an unmodifiable list: a class of its own, without a public name.
     private static final String LIST = "java.util.CollSer";

@@ -53,8 +53,7 @@ enum EventForm implements ByteForm<Event> {
                             in.readLong(),
                             in.readLong(),
                             WAITINGS[in.readNumber(in.readByte(), 0, WAITINGS.length - 1)]);
-            case 's' ->
-                    new Event.Works(in.readLong(), in.readLong(), in.readInt(), in.readInt());
+            case 's' -> new Event.Works(in.readLong(), in.readLong(), in.readInt(), in.readInt());
             case 'd' -> new Event.Done(in.readInt(), in.readBytes());
             case 'f' -> new Event.Failed(in.readInt(), in.readInt(), in.readBytes());
             default -> throw new IOException("an event of the unknown kind " + kind);

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The knobs that a child turns for itself. Who takes what, and how long a page may take, is watched
-/// by the parent.
+/// The knobs that a child turns for itself. Who takes what, and how long a page may take, is
+/// watched by the parent.
 enum KnobsForm implements ByteForm<Knobs> {
     INSTANCE;
 

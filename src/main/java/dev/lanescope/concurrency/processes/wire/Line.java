@@ -14,6 +14,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One end of the line between a parent and its child: whole messages, one after the other. Any
@@ -82,7 +83,7 @@ public final class Line implements Closeable {
         }
         long position = bulk && outgoing != null ? outgoing.put(bytes) : -1;
         var frame = new byte[position < 0 ? 5 + bytes.length : 13];
-        var head = java.nio.ByteBuffer.wrap(frame);
+        var head = ByteBuffer.wrap(frame);
         head.put((byte) tag(bulk, position)).putInt(bytes.length);
         if (position < 0) {
             head.put(bytes);

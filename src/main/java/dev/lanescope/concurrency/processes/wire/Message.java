@@ -8,8 +8,8 @@ import java.util.List;
 /// One thing that a parent says to its child, or the child to its parent.
 ///
 /// A child is set up once; it answers that it is ready. Then it gets work, batch by batch, and
-/// reports what its threads did with it. Told to end, it finishes the stages under way, reports once
-/// more and closes the line.
+/// reports what its threads did with it. Told to end, it finishes the stages under way, reports
+/// once more and closes the line.
 public sealed interface Message {
 
     /// To the child: what it is to do.

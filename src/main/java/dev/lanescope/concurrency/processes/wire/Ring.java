@@ -5,9 +5,10 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 
-/// Half of a shared file: bytes that one process puts in and the other takes out, in the same order.
-/// Positions count up for ever; the place of a position is its remainder. That something was put in
-/// is said over the socket; how far the other side has taken out stands in the memory itself.
+/// Half of a shared file: bytes that one process puts in and the other takes out, in the same
+/// order. Positions count up for ever; the place of a position is its remainder. That something was
+/// put in is said over the socket; how far the other side has taken out stands in the memory
+/// itself.
 ///
 /// The writer never waits: what finds no room goes over the socket. What the other side claims is
 /// only used within bounds, so a lie costs the liar its own messages.
