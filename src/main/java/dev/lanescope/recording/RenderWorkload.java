@@ -1,6 +1,7 @@
 package dev.lanescope.recording;
 
 import dev.lanescope.concurrency.ByteForm;
+import dev.lanescope.concurrency.CommonPart;
 import dev.lanescope.concurrency.Recipe;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.Worker;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// The rendering of a site as work that any concurrency model can share out: an item is a file to
 /// be made, a worker's private state is a [PageRenderer].
@@ -167,6 +169,11 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
     }
 
     @Override
+    public Optional<CommonPart<RenderItem, ?>> commonPart() {
+        return Optional.of(new CommonDigests(generated()));
+    }
+
+    @Override
     public ByteForm<RenderResult> resultForm() {
         return new ByteForm<>() {
             @Override
@@ -186,7 +193,7 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
         return new FailureForm(Workload.super.failureForm());
     }
 
-    private static <T> T element(List<T> list, DataInput in) throws IOException {
+    static <T> T element(List<T> list, DataInput in) throws IOException {
         int number = in.readInt();
         if (number < 0 || number >= list.size()) {
             throw new IOException("item " + number + " of " + list.size());

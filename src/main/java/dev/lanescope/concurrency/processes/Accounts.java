@@ -29,6 +29,7 @@ final class Accounts<I, D, R> {
     private final List<Replay> lanes = new ArrayList<>();
     private final int threads;
     private @Nullable Job<I, R> exhausted;
+    private int sentCommon = Piece.WHOLE;
     private int settled;
 
     /// @param child its number in the crew
@@ -79,9 +80,14 @@ final class Accounts<I, D, R> {
         List<Piece> pieces = new ArrayList<>();
         long bytes = 0;
         for (int item : items) {
-            Bytes form = Bytes.of(job.batch().item(item), company.work().itemForm());
-            pieces.add(new Piece(job.batch().number(item), form));
-            bytes += form.size();
+            Piece piece = company.packing().pack(job.batch().number(item), job.batch().item(item));
+            Message.Common common = company.packing().common();
+            if (piece.common() != Piece.WHOLE && common.id() != sentCommon) {
+                line.send(common);
+                sentCommon = common.id();
+            }
+            pieces.add(piece);
+            bytes += piece.item().size();
             if (bytes > MOST_BYTES_AT_ONCE) {
                 line.send(new Message.Work(pieces));
                 pieces.clear();
@@ -174,6 +180,7 @@ final class Accounts<I, D, R> {
         Ledger.Verdict verdict = ledger.buried(deadlines.overdue(), deadlines.wasSilent());
         exhausted = null;
         deadlines.clear();
+        sentCommon = Piece.WHOLE;
         if (job != null) {
             Throwable cause =
                     verdict.died() ? new ChildDied(exit) : new PageTimeout(company.patience());

@@ -29,6 +29,7 @@ final class Company<I, D, R> {
     private final Launch launch;
     private final Alarms alarms;
     private final Traffic traffic;
+    private final Packing<I, ?> packing;
     private final AtomicInteger dead = new AtomicInteger();
     private volatile @Nullable Job<I, R> job;
     private volatile @Nullable ProcessBuilder command;
@@ -40,6 +41,7 @@ final class Company<I, D, R> {
         this.launch = launch;
         this.alarms = new Alarms(name + "-alarms");
         this.traffic = new Traffic(observer);
+        this.packing = Packing.of(runner.workload());
     }
 
     String name() {
@@ -60,6 +62,10 @@ final class Company<I, D, R> {
 
     Alarms alarms() {
         return alarms;
+    }
+
+    Packing<I, ?> packing() {
+        return packing;
     }
 
     Traffic traffic() {

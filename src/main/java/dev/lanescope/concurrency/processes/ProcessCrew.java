@@ -150,7 +150,7 @@ final class ProcessCrew<I, D, R> implements Crew<I, R> {
         try {
             for (int item = 0; item < lesson.size(); item++) {
                 Bytes form = Bytes.of(lesson.get(item), runner.workload().itemForm());
-                pieces.add(new Message.Piece(item, form));
+                pieces.add(new Message.Piece(item, Message.Piece.WHOLE, form));
             }
         } catch (IOException _) {
             return;

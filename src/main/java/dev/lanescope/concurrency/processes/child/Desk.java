@@ -19,14 +19,21 @@ final class Desk<I, D, R> extends Thread {
 
     private final ItemRunner<I, D, R> runner;
     private final Inbox inbox;
+    private final Commons commons;
     private final Log log;
     private final Consumer<RunAborted> aborted;
 
-    Desk(ItemRunner<I, D, R> runner, Inbox inbox, Log log, Consumer<RunAborted> aborted) {
+    Desk(
+            ItemRunner<I, D, R> runner,
+            Inbox inbox,
+            Commons commons,
+            Log log,
+            Consumer<RunAborted> aborted) {
         super("worker");
         setDaemon(true);
         this.runner = runner;
         this.inbox = inbox;
+        this.commons = commons;
         this.log = log;
         this.aborted = aborted;
     }
@@ -64,7 +71,7 @@ final class Desk<I, D, R> extends Thread {
         int number = piece.number();
         I item;
         try {
-            item = piece.item().read(runner.workload().itemForm());
+            item = commons.item(piece, runner.workload());
         } catch (IOException e) {
             log.failed(number, 0, e);
             log.came(new Event.Failed(number, 0, failure(e)));

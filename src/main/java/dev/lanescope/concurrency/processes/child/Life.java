@@ -34,6 +34,7 @@ final class Life {
     private final Line line;
     private final StopSignal stop = new StopSignal();
     private final Inbox inbox = new Inbox();
+    private final Commons commons = new Commons();
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<Desk<?, ?, ?>> desks = new ArrayList<>();
     private Recipe.@Nullable Kitchen clock;
@@ -106,7 +107,7 @@ final class Life {
                         tick -> Thread.ofPlatform().daemon().name("reports").unstarted(tick));
         for (int number = 0; number < setup.threads(); number++) {
             var log = new Log(number, line, kitchen);
-            var desk = new Desk<>(runner, inbox, log, this::aborted);
+            var desk = new Desk<>(runner, inbox, commons, log, this::aborted);
             desks.add(desk);
             var _ =
                     ticker.scheduleWithFixedDelay(
@@ -128,6 +129,7 @@ final class Life {
         }
         switch (message) {
             case Message.Ping() -> line.send(new Message.Pong(clock == null ? 0 : clock.nanos()));
+            case Message.Common common -> commons.put(common);
             case Message.Work work -> inbox.put(work);
             case Message.NothingLeft() -> inbox.nothingLeft();
             case Message.End() -> Thread.ofPlatform().daemon().name("end").start(this::end);

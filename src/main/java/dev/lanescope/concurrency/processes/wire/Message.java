@@ -40,7 +40,16 @@ public sealed interface Message {
     /// An item to be done.
     ///
     /// @param number its number in the run
-    record Piece(int number, Bytes item) implements Serializable {}
+    /// @param common id of what it has in common with others, or [#WHOLE]
+    record Piece(int number, int common, Bytes item) implements Serializable {
+
+        /// Nothing has to be added to the item.
+        public static final int WHOLE = -1;
+    }
+
+    /// To the child: what the items that follow have in common. It replaces the one before, of which
+    /// no item is under way.
+    record Common(int id, Bytes bytes) implements Message {}
 
     /// To the child: for now no more work follows.
     record NothingLeft() implements Message {}

@@ -2,6 +2,7 @@ package dev.lanescope.concurrency.processes.wire;
 
 import dev.lanescope.concurrency.ByteForm;
 import dev.lanescope.concurrency.processes.wire.Message.Aborted;
+import dev.lanescope.concurrency.processes.wire.Message.Common;
 import dev.lanescope.concurrency.processes.wire.Message.End;
 import dev.lanescope.concurrency.processes.wire.Message.NothingLeft;
 import dev.lanescope.concurrency.processes.wire.Message.Piece;
@@ -41,8 +42,14 @@ final class MessageForm implements ByteForm<Message> {
                 out.writeInt(pieces.size());
                 for (Piece piece : pieces) {
                     out.writeInt(piece.number());
+                    out.writeInt(piece.common());
                     write(piece.item(), out);
                 }
+            }
+            case Common(int id, Bytes bytes) -> {
+                out.writeByte('C');
+                out.writeInt(id);
+                write(bytes, out);
             }
             case NothingLeft() -> out.writeByte('N');
             case End() -> out.writeByte('E');
@@ -89,10 +96,12 @@ final class MessageForm implements ByteForm<Message> {
                 int count = in.readCount();
                 var pieces = new ArrayList<Piece>();
                 for (int piece = 0; piece < count; piece++) {
-                    pieces.add(new Piece(in.readNumber(0, Integer.MAX_VALUE), in.readBytes()));
+                    int number = in.readNumber(0, Integer.MAX_VALUE);
+                    pieces.add(new Piece(number, in.readInt(), in.readBytes()));
                 }
                 yield new Work(pieces);
             }
+            case 'C' -> new Common(in.readInt(), in.readBytes());
             case 'N' -> new NothingLeft();
             case 'E' -> new End();
             case 'R' -> new Ready();

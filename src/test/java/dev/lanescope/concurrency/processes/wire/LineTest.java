@@ -46,6 +46,7 @@ class LineTest {
                             true),
                     new Message.Ping(),
                     work(),
+                    new Message.Common(3, Bytes.copyOf(new byte[] {8})),
                     new Message.NothingLeft(),
                     new Message.End(),
                     new Message.Ready(),
@@ -55,7 +56,7 @@ class LineTest {
 
     private static Work work() {
         return new Work(
-                List.of(new Piece(0, Bytes.NONE), new Piece(9, Bytes.copyOf(new byte[1000]))));
+                List.of(new Piece(0, Piece.WHOLE, Bytes.NONE), new Piece(9, 3, Bytes.copyOf(new byte[1000]))));
     }
 
     private static Report report() {
@@ -111,7 +112,7 @@ class LineTest {
         long inline = 0;
         for (int round = 0; round < 200; round++) {
             socket.reset();
-            var sent = new Work(List.of(new Piece(round, random(random, 300_000))));
+            var sent = new Work(List.of(new Piece(round, Piece.WHOLE, random(random, 300_000))));
             for (int copy = 0; copy < 1 + round % 20; copy++) {
                 parent.send(sent);
             }
