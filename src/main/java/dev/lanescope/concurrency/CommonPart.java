@@ -3,7 +3,8 @@ package dev.lanescope.concurrency;
 import org.jspecify.annotations.Nullable;
 
 /// What many items have in common, so that it need not cross a boundary with each of them: it goes
-/// to each worker once. Among the items of one call of [Crew#perform] there is at most one such part.
+/// to each worker once. Among the items of one call of [Crew#perform] there is at most one such
+/// part.
 ///
 /// @param <I> an item
 /// @param <C> what is common

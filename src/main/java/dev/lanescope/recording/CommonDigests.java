@@ -44,7 +44,8 @@ record CommonDigests(List<Generated> files) implements CommonPart<RenderItem, Di
             @Override
             public void write(RenderItem item, DataOutput out) throws IOException {
                 if (!(item instanceof RenderItem.OfPages(Generated file, _))) {
-                    throw new IOException("a page of the content has nothing in common with others");
+                    throw new IOException(
+                            "a page of the content has nothing in common with others");
                 }
                 out.writeInt(file.id());
             }

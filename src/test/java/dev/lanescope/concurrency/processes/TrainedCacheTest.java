@@ -67,12 +67,7 @@ class TrainedCacheTest {
     private static Message.Setup setup() {
         var recipe = new Sums().recipe();
         return new Message.Setup(
-                recipe.kitchen(),
-                Bytes.copyOf(recipe.ingredients()),
-                Knobs.STANDARD,
-                1,
-                "",
-                false);
+                recipe.kitchen(), Bytes.copyOf(recipe.ingredients()), Knobs.STANDARD, 1, "", false);
     }
 
     private static List<Piece> lesson() throws IOException {
@@ -86,8 +81,7 @@ class TrainedCacheTest {
     /// The class path of this test, its folders packed into jars.
     private String onlyJars() throws IOException {
         List<String> jars = new ArrayList<>();
-        for (String entry :
-                System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
             if (Files.isDirectory(path)) {
                 Path jar = temp.resolve(path.getFileName() + ".jar");
@@ -105,7 +99,8 @@ class TrainedCacheTest {
                 Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
-                if (Arrays.stream(new String[] {".class", ".properties"}).anyMatch(name::endsWith)) {
+                if (Arrays.stream(new String[] {".class", ".properties"})
+                        .anyMatch(name::endsWith)) {
                     out.putNextEntry(new ZipEntry(name));
                     Files.copy(file, out);
                     out.closeEntry();

@@ -47,8 +47,8 @@ public sealed interface Message {
         public static final int WHOLE = -1;
     }
 
-    /// To the child: what the items that follow have in common. It replaces the one before, of which
-    /// no item is under way.
+    /// To the child: what the items that follow have in common. It replaces the one before, of
+    /// which no item is under way.
     record Common(int id, Bytes bytes) implements Message {}
 
     /// To the child: for now no more work follows.

@@ -56,7 +56,9 @@ class LineTest {
 
     private static Work work() {
         return new Work(
-                List.of(new Piece(0, Piece.WHOLE, Bytes.NONE), new Piece(9, 3, Bytes.copyOf(new byte[1000]))));
+                List.of(
+                        new Piece(0, Piece.WHOLE, Bytes.NONE),
+                        new Piece(9, 3, Bytes.copyOf(new byte[1000]))));
     }
 
     private static Report report() {
