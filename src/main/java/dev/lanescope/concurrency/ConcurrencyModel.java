@@ -2,6 +2,7 @@ package dev.lanescope.concurrency;
 
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
 
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,20 @@ public interface ConcurrencyModel {
                                         + " would end Lanescope itself, for "
                                         + id()
                                         + " renders inside it; choose child processes.");
+    }
+
+    /// Why this model cannot honour knobs in the positions they are in, in one sentence; empty if
+    /// it can.
+    default Optional<String> refusal(Knobs knobs) {
+        return knobs.turned().stream()
+                .flatMap(knob -> refusal(knob).stream())
+                .findFirst()
+                .or(() -> refusal(knobs.faults()));
+    }
+
+    /// Whether its workers live in this heap, and see what is changed in it.
+    default boolean sharesHeap() {
+        return true;
     }
 
     /// Starts the workers of a run.

@@ -4,6 +4,9 @@ package dev.lanescope.concurrency;
 /// gaps: a state lasts until the next call. Calls come from one thread at a time.
 public interface LaneObserver {
 
+    /// From now on the worker is called this; before, like the thread on which its lane began.
+    default void named(String name) {}
+
     /// The next call tells of a moment that is past. Moments never go back: one that lies before
     /// what was said last counts as the same.
     ///

@@ -2,11 +2,20 @@ package dev.lanescope.concurrency;
 
 import dev.lanescope.concurrency.knobs.Knobs;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /// What a model is told besides the work: with how many workers, and how.
 ///
 /// @param workers within the model's [ConcurrencyModel#workers]
 /// @param knobs only such as the model can honour; see [ConcurrencyModel#refusal]
-public record Orders(int workers, Knobs knobs) {
+/// @param cache a folder where a model may keep files that make later runs start sooner
+public record Orders(int workers, Knobs knobs, Optional<Path> cache) {
+
+    /// Nothing is kept from run to run.
+    public Orders(int workers, Knobs knobs) {
+        this(workers, knobs, Optional.empty());
+    }
 
     /// So many workers, everything else as usual.
     public static Orders of(int workers) {

@@ -14,6 +14,16 @@ public final class Recipe {
         ///
         /// @throws IOException if the bytes are not what this kitchen wrote
         Workload<?, ?, ?> cook(byte[] ingredients) throws IOException;
+
+        /// What the clock says on the other side, in nanoseconds since some fixed moment.
+        default long nanos() {
+            return 0;
+        }
+
+        /// The CPU time that the calling thread has used, or -1 if nobody can tell.
+        default long threadCpuNanos() {
+            return -1;
+        }
     }
 
     private final Class<? extends Kitchen> kitchen;

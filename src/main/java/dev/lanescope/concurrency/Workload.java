@@ -1,6 +1,7 @@
 package dev.lanescope.concurrency;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a model is given: not a callable but a way to do work anywhere. It says how to make a
 /// worker's private state, how one item becomes a draft that passes through the stages and ends as
@@ -51,8 +52,19 @@ public interface Workload<I, D, R> {
     /// How items cross a boundary.
     ByteForm<I> itemForm();
 
+    /// What items have in common that would otherwise cross again and again; empty if nothing.
+    default Optional<CommonPart<I, ?>> commonPart() {
+        return Optional.empty();
+    }
+
     /// How results cross it back.
     ByteForm<R> resultForm();
+
+    /// How what an item failed of crosses it back. What is read need not be of the same class, but
+    /// tells people the same.
+    default ByteForm<Throwable> failureForm() {
+        return RemoteFailure.FORM;
+    }
 
     /// How this workload is built anew where nothing of this heap can be seen.
     Recipe recipe();

@@ -43,6 +43,11 @@ public record Experiment(
                                 model.id() + " cannot be given a " + knob.id() + ": " + why);
                     });
         }
+        model.refusal(knobs)
+                .ifPresent(why -> {
+                    throw new IllegalArgumentException(
+                            model.id() + " cannot work with " + knobs.words() + ": " + why);
+                });
     }
 
     /// A run that renders everything.

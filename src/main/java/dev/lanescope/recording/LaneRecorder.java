@@ -61,6 +61,11 @@ final class LaneRecorder implements LaneObserver {
     }
 
     @Override
+    public void named(String name) {
+        lane.rename(name);
+    }
+
+    @Override
     public void at(long nanos, long cpuNanos) {
         toldNanos = nanos;
         toldCpu = cpuNanos;

@@ -1,6 +1,7 @@
 package dev.lanescope.recording;
 
 import dev.lanescope.concurrency.ByteForm;
+import dev.lanescope.concurrency.CommonPart;
 import dev.lanescope.concurrency.Recipe;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.Worker;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// The rendering of a site as work that any concurrency model can share out: an item is a file to
 /// be made, a worker's private state is a [PageRenderer].
@@ -173,6 +175,11 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
     }
 
     @Override
+    public Optional<CommonPart<RenderItem, ?>> commonPart() {
+        return Optional.of(new CommonDigests(generated()));
+    }
+
+    @Override
     public ByteForm<RenderResult> resultForm() {
         return new ByteForm<>() {
             @Override
@@ -187,7 +194,12 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
         };
     }
 
-    private static <T> T element(List<T> list, DataInput in) throws IOException {
+    @Override
+    public ByteForm<Throwable> failureForm() {
+        return new FailureForm(Workload.super.failureForm());
+    }
+
+    static <T> T element(List<T> list, DataInput in) throws IOException {
         int number = in.readInt();
         if (number < 0 || number >= list.size()) {
             throw new IOException("item " + number + " of " + list.size());
@@ -210,6 +222,9 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
 
     /// Builds the workload in another class loader or process, over the same two folders.
     public static final class Kitchen implements Recipe.Kitchen {
+
+        private final Clock clock = Clock.ofThisMachine();
+
         @Override
         public RenderWorkload cook(byte[] ingredients) throws IOException {
             var in = new DataInputStream(new ByteArrayInputStream(ingredients));
@@ -221,6 +236,16 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
             } catch (OutputException e) {
                 throw new IOException(e.getMessage(), e);
             }
+        }
+
+        @Override
+        public long nanos() {
+            return clock.nanos();
+        }
+
+        @Override
+        public long threadCpuNanos() {
+            return clock.threadCpuNanos();
         }
     }
 }

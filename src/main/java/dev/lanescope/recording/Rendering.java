@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The part of a run that is recorded: one crew renders first the pages, then the files made of
@@ -90,7 +91,13 @@ final class Rendering {
         Observer known = experiment.incremental() ? new Renumbered(observer, this::item) : observer;
         try (Crew<RenderItem, RenderResult> crew =
                 model.hire(
-                        work, new Orders(experiment.workers(), experiment.knobs()), known, stop)) {
+                        work,
+                        new Orders(
+                                experiment.workers(),
+                                experiment.knobs(),
+                                Optional.of(Workspace.root())),
+                        known,
+                        stop)) {
             var outcomes = new ArrayList<>(crew.perform(ofContent(pages)));
             Map<Integer, Provenance> provenances = provenances(outcomes);
             stale = build.staleGenerated(provenances);

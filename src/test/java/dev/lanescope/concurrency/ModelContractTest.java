@@ -34,13 +34,14 @@ class ModelContractTest {
         return Models.all().stream();
     }
 
-    /// Every model with every number of items and of workers that it can be given.
+    /// Every model with every number of items and of workers that it can be given; fewer where each
+    /// worker costs a process.
     static Stream<Arguments> sizes() {
         return models().flatMap(model ->
-                Stream.of(1, 2, 3, 16)
+                (model.sharesHeap() ? Stream.of(1, 2, 3, 16) : Stream.of(3))
                         .filter(model.workers()::contains)
                         .flatMap(workers ->
-                                Stream.of(0, 1, 2, 1000)
+                                (model.sharesHeap() ? Stream.of(0, 1, 2, 1000) : Stream.of(1, 1000))
                                         .map(items -> Arguments.of(model, workers, items))));
     }
 
@@ -55,8 +56,10 @@ class ModelContractTest {
         assertThat(outcomes)
                 .containsExactlyElementsOf(
                         items(items).stream().map(ModelContractTest::done).toList());
-        assertThat(work.stepsDone).hasValue(items * 3);
-        assertThat(work.workersMade.get()).isBetween(Math.min(1, items), workers);
+        if (model.sharesHeap()) {
+            assertThat(work.stepsDone).hasValue(items * 3);
+            assertThat(work.workersMade.get()).isBetween(Math.min(1, items), workers);
+        }
     }
 
     @ParameterizedTest
@@ -100,15 +103,7 @@ class ModelContractTest {
         long seed = 31L * items + workers;
         Set<Integer> bad = new HashSet<>();
         new Random(seed).ints(items / 3, 0, Math.max(1, items)).forEach(bad::add);
-        var work =
-                new Sums((item, stage) -> {
-                    if (bad.contains(item) && stage == item % 3) {
-                        if (item % 2 == 0) {
-                            throw new IllegalStateException("bad item " + item);
-                        }
-                        throw new StackOverflowError("deep item " + item);
-                    }
-                });
+        var work = new Sums(Trouble.bad(bad));
         var diary = new Diary();
         List<Outcome<Integer>> outcomes =
                 model.run(work, items(items), Orders.of(workers), diary, new StopSignal());
@@ -154,7 +149,9 @@ class ModelContractTest {
                                     .toList());
         }
         assertThat(tooEarly).hasValue(0);
-        assertThat(work.workersMade.get()).isBetween(1, workers);
+        if (model.sharesHeap()) {
+            assertThat(work.workersMade.get()).isBetween(1, workers);
+        }
         assertThat(diary.all(Entry.Done.class))
                 .as("numbers go on from batch to batch")
                 .containsExactlyInAnyOrderElementsOf(all.stream().map(Entry.Done::new).toList());
@@ -164,7 +161,7 @@ class ModelContractTest {
     @MethodSource("models")
     void an_item_passes_only_the_stages_of_its_path(ConcurrencyModel model) throws Exception {
         int workers = Math.min(2, model.workers().most());
-        var work = new Sums(item -> item % 2 == 0 ? new int[] {0, 1, 2} : new int[] {1});
+        var work = new Sums(Trouble.ODD_ARE_SHORT);
         var diary = new Diary();
         List<Outcome<Integer>> outcomes =
                 model.run(work, items(10), Orders.of(workers), diary, new StopSignal());
@@ -192,20 +189,25 @@ class ModelContractTest {
     @MethodSource("models")
     void a_stop_ends_the_run_and_what_was_not_done_is_said(ConcurrencyModel model)
             throws Exception {
-        int workers = Math.min(3, model.workers().most());
+        int workers = model.sharesHeap() ? Math.min(3, model.workers().most()) : 1;
         var stop = new StopSignal();
         var underWay = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
-        var work =
-                new Sums((item, _) -> {
+        Sums.Extra waits =
+                (item, _) -> {
                     if (item >= 20) {
-                        underWay.countDown();
                         stopped.await();
                     }
-                });
+                };
+        var work = model.sharesHeap() ? new Sums(waits) : new Sums(Trouble.blocksFrom(20));
         var run =
                 new FutureTask<>(() ->
-                        model.run(work, items(1000), Orders.of(workers), Observer.NOBODY, stop));
+                        model.run(
+                                work,
+                                items(1000),
+                                Orders.of(workers),
+                                countsDownFrom(20, underWay),
+                                stop));
         Thread.ofPlatform().start(run);
         underWay.await();
         stop.request();
@@ -243,12 +245,7 @@ class ModelContractTest {
     @MethodSource("models")
     void an_error_that_concerns_everybody_ends_the_run_with_its_sentence(ConcurrencyModel model) {
         int workers = Math.min(3, model.workers().most());
-        var work =
-                new Sums((item, stage) -> {
-                    if (item == 7 && stage == 2) {
-                        throw new RunAborted("the disk is full", new Exception());
-                    }
-                });
+        var work = new Sums(Trouble.abortsAt(7));
         assertThatThrownBy(() ->
                         model.run(
                                 work,
@@ -265,18 +262,14 @@ class ModelContractTest {
     @MethodSource("models")
     void an_interrupted_caller_gets_his_thread_back(ConcurrencyModel model) throws Exception {
         var underWay = new CountDownLatch(1);
-        var work =
-                new Sums((_, _) -> {
-                    underWay.countDown();
-                    new CountDownLatch(1).await();
-                });
+        var work = new Sums(Trouble.blocksFrom(0));
         var run =
                 new FutureTask<>(() ->
                         model.run(
                                 work,
                                 items(10),
                                 Orders.of(model.workers().least()),
-                                Observer.NOBODY,
+                                countsDownFrom(0, underWay),
                                 new StopSignal()));
         Thread caller = Thread.ofPlatform().start(run);
         underWay.await();
@@ -286,10 +279,10 @@ class ModelContractTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void fifty_runs_leave_no_thread_behind(ConcurrencyModel model) throws Exception {
-        int workers = Math.min(8, model.workers().most());
+    void many_runs_leave_no_thread_behind(ConcurrencyModel model) throws Exception {
+        int workers = model.sharesHeap() ? Math.min(8, model.workers().most()) : 2;
         Set<Thread> before = Thread.getAllStackTraces().keySet();
-        for (int run = 0; run < 50; run++) {
+        for (int run = 0; run < (model.sharesHeap() ? 50 : 3); run++) {
             model.run(new Sums(), items(20), Orders.of(workers), Observer.NOBODY, new StopSignal());
         }
         Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
@@ -308,6 +301,16 @@ class ModelContractTest {
         assertThat(model.whenToUse()).endsWith(".").hasSizeBetween(20, 140);
         assertThat(model.itsCatch()).endsWith(".").hasSizeBetween(20, 140);
         assertThat(Models.byId(model.id())).contains(model);
+    }
+
+    /// Tells when an item from this number on is under way.
+    private static Observer countsDownFrom(int number, CountDownLatch latch) {
+        return _ ->
+                new TellsItems(item -> {
+                    if (item >= number) {
+                        latch.countDown();
+                    }
+                });
     }
 
     private static List<Integer> items(int count) {

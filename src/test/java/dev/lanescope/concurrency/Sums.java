@@ -3,15 +3,15 @@ package dev.lanescope.concurrency;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
 /// A small workload whose result tells whether everything was done, once and in order: item `n`
 /// passes three stages and comes out as `n` with the digits 0, 1 and 2 behind it. What a stage does
 /// besides can be set.
-final class Sums implements Workload<Integer, Sums.Sum, Integer> {
+public final class Sums implements Workload<Integer, Sums.Sum, Integer> {
 
     /// What happens in a stage besides the work; runs on the worker's thread.
     interface Extra {
@@ -30,31 +30,37 @@ final class Sums implements Workload<Integer, Sums.Sum, Integer> {
     }
 
     private static final int[] ALL_STAGES = {0, 1, 2};
+    private static final int[] SHORT = {1};
+
+    /// By how much the clock of the other side is ahead.
+    public static final long AHEAD_NANOS = 3_000_000_000L;
 
     private final Extra extra;
-    private final Function<Integer, int[]> path;
+    private final Trouble trouble;
     final AtomicInteger workersMade = new AtomicInteger();
     final AtomicInteger rehearsals = new AtomicInteger();
     final AtomicInteger stepsDone = new AtomicInteger();
 
-    private Sums(Extra extra, Function<Integer, int[]> path) {
+    private Sums(Extra extra, Trouble trouble) {
         this.extra = extra;
-        this.path = path;
+        this.trouble = trouble;
     }
 
+    /// An extra that only workers in this heap see.
     Sums(Extra extra) {
-        this(extra, _ -> ALL_STAGES);
+        this(extra, Trouble.NONE);
     }
 
-    Sums(Function<Integer, int[]> path) {
-        this((_, _) -> {}, path);
+    /// Trouble that meets all workers, wherever they live.
+    Sums(Trouble trouble) {
+        this(trouble, trouble);
     }
 
-    Sums() {
-        this((_, _) -> {});
+    public Sums() {
+        this(Trouble.NONE);
     }
 
-    static int expected(int item) {
+    public static int expected(int item) {
         return item * 1000 + 12;
     }
 
@@ -68,7 +74,7 @@ final class Sums implements Workload<Integer, Sums.Sum, Integer> {
 
     @Override
     public int[] path(Integer item) {
-        return path.apply(item);
+        return trouble.oddAreShort() && item % 2 == 1 ? SHORT : ALL_STAGES;
     }
 
     @Override
@@ -133,14 +139,24 @@ final class Sums implements Workload<Integer, Sums.Sum, Integer> {
 
     @Override
     public Recipe recipe() {
-        return new Recipe(SumsKitchen.class, new byte[0]);
+        return new Recipe(SumsKitchen.class, trouble.bytes());
     }
 
-    /// Builds [Sums] without extras.
+    /// Builds [Sums] with the same trouble.
     public static final class SumsKitchen implements Recipe.Kitchen {
         @Override
-        public Workload<?, ?, ?> cook(byte[] ingredients) {
-            return new Sums();
+        public Workload<?, ?, ?> cook(byte[] ingredients) throws IOException {
+            return new Sums(Trouble.of(ingredients));
+        }
+
+        @Override
+        public long nanos() {
+            return System.nanoTime() + AHEAD_NANOS;
+        }
+
+        @Override
+        public long threadCpuNanos() {
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         }
     }
 

@@ -43,7 +43,7 @@ class RunTest {
     static Stream<Arguments> modelsAndWorkers() {
         return Models.all().stream()
                 .flatMap(model ->
-                        Stream.of(1, 2, 7)
+                        (model.sharesHeap() ? Stream.of(1, 2, 7) : Stream.of(2)) // JVMs
                                 .filter(model.workers()::contains)
                                 .map(workers -> Arguments.of(model, workers)));
     }

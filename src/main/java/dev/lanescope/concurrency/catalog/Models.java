@@ -1,6 +1,8 @@
 package dev.lanescope.concurrency.catalog;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.processes.Hybrid;
+import dev.lanescope.concurrency.processes.Processes;
 import dev.lanescope.concurrency.threads.EventLoop;
 import dev.lanescope.concurrency.threads.EventLoopOffload;
 import dev.lanescope.concurrency.threads.FixedPool;
@@ -27,7 +29,9 @@ public final class Models {
                     new EventLoop(),
                     new EventLoopOffload(),
                     new Staged(),
-                    new GlobalLock());
+                    new GlobalLock(),
+                    new Processes(),
+                    new Hybrid());
 
     private Models() {}
 

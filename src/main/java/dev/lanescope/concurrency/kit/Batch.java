@@ -36,6 +36,15 @@ public final class Batch<I, R> {
         stop.onRequest(over::countDown);
     }
 
+    /// One item that somebody else has taken from a batch elsewhere; nobody waits for it.
+    Batch(I item, int number) {
+        this.items = List.of(item);
+        this.first = number;
+        this.outcomes = new AtomicReferenceArray<>(1);
+        this.unbegun = new AtomicInteger(1);
+        this.missing = new AtomicInteger(1);
+    }
+
     public int size() {
         return items.size();
     }

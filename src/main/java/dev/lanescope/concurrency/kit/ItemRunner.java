@@ -52,6 +52,13 @@ public final class ItemRunner<I, D, R> {
         return batch;
     }
 
+    /// One item of a batch that is kept elsewhere, beyond a class loader or a process.
+    ///
+    /// @param number what observers call it
+    public Batch<I, R> alone(I item, int number) {
+        return new Batch<>(item, number);
+    }
+
     public Knobs knobs() {
         return knobs;
     }
@@ -284,11 +291,18 @@ public final class ItemRunner<I, D, R> {
     ///
     /// @throws RunAborted if a worker found that the run cannot go on
     public List<Outcome<R>> outcomes(Batch<I, R> batch) throws RunAborted {
+        check();
+        return batch.outcomes();
+    }
+
+    /// Does nothing while the run can go on.
+    ///
+    /// @throws RunAborted if a worker found that it cannot
+    public void check() throws RunAborted {
         RunAborted cause = aborted.get();
         if (cause != null) {
             throw cause;
         }
-        return batch.outcomes();
     }
 
     /// Waits for threads that have been told to end, but not for those that hang in an item that

@@ -38,6 +38,7 @@ public record ModelLook(Glyph glyph, String hue) {
                     entry("work-stealing", new ModelLook(Glyph.DIAMOND, "work-stealing")),
                     entry("isolated", new ModelLook(Glyph.SQUARE, "isolated")),
                     entry("processes", new ModelLook(Glyph.PENTAGON, "processes")),
+                    entry("hybrid", new ModelLook(Glyph.SQUARE, "processes")),
                     entry("gil", new ModelLook(Glyph.CROSS, "gil")),
                     entry("event-loop", new ModelLook(Glyph.TRIANGLE_DOWN, "event-loop")));
 

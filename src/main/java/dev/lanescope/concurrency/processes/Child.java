@@ -1,0 +1,39 @@
+package dev.lanescope.concurrency.processes;
+
+import dev.lanescope.concurrency.processes.wire.Line;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
+/// A child process that has answered.
+///
+/// @param clock turns its clock into ours
+record Child(Process process, Line line, Output output, ClockMatch clock) {
+
+    private static final long LAST_WORDS_SECONDS = 1;
+
+    long pid() {
+        return process.pid();
+    }
+
+    /// Returns when it is dead and nothing of it is left; kills it if it has not ended by itself.
+    ///
+    /// @return its exit code
+    int bury() throws InterruptedException {
+        try {
+            line.close();
+        } catch (IOException _) {
+            // it is closed then
+        }
+        return end(process, output);
+    }
+
+    static int end(Process process, Output output) throws InterruptedException {
+        if (!process.waitFor(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        int exit = process.waitFor();
+        output.await();
+        return exit;
+    }
+}

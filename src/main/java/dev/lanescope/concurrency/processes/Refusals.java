@@ -1,0 +1,33 @@
+package dev.lanescope.concurrency.processes;
+
+import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.concurrency.knobs.Transport;
+import dev.lanescope.concurrency.knobs.WorkerState;
+
+import java.util.Optional;
+
+/// Why models of processes cannot honour some knobs.
+final class Refusals {
+
+    private Refusals() {}
+
+    static Optional<String> of(Knob knob) {
+        return switch (knob) {
+            case SWITCH_INTERVAL -> Optional.of("It has no global lock.");
+            case SCHEDULING, STATE, TRANSPORT, BATCH, LATENCY, CPU_WEIGHT, PAGE_TIMEOUT, FAULTS ->
+                    Optional.empty();
+        };
+    }
+
+    /// What it could turn otherwise, but not into this position.
+    static Optional<String> of(Knobs knobs) {
+        if (knobs.transport() == Transport.REFERENCE) {
+            return Optional.of("Its workers share no heap: a reference means nothing to them.");
+        }
+        if (knobs.state() == WorkerState.SHARED) {
+            return Optional.of("Its workers share no heap, so no parser and no templates either.");
+        }
+        return knobs.turned().stream().flatMap(knob -> of(knob).stream()).findFirst();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.lanescope.concurrency;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/// What goes wrong with some items of [Sums]; unlike a lambda it can cross to another process.
+///
+/// @param bad items that fail in the stage of their number modulo 3: even ones by an exception, odd
+///   ones by a stack overflow
+/// @param abortsAt the item that ends the run in its last stage; -1 for none
+/// @param blocksFrom items from this number on wait for ever, until they are interrupted
+/// @param oddAreShort whether items with an odd number only pass stage 1
+record Trouble(Set<Integer> bad, int abortsAt, int blocksFrom, boolean oddAreShort)
+        implements Sums.Extra {
+
+    static final Trouble NONE = new Trouble(Set.of(), -1, Integer.MAX_VALUE, false);
+
+    static Trouble bad(Set<Integer> items) {
+        return new Trouble(items, -1, Integer.MAX_VALUE, false);
+    }
+
+    static Trouble abortsAt(int item) {
+        return new Trouble(Set.of(), item, Integer.MAX_VALUE, false);
+    }
+
+    static Trouble blocksFrom(int item) {
+        return new Trouble(Set.of(), -1, item, false);
+    }
+
+    static final Trouble ODD_ARE_SHORT = new Trouble(Set.of(), -1, Integer.MAX_VALUE, true);
+
+    Trouble {
+        bad = Set.copyOf(bad);
+    }
+
+    @Override
+    public void at(int item, int stage) throws Exception {
+        if (bad.contains(item) && stage == item % 3) {
+            if (item % 2 == 0) {
+                throw new IllegalStateException("bad item " + item);
+            }
+            throw new StackOverflowError("deep item " + item);
+        }
+        if (item == abortsAt && stage == 2) {
+            throw new RunAborted("the disk is full", new Exception());
+        }
+        if (item >= blocksFrom) {
+            new CountDownLatch(1).await();
+        }
+    }
+
+    byte[] bytes() {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeInt(bad.size());
+            for (int item : bad) {
+                out.writeInt(item);
+            }
+            out.writeInt(abortsAt);
+            out.writeInt(blocksFrom);
+            out.writeBoolean(oddAreShort);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static Trouble of(byte[] bytes) throws IOException {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            Set<Integer> bad = new HashSet<>();
+            int count = in.readInt();
+            for (int item = 0; item < count; item++) {
+                bad.add(in.readInt());
+            }
+            return new Trouble(bad, in.readInt(), in.readInt(), in.readBoolean());
+        }
+    }
+}
