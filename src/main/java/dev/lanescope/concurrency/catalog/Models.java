@@ -1,6 +1,8 @@
 package dev.lanescope.concurrency.catalog;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.isolated.Isolated;
+import dev.lanescope.concurrency.isolated.IsolatedGil;
 import dev.lanescope.concurrency.processes.Hybrid;
 import dev.lanescope.concurrency.processes.Processes;
 import dev.lanescope.concurrency.threads.EventLoop;
@@ -30,6 +32,8 @@ public final class Models {
                     new EventLoopOffload(),
                     new Staged(),
                     new GlobalLock(),
+                    new Isolated(),
+                    new IsolatedGil(),
                     new Processes(),
                     new Hybrid());
 

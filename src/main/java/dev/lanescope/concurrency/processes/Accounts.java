@@ -1,5 +1,6 @@
 package dev.lanescope.concurrency.processes;
 
+import dev.lanescope.concurrency.crossing.Job;
 import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.kit.PageTimeout;
 import dev.lanescope.concurrency.processes.wire.Bytes;

@@ -1,5 +1,6 @@
 package dev.lanescope.concurrency.processes;
 
+import dev.lanescope.concurrency.crossing.Job;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.lanescope.concurrency.processes;
 
+import dev.lanescope.concurrency.crossing.Job;
 import dev.lanescope.concurrency.Crew;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.Orders;

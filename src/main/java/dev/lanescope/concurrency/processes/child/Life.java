@@ -4,6 +4,7 @@ import dev.lanescope.concurrency.Recipe;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Workload;
+import dev.lanescope.concurrency.crossing.PieceRunner;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.processes.wire.Line;
 import dev.lanescope.concurrency.processes.wire.Message;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,7 +36,7 @@ final class Life {
     private final Line line;
     private final StopSignal stop = new StopSignal();
     private final Inbox inbox = new Inbox();
-    private final Commons commons = new Commons();
+    private @Nullable PieceRunner<?, ?, ?> pieces;
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<Desk<?, ?, ?>> desks = new ArrayList<>();
     private Recipe.@Nullable Kitchen clock;
@@ -101,13 +103,14 @@ final class Life {
     private <I, D, R> void seat(
             Workload<I, D, R> real, Recipe.Kitchen kitchen, Message.Setup setup) {
         Workload<I, D, R> work = rehearsal ? new Rehearsal<>(real) : real;
-        var runner = new ItemRunner<>(work, setup.knobs(), stop);
+        var runner = new PieceRunner<>(new ItemRunner<>(work, setup.knobs(), stop));
+        pieces = runner;
         ScheduledExecutorService ticker =
                 Executors.newSingleThreadScheduledExecutor(
                         tick -> Thread.ofPlatform().daemon().name("reports").unstarted(tick));
         for (int number = 0; number < setup.threads(); number++) {
             var log = new Log(number, line, kitchen);
-            var desk = new Desk<>(runner, inbox, commons, log, this::aborted);
+            var desk = new Desk<>(runner, inbox, log, this::aborted);
             desks.add(desk);
             var _ =
                     ticker.scheduleWithFixedDelay(
@@ -129,7 +132,7 @@ final class Life {
         }
         switch (message) {
             case Message.Ping() -> line.send(new Message.Pong(clock == null ? 0 : clock.nanos()));
-            case Message.Common common -> commons.put(common);
+            case Message.Common common -> Objects.requireNonNull(pieces).put(common);
             case Message.Work work -> inbox.put(work);
             case Message.NothingLeft() -> inbox.nothingLeft();
             case Message.End() -> Thread.ofPlatform().daemon().name("end").start(this::end);

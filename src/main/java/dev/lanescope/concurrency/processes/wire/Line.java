@@ -31,8 +31,6 @@ public final class Line implements Closeable {
     /// No message is longer.
     static final int LONGEST = 1 << 29;
 
-    private static final MessageForm FORM = new MessageForm();
-
     private final DataInputStream in;
     private final DataOutputStream out;
     private final Closeable socket;
@@ -76,7 +74,7 @@ public final class Line implements Closeable {
                             Envelopes.bytes(work);
                     case Report report when transport == Transport.SERIALIZATION ->
                             Envelopes.bytes(report);
-                    default -> Bytes.of(message, FORM).array();
+                    default -> Records.bytes(message);
                 };
         if (bytes.length > LONGEST) {
             throw new IOException("a message of " + bytes.length + " bytes is too long");
@@ -117,14 +115,14 @@ public final class Line implements Closeable {
         }
         received.addAndGet(length);
         return switch (tag) {
-            case RECORDS -> records(bytes(length));
+            case RECORDS -> Records.message(bytes(length));
             case SERIALIZED -> Envelopes.message(bytes(length));
             case IN_MEMORY -> {
                 Ring ring = incoming;
                 if (ring == null) {
                     throw new IOException("a message in a memory that is not shared");
                 }
-                yield records(ring.take(in.readLong(), length));
+                yield Records.message(ring.take(in.readLong(), length));
             }
             default -> throw new IOException("a message with the unknown tag " + tag);
         };
@@ -137,16 +135,6 @@ public final class Line implements Closeable {
             throw new EOFException("the other side broke off");
         }
         return bytes;
-    }
-
-    private static Message records(byte[] bytes) throws IOException {
-        try (var bounded = new BoundedInput(bytes)) {
-            Message message = FORM.read(bounded);
-            if (bounded.available() > 0) {
-                throw new IOException(bounded.available() + " bytes behind a message");
-            }
-            return message;
-        }
     }
 
     /// How many bytes of messages this side has sent.

@@ -1,4 +1,4 @@
-package dev.lanescope.concurrency.processes.child;
+package dev.lanescope.concurrency.crossing;
 
 import dev.lanescope.concurrency.ByteForm;
 import dev.lanescope.concurrency.CommonPart;
@@ -13,13 +13,13 @@ import java.util.Objects;
 
 /// What the items that come have in common: unpacked once, when the first of them is. There is only
 /// one such thing at a time; a new one replaces the last.
-final class Commons {
+public final class Commons {
 
     private volatile Message.@Nullable Common packed;
     private @Nullable Object unpacked;
     private int unpackedId = Piece.WHOLE;
 
-    void put(Message.Common common) {
+    public void put(Message.Common common) {
         packed = common;
     }
 

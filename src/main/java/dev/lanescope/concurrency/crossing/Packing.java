@@ -1,4 +1,4 @@
-package dev.lanescope.concurrency.processes;
+package dev.lanescope.concurrency.crossing;
 
 import dev.lanescope.concurrency.CommonPart;
 import dev.lanescope.concurrency.Workload;
@@ -13,7 +13,7 @@ import java.io.IOException;
 /// How a crew turns items into bytes: what they have in common once, the rest one by one.
 ///
 /// @param <C> what is common
-final class Packing<I, C> {
+public final class Packing<I, C> {
 
     private final Workload<I, ?, ?> work;
     private final @Nullable CommonPart<I, C> part;
@@ -25,7 +25,7 @@ final class Packing<I, C> {
         this.part = part;
     }
 
-    static <I> Packing<I, ?> of(Workload<I, ?, ?> work) {
+    public static <I> Packing<I, ?> of(Workload<I, ?, ?> work) {
         return work.commonPart().isEmpty()
                 ? new Packing<I, Object>(work, null)
                 : withPart(work, work.commonPart().get());
@@ -36,7 +36,7 @@ final class Packing<I, C> {
     }
 
     @SuppressWarnings("ReferenceEquality") // the same object, as CommonPart says
-    synchronized Piece pack(int number, I item) throws IOException {
+    public synchronized Piece pack(int number, I item) throws IOException {
         C itsCommon = part == null ? null : part.of(item);
         if (part == null || itsCommon == null) {
             return new Piece(number, Piece.WHOLE, Bytes.of(item, work.itemForm()));
@@ -49,7 +49,7 @@ final class Packing<I, C> {
     }
 
     /// What the pieces packed last have in common.
-    synchronized Message.Common common() {
+    public synchronized Message.Common common() {
         return packed;
     }
 }

@@ -1,4 +1,4 @@
-package dev.lanescope.concurrency.processes;
+package dev.lanescope.concurrency.crossing;
 
 import dev.lanescope.concurrency.Workload;
 import dev.lanescope.concurrency.kit.Batch;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Queue;
 
 /// The items of one call of `perform`, and which of them no child has been given yet.
-final class Job<I, R> {
+public final class Job<I, R> {
 
     private final Batch<I, R> batch;
     private final List<Queue<Share>> queues = new ArrayList<>();
@@ -21,7 +21,7 @@ final class Job<I, R> {
     private final int atOnce;
 
     /// @param children how many of them take from it
-    Job(Batch<I, R> batch, Workload<I, ?, R> workload, Knobs knobs, int children) {
+    public Job(Batch<I, R> batch, Workload<I, ?, R> workload, Knobs knobs, int children) {
         this.batch = batch;
         this.children = children;
         this.atOnce = knobs.batch();
@@ -36,7 +36,7 @@ final class Job<I, R> {
         }
     }
 
-    Batch<I, R> batch() {
+    public Batch<I, R> batch() {
         return batch;
     }
 
@@ -44,7 +44,7 @@ final class Job<I, R> {
     /// is left, so that at the end nobody has much while others have nothing.
     ///
     /// @return indexes; empty if nothing is left for this child
-    synchronized List<Integer> take(int child) {
+    public synchronized List<Integer> take(int child) {
         int queue = child % queues.size();
         int part = Math.ceilDiv(left[queue] * queues.size(), children);
         List<Integer> items = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Job<I, R> {
         return items;
     }
 
-    synchronized boolean isEmptyFor(int child) {
+    public synchronized boolean isEmptyFor(int child) {
         return queues.get(child % queues.size()).isEmpty();
     }
 }

@@ -1,0 +1,79 @@
+package dev.lanescope.concurrency.isolated;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Interpreters and who has them. They live as long as the app, not as long as a run: each loads
+/// and compiles every class for itself, and a new one is slow for its first thousand pages.
+public final class Interpreters {
+
+    private static final Interpreters OF_THIS_APP = new Interpreters();
+
+    private final List<Interpreter> all = new ArrayList<>();
+    private final Set<Interpreter> taken = new HashSet<>();
+    private int lastId;
+
+    /// Those that all runs of this app share.
+    public static Interpreters ofThisApp() {
+        return OF_THIS_APP;
+    }
+
+    /// All there are, in the order in which they were made.
+    public synchronized List<Interpreter> list() {
+        return List.copyOf(all);
+    }
+
+    /// Makes another one.
+    ///
+    /// @throws OutOfMemoryError if the system gives no more threads
+    public synchronized Interpreter create() {
+        var made = new Interpreter(++lastId);
+        all.add(made);
+        return made;
+    }
+
+    /// Ends an interpreter and returns when nothing of it is left but what the caller keeps.
+    ///
+    /// @throws IllegalStateException if a run has it
+    public void destroy(Interpreter interpreter) throws InterruptedException {
+        List<OwnedThread> threads;
+        synchronized (this) {
+            if (taken.contains(interpreter)) {
+                throw new IllegalStateException(interpreter + " works in a run; stop that first");
+            }
+            all.remove(interpreter);
+            threads = interpreter.end();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    /// Takes so many for a run, the oldest first, and makes those that are missing.
+    ///
+    /// @throws OutOfMemoryError if the system gives no more threads; none is taken then
+    synchronized List<Interpreter> take(int count) {
+        List<Interpreter> free = new ArrayList<>(all);
+        free.removeAll(taken);
+        while (free.size() < count) {
+            free.add(create());
+        }
+        List<Interpreter> chosen = List.copyOf(free.subList(0, count));
+        taken.addAll(chosen);
+        return chosen;
+    }
+
+    /// A run needs it no more.
+    synchronized void giveBack(Interpreter interpreter) {
+        taken.remove(interpreter);
+    }
+
+    /// A thread hangs in it: it ends when that comes back, if ever, and nobody gets it again.
+    synchronized void writeOff(Interpreter interpreter) {
+        taken.remove(interpreter);
+        all.remove(interpreter);
+        interpreter.end();
+    }
+}

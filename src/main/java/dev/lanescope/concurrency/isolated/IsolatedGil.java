@@ -1,0 +1,92 @@
+package dev.lanescope.concurrency.isolated;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.Crew;
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Orders;
+import dev.lanescope.concurrency.RunAborted;
+import dev.lanescope.concurrency.StopSignal;
+import dev.lanescope.concurrency.WorkerRange;
+import dev.lanescope.concurrency.Workload;
+import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// Interpreters with two threads and one lock each, as CPython has them since 3.12 (PEP 684): of
+/// the two, one computes while the other reads or writes. The last interpreter has one thread if
+/// the number of workers is odd.
+public final class IsolatedGil implements ConcurrencyModel {
+
+    private static final int THREADS = 2;
+    private static final int MOST = 128;
+
+    private final Interpreters pool;
+
+    public IsolatedGil() {
+        this(Interpreters.ofThisApp());
+    }
+
+    /// @param pool where it takes its interpreters from
+    public IsolatedGil(Interpreters pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public String id() {
+        return "isolated-gil";
+    }
+
+    @Override
+    public String title() {
+        return "Interpreters with a lock each";
+    }
+
+    @Override
+    public String whenToUse() {
+        return "To see Python's lock per interpreter: two threads each, of which one computes while"
+                + " one reads or writes.";
+    }
+
+    @Override
+    public String itsCatch() {
+        return "Half the workers wait wherever pages are computed; each interpreter still warms up"
+                + " anew.";
+    }
+
+    @Override
+    public WorkerRange workers() {
+        return new WorkerRange(1, MOST, "");
+    }
+
+    @Override
+    public Optional<String> refusal(Knob knob) {
+        return knob == Knob.SWITCH_INTERVAL ? Optional.empty() : Refusals.of(knob);
+    }
+
+    @Override
+    public Optional<String> refusal(Knobs knobs) {
+        return Refusals.of(knobs).or(() -> ConcurrencyModel.super.refusal(knobs));
+    }
+
+    @Override
+    public boolean sharesHeap() {
+        return false;
+    }
+
+    @Override
+    public <I, D, R> Crew<I, R> hire(
+            Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop)
+            throws RunAborted {
+        List<Integer> threads =
+                new ArrayList<>(Collections.nCopies(orders.workers() / THREADS, THREADS));
+        if (orders.workers() % THREADS > 0) {
+            threads.add(orders.workers() % THREADS);
+        }
+        var interval = orders.knobs().switchInterval();
+        return IsolatedCrew.hire(pool, threads, interval, workload, orders, observer, stop);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lanescope.concurrency.isolated;
+
+import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.concurrency.knobs.WorkerState;
+
+import java.util.Optional;
+
+/// Why models of interpreters cannot honour some knobs.
+final class Refusals {
+
+    private Refusals() {}
+
+    static Optional<String> of(Knob knob) {
+        return switch (knob) {
+            case TRANSPORT -> Optional.of("Between class loaders pages cross as records only.");
+            case PAGE_TIMEOUT ->
+                    Optional.of("A class loader cannot be taken from a thread that hangs in it.");
+            case SWITCH_INTERVAL -> Optional.of("It has no global lock.");
+            case SCHEDULING, STATE, BATCH, LATENCY, CPU_WEIGHT, FAULTS -> Optional.empty();
+        };
+    }
+
+    /// What it could turn otherwise, but not into this position.
+    static Optional<String> of(Knobs knobs) {
+        return knobs.state() == WorkerState.SHARED
+                ? Optional.of("Its workers share no class, so no parser and no templates either.")
+                : Optional.empty();
+    }
+}
