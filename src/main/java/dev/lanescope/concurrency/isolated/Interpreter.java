@@ -22,9 +22,7 @@ public final class Interpreter {
         this.id = id;
         loader =
                 new URLClassLoader(
-                        "interpreter-" + id,
-                        ClassPath.own(),
-                        ClassLoader.getPlatformClassLoader());
+                        "interpreter-" + id, ClassPath.own(), ClassLoader.getPlatformClassLoader());
         thread(0);
     }
 

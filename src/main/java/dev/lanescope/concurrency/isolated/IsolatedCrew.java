@@ -85,8 +85,7 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
         taken.addAll(pool.take(threads.size()));
         for (Interpreter interpreter : taken) {
             int itsThreads = threads.get(stays.size());
-            var stay =
-                    new Stay(interpreter, setup(recipe, itsThreads), switchInterval.toNanos());
+            var stay = new Stay(interpreter, setup(recipe, itsThreads), switchInterval.toNanos());
             stays.add(stay);
             for (int thread = 0; thread < itsThreads; thread++) {
                 var place = new Place<>(common, stay, thread, places.size());

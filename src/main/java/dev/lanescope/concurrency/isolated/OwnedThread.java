@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// A thread that belongs to one interpreter for its whole life. It does one task after the other and
-/// keeps nothing of any.
+/// A thread that belongs to one interpreter for its whole life. It does one task after the other
+/// and keeps nothing of any.
 final class OwnedThread extends Thread {
 
     /// What to do next; empty if nothing more follows.

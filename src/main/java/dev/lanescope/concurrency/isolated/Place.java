@@ -237,8 +237,7 @@ final class Place<I, R> implements Runnable {
         }
     }
 
-    private synchronized void fail(
-            Board.Portion<I, R> now, int index, int stage, Throwable cause) {
+    private synchronized void fail(Board.Portion<I, R> now, int index, int stage, Throwable cause) {
         if (now.batch().settle(index, new Outcome.Failed<>(stage, cause))) {
             lane.failed(now.batch().number(index), stage, cause);
         }

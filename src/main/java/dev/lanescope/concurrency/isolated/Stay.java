@@ -13,8 +13,7 @@ final class Stay {
 
     Stay(Interpreter interpreter, byte[] setup, long switchNanos) {
         this.interpreter = interpreter;
-        this.door =
-                new FutureTask<>(() -> Door.open(interpreter.loader(), setup, switchNanos));
+        this.door = new FutureTask<>(() -> Door.open(interpreter.loader(), setup, switchNanos));
     }
 
     Interpreter interpreter() {

@@ -1,7 +1,7 @@
 package dev.lanescope.concurrency.processes;
 
-import dev.lanescope.concurrency.crossing.Job;
 import dev.lanescope.concurrency.Outcome;
+import dev.lanescope.concurrency.crossing.Job;
 import dev.lanescope.concurrency.kit.PageTimeout;
 import dev.lanescope.concurrency.processes.wire.Bytes;
 import dev.lanescope.concurrency.processes.wire.Event;

@@ -1,11 +1,11 @@
 package dev.lanescope.concurrency.processes;
 
-import dev.lanescope.concurrency.crossing.Traffic;
-import dev.lanescope.concurrency.crossing.Job;
-import dev.lanescope.concurrency.crossing.Packing;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.Workload;
+import dev.lanescope.concurrency.crossing.Job;
+import dev.lanescope.concurrency.crossing.Packing;
+import dev.lanescope.concurrency.crossing.Traffic;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.knobs.Knobs;
 

@@ -1,6 +1,7 @@
 package dev.lanescope.concurrency.processes;
 
 import dev.lanescope.concurrency.crossing.Job;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;

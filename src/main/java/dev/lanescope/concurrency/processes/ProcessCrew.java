@@ -1,6 +1,5 @@
 package dev.lanescope.concurrency.processes;
 
-import dev.lanescope.concurrency.crossing.Job;
 import dev.lanescope.concurrency.Crew;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.Orders;
@@ -9,6 +8,7 @@ import dev.lanescope.concurrency.Recipe;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Workload;
+import dev.lanescope.concurrency.crossing.Job;
 import dev.lanescope.concurrency.kit.Batch;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.processes.wire.Bytes;
