@@ -130,15 +130,11 @@ final class KnobOptions {
 
     private static void refuse(ConcurrencyModel model, Knobs knobs) throws TerminalException {
         for (Knob knob : knobs.turned()) {
-            Optional<String> why = model.refusal(knob);
+            Optional<String> why = model.refusal(knobs.only(knob));
             if (why.isPresent()) {
                 throw TerminalException.badInput(
                         model.id() + " cannot be given " + option(knob) + ". " + why.get());
             }
-        }
-        Optional<String> deadly = model.refusal(knobs.faults());
-        if (deadly.isPresent()) {
-            throw TerminalException.badInput("--fault: " + deadly.get());
         }
     }
 
