@@ -3,13 +3,16 @@ package dev.lanescope.cli;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.WorkerRange;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.knobs.Knob;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /// `lanescope models`: who can do the work.
 @Command(name = "models", description = "List the concurrency models: when to use which.")
@@ -61,8 +64,16 @@ final class ModelsCommand implements Callable<Integer> {
                 .row("when to use", model.whenToUse())
                 .row("the catch", model.itsCatch())
                 .row("workers", workers(model.workers()))
+                .row("knobs", knobs(model))
                 .lines()
                 .forEach(out::println);
+    }
+
+    private static String knobs(ConcurrencyModel model) {
+        return Arrays.stream(Knob.values())
+                .filter(knob -> model.refusal(knob).isEmpty())
+                .map(Knob::id)
+                .collect(Collectors.joining(", "));
     }
 
     private static String workers(WorkerRange range) {

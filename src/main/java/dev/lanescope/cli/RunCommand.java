@@ -75,6 +75,8 @@ final class RunCommand implements Callable<Integer> {
                     "Keep the pages of the last run that would come out the same; no measurement.")
     private boolean incremental;
 
+    @Mixin private final KnobOptions knobs = new KnobOptions();
+
     @Mixin private final RenderOptions look = new RenderOptions();
 
     @Option(names = "--json", description = "Print one JSON object instead of text.")
@@ -116,7 +118,9 @@ final class RunCommand implements Callable<Integer> {
     private Repeats carryOut(
             Conductor conductor, Site site, Path output, Choice choice, RenderSettings settings)
             throws RunException, TerminalException, InterruptedException {
-        var full = new Experiment(site, output, choice.model(), choice.workers(), settings, true);
+        var full =
+                new Experiment(site, output, choice.model(), choice.workers(), settings, true)
+                        .with(knobs.knobs(choice.model(), site));
         Experiment experiment = incremental ? full.incrementally() : full;
         if (warmUp) {
             conductor.carryOut(experiment.unrecorded(), "warm-up");

@@ -34,6 +34,9 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
                         + Amounts.count(info.workers(), "worker")
                         + ", "
                         + temperature(repeats.runs().getFirst().trace().info()));
+        if (!info.setting().isEmpty()) {
+            out.println("With " + info.setting());
+        }
         out.println();
         printFigures(median, out);
         out.println();

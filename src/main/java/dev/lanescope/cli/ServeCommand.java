@@ -178,6 +178,10 @@ final class ServeCommand implements Callable<Integer> {
         news.troubles().stream()
                 .filter(sentence -> !told.contains(sentence))
                 .forEach(streams.err()::println);
+        if (!told.isEmpty() && news.troubles().isEmpty()) {
+            streams.out().println("everything comes out again");
+            streams.out().flush();
+        }
         told = news.troubles();
     }
 }

@@ -15,13 +15,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Lanescope without a window: finds the command, lets it work, and answers with its exit code.
 public final class Terminal {
 
-    private static final Set<String> COMMANDS = Set.of("run", "serve", "models", "open", "demo");
+    private static final List<String> COMMANDS = List.of("run", "serve", "models", "open", "demo");
 
     private final Streams streams;
     private final TimelinePicture picture;
@@ -51,7 +51,7 @@ public final class Terminal {
     /// @return the number of an [ExitCode]
     public int run(String... args) {
         try (var ctrlC = new CtrlC()) {
-            int code = commands(ctrlC).execute(args);
+            int code = commands(ctrlC, args).execute(args);
             streams.out().flush();
             streams.err().flush();
             return code;
@@ -72,22 +72,35 @@ public final class Terminal {
         return args.length == 0 ? run("demo") : run("run", args[0]);
     }
 
-    private CommandLine commands(CtrlC ctrlC) {
+    /// All commands, or only the one that the first word names: to read the annotations of the
+    /// others takes longer than all else that happens before it begins.
+    private CommandLine commands(CtrlC ctrlC, String... args) {
         var root = new CommandLine(new LanescopeCommand());
-        root.addSubcommand(new RunCommand(streams, ctrlC));
-        root.addSubcommand(new ServeCommand(streams, ctrlC));
-        root.addSubcommand(new ModelsCommand(streams));
-        root.addSubcommand(new OpenCommand(streams));
-        root.addSubcommand(new DemoCommand(streams, ctrlC, picture));
+        if (args.length > 0 && COMMANDS.contains(args[0])) {
+            root.addSubcommand(command(args[0], ctrlC));
+        } else {
+            COMMANDS.forEach(name -> root.addSubcommand(command(name, ctrlC)));
+        }
         root.setOut(writer(streams.out()));
         root.setErr(writer(streams.err()));
         root.setColorScheme(
                 CommandLine.Help.defaultColorScheme(streams.lively() ? Ansi.AUTO : Ansi.OFF));
         root.getSubcommands().values().forEach(Terminal::furnish);
         furnish(root);
-        root.setParameterExceptionHandler((e, args) -> refuse(e));
+        root.setParameterExceptionHandler((e, _) -> refuse(e));
         root.setExecutionExceptionHandler((e, _, _) -> Trouble.report(e, streams.err()));
         return root;
+    }
+
+    private Object command(String name, CtrlC ctrlC) {
+        return switch (name) {
+            case "run" -> new RunCommand(streams, ctrlC);
+            case "serve" -> new ServeCommand(streams, ctrlC);
+            case "models" -> new ModelsCommand(streams);
+            case "open" -> new OpenCommand(streams);
+            case "demo" -> new DemoCommand(streams, ctrlC, picture);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static PrintWriter writer(PrintStream stream) {

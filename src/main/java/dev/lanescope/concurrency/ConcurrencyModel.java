@@ -1,5 +1,6 @@
 package dev.lanescope.concurrency;
 
+import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
 
@@ -40,6 +41,26 @@ public interface ConcurrencyModel {
     /// Whether its workers live in this heap, and see what is changed in it.
     default boolean sharesHeap() {
         return true;
+    }
+
+    /// Whether a page may end the process it is rendered in, and Lanescope lives on.
+    default boolean survivesCrashes() {
+        return false;
+    }
+
+    /// Why these faults cannot be made under this model, in one sentence; empty if they can.
+    default Optional<String> refusal(List<Fault> faults) {
+        return survivesCrashes() || Expendable.is()
+                ? Optional.empty()
+                : faults.stream()
+                        .map(Fault::kind)
+                        .filter(Fault.Kind::endsProcess)
+                        .findFirst()
+                        .map(kind ->
+                                kind.id()
+                                        + " would end Lanescope itself, for "
+                                        + id()
+                                        + " renders inside it; choose child processes.");
     }
 
     /// Starts the workers of a run.

@@ -11,6 +11,14 @@ public interface Observer {
     ///   a run
     LaneObserver workerBegins(int lane);
 
+    /// A worker begins that is no single thread: several take turns at it, or it lives elsewhere.
+    ///
+    /// @param lane as above
+    /// @param name what people call it
+    default LaneObserver workerBegins(int lane, String name) {
+        return workerBegins(lane);
+    }
+
     /// Begins something that is counted beside the lanes.
     ///
     /// @param name what people call it, such as `waiting for parse`

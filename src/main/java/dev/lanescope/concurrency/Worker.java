@@ -1,7 +1,6 @@
 package dev.lanescope.concurrency;
 
-/// The private state of one worker, and what it can do with it. Never used by two threads at once,
-/// and always on a thread of its own model's choosing.
+/// The private state of one worker, and what it can do with it. Never used by two threads at once.
 public interface Worker<D> {
 
     /// Takes a draft through a stage that computes; for the others see [Workload#transfer].

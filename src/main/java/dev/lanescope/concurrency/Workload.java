@@ -27,8 +27,7 @@ public interface Workload<I, D, R> {
     /// The same array may be given for many items; nobody writes to it.
     int[] path(I item);
 
-    /// Makes one worker's private state: its parser, its compiled template. Called on the thread
-    /// that will use it.
+    /// Makes one worker's private state: its parser, its compiled template.
     ///
     /// @throws RunAborted if no worker can be made at all
     Worker<D> newWorker() throws RunAborted;

@@ -36,17 +36,23 @@ public final class FrontMatterParser {
     private static final int MAX_ALIASES = 50;
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
-    private final LoadSettings yaml =
-            LoadSettings.builder()
-                    .setSchema(new CoreSchema())
-                    .setAllowDuplicateKeys(true)
-                    .setAllowRecursiveKeys(false)
-                    .setAllowNonScalarKeys(false)
-                    .setMaxAliasesForCollections(MAX_ALIASES)
-                    .setCodePointLimit(MAX_CHARS)
-                    .build();
+    private final LoadSettings yaml = yaml(false);
+    private final LoadSettings yamlWithLines = yaml(true);
     private @Nullable ObjectMapper toml;
     private @Nullable ObjectMapper json;
+
+    /// @param marks whether every value is to know its line, which is half the work
+    private static LoadSettings yaml(boolean marks) {
+        return LoadSettings.builder()
+                .setSchema(new CoreSchema())
+                .setAllowDuplicateKeys(true)
+                .setAllowRecursiveKeys(false)
+                .setAllowNonScalarKeys(false)
+                .setMaxAliasesForCollections(MAX_ALIASES)
+                .setCodePointLimit(MAX_CHARS)
+                .setUseMarks(marks)
+                .build();
+    }
 
     /// The front matter of a page's whole text, or [FrontMatter#NONE].
     ///
@@ -111,8 +117,20 @@ public final class FrontMatterParser {
     }
 
     private Map<String, Object> yaml(String head) throws BrokenPageException {
+        @Nullable Map<String, Object> simple = SimpleYaml.read(head);
+        if (simple != null) {
+            return PlainValues.map(simple);
+        }
         try {
             return PlainValues.map(new Load(yaml).loadFromString(head));
+        } catch (YamlEngineException _) {
+            return yamlWithLines(head); // the same again, with its line
+        }
+    }
+
+    private Map<String, Object> yamlWithLines(String head) throws BrokenPageException {
+        try {
+            return PlainValues.map(new Load(yamlWithLines).loadFromString(head));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 2).orElse(1);
             String problem = firstLine(e.getProblem());

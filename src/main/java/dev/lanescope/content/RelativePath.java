@@ -1,7 +1,6 @@
 package dev.lanescope.content;
 
 import java.text.Normalizer;
-import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -47,18 +46,33 @@ public final class RelativePath {
     /// Where `link` leads from `folder`, both with `/`; `.` and `..` are resolved. Empty if it
     /// leads out of the site; the empty string is the site's own folder.
     public static Optional<String> resolve(String folder, String link) {
-        var parts = new ArrayDeque<String>();
-        String whole = link.startsWith("/") || folder.isEmpty() ? link : folder + "/" + link;
-        for (String part : whole.split("/", -1)) {
-            if (part.equals("..")) {
-                if (parts.pollLast() == null) {
-                    return Optional.empty();
+        var path = new StringBuilder(folder.length() + 1 + link.length());
+        boolean inside = (link.startsWith("/") || append(folder, path)) && append(link, path);
+        return inside ? Optional.of(path.toString()) : Optional.empty();
+    }
+
+    /// Goes along a path, starting from another.
+    ///
+    /// @return whether it stays in the site
+    private static boolean append(String steps, StringBuilder path) {
+        int start = 0;
+        while (start <= steps.length()) {
+            int slash = steps.indexOf('/', start);
+            int end = slash < 0 ? steps.length() : slash;
+            if (end - start == 2 && steps.startsWith("..", start)) {
+                if (path.isEmpty()) {
+                    return false;
                 }
-            } else if (!part.isEmpty() && !part.equals(".")) {
-                parts.addLast(part);
+                path.setLength(Math.max(0, path.lastIndexOf("/")));
+            } else if (end > start && !(end - start == 1 && steps.charAt(start) == '.')) {
+                if (!path.isEmpty()) {
+                    path.append('/');
+                }
+                path.append(steps, start, end);
             }
+            start = end + 1;
         }
-        return Optional.of(String.join("/", parts));
+        return true;
     }
 
     /// The path as the least discerning file system would see it: upper and lower case are one, so

@@ -5,6 +5,10 @@ import dev.lanescope.content.RelativePath;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.links.BrokenLink;
 import dev.lanescope.pipeline.links.Hrefs;
+import dev.lanescope.pipeline.links.LinkLookups;
+import dev.lanescope.pipeline.links.LinkTarget;
+import dev.lanescope.pipeline.links.LinkTargets;
+import dev.lanescope.pipeline.links.WikiLink;
 import dev.lanescope.pipeline.markdown.Anchors;
 import dev.lanescope.pipeline.markdown.FootnoteIds;
 
@@ -12,45 +16,55 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Says which links of a finished site lead nowhere: to no page, to no static file, or to no such
-/// place on a page. Checked are links and pictures in Markdown and wiki links; not checked are
-/// those that leave the site (with a scheme, or beginning with `//`), and those in raw HTML.
+/// Says which links of a finished site lead nowhere: to no page, to no static file, to a page that
+/// did not come out, or to no such place on a page. Checked are links and pictures in Markdown and
+/// wiki links; not checked are those that leave the site (with a scheme, or beginning with `//`),
+/// those in raw HTML, and those that templates make: navigation leads to a page that did not come
+/// out too, but every page has it, and that page is reported itself.
 public final class LinkCheck {
 
     private final Site site;
     private final Predicate<String> generated;
+    private final List<? extends @Nullable Provenance> left;
     private final Map<String, Set<String>> places = new HashMap<>();
+    private final @Nullable LinkTargets targets;
     private @Nullable Map<String, String> namesInLowerCase;
 
-    private LinkCheck(Site site, Predicate<String> generated) {
+    private LinkCheck(
+            Site site, List<? extends @Nullable Provenance> left, Predicate<String> generated) {
         this.site = site;
+        this.left = left;
         this.generated = generated;
+        this.targets = left.stream().anyMatch(Objects::isNull) ? new LinkTargets(site) : null;
     }
 
     /// The broken links, each page's destinations once, by page and line.
     ///
-    /// @param digests of all pages by their id; null for a page that failed, which is not checked
-    ///   and whose places nothing is said of
+    /// @param left what all pages left, by their id; null for a page that failed, which is not
+    ///   checked itself
     /// @param generated whether there is an output that no page and no static file stands for, such
     ///   as `tags/index.html`; asked with a path, or a folder's path and `/index.html`
     public static List<BrokenLink> of(
-            Site site, List<? extends @Nullable PageDigest> digests, Predicate<String> generated) {
-        if (digests.size() != site.pages().size()) {
+            Site site, List<? extends @Nullable Provenance> left, Predicate<String> generated) {
+        if (left.size() != site.pages().size()) {
             throw new IllegalArgumentException(
-                    digests.size() + " digests of " + site.pages().size() + " pages");
+                    left.size() + " digests of " + site.pages().size() + " pages");
         }
-        var check = new LinkCheck(site, generated);
+        var check = new LinkCheck(site, left, generated);
         List<BrokenLink> broken = new ArrayList<>();
         for (Page page : site.pages()) {
-            @Nullable PageDigest digest = digests.get(page.id());
-            if (digest != null) {
-                List<BrokenLink> ofPage = check.ofPage(page, digest, digests);
+            @Nullable Provenance made = left.get(page.id());
+            if (made != null) {
+                List<BrokenLink> ofPage = check.ofPage(page, made.digest());
+                check.addFailed(page, made.lookups(), ofPage);
                 broken.addAll(SourceLines.locate(site, page, ofPage));
             }
         }
@@ -58,8 +72,7 @@ public final class LinkCheck {
         return broken;
     }
 
-    private List<BrokenLink> ofPage(
-            Page page, PageDigest digest, List<? extends @Nullable PageDigest> digests) {
+    private List<BrokenLink> ofPage(Page page, PageDigest digest) {
         List<BrokenLink> broken = new ArrayList<>();
         for (String written : digest.deadLinks()) {
             @Nullable String why = whyDead(page, written);
@@ -69,10 +82,12 @@ public final class LinkCheck {
         }
         for (PageDigest.OpenLink link : digest.openLinks()) {
             @Nullable Page target = site.page(link.source()).orElse(null);
-            @Nullable PageDigest there = target == null ? null : digests.get(target.id());
+            @Nullable Provenance there = target == null ? null : left.get(target.id());
             if (target == null) {
                 broken.add(new BrokenLink(page.source(), 0, link.written(), noPage(link.source())));
-            } else if (there != null && !isThere(link, there)) {
+            } else if (there == null) {
+                broken.add(new BrokenLink(page.source(), 0, link.written(), failed(target)));
+            } else if (!isThere(link, there.digest())) {
                 String where =
                         link.source().equals(page.source()) ? "this page" : "page " + link.source();
                 String why = where + " has no heading #" + link.fragment();
@@ -80,6 +95,48 @@ public final class LinkCheck {
             }
         }
         return broken;
+    }
+
+    /// Adds the links to pages that failed. What is known of links that name no place is what the
+    /// page asked of the site; one that also stands there with a place is reported with that only.
+    private void addFailed(Page page, LinkLookups asked, List<BrokenLink> broken) {
+        if (targets == null) {
+            return;
+        }
+        Set<String> told = new HashSet<>();
+        for (BrokenLink link : broken) {
+            told.add(asked(link.destination()));
+        }
+        for (String path : asked.paths()) {
+            if (!told.contains(path)) {
+                addIfFailed(page, path, targets.path(page, path), broken);
+            }
+        }
+        for (String name : asked.names()) {
+            String wiki = "[[" + name + "]]";
+            if (!told.contains(wiki)) {
+                addIfFailed(page, wiki, targets.name(page, name), broken);
+            }
+        }
+    }
+
+    /// What the page asked the site to follow a destination: a path, or a name in brackets.
+    private static String asked(String written) {
+        if (!written.startsWith("[[")) {
+            return Hrefs.decode(Destination.of(written).path());
+        }
+        return "[[" + new WikiLink(written.substring(2, written.length() - 2)).name() + "]]";
+    }
+
+    private void addIfFailed(
+            Page page, String written, LinkTarget target, List<BrokenLink> broken) {
+        if (target instanceof LinkTarget.OfPage(Page to) && left.get(to.id()) == null) {
+            broken.add(new BrokenLink(page.source(), 0, written, failed(to)));
+        }
+    }
+
+    private static String failed(Page page) {
+        return "leads to a page that did not come out: " + page.source();
     }
 
     private boolean isThere(PageDigest.OpenLink link, PageDigest there) {

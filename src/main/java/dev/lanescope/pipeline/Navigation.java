@@ -18,6 +18,9 @@ import java.util.function.IntFunction;
 /// One worker's view of the site as plain maps for templates. An entry is made when the first page
 /// shows it, and kept: it holds addresses from the site's root, which a template precedes with
 /// `root`, so that it serves all pages. What a page costs does not grow with the site.
+///
+/// No entry holds a number that shifts when a page comes or goes elsewhere, such as an id: every
+/// page that is given one would have to be rendered again.
 final class Navigation {
 
     /// How many neighbours a page shows in a list; the rest is only counted.
@@ -53,7 +56,7 @@ final class Navigation {
         List<Integer> tops = home.children();
         int place = places.getOrDefault(top.id(), 0);
         putWindow(model, "sections", tops.size(), place, at -> section(tops.get(at)));
-        model.put("top", top.id());
+        model.put("top", top.path());
         model.put("section", section(section.id()));
         int others = section.indexed() ? 1 : 0;
         int first = section.first() + others;
@@ -72,7 +75,7 @@ final class Navigation {
         model.put("trail", List.of());
         List<Integer> tops = home.children();
         putWindow(model, "sections", tops.size(), 0, at -> section(tops.get(at)));
-        model.put("top", -1);
+        model.put("top", "");
         model.put("section", section(home.id()));
         putWindow(model, "pages", 0, 0, this::page);
         putWindow(model, "below", 0, 0, this::section);
@@ -100,9 +103,7 @@ final class Navigation {
     }
 
     private Map<String, Object> neighbour(int id) {
-        return id >= 0 && id < site.pages().size()
-                ? page(id)
-                : Map.of("id", -1, "title", "", "href", "");
+        return id >= 0 && id < site.pages().size() ? page(id) : Map.of("title", "", "href", "");
     }
 
     private Map<String, Object> page(int id) {
@@ -124,25 +125,21 @@ final class Navigation {
     }
 
     private static Map<String, Object> entry(Page page) {
-        return Map.of(
-                "id", page.id(),
-                "title", page.title(),
-                "href", Hrefs.encode(page.output()));
+        return Map.of("title", page.title(), "href", Hrefs.encode(page.output()));
     }
 
-    /// A section without an index page has no address of its own, only its first page's.
+    /// A section without an index page has no address of its own, only its first page's, and a
+    /// count of its pages; with one it has none, for a page that comes or goes would change it.
     private Map<String, Object> entry(Section section) {
         String first = Hrefs.encode(site.pages().get(section.first()).output());
-        return Map.of(
-                "id",
-                section.id(),
-                "title",
-                section.id() == home.id() ? SiteHome.title(site) : section.title(),
-                "href",
-                section.indexed() ? first : "",
-                "first",
-                first,
-                "count",
-                section.pageCount());
+        Map<String, Object> entry = HashMap.newHashMap(5);
+        entry.put("path", section.path());
+        entry.put("title", section.id() == home.id() ? SiteHome.title(site) : section.title());
+        entry.put("href", section.indexed() ? first : "");
+        entry.put("first", first);
+        if (!section.indexed() && section.id() != home.id()) {
+            entry.put("count", section.pageCount());
+        }
+        return entry;
     }
 }

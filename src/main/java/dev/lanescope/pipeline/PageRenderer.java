@@ -78,7 +78,7 @@ public final class PageRenderer {
                 }
             }
         } catch (StackOverflowError _) {
-            throw new PageException(draft.name(), 0, PageTransform.TOO_DEEP);
+            throw new PageException(draft.name(), 0, Markdown.TOO_DEEP);
         } catch (Draft.OutOfOrder e) {
             throw e;
         } catch (RuntimeException e) { // a library's mistake must not cost the other pages

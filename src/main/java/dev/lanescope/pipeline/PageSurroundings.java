@@ -17,8 +17,9 @@ import java.util.Map;
 /// with the front matter its sections give it. It is made from the very values that the templates
 /// are given, so it cannot know less than they do.
 ///
-/// Not in it: the page's text, the templates, the settings, and where the page's links lead. Not
-/// for two threads at once.
+/// Not in it: the page's text, the templates, the settings, where the page's links lead, and the
+/// numbers of pages and sections, which shift when others come and go and which no template is
+/// given. Not for two threads at once.
 public final class PageSurroundings {
 
     private final Site site;
@@ -40,20 +41,8 @@ public final class PageSurroundings {
         Map<String, Object> model = HashMap.newHashMap(32);
         PageTemplates.describe(page, model, navigation, generated);
         model.replaceAll((_, value) -> value instanceof List<?> list ? hashes(list) : value);
-        fingerprint.add(withoutSize(page)).add(model);
+        fingerprint.add(page.source()).add(page.output()).add(page.info()).add(model);
         return fingerprint.addInOrder(site.defaults(page)).finish();
-    }
-
-    /// The size of the text says no more than the text does.
-    private static Page withoutSize(Page page) {
-        return new Page(
-                page.id(),
-                page.source(),
-                page.output(),
-                0,
-                page.section(),
-                page.info(),
-                page.aliases());
     }
 
     private List<ContentHash> hashes(List<?> entries) {

@@ -8,6 +8,7 @@ import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.GeneratedPages;
 import dev.lanescope.pipeline.generated.Surroundings;
 import dev.lanescope.pipeline.input.PageException;
+import dev.lanescope.pipeline.links.Hrefs;
 import dev.lanescope.pipeline.template.TemplateException;
 import dev.lanescope.pipeline.template.Templates;
 
@@ -22,14 +23,14 @@ import java.util.Map;
 ///
 /// | name | what it is |
 /// |---|---|
-/// | `page` | `id`, `title`, `description`, `tags`, `language`, `source`, `hasHeading` (the text has a first-level heading of its own), `front` (all of the front matter) |
+/// | `page` | `href`, `title`, `description`, `tags`, `language`, `source`, `hasHeading` (the text has a first-level heading of its own), `front` (all of the front matter) |
 /// | `body` | the rendered Markdown, the only thing to be used with the filter `raw` |
 /// | `contents` | the headings of levels 2 and 3: `level`, `id`, `title` |
 /// | `root` | what precedes every `href` and `first`: `../` as often as needed |
-/// | `site`, `section` | where the site begins, and the page's folder: `id`, `title`, `href` (empty if it has no index page), `first` (its first page), `count` (of pages) |
+/// | `site`, `section` | where the site begins, and the page's folder: `path` (the folder), `title`, `href` (empty if it has no index page), `first` (its first page); a folder below the site's beginning that has no index page also `count` (of pages) |
 /// | `trail` | the sections from the site's beginning down to the page's |
-/// | `sections`, `top` | the sections that navigation begins with, and the id of the page's |
-/// | `pages`, `below` | the other pages of the section, and the sections in it; these three lists hold at most 40, `...Before` and `...After` count the rest |
+/// | `sections`, `top` | the sections that navigation begins with, and the `path` of the page's |
+/// | `pages`, `below` | the other pages of the section (the one whose `href` is `page.href` is the page itself), and the sections in it; these three lists hold at most 40, `...Before` and `...After` count the rest |
 /// | `previous`, `next` | `title` and `href`; both empty at the ends |
 final class PageTemplates {
 
@@ -73,7 +74,7 @@ final class PageTemplates {
         model.put(
                 "page",
                 Map.of(
-                        "id", page.id(),
+                        "href", Hrefs.encode(page.output()),
                         "title", draft.title,
                         "description",
                                 matter.text("description")
@@ -100,10 +101,17 @@ final class PageTemplates {
         generated.describe(page, model);
     }
 
+    /// The same for a generated file, besides what was gathered for it; [GeneratedInputs] tells by
+    /// it whether the file would come out the same.
+    static void describe(
+            Generated file, Map<String, Object> model, Navigation around, Surroundings generated) {
+        around.describe(file, model);
+        generated.describe(file, model);
+    }
+
     private Map<String, Object> model(Generated generated, Map<String, Object> gathered) {
         Map<String, Object> model = new HashMap<>(gathered);
-        navigation.describe(generated, model);
-        surroundings.describe(generated, model);
+        describe(generated, model, navigation, surroundings);
         return model;
     }
 }

@@ -5,6 +5,7 @@ import dev.lanescope.pipeline.input.PageException;
 import dev.lanescope.pipeline.links.LinkTargets;
 import dev.lanescope.pipeline.links.WikiLink;
 import dev.lanescope.pipeline.markdown.Anchors;
+import dev.lanescope.pipeline.markdown.Markdown;
 import dev.lanescope.pipeline.markdown.NodeWalk;
 import dev.lanescope.pipeline.markdown.RawAnchors;
 import dev.lanescope.pipeline.markdown.TextStart;
@@ -30,18 +31,12 @@ import java.util.TreeSet;
 /// the site must learn about the page.
 final class PageTransform {
 
-    /// How deep a page may nest. Rendering is recursive: this much fits every worker's stack, so
-    /// that the same pages come out under every model.
-    static final int MAX_DEPTH = 500;
-
     /// What the addresses and titles of all links may come to, in characters, beside four times the
     /// page: a long one that is defined once can be used a hundred thousand times.
     private static final long MAX_ADDRESSES = 1_000_000;
 
     private static final String TOO_MUCH =
             "its link definitions, used so often, come to too much; shorten them";
-
-    static final String TOO_DEEP = "nests too deeply (more than " + MAX_DEPTH + " levels)";
 
     private final LinkTargets targets;
     private final RenderSettings settings;
@@ -61,8 +56,8 @@ final class PageTransform {
         NodeWalk.<PageException>below(
                 document,
                 (node, depth) -> {
-                    if (depth > MAX_DEPTH) {
-                        throw new PageException(draft.page().source(), 0, TOO_DEEP);
+                    if (depth > Markdown.MAX_DEPTH) {
+                        throw new PageException(draft.page().source(), 0, Markdown.TOO_DEEP);
                     }
                     if (!addresses.fit(node)) {
                         throw new PageException(draft.page().source(), 0, TOO_MUCH);

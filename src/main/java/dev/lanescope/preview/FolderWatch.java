@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
@@ -18,13 +19,18 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// Hears what is saved in a folder and in all folders below it, also in new ones. Hidden folders,
 /// symbolic links and folders with a site of ours are not watched.
+///
+/// The folder itself may be moved away, and come back, or be replaced by another one of its name.
+/// The system does not tell of that, so it is looked for every now and then.
 ///
 /// Not for two threads at once, but any thread may close it: who waits then gets an exception.
 public final class FolderWatch implements AutoCloseable {
@@ -35,9 +41,15 @@ public final class FolderWatch implements AutoCloseable {
     /// But after so many rounds it is dealt with, even if it goes on.
     private static final int MAX_ROUNDS = 8;
 
+    /// So often the folder itself is looked for.
+    private static final long LOOK_MILLIS = 250;
+
     private final Path folder;
     private final WatchService service;
     private final Map<WatchKey, Path> folders = new HashMap<>();
+
+    /// Which folder it is that is watched; empty while there is none.
+    private Optional<Object> identity;
 
     /// What [#isWaiting] has found.
     private @Nullable WatchKey waiting;
@@ -49,6 +61,11 @@ public final class FolderWatch implements AutoCloseable {
     public record Burst(Set<String> paths, boolean lost) {
         public Burst {
             paths = Set.copyOf(paths);
+        }
+
+        /// Whether nothing was touched.
+        public boolean isNothing() {
+            return paths.isEmpty() && !lost;
         }
 
         /// This and then that.
@@ -67,6 +84,7 @@ public final class FolderWatch implements AutoCloseable {
     public FolderWatch(Path folder, @Nullable Path templates) throws IOException {
         this.folder = folder.toRealPath();
         this.service = folder.getFileSystem().newWatchService();
+        this.identity = identity();
         watch(this.folder);
         if (templates != null && Files.isDirectory(templates)) {
             watch(templates.toRealPath());
@@ -88,15 +106,12 @@ public final class FolderWatch implements AutoCloseable {
                         if (!directory.equals(folder) && isNotOurs(directory)) {
                             return FileVisitResult.SKIP_SUBTREE;
                         }
-                        // A folder that was renamed keeps its key, and gets its new name here.
-                        folders.put(
-                                directory.register(
-                                        service,
-                                        StandardWatchEventKinds.ENTRY_CREATE,
-                                        StandardWatchEventKinds.ENTRY_MODIFY,
-                                        StandardWatchEventKinds.ENTRY_DELETE),
-                                directory);
-                        return FileVisitResult.CONTINUE;
+                        try {
+                            register(directory);
+                            return FileVisitResult.CONTINUE;
+                        } catch (NoSuchFileException _) {
+                            return FileVisitResult.SKIP_SUBTREE; // gone meanwhile
+                        }
                     }
 
                     @Override
@@ -110,17 +125,64 @@ public final class FolderWatch implements AutoCloseable {
                 });
     }
 
+    /// A folder that was renamed keeps its key, and gets its new name here.
+    private void register(Path directory) throws IOException {
+        folders.put(
+                directory.register(
+                        service,
+                        StandardWatchEventKinds.ENTRY_CREATE,
+                        StandardWatchEventKinds.ENTRY_MODIFY,
+                        StandardWatchEventKinds.ENTRY_DELETE),
+                directory);
+    }
+
+    private Optional<Object> identity() {
+        try {
+            var now = Files.readAttributes(folder, BasicFileAttributes.class);
+            Object key = now.fileKey() == null ? folder : now.fileKey(); // Windows has none
+            return now.isDirectory() ? Optional.of(key) : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether the folder has gone, come back, or become another one since it was last asked. Then
+    /// that is watched which is there now.
+    private boolean isExchanged() throws IOException {
+        Optional<Object> now = identity();
+        if (now.equals(identity)) {
+            return false;
+        }
+        identity = now;
+        List<WatchKey> away =
+                folders.entrySet().stream()
+                        .filter(entry -> entry.getValue().startsWith(folder))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        away.forEach(WatchKey::cancel);
+        folders.keySet().removeAll(away);
+        if (now.isPresent()) {
+            watch(folder);
+        }
+        return true;
+    }
+
     private static boolean isNotOurs(Path directory) {
         return String.valueOf(directory.getFileName()).startsWith(".")
                 || Files.exists(directory.resolve(Site.MARKER));
     }
 
-    /// Waits until something is touched, and then until the burst is over.
+    /// Waits until something is touched, and then until the burst is over. A folder that went or
+    /// came back counts as a burst of which everything was lost.
     ///
-    /// @throws IOException if the folder itself is gone
+    /// @throws IOException if the folder can no longer be watched
     /// @throws java.nio.file.ClosedWatchServiceException if it is closed meanwhile
     public Burst next() throws IOException, InterruptedException {
-        return burst(isWaiting() ? taken() : service.take());
+        Burst burst = within(LOOK_MILLIS);
+        while (burst.isNothing()) {
+            burst = isExchanged() ? new Burst(Set.of(), true) : within(LOOK_MILLIS);
+        }
+        return burst;
     }
 
     /// What was touched in so many milliseconds, perhaps nothing.
@@ -176,10 +238,6 @@ public final class FolderWatch implements AutoCloseable {
         }
         if (!key.reset()) {
             folders.remove(key);
-            if (folder.equals(where)) {
-                throw new IOException(
-                        "the folder " + folder + " is gone; start again when it is back");
-            }
         }
         return lost;
     }

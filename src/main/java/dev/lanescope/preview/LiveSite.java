@@ -18,6 +18,7 @@ import dev.lanescope.reuse.Build;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,7 @@ public final class LiveSite {
     /// Below so many pages, making threads and templates takes longer than rendering.
     private static final int FEW = 16;
 
+    private final Path folder;
     private final Path output;
     private final RenderSettings settings;
     private final int workers;
@@ -57,6 +59,7 @@ public final class LiveSite {
     public LiveSite(
             Path folder, Path output, RenderSettings settings, ScanSettings drafts, int workers)
             throws ContentException, OutputException, IOException, InterruptedException {
+        this.folder = folder;
         this.output = output;
         this.settings = settings;
         this.workers = workers;
@@ -140,14 +143,14 @@ public final class LiveSite {
 
     /// Makes the files that are made of pages again, if a [#refresh] changed what those leave: the
     /// search index, the feed. They come after the page itself, which somebody is waiting for.
-    public Optional<News> settle() throws OutputException {
+    public Optional<News> settle() throws OutputException, IOException {
         return settle(() -> false);
     }
 
     /// The same, unless something more urgent comes up; then it has to be asked again.
     ///
     /// @return empty if there was nothing to do, or it was not done
-    public Optional<News> settle(BooleanSupplier urgent) throws OutputException {
+    public Optional<News> settle(BooleanSupplier urgent) throws OutputException, IOException {
         if (!owing) {
             return Optional.empty();
         }
@@ -157,7 +160,11 @@ public final class LiveSite {
             if (urgent.getAsBoolean()) {
                 return Optional.empty();
             }
-            made.addAll(make(List.of(file), digests));
+            if (build.isOutdated(file, digests)) {
+                List<String> one = make(List.of(file), digests);
+                build.amend(file, digests, !one.isEmpty());
+                made.addAll(one);
+            }
         }
         owing = false;
         lastRendered = made;
@@ -190,10 +197,16 @@ public final class LiveSite {
             renderStale();
             return news(true);
         } catch (ContentException e) {
-            troubles.put("", String.valueOf(e.getMessage()));
+            troubles.put("", Files.isDirectory(folder) ? String.valueOf(e.getMessage()) : gone());
             lastRendered = List.of();
             return news(false);
         }
+    }
+
+    private String gone() {
+        return "The folder "
+                + folder
+                + " is gone; the site stays as it is, and goes on when the folder is back.";
     }
 
     /// Puts down what is known, for the next start.
@@ -216,7 +229,7 @@ public final class LiveSite {
                 case Rendering.Same _ -> {}
             }
         }
-        List<Generated> files = build.staleGenerated();
+        List<Generated> files = build.staleGenerated(provenances);
         List<String> made = make(files, build.digests(provenances));
         rendered.addAll(made);
         build.finishKeepingFailed(provenances, made.size() == files.size());

@@ -4,13 +4,25 @@ import dev.lanescope.pipeline.output.OutputException;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
+import java.util.Collections;
 import java.util.function.Consumer;
 
 /// The loop of a preview: wait for something to be saved, bring the site up to date, tell about it.
+/// A first save is dealt with at once. What is saved again at once after that, or comes at once
+/// after a scan of the whole folder, waits until it is quiet, so that nothing is rendered in vain.
 public final class Preview {
 
     /// How long a page may be away while an editor saves it, before that counts as deleted.
     private static final long AWAY_MILLIS = 60;
+
+    /// A save that follows so soon on an update may be one of many.
+    private static final long SOON_MILLIS = 100;
+
+    /// Many saves are over when nothing came for so long,
+    private static final long QUIET_MILLIS = 30;
+
+    /// and after so many they are dealt with even if they go on.
+    private static final int MOST_SAVES = 16;
 
     private final FolderWatch watch;
     private final LiveSite site;
@@ -29,19 +41,40 @@ public final class Preview {
     /// @throws IOException if the content folder can no longer be watched
     public void run() throws OutputException, IOException {
         try {
+            FolderWatch.Burst burst = watch.next();
             while (!Thread.currentThread().isInterrupted()) {
-                FolderWatch.Burst burst = watch.next();
                 if (site.misses(burst.paths())) {
                     burst = burst.and(watch.within(AWAY_MILLIS));
                 }
-                listener.accept(update(burst));
+                News news = update(burst);
+                listener.accept(news);
                 site.settle(watch::isWaiting).ifPresent(listener);
+                burst = following(burst, news);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (ClosedWatchServiceException _) {
             // the end that was asked for
         }
+    }
+
+    private FolderWatch.Burst following(FolderWatch.Burst last, News news)
+            throws IOException, InterruptedException {
+        FolderWatch.Burst burst = watch.within(SOON_MILLIS);
+        if (burst.isNothing()) {
+            return watch.next();
+        }
+        if (!news.everything() && Collections.disjoint(burst.paths(), last.paths())) {
+            return burst;
+        }
+        for (int saves = 1; saves < MOST_SAVES; saves++) {
+            FolderWatch.Burst more = watch.within(QUIET_MILLIS);
+            if (more.isNothing()) {
+                return burst;
+            }
+            burst = burst.and(more);
+        }
+        return burst;
     }
 
     private News update(FolderWatch.Burst burst)

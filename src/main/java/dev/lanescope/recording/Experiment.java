@@ -32,6 +32,10 @@ public record Experiment(
             throw new IllegalArgumentException(
                     model.id() + " cannot be given " + workers + " workers");
         }
+        model.refusal(knobs.faults())
+                .ifPresent(why -> {
+                    throw new IllegalArgumentException(why);
+                });
         for (Knob knob : knobs.turned()) {
             model.refusal(knob)
                     .ifPresent(why -> {

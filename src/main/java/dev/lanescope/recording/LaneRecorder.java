@@ -4,6 +4,8 @@ import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.trace.Lane;
 
+import org.jspecify.annotations.Nullable;
+
 /// Writes down what one worker does. This is the hot path: a span costs one clock reading, because
 /// the end of one state is the beginning of the next, and four stores into the lane; no lock, and
 /// no allocation but a block of lane storage every few thousand spans.
@@ -31,6 +33,7 @@ final class LaneRecorder implements LaneObserver {
     private final RunProgress progress;
     private final Clock clock;
     private final long originNanos;
+    private final @Nullable Thread owner;
     private long cpuReadAt;
     private boolean resultPending;
     private long lastNanos;
@@ -41,12 +44,20 @@ final class LaneRecorder implements LaneObserver {
     /// Begins the lane's first state but one: the worker's thread exists.
     ///
     /// @param originNanos what the clock said at the first submit
-    LaneRecorder(Lane lane, RunStates states, RunProgress progress, Clock clock, long originNanos) {
+    /// @param owner the thread whose CPU time is the lane's; null if several take turns at it
+    LaneRecorder(
+            Lane lane,
+            RunStates states,
+            RunProgress progress,
+            Clock clock,
+            long originNanos,
+            @Nullable Thread owner) {
         this.lane = lane;
         this.states = states;
         this.progress = progress;
         this.clock = clock;
         this.originNanos = originNanos;
+        this.owner = owner;
     }
 
     @Override
@@ -95,7 +106,8 @@ final class LaneRecorder implements LaneObserver {
         }
         long now = clock.nanos() - originNanos;
         long cpu = Lane.NOT_READ;
-        if (readCpu || now - cpuReadAt >= CPU_EVERY_NANOS) {
+        if ((readCpu || now - cpuReadAt >= CPU_EVERY_NANOS)
+                && Thread.currentThread().equals(owner)) {
             cpu = clock.threadCpuNanos();
             now = clock.nanos() - originNanos;
             cpuReadAt = now;

@@ -4,8 +4,11 @@ import dev.lanescope.concurrency.Gauge;
 import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.trace.Counter;
+import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,8 +34,19 @@ final class Recording implements Observer {
 
     @Override
     public LaneObserver workerBegins(int lane) {
-        trace.lane(lane).rename(Thread.currentThread().getName());
-        var recorder = new LaneRecorder(trace.lane(lane), states, progress, clock, originNanos);
+        Thread thread = Thread.currentThread();
+        return begin(lane, thread.getName(), thread);
+    }
+
+    @Override
+    public LaneObserver workerBegins(int lane, String name) {
+        return begin(lane, name, null);
+    }
+
+    private LaneObserver begin(int number, String name, @Nullable Thread owner) {
+        Lane lane = trace.lane(number);
+        lane.rename(name);
+        var recorder = new LaneRecorder(lane, states, progress, clock, originNanos, owner);
         recorders.add(recorder);
         return recorder;
     }

@@ -57,10 +57,16 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
     private final PageTransfer transfer;
 
     public RenderWorkload(Site site, OutputFolder output, RenderSettings settings) {
+        this(site, output, settings, settings.generated(site));
+    }
+
+    /// @param generated what [RenderSettings#generated] listed
+    RenderWorkload(
+            Site site, OutputFolder output, RenderSettings settings, GeneratedPages generated) {
         this.site = site;
         this.output = output;
         this.settings = settings;
-        this.generated = settings.generated(site);
+        this.generated = generated;
         this.transfer = new PageTransfer(site, output);
     }
 

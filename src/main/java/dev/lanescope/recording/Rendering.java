@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 
 /// The part of a run that is recorded: one crew renders first the pages, then the files made of
 /// them. What lies between, gathering what the pages left, is the run's serial part.
+///
+/// Which files have to be made is known only when the pages are done. Until then all of them count
+/// as items; those that turn out to be kept are never begun.
 final class Rendering {
 
     private final Experiment experiment;
@@ -33,24 +36,23 @@ final class Rendering {
     private final Build build;
     private final List<Page> pages;
     private final List<Generated> files;
+    private final RunProgress progress;
+    private volatile List<Generated> stale = List.of();
 
     /// @param build says what there is to render, and what the other pages left
-    Rendering(Experiment experiment, RenderWorkload work, Build build) {
+    Rendering(Experiment experiment, RenderWorkload work, Build build, RunProgress progress) {
         this.experiment = experiment;
         this.work = work;
         this.build = build;
+        this.progress = progress;
         this.pages = build.stale();
-        this.files = build.staleGenerated();
+        this.files = pages.isEmpty() ? build.staleGenerated(Map.of()) : build.generated().all();
+        progress.expect(pages.size(), pages.size() + files.size());
     }
 
     /// The pages to render; the first items.
     List<Page> pages() {
         return pages;
-    }
-
-    /// The files to make of pages; the other items.
-    List<Generated> files() {
-        return files;
     }
 
     private boolean isIdle() {
@@ -86,6 +88,7 @@ final class Rendering {
             return List.of();
         }
         var model = experiment.model();
+        Observer known = experiment.incremental() ? new Renumbered(observer, this::item) : observer;
         try (Crew<RenderItem, RenderResult> crew =
                 model.hire(
                         work,
@@ -93,11 +96,33 @@ final class Rendering {
                                 experiment.workers(),
                                 experiment.knobs(),
                                 Optional.of(Workspace.root())),
-                        observer,
+                        known,
                         stop)) {
             var outcomes = new ArrayList<>(crew.perform(ofContent(pages)));
-            outcomes.addAll(crew.perform(ofPages(files, build.digests(provenances(outcomes)))));
+            Map<Integer, Provenance> provenances = provenances(outcomes);
+            stale = build.staleGenerated(provenances);
+            progress.expect(pages.size(), pages.size() + stale.size());
+            addOfAll(outcomes, crew.perform(ofPages(stale, build.digests(provenances))));
             return outcomes;
+        }
+    }
+
+    /// The number in the run of an item that the crew was given: it is given all pages, and then
+    /// the files that are stale.
+    private int item(int given) {
+        return pages.isEmpty() || given < pages.size()
+                ? given
+                : pages.size() + stale.get(given - pages.size()).id();
+    }
+
+    private void addOfAll(
+            List<Outcome<RenderResult>> outcomes, List<Outcome<RenderResult>> ofStale) {
+        Map<Generated, Outcome<RenderResult>> known = new HashMap<>();
+        for (int i = 0; i < ofStale.size(); i++) {
+            known.put(stale.get(i), ofStale.get(i));
+        }
+        for (Generated file : files) {
+            outcomes.add(known.getOrDefault(file, new Outcome.NotDone<>()));
         }
     }
 
@@ -133,10 +158,16 @@ final class Rendering {
         return provenances;
     }
 
-    /// Whether every file made of pages came out, or needed none.
+    /// How many files made of pages are among the items although they were kept.
+    int keptFiles() {
+        return files.size() - stale.size();
+    }
+
+    /// Whether every file made of pages that was stale came out.
     boolean filesAreComplete(List<Outcome<RenderResult>> outcomes) {
-        return outcomes.stream().skip(pages.size()).allMatch(Outcome.Done.class::isInstance)
-                && outcomes.size() == pages.size() + files.size();
+        long made =
+                outcomes.stream().skip(pages.size()).filter(Outcome.Done.class::isInstance).count();
+        return made == stale.size() && outcomes.size() == pages.size() + files.size();
     }
 
     private static @Nullable PageWords words(Outcome<RenderResult> page) {

@@ -7,7 +7,6 @@ import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.content.Page;
 import dev.lanescope.pipeline.LinkCheck;
-import dev.lanescope.pipeline.PageDigest;
 import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.input.PageException;
@@ -135,10 +134,10 @@ public final class Run {
             long begun = clock.nanos();
             Build build = prepare();
             OutputFolder output = build.output();
-            var work = new RenderWorkload(experiment.site(), output, experiment.settings());
-            var rendering = new Rendering(experiment, work, build);
-            progress.expect(
-                    rendering.pages().size(), rendering.pages().size() + rendering.files().size());
+            var work =
+                    new RenderWorkload(
+                            experiment.site(), output, experiment.settings(), build.generated());
+            var rendering = new Rendering(experiment, work, build, progress);
             todo = rendering;
             long prepared = clock.nanos();
             phase = Phase.RENDERING;
@@ -202,17 +201,16 @@ public final class Run {
     }
 
     private List<BrokenLink> brokenLinks(Build build, Map<Integer, Provenance> rendered) {
-        var digests = new ArrayList<@Nullable PageDigest>();
+        var left = new ArrayList<@Nullable Provenance>();
         for (Page page : experiment.site().pages()) {
-            digests.add(
+            left.add(
                     Optional.ofNullable(rendered.get(page.id()))
                             .or(() -> build.kept(page))
-                            .map(Provenance::digest)
                             .orElse(null));
         }
         Set<String> made =
                 build.generated().all().stream().map(Generated::output).collect(Collectors.toSet());
-        return LinkCheck.of(experiment.site(), digests, made::contains);
+        return LinkCheck.of(experiment.site(), left, made::contains);
     }
 
     /// Lets the model run on a thread of its own and waits for it; after a stop only as long as
@@ -299,6 +297,7 @@ public final class Run {
                 done,
                 made,
                 build.kept(),
+                rendering.keptFiles(),
                 build.whyAll(),
                 failures,
                 links,

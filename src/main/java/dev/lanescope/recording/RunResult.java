@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param done how many pages of the content came out
 /// @param generated how many files were made of them
 /// @param kept how many pages were not rendered, because they would have come out as they are
+/// @param keptFiles how many files made of pages are among the items of the trace although they
+///   were kept, which was known only when the pages were done
 /// @param whyAll why none could be kept although that was asked for, as part of a sentence; empty
 ///   where there is no such reason
 /// @param brokenLinks links of the pages that lead nowhere; none are looked for if it was stopped
@@ -27,6 +29,7 @@ public record RunResult(
         int done,
         int generated,
         int kept,
+        int keptFiles,
         Optional<String> whyAll,
         List<PageFailure> failures,
         List<BrokenLink> brokenLinks,
@@ -51,6 +54,6 @@ public record RunResult(
     }
 
     public int notDone() {
-        return trace.info().items().size() - done - generated - failures.size();
+        return trace.info().items().size() - done - generated - keptFiles - failures.size();
     }
 }

@@ -4,6 +4,7 @@ import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.pipeline.fingerprint.ContentHash;
 import dev.lanescope.pipeline.fingerprint.Hasher;
 import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
@@ -34,6 +35,7 @@ import java.util.TreeMap;
 /// ```java
 /// Build build = Build.upon(site, settings, folder);
 /// for (Page page : build.stale()) { ... render into build.output(), keep draft.provenance() ... }
+/// for (Generated file : build.staleGenerated(provenances)) { ... make it ... }
 /// String treeHash = build.finish(provenances, true);
 /// ```
 ///
@@ -42,16 +44,17 @@ import java.util.TreeMap;
 public final class Build {
 
     private final Site site;
-    private final GeneratedPages generated;
+    private final GeneratedFiles generated;
     private final Plan plan;
     private final OutputFolder output;
     private final Optional<String> whyAll;
     private final @Nullable Manifest last;
     private @Nullable Manifest record;
+    private @Nullable List<Generated> made;
 
     private Build(
             Site site,
-            GeneratedPages generated,
+            GeneratedFiles generated,
             Plan plan,
             OutputFolder output,
             @Nullable Manifest last,
@@ -75,11 +78,11 @@ public final class Build {
     private static Build clean(
             Site site, RenderSettings settings, Path folder, Optional<String> why)
             throws OutputException {
-        GeneratedPages generated = settings.generated(site);
+        var generated = new GeneratedFiles(site, settings.generated(site));
         Frame frame = frame(site, settings);
-        var plan = new Plan(site, generated, frame, Optional.empty(), folder, Set.of());
+        var plan = new Plan(site, generated.list(), frame, Optional.empty(), folder, Set.of());
         OutputFolder output = OutputFolder.prepare(folder, site);
-        output.makeFoldersFor(outputs(generated));
+        output.makeFoldersFor(generated.outputs());
         return new Build(site, generated, plan, output, null, why);
     }
 
@@ -100,28 +103,28 @@ public final class Build {
 
     private static Build upon(Site site, RenderSettings settings, Path folder, Manifest last)
             throws OutputException {
-        GeneratedPages generated = settings.generated(site);
+        var generated = new GeneratedFiles(site, settings.generated(site));
         Frame frame = frame(site, settings);
         OutputUpdate update = OutputUpdate.of(folder, site);
         var plan =
                 new Plan(
-                        site, generated, frame, Optional.of(last), update.folder(), update.files());
-        Set<String> expected = new HashSet<>();
-        expected.addAll(outputs(generated));
+                        site,
+                        generated.list(),
+                        frame,
+                        Optional.of(last),
+                        update.folder(),
+                        update.files());
+        Set<String> expected = new HashSet<>(generated.outputs());
         expected.addAll(site.assets());
         site.pages().forEach(page -> expected.add(page.output()));
         OutputFolder output = update.apply(expected, plan.missingAssets);
-        output.makeFoldersFor(outputs(generated));
+        output.makeFoldersFor(generated.outputs());
         return new Build(site, generated, plan, output, last, frame.differenceFrom(last.frame()));
     }
 
     /// The next build of a site that stays in memory, after one that was finished.
     public Build next(Site now, RenderSettings settings) throws OutputException {
         return upon(now, settings, output.path(), finished());
-    }
-
-    private static List<String> outputs(GeneratedPages generated) {
-        return generated.all().stream().map(Generated::output).toList();
     }
 
     private static Frame frame(Site site, RenderSettings settings) throws OutputException {
@@ -155,12 +158,15 @@ public final class Build {
     /// The files that are made of pages; what a [PageRenderer][dev.lanescope.pipeline.PageRenderer]
     /// is given.
     public GeneratedPages generated() {
-        return generated;
+        return generated.list();
     }
 
-    /// Those of them that have to be made: none if they would come out as they are, otherwise all.
-    public List<Generated> staleGenerated() {
-        return plan.current ? List.of() : generated.all();
+    /// Those of them that have to be made, which depends on what the pages left.
+    ///
+    /// @param rendered what the pages that came out were made of, by id
+    public List<Generated> staleGenerated(Map<Integer, Provenance> rendered) {
+        made = generated.stale(plan.madeOf, digests(rendered));
+        return made;
     }
 
     /// What a page that is kept was made of, and what it left.
@@ -243,9 +249,11 @@ public final class Build {
         Map<String, Written> others = new TreeMap<>(files);
         site.pages().forEach(page -> others.remove(page.output()));
         site.assets().forEach(others::remove);
-        var now =
-                new Manifest(
-                        plan.frame, plan.shape, plan.targetsNow, pages, assets, others, complete);
+        Map<String, ContentHash> madeOf = keptMadeOf();
+        if (complete) {
+            madeOf = generated.madeOf(madeOf, digests(rendered), files);
+        }
+        var now = new Manifest(plan.frame, plan.targetsNow, pages, assets, others, madeOf);
         if (!now.equals(last)) {
             ManifestFile.write(output.path(), now);
         }
@@ -255,14 +263,23 @@ public final class Build {
         return OutputTree.hash(leaves);
     }
 
+    /// What those of the files made of pages are made of that were kept.
+    private Map<String, ContentHash> keptMadeOf() {
+        if (made == null) {
+            throw new IllegalStateException("nobody asked for the files made of pages");
+        }
+        Map<String, ContentHash> kept = new TreeMap<>(plan.madeOf);
+        made.forEach(file -> kept.remove(file.output()));
+        kept.keySet().retainAll(generated.outputs());
+        return kept;
+    }
+
     /// Every file that lies in the output folder; only those that were not kept are read.
     private SortedMap<String, Written> readBack() throws IOException {
-        Map<String, Written> known = new TreeMap<>(plan.others);
+        Map<String, Written> known = new TreeMap<>();
         plan.pages.values().forEach(page -> known.put(page.output(), page.html()));
         plan.assets.forEach((path, file) -> known.put(path, file.copy()));
-        if (!plan.current) {
-            known.keySet().removeAll(plan.others.keySet());
-        }
+        keptMadeOf().keySet().forEach(path -> known.put(path, plan.others.get(path)));
         var hasher = new Hasher();
         var files = new TreeMap<String, Written>();
         for (String path : OutputTree.files(output.path())) {
@@ -292,6 +309,31 @@ public final class Build {
                             Written.read(output.file(page), new Hasher())));
         }
         record = before.with(pages);
+    }
+
+    /// Whether a file made of pages would come out otherwise since pages were
+    /// [amended][#amend(Page, Optional)].
+    ///
+    /// @param digests what all pages left, as of now
+    public boolean isOutdated(Generated file, Digests digests) {
+        return generated.isStale(file, finished().madeOf(), digests);
+    }
+
+    /// Notes that a file made of pages was made once more.
+    ///
+    /// @param digests what it was made of
+    /// @param came whether it came out
+    public void amend(Generated file, Digests digests, boolean came) throws IOException {
+        Manifest before = finished();
+        Map<String, Written> others = new TreeMap<>(before.others());
+        Map<String, ContentHash> madeOf = new TreeMap<>(before.madeOf());
+        madeOf.remove(file.output());
+        if (came) {
+            Written there = Written.read(output.path().resolve(file.output()), new Hasher());
+            others.put(file.output(), there);
+            madeOf.put(file.output(), generated.madeOf(file, digests, there));
+        }
+        record = before.with(others, madeOf);
     }
 
     /// Writes the record of a build that was amended.

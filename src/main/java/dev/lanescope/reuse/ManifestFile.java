@@ -29,7 +29,7 @@ import java.util.TreeMap;
 final class ManifestFile {
 
     private static final int MAGIC = 0x4c_53_42_52; // "LSBR"
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int HEAD = 2 * Integer.BYTES + ContentHash.BYTES;
     private static final int MAX_BYTES = 512 * 1024 * 1024;
     private static final int MAX_ENTRIES = 1_000_000;
@@ -60,16 +60,15 @@ final class ManifestFile {
             return null;
         }
         var frame = new Frame(ContentHash.read(in), ContentHash.read(in), ContentHash.read(in));
-        ContentHash site = ContentHash.read(in);
         long targets = in.readLong();
-        boolean complete = in.readBoolean();
         Map<String, KeptPage> pages = map(in, () -> page(in));
         Map<String, KeptFile> assets =
                 map(in, () -> new KeptFile(Written.read(in), Written.read(in)));
         Map<String, Written> others = map(in, () -> Written.read(in));
+        Map<String, ContentHash> madeOf = map(in, () -> ContentHash.read(in));
         return in.available() > 0
                 ? null
-                : new Manifest(frame, site, targets, pages, assets, others, complete);
+                : new Manifest(frame, targets, pages, assets, others, madeOf);
     }
 
     private static KeptPage page(DataInputStream in) throws IOException {
@@ -109,9 +108,7 @@ final class ManifestFile {
         manifest.frame().program().write(out);
         manifest.frame().settings().write(out);
         manifest.frame().templates().write(out);
-        manifest.site().write(out);
         out.writeLong(manifest.targets());
-        out.writeBoolean(manifest.complete());
         out.writeInt(manifest.pages().size());
         for (var entry : manifest.pages().entrySet()) {
             out.writeUTF(entry.getKey());
@@ -125,6 +122,11 @@ final class ManifestFile {
         }
         out.writeInt(manifest.others().size());
         for (var entry : manifest.others().entrySet()) {
+            out.writeUTF(entry.getKey());
+            entry.getValue().write(out);
+        }
+        out.writeInt(manifest.madeOf().size());
+        for (var entry : manifest.madeOf().entrySet()) {
             out.writeUTF(entry.getKey());
             entry.getValue().write(out);
         }

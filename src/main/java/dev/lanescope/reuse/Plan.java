@@ -5,7 +5,6 @@ import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.PageSurroundings;
 import dev.lanescope.pipeline.fingerprint.ContentHash;
-import dev.lanescope.pipeline.fingerprint.Fingerprint;
 import dev.lanescope.pipeline.fingerprint.Hasher;
 import dev.lanescope.pipeline.generated.GeneratedPages;
 import dev.lanescope.pipeline.links.LinkTargets;
@@ -37,7 +36,6 @@ final class Plan {
     private final LinkTargets targets;
 
     final Frame frame;
-    final ContentHash shape;
     final long targetsNow;
     final List<ContentHash> surroundings = new ArrayList<>();
 
@@ -51,8 +49,8 @@ final class Plan {
     final List<Page> stale = new ArrayList<>();
     final List<String> missingAssets = new ArrayList<>();
 
-    /// Whether the files made of pages would come out as they are.
-    final boolean current;
+    /// What the files made of pages that lie there as they were written are made of, by path.
+    final Map<String, ContentHash> madeOf = new TreeMap<>();
 
     /// @param there the files of the output folder
     Plan(
@@ -68,7 +66,6 @@ final class Plan {
         this.there = there;
         this.targets = new LinkTargets(site);
         this.targetsNow = targets.fingerprint();
-        this.shape = shape(site);
         var around = new PageSurroundings(site, generated);
         boolean sameFrame = last.map(Manifest::frame).filter(frame::equals).isPresent();
         boolean sameTargets = last.map(Manifest::targets).filter(t -> t == targetsNow).isPresent();
@@ -93,23 +90,7 @@ final class Plan {
                 assets.put(asset, kept);
             }
         }
-        boolean intact = last.map(record -> keepOthers(record.others())).orElse(false);
-        this.current =
-                intact
-                        && sameFrame
-                        && stale.isEmpty()
-                        && last.filter(Manifest::complete)
-                                .filter(record -> record.site().equals(shape))
-                                .isPresent();
-    }
-
-    private static ContentHash shape(Site site) {
-        return new Fingerprint()
-                .add(site.name())
-                .add(site.pages())
-                .add(site.sections())
-                .add(site.assets())
-                .finish();
+        last.ifPresent(record -> keepOthers(record, sameFrame));
     }
 
     private @Nullable KeptPage keep(Page page, @Nullable KeptPage before, boolean sameTargets) {
@@ -163,14 +144,20 @@ final class Plan {
         }
     }
 
-    private boolean keepOthers(Map<String, Written> before) {
-        before.forEach((path, file) -> {
-            @Nullable Written now =
-                    there.contains(path) ? file.ifUntouched(folder.resolve(path), hasher) : null;
-            if (now != null) {
-                others.put(path, now);
-            }
-        });
-        return others.size() == before.size();
+    private void keepOthers(Manifest last, boolean sameFrame) {
+        last.others()
+                .forEach((path, file) -> {
+                    @Nullable Written now =
+                            there.contains(path)
+                                    ? file.ifUntouched(folder.resolve(path), hasher)
+                                    : null;
+                    if (now != null) {
+                        others.put(path, now);
+                    }
+                });
+        if (sameFrame) {
+            madeOf.putAll(last.madeOf());
+            madeOf.keySet().retainAll(others.keySet());
+        }
     }
 }

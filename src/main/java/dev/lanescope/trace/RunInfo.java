@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param model the id of the concurrency model, e.g. `fixed-pool`
 /// @param modelTitle what people call it, e.g. `Platform threads`
-/// @param workers how many workers the run was given; there are at least as many lanes
+/// @param workers how many workers the run was given; a model may have more lanes, or fewer
 /// @param setting what was not as usual, in words; empty if everything was
 /// @param content the name of the content folder
 /// @param contentBytes how many bytes of Markdown it held

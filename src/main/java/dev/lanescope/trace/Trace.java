@@ -7,9 +7,8 @@ import java.util.function.LongSupplier;
 /// A run as it is being recorded or has been: its lanes, its counters, and where it ends. Writers
 /// append to the lanes; everybody else takes a [Snapshot].
 ///
-/// There is a lane for each worker from the start. A model that works with more threads than
-/// workers has more lanes, each from the moment it is asked for; until then it counts as having
-/// been in the first state.
+/// A lane is there from the moment it is asked for, and counts as having been in the first state
+/// until then. There may be more of them than workers, where a model has more threads than that.
 public final class Trace {
 
     private static final long RUNNING = -1;
@@ -24,7 +23,7 @@ public final class Trace {
     public Trace(RunInfo info, int firstState) {
         this.info = info;
         this.firstState = firstState;
-        lane(info.workers() - 1);
+        lane(0);
     }
 
     public RunInfo info() {

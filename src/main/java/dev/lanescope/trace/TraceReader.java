@@ -51,7 +51,7 @@ final class TraceReader {
         boolean finished = readFlag();
         long endNanos = readUnsigned("makespan");
         int laneCount = readCount("lanes", TraceFormat.MOST_LANES);
-        if (laneCount < info.workers() || (version < 3 && laneCount > info.workers())) {
+        if (laneCount < 1 || (version < 3 && laneCount != info.workers())) {
             throw damaged(laneCount + " lanes for " + info.workers() + " workers");
         }
         List<Lane> lanes = new ArrayList<>();

@@ -16,6 +16,9 @@ record Checkout(Path root) implements AutoCloseable {
         script(
                 root.resolve("packaging/lanescope"),
                 Files.readString(Path.of("packaging/lanescope")));
+        for (String file : new String[] {"ModernClasses.java", "everything.md"}) {
+            Files.copy(Path.of("packaging", file), root.resolve("packaging").resolve(file));
+        }
         Files.writeString(root.resolve("pom.xml"), "<project/>");
         return new Checkout(root);
     }

@@ -1,6 +1,7 @@
 package dev.lanescope.concurrency;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,10 +24,31 @@ final class Diary implements Observer {
     }
 
     private final Map<Integer, List<Entry>> lanes = new ConcurrentHashMap<>();
+    private final List<Entry> all = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, List<Long>> gauges = new ConcurrentHashMap<>();
+
+    @Override
+    public Gauge gauge(String name) {
+        List<Long> values = Collections.synchronizedList(new ArrayList<>());
+        gauges.put(name, values);
+        return values::add;
+    }
+
+    /// To what each gauge was set, by name.
+    Map<String, List<Long>> gauges() {
+        return gauges;
+    }
 
     @Override
     public LaneObserver workerBegins(int lane) {
-        var entries = new ArrayList<Entry>();
+        List<Entry> entries =
+                new ArrayList<>() { // written by one thread at a time, read after the run
+                    @Override
+                    public boolean add(Entry entry) {
+                        all.add(entry);
+                        return super.add(entry);
+                    }
+                };
         if (lanes.put(lane, entries) != null) {
             throw new AssertionError("lane " + lane + " begins twice");
         }
@@ -61,6 +83,20 @@ final class Diary implements Observer {
     /// What was said about each lane that began.
     Map<Integer, List<Entry>> lanes() {
         return lanes;
+    }
+
+    /// What was said of one item, over all lanes and in order.
+    List<Entry> story(int item) {
+        return List.copyOf(all).stream().filter(entry -> isOf(entry, item)).toList();
+    }
+
+    private static boolean isOf(Entry entry, int item) {
+        return switch (entry) {
+            case Entry.Works(int of, int _) -> of == item;
+            case Entry.Done(int of) -> of == item;
+            case Entry.Failed(int of, int _) -> of == item;
+            case Entry.Waits _, Entry.Ends _ -> false;
+        };
     }
 
     /// All entries of one kind, over all lanes.

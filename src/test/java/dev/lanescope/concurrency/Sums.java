@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A small workload whose result tells whether everything was done, once and in order: item `n`
@@ -37,6 +38,7 @@ public final class Sums implements Workload<Integer, Sums.Sum, Integer> {
     private final Extra extra;
     private final Trouble trouble;
     final AtomicInteger workersMade = new AtomicInteger();
+    final AtomicInteger rehearsals = new AtomicInteger();
     final AtomicInteger stepsDone = new AtomicInteger();
 
     private Sums(Extra extra, Trouble trouble) {
@@ -78,12 +80,24 @@ public final class Sums implements Workload<Integer, Sums.Sum, Integer> {
     @Override
     public Worker<Sum> newWorker() {
         workersMade.incrementAndGet();
-        long owner = Thread.currentThread().threadId();
-        return (stage, sum) -> {
-            if (Thread.currentThread().threadId() != owner) {
-                throw new AssertionError("a worker of thread " + owner + " used by another");
+        var inUse = new AtomicBoolean();
+        return new Worker<>() {
+            @Override
+            public void step(int stage, Sum sum) throws Exception {
+                if (inUse.getAndSet(true)) {
+                    throw new AssertionError("a worker is used by two threads at once");
+                }
+                try {
+                    pass(stage, sum);
+                } finally {
+                    inUse.set(false);
+                }
             }
-            pass(stage, sum);
+
+            @Override
+            public void rehearse(int stage, Sum sum) {
+                rehearsals.incrementAndGet();
+            }
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.links.BrokenLink;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,14 +120,20 @@ class LinkCheckTest {
     }
 
     @Test
-    void a_page_that_failed_is_not_checked_and_nothing_is_said_of_its_places() throws Exception {
-        TransformedSite site = TransformedSite.of(site("[x](pools.md#gone) [x](gone.md)"));
-        List<PageDigest> digests = new ArrayList<>();
-        site.drafts().forEach(draft -> digests.add(draft.digest()));
-        digests.set(site.draft("guide/pools.md").page().id(), null);
-        assertThat(LinkCheck.of(site.site(), digests, _ -> false))
-                .extracting(BrokenLink::destination)
-                .containsExactly("gone.md");
+    void links_to_a_page_that_failed_are_reported_and_its_own_are_not_checked() throws Exception {
+        TransformedSite site =
+                TransformedSite.of(
+                        site(
+                                "[x](pools.md) [x](../index.md)\n[x](/guide/pools.html)\n[[pools]]\n"));
+        List<@Nullable Provenance> left = new ArrayList<>(site.left());
+        left.set(site.draft("guide/pools.md").page().id(), null);
+        String why = ": leads to a page that did not come out: guide/pools.md";
+        assertThat(LinkCheck.of(site.site(), left, _ -> false))
+                .extracting(BrokenLink::toString)
+                .containsExactly(
+                        "guide/from.md:7: pools.md" + why,
+                        "guide/from.md:8: /guide/pools.html" + why,
+                        "guide/from.md:9: [[pools]]" + why);
         assertThat(
                         LinkCheck.of(
                                 site.site(),
@@ -136,12 +143,24 @@ class LinkCheckTest {
     }
 
     @Test
+    void a_place_on_a_page_that_failed_is_reported_once() throws Exception {
+        TransformedSite site = TransformedSite.of(site("[x](pools.md#gone) [x](gone.md)"));
+        List<@Nullable Provenance> left = new ArrayList<>(site.left());
+        left.set(site.draft("guide/pools.md").page().id(), null);
+        assertThat(LinkCheck.of(site.site(), left, _ -> false))
+                .extracting(BrokenLink::toString)
+                .containsExactly(
+                        "guide/from.md:7: gone.md: there is no page or file guide/gone.md",
+                        "guide/from.md:7: pools.md#gone: leads to a page that did not come out:"
+                                + " guide/pools.md");
+    }
+
+    @Test
     void links_to_generated_pages_are_not_broken() throws Exception {
         TransformedSite site =
                 TransformedSite.of(site("[x](/tags/) [x](/tags) [x](../tags/a.html) [x](/tagz/)"));
-        List<PageDigest> digests = site.drafts().stream().map(Draft::digest).toList();
         var generated = List.of("tags/index.html", "tags/a.html");
-        assertThat(LinkCheck.of(site.site(), digests, generated::contains))
+        assertThat(LinkCheck.of(site.site(), site.left(), generated::contains))
                 .extracting(BrokenLink::destination)
                 .containsExactly("/tagz/");
     }
@@ -166,12 +185,13 @@ class LinkCheckTest {
     @Test
     void the_digest_can_go_through_bytes_on_the_way() throws Exception {
         TransformedSite site = TransformedSite.of(site("[x](pools.md#gone)"));
-        List<PageDigest> digests = new ArrayList<>();
-        for (Draft draft : site.drafts()) {
-            digests.add(PageDigestTest.throughBytes(draft.digest()));
+        List<Provenance> left = new ArrayList<>();
+        for (Provenance one : site.left()) {
+            PageDigest digest = PageDigestTest.throughBytes(one.digest());
+            left.add(new Provenance(one.content(), one.lookups(), digest));
         }
         Site copy = Site.fromBytes(site.site().toBytes());
-        assertThat(LinkCheck.of(copy, digests, _ -> false))
+        assertThat(LinkCheck.of(copy, left, _ -> false))
                 .extracting(BrokenLink::destination)
                 .containsExactly("pools.md#gone");
     }

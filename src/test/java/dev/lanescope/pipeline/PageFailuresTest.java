@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A page that fails says where and why, and costs no other page.
 class PageFailuresTest {
@@ -80,6 +82,28 @@ class PageFailuresTest {
                         "emphasis.md: nests too deeply (more than 500 levels)",
                         "quotes.md: nests too deeply (more than 500 levels)");
         assertThat(small.page("fine.html")).contains("fine");
+    }
+
+    /// Only who refuses it while it is parsed knows the line; and the rest has not been parsed.
+    @Test
+    void lists_that_nest_too_deeply_are_refused_at_the_first_that_does() throws Exception {
+        var small =
+                new SmallSite(folder)
+                        .with("all-of-it.md", nestedLists(2_000))
+                        .with("fine.md", nestedLists(249))
+                        .with("mixed.md", "> ".repeat(499) + "- a\n")
+                        .with("one-too-deep.md", nestedLists(251));
+        assertThat(small.render())
+                .containsExactly(
+                        "all-of-it.md:251: nests too deeply (more than 500 levels)",
+                        "mixed.md: nests too deeply (more than 500 levels)",
+                        "one-too-deep.md:251: nests too deeply (more than 500 levels)");
+    }
+
+    private static String nestedLists(int depth) {
+        return IntStream.range(0, depth)
+                .mapToObj(level -> "  ".repeat(level) + "- a\n")
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -141,14 +141,14 @@ record PathologicalText(String name, IntFunction<String> ofSize, String outcome)
                     repeated("> \n"),
                     repeated("- "),
                     repeated("* a\n"),
-                    repeated("1. ").fails(DEEP),
+                    repeated("1. ").fails(":4" + DEEP),
                     repeated("- x\n\n"),
                     new PathologicalText("lists by indentation", PathologicalText::indented)
-                            .fails(DEEP),
+                            .fails(":254" + DEEP),
                     new PathologicalText(
                                     "blank lines in nested lists",
                                     n -> "- ".repeat(300) + "x" + "\n".repeat(n / 4))
-                            .fails(DEEP),
+                            .fails(":4" + DEEP),
                     new PathologicalText(
                                     "lines in nested quotes",
                                     n -> "> ".repeat(500) + "x\n" + "y\n".repeat(n / 2))
@@ -157,7 +157,7 @@ record PathologicalText(String name, IntFunction<String> ofSize, String outcome)
                     new PathologicalText(
                                     "a line of spaces in nested lists",
                                     n -> "- ".repeat(300) + "x\n" + " ".repeat(n) + "x")
-                            .fails(DEEP),
+                            .fails(":4" + DEEP),
                     new PathologicalText("a line of -", n -> "x\n" + "-".repeat(n)),
                     new PathologicalText("a line of - x", n -> "x\n" + "-".repeat(n) + "x"),
                     new PathologicalText("a line of =", n -> "x\n" + "=".repeat(n) + "x"),

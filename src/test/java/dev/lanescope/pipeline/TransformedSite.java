@@ -41,7 +41,11 @@ record TransformedSite(Site site, List<Draft> drafts) {
 
     /// The broken links as lines for people.
     List<String> broken() {
-        List<PageDigest> digests = drafts.stream().map(Draft::digest).toList();
-        return LinkCheck.of(site, digests, _ -> false).stream().map(BrokenLink::toString).toList();
+        return LinkCheck.of(site, left(), _ -> false).stream().map(BrokenLink::toString).toList();
+    }
+
+    /// What all pages left.
+    List<Provenance> left() {
+        return drafts.stream().map(Draft::provenance).toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.reuse.Ticks;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
@@ -21,6 +25,8 @@ import java.util.function.Predicate;
 /// Saving in all the ways that editors save, with a real watch on a real folder.
 @Timeout(60)
 class PreviewTest {
+
+    private static final int SAVES = 40;
 
     @TempDir Path place;
     private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
@@ -109,6 +115,55 @@ class PreviewTest {
         assertThat(output.resolve("guide/a.html")).exists();
         Files.writeString(page, "# A\n\nmended\n");
         until(news -> news.troubles().isEmpty());
+    }
+
+    @Test
+    void a_folder_that_is_moved_away_is_named_once_and_heard_when_it_is_back() throws Exception {
+        Path away = place.resolve("away");
+        Files.move(content, away);
+        News gone = until(news -> !news.troubles().isEmpty());
+        assertThat(gone.troubles())
+                .singleElement()
+                .asString()
+                .contains(content.toString(), "is gone");
+        assertThat(output.resolve("guide/a.html")).exists();
+        Files.writeString(away.resolve("guide/a.md"), "# A\n\nwhile away\n");
+        Files.move(away, content);
+        News back = until(of("guide/a.html"));
+        assertThat(back.troubles()).isEmpty();
+        assertThat(output.resolve("guide/a.html")).content().contains("while away");
+        Files.writeString(content.resolve("guide/a.md"), "# A\n\nback again\n");
+        while (!Files.readString(output.resolve("guide/a.html")).contains("back again")) {
+            until(of("guide/a.html"));
+        }
+    }
+
+    @Test
+    void a_folder_that_another_one_replaces_is_rendered_and_heard() throws Exception {
+        Path other = Files.createDirectories(place.resolve("other"));
+        Files.writeString(other.resolve("b.md"), "# B\n");
+        Files.move(content, place.resolve("away"));
+        Files.move(other, content);
+        until(of("b.html"));
+        assertThat(output.resolve("guide/a.html")).doesNotExist();
+        Files.writeString(content.resolve("b.md"), "# B\n\nheard\n");
+        while (!Files.readString(output.resolve("b.html")).contains("heard")) {
+            until(of("b.html"));
+        }
+    }
+
+    @Test
+    void many_quick_saves_are_rendered_together() throws Exception {
+        for (int save = 1; save <= SAVES; save++) {
+            Files.writeString(content.resolve("guide/a.md"), "# A\n\nsave " + save + ".\n");
+            Ticks.pass(place, Duration.ofMillis(20));
+        }
+        List<News> updates = new ArrayList<>();
+        while (!Files.readString(output.resolve("guide/a.html")).contains("save " + SAVES + ".")) {
+            updates.add(news.take());
+        }
+        news.drainTo(updates);
+        assertThat(updates.stream().filter(of("guide/a.html"))).hasSizeBetween(1, SAVES / 2);
     }
 
     @Test

@@ -62,7 +62,8 @@ class LaneRecorderTest {
     }
 
     private LaneRecorder recorder(Trace trace, int lane) {
-        return new LaneRecorder(trace.lane(lane), states, progress, clock, ORIGIN);
+        return new LaneRecorder(
+                trace.lane(lane), states, progress, clock, ORIGIN, Thread.currentThread());
     }
 
     /// Any sequence of calls on any number of lanes, with any time between them: for every lane and

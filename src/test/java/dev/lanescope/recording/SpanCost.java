@@ -52,7 +52,8 @@ public class SpanCost {
         var trace = new Trace(info, states.code(Waiting.STARTING));
         var progress =
                 new RunProgress(1, 1, (_, _, _) -> new PageFailure("page", "work", 0, "never"));
-        return new LaneRecorder(trace.lane(0), states, progress, clock, clock.nanos());
+        return new LaneRecorder(
+                trace.lane(0), states, progress, clock, clock.nanos(), Thread.currentThread());
     }
 
     @Setup(Level.Invocation)

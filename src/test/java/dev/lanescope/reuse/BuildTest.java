@@ -49,17 +49,55 @@ class BuildTest {
         Builds.Result again = Builds.upon(content, output);
         assertThat(again.rendered()).isEmpty();
         assertThat(again.build().kept()).isEqualTo(6);
-        assertThat(again.build().staleGenerated()).isEmpty();
+        assertThat(again.made()).isEmpty();
         assertThat(again.hash()).isEqualTo(OutputTree.hash(output));
     }
 
     @Test
-    void a_changed_body_renders_that_page_only_and_what_is_made_of_pages() throws Exception {
+    void a_changed_body_renders_that_page_and_makes_what_quotes_it() throws Exception {
         write("guide/b.md", "# B\n\nMore.\n");
         Builds.Result result = Builds.upon(content, output);
         assertThat(result.rendered()).containsExactly("guide/b.md");
-        assertThat(result.build().staleGenerated()).isNotEmpty();
+        assertThat(result.made()).containsExactly("_lanescope/search-index.js");
         assertThat(Files.readString(output.resolve("guide/b.html"))).contains("More.");
+    }
+
+    @Test
+    void a_body_that_changes_where_nothing_quotes_it_makes_nothing_else() throws Exception {
+        String text = "# B\n\n" + "word ".repeat(200);
+        write("guide/b.md", text);
+        Builds.upon(content, output);
+        write("guide/b.md", text + "another\n");
+        Builds.Result result = Builds.upon(content, output);
+        assertThat(result.rendered()).containsExactly("guide/b.md");
+        assertThat(result.made()).isEmpty();
+    }
+
+    @Test
+    void another_tag_makes_the_pages_of_both_tags_and_their_list() throws Exception {
+        write("blog/e.md", "---\ntags: [z]\n---\n# E\n");
+        Builds.upon(content, output);
+        write("blog/c.md", "---\ntitle: C\ntags: [y]\n---\nSee [a](../guide/a.md).\n");
+        assertThat(Builds.upon(content, output).made())
+                .containsExactly("tags/index.html", "tags/y.html");
+    }
+
+    @Test
+    void a_file_made_of_pages_that_somebody_changed_is_made_again_alone() throws Exception {
+        Files.writeString(output.resolve("tags/x.html"), "mine");
+        Builds.Result result = Builds.upon(content, output);
+        assertThat(result.rendered()).isEmpty();
+        assertThat(result.made()).containsExactly("tags/x.html");
+        assertThat(Builds.upon(content, output).made()).isEmpty();
+    }
+
+    @Test
+    void a_page_that_fails_leaves_the_files_made_of_pages() throws Exception {
+        write("blog/c.md", "---\ntitle: [\n---\n");
+        assertThat(Builds.upon(content, output).made())
+                .contains("sitemap.xml", "_lanescope/search-index.js");
+        assertThat(output.resolve("sitemap.xml")).content().doesNotContain("c.html");
+        assertThat(Builds.upon(content, output).made()).isEmpty();
     }
 
     @Test
@@ -68,6 +106,21 @@ class BuildTest {
         assertThat(Builds.upon(content, output).rendered())
                 .contains("guide/b.md", "guide/a.md", "guide/index.md")
                 .doesNotContain("blog/c.md", "index.md");
+    }
+
+    @Test
+    void a_page_that_comes_or_goes_renders_its_section_and_its_neighbours_and_no_others()
+            throws Exception {
+        write("zoo/index.md", "# Zoo\n");
+        write("zoo/z.md", "# Z\n");
+        Builds.upon(content, output);
+        write("guide/c.md", "# C\n");
+        assertThat(Builds.upon(content, output).rendered())
+                .containsExactly(
+                        "guide/index.md", "guide/a.md", "guide/b.md", "guide/c.md", "zoo/index.md");
+        Files.delete(content.resolve("guide/c.md"));
+        assertThat(Builds.upon(content, output).rendered())
+                .containsExactly("guide/index.md", "guide/a.md", "guide/b.md", "zoo/index.md");
     }
 
     @Test

@@ -28,7 +28,13 @@ public final class Builds {
     ///
     /// @param rendered the sources of the pages that were rendered
     /// @param failed those that did not come out
-    public record Result(Build build, List<String> rendered, List<String> failed, String hash) {}
+    /// @param made the files that were made of pages
+    public record Result(
+            Build build,
+            List<String> rendered,
+            List<String> failed,
+            List<String> made,
+            String hash) {}
 
     public static Result clean(Path content, Path output) throws Exception {
         Site site = SiteScanner.scan(content, ScanProgress.NONE);
@@ -66,12 +72,18 @@ public final class Builds {
             }
         }
         Digests digests = build.digests(provenances);
-        for (Generated file : build.staleGenerated()) {
+        List<Generated> made = build.staleGenerated(provenances);
+        for (Generated file : made) {
             var draft = new Draft(file, digests);
             for (Stage stage : Stage.path(file)) {
                 renderer.step(stage, draft);
             }
         }
-        return new Result(build, rendered, failed, build.finish(provenances, true));
+        return new Result(
+                build,
+                rendered,
+                failed,
+                made.stream().map(Generated::output).toList(),
+                build.finish(provenances, true));
     }
 }

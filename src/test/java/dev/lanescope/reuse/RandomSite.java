@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Random;
 
 /// A content folder that is edited at random, in all the ways that have ever confused a build: by
-/// hand, by rename, with the old time put back, from page to folder to static file.
+/// hand, by rename, with the old time put back, from page to folder to static file. Most edits
+/// change what other pages show: what their links lead to, titles, cascades, templates.
 public final class RandomSite {
 
     private static final List<String> FOLDERS =
@@ -20,6 +21,8 @@ public final class RandomSite {
             List.of("index", "_index", "readme", "a", "b", "c", "B", "page.html", "2024", "deep");
     private static final List<String> ASSETS =
             List.of("a.html", "guide/a.html", "picture.svg", "guide/b.css", "blog", "x.css", "c");
+
+    private static final List<String> TEMPLATES = List.of("wide", "own", "own", "own", "no-such");
 
     private final Path folder;
     private final Random random;
@@ -31,12 +34,13 @@ public final class RandomSite {
         for (int i = 0; i < 12; i++) {
             addPage();
         }
+        template();
         write("home.md", "# Home\n"); // never touched: a site has at least one page
     }
 
     /// Does one edit and says what it was.
     public String edit() throws IOException {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(26)) {
             case 0, 1, 2 -> addPage();
             case 3, 4 -> changeBody();
             case 5, 6 -> changeSecretly();
@@ -48,6 +52,11 @@ public final class RandomSite {
             case 12 -> renameFolder();
             case 13 -> touch(pick(pages()));
             case 14 -> deleteFolder();
+            case 15, 16, 17 -> retitle(pick(pages()));
+            case 18, 19, 20 -> cascade();
+            case 21, 22 -> template();
+            case 23 -> delete(pick(pages()));
+            case 24 -> rename(pick(pages()));
             default -> addAsset();
         };
     }
@@ -59,7 +68,7 @@ public final class RandomSite {
     }
 
     /// A page with some of everything that a site looks at, or a broken one.
-    private String page() {
+    private String page() throws IOException {
         if (random.nextInt(15) == 0) {
             return "---\ntitle: [\n---\nbroken\n";
         }
@@ -82,8 +91,8 @@ public final class RandomSite {
                     .append(random.nextBoolean() ? "page" : "wide")
                     .append('\n');
         }
-        if (random.nextInt(4) == 0) {
-            text.append("template: ").append(pick(List.of("wide", "own", "no-such"))).append('\n');
+        if (random.nextInt(3) == 0) {
+            text.append("template: ").append(pick(TEMPLATES)).append('\n');
         }
         text.append("---\n# Heading ").append(random.nextInt(5)).append("\n\n");
         for (int i = random.nextInt(8); i > 0; i--) {
@@ -92,9 +101,12 @@ public final class RandomSite {
         return text.toString();
     }
 
-    private String link() {
+    private String link() throws IOException {
         String to = pick(STEMS);
-        return switch (random.nextInt(7)) {
+        List<String> pages = pages();
+        return switch (pages.isEmpty() ? random.nextInt(7) : random.nextInt(11)) {
+            case 7, 8, 9 -> "[x](/" + pick(pages) + ")";
+            case 10 -> "[[" + pick(pages).replace(".md", "") + "]]";
             case 0 -> "[x](" + to + ".md#part-1)";
             case 1 -> "[x](/" + pick(FOLDERS) + "/" + to + ".md)";
             case 2 -> "[[" + to + "]]";
@@ -113,6 +125,28 @@ public final class RandomSite {
     private String changeBody() throws IOException {
         String page = pick(pages());
         return write(page, Files.readString(folder.resolve(page)) + "more " + random.nextInt(1000));
+    }
+
+    /// Another title, in the front matter and in the heading, and nothing else.
+    private String retitle(String page) throws IOException {
+        String text = Files.readString(folder.resolve(page));
+        String title = "Title " + random.nextInt(5);
+        String now =
+                text.startsWith("---\ntitle: Title")
+                        ? text.replaceFirst("title: Title \\d", "title: " + title)
+                        : text.replaceFirst("# Heading \\d", "# Heading " + random.nextInt(5));
+        return write(page, now) + " with another title";
+    }
+
+    /// An index page that gives the pages of its folder other front matter, and is itself the same.
+    private String cascade() throws IOException {
+        return write(
+                pick(List.of("_index.md", "guide/_index.md", "blog/_index.md")),
+                "---\ntitle: Index\ncascade:\n  extra: "
+                        + random.nextInt(9)
+                        + "\n  template: "
+                        + pick(List.of("page", "wide", "own"))
+                        + "\n---\n# Index\n");
     }
 
     /// A change of one letter with the old size and the old time of modification.
@@ -142,7 +176,7 @@ public final class RandomSite {
 
     private String template() throws IOException {
         Path own = folder.resolve("_templates/own.peb");
-        if (random.nextInt(3) == 0) {
+        if (random.nextInt(6) == 0) {
             return delete("_templates/own.peb");
         }
         Files.createDirectories(own.resolveSibling(""));
@@ -150,8 +184,9 @@ public final class RandomSite {
                 own,
                 random.nextInt(9)
                         + "{{ page.title }} {{ page.tags }} {{ page.description }}"
-                        + "{% for p in pages %}{{ p.id }}{{ p.title }}{{ p.href }}{% endfor %}"
-                        + "{{ next.title }}{{ site.count }}{{ body | raw }}");
+                        + "{{ page.front.extra }}"
+                        + "{% for p in pages %}{{ p.title }}{{ p.href }}{{ p.href == page.href }}{% endfor %}"
+                        + "{{ next.title }}{{ section.path }}{{ section.count }}{{ top }}{{ body | raw }}");
         return "template";
     }
 

@@ -26,6 +26,10 @@ import java.util.Random;
 class ReusePropertyTest {
 
     private static final int ROUNDS = 12;
+
+    /// So many sequences of edits are tried even where the machine is slow.
+    private static final int LEAST = 12;
+
     private static final Duration TIME =
             Duration.ofSeconds(Long.getLong("lanescope.reuse.seconds", 5));
 
@@ -50,10 +54,10 @@ class ReusePropertyTest {
             edits(asked);
             return;
         }
-        long seed = new Random().nextInt(1_000_000);
-        do {
-            edits(seed++);
-        } while (System.nanoTime() < end);
+        long first = new Random().nextInt(1_000_000);
+        for (long seed = first; seed < first + LEAST || System.nanoTime() < end; seed++) {
+            edits(seed);
+        }
     }
 
     private void edits(long seed) throws Exception {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 
 /// The clock of the file system, which goes forward a few milliseconds at a time.
 public final class Ticks {
@@ -14,6 +16,14 @@ public final class Ticks {
     public static void next(Path folder) throws IOException {
         FileTime first = now(folder);
         while (now(folder).compareTo(first) <= 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /// Returns when that clock has gone forward so far.
+    public static void pass(Path folder, Duration time) throws IOException {
+        Instant end = now(folder).toInstant().plus(time);
+        while (now(folder).toInstant().isBefore(end)) {
             Thread.onSpinWait();
         }
     }

@@ -62,6 +62,7 @@ class TraceFileTest {
     @Test
     void a_run_of_no_time_is_read_again() throws Exception {
         var trace = new Trace(Traces.info(2, 0), Traces.STARTING);
+        trace.lane(1);
         trace.finish(0);
         Path file = folder.resolve("run.lanescope");
         TraceFile.write(Traces.finished(trace), file);

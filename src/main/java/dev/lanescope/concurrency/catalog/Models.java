@@ -3,8 +3,15 @@ package dev.lanescope.concurrency.catalog;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.processes.Hybrid;
 import dev.lanescope.concurrency.processes.Processes;
+import dev.lanescope.concurrency.threads.EventLoop;
+import dev.lanescope.concurrency.threads.EventLoopOffload;
 import dev.lanescope.concurrency.threads.FixedPool;
+import dev.lanescope.concurrency.threads.GlobalLock;
 import dev.lanescope.concurrency.threads.Sequential;
+import dev.lanescope.concurrency.threads.Staged;
+import dev.lanescope.concurrency.threads.ThreadPerPage;
+import dev.lanescope.concurrency.threads.VirtualThreads;
+import dev.lanescope.concurrency.threads.WorkStealing;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +21,15 @@ public final class Models {
 
     private static final List<ConcurrencyModel> ALL =
             List.of(
-                    new Sequential(), //
+                    new Sequential(),
+                    new ThreadPerPage(),
                     new FixedPool(),
+                    new WorkStealing(),
+                    new VirtualThreads(),
+                    new EventLoop(),
+                    new EventLoopOffload(),
+                    new Staged(),
+                    new GlobalLock(),
                     new Processes(),
                     new Hybrid());
 

@@ -81,6 +81,11 @@ public final class Batch<I, R> {
         return true;
     }
 
+    /// Whether it is known what became of every item.
+    public boolean isOver() {
+        return missing.get() == 0;
+    }
+
     /// Whether it is known what became of an item.
     public boolean isSettled(int index) {
         return outcomes.get(index) != null;

@@ -77,13 +77,23 @@ public final class ItemRunner<I, D, R> {
         return seat(lane, Gate.OPEN);
     }
 
+    /// A seat for a thread that only reads and writes.
+    public Seat<D> seatForTransfers(LaneObserver lane) {
+        return new Seat<>(lane, Gate.OPEN, null);
+    }
+
     /// A seat behind a gate.
     public Seat<D> seat(LaneObserver lane, Gate gate) {
-        var seat = new Seat<D>(lane, knobs.state() == WorkerState.SHARED ? shared : gate, dog);
+        var seat = new Seat<D>(lane, mustShare(gate) ? shared : gate, dog);
         if (knobs.state() == WorkerState.PER_WORKER) {
             seat.worker = newWorker();
         }
         return seat;
+    }
+
+    /// Whether threads need a lock of ours because they use one worker and have no other gate.
+    private boolean mustShare(Gate gate) {
+        return knobs.state() == WorkerState.SHARED && gate.equals(Gate.OPEN);
     }
 
     /// Makes a worker on the calling thread, or aborts the run and answers null.
@@ -104,10 +114,6 @@ public final class ItemRunner<I, D, R> {
         if (visit == null) {
             return;
         }
-        if (knobs.state() == WorkerState.PER_PAGE) {
-            seat.lane().waits(Waiting.STARTING);
-            seat.worker = newWorker();
-        }
         if (seat.watch != null) {
             watch(batch, visit, seat.watch);
         }
@@ -116,7 +122,7 @@ public final class ItemRunner<I, D, R> {
                 // the next stage
             }
         } finally {
-            seat.gate.leave();
+            seat.gate().leave();
             if (seat.watch != null) {
                 seat.watch.end();
             }
@@ -159,7 +165,7 @@ public final class ItemRunner<I, D, R> {
     public boolean step(Batch<I, R> batch, Visit<D> visit, Seat<D> seat) {
         Duration latency = latency(visit);
         if (!latency.isZero()) {
-            seat.gate.leave();
+            seat.gate().leave();
             seat.lane().waits(Waiting.FOR_IO);
             try {
                 stop.pause(latency);
@@ -175,16 +181,21 @@ public final class ItemRunner<I, D, R> {
     public boolean stepNow(Batch<I, R> batch, Visit<D> visit, Seat<D> seat) {
         LaneObserver lane = seat.lane();
         int stage = visit.stage();
+        Watch watch = seat.watch != null && seat.watch.isIdle() ? seat.watch : null;
         try {
+            if (watch != null) { // nobody watches the item as a whole
+                watch(batch, visit, watch);
+            }
             if (kinds[stage] == Stage.Kind.COMPUTE) {
-                seat.gate.enter(lane);
+                seat.gate().enter(lane);
                 if (stop.requested()) {
                     return false;
                 }
+                Worker<D> worker = worker(seat, visit);
                 lane.works(visit.number, stage);
-                compute(visit, stage, worker(seat));
+                compute(visit, stage, worker);
             } else {
-                seat.gate.leave();
+                seat.gate().leave();
                 if (stop.requested()) {
                     return false;
                 }
@@ -207,6 +218,10 @@ public final class ItemRunner<I, D, R> {
                     && batch.settle(visit.index, new Outcome.Failed<>(stage, cause))) {
                 lane.failed(visit.number, stage, cause);
             }
+        } finally {
+            if (watch != null) {
+                watch.end();
+            }
         }
         return false;
     }
@@ -228,15 +243,27 @@ public final class ItemRunner<I, D, R> {
         worker.step(stage, visit.draft);
     }
 
-    private Worker<D> worker(Seat<D> seat) throws RunAborted {
-        Worker<D> worker = seat.worker;
-        if (worker == null && knobs.state() == WorkerState.SHARED) { // behind the gate
-            worker = common.get();
-            if (worker == null) {
-                worker = workload.newWorker();
-                common.set(worker);
+    private Worker<D> worker(Seat<D> seat, Visit<D> visit) throws RunAborted {
+        return switch (knobs.state()) {
+            case PER_WORKER -> made(seat.worker);
+            case PER_PAGE -> {
+                if (visit.worker == null) {
+                    seat.lane().waits(Waiting.STARTING);
+                    visit.worker = newWorker();
+                }
+                yield made(visit.worker);
             }
-        }
+            case SHARED -> { // behind the gate, so nobody else is here
+                if (common.get() == null) {
+                    seat.lane().waits(Waiting.STARTING);
+                    common.set(newWorker());
+                }
+                yield made(common.get());
+            }
+        };
+    }
+
+    private Worker<D> made(@Nullable Worker<D> worker) throws RunAborted {
         if (worker == null) {
             throw new RunAborted("no worker could be made", new IllegalStateException());
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Seat<D> {
 
     private final LaneObserver lane;
-    final Gate gate;
+    private final Gate gate;
     @Nullable Worker<D> worker;
     final @Nullable Watch watch;
 
@@ -20,6 +20,11 @@ public final class Seat<D> {
         this.watch = dog == null ? null : dog.watch(lane);
         this.lane = watch == null ? lane : watch.lane();
         this.gate = gate;
+    }
+
+    /// What must be held to compute here.
+    public Gate gate() {
+        return gate;
     }
 
     /// The lane, on which nobody else may speak.

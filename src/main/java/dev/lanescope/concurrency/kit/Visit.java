@@ -1,5 +1,11 @@
 package dev.lanescope.concurrency.kit;
 
+import dev.lanescope.concurrency.Worker;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+
 /// One item on its way through its stages. Belongs to one thread at a time; whoever hands it to
 /// another does so through a queue.
 ///
@@ -11,6 +17,7 @@ public final class Visit<D> {
     final int[] path;
     final D draft;
     int at;
+    @Nullable Worker<D> worker; // if it has one of its own
 
     Visit(int index, int number, int[] path, D draft) {
         this.index = index;
@@ -27,6 +34,12 @@ public final class Visit<D> {
     /// What observers call the item.
     public int number() {
         return number;
+    }
+
+    /// The stages that it will not pass, if it has come to its end: those behind the one in which
+    /// it failed.
+    public int[] rest() {
+        return Arrays.copyOfRange(path, Math.min(at + 1, path.length), path.length);
     }
 
     boolean hasPassedAll() {

@@ -51,8 +51,14 @@ final class Watch {
         }
     }
 
+    /// Whether no item is watched.
+    synchronized boolean isIdle() {
+        return thread == null;
+    }
+
     /// The thread has come back from the item.
     synchronized void end() {
+        dog.progress();
         if (alarm != null) {
             alarm.cancel(false);
         }

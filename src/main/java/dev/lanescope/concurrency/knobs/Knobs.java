@@ -143,6 +143,21 @@ public record Knobs(
                 injected);
     }
 
+    /// The same with one knob as usual.
+    public Knobs without(Knob knob) {
+        return switch (knob) {
+            case SCHEDULING -> with(STANDARD.scheduling);
+            case STATE -> with(STANDARD.state);
+            case TRANSPORT -> with(STANDARD.transport);
+            case BATCH -> withBatch(STANDARD.batch);
+            case LATENCY -> withLatency(Duration.ZERO, Duration.ZERO);
+            case CPU_WEIGHT -> withCpuWeight(1);
+            case SWITCH_INTERVAL -> withSwitchInterval(STANDARD.switchInterval);
+            case PAGE_TIMEOUT -> withPageTimeout(Duration.ZERO);
+            case FAULTS -> with(List.of());
+        };
+    }
+
     public boolean hasPageTimeout() {
         return !pageTimeout.isZero();
     }

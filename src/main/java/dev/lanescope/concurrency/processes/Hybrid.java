@@ -59,6 +59,11 @@ public final class Hybrid implements ConcurrencyModel {
     }
 
     @Override
+    public boolean survivesCrashes() {
+        return true;
+    }
+
+    @Override
     public boolean sharesHeap() {
         return false;
     }

@@ -58,6 +58,11 @@ public final class Processes implements ConcurrencyModel {
     }
 
     @Override
+    public boolean survivesCrashes() {
+        return true;
+    }
+
+    @Override
     public boolean sharesHeap() {
         return false;
     }

@@ -54,6 +54,6 @@ public final class FixedPool implements ConcurrencyModel {
             Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop)
             throws RunAborted {
         var runner = new ItemRunner<>(workload, orders.knobs(), stop);
-        return PoolCrew.start(id(), orders.workers(), runner, observer, Gate.OPEN);
+        return PoolCrew.start(id(), orders.workers(), runner, observer, _ -> Gate.OPEN);
     }
 }

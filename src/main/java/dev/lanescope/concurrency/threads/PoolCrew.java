@@ -11,13 +11,12 @@ import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
 import dev.lanescope.concurrency.kit.Shares;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.IntFunction;
 
 /// Fixed pools of the JDK and their threads: one pool with one queue for all threads, or a pool of
 /// one thread for each queue if pages are dealt out.
@@ -26,24 +25,29 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
     private final String name;
     private final ItemRunner<I, D, R> runner;
     private final Observer observer;
-    private final Gate gate;
-    private final List<PoolThread> threads = new ArrayList<>();
+    private final IntFunction<Gate> gates;
+    private final List<SeatedThread<D>> threads = new ArrayList<>();
     private final List<ThreadPoolExecutor> pools = new ArrayList<>();
     private volatile boolean allSubmitted;
 
-    private PoolCrew(String name, ItemRunner<I, D, R> runner, Observer observer, Gate gate) {
+    private PoolCrew(
+            String name, ItemRunner<I, D, R> runner, Observer observer, IntFunction<Gate> gates) {
         this.name = name;
         this.runner = runner;
         this.observer = observer;
-        this.gate = gate;
+        this.gates = gates;
     }
 
     /// @param name of the threads
-    /// @param gate what they must hold to compute
+    /// @param gates what they must hold to compute, by the thread's number from 0
     static <I, D, R> PoolCrew<I, D, R> start(
-            String name, int workers, ItemRunner<I, D, R> runner, Observer observer, Gate gate)
+            String name,
+            int workers,
+            ItemRunner<I, D, R> runner,
+            Observer observer,
+            IntFunction<Gate> gates)
             throws RunAborted {
-        var crew = new PoolCrew<>(name, runner, observer, gate);
+        var crew = new PoolCrew<>(name, runner, observer, gates);
         int queues = Shares.queues(runner.knobs().scheduling(), workers);
         try {
             for (int queue = 0; queue < queues; queue++) {
@@ -71,7 +75,15 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
     }
 
     private Thread newThread(Runnable loop, int queue) {
-        var thread = new PoolThread(loop, threads.size(), queue);
+        int number = threads.size();
+        var thread =
+                new SeatedThread<D>(
+                        loop,
+                        name + "-" + (number + 1),
+                        number,
+                        observer,
+                        lane -> runner.seat(lane, gates.apply(number)),
+                        () -> waiting(queue));
         threads.add(thread);
         return thread;
     }
@@ -103,7 +115,9 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
 
     private void submit(Batch<I, R> now, Shares.Share share) {
         try {
-            pools.get(share.queue()).execute(() -> current().perform(now, share.items()));
+            pools.get(share.queue())
+                    .execute(() ->
+                            SeatedThread.<D>current().perform(seat -> perform(now, share, seat)));
         } catch (RejectedExecutionException e) {
             if (!runner.stop().requested()) { // a stop shuts the pool down at any moment
                 throw e;
@@ -111,9 +125,12 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
         }
     }
 
-    @SuppressWarnings("unchecked") // only threads made by this crew take its tasks
-    private PoolThread current() {
-        return (PoolThread) Thread.currentThread();
+    private void perform(Batch<I, R> now, Shares.Share share, Seat<D> seat) {
+        for (int item : share.items()) {
+            if (!runner.stop().requested()) {
+                runner.perform(now, item, seat);
+            }
+        }
     }
 
     /// Waits for the threads themselves: a pool calls itself terminated a moment before they have
@@ -133,44 +150,5 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
     private Waiting waiting(int queue) {
         boolean nothingLeft = allSubmitted && pools.get(queue).getQueue().isEmpty();
         return nothingLeft ? Waiting.NOTHING_LEFT : Waiting.FOR_WORK;
-    }
-
-    /// A thread of a pool with its seat. The pool's own loop (`loop`) takes tasks from the queue;
-    /// before and after it there is room to make the worker and to say goodbye.
-    private final class PoolThread extends Thread {
-
-        private final int number;
-        private final int queue;
-        private @Nullable Seat<D> seat;
-
-        PoolThread(Runnable loop, int number, int queue) {
-            super(loop, name + "-" + (number + 1));
-            this.number = number;
-            this.queue = queue;
-            setDaemon(true);
-        }
-
-        @Override
-        public void run() {
-            var lane = observer.workerBegins(number);
-            lane.waits(Waiting.STARTING);
-            Seat<D> mine = runner.seat(lane, gate);
-            seat = mine;
-            mine.lane().waits(waiting(queue));
-            super.run();
-            mine.lane().ends();
-        }
-
-        void perform(Batch<I, R> now, List<Integer> items) {
-            Seat<D> mine = seat;
-            for (int item : items) {
-                if (mine != null && !runner.stop().requested()) {
-                    runner.perform(now, item, mine);
-                }
-            }
-            if (mine != null) {
-                mine.lane().waits(waiting(queue));
-            }
-        }
     }
 }

@@ -50,7 +50,9 @@ public final class Sequential implements ConcurrencyModel {
 
     @Override
     public Optional<String> refusal(Knob knob) {
-        return Refusals.ofThreads(knob);
+        return knob == Knob.PAGE_TIMEOUT
+                ? Optional.of("Its one thread is the one that waits: nobody could go on.")
+                : Refusals.ofThreads(knob);
     }
 
     @Override

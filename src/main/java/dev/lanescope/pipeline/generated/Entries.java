@@ -42,7 +42,6 @@ public final class Entries {
     public static Map<String, Object> of(Page page) {
         LocalDate date = page.info().date();
         return Map.of(
-                "id", page.id(),
                 "title", page.title(),
                 "href", Hrefs.encode(page.output()),
                 "date", inDigits(date),

@@ -55,7 +55,7 @@ final class GeneratedModel {
         model.put(
                 "page",
                 Map.of(
-                        "id", -1,
+                        "href", "",
                         "title", title,
                         "description", "",
                         "language", "",

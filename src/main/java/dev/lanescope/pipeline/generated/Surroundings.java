@@ -17,7 +17,7 @@ public final class Surroundings {
     /// How many of its newest posts a folder's own page shows in a blog.
     private static final int NEWEST = 10;
 
-    private static final Map<String, Object> NOTHING = Map.of("id", -1, "title", "", "href", "");
+    private static final Map<String, Object> NOTHING = Map.of("title", "", "href", "");
 
     private final GeneratedPages pages;
     private final Map<String, Object> everywhere;

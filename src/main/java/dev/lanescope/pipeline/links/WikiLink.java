@@ -8,7 +8,8 @@ public final class WikiLink extends CustomNode {
 
     private final String written;
 
-    WikiLink(String written) {
+    /// @param written what stands between the brackets
+    public WikiLink(String written) {
         this.written = written;
     }
 

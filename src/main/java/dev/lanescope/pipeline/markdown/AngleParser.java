@@ -25,9 +25,11 @@ final class AngleParser implements InlineContentParser {
     /// Makes one for each paragraph.
     static final class Factory implements InlineContentParserFactory {
 
+        private static final Set<Character> TRIGGERS = Set.of('<');
+
         @Override
         public Set<Character> getTriggerCharacters() {
-            return Set.of('<');
+            return TRIGGERS;
         }
 
         @Override

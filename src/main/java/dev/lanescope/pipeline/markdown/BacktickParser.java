@@ -8,6 +8,7 @@ import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
+import org.jspecify.annotations.Nullable;
 
 import java.util.BitSet;
 import java.util.Set;
@@ -20,9 +21,11 @@ final class BacktickParser implements InlineContentParser {
     /// Makes one for each paragraph.
     static final class Factory implements InlineContentParserFactory {
 
+        private static final Set<Character> TRIGGERS = Set.of('`');
+
         @Override
         public Set<Character> getTriggerCharacters() {
-            return Set.of('`');
+            return TRIGGERS;
         }
 
         @Override
@@ -33,7 +36,7 @@ final class BacktickParser implements InlineContentParser {
 
     static final int MAX_RUN = 80;
 
-    private final BitSet unclosed = new BitSet();
+    private @Nullable BitSet unclosed;
 
     @Override
     public ParsedInline tryParse(InlineParserState state) {
@@ -41,13 +44,16 @@ final class BacktickParser implements InlineContentParser {
         Position start = scanner.position();
         int opening = scanner.matchMultiple('`');
         Position after = scanner.position();
-        if (opening <= MAX_RUN && !unclosed.get(opening)) {
+        if (opening <= MAX_RUN && (unclosed == null || !unclosed.get(opening))) {
             while (scanner.find('`') >= 0) {
                 Position before = scanner.position();
                 if (scanner.matchMultiple('`') == opening) {
                     var code = new Code(content(scanner.getSource(after, before).getContent()));
                     return ParsedInline.of(code, scanner.position());
                 }
+            }
+            if (unclosed == null) {
+                unclosed = new BitSet();
             }
             unclosed.set(opening);
         }

@@ -15,6 +15,7 @@ import org.commonmark.parser.block.BlockParser;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
+import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,9 @@ import java.util.Set;
 /// To start a table or a list, the library copies all lines of the paragraph so far, on every line
 /// that begins with no letter: a paragraph of a million lines would never end. Here it is asked
 /// only on a line that can be theirs, and the copies are counted. The pattern for a line of raw
-/// HTML is recursive: a tag with thousands of attributes would overflow the stack.
+/// HTML is recursive: a tag with thousands of attributes would overflow the stack. And each list
+/// that is open looks through the indentation of each line: a page whose lists nest too deeply is
+/// refused at the first that does, not when all of it has been parsed.
 ///
 /// One serves one worker.
 final class BlockStarts {
@@ -75,9 +78,23 @@ final class BlockStarts {
     private BlockStart list(ParserState state, MatchedBlockParser matched) {
         CharSequence line = state.getLine().getContent();
         int start = state.getNextNonSpaceIndex();
-        return opensItem(line, start) && !isRule(line, start)
-                ? lists.tryStart(state, new Counted(matched, state))
-                : BlockStart.none();
+        if (!opensItem(line, start) || isRule(line, start)) {
+            return BlockStart.none();
+        }
+        @Nullable BlockStart opened = lists.tryStart(state, new Counted(matched, state));
+        if (opened != null
+                && depth(matched.getMatchedBlockParser().getBlock()) >= Markdown.MAX_DEPTH) {
+            throw TangledTextException.at(state.getLine().getSourceSpan(), Markdown.TOO_DEEP);
+        }
+        return opened;
+    }
+
+    private static int depth(Block block) {
+        int depth = 0;
+        for (Block above = block.getParent(); above != null; above = above.getParent()) {
+            depth++;
+        }
+        return depth;
     }
 
     private BlockStart html(ParserState state, MatchedBlockParser matched) {

@@ -20,9 +20,11 @@ import java.util.function.Consumer;
 record DelimiterParser(Consumer<DelimiterMark> marks)
         implements InlineContentParser, InlineContentParserFactory {
 
+    private static final Set<Character> TRIGGERS = Set.of('*', '_', '~');
+
     @Override
     public Set<Character> getTriggerCharacters() {
-        return Set.of('*', '_', '~');
+        return TRIGGERS;
     }
 
     @Override

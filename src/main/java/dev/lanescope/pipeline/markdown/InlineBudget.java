@@ -56,6 +56,7 @@ final class InlineBudget implements InlineParser {
 
     private static final long STEPS_PER_FAR_BRACKET = 10;
 
+    private final PlainInlines plain;
     private final InlineParser inlines;
 
     private Node block = new Text();
@@ -65,6 +66,7 @@ final class InlineBudget implements InlineParser {
     private int emptyCells;
 
     InlineBudget(InlineParserContext context) {
+        plain = new PlainInlines(context);
         List<LinkProcessor> processors = new ArrayList<>();
         processors.add(this::chargeText);
         context.getCustomLinkProcessors().forEach(one -> processors.add(chargingLinks(one)));
@@ -83,6 +85,9 @@ final class InlineBudget implements InlineParser {
                 throw TangledTextException.in(
                         block, CELLS); // a missing cell has no line, but it has
             }
+            return;
+        }
+        if (plain.parse(text, node)) {
             return;
         }
         block = node;

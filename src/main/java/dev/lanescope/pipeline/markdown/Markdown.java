@@ -28,9 +28,15 @@ import java.util.Map;
 /// the same.
 public final class Markdown {
 
-    /// Blocks open at one time; what nests deeper than this is text. Well above
-    /// [dev.lanescope.pipeline.PageTransform]'s bound: it only keeps a line of ten thousand `>`
-    /// from taking minutes.
+    /// How deep a page may nest. Rendering is recursive: this much fits every worker's stack, so
+    /// that the same pages come out under every model.
+    public static final int MAX_DEPTH = 500;
+
+    /// What a page is told that nests deeper.
+    public static final String TOO_DEEP = "nests too deeply (more than " + MAX_DEPTH + " levels)";
+
+    /// Blocks open at one time; what nests deeper than this is text. Above [#MAX_DEPTH]: it only
+    /// keeps a line of ten thousand `>` from taking minutes.
     private static final int MAX_OPEN_BLOCKS = 600;
 
     private static final int KEPT_CHARS = 1024 * 1024;

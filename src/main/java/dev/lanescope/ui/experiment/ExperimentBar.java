@@ -34,9 +34,11 @@ public final class ExperimentBar extends HBox {
         var content = new ContentChip(session, folders);
         var model = new ModelPicker(session);
         var workers = new WorkersChip(session);
+        var knobs = new KnobsButton(session);
         content.disableProperty().bind(running);
         model.disableProperty().bind(running);
         workers.disableProperty().bind(running);
+        knobs.disableProperty().bind(running);
 
         run.setId("run");
         run.getStyleClass().add("accent");
@@ -54,7 +56,15 @@ public final class ExperimentBar extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
-                .addAll(content, model, workers, space, new LiveReadout(session, pulse), run, stop);
+                .addAll(
+                        content,
+                        model,
+                        workers,
+                        knobs,
+                        space,
+                        new LiveReadout(session, pulse),
+                        run,
+                        stop);
     }
 
     private static void showWhen(Node node, BooleanBinding condition) {

@@ -1,8 +1,11 @@
 package dev.lanescope.ui.session;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.SpeedUp;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ContentException;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
@@ -48,6 +51,7 @@ public final class SessionModel {
             new SimpleObjectProperty<>(Models.byId("fixed-pool").orElseThrow());
     private final IntegerProperty workers =
             new SimpleIntegerProperty(Runtime.getRuntime().availableProcessors());
+    private final ObjectProperty<Knobs> knobs = new SimpleObjectProperty<>(Knobs.STANDARD);
     private final ObjectProperty<RenderSettings> rendering =
             new SimpleObjectProperty<>(RenderSettings.STANDARD);
     private final BooleanProperty drafts = new SimpleBooleanProperty();
@@ -130,12 +134,13 @@ public final class SessionModel {
         dismissNotice();
         var experiment =
                 new Experiment(
-                        site,
-                        Workspace.outputFor(site),
-                        model.get(),
-                        effectiveWorkers(),
-                        rendering.get(),
-                        true);
+                                site,
+                                Workspace.outputFor(site),
+                                model.get(),
+                                effectiveWorkers(),
+                                rendering.get(),
+                                true)
+                        .with(effectiveKnobs());
         var run = new Run(experiment);
         shown.set(Optional.empty());
         active.set(Optional.of(run));
@@ -253,6 +258,41 @@ public final class SessionModel {
         return Math.clamp(workers.get(), range.least(), range.most());
     }
 
+    /// The knobs the model will really be given: without those that it cannot honour.
+    public Knobs effectiveKnobs() {
+        Knobs now = knobs.get();
+        for (Knob knob : now.turned()) {
+            Optional<String> why = model.get().refusal(now);
+            if (model.get().refusal(knob).isPresent()
+                    || !why.equals(model.get().refusal(now.without(knob)))) {
+                now = now.without(knob);
+            }
+        }
+        return model.get().refusal(now.faults()).isPresent() ? now.without(Knob.FAULTS) : now;
+    }
+
+    /// What Run would run, in words: model, workers, what is not as usual, and what was asked for
+    /// but is left out.
+    public String experimentInWords() {
+        var range = model.get().workers();
+        int number = effectiveWorkers();
+        String words =
+                model.get().title()
+                        + (range.isFixed() ? "" : " with " + Amounts.count(number, "worker"));
+        Knobs effective = effectiveKnobs();
+        String turned = effective.words();
+        String said = words + (turned.isEmpty() ? ", everything as usual." : ": " + turned + ".");
+        Optional<String> deadly = model.get().refusal(knobs.get().faults());
+        for (Knob knob : knobs.get().turned()) {
+            Optional<String> why =
+                    knob == Knob.FAULTS && deadly.isPresent() ? deadly : model.get().refusal(knob);
+            if (why.isPresent()) {
+                said += " Left out: " + knob.id() + ". " + why.get();
+            }
+        }
+        return said;
+    }
+
     public boolean isRunning() {
         return active.get().isPresent();
     }
@@ -275,6 +315,11 @@ public final class SessionModel {
 
     public ObjectProperty<ConcurrencyModel> modelProperty() {
         return model;
+    }
+
+    /// How the run is carried out, as far as the model can honour it.
+    public ObjectProperty<Knobs> knobsProperty() {
+        return knobs;
     }
 
     /// How pages are rendered.

@@ -34,7 +34,13 @@ public final class TimelineScreen extends StackPane {
         VBox.setVgrow(throughput, Priority.ALWAYS);
         VBox.setVgrow(states, Priority.ALWAYS);
         var pictures =
-                new VBox(new LegendBar(frame), new OverviewPane(frame), lanes, throughput, states);
+                new VBox(
+                        new LegendBar(frame),
+                        new OverviewPane(frame),
+                        lanes,
+                        new CountersPane(frame),
+                        throughput,
+                        states);
         pictures.getStyleClass().add("panel");
         setMinWidth(480);
         var empty = empty();

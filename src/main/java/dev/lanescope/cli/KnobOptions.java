@@ -1,0 +1,217 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.knobs.Fault;
+import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.concurrency.knobs.Scheduling;
+import dev.lanescope.concurrency.knobs.Transport;
+import dev.lanescope.concurrency.knobs.WorkerState;
+import dev.lanescope.content.Page;
+import dev.lanescope.content.Site;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The knobs of a run as options of the terminal. One that the chosen model cannot honour is
+/// refused with its reason; none is ignored.
+final class KnobOptions {
+
+    @Option(
+            names = "--scheduling",
+            paramLabel = "HOW",
+            description =
+                    "Who takes which page: shared-queue, round-robin, chunks:N or heaviest-first."
+                            + " Default: shared-queue.")
+    private @Nullable String scheduling;
+
+    @Option(
+            names = "--state",
+            paramLabel = "WHOSE",
+            description =
+                    "Parser and templates: per-worker, per-page, or shared behind a lock."
+                            + " Default: per-worker.")
+    private @Nullable String state;
+
+    @Option(
+            names = "--transport",
+            paramLabel = "HOW",
+            description =
+                    "How pages cross to workers without common memory: records, serialization or"
+                            + " shared-memory. Default: records.")
+    private @Nullable String transport;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "How many pages cross at once. Default: 8.")
+    private @Nullable Integer batch;
+
+    @Option(
+            names = "--read-latency",
+            paramLabel = "TIME",
+            description = "Wait before each read, such as 20ms. Default: none.")
+    private @Nullable String readLatency;
+
+    @Option(
+            names = "--write-latency",
+            paramLabel = "TIME",
+            description = "Wait before each write, such as 20ms. Default: none.")
+    private @Nullable String writeLatency;
+
+    @Option(
+            names = "--cpu-weight",
+            paramLabel = "N",
+            description = "Make the HTML of each page N times. Default: 1.")
+    private @Nullable Integer cpuWeight;
+
+    @Option(
+            names = "--switch-interval",
+            paramLabel = "TIME",
+            description =
+                    "How long a thread may keep the global lock that others want. Default: 5ms.")
+    private @Nullable String switchInterval;
+
+    @Option(
+            names = "--page-timeout",
+            paramLabel = "TIME",
+            description = "Give up a page that takes longer, such as 2s. Default: never.")
+    private @Nullable String pageTimeout;
+
+    @Option(
+            names = "--fault",
+            paramLabel = "KIND@PAGE",
+            description =
+                    "Make a page fail: exception, endless-loop, stack-overflow, out-of-memory,"
+                            + " poisoned-static, exit, halt or crash, such as"
+                            + " halt@guide/pools.md. May be given several times.")
+    private List<String> faults = new ArrayList<>();
+
+    /// The knobs that were asked for.
+    ///
+    /// @throws TerminalException if there is no such setting or page, or the model cannot honour it
+    Knobs knobs(ConcurrencyModel model, Site site) throws TerminalException {
+        Knobs knobs = Knobs.STANDARD.with(faults(site));
+        if (scheduling != null) {
+            knobs = knobs.with(scheduling(scheduling));
+        }
+        if (state != null) {
+            knobs = knobs.with(named("--state", state, WorkerState.values(), WorkerState::id));
+        }
+        if (transport != null) {
+            knobs = knobs.with(named("--transport", transport, Transport.values(), Transport::id));
+        }
+        if (batch != null) {
+            knobs = knobs.withBatch(within("--batch", batch, Knobs.MOST_IN_BATCH));
+        }
+        if (cpuWeight != null) {
+            knobs = knobs.withCpuWeight(within("--cpu-weight", cpuWeight, Knobs.MOST_WEIGHT));
+        }
+        knobs =
+                knobs.withLatency(
+                        time("--read-latency", readLatency, Duration.ZERO),
+                        time("--write-latency", writeLatency, Duration.ZERO));
+        knobs = knobs.withPageTimeout(time("--page-timeout", pageTimeout, Duration.ZERO));
+        knobs =
+                knobs.withSwitchInterval(
+                        time("--switch-interval", switchInterval, knobs.switchInterval()));
+        refuse(model, knobs);
+        return knobs;
+    }
+
+    private static void refuse(ConcurrencyModel model, Knobs knobs) throws TerminalException {
+        for (Knob knob : knobs.turned()) {
+            Optional<String> why = model.refusal(knob);
+            if (why.isPresent()) {
+                throw TerminalException.badInput(
+                        model.id() + " cannot be given " + option(knob) + ". " + why.get());
+            }
+        }
+        Optional<String> impossible = model.refusal(knobs);
+        if (impossible.isPresent()) {
+            throw TerminalException.badInput(
+                    model.id() + " cannot work with " + knobs.words() + ". " + impossible.get());
+        }
+        Optional<String> deadly = model.refusal(knobs.faults());
+        if (deadly.isPresent()) {
+            throw TerminalException.badInput("--fault: " + deadly.get());
+        }
+    }
+
+    private static String option(Knob knob) {
+        return knob == Knob.LATENCY ? "--read-latency or --write-latency" : "--" + knob.id();
+    }
+
+    private static Scheduling scheduling(String text) throws TerminalException {
+        return Scheduling.parse(text)
+                .orElseThrow(() ->
+                        TerminalException.badInput(
+                                "--scheduling takes shared-queue, round-robin, chunks:N with N"
+                                        + " from 1 to 9999, or heaviest-first, not "
+                                        + text
+                                        + "."));
+    }
+
+    private static <T> T named(String option, String text, T[] values, Function<T, String> id)
+            throws TerminalException {
+        for (T value : values) {
+            if (id.apply(value).equals(text)) {
+                return value;
+            }
+        }
+        String all = Arrays.stream(values).map(id).collect(Collectors.joining(", "));
+        throw TerminalException.badInput(option + " takes " + all + ", not " + text + ".");
+    }
+
+    private static int within(String option, int value, int most) throws TerminalException {
+        if (value < 1 || value > most) {
+            throw TerminalException.badInput(
+                    option + " takes 1 to " + most + ", not " + value + ".");
+        }
+        return value;
+    }
+
+    private static Duration time(String option, @Nullable String text, Duration otherwise)
+            throws TerminalException {
+        return text == null ? otherwise : TimeText.parse(option, text);
+    }
+
+    private List<Fault> faults(Site site) throws TerminalException {
+        List<Fault> found = new ArrayList<>();
+        for (String text : faults) {
+            int at = text.indexOf('@');
+            if (at < 0) {
+                throw TerminalException.badInput(
+                        "--fault takes KIND@PAGE, such as halt@guide/pools.md, not " + text + ".");
+            }
+            Fault.Kind kind =
+                    named("--fault", text.substring(0, at), Fault.Kind.values(), Fault.Kind::id);
+            found.add(new Fault(kind, page(text.substring(at + 1), site)));
+        }
+        return found;
+    }
+
+    private static int page(String source, Site site) throws TerminalException {
+        List<String> sources = site.pages().stream().map(Page::source).toList();
+        int index = sources.indexOf(source);
+        if (index < 0) {
+            throw TerminalException.badInput(
+                    "--fault: there is no page '"
+                            + source
+                            + "' in "
+                            + site.name()
+                            + "."
+                            + Nearest.question(source, sources));
+        }
+        return index;
+    }
+}

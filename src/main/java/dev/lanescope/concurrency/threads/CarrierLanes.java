@@ -1,0 +1,77 @@
+package dev.lanescope.concurrency.threads;
+
+import dev.lanescope.concurrency.LaneObserver;
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Waiting;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+/// The lanes of virtual threads: what a virtual thread says is said on the lane of the carrier it
+/// is mounted on at that moment. There is no call that names the carrier, but a virtual thread's
+/// text form ends with it: `VirtualThread[#31,name]/runnable@ForkJoinPool-1-worker-2`.
+///
+/// When a virtual thread waits, it leaves its carrier, which is then free for another.
+final class CarrierLanes implements LaneObserver {
+
+    private final Observer observer;
+    private final Map<String, LaneObserver> lanes = new ConcurrentHashMap<>();
+    private final AtomicInteger begun = new AtomicInteger();
+    private volatile BooleanSupplier nothingLeft = () -> false;
+
+    CarrierLanes(Observer observer) {
+        this.observer = observer;
+    }
+
+    /// A batch begins.
+    ///
+    /// @param isOver says whether all its pages have a thread by now
+    void begin(BooleanSupplier isOver) {
+        nothingLeft = isOver;
+    }
+
+    private LaneObserver lane() {
+        String thread = Thread.currentThread().toString();
+        String carrier = thread.substring(thread.lastIndexOf('@') + 1);
+        return lanes.computeIfAbsent(carrier, this::begin);
+    }
+
+    private LaneObserver begin(String carrier) {
+        return observer.workerBegins(begun.getAndIncrement(), "carrier " + carrier);
+    }
+
+    /// The calling thread is about to leave its carrier.
+    void unmounts() {
+        lane().waits(nothingLeft.getAsBoolean() ? Waiting.NOTHING_LEFT : Waiting.FOR_WORK);
+    }
+
+    @Override
+    public void waits(Waiting what) {
+        switch (what) {
+            case STARTING, ENCODING, DECODING, DISPATCHING -> lane().waits(what);
+            case FOR_WORK, FOR_LOCK, FOR_CHANNEL, FOR_IO, HANGING, NOTHING_LEFT -> unmounts();
+        }
+    }
+
+    @Override
+    public void works(int item, int stage) {
+        lane().works(item, stage);
+    }
+
+    @Override
+    public void done(int item) {
+        lane().done(item);
+    }
+
+    @Override
+    public void failed(int item, int stage, Throwable cause) {
+        lane().failed(item, stage, cause);
+    }
+
+    @Override
+    public void ends() {
+        lanes.values().forEach(LaneObserver::ends);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.lanescope.concurrency.threads;
+
+import dev.lanescope.concurrency.LaneObserver;
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Waiting;
+import dev.lanescope.concurrency.kit.Seat;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// A thread of one of the JDK's pools with a lane and a seat. The pool's own loop takes tasks from
+/// the queue; before and after it there is room to make the worker and to say goodbye.
+///
+/// @param <D> a draft
+final class SeatedThread<D> extends Thread {
+
+    private final Runnable loop;
+    private final int number;
+    private final Observer observer;
+    private final Function<LaneObserver, Seat<D>> seats;
+    private final Supplier<Waiting> waiting;
+    private @Nullable Seat<D> seat;
+
+    /// @param number of its lane
+    /// @param seats makes its seat
+    /// @param waiting says what it waits for when it has nothing to do
+    SeatedThread(
+            Runnable loop,
+            String name,
+            int number,
+            Observer observer,
+            Function<LaneObserver, Seat<D>> seats,
+            Supplier<Waiting> waiting) {
+        super(name);
+        this.loop = loop;
+        this.number = number;
+        this.observer = observer;
+        this.seats = seats;
+        this.waiting = waiting;
+        setDaemon(true);
+    }
+
+    /// The calling thread.
+    @SuppressWarnings("unchecked") // a pool's tasks are done by threads made for it
+    static <D> SeatedThread<D> current() {
+        return (SeatedThread<D>) Thread.currentThread();
+    }
+
+    @Override
+    public void run() {
+        LaneObserver lane = observer.workerBegins(number);
+        lane.waits(Waiting.STARTING);
+        Seat<D> mine = seats.apply(lane);
+        seat = mine;
+        mine.lane().waits(waiting.get());
+        loop.run();
+        mine.lane().ends();
+    }
+
+    /// Does a task of the pool's on this thread's seat, and says what it waits for then.
+    void perform(Consumer<Seat<D>> task) {
+        Seat<D> mine = seat;
+        if (mine != null) {
+            task.accept(mine);
+            mine.lane().waits(waiting.get());
+        }
+    }
+}

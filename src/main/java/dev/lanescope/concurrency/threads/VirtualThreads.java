@@ -1,0 +1,63 @@
+package dev.lanescope.concurrency.threads;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.Crew;
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Orders;
+import dev.lanescope.concurrency.RunAborted;
+import dev.lanescope.concurrency.StopSignal;
+import dev.lanescope.concurrency.WorkerRange;
+import dev.lanescope.concurrency.Workload;
+import dev.lanescope.concurrency.kit.ItemRunner;
+import dev.lanescope.concurrency.knobs.Knob;
+
+import java.util.Optional;
+
+/// A virtual thread for each page, all of them started at once (JEP 444). As many as there are
+/// workers compute at a time; the others wait unmounted. The lanes are the carriers, the platform
+/// threads on which virtual threads are mounted: the JVM decides how many there are.
+public final class VirtualThreads implements ConcurrencyModel {
+
+    @Override
+    public String id() {
+        return "virtual-threads";
+    }
+
+    @Override
+    public String title() {
+        return "Virtual threads";
+    }
+
+    @Override
+    public String whenToUse() {
+        return "For pages that wait: each has a thread of its own that costs next to nothing while it waits.";
+    }
+
+    @Override
+    public String itsCatch() {
+        return "Computing still takes a core; a thousand threads on two cores are no faster than two.";
+    }
+
+    @Override
+    public WorkerRange workers() {
+        return WorkerRange.any();
+    }
+
+    @Override
+    public Optional<String> refusal(Knob knob) {
+        return knob == Knob.SCHEDULING
+                ? Optional.of("The JDK schedules virtual threads; nobody takes pages from a queue.")
+                : knob == Knob.PAGE_TIMEOUT
+                        ? Optional.of(
+                                "A virtual thread that hangs keeps its carrier, which the whole JVM shares.")
+                        : Refusals.ofThreads(knob);
+    }
+
+    @Override
+    public <I, D, R> Crew<I, R> hire(
+            Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop)
+            throws RunAborted {
+        var runner = new ItemRunner<>(workload, orders.knobs(), stop);
+        return new VirtualCrew<>(orders.workers(), runner, observer);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.lanescope.concurrency.threads;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.Crew;
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Orders;
+import dev.lanescope.concurrency.RunAborted;
+import dev.lanescope.concurrency.StopSignal;
+import dev.lanescope.concurrency.WorkerRange;
+import dev.lanescope.concurrency.Workload;
+import dev.lanescope.concurrency.kit.ItemRunner;
+import dev.lanescope.concurrency.knobs.Knob;
+
+import java.util.Optional;
+
+/// The JDK's fork/join pool: the pages are split in halves until one is left, each thread works at
+/// its own half, and who has nothing to do steals the biggest piece that somebody else has put off.
+///
+/// Doug Lea, A Java Fork/Join Framework, 2000.
+public final class WorkStealing implements ConcurrencyModel {
+
+    @Override
+    public String id() {
+        return "work-stealing";
+    }
+
+    @Override
+    public String title() {
+        return "Work stealing";
+    }
+
+    @Override
+    public String whenToUse() {
+        return "For pages of very different size: the work splits itself, and idle threads take over halves.";
+    }
+
+    @Override
+    public String itsCatch() {
+        return "Nobody can say in which order pages are done, and tiny pages pay for the splitting.";
+    }
+
+    @Override
+    public WorkerRange workers() {
+        return WorkerRange.any();
+    }
+
+    @Override
+    public Optional<String> refusal(Knob knob) {
+        return knob == Knob.SCHEDULING ? Optional.empty() : Refusals.ofThreads(knob);
+    }
+
+    @Override
+    public <I, D, R> Crew<I, R> hire(
+            Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop)
+            throws RunAborted {
+        var runner = new ItemRunner<>(workload, orders.knobs(), stop);
+        return new StealingCrew<>(id(), orders.workers(), runner, observer);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.lanescope.reuse;
+
+import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.GeneratedInputs;
+import dev.lanescope.pipeline.fingerprint.ContentHash;
+import dev.lanescope.pipeline.generated.Digests;
+import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.generated.GeneratedPages;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The files of a site that are made of pages, compared by what they are made of.
+final class GeneratedFiles {
+
+    private final GeneratedPages generated;
+    private final GeneratedInputs inputs;
+
+    GeneratedFiles(Site site, GeneratedPages generated) {
+        this.generated = generated;
+        this.inputs = new GeneratedInputs(site, generated);
+    }
+
+    GeneratedPages list() {
+        return generated;
+    }
+
+    Set<String> outputs() {
+        return generated.all().stream().map(Generated::output).collect(Collectors.toSet());
+    }
+
+    /// Those that would not come out as they are.
+    ///
+    /// @param before what those that lie there are made of, by output
+    List<Generated> stale(Map<String, ContentHash> before, Digests digests) {
+        if (before.isEmpty()) {
+            return generated.all();
+        }
+        return generated.all().stream().filter(file -> isStale(file, before, digests)).toList();
+    }
+
+    boolean isStale(Generated file, Map<String, ContentHash> before, Digests digests) {
+        @Nullable ContentHash known = before.get(file.output());
+        return known == null || !known.equals(inputs.of(file, digests));
+    }
+
+    /// What all that lie there are made of, by output.
+    ///
+    /// @param kept what those are made of that were not made now
+    /// @param there the files of the output folder
+    Map<String, ContentHash> madeOf(
+            Map<String, ContentHash> kept, Digests digests, Map<String, Written> there) {
+        Map<String, ContentHash> madeOf = new HashMap<>(kept);
+        for (Generated file : generated.all()) {
+            Written written = there.get(file.output());
+            if (written != null && !kept.containsKey(file.output())) {
+                madeOf.put(file.output(), madeOf(file, digests, written));
+            }
+        }
+        return madeOf;
+    }
+
+    /// What a file that has just been made is made of. Where that is its bytes, they need not be
+    /// made once more.
+    ContentHash madeOf(Generated file, Digests digests, Written there) {
+        return file.template().isEmpty() ? there.leaf().content() : inputs.of(file, digests);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.lanescope.ui.experiment;
+
+import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.concurrency.knobs.Scheduling;
+import dev.lanescope.concurrency.knobs.Transport;
+import dev.lanescope.concurrency.knobs.WorkerState;
+import dev.lanescope.ui.session.SessionModel;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Spinner;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// All knobs, and on top in words what will be run with them.
+final class KnobsPane extends VBox {
+
+    private static final double WIDTH = 430;
+    private static final int MOST_MILLIS = 60_000;
+
+    private final SessionModel session;
+    private final Label words = new Label();
+    private final ComboBox<Scheduling.Order> order;
+    private final Spinner<Integer> chunk;
+    private final ComboBox<WorkerState> state;
+    private final ComboBox<Transport> transport;
+    private final Spinner<Integer> batch;
+    private final Spinner<Integer> readLatency;
+    private final Spinner<Integer> writeLatency;
+    private final Spinner<Integer> cpuWeight;
+    private final Spinner<Integer> switchInterval;
+    private final Spinner<Integer> timeout;
+    private final FaultChoice fault;
+    private final List<KnobRow> rows;
+    private boolean showing;
+
+    KnobsPane(SessionModel session) {
+        super(10);
+        this.session = session;
+        setPrefWidth(WIDTH);
+        words.setId("knobs-words");
+        words.setWrapText(true);
+        words.setPrefWidth(WIDTH);
+        words.setMinHeight(USE_PREF_SIZE);
+
+        order = choice(List.of(Scheduling.Order.values()), Scheduling.Order::words);
+        chunk = number(1, Scheduling.MOST_AT_ONCE - 1, "Pages at once");
+        state = choice(List.of(WorkerState.values()), WorkerState::words);
+        transport =
+                choice(
+                        List.of(
+                                Transport.RECORDS,
+                                Transport.SERIALIZATION,
+                                Transport.SHARED_MEMORY),
+                        Transport::words);
+        batch = number(1, Knobs.MOST_IN_BATCH, "Pages in a batch");
+        readLatency = number(0, MOST_MILLIS, "Milliseconds before each read");
+        writeLatency = number(0, MOST_MILLIS, "Milliseconds before each write");
+        cpuWeight = number(1, Knobs.MOST_WEIGHT, "How often the HTML is made");
+        switchInterval = number(1, MOST_MILLIS, "Switch interval in milliseconds");
+        timeout = number(0, MOST_MILLIS, "Milliseconds before a page is given up; 0 is never");
+        fault = new FaultChoice(session, faults -> turn(knobs -> knobs.with(faults)));
+        rows =
+                List.of(
+                        new KnobRow(Knob.SCHEDULING, "Scheduling", order, chunk),
+                        new KnobRow(Knob.STATE, "Worker state", state),
+                        new KnobRow(Knob.TRANSPORT, "Transport", transport),
+                        new KnobRow(Knob.BATCH, "Batch", batch, new Label("pages")),
+                        new KnobRow(
+                                Knob.LATENCY,
+                                "Latency",
+                                new Label("read"),
+                                readLatency,
+                                new Label("write"),
+                                writeLatency,
+                                new Label("ms")),
+                        new KnobRow(Knob.CPU_WEIGHT, "CPU weight", cpuWeight, new Label("times")),
+                        new KnobRow(
+                                Knob.SWITCH_INTERVAL,
+                                "Switch interval",
+                                switchInterval,
+                                new Label("ms")),
+                        new KnobRow(
+                                Knob.PAGE_TIMEOUT,
+                                "Page timeout",
+                                timeout,
+                                new Label("ms; 0 is never")),
+                        new KnobRow(Knob.FAULTS, "Fault", fault));
+        var reset = new Hyperlink("Everything as usual");
+        reset.setId("knobs-reset");
+        reset.setOnAction(_ -> session.knobsProperty().set(Knobs.STANDARD));
+        getChildren().addAll(words, new Separator());
+        getChildren().addAll(rows);
+        getChildren().add(reset);
+        listen();
+        session.knobsProperty().subscribe(_ -> show());
+        session.modelProperty().subscribe(_ -> show());
+    }
+
+    private void listen() {
+        order.setOnAction(_ -> takeScheduling());
+        chunk.valueProperty().addListener((_, _, _) -> takeScheduling());
+        state.setOnAction(_ -> turn(knobs -> knobs.with(state.getValue())));
+        transport.setOnAction(_ -> turn(knobs -> knobs.with(transport.getValue())));
+        on(batch, (knobs, value) -> knobs.withBatch(value));
+        on(readLatency, (knobs, _) -> latency(knobs));
+        on(writeLatency, (knobs, _) -> latency(knobs));
+        on(cpuWeight, (knobs, value) -> knobs.withCpuWeight(value));
+        on(switchInterval, (knobs, value) -> knobs.withSwitchInterval(Duration.ofMillis(value)));
+        on(timeout, (knobs, value) -> knobs.withPageTimeout(Duration.ofMillis(value)));
+    }
+
+    private interface Turn {
+        Knobs by(Knobs knobs, int value);
+    }
+
+    private void on(Spinner<Integer> spinner, Turn turn) {
+        spinner.valueProperty().addListener((_, _, value) -> turn(knobs -> turn.by(knobs, value)));
+    }
+
+    private void takeScheduling() {
+        turn(knobs ->
+                knobs.with(
+                        order.getValue() == Scheduling.Order.CHUNKS
+                                ? Scheduling.chunksOf(Math.max(1, chunk.getValue()))
+                                : new Scheduling(order.getValue(), 1)));
+    }
+
+    private Knobs latency(Knobs knobs) {
+        return knobs.withLatency(
+                Duration.ofMillis(readLatency.getValue()),
+                Duration.ofMillis(writeLatency.getValue()));
+    }
+
+    private void turn(UnaryOperator<Knobs> change) {
+        if (!showing) {
+            session.knobsProperty().set(change.apply(session.knobsProperty().get()));
+        }
+    }
+
+    private void show() {
+        Knobs knobs = session.knobsProperty().get();
+        showing = true;
+        order.setValue(knobs.scheduling().order());
+        chunk.setDisable(knobs.scheduling().order() != Scheduling.Order.CHUNKS);
+        chunk.getValueFactory().setValue(knobs.scheduling().chunk());
+        state.setValue(knobs.state());
+        transport.setValue(knobs.transport());
+        batch.getValueFactory().setValue(knobs.batch());
+        readLatency.getValueFactory().setValue((int) knobs.readLatency().toMillis());
+        writeLatency.getValueFactory().setValue((int) knobs.writeLatency().toMillis());
+        cpuWeight.getValueFactory().setValue(knobs.cpuWeight());
+        switchInterval.getValueFactory().setValue((int) knobs.switchInterval().toMillis());
+        timeout.getValueFactory().setValue((int) knobs.pageTimeout().toMillis());
+        fault.show(knobs.faults());
+        showing = false;
+        rows.forEach(row -> row.show(session.modelProperty().get().refusal(row.knob())));
+        words.setText(session.experimentInWords());
+    }
+
+    private static <T> ComboBox<T> choice(List<T> values, Function<T, String> says) {
+        var box = new ComboBox<T>();
+        box.getItems().setAll(values);
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(T value) {
+                        return value == null ? "" : says.apply(value);
+                    }
+
+                    @Override
+                    public T fromString(String text) {
+                        throw new UnsupportedOperationException("nothing is typed here");
+                    }
+                });
+        return box;
+    }
+
+    private static Spinner<Integer> number(int least, int most, String says) {
+        var spinner = new Spinner<Integer>(least, most, least);
+        spinner.setEditable(true);
+        spinner.setPrefWidth(84);
+        spinner.setAccessibleText(says);
+        Node editor = spinner.getEditor();
+        editor.focusedProperty()
+                .subscribe(focused -> {
+                    if (!focused) {
+                        Typed.take(spinner);
+                    }
+                });
+        return spinner;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lanescope.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanescope.content.ScanSettings;
+import dev.lanescope.pipeline.RenderSettings;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What a live site still owes after a page was saved, and how it makes good on it.
+class LiveSiteTest {
+
+    private static final String INDEX = "_lanescope/search-index.js";
+
+    @TempDir Path place;
+    private Path content;
+    private Path output;
+
+    @BeforeEach
+    void aSite() throws Exception {
+        content = Files.createDirectories(place.resolve("content"));
+        output = place.resolve("output");
+        Files.writeString(content.resolve("index.md"), "# Home\n");
+        Files.writeString(content.resolve("a.md"), "---\ntags: [x]\n---\n# A\n");
+    }
+
+    private LiveSite live() throws Exception {
+        return new LiveSite(content, output, RenderSettings.STANDARD, ScanSettings.STANDARD, 1);
+    }
+
+    private void save(String words) throws Exception {
+        Files.writeString(content.resolve("a.md"), "---\ntags: [x]\n---\n# A\n\n" + words + "\n");
+    }
+
+    @Test
+    void only_the_files_that_quote_a_saved_page_are_made_again() throws Exception {
+        LiveSite site = live();
+        save("zebra");
+        assertThat(site.refresh(List.of("a.md")).rendered()).containsExactly("a.html");
+        assertThat(site.settle()).get().extracting(News::rendered).isEqualTo(List.of(INDEX));
+        assertThat(output.resolve(INDEX)).content().contains("zebra");
+        assertThat(site.rescan().rendered()).isEmpty();
+    }
+
+    @Test
+    void a_scan_makes_what_was_owed() throws Exception {
+        LiveSite site = live();
+        save("zebra");
+        site.refresh(List.of("a.md"));
+        assertThat(site.rescan().rendered()).containsExactly(INDEX);
+        assertThat(output.resolve(INDEX)).content().contains("zebra");
+    }
+
+    @Test
+    void the_next_start_makes_what_was_owed() throws Exception {
+        LiveSite site = live();
+        save("zebra");
+        site.refresh(List.of("a.md"));
+        site.close();
+        assertThat(live().news().rendered()).containsExactly(INDEX);
+        assertThat(output.resolve(INDEX)).content().contains("zebra");
+    }
+}
