@@ -37,6 +37,7 @@ final class Life {
     private final Commons commons = new Commons();
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<Desk<?, ?, ?>> desks = new ArrayList<>();
+    private @Nullable ScheduledExecutorService ticker;
     private Recipe.@Nullable Kitchen clock;
     private boolean rehearsal;
 
@@ -102,7 +103,7 @@ final class Life {
             Workload<I, D, R> real, Recipe.Kitchen kitchen, Message.Setup setup) {
         Workload<I, D, R> work = rehearsal ? new Rehearsal<>(real) : real;
         var runner = new ItemRunner<>(work, setup.knobs(), stop);
-        ScheduledExecutorService ticker =
+        ticker =
                 Executors.newSingleThreadScheduledExecutor(
                         tick -> Thread.ofPlatform().daemon().name("reports").unstarted(tick));
         for (int number = 0; number < setup.threads(); number++) {
@@ -144,6 +145,9 @@ final class Life {
         try {
             for (Desk<?, ?, ?> desk : desks) {
                 desk.join();
+            }
+            if (ticker != null) {
+                ticker.close(); // a JVM that writes its cache wants silence
             }
             line.close();
         } catch (InterruptedException | IOException e) {
