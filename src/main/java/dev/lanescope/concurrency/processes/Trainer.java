@@ -22,9 +22,6 @@ final class Trainer {
     /// The file beside the cache that says what to do.
     static final String LESSON = ".lesson";
 
-    /// A JVM may fail to write its cache, for reasons of its own.
-    private static final int TRIES = 3;
-
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private Trainer() {}
@@ -39,9 +36,7 @@ final class Trainer {
                 var told = new Line(in, OutputStream.nullOutputStream(), () -> {})) {
             if (told.receive() instanceof Message.Setup setup
                     && told.receive() instanceof Message.Work work) {
-                for (int left = TRIES; left > 0 && !Files.exists(unfinished); left--) {
-                    train(setup, work, unfinished);
-                }
+                train(setup, work, unfinished);
                 Files.move(unfinished, cache, StandardCopyOption.ATOMIC_MOVE);
                 TrainedCache.deleteOthers(cache);
             }

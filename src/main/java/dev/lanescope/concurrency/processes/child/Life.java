@@ -133,14 +133,16 @@ final class Life {
             case Message.Common common -> commons.put(common);
             case Message.Work work -> inbox.put(work);
             case Message.NothingLeft() -> inbox.nothingLeft();
-            case Message.End() -> Thread.ofPlatform().daemon().name("end").start(this::end);
+            case Message.End() -> {
+                stop.request(); // before the line can end
+                Thread.ofPlatform().daemon().name("end").start(this::end);
+            }
             default -> throw new IOException("not to be said to a child: " + message);
         }
     }
 
     /// Lets every thread come to the end of its stage, and goes.
     private void end() {
-        stop.request();
         inbox.end();
         try {
             for (Desk<?, ?, ?> desk : desks) {
