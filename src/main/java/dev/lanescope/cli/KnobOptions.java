@@ -89,9 +89,9 @@ final class KnobOptions {
 
     @Option(
             names = "--fault",
-            paramLabel = "KIND@PAGE",
+            paramLabel = "FAULT",
             description =
-                    "Make a page fail: exception, endless-loop, stack-overflow, out-of-memory,"
+                    "Make a page fail, as KIND@PAGE: exception, endless-loop, stack-overflow, out-of-memory,"
                             + " poisoned-static, exit, halt or crash, such as"
                             + " halt@guide/pools.md. May be given several times.")
     private List<String> faults = new ArrayList<>();
@@ -130,15 +130,11 @@ final class KnobOptions {
 
     private static void refuse(ConcurrencyModel model, Knobs knobs) throws TerminalException {
         for (Knob knob : knobs.turned()) {
-            Optional<String> why = model.refusal(knob);
+            Optional<String> why = model.refusal(knobs.only(knob));
             if (why.isPresent()) {
                 throw TerminalException.badInput(
                         model.id() + " cannot be given " + option(knob) + ". " + why.get());
             }
-        }
-        Optional<String> deadly = model.refusal(knobs.faults());
-        if (deadly.isPresent()) {
-            throw TerminalException.badInput("--fault: " + deadly.get());
         }
     }
 

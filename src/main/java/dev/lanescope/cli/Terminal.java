@@ -21,7 +21,8 @@ import java.util.Map;
 /// Lanescope without a window: finds the command, lets it work, and answers with its exit code.
 public final class Terminal {
 
-    private static final List<String> COMMANDS = List.of("run", "serve", "models", "open", "demo");
+    private static final List<String> COMMANDS =
+            List.of("run", "serve", "models", "faults", "open", "demo");
 
     private final Streams streams;
     private final TimelinePicture picture;
@@ -97,6 +98,7 @@ public final class Terminal {
             case "run" -> new RunCommand(streams, ctrlC);
             case "serve" -> new ServeCommand(streams, ctrlC);
             case "models" -> new ModelsCommand(streams);
+            case "faults" -> new FaultsCommand(streams);
             case "open" -> new OpenCommand(streams);
             case "demo" -> new DemoCommand(streams, ctrlC, picture);
             default -> throw new IllegalArgumentException(name);

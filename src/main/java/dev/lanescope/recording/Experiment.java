@@ -32,22 +32,13 @@ public record Experiment(
             throw new IllegalArgumentException(
                     model.id() + " cannot be given " + workers + " workers");
         }
-        model.refusal(knobs.faults())
-                .ifPresent(why -> {
-                    throw new IllegalArgumentException(why);
-                });
         for (Knob knob : knobs.turned()) {
-            model.refusal(knob)
+            model.refusal(knobs.only(knob))
                     .ifPresent(why -> {
                         throw new IllegalArgumentException(
                                 model.id() + " cannot be given a " + knob.id() + ": " + why);
                     });
         }
-        model.refusal(knobs)
-                .ifPresent(why -> {
-                    throw new IllegalArgumentException(
-                            model.id() + " cannot work with " + knobs.words() + ": " + why);
-                });
     }
 
     /// A run that renders everything.

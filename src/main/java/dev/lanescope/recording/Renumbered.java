@@ -31,6 +31,11 @@ record Renumbered(Observer observer, IntUnaryOperator number) implements Observe
     private record Lane(LaneObserver observer, IntUnaryOperator number) implements LaneObserver {
 
         @Override
+        public void named(String name) {
+            observer.named(name);
+        }
+
+        @Override
         public void at(long nanos, long cpuNanos) {
             observer.at(nanos, cpuNanos);
         }

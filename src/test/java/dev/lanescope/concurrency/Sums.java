@@ -19,7 +19,7 @@ public final class Sums implements Workload<Integer, Sums.Sum, Integer> {
     }
 
     /// An item on its way.
-    static final class Sum {
+    public static final class Sum {
         final int item;
         int value;
 

@@ -158,6 +158,15 @@ public record Knobs(
         };
     }
 
+    /// As usual but for one knob.
+    public Knobs only(Knob knob) {
+        Knobs result = this;
+        for (Knob other : turned()) {
+            result = other == knob ? result : result.without(other);
+        }
+        return result;
+    }
+
     public boolean hasPageTimeout() {
         return !pageTimeout.isZero();
     }

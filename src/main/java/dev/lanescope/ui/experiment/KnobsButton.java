@@ -40,7 +40,12 @@ final class KnobsButton extends Button {
     }
 
     private void open() {
-        PopOver popOver = Windows.popOver(new KnobsPane(session));
+        var pane = new KnobsPane(session);
+        PopOver popOver = Windows.popOver(pane);
+        pane.onFaults(() -> {
+            popOver.hide();
+            FaultTable.show(session.newFaultTrial(), this);
+        });
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         popOver.setTitle("Knobs");
         popOver.setHeaderAlwaysVisible(true);

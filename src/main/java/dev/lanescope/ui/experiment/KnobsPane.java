@@ -13,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Spinner;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -41,6 +42,7 @@ final class KnobsPane extends VBox {
     private final Spinner<Integer> timeout;
     private final FaultChoice fault;
     private final List<KnobRow> rows;
+    private final Hyperlink faults = new Hyperlink("What each fault costs each model...");
     private boolean showing;
 
     KnobsPane(SessionModel session) {
@@ -98,12 +100,20 @@ final class KnobsPane extends VBox {
         var reset = new Hyperlink("Everything as usual");
         reset.setId("knobs-reset");
         reset.setOnAction(_ -> session.knobsProperty().set(Knobs.STANDARD));
+        faults.setId("knobs-faults");
         getChildren().addAll(words, new Separator());
         getChildren().addAll(rows);
-        getChildren().add(reset);
+        var links = new HBox(reset, faults);
+        links.getStyleClass().add("row");
+        getChildren().add(links);
         listen();
         session.knobsProperty().subscribe(_ -> show());
         session.modelProperty().subscribe(_ -> show());
+    }
+
+    /// What opens the table of faults.
+    void onFaults(Runnable open) {
+        faults.setOnAction(_ -> open.run());
     }
 
     private void listen() {

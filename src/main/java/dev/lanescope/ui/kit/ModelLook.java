@@ -37,6 +37,7 @@ public record ModelLook(Glyph glyph, String hue) {
                     entry("virtual-threads", new ModelLook(Glyph.TRIANGLE_UP, "virtual-threads")),
                     entry("work-stealing", new ModelLook(Glyph.DIAMOND, "work-stealing")),
                     entry("isolated", new ModelLook(Glyph.SQUARE, "isolated")),
+                    entry("isolated-gil", new ModelLook(Glyph.CROSS, "isolated")),
                     entry("processes", new ModelLook(Glyph.PENTAGON, "processes")),
                     entry("hybrid", new ModelLook(Glyph.SQUARE, "processes")),
                     entry("gil", new ModelLook(Glyph.CROSS, "gil")),

@@ -260,35 +260,39 @@ public final class SessionModel {
 
     /// The knobs the model will really be given: without those that it cannot honour.
     public Knobs effectiveKnobs() {
-        Knobs now = knobs.get();
-        for (Knob knob : now.turned()) {
-            if (model.get().refusal(knob).isPresent()) {
+        Knobs wanted = knobs.get();
+        Knobs now = wanted;
+        for (Knob knob : wanted.turned()) {
+            if (model.get().refusal(wanted.only(knob)).isPresent()) {
                 now = now.without(knob);
             }
         }
-        return model.get().refusal(now.faults()).isPresent() ? now.without(Knob.FAULTS) : now;
+        return now;
     }
 
     /// What Run would run, in words: model, workers, what is not as usual, and what was asked for
     /// but is left out.
     public String experimentInWords() {
         var range = model.get().workers();
-        int number = effectiveWorkers();
-        String words =
-                model.get().title()
-                        + (range.isFixed() ? "" : " with " + Amounts.count(number, "worker"));
-        Knobs effective = effectiveKnobs();
-        String turned = effective.words();
-        String said = words + (turned.isEmpty() ? ", everything as usual." : ": " + turned + ".");
-        Optional<String> deadly = model.get().refusal(knobs.get().faults());
-        for (Knob knob : knobs.get().turned()) {
-            Optional<String> why =
-                    knob == Knob.FAULTS && deadly.isPresent() ? deadly : model.get().refusal(knob);
-            if (why.isPresent()) {
-                said += " Left out: " + knob.id() + ". " + why.get();
-            }
+        var words = new StringBuilder(model.get().title());
+        if (!range.isFixed()) {
+            words.append(" with ").append(Amounts.count(effectiveWorkers(), "worker"));
         }
-        return said;
+        String turned = effectiveKnobs().words();
+        words.append(turned.isEmpty() ? ", everything as usual." : ": " + turned + ".");
+        Knobs wanted = knobs.get();
+        for (Knob knob : wanted.turned()) {
+            model.get()
+                    .refusal(wanted.only(knob))
+                    .ifPresent(why ->
+                            words.append(" Left out: ").append(knob.id()).append(". ").append(why));
+        }
+        return words.toString();
+    }
+
+    /// To try out what faults cost.
+    public FaultTrial newFaultTrial() {
+        return new FaultTrial(background);
     }
 
     public boolean isRunning() {

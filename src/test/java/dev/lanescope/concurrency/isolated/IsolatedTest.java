@@ -119,8 +119,7 @@ class IsolatedTest {
     @Test
     void two_runs_at_once_do_not_share_an_interpreter() throws Exception {
         var model = new Isolated(pool);
-        try (var _ =
-                model.hire(new Census(), Orders.of(2), Observer.NOBODY, new StopSignal())) {
+        try (var _ = model.hire(new Census(), Orders.of(2), Observer.NOBODY, new StopSignal())) {
             run(2, 10);
             assertThat(pool.list()).hasSize(4);
             Interpreter taken = pool.list().getFirst();
@@ -252,12 +251,7 @@ class IsolatedTest {
                     }
                 });
         List<Integer> items = Collections.nCopies(20, Census.SPINS);
-        assertThat(
-                        run(
-                                new IsolatedGil(pool),
-                                items,
-                                Orders.of(2),
-                                releasesWhoeverHoldsTheLock))
+        assertThat(run(new IsolatedGil(pool), items, Orders.of(2), releasesWhoeverHoldsTheLock))
                 .containsExactlyInAnyOrderElementsOf(counts(1, 20));
         assertThat(pool.list()).hasSize(1);
     }

@@ -39,6 +39,7 @@ final class Life {
     private @Nullable PieceRunner<?, ?, ?> pieces;
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<Desk<?, ?, ?>> desks = new ArrayList<>();
+    private @Nullable ScheduledExecutorService ticker;
     private Recipe.@Nullable Kitchen clock;
     private boolean rehearsal;
 
@@ -105,7 +106,7 @@ final class Life {
         Workload<I, D, R> work = rehearsal ? new Rehearsal<>(real) : real;
         var runner = new PieceRunner<>(new ItemRunner<>(work, setup.knobs(), stop));
         pieces = runner;
-        ScheduledExecutorService ticker =
+        ticker =
                 Executors.newSingleThreadScheduledExecutor(
                         tick -> Thread.ofPlatform().daemon().name("reports").unstarted(tick));
         for (int number = 0; number < setup.threads(); number++) {
@@ -135,18 +136,23 @@ final class Life {
             case Message.Common common -> Objects.requireNonNull(pieces).put(common);
             case Message.Work work -> inbox.put(work);
             case Message.NothingLeft() -> inbox.nothingLeft();
-            case Message.End() -> Thread.ofPlatform().daemon().name("end").start(this::end);
+            case Message.End() -> {
+                stop.request(); // before the line can end
+                Thread.ofPlatform().daemon().name("end").start(this::end);
+            }
             default -> throw new IOException("not to be said to a child: " + message);
         }
     }
 
     /// Lets every thread come to the end of its stage, and goes.
     private void end() {
-        stop.request();
         inbox.end();
         try {
             for (Desk<?, ?, ?> desk : desks) {
                 desk.join();
+            }
+            if (ticker != null) {
+                ticker.close(); // a JVM that writes its cache wants silence
             }
             line.close();
         } catch (InterruptedException | IOException e) {

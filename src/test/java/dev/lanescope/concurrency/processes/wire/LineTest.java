@@ -86,8 +86,8 @@ class LineTest {
         return bytes.toByteArray();
     }
 
-    private static String text(Message message) throws IOException {
-        return Arrays.toString(written(Transport.RECORDS, message));
+    private static byte[] form(Message message) throws IOException {
+        return written(Transport.RECORDS, message);
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class LineTest {
     void every_message_comes_out_as_it_went_in(Transport transport) throws Exception {
         try (Line line = reading(written(transport, EVERYTHING.toArray(Message[]::new)))) {
             for (Message message : EVERYTHING) {
-                assertThat(text(line.receive())).isEqualTo(text(message));
+                assertThat(form(line.receive())).isEqualTo(form(message));
             }
             assertThatThrownBy(line::receive).isInstanceOf(EOFException.class);
         }
@@ -126,7 +126,7 @@ class LineTest {
                             () -> {});
             child.carryBy(childs, false);
             for (int copy = 0; copy < 1 + round % 20; copy++) {
-                assertThat(text(child.receive())).isEqualTo(text(sent));
+                assertThat(form(child.receive())).isEqualTo(form(sent));
             }
         }
         assertThat(inline).as("what finds no room goes over the socket").isBetween(1L, 150L);

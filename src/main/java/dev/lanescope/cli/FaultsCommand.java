@@ -1,0 +1,96 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.knobs.Fault;
+import dev.lanescope.content.ScanSettings;
+import dev.lanescope.content.Site;
+import dev.lanescope.recording.Workspace;
+import dev.lanescope.recording.faults.FaultGrid;
+import dev.lanescope.recording.faults.FaultVerdict;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `lanescope faults`: what a page that goes wrong costs under each model, tried out.
+@Command(name = "faults", description = "Try out what each kind of fault costs under each model.")
+final class FaultsCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--model",
+            paramLabel = "ID",
+            description = "Try out this model only. Default: all, which takes some minutes.")
+    private @Nullable String model;
+
+    @Option(names = "--json", description = "Print a JSON list instead of a table.")
+    private boolean json;
+
+    private final Streams streams;
+
+    FaultsCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    /// A case as programs read it; the keys stand in `docs/terminal.md`.
+    record Entry(String model, String fault, String lost, int pagesLost, String sentence) {}
+
+    @Override
+    public Integer call() throws Exception {
+        List<ConcurrencyModel> models =
+                model == null ? Models.all() : List.of(Choice.of(model, null).model());
+        Site site = Scan.of(Workspace.sampleContent(), ScanSettings.STANDARD, streams.still());
+        var grid = new FaultGrid(site);
+        List<Entry> entries = new ArrayList<>();
+        if (!json) {
+            streams.out()
+                    .println(
+                            "What is lost when page "
+                                    + site.pages().get(FaultGrid.ITEM).source()
+                                    + " of "
+                                    + site.name()
+                                    + " goes wrong, with 2 workers, each case in a process of its"
+                                    + " own:");
+        }
+        for (ConcurrencyModel each : models) {
+            List<FaultVerdict> row = new ArrayList<>();
+            for (Fault.Kind kind : Fault.Kind.values()) {
+                FaultVerdict verdict = grid.of(each, kind);
+                row.add(verdict);
+                entries.add(
+                        new Entry(
+                                each.id(),
+                                kind.id(),
+                                verdict.loss().words(),
+                                verdict.pagesLost(),
+                                verdict.sentence()));
+            }
+            if (!json) {
+                print(each, row);
+            }
+        }
+        if (json) {
+            Json.print(entries, streams.out());
+        }
+        return ExitCode.ALL_CAME_OUT.number();
+    }
+
+    /// A model at a time, for each takes some seconds.
+    private void print(ConcurrencyModel each, List<FaultVerdict> row) {
+        streams.out().println();
+        streams.out().println(each.id());
+        var table = new TextTable(0, 1);
+        Fault.Kind[] kinds = Fault.Kind.values();
+        for (int i = 0; i < kinds.length; i++) {
+            FaultVerdict verdict = row.get(i);
+            String said = verdict.sentence().isEmpty() ? "" : "   " + verdict.sentence();
+            table.row(kinds[i].id(), verdict.words() + said);
+        }
+        table.lines().forEach(streams.out()::println);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.lanescope.concurrency.isolated;
+
+import dev.lanescope.concurrency.isolated.inside.Errand;
+
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.net.URLClassLoader;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RunnableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// An executor whose threads share no class of the program, after CPython's
+/// `concurrent.futures.InterpreterPoolExecutor` (3.14): every thread is an interpreter. Tasks are
+/// [Serializable]; they, their results and what they throw cross as bytes, so a task works on
+/// copies, and on statics of its own. In everything else it is a fixed thread pool.
+///
+/// Example: `try (var pool = new InterpreterPoolExecutor(4)) { pool.submit(task).get(); }`
+public final class InterpreterPoolExecutor extends AbstractExecutorService {
+
+    private static final AtomicInteger POOLS = new AtomicInteger();
+
+    private final ExecutorService threads;
+    private final ObjectInputFilter filter;
+
+    /// Results are values of the JDK or of classes on this program's class path.
+    public InterpreterPoolExecutor(int interpreters) {
+        this(interpreters, ResultFilter.STANDARD);
+    }
+
+    /// @param filter says which classes results may be made of
+    public InterpreterPoolExecutor(int interpreters, ObjectInputFilter filter) {
+        this.filter = filter;
+        String name = "interpreters-" + POOLS.incrementAndGet();
+        var count = new AtomicInteger();
+        threads =
+                Executors.newFixedThreadPool(
+                        interpreters,
+                        loop -> interpreter(loop, name + "-" + count.incrementAndGet()));
+    }
+
+    private static Thread interpreter(Runnable loop, String name) {
+        var loader =
+                new URLClassLoader(name, ClassPath.own(), ClassLoader.getPlatformClassLoader());
+        var thread =
+                new Thread(
+                        null,
+                        () -> {
+                            try (loader) {
+                                loop.run();
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        },
+                        name,
+                        0,
+                        false);
+        thread.setContextClassLoader(loader);
+        return thread;
+    }
+
+    /// A task on its way.
+    private static final class Sent<T> extends FutureTask<T> {
+        Sent(Callable<T> crossing) {
+            super(crossing);
+        }
+    }
+
+    /// @throws IllegalArgumentException if the task cannot cross
+    @Override
+    @SuppressWarnings("unchecked") // what a task of this type came to
+    protected <T> RunnableFuture<T> newTaskFor(Callable<T> task) {
+        byte[] bytes = bytes(task);
+        return new Sent<>(() -> (T) cross(bytes));
+    }
+
+    /// @throws IllegalArgumentException if the task cannot cross
+    @Override
+    protected <T> RunnableFuture<T> newTaskFor(Runnable task, T value) {
+        byte[] bytes = bytes(task);
+        return new Sent<>(() -> {
+            var _ = cross(bytes);
+            return value;
+        });
+    }
+
+    private static byte[] bytes(Object task) {
+        try {
+            if (task instanceof Serializable) {
+                return Errand.bytes(task);
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("a task that cannot be written as bytes: " + e, e);
+        }
+        throw new IllegalArgumentException(
+                "a task must be Serializable to cross into an interpreter: " + task);
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        threads.execute(task instanceof Sent<?> ? task : newTaskFor(task, true));
+    }
+
+    /// On a thread of the pool, which is an interpreter.
+    private Object cross(byte[] task) throws Exception {
+        Method run =
+                Thread.currentThread()
+                        .getContextClassLoader()
+                        .loadClass(Errand.class.getName())
+                        .getMethod("run", byte[].class);
+        byte[] answer = (byte[]) run.invoke(null, (Object) task);
+        if (answer.length > ResultFilter.MOST_BYTES) {
+            throw new IOException("a result of " + answer.length + " bytes is too big to cross");
+        }
+        ClassLoader ours = InterpreterPoolExecutor.class.getClassLoader();
+        Object[] parts = (Object[]) Errand.read(answer, ours, filter);
+        return switch (parts[1]) {
+            case Exception exception -> throw exception;
+            case Error error -> throw error;
+            case Throwable other -> throw new ExecutionException(other);
+            case null, default -> parts[0];
+        };
+    }
+
+    @Override
+    public void shutdown() {
+        threads.shutdown();
+    }
+
+    @Override
+    public List<Runnable> shutdownNow() {
+        return threads.shutdownNow();
+    }
+
+    @Override
+    public boolean isShutdown() {
+        return threads.isShutdown();
+    }
+
+    @Override
+    public boolean isTerminated() {
+        return threads.isTerminated();
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+        return threads.awaitTermination(timeout, unit);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.lanescope.recording.faults;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.knobs.Fault;
+import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.content.ScanProgress;
+import dev.lanescope.content.Site;
+import dev.lanescope.content.SiteScanner;
+import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.Run;
+import dev.lanescope.recording.RunException;
+import dev.lanescope.recording.RunResult;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// One run with one fault, in a process of its own that may die of it. What came of it is the last
+/// line on stdout; a process that dies says nothing.
+final class FaultCase {
+
+    static final String RESULT = "RESULT ";
+    static final String ENDED = "ENDED ";
+
+    /// Which page fails: not the first, so that something has come out before.
+    static final int ITEM = 3;
+
+    private static final int WORKERS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private FaultCase() {}
+
+    /// Does the run and says what came of it.
+    ///
+    /// @param args model, kind of fault, content folder, output folder
+    public static void main(String[] args) throws Exception {
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        out.println(say(args));
+        out.flush();
+        Runtime.getRuntime().halt(0); // whoever hangs is left behind
+    }
+
+    private static String say(String[] args) throws Exception {
+        ConcurrencyModel model = Models.byId(args[0]).orElseThrow();
+        Fault.Kind kind = Fault.Kind.valueOf(args[1]);
+        Site site = SiteScanner.scan(Path.of(args[2]), ScanProgress.NONE);
+        Knobs knobs = Knobs.STANDARD.with(List.of(new Fault(kind, ITEM)));
+        if (model.refusal(Knob.PAGE_TIMEOUT).isEmpty()) {
+            knobs = knobs.withPageTimeout(PATIENCE);
+        }
+        int workers = Math.min(WORKERS, model.workers().most());
+        try {
+            RunResult result =
+                    new Run(new Experiment(site, Path.of(args[3]), model, workers).with(knobs))
+                            .carryOut();
+            int lost = site.pages().size() - result.done();
+            String first = result.failures().isEmpty() ? "" : result.failures().getFirst().cause();
+            return RESULT + lost + " " + first.lines().findFirst().orElse("");
+        } catch (RunException e) {
+            return ENDED + e.getMessage();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.lanescope.recording.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.knobs.Fault;
+import dev.lanescope.content.ScanProgress;
+import dev.lanescope.content.Site;
+import dev.lanescope.content.SiteScanner;
+import dev.lanescope.recording.faults.FaultVerdict.Loss;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// What faults cost, in real processes: only child processes contain a crash.
+class FaultGridTest {
+
+    @TempDir Path folder;
+    private Site site;
+
+    @BeforeEach
+    void aSite() throws Exception {
+        for (int page = 0; page < 20; page++) {
+            Files.writeString(folder.resolve("page-" + page + ".md"), "# Page " + page);
+        }
+        site = SiteScanner.scan(folder, ScanProgress.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fixed-pool, EXCEPTION, PAGE",
+        "fixed-pool, STACK_OVERFLOW, PAGE",
+        "fixed-pool, ENDLESS_LOOP, PAGE",
+        "fixed-pool, HALT, PROCESS",
+        "sequential, EXIT, PROCESS",
+        "fixed-pool, CRASH, PROCESS",
+        "sequential, POISONED_STATIC, NEIGHBOURS",
+        "processes, EXCEPTION, PAGE",
+        "processes, HALT, PAGE",
+        "processes, CRASH, PAGE",
+        "processes, ENDLESS_LOOP, PAGE",
+        "hybrid, CRASH, PAGE"
+    })
+    void a_fault_costs_what_the_model_promises(String model, Fault.Kind kind, Loss loss)
+            throws Exception {
+        assertThat(new FaultGrid(site).of(model(model), kind).loss()).isEqualTo(loss);
+    }
+
+    @Test
+    void what_the_run_said_about_it_is_told() throws Exception {
+        FaultVerdict verdict = new FaultGrid(site).of(model("sequential"), Fault.Kind.EXCEPTION);
+        assertThat(verdict.sentence()).contains(site.pages().get(FaultGrid.ITEM).source());
+        assertThat(verdict.words()).isEqualTo("the page");
+    }
+
+    private static ConcurrencyModel model(String id) {
+        return Models.byId(id).orElseThrow();
+    }
+}
