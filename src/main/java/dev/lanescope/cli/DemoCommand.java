@@ -122,9 +122,14 @@ final class DemoCommand implements Callable<Integer> {
     /// meanwhile hits all of them alike.
     private static List<Repeats> takeTurns(Conductor conductor, List<Experiment> experiments)
             throws RunException, TerminalException, InterruptedException {
-        Experiment last = experiments.getLast();
-        Experiment unrecorded = last.unrecorded();
-        for (int pages = 0; pages < RunInfo.WARM_PAGES; pages += last.site().pages().size()) {
+        Experiment inThisJvm =
+                experiments.stream()
+                        .filter(each -> each.model().id().equals(Choice.DEFAULT_MODEL))
+                        .findFirst()
+                        .orElseThrow();
+        Experiment unrecorded = inThisJvm.unrecorded();
+        int size = unrecorded.site().pages().size();
+        for (int pages = 0; pages < RunInfo.WARM_PAGES; pages += size) {
             conductor.carryOut(unrecorded, "warm-up, " + pages + " pages");
         }
         var runs = new LinkedHashMap<Experiment, List<RunResult>>();

@@ -89,9 +89,9 @@ final class KnobOptions {
 
     @Option(
             names = "--fault",
-            paramLabel = "KIND@PAGE",
+            paramLabel = "FAULT",
             description =
-                    "Make a page fail: exception, endless-loop, stack-overflow, out-of-memory,"
+                    "Make a page fail, as KIND@PAGE: exception, endless-loop, stack-overflow, out-of-memory,"
                             + " poisoned-static, exit, halt or crash, such as"
                             + " halt@guide/pools.md. May be given several times.")
     private List<String> faults = new ArrayList<>();
@@ -136,14 +136,14 @@ final class KnobOptions {
                         model.id() + " cannot be given " + option(knob) + ". " + why.get());
             }
         }
+        Optional<String> deadly = model.refusal(knobs.faults());
+        if (deadly.isPresent()) {
+            throw TerminalException.badInput("--fault: " + deadly.get());
+        }
         Optional<String> impossible = model.refusal(knobs);
         if (impossible.isPresent()) {
             throw TerminalException.badInput(
                     model.id() + " cannot work with " + knobs.words() + ". " + impossible.get());
-        }
-        Optional<String> deadly = model.refusal(knobs.faults());
-        if (deadly.isPresent()) {
-            throw TerminalException.badInput("--fault: " + deadly.get());
         }
     }
 

@@ -37,7 +37,7 @@ final class LaneTimeTable {
 
     private static String account(LaneTime time) {
         String due =
-                Amounts.count(time.lanes(), "worker") + " x " + Durations.text(time.windowNanos());
+                Amounts.count(time.lanes(), "lane") + " x " + Durations.text(time.windowNanos());
         return time.closes()
                 ? "accounted: the states add up to " + due + ", to the nanosecond"
                 : "NOT ACCOUNTED: the states add up to "

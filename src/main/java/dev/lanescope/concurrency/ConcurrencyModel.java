@@ -32,17 +32,6 @@ public interface ConcurrencyModel {
     /// Why this model cannot honour a knob, in one sentence; empty if it can.
     Optional<String> refusal(Knob knob);
 
-    /// Why this model cannot honour knobs in the positions they are in, in one sentence; empty if
-    /// it can.
-    default Optional<String> refusal(Knobs knobs) {
-        return knobs.turned().stream().flatMap(knob -> refusal(knob).stream()).findFirst();
-    }
-
-    /// Whether its workers live in this heap, and see what is changed in it.
-    default boolean sharesHeap() {
-        return true;
-    }
-
     /// Whether a page may end the process it is rendered in, and Lanescope lives on.
     default boolean survivesCrashes() {
         return false;
@@ -61,6 +50,20 @@ public interface ConcurrencyModel {
                                         + " would end Lanescope itself, for "
                                         + id()
                                         + " renders inside it; choose child processes.");
+    }
+
+    /// Why this model cannot honour knobs in the positions they are in, in one sentence; empty if
+    /// it can.
+    default Optional<String> refusal(Knobs knobs) {
+        return knobs.turned().stream()
+                .flatMap(knob -> refusal(knob).stream())
+                .findFirst()
+                .or(() -> refusal(knobs.faults()));
+    }
+
+    /// Whether its workers live in this heap, and see what is changed in it.
+    default boolean sharesHeap() {
+        return true;
     }
 
     /// Starts the workers of a run.

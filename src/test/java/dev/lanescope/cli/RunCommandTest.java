@@ -38,7 +38,7 @@ class RunCommandTest {
                 .contains("my notes: 20 pages")
                 .contains("(fixed-pool), 3 workers")
                 .contains("20 came out, 0 failed")
-                .containsPattern("accounted: the states add up to 3 workers x .*nanosecond")
+                .containsPattern("accounted: the states add up to 3 lanes x .*nanosecond")
                 .contains(out.toString());
         assertThat(out.resolve("page-19.html")).isNotEmptyFile();
     }

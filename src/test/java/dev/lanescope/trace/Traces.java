@@ -172,6 +172,19 @@ public final class Traces {
         return trace;
     }
 
+    /// An idle run with one counter.
+    ///
+    /// @param readings moment and value, in turn
+    public static Snapshot counting(long endNanos, long... readings) {
+        var trace = new Trace(info(1, 0), STARTING);
+        Counter counter = trace.counter("queue");
+        for (int i = 0; i < readings.length; i += 2) {
+            counter.append(readings[i], readings[i + 1]);
+        }
+        trace.finish(endNanos);
+        return finished(trace);
+    }
+
     /// Counters of random lengths, one of them set after the end.
     private static void count(Trace trace, Random random, long end) {
         for (int number = random.nextInt(3); number > 0; number--) {

@@ -58,13 +58,13 @@ public final class Processes implements ConcurrencyModel {
     }
 
     @Override
-    public boolean survivesCrashes() {
-        return true;
+    public boolean sharesHeap() {
+        return false;
     }
 
     @Override
-    public boolean sharesHeap() {
-        return false;
+    public boolean survivesCrashes() {
+        return true;
     }
 
     @Override

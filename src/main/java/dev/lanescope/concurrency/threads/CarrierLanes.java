@@ -39,7 +39,9 @@ final class CarrierLanes implements LaneObserver {
     }
 
     private LaneObserver begin(String carrier) {
-        return observer.workerBegins(begun.getAndIncrement(), "carrier " + carrier);
+        int lane = begun.getAndIncrement();
+        String name = "carrier " + (lane + 1) + " (" + carrier + ")";
+        return observer.workerBegins(lane, name);
     }
 
     /// The calling thread is about to leave its carrier.

@@ -60,7 +60,8 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
             for (int item = 0; item < batch.size() && !stop.requested(); item++) {
                 Visit<D> visit = runner.open(batch, item, LaneObserver.NOBODY);
                 if (visit != null) {
-                    stations.get(visit.stage()).queue(new Station.Arrival<>(batch, visit));
+                    stations.get(visit.stage())
+                            .handOver(new Station.Arrival<>(batch, visit), LaneObserver.NOBODY);
                 } else {
                     expectLess(runner.workload().path(batch.item(item)), 0);
                 }

@@ -7,9 +7,10 @@ import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
 import dev.lanescope.concurrency.kit.Visit;
 
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
 
 /// Where one stage is done: the bounded queue before it, and how many pages are still to come.
 final class Station<I, D, R> {
@@ -22,9 +23,9 @@ final class Station<I, D, R> {
 
     private final Stage stage;
     private final Gauge gauge;
-    private final BlockingQueue<Arrival<I, D, R>> waiting = new ArrayBlockingQueue<>(ROOM);
-    private final AtomicInteger expected = new AtomicInteger();
-    private volatile boolean begun;
+    private final Queue<Arrival<I, D, R>> waiting = new ArrayDeque<>();
+    private int expected;
+    private boolean begun;
 
     /// @param gauge shows how many pages wait
     Station(Stage stage, Gauge gauge) {
@@ -37,46 +38,56 @@ final class Station<I, D, R> {
     }
 
     /// One more page will come here.
-    void expect() {
+    synchronized void expect() {
         begun = true;
-        expected.incrementAndGet();
+        expected++;
     }
 
     /// A page that was expected will not come.
-    void expectLess() {
-        expected.decrementAndGet();
-    }
-
-    /// Puts a page into the queue, when there is room.
-    void queue(Arrival<I, D, R> arrival) throws InterruptedException {
-        waiting.put(arrival);
-        gauge.set(waiting.size());
+    synchronized void expectLess() {
+        expected--;
+        notifyAll();
     }
 
     /// Forgets the pages that wait.
-    void clear() {
+    synchronized void clear() {
         waiting.clear();
+        notifyAll();
     }
 
-    /// The same for a thread of another station, whose lane says if it has to wait.
-    void handOver(Arrival<I, D, R> arrival, LaneObserver lane) throws InterruptedException {
-        if (!waiting.offer(arrival)) {
+    /// Puts a page into the queue, when there is room.
+    ///
+    /// @param lane is told if there is none
+    synchronized void handOver(Arrival<I, D, R> arrival, LaneObserver lane)
+            throws InterruptedException {
+        if (waiting.size() >= ROOM) {
             lane.waits(Waiting.FOR_CHANNEL);
-            waiting.put(arrival);
         }
+        while (waiting.size() >= ROOM) {
+            wait();
+        }
+        waiting.add(arrival);
         gauge.set(waiting.size());
+        notifyAll();
     }
 
-    /// Takes the next page; the lane says if there is none yet, or none any more.
-    Arrival<I, D, R> take(LaneObserver lane) throws InterruptedException {
-        Arrival<I, D, R> next = waiting.poll();
-        if (next == null) {
-            boolean nothingLeft = begun && expected.get() == 0;
-            lane.waits(nothingLeft ? Waiting.NOTHING_LEFT : Waiting.FOR_WORK);
-            next = waiting.take();
+    /// Takes the next page.
+    ///
+    /// @param lane is told if there is none yet, or none any more
+    synchronized Arrival<I, D, R> take(LaneObserver lane) throws InterruptedException {
+        @Nullable Waiting said = null;
+        while (waiting.isEmpty()) {
+            Waiting what = begun && expected == 0 ? Waiting.NOTHING_LEFT : Waiting.FOR_WORK;
+            if (what != said) {
+                lane.waits(what);
+                said = what;
+            }
+            wait();
         }
-        expected.decrementAndGet();
+        Arrival<I, D, R> next = waiting.remove();
+        expected--;
         gauge.set(waiting.size());
+        notifyAll();
         return next;
     }
 }

@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// The concurrency models: glyph and name when closed, with when-to-use and catch when open.
 final class ModelPicker extends ComboBox<ConcurrencyModel> {
 
-    private static final double SENTENCE_WIDTH = 400;
+    private static final double SENTENCE_WIDTH = 590;
+    private static final int MOST_ROWS = 9;
 
     ModelPicker(SessionModel session) {
         setId("model");
         setAccessibleText("Concurrency model");
         setPrefWidth(190);
-        setVisibleRowCount(Models.all().size());
+        setVisibleRowCount(MOST_ROWS);
         getItems().setAll(Models.all());
         valueProperty().bindBidirectional(session.modelProperty());
         setCellFactory(_ -> new Choice());

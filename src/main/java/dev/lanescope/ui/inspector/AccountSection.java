@@ -43,7 +43,7 @@ final class AccountSection extends VBox {
         percent.getStyleClass().removeAll("text-ok", "text-bad");
         percent.getStyleClass().add(closes ? "text-ok" : "text-bad");
         String due =
-                Amounts.count(time.lanes(), "worker") + " × " + Inspector.time(time.windowNanos());
+                Amounts.count(time.lanes(), "lane") + " × " + Inspector.time(time.windowNanos());
         sum.setText(
                 closes
                         ? "Σ of all states = " + due

@@ -21,7 +21,7 @@ import java.util.List;
 /// Counters that never left 0 take no room; no row, no pane.
 final class CountersPane extends Region {
 
-    private static final int ROW = 30;
+    private static final int ROW = 26;
     private static final int MOST_ROWS = 8;
 
     private final Frame frame;
@@ -83,7 +83,7 @@ final class CountersPane extends Region {
                             ROW - 5,
                             Math.max(1, counter.most()),
                             ground.accentEmphasis(),
-                            ground.sel());
+                            frame.palette().faint(ground.accentEmphasis()));
         }
     }
 
@@ -116,11 +116,11 @@ final class CountersPane extends Region {
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setFont(TextRole.SMALL.font());
         pen.setFill(Argb.fx(ground.fg()));
-        pen.fillText(counter.name(), 10, top + 10, Frame.HEAD - 18);
+        pen.fillText(counter.name(), 10, top + 8, Frame.HEAD - 18);
         var cursor = frame.model().cursorProperty().get();
         long value = counter.valueAt(Math.round(cursor.orElse((double) endNanos)));
         pen.setFont(TextRole.NUM_SMALL.font());
         pen.setFill(Argb.fx(ground.muted()));
-        pen.fillText(value + " of at most " + counter.most(), 10, top + 22, Frame.HEAD - 18);
+        pen.fillText(value + " of at most " + counter.most(), 10, top + 19, Frame.HEAD - 18);
     }
 }

@@ -96,7 +96,8 @@ final class Frame {
         long now = System.nanoTime();
         boolean sameRun = accountOf != null && accountOf.info() == trace.info();
         boolean fresh = !trace.finished() && now - accountAt < LIVE_ACCOUNT_NANOS;
-        if (account == null || (accountOf != trace && !(sameRun && fresh))) {
+        boolean sameLanes = account != null && account.lanes() == trace.lanes().size();
+        if (account == null || !sameLanes || (accountOf != trace && !(sameRun && fresh))) {
             account = LaneTime.of(trace);
             accountOf = trace;
             accountAt = now;

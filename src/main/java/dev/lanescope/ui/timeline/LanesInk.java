@@ -7,6 +7,7 @@ import dev.lanescope.chart.Box;
 import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.LaneLabel;
 import dev.lanescope.chart.LaneLabels;
+import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.chart.TimeAxis;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Snapshot;
@@ -96,7 +97,7 @@ final class LanesInk {
             }
             double busy = time.busyShare(lane);
             text(pen, TextRole.BODY, ground.fg(), TextAlignment.LEFT);
-            pen.fillText("Worker " + (lane + 1), 10, top + 13, 56);
+            pen.fillText(LaneTitle.of(trace.info(), trace.lanes().get(lane)), 10, top + 13, 62);
             text(pen, TextRole.NUM_SMALL, ground.muted(), TextAlignment.RIGHT);
             pen.fillText(Math.round(busy * 100) + "%", Frame.HEAD - 10, top + 13);
             pen.setFill(Argb.fx(ground.line2()));

@@ -34,6 +34,7 @@ final class LegendBar extends FlowPane {
         this.frame = frame;
         getStyleClass().add("legend");
         setId("legend");
+        setMinHeight(USE_PREF_SIZE);
         frame.addPicture(this::update);
     }
 
