@@ -151,6 +151,7 @@ class ModelContractTest {
         assertThat(tooEarly).hasValue(0);
         if (model.sharesHeap()) {
             assertThat(work.workersMade.get()).isBetween(1, workers);
+            assertThat(work.stepsDone).as("nothing is done twice").hasValue(3 * all.size());
         }
         assertThat(diary.all(Entry.Done.class))
                 .as("numbers go on from batch to batch")

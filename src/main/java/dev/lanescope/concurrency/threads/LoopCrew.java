@@ -38,8 +38,18 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
     private final List<Thread> threads = new ArrayList<>();
     private @Nullable Seat<D> seat; // of the loop, if it computes
     private volatile @Nullable Batch<I, R> batch;
-    private int next;
     private volatile boolean closed;
+
+    /// A batch and how much of it has been begun. The last events of a batch may come when the next
+    /// one has begun, so each has a cursor of its own.
+    private static final class Flow<I, R> {
+        final Batch<I, R> batch;
+        int next;
+
+        Flow(Batch<I, R> batch) {
+            this.batch = batch;
+        }
+    }
 
     private LoopCrew(String name, int computing, ItemRunner<I, D, R> runner, Observer observer) {
         this.runner = runner;
@@ -145,42 +155,43 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
 
     private void begin(Batch<I, R> now) {
         batch = now;
-        next = 0;
-        while (next < Math.min(WINDOW, now.size())) {
-            admit(now);
+        var flow = new Flow<I, R>(now);
+        while (flow.next < Math.min(WINDOW, now.size())) {
+            admit(flow);
         }
     }
 
-    private void admit(Batch<I, R> now) {
+    private void admit(Flow<I, R> flow) {
         Visit<D> visit = null;
-        while (visit == null && next < now.size()) { // one that fails at once makes room again
-            visit = runner.open(now, next++, loop.lane());
+        while (visit == null && flow.next < flow.batch.size()) { // one may fail at once
+            visit = runner.open(flow.batch, flow.next++, loop.lane());
         }
         if (visit != null) {
-            advance(now, visit);
+            advance(flow, visit);
         }
     }
 
     /// Sends a page where its next stage is done; on the loop's thread.
-    private void advance(Batch<I, R> now, Visit<D> visit) {
+    private void advance(Flow<I, R> flow, Visit<D> visit) {
         if (runner.next(visit) != Stage.Kind.COMPUTE) {
             helpers.take(
                     runner.latency(visit),
-                    hand -> comeBack(now, visit, runner.stepNow(now, visit, hand)));
+                    hand -> comeBack(flow, visit, runner.stepNow(flow.batch, visit, hand)));
         } else if (pool != null) {
             pool.take(
-                    runner.latency(visit), hand -> comeBack(now, visit, compute(now, visit, hand)));
+                    runner.latency(visit),
+                    hand -> comeBack(flow, visit, compute(flow, visit, hand)));
         } else if (seat != null) {
-            comeBack(now, visit, compute(now, visit, seat));
+            comeBack(flow, visit, compute(flow, visit, seat));
         }
     }
 
     /// All stages up to the next that reads or writes.
-    private boolean compute(Batch<I, R> now, Visit<D> visit, Seat<D> on) {
+    private boolean compute(Flow<I, R> flow, Visit<D> visit, Seat<D> on) {
         try {
             boolean more = true;
             while (more && runner.next(visit) == Stage.Kind.COMPUTE) {
-                more = runner.step(now, visit, on);
+                more = runner.step(flow.batch, visit, on);
             }
             return more;
         } finally {
@@ -188,12 +199,12 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
         }
     }
 
-    private void comeBack(Batch<I, R> now, Visit<D> visit, boolean more) {
+    private void comeBack(Flow<I, R> flow, Visit<D> visit, boolean more) {
         events.add(() -> {
             if (more) {
-                advance(now, visit);
+                advance(flow, visit);
             } else {
-                admit(now);
+                admit(flow);
             }
         });
     }

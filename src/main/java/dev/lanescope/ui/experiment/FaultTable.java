@@ -45,10 +45,10 @@ final class FaultTable extends VBox {
                                 + " process of its own. What is lost:");
         table.setId("fault-table");
         table.getItems().setAll(Models.all());
-        table.setPrefSize(980, 420);
+        table.setPrefSize(1020, 440);
         column("Model", 150, null);
         for (Fault.Kind kind : Fault.Kind.values()) {
-            column(kind.id(), 100, kind);
+            column(kind.id(), 32 + 8.0 * kind.id().length(), kind);
         }
         begin.setId("faults-begin");
         begin.getStyleClass().add("accent");

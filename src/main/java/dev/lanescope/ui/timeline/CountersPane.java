@@ -1,5 +1,6 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.chart.CounterColumns;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.trace.CounterView;
@@ -121,6 +122,11 @@ final class CountersPane extends Region {
         long value = counter.valueAt(Math.round(cursor.orElse((double) endNanos)));
         pen.setFont(TextRole.NUM_SMALL.font());
         pen.setFill(Argb.fx(ground.muted()));
-        pen.fillText(value + " of at most " + counter.most(), 10, top + 19, Frame.HEAD - 18);
+        String text = amount(counter, value) + " of at most " + amount(counter, counter.most());
+        pen.fillText(text, 10, top + 19, Frame.HEAD - 18);
+    }
+
+    private static String amount(CounterView counter, long value) {
+        return counter.name().startsWith("bytes") ? Amounts.bytes(value) : Long.toString(value);
     }
 }

@@ -113,8 +113,10 @@ final class LegendBar extends FlowPane {
         return button;
     }
 
+    /// What turns values into bytes and back is the channel's time, but is called what it is.
     private static String shortName(State state) {
-        return state.kind().isWork() ? state.name() : StateLook.of(state.kind()).label();
+        boolean waits = state.name().startsWith("waiting") || state.kind() != State.Kind.CHANNEL;
+        return state.kind().isWork() || !waits ? state.name() : StateLook.of(state.kind()).label();
     }
 
     private static Label hint() {
