@@ -89,8 +89,8 @@ final class VirtualCrew<I, D, R> implements Crew<I, R> {
             Thread.currentThread().interrupt(); // a stop: the page is not done
         } finally {
             stand(mine);
-            threads.remove(Thread.currentThread());
             lanes.unmounts();
+            threads.remove(Thread.currentThread()); // the last thing: nobody waits for it any more
         }
     }
 
