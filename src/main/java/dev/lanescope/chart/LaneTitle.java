@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /// What people call a lane: short, for it stands before it.
 public final class LaneTitle {
 
+    private static final Pattern REMARK = Pattern.compile("\\s*\\([^)]*\\)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private LaneTitle() {}
@@ -23,7 +24,7 @@ public final class LaneTitle {
                 return rest.replace('-', ' ');
             }
         } else if (name.indexOf('(') > 0) {
-            return name.substring(0, name.indexOf('(')).strip();
+            return REMARK.matcher(name).replaceAll("").strip();
         }
         return "Worker " + (lane.number() + 1);
     }

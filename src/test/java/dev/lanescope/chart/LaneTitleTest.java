@@ -17,6 +17,7 @@ class LaneTitleTest {
         "fixed-pool-loop, loop",
         "fixed-pool-front-matter-1, front matter 1",
         "process 2 (pid 4711), process 2",
+        "process 2 (pid 4711) thread 1, process 2 thread 1",
         "ForkJoinPool-1-worker-1, Worker 2"
     })
     void a_lane_is_called_by_what_follows_the_model(String thread, String title) {
