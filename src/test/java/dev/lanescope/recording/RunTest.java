@@ -271,6 +271,25 @@ class RunTest {
         assertThat(LaneTime.of(result.trace()).closes()).isTrue();
     }
 
+    /// What the timeline shows of a global lock: while one lane computes, no other does.
+    @Test
+    void under_a_global_lock_the_lanes_never_compute_at_the_same_time() throws Exception {
+        Snapshot trace = run(site(60), Models.byId("gil").orElseThrow(), 3).carryOut().trace();
+        List<Span> computing =
+                trace.lanes().stream()
+                        .flatMap(lane -> IntStream.range(0, lane.size()).mapToObj(lane::span))
+                        .filter(span -> trace.stateOf(span).kind().isWork())
+                        .filter(span ->
+                                !List.of("read", "write").contains(trace.stateOf(span).name()))
+                        .filter(span -> span.nanos() > 0)
+                        .sorted(Comparator.comparingLong(Span::startNanos))
+                        .toList();
+        for (int i = 1; i < computing.size(); i++) {
+            assertThat(computing.get(i).startNanos())
+                    .isGreaterThanOrEqualTo(computing.get(i - 1).endNanos());
+        }
+    }
+
     @Test
     void an_unrecorded_run_does_the_same_work() throws Exception {
         Site site = site(30);

@@ -165,8 +165,8 @@ public final class ItemRunner<I, D, R> {
     public boolean step(Batch<I, R> batch, Visit<D> visit, Seat<D> seat) {
         Duration latency = latency(visit);
         if (!latency.isZero()) {
-            seat.gate().leave();
             seat.lane().waits(Waiting.FOR_IO);
+            seat.gate().leave();
             try {
                 stop.pause(latency);
             } catch (InterruptedException _) {
@@ -195,11 +195,11 @@ public final class ItemRunner<I, D, R> {
                 lane.works(visit.number, stage);
                 compute(visit, stage, worker);
             } else {
-                seat.gate().leave();
                 if (stop.requested()) {
                     return false;
                 }
-                lane.works(visit.number, stage);
+                lane.works(visit.number, stage); // before whoever waits can begin to compute
+                seat.gate().leave();
                 workload.transfer(stage, visit.draft);
             }
             visit.at++;
