@@ -160,6 +160,22 @@ class ModelContractTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    void an_item_that_cannot_even_be_begun_fails_alone(ConcurrencyModel model) throws Exception {
+        List<Integer> items = List.of(0, Sums.WITHOUT_PATH, Sums.WITHOUT_DRAFT, 3);
+        List<Outcome<Integer>> outcomes =
+                model.run(
+                        new Sums(),
+                        items,
+                        Orders.of(model.workers().least()),
+                        Observer.NOBODY,
+                        new StopSignal());
+        assertThat(outcomes.subList(1, 3)).hasOnlyElementsOfType(Outcome.Failed.class);
+        assertThat(outcomes.getFirst()).isEqualTo(done(0));
+        assertThat(outcomes.getLast()).isEqualTo(done(3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void an_item_passes_only_the_stages_of_its_path(ConcurrencyModel model) throws Exception {
         int workers = Math.min(2, model.workers().most());
         var work = new Sums(Trouble.ODD_ARE_SHORT);

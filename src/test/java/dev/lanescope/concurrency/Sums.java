@@ -35,6 +35,12 @@ public final class Sums implements Workload<Integer, Sums.Sum, Integer> {
     /// By how much the clock of the other side is ahead.
     public static final long AHEAD_NANOS = 3_000_000_000L;
 
+    /// An item of which not even the path is known.
+    public static final int WITHOUT_PATH = -1;
+
+    /// An item that cannot be begun.
+    public static final int WITHOUT_DRAFT = -2;
+
     private final Extra extra;
     private final Trouble trouble;
     final AtomicInteger workersMade = new AtomicInteger();
@@ -74,6 +80,9 @@ public final class Sums implements Workload<Integer, Sums.Sum, Integer> {
 
     @Override
     public int[] path(Integer item) {
+        if (item == WITHOUT_PATH) {
+            throw new IllegalStateException("no path");
+        }
         return trouble.oddAreShort() && item % 2 == 1 ? SHORT : ALL_STAGES;
     }
 
@@ -119,6 +128,9 @@ public final class Sums implements Workload<Integer, Sums.Sum, Integer> {
 
     @Override
     public Sum begin(Integer item) {
+        if (item == WITHOUT_DRAFT) {
+            throw new AssertionError("no draft");
+        }
         return new Sum(item);
     }
 

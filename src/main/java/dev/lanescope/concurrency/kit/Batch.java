@@ -86,6 +86,12 @@ public final class Batch<I, R> {
         return missing.get() == 0;
     }
 
+    /// Of how many items of the run it is known what became of them, if nobody is at an earlier
+    /// batch.
+    long settledInRun() {
+        return (long) first + items.size() - missing.get();
+    }
+
     /// Whether it is known what became of an item.
     public boolean isSettled(int index) {
         return outcomes.get(index) != null;

@@ -34,6 +34,7 @@ public final class ItemRunner<I, D, R> {
     private final AtomicReference<@Nullable Worker<D>> common = new AtomicReference<>();
     private final AtomicReference<@Nullable RunAborted> aborted = new AtomicReference<>();
     private final @Nullable Watchdog dog;
+    private volatile @Nullable Batch<I, R> current;
     private int begun;
 
     public ItemRunner(Workload<I, D, R> workload, Knobs knobs, StopSignal stop) {
@@ -42,13 +43,28 @@ public final class ItemRunner<I, D, R> {
         this.stop = stop;
         this.kinds = workload.stages().stream().map(Stage::kind).toArray(Stage.Kind[]::new);
         this.faults = Faults.of(knobs.faults());
-        this.dog = knobs.hasPageTimeout() ? new Watchdog(knobs.pageTimeout(), this::abort) : null;
+        this.dog = knobs.hasPageTimeout() ? new Watchdog(lookAgain(knobs), this::progress, this::abort) : null;
+        stop.onRequest(faults::end);
+    }
+
+    /// An item that can be done is waited for, read and written, or done in twice its time.
+    private static Duration lookAgain(Knobs knobs) {
+        return knobs.pageTimeout()
+                .multipliedBy(2)
+                .plus(knobs.readLatency())
+                .plus(knobs.writeLatency());
+    }
+
+    private long progress() {
+        Batch<I, R> now = current;
+        return now == null || now.isOver() ? Watchdog.NOTHING_TO_DO : now.settledInRun();
     }
 
     /// The next batch of the run. Called by one thread at a time.
     public Batch<I, R> begin(List<I> items) {
         var batch = new Batch<I, R>(items, begun, stop);
         begun += items.size();
+        current = batch;
         return batch;
     }
 
@@ -77,14 +93,23 @@ public final class ItemRunner<I, D, R> {
         return seat(lane, Gate.OPEN);
     }
 
-    /// A seat for a thread that only reads and writes.
-    public Seat<D> seatForTransfers(LaneObserver lane) {
-        return new Seat<>(lane, Gate.OPEN, null);
-    }
-
     /// A seat behind a gate.
     public Seat<D> seat(LaneObserver lane, Gate gate) {
-        var seat = new Seat<D>(lane, mustShare(gate) ? shared : gate, dog);
+        return seat(lane, gate, new Team(1));
+    }
+
+    /// A seat for a thread that only reads and writes.
+    ///
+    /// @param team the threads that can do its work
+    public Seat<D> seatForTransfers(LaneObserver lane, Team team) {
+        return new Seat<>(lane, Gate.OPEN, dog, team);
+    }
+
+    /// A seat behind a gate, for one of several threads.
+    ///
+    /// @param team the threads that can do its work
+    public Seat<D> seat(LaneObserver lane, Gate gate, Team team) {
+        var seat = new Seat<D>(lane, mustShare(gate) ? shared : gate, dog, team);
         if (knobs.state() == WorkerState.PER_WORKER) {
             seat.worker = newWorker();
         }
@@ -133,13 +158,15 @@ public final class ItemRunner<I, D, R> {
     public @Nullable Visit<D> open(Batch<I, R> batch, int index, LaneObserver lane) {
         batch.begun();
         I item = batch.item(index);
-        int[] path = workload.path(item);
         int number = batch.number(index);
+        int stage = 0;
         try {
-            return new Visit<>(index, number, path, workload.begin(item));
-        } catch (RuntimeException | StackOverflowError e) {
-            if (batch.settle(index, new Outcome.Failed<>(path[0], e))) {
-                lane.failed(number, path[0], e);
+            int[] path = workload.path(item);
+            stage = path[0];
+            return new Visit<>(index, number, path, workload.begin(item), knobs.pageTimeout());
+        } catch (Throwable e) {
+            if (batch.settle(index, new Outcome.Failed<>(stage, e))) {
+                lane.failed(number, stage, e);
             }
             return null;
         }
@@ -164,6 +191,7 @@ public final class ItemRunner<I, D, R> {
     /// @return whether another stage follows; if not, the item is settled or will never be done
     public boolean step(Batch<I, R> batch, Visit<D> visit, Seat<D> seat) {
         Duration latency = latency(visit);
+        visit.entered = visit.at + 1;
         if (!latency.isZero()) {
             seat.lane().waits(Waiting.FOR_IO);
             seat.gate().leave();
@@ -181,6 +209,7 @@ public final class ItemRunner<I, D, R> {
     public boolean stepNow(Batch<I, R> batch, Visit<D> visit, Seat<D> seat) {
         LaneObserver lane = seat.lane();
         int stage = visit.stage();
+        visit.entered = visit.at + 1;
         Watch watch = seat.watch != null && seat.watch.isIdle() ? seat.watch : null;
         try {
             if (watch != null) { // nobody watches the item as a whole
@@ -220,7 +249,7 @@ public final class ItemRunner<I, D, R> {
             }
         } finally {
             if (watch != null) {
-                watch.end();
+                visit.patience = watch.end();
             }
         }
         return false;
@@ -274,6 +303,7 @@ public final class ItemRunner<I, D, R> {
     private void watch(Batch<I, R> batch, Visit<D> visit, Watch watch) {
         var cause = new PageTimeout(knobs.pageTimeout());
         watch.begin(
+                visit.patience,
                 () -> batch.settle(visit.index, new Outcome.Failed<>(visit.stage(), cause)),
                 lane -> {
                     lane.failed(visit.number, visit.stage(), cause);
@@ -305,10 +335,16 @@ public final class ItemRunner<I, D, R> {
         }
     }
 
+    /// Whether a thread hangs in an item that was given up.
+    public boolean hangs(Thread thread) {
+        return dog != null && dog.hangs(thread);
+    }
+
     /// Waits for threads that have been told to end, but not for those that hang in an item that
     /// was given up: nothing ends them, and they are left behind.
     public void join(List<? extends Thread> threads) {
-        Joining.all(threads, stop, thread -> dog != null && dog.hangs(thread));
+        faults.end();
+        Joining.all(threads, stop, this::hangs);
         if (dog != null) {
             dog.close();
         }

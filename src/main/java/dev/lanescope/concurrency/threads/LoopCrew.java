@@ -8,8 +8,10 @@ import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.Stage;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
+import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
+import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.kit.Visit;
 import dev.lanescope.concurrency.knobs.Knob;
 
@@ -54,17 +56,25 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
     private LoopCrew(String name, int computing, ItemRunner<I, D, R> runner, Observer observer) {
         this.runner = runner;
         this.loop = new LaneThread(name + "-loop", 0, observer, this::run);
+        var poolTeam = new Team(computing);
         this.pool =
                 computing == 0
                         ? null
-                        : new Hands<>(name + "-pool", 1, computing, runner, runner::seat, observer);
+                        : new Hands<>(
+                                name + "-pool",
+                                1,
+                                computing,
+                                runner,
+                                lane -> runner.seat(lane, Gate.OPEN, poolTeam),
+                                observer);
+        var helpersTeam = new Team(HELPERS);
         this.helpers =
                 new Hands<>(
                         name + "-helper",
                         1 + computing,
                         HELPERS,
                         runner,
-                        runner::seatForTransfers,
+                        lane -> runner.seatForTransfers(lane, helpersTeam),
                         observer);
     }
 

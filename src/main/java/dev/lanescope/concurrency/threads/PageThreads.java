@@ -8,8 +8,10 @@ import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
+import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
+import dev.lanescope.concurrency.kit.Team;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
     private final String name;
     private final ItemRunner<I, D, R> runner;
     private final StopSignal stop;
+    private final Team team;
     private final List<Place> places = new ArrayList<>();
     private final BlockingQueue<Place> free;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -44,6 +47,7 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
         this.name = name;
         this.runner = runner;
         this.stop = runner.stop();
+        this.team = new Team(workers);
         this.free = new ArrayBlockingQueue<>(workers);
         for (int number = 0; number < workers; number++) {
             var place = new Place(observer.workerBegins(number, name + "-" + (number + 1)));
@@ -100,7 +104,7 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
         try {
             Seat<D> seat = place.seat;
             if (seat == null) {
-                seat = runner.seat(place.lane);
+                seat = runner.seat(place.lane, Gate.OPEN, team);
                 place.seat = seat;
             }
             if (!stop.requested()) {

@@ -10,9 +10,13 @@ import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
 import dev.lanescope.concurrency.kit.Shares;
+import dev.lanescope.concurrency.kit.Team;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -26,16 +30,22 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
     private final ItemRunner<I, D, R> runner;
     private final Observer observer;
     private final IntFunction<Gate> gates;
+    private final Team team;
     private final List<SeatedThread<D>> threads = new ArrayList<>();
     private final List<ThreadPoolExecutor> pools = new ArrayList<>();
     private volatile boolean allSubmitted;
 
     private PoolCrew(
-            String name, ItemRunner<I, D, R> runner, Observer observer, IntFunction<Gate> gates) {
+            String name,
+            ItemRunner<I, D, R> runner,
+            Observer observer,
+            IntFunction<Gate> gates,
+            Team team) {
         this.name = name;
         this.runner = runner;
         this.observer = observer;
         this.gates = gates;
+        this.team = team;
     }
 
     /// @param name of the threads
@@ -47,7 +57,7 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
             Observer observer,
             IntFunction<Gate> gates)
             throws RunAborted {
-        var crew = new PoolCrew<>(name, runner, observer, gates);
+        var crew = new PoolCrew<>(name, runner, observer, gates, new Team(workers));
         int queues = Shares.queues(runner.knobs().scheduling(), workers);
         try {
             for (int queue = 0; queue < queues; queue++) {
@@ -82,7 +92,7 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
                         name + "-" + (number + 1),
                         number,
                         observer,
-                        lane -> runner.seat(lane, gates.apply(number)),
+                        lane -> runner.seat(lane, gates.apply(number), team),
                         () -> waiting(queue));
         threads.add(thread);
         return thread;
@@ -97,9 +107,15 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
             if (runner.stop().requested()) {
                 break;
             }
-            submit(now, share);
+            Queue<Integer> taken = new ConcurrentLinkedQueue<>(share.items());
+            submit(share.queue(), () -> perform(now, taken));
         }
         allSubmitted = true;
+        for (int queue = 0; pools.size() > 1 && queue < pools.size(); queue++) {
+            if (runner.hangs(threads.get(queue))) { // maybe since an earlier batch
+                takeOver(queue, () -> {});
+            }
+        }
         try {
             now.await();
             if (runner.stop().requested()) {
@@ -113,22 +129,47 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
         return runner.outcomes(now);
     }
 
-    private void submit(Batch<I, R> now, Shares.Share share) {
+    private void submit(int queue, Runnable task) {
         try {
-            pools.get(share.queue())
-                    .execute(() ->
-                            SeatedThread.<D>current().perform(seat -> perform(now, share, seat)));
+            pools.get(queue).execute(task);
         } catch (RejectedExecutionException e) {
-            if (!runner.stop().requested()) { // a stop shuts the pool down at any moment
+            if (!pools.get(queue).isShutdown()) { // as a stop does at any moment
                 throw e;
             }
         }
     }
 
-    private void perform(Batch<I, R> now, Shares.Share share, Seat<D> seat) {
-        for (int item : share.items()) {
-            if (!runner.stop().requested()) {
+    /// Does items that were taken at once; those that are left if the thread hangs are done by
+    /// others. On a thread of the crew.
+    private void perform(Batch<I, R> now, Queue<Integer> items) {
+        SeatedThread<D> thread = SeatedThread.current();
+        thread.perform(seat -> {
+            seat.ifItHangs(() -> takeOver(thread.number(), () -> perform(now, items)));
+            Integer item = items.poll();
+            while (item != null && !runner.stop().requested()) {
                 runner.perform(now, item, seat);
+                item = items.poll();
+            }
+        });
+    }
+
+    /// Has the other threads do what one that hangs has taken, and what was dealt out to it.
+    private void takeOver(int thread, Runnable taken) {
+        if (pools.size() == 1) {
+            submit(0, taken);
+            return;
+        }
+        BlockingQueue<Runnable> dealt = pools.get(thread).getQueue();
+        for (int other = 0; other < pools.size(); other++) {
+            if (other != thread) {
+                submit(other, () -> {
+                    taken.run();
+                    Runnable task = dealt.poll();
+                    while (task != null) {
+                        task.run();
+                        task = dealt.poll();
+                    }
+                });
             }
         }
     }

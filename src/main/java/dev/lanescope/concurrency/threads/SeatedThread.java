@@ -49,6 +49,11 @@ final class SeatedThread<D> extends Thread {
         return (SeatedThread<D>) Thread.currentThread();
     }
 
+    /// The number of its lane.
+    int number() {
+        return number;
+    }
+
     @Override
     public void run() {
         LaneObserver lane = observer.workerBegins(number);

@@ -7,13 +7,17 @@ import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
+import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
 import dev.lanescope.concurrency.kit.Shares;
+import dev.lanescope.concurrency.kit.Team;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -30,6 +34,7 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
     private final Observer observer;
     private final List<StealingThread> threads = new CopyOnWriteArrayList<>();
     private final AtomicInteger begun = new AtomicInteger();
+    private final Team team;
     private final ForkJoinPool pool;
     private volatile @Nullable Batch<I, R> batch;
 
@@ -37,6 +42,7 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
         this.name = name;
         this.runner = runner;
         this.observer = observer;
+        this.team = new Team(workers);
         this.pool = new ForkJoinPool(workers, StealingThread::new, null, false);
         runner.stop().onRequest(pool::shutdownNow);
     }
@@ -70,10 +76,7 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
 
     @Override
     public void close() {
-        pool.shutdown();
-        if (runner.stop().requested()) {
-            pool.shutdownNow();
-        }
+        pool.shutdownNow(); // or else the idle ones would wait for one that hangs
         runner.join(threads);
     }
 
@@ -98,7 +101,7 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
                 new Part(now, mine.subList(middle, mine.size())).fork();
                 mine = mine.subList(0, middle);
             }
-            current().perform(now, mine.getFirst().items());
+            current().perform(now, new ConcurrentLinkedQueue<>(mine.getFirst().items()));
         }
     }
 
@@ -130,21 +133,23 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
             setName(name + "-" + (number + 1));
             LaneObserver lane = observer.workerBegins(number);
             lane.waits(Waiting.STARTING);
-            Seat<D> mine = runner.seat(lane);
+            Seat<D> mine = runner.seat(lane, Gate.OPEN, team);
             seat = mine;
             mine.lane().waits(waiting());
         }
 
-        void perform(Batch<I, R> now, List<Integer> items) {
+        void perform(Batch<I, R> now, Queue<Integer> items) {
             Seat<D> mine = seat;
-            for (int item : items) {
-                if (mine != null && !runner.stop().requested()) {
-                    runner.perform(now, item, mine);
-                }
+            if (mine == null) {
+                return;
             }
-            if (mine != null) {
-                mine.lane().waits(waiting());
+            mine.ifItHangs(() -> pool.execute(() -> current().perform(now, items)));
+            Integer item = items.poll();
+            while (item != null && !runner.stop().requested()) {
+                runner.perform(now, item, mine);
+                item = items.poll();
             }
+            mine.lane().waits(waiting());
         }
 
         @Override
