@@ -62,6 +62,11 @@ public final class Sums implements Workload<Integer, Sums.Sum, Integer> {
         this(trouble, trouble);
     }
 
+    /// All items wait for ever, until they are interrupted.
+    public static Sums thatBlock() {
+        return new Sums(Trouble.blocksFrom(0));
+    }
+
     public Sums() {
         this(Trouble.NONE);
     }

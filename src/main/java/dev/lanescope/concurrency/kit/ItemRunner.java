@@ -43,7 +43,10 @@ public final class ItemRunner<I, D, R> {
         this.stop = stop;
         this.kinds = workload.stages().stream().map(Stage::kind).toArray(Stage.Kind[]::new);
         this.faults = Faults.of(knobs.faults());
-        this.dog = knobs.hasPageTimeout() ? new Watchdog(lookAgain(knobs), this::progress, this::abort) : null;
+        this.dog =
+                knobs.hasPageTimeout()
+                        ? new Watchdog(lookAgain(knobs), this::progress, this::abort)
+                        : null;
         stop.onRequest(faults::end);
     }
 
@@ -315,6 +318,16 @@ public final class ItemRunner<I, D, R> {
     public void abort(RunAborted cause) {
         aborted.compareAndSet(null, cause);
         stop.request();
+    }
+
+    /// Ends the run, because the system gives no more threads; the JDK says so by an error that
+    /// seems to be about memory.
+    ///
+    /// @return what it ends with
+    public RunAborted noMoreThreads(OutOfMemoryError e) {
+        var cause = new RunAborted("no more threads could be started; use fewer", e);
+        abort(cause);
+        return cause;
     }
 
     /// What became of a batch.

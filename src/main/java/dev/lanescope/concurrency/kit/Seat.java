@@ -27,8 +27,8 @@ public final class Seat<D> {
         return gate;
     }
 
-    /// What is to be done if the thread hangs in an item, by another thread: what it would have done
-    /// next has to be done by others. Replaces what was said before.
+    /// What is to be done if the thread hangs in an item, by another thread: what it would have
+    /// done next has to be done by others. Replaces what was said before.
     public void ifItHangs(Runnable takeOver) {
         if (watch != null) {
             watch.ifItHangs(takeOver);

@@ -13,7 +13,7 @@ public final class Team {
         this.size = size;
     }
 
-    /// @return whether nobody is left
+    /// One more hangs; answers whether nobody is left.
     synchronized boolean oneHangs() {
         hanging++;
         return hanging == size;

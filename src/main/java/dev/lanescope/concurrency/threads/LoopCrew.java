@@ -37,7 +37,6 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
     private final LaneThread loop;
     private final Hands<D> helpers;
     private final @Nullable Hands<D> pool;
-    private final List<Thread> threads = new ArrayList<>();
     private @Nullable Seat<D> seat; // of the loop, if it computes
     private volatile @Nullable Batch<I, R> batch;
     private volatile boolean closed;
@@ -80,15 +79,19 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
 
     /// @param computing threads of the pool; 0 if the loop computes itself
     static <I, D, R> LoopCrew<I, D, R> start(
-            String name, int computing, ItemRunner<I, D, R> runner, Observer observer) {
+            String name, int computing, ItemRunner<I, D, R> runner, Observer observer)
+            throws RunAborted {
         var crew = new LoopCrew<>(name, computing, runner, observer);
-        crew.loop.start();
-        crew.helpers.start();
-        crew.threads.add(crew.loop);
-        crew.threads.addAll(crew.helpers.threads());
-        if (crew.pool != null) {
-            crew.pool.start();
-            crew.threads.addAll(crew.pool.threads());
+        try {
+            crew.loop.start();
+            crew.helpers.start();
+            if (crew.pool != null) {
+                crew.pool.start();
+            }
+        } catch (OutOfMemoryError e) {
+            RunAborted cause = runner.noMoreThreads(e);
+            crew.close();
+            throw cause;
         }
         runner.stop().onRequest(crew.loop::interrupt);
         return crew;
@@ -125,6 +128,11 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
         helpers.close();
         if (pool != null) {
             pool.close();
+        }
+        List<Thread> threads = new ArrayList<>(helpers.threads());
+        threads.add(loop);
+        if (pool != null) {
+            threads.addAll(pool.threads());
         }
         runner.join(threads);
     }

@@ -94,9 +94,9 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
         threads.add(thread);
         try {
             thread.start();
-        } catch (OutOfMemoryError e) { // how the JDK says that the system gives no more threads
+        } catch (OutOfMemoryError e) {
             threads.remove(thread);
-            runner.abort(new RunAborted("no more threads could be started; use fewer", e));
+            var _ = runner.noMoreThreads(e);
         }
     }
 

@@ -8,7 +8,6 @@ import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
 import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
-import dev.lanescope.concurrency.kit.Seat;
 import dev.lanescope.concurrency.kit.Shares;
 import dev.lanescope.concurrency.kit.Team;
 
@@ -162,14 +161,16 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
         BlockingQueue<Runnable> dealt = pools.get(thread).getQueue();
         for (int other = 0; other < pools.size(); other++) {
             if (other != thread) {
-                submit(other, () -> {
-                    taken.run();
-                    Runnable task = dealt.poll();
-                    while (task != null) {
-                        task.run();
-                        task = dealt.poll();
-                    }
-                });
+                submit(
+                        other,
+                        () -> {
+                            taken.run();
+                            Runnable task = dealt.poll();
+                            while (task != null) {
+                                task.run();
+                                task = dealt.poll();
+                            }
+                        });
             }
         }
     }

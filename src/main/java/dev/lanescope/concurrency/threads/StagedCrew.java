@@ -27,12 +27,17 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
     private final List<LaneThread> threads = new ArrayList<>();
     private volatile boolean closed;
 
-    StagedCrew(String name, int workers, ItemRunner<I, D, R> runner, Observer observer) {
+    StagedCrew(String name, int workers, ItemRunner<I, D, R> runner, Observer observer)
+            throws RunAborted {
         this.runner = runner;
         this.stop = runner.stop();
         List<Stage> stages = runner.workload().stages();
         for (Stage stage : stages) {
-            stations.add(new Station<>(stage, new Team(workers), observer.gauge("waiting for " + stage.name())));
+            stations.add(
+                    new Station<>(
+                            stage,
+                            new Team(workers),
+                            observer.gauge("waiting for " + stage.name())));
         }
         for (int number = 0; number < stages.size() * workers; number++) {
             Station<I, D, R> station = stations.get(number / workers);
@@ -44,7 +49,13 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
                             observer,
                             lane -> live(station, lane)));
         }
-        threads.forEach(Thread::start);
+        try {
+            threads.forEach(Thread::start);
+        } catch (OutOfMemoryError e) {
+            RunAborted cause = runner.noMoreThreads(e);
+            close();
+            throw cause;
+        }
         stop.onRequest(() -> {
             threads.forEach(Thread::interrupt);
             stations.forEach(Station::clear); // whoever waits for room is to see the stop

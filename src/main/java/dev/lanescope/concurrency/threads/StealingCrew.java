@@ -61,6 +61,9 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
             if (runner.stop().requested()) {
                 close();
             }
+        } catch (OutOfMemoryError e) {
+            close();
+            throw runner.noMoreThreads(e);
         } catch (RejectedExecutionException e) {
             if (!runner.stop().requested()) { // a stop shuts the pool down at any moment
                 throw e;
@@ -98,7 +101,11 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
             List<Shares.Share> mine = shares;
             while (mine.size() > 1) { // the second half is put off, and may be stolen
                 int middle = mine.size() / 2;
-                new Part(now, mine.subList(middle, mine.size())).fork();
+                try {
+                    new Part(now, mine.subList(middle, mine.size())).fork();
+                } catch (OutOfMemoryError e) { // it wanted a thread for it
+                    var _ = runner.noMoreThreads(e);
+                }
                 mine = mine.subList(0, middle);
             }
             current().perform(now, new ConcurrentLinkedQueue<>(mine.getFirst().items()));
