@@ -60,6 +60,18 @@ class RunTest {
         return Models.byId("sequential").orElseThrow();
     }
 
+    @Test
+    void what_a_child_that_was_killed_left_half_written_is_not_in_the_site() throws Exception {
+        var model = Models.byId("processes").orElseThrow();
+        Site site = site(3);
+        run(site, model, 1).carryOut();
+        Path half = temp.resolve("out/.lanescope-1-1.part");
+        Files.writeString(half, "half");
+        var experiment = new Experiment(site, temp.resolve("out"), model, 1);
+        new Run(experiment.incrementally()).carryOut();
+        assertThat(half).doesNotExist();
+    }
+
     @ParameterizedTest
     @MethodSource("modelsAndWorkers")
     void every_model_writes_the_same_bytes_as_the_sequential_one(
