@@ -375,6 +375,37 @@ class KnobsContractTest {
         assertThat(looping.get().join(LONG_ENOUGH)).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thread-per-page",
+                "work-stealing",
+                "event-loop",
+                "event-loop-offload",
+                "staged"
+            })
+    void who_will_get_nothing_any_more_says_so_while_others_are_at_the_last_page(String id)
+            throws Exception {
+        var heard = new AtomicBoolean();
+        var idle = new CountDownLatch(1);
+        Observer watcher =
+                lane ->
+                        new TellsWaits(what -> {
+                            if (what == Waiting.NOTHING_LEFT) {
+                                idle.countDown();
+                            }
+                        });
+        var work =
+                new Sums((item, stage) -> {
+                    if (item == 0 && stage == 2) { // the last stage of the only page
+                        heard.set(idle.await(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS));
+                    }
+                });
+        var orders = new Orders(Math.min(2, model(id).workers().most()), Knobs.STANDARD);
+        model(id).run(work, List.of(7, 0), orders, watcher, new StopSignal());
+        assertThat(heard).isTrue();
+    }
+
     @Test
     void a_station_that_nobody_comes_to_any_more_says_so_even_if_a_page_was_given_up()
             throws Exception {

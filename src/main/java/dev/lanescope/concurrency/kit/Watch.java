@@ -101,6 +101,11 @@ final class Watch {
         }
 
         @Override
+        public void handedOver() {
+            say(LaneObserver::handedOver);
+        }
+
+        @Override
         public void at(long nanos, long cpuNanos) {
             say(heard -> heard.at(nanos, cpuNanos));
         }

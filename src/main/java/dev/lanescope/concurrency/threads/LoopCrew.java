@@ -174,15 +174,51 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
     private void begin(Batch<I, R> now) {
         batch = now;
         var flow = new Flow<I, R>(now);
+        for (int item = 0; item < now.size(); item++) {
+            expect(path(now, item), false, 1);
+        }
         while (flow.next < Math.min(WINDOW, now.size())) {
             admit(flow);
+        }
+    }
+
+    /// Empty if there is none, which is for whoever opens the item to find out.
+    private int[] path(Batch<I, R> of, int item) {
+        try {
+            return runner.workload().path(of.item(item));
+        } catch (RuntimeException | Error _) {
+            return new int[0];
+        }
+    }
+
+    /// Counts how often a page will be handed to the helpers and to the pool.
+    ///
+    /// @param computes whether a thread of the pool has it
+    /// @param sign 1 if it will be, -1 if it will not be after all
+    private void expect(int[] stages, boolean computes, int sign) {
+        int reading = 0;
+        int computing = 0;
+        boolean goesOn = computes;
+        for (int stage : stages) {
+            boolean isCompute = runner.workload().stages().get(stage).kind() == Stage.Kind.COMPUTE;
+            reading += isCompute ? 0 : 1;
+            computing += isCompute && !goesOn ? 1 : 0;
+            goesOn = isCompute;
+        }
+        helpers.expect(sign * reading);
+        if (pool != null) {
+            pool.expect(sign * computing);
         }
     }
 
     private void admit(Flow<I, R> flow) {
         Visit<D> visit = null;
         while (visit == null && flow.next < flow.batch.size()) { // one may fail at once
-            visit = runner.open(flow.batch, flow.next++, loop.lane());
+            int item = flow.next++;
+            visit = runner.open(flow.batch, item, loop.lane());
+            if (visit == null) {
+                expect(path(flow.batch, item), false, -1);
+            }
         }
         if (visit != null) {
             advance(flow, visit);
@@ -194,13 +230,13 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
         if (runner.next(visit) != Stage.Kind.COMPUTE) {
             helpers.take(
                     runner.latency(visit),
-                    hand -> comeBack(flow, visit, runner.stepNow(flow.batch, visit, hand)));
+                    hand -> comeBack(flow, visit, false, runner.stepNow(flow.batch, visit, hand)));
         } else if (pool != null) {
             pool.take(
                     runner.latency(visit),
-                    hand -> comeBack(flow, visit, compute(flow, visit, hand)));
+                    hand -> comeBack(flow, visit, true, compute(flow, visit, hand)));
         } else if (seat != null) {
-            comeBack(flow, visit, compute(flow, visit, seat));
+            comeBack(flow, visit, true, compute(flow, visit, seat));
         }
     }
 
@@ -217,11 +253,12 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
         }
     }
 
-    private void comeBack(Flow<I, R> flow, Visit<D> visit, boolean more) {
+    private void comeBack(Flow<I, R> flow, Visit<D> visit, boolean computed, boolean more) {
         events.add(() -> {
             if (more) {
                 advance(flow, visit);
             } else {
+                expect(visit.rest(), computed, -1);
                 admit(flow);
             }
         });

@@ -31,6 +31,7 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
     private final Team team;
     private final List<Place> places = new ArrayList<>();
     private final BlockingQueue<Place> free;
+    private volatile boolean allStarted;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
     /// Where one page after the other has its thread.
@@ -40,6 +41,10 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
 
         Place(LaneObserver lane) {
             this.lane = lane;
+        }
+
+        LaneObserver lane() {
+            return seat == null ? lane : seat.lane();
         }
     }
 
@@ -70,7 +75,14 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
                 if (stop.requested()) {
                     break;
                 }
+                allStarted = item == batch.size() - 1;
                 start(batch, item, place);
+            }
+            List<Place> idle = new ArrayList<>();
+            free.drainTo(idle);
+            for (Place place : idle) {
+                place.lane().waits(Waiting.NOTHING_LEFT);
+                free.offer(place);
             }
             batch.await();
         } catch (InterruptedException e) {
@@ -110,7 +122,7 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
             if (!stop.requested()) {
                 runner.perform(batch, item, seat);
             }
-            seat.lane().waits(batch.nothingLeft() ? Waiting.NOTHING_LEFT : Waiting.FOR_WORK);
+            seat.lane().waits(allStarted ? Waiting.NOTHING_LEFT : Waiting.FOR_WORK);
         } finally {
             threads.remove(Thread.currentThread());
             free.offer(place); // after a stop there may be no room, and no need
@@ -121,7 +133,7 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
     public void close() {
         runner.join(List.copyOf(threads));
         for (Place place : places) {
-            (place.seat == null ? place.lane : place.seat.lane()).ends();
+            place.lane().ends();
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// A fork/join pool of one run and its threads. Nobody joins a part: the batch knows when all items
 /// are done, so the pool never adds threads to make up for waiting ones.
@@ -50,6 +51,7 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
     @Override
     public List<Outcome<R>> perform(List<I> items) throws RunAborted, InterruptedException {
         Batch<I, R> now = runner.begin(items);
+        now.whenAllBegun(() -> threads.forEach(StealingThread::askAgain));
         batch = now;
         List<Shares.Share> shares =
                 Shares.of(now, runner.workload(), runner.knobs().scheduling(), 1);
@@ -125,6 +127,7 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
     /// A thread of the pool with its seat. The pool starts it when there is something to do.
     private final class StealingThread extends ForkJoinWorkerThread {
 
+        private final ReentrantLock busy = new ReentrantLock();
         private @Nullable Seat<D> seat;
 
         StealingThread(ForkJoinPool pool) {
@@ -141,15 +144,40 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
             LaneObserver lane = observer.workerBegins(number);
             lane.waits(Waiting.STARTING);
             Seat<D> mine = runner.seat(lane, Gate.OPEN, team);
-            seat = mine;
-            mine.lane().waits(waiting());
+            busy.lock();
+            try {
+                seat = mine;
+                mine.lane().waits(waiting());
+            } finally {
+                busy.unlock();
+            }
+        }
+
+        /// Says anew what it waits for, if it has nothing to do. Called by any other thread.
+        void askAgain() {
+            if (!equals(Thread.currentThread()) && busy.tryLock()) {
+                try {
+                    if (seat != null) {
+                        seat.lane().waits(waiting());
+                    }
+                } finally {
+                    busy.unlock();
+                }
+            }
         }
 
         void perform(Batch<I, R> now, Queue<Integer> items) {
-            Seat<D> mine = seat;
-            if (mine == null) {
-                return;
+            busy.lock();
+            try {
+                if (seat != null) {
+                    perform(now, items, seat);
+                }
+            } finally {
+                busy.unlock();
             }
+        }
+
+        private void perform(Batch<I, R> now, Queue<Integer> items, Seat<D> mine) {
             mine.ifItHangs(() -> pool.execute(() -> current().perform(now, items)));
             Integer item = items.poll();
             while (item != null && !runner.stop().requested()) {
@@ -161,8 +189,14 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
 
         @Override
         protected void onTermination(@Nullable Throwable cause) {
-            if (seat != null) {
-                seat.lane().ends();
+            busy.lock();
+            try {
+                if (seat != null) {
+                    seat.lane().ends();
+                    seat = null;
+                }
+            } finally {
+                busy.unlock();
             }
             super.onTermination(cause);
         }
