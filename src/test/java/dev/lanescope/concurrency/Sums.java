@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A small workload whose result tells whether everything was done, once and in order: item `n`
 /// passes three stages and comes out as `n` with the digits 0, 1 and 2 behind it. What a stage does
 /// besides can be set.
-public final class Sums implements Workload<Integer, Sums.Sum, Integer> {
+public class Sums implements Workload<Integer, Sums.Sum, Integer> {
 
     /// What happens in a stage besides the work; runs on the worker's thread.
     interface Extra {
