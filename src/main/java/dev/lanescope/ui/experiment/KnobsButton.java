@@ -46,6 +46,10 @@ final class KnobsButton extends Button {
             popOver.hide();
             FaultTable.show(session.newFaultTrial(), this);
         });
+        pane.onCosts(() -> {
+            popOver.hide();
+            CostTable.show(session, this);
+        });
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         popOver.setTitle("Knobs");
         popOver.setHeaderAlwaysVisible(true);

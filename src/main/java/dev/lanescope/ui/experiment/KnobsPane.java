@@ -43,6 +43,7 @@ final class KnobsPane extends VBox {
     private final FaultChoice fault;
     private final List<KnobRow> rows;
     private final Hyperlink faults = new Hyperlink("What each fault costs each model...");
+    private final Hyperlink costs = new Hyperlink("What each model costs...");
     private boolean showing;
 
     KnobsPane(SessionModel session) {
@@ -101,9 +102,10 @@ final class KnobsPane extends VBox {
         reset.setId("knobs-reset");
         reset.setOnAction(_ -> session.knobsProperty().set(Knobs.STANDARD));
         faults.setId("knobs-faults");
+        costs.setId("knobs-costs");
         getChildren().addAll(words, new Separator());
         getChildren().addAll(rows);
-        var links = new HBox(reset, faults);
+        var links = new HBox(reset, faults, costs);
         links.getStyleClass().add("row");
         getChildren().add(links);
         listen();
@@ -114,6 +116,11 @@ final class KnobsPane extends VBox {
     /// What opens the table of faults.
     void onFaults(Runnable open) {
         faults.setOnAction(_ -> open.run());
+    }
+
+    /// What opens the table of costs.
+    void onCosts(Runnable open) {
+        costs.setOnAction(_ -> open.run());
     }
 
     private void listen() {
