@@ -40,6 +40,9 @@ public record Spread(List<Double> samples) {
     /// The middle, and behind it the quartiles, or all there is if that is not much, e.g. `1.35 ms
     /// (1.31 to 1.4)`.
     public String words(Unit unit) {
+        if (least() == most()) {
+            return unit.words(median());
+        }
         return samples.size() < ENOUGH_FOR_QUARTILES
                 ? unit.words(median(), least(), most())
                 : unit.words(median(), quantile(0.25), quantile(0.75));
