@@ -38,7 +38,7 @@ record ChildStatus(long rssBytes, long pssBytes, int threads) {
         }
     }
 
-    /// The number in a line such as `Rss:   81234 kB`.
+    /// The number in a line such as `Rss: 81234 kB`.
     private static long number(List<String> lines, String head) throws IOException {
         for (String line : lines) {
             if (line.startsWith(head)) {

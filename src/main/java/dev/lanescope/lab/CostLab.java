@@ -70,8 +70,7 @@ public final class CostLab {
                         LONGEST);
         String folder = site.folder().toString();
         return read(
-                model,
-                process.run(List.of(model.id(), folder, Long.toString(warmUp.toMillis()))));
+                model, process.run(List.of(model.id(), folder, Long.toString(warmUp.toMillis()))));
     }
 
     /// Whether child processes start from the cache of classes that runs make; without it they are

@@ -22,8 +22,7 @@ record Footprint(Map<Figure, Long> bytes, int threads, OptionalDouble childThrea
             System.gc();
         }
         Map<Figure, Long> bytes = new EnumMap<>(Figure.class);
-        bytes.put(
-                Figure.HEAP, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        bytes.put(Figure.HEAP, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             long used = pool.getUsage().getUsed();
             if (pool.getName().equals("Metaspace")) {
@@ -34,10 +33,8 @@ record Footprint(Map<Figure, Long> bytes, int threads, OptionalDouble childThrea
         }
         List<ChildStatus> children = ChildStatus.all();
         if (!children.isEmpty()) {
-            bytes.put(
-                    Figure.CHILD_RSS, children.stream().mapToLong(ChildStatus::rssBytes).sum());
-            bytes.put(
-                    Figure.CHILD_PSS, children.stream().mapToLong(ChildStatus::pssBytes).sum());
+            bytes.put(Figure.CHILD_RSS, children.stream().mapToLong(ChildStatus::rssBytes).sum());
+            bytes.put(Figure.CHILD_PSS, children.stream().mapToLong(ChildStatus::pssBytes).sum());
         }
         return new Footprint(
                 bytes, threads, children.stream().mapToInt(ChildStatus::threads).average());

@@ -53,7 +53,6 @@ record MemoryCosts(Subject subject) {
         Map<Figure, Long> before = few.bytes();
         many.bytes()
                 .forEach((figure, bytes) ->
-                        samples.add(
-                                figure, (bytes - before.getOrDefault(figure, 0L)) / workers));
+                        samples.add(figure, (bytes - before.getOrDefault(figure, 0L)) / workers));
     }
 }

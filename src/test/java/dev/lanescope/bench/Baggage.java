@@ -67,8 +67,7 @@ final class Baggage {
     private static void tables(Site site, Path output) throws Exception {
         System.out.printf(Locale.ROOT, "%n%,d pages%n", site.pages().size());
         var work =
-                new RenderWorkload(
-                        site, BareLoop.prepare(output, site), RenderSettings.STANDARD);
+                new RenderWorkload(site, BareLoop.prepare(output, site), RenderSettings.STANDARD);
         Page page = site.pages().get(site.pages().size() / 2);
         var item = new RenderItem.OfContent(page);
         row("ours: a page, as its number", item(work, item));
@@ -84,8 +83,7 @@ final class Baggage {
             System.out.println(SerializationAudit.of("Site", site));
             System.out.println(SerializationAudit.of("Page", page));
             System.out.println(
-                    SerializationAudit.of(
-                            "the bytes of an item", Bytes.of(item, work.itemForm())));
+                    SerializationAudit.of("the bytes of an item", Bytes.of(item, work.itemForm())));
         }
     }
 

@@ -36,13 +36,14 @@ final class SerializationAudit {
                     (System.nanoTime() - begun) / 1e6);
         } catch (NotSerializableException e) {
             var text = new StringBuilder();
-            text.append(String.format(
-                    Locale.ROOT,
-                    "  %s: no, NotSerializableException: %s, after %.2f ms; the paths that lead to"
-                            + " such classes:",
-                    name,
-                    e.getMessage(),
-                    (System.nanoTime() - begun) / 1e6));
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "  %s: no, NotSerializableException: %s, after %.2f ms; the paths that lead to"
+                                    + " such classes:",
+                            name,
+                            e.getMessage(),
+                            (System.nanoTime() - begun) / 1e6));
             offenders(name, value)
                     .forEach((type, path) ->
                             text.append("\n    ").append(path).append(": ").append(type));

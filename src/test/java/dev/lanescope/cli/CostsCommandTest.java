@@ -62,7 +62,8 @@ class CostsCommandTest {
                 .print(new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .anySatisfy(line ->
-                        assertThat(line).matches("  fixed-pool +- +- +1\\.30 us \\(1\\.20 to 1\\.50\\)"))
+                        assertThat(line)
+                                .matches("  fixed-pool +- +- +1\\.30 us \\(1\\.20 to 1\\.50\\)"))
                 .anySatisfy(line -> assertThat(line).startsWith("-  ").contains("Nothing crosses"));
     }
 
@@ -70,6 +71,7 @@ class CostsCommandTest {
     void bad_input_gets_one_sentence() {
         assertThat(Answer.to("costs", place.resolve("nowhere")).code()).isEqualTo(2);
         assertThat(Answer.to("costs", "--rounds", 0).err()).contains("--rounds takes 1 to 1,000");
-        assertThat(Answer.to("costs", "--model", "fixedpool").err()).contains("'fixed-pool'");
+        assertThat(Answer.to("costs", "--model", "fixedpool").err())
+                .contains("Did you mean fixed-pool?");
     }
 }

@@ -76,8 +76,7 @@ class TrialTablesTest {
     }
 
     @Test
-    void faults_are_tried_out_case_by_case_until_somebody_stops_it(FxRobot robot)
-            throws Exception {
+    void faults_are_tried_out_case_by_case_until_somebody_stops_it(FxRobot robot) throws Exception {
         open(robot, "#knobs-faults");
         assertThat(cells(robot, "#faults-table")).allMatch(String::isEmpty);
         fire(robot, "#faults-begin");

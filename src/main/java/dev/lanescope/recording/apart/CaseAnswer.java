@@ -4,5 +4,5 @@ package dev.lanescope.recording.apart;
 ///
 /// @param inTime whether it ended by itself; if not, it was killed
 /// @param exitCode of the process
-/// @param lastLine the last line it printed; empty if it printed nothing, or too much
+/// @param lastLine the last line it printed; empty if it printed nothing or too much, or was killed
 public record CaseAnswer(boolean inTime, int exitCode, String lastLine) {}

@@ -56,9 +56,11 @@ public record CaseProcess(
             } finally {
                 end(process);
             }
-            return new CaseAnswer(inTime, process.waitFor(), lastLine(answer));
+            return new CaseAnswer(inTime, process.waitFor(), inTime ? lastLine(answer) : "");
         } finally {
-            FileTree.delete(place);
+            if (Files.exists(place)) { // a case that was told to end may have done it
+                FileTree.delete(place);
+            }
         }
     }
 
@@ -107,7 +109,7 @@ public record CaseProcess(
     /// Called by a case first of all: from now on it ends when its stdin does. Its main thread is
     /// interrupted then; a moment later the process is gone.
     ///
-    /// @param place its folder, which is deleted if nobody else can do that any more
+    /// @param place its folder, which it deletes then, for perhaps nobody else can any more
     public static void endWithParent(Path place) {
         Thread main = Thread.currentThread();
         Thread.ofPlatform()
@@ -120,7 +122,7 @@ public record CaseProcess(
                         main.join(GRACE.dividedBy(2));
                         FileTree.delete(place);
                     } catch (IOException | InterruptedException _) {
-                        // the parent does it, if there still is one
+                        // the parent does the rest, if there still is one
                     }
                     Runtime.getRuntime().halt(1);
                 });

@@ -36,8 +36,7 @@ public final class FaultGrid {
     /// Tries out one fault under one model. Takes about a second, or [#SECONDS] if the run hangs.
     public FaultVerdict of(ConcurrencyModel model, Fault.Kind kind)
             throws IOException, InterruptedException {
-        CaseAnswer answer =
-                CASE.run(List.of(model.id(), kind.name(), site.folder().toString()));
+        CaseAnswer answer = CASE.run(List.of(model.id(), kind.name(), site.folder().toString()));
         return answer.inTime()
                 ? verdict(answer.lastLine())
                 : new FaultVerdict(

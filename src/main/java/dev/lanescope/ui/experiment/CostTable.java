@@ -80,8 +80,7 @@ final class CostTable {
         boolean ofSample = // which comes last, and a folder of one's own may be called like it
                 pages.getSelectionModel().getSelectedIndex() == pages.getItems().size() - 1;
         trial = session.newCostTrial(ofSample ? Optional.empty() : content);
-        trial.begin(
-                this::take, failure -> table.over(failure == null ? "All measured." : failure));
+        trial.begin(this::take, failure -> table.over(failure == null ? "All measured." : failure));
         table.says("The first figures take some seconds.");
     }
 
@@ -109,8 +108,7 @@ final class CostTable {
                                 unit.words(spread.median()),
                                 spread.words(unit) + " of " + spread.samples().size(),
                                 ""))
-                .orElseGet(() ->
-                        new TrialCell("-", sheet.whyMissing(model, figure), "text-muted"));
+                .orElseGet(() -> new TrialCell("-", sheet.whyMissing(model, figure), "text-muted"));
     }
 
     static void show(SessionModel session, Node owner) {

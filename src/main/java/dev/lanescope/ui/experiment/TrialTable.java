@@ -83,8 +83,8 @@ final class TrialTable<K> extends VBox {
             label.setTooltip(new Tooltip(tip));
         }
         column.setGraphic(label);
-        column.setCellValueFactory(each ->
-                new ReadOnlyStringWrapper(cells.apply(each.getValue(), key).text()));
+        column.setCellValueFactory(
+                each -> new ReadOnlyStringWrapper(cells.apply(each.getValue(), key).text()));
         column.setCellFactory(_ -> new Cell(key));
         add(column, width);
     }

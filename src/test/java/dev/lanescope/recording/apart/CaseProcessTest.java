@@ -52,8 +52,7 @@ class CaseProcessTest {
                     awaitFile(word);
                     test.interrupt();
                 });
-        assertThatThrownBy(() ->
-                        Cases.of(Cases.Hanger.class, LONG).run(List.of(word.toString())))
+        assertThatThrownBy(() -> Cases.of(Cases.Hanger.class, LONG).run(List.of(word.toString())))
                 .isInstanceOf(InterruptedException.class);
         assertNothingIsLeft(word);
     }
