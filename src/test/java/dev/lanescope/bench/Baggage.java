@@ -1,10 +1,17 @@
 package dev.lanescope.bench;
 
+import dev.lanescope.concurrency.ByteForm;
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Orders;
+import dev.lanescope.concurrency.Outcome;
+import dev.lanescope.concurrency.StopSignal;
+import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.processes.wire.Bytes;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.RenderItem;
+import dev.lanescope.recording.RenderResult;
 import dev.lanescope.recording.RenderWorkload;
 
 import java.io.ByteArrayInputStream;
@@ -69,8 +76,9 @@ final class Baggage {
         var work =
                 new RenderWorkload(site, BareLoop.prepare(output, site), RenderSettings.STANDARD);
         Page page = site.pages().get(site.pages().size() / 2);
-        var item = new RenderItem.OfContent(page);
-        row("ours: a page, as its number", item(work, item));
+        RenderItem item = new RenderItem.OfContent(page);
+        row("ours: a page, as its number", ours(item, work.itemForm()));
+        row("ours: what comes back of it", ours(result(work, item), work.resultForm()));
         row("ours: the site, once to each child", site(site));
         Luggage luggage = Luggage.of(site);
         row("Java: a page alone", java(luggage.page()));
@@ -87,16 +95,28 @@ final class Baggage {
         }
     }
 
-    private static Form item(RenderWorkload work, RenderItem item) {
+    private static RenderResult result(RenderWorkload work, RenderItem item) throws Exception {
+        var outcome =
+                Models.byId("sequential")
+                        .orElseThrow()
+                        .run(work, List.of(item), Orders.of(1), Observer.NOBODY, new StopSignal())
+                        .getFirst();
+        if (outcome instanceof Outcome.Done<RenderResult>(RenderResult result)) {
+            return result;
+        }
+        throw new IllegalStateException("a page that does not come out: " + outcome);
+    }
+
+    private static <T> Form ours(T thing, ByteForm<T> form) {
         return new Form() {
             @Override
             public byte[] write() throws IOException {
-                return Bytes.of(item, work.itemForm()).toArray();
+                return Bytes.of(thing, form).toArray();
             }
 
             @Override
             public Object read(byte[] bytes) throws IOException {
-                return Bytes.copyOf(bytes).read(work.itemForm());
+                return Bytes.copyOf(bytes).read(form);
             }
         };
     }
@@ -159,8 +179,8 @@ final class Baggage {
                 "  %-36s %,12d   out %-32s in %s%n",
                 what,
                 bytes.length,
-                spread(outs).withQuartiles("%,.1f"),
-                spread(ins).withQuartiles("%,.1f"));
+                spread(outs).withQuartiles("%,.2f"),
+                spread(ins).withQuartiles("%,.2f"));
     }
 
     private static Spread spread(List<Double> figures) {

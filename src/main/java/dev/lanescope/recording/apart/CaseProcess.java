@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 /// is a folder of its own; the others follow.
 ///
 /// Who wants it to end closes its stdin, as the system does when this process dies: the case, which
-/// listens there by [#endWithParent], then has a moment to end its children in order.
+/// listens there by [#endWithParent], then has a moment to end its children in order. It ends by
+/// [#over].
 ///
 /// @param main the class with the `main` method
 /// @param options of the JVM
@@ -28,6 +29,8 @@ public record CaseProcess(
 
     private static final Duration GRACE = Duration.ofMillis(800);
     private static final int LONGEST_ANSWER = 64 * 1024;
+
+    private static volatile boolean orphaned; // in a case
 
     public CaseProcess {
         options = List.copyOf(options);
@@ -117,6 +120,7 @@ public record CaseProcess(
                 .name("parent-watch")
                 .start(() -> {
                     awaitEnd();
+                    orphaned = true;
                     main.interrupt();
                     try {
                         main.join(GRACE.dividedBy(2));
@@ -126,6 +130,14 @@ public record CaseProcess(
                     }
                     Runtime.getRuntime().halt(1);
                 });
+    }
+
+    /// Called by a case last of all: the process ends here and now, and whatever hangs in it is left
+    /// behind.
+    public static void over() {
+        if (!orphaned) { // otherwise there still is the folder to be deleted
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     private static void awaitEnd() {

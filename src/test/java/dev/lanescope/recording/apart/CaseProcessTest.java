@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +59,9 @@ class CaseProcessTest {
         assertNothingIsLeft(word);
     }
 
-    @Test
-    void a_case_ends_with_its_parent_even_if_that_is_killed() throws Exception {
+    @ParameterizedTest
+    @ValueSource(classes = {Cases.Listener.class, Cases.Hanger.class})
+    void a_case_ends_with_its_parent_even_if_that_is_killed(Class<?> main) throws Exception {
         Path word = temp.resolve("word");
         Process parent =
                 new ProcessBuilder(
@@ -67,7 +70,8 @@ class CaseProcessTest {
                                 System.getProperty("java.class.path"),
                                 Cases.Parent.class.getName(),
                                 temp.toString(),
-                                word.toString())
+                                word.toString(),
+                                main.getName())
                         .start();
         awaitFile(word);
         parent.destroyForcibly().waitFor();

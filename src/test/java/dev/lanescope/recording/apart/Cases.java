@@ -35,13 +35,30 @@ final class Cases {
         }
     }
 
-    /// Never ends by itself. Writes its folder and its process id into a file.
+    /// Says in a file where it is and what its process id is.
+    private static void announce(String[] args) throws IOException {
+        CaseProcess.endWithParent(Path.of(args[0]));
+        Path unfinished = Path.of(args[1] + ".part");
+        Files.writeString(unfinished, args[0] + "\n" + ProcessHandle.current().pid());
+        Files.move(unfinished, Path.of(args[1]));
+    }
+
+    /// Ends when it is told to.
+    static final class Listener {
+        public static void main(String[] args) throws Exception {
+            announce(args);
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException _) {
+                CaseProcess.over();
+            }
+        }
+    }
+
+    /// Never ends by itself.
     static final class Hanger {
         public static void main(String[] args) throws Exception {
-            CaseProcess.endWithParent(Path.of(args[0]));
-            Path unfinished = Path.of(args[1] + ".part");
-            Files.writeString(unfinished, args[0] + "\n" + ProcessHandle.current().pid());
-            Files.move(unfinished, Path.of(args[1]));
+            announce(args);
             while (true) {
                 try {
                     new CountDownLatch(1).await();
@@ -52,10 +69,10 @@ final class Cases {
         }
     }
 
-    /// Runs a [Hanger].
+    /// Runs another case, of the class that it is given.
     static final class Parent {
         public static void main(String[] args) throws Exception {
-            of(Hanger.class, Duration.ofMinutes(5)).run(List.of(args[1]));
+            of(Class.forName(args[2]), Duration.ofMinutes(5)).run(List.of(args[1]));
         }
     }
 }
