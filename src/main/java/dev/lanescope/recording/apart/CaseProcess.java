@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// A JVM with this program's classes that does one thing, says in one line on stdout what came of
 /// it, and is gone together with its children and its files, however it ended. Its first argument
@@ -30,7 +32,9 @@ public record CaseProcess(
     private static final Duration GRACE = Duration.ofMillis(800);
     private static final int LONGEST_ANSWER = 64 * 1024;
 
-    private static volatile boolean orphaned; // in a case
+    // In a case:
+    private static final CountDownLatch DONE = new CountDownLatch(1);
+    private static volatile boolean orphaned;
 
     public CaseProcess {
         options = List.copyOf(options);
@@ -123,7 +127,7 @@ public record CaseProcess(
                     orphaned = true;
                     main.interrupt();
                     try {
-                        main.join(GRACE.dividedBy(2));
+                        DONE.await(GRACE.toMillis() / 2, TimeUnit.MILLISECONDS);
                         FileTree.delete(place);
                     } catch (IOException | InterruptedException _) {
                         // the parent does the rest, if there still is one
@@ -135,9 +139,11 @@ public record CaseProcess(
     /// Called by a case last of all: the process ends here and now, and whatever hangs in it is left
     /// behind.
     public static void over() {
-        if (!orphaned) { // otherwise there still is the folder to be deleted
-            Runtime.getRuntime().halt(0);
+        DONE.countDown();
+        while (orphaned) { // until the folder is deleted
+            LockSupport.park();
         }
+        Runtime.getRuntime().halt(0);
     }
 
     private static void awaitEnd() {

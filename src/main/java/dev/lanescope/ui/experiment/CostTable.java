@@ -48,7 +48,7 @@ final class CostTable {
         for (Figure.Group group : Figure.Group.values()) {
             for (Figure figure : group.figures()) {
                 String tip = group.title() + ": " + figure.head() + ". " + figure.sentence();
-                table.column(figure, head(figure), tip, 92);
+                table.column(figure, head(figure), tip, 118);
             }
         }
         pages.setId("costs-content");
