@@ -136,8 +136,8 @@ public record CaseProcess(
                 });
     }
 
-    /// Called by a case last of all: the process ends here and now, and whatever hangs in it is left
-    /// behind.
+    /// Called by a case last of all: the process ends here and now, and whatever hangs in it is
+    /// left behind.
     public static void over() {
         DONE.countDown();
         while (orphaned) { // until the folder is deleted

@@ -77,12 +77,12 @@ final class TrialTable<K> extends VBox {
     ///
     /// @param tip what its figures are; empty if its head says it
     void column(K key, String head, String tip, double width) {
-        var column = new TableColumn<ConcurrencyModel, String>();
-        var label = new Label(head);
+        var column = new TableColumn<ConcurrencyModel, String>(tip.isEmpty() ? head : "");
         if (!tip.isEmpty()) {
+            var label = new Label(head);
             label.setTooltip(new Tooltip(tip));
+            column.setGraphic(label);
         }
-        column.setGraphic(label);
         column.setCellValueFactory(
                 each -> new ReadOnlyStringWrapper(cells.apply(each.getValue(), key).text()));
         column.setCellFactory(_ -> new Cell(key));
