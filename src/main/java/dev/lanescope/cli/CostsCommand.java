@@ -30,7 +30,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class CostsCommand implements Callable<Integer> {
 
     private static final int MOST_ROUNDS = 1_000;
-    private static final long PATIENCE_MILLIS = 3_000;
+    private static final long PATIENCE_MILLIS = 10_000; // a busy machine, a big folder
 
     @Parameters(
             arity = "0..1",

@@ -30,6 +30,7 @@ public record CaseProcess(
         Class<?> main, List<String> options, Map<String, String> environment, Duration atMost) {
 
     private static final Duration GRACE = Duration.ofMillis(800);
+    private static final int ORPHAN_SECONDS = 3; // a parent that lives does not wait so long
     private static final int LONGEST_ANSWER = 64 * 1024;
 
     // In a case:
@@ -127,7 +128,7 @@ public record CaseProcess(
                     orphaned = true;
                     main.interrupt();
                     try {
-                        DONE.await(GRACE.toMillis() / 2, TimeUnit.MILLISECONDS);
+                        DONE.await(ORPHAN_SECONDS, TimeUnit.SECONDS);
                         FileTree.delete(place);
                     } catch (IOException | InterruptedException _) {
                         // the parent does the rest, if there still is one

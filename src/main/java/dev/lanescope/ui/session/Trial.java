@@ -45,7 +45,7 @@ public final class Trial<F> {
                             return true;
                         },
                         _ -> over.accept(null),
-                        failure -> over.accept("It could not go on: " + failure.getMessage()));
+                        failure -> over.accept("It could not go on: " + failure));
         found.job = now;
         job = now;
     }
