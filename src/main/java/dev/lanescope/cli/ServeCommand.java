@@ -103,10 +103,12 @@ final class ServeCommand implements Callable<Integer> {
             try (PreviewServer server = server(site)) {
                 say(site.news(), server.address());
                 new Preview(watch, site, news -> hear(news, server)).run();
+            } catch (OutputException e) {
+                throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
             } finally {
                 Thread.interrupted(); // heard; what follows must not be cut short
                 if (!place.temporary()) {
-                    site.close();
+                    close(site);
                 }
             }
         } catch (OutputException e) {
@@ -134,6 +136,20 @@ final class ServeCommand implements Callable<Integer> {
             watch.close();
         } catch (IOException _) {
             // it ends with the process then
+        }
+    }
+
+    private void close(LiveSite site) {
+        try {
+            site.close();
+        } catch (IOException e) {
+            streams.err()
+                    .println(
+                            "lanescope: what was rendered could not be put down in "
+                                    + site.output()
+                                    + " ("
+                                    + e.getMessage()
+                                    + "); the next start renders everything.");
         }
     }
 

@@ -13,6 +13,7 @@ import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.PageWords;
 import dev.lanescope.pipeline.output.OutputException;
+import dev.lanescope.pipeline.output.UnreadableSourceException;
 import dev.lanescope.reuse.Build;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ public final class LiveSite {
     private PageRenderer renderer;
     private List<String> lastRendered = List.of();
     private boolean owing;
+
+    /// Whether the folder could not be taken over as it was; what was touched then is not known.
+    private boolean behind;
 
     /// Scans the folder and brings the output up to date, with what is kept from the last time.
     ///
@@ -107,7 +111,7 @@ public final class LiveSite {
     /// @throws OutputException if the output folder can no longer be written
     public News refresh(Collection<String> touched)
             throws OutputException, IOException, InterruptedException {
-        if (touched.stream().anyMatch(LiveSite::isTemplate)) {
+        if (behind || touched.stream().anyMatch(LiveSite::isTemplate)) {
             return rescan();
         }
         List<String> seen = touched.stream().filter(LiveSite::isContent).toList();
@@ -151,7 +155,7 @@ public final class LiveSite {
     ///
     /// @return empty if there was nothing to do, or it was not done
     public Optional<News> settle(BooleanSupplier urgent) throws OutputException, IOException {
-        if (!owing) {
+        if (!owing || behind) {
             return Optional.empty();
         }
         List<String> made = new ArrayList<>();
@@ -185,7 +189,8 @@ public final class LiveSite {
         return made;
     }
 
-    /// Brings the output up to date, whatever has changed.
+    /// Brings the output up to date, whatever has changed. Where the folder cannot be read as it is
+    /// now, that is a trouble, and every later [#refresh] tries this again.
     ///
     /// @throws OutputException if the output folder can no longer be written
     public News rescan() throws OutputException, IOException, InterruptedException {
@@ -195,12 +200,20 @@ public final class LiveSite {
             build = build.next(site, settings);
             renderer = newRenderer();
             renderStale();
+            behind = false;
             return news(true);
         } catch (ContentException e) {
-            troubles.put("", Files.isDirectory(folder) ? String.valueOf(e.getMessage()) : gone());
-            lastRendered = List.of();
-            return news(false);
+            return fallBehind(e);
+        } catch (UnreadableSourceException e) {
+            return fallBehind(e);
         }
+    }
+
+    private News fallBehind(Exception why) {
+        behind = true;
+        troubles.put("", Files.isDirectory(folder) ? String.valueOf(why.getMessage()) : gone());
+        lastRendered = List.of();
+        return news(false);
     }
 
     private String gone() {

@@ -3,6 +3,7 @@ package dev.lanescope.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.content.ScanSettings;
+import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.RenderSettings;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,38 @@ class LiveSiteTest {
         site.refresh(List.of("a.md"));
         assertThat(site.rescan().rendered()).containsExactly(INDEX);
         assertThat(output.resolve(INDEX)).content().contains("zebra");
+    }
+
+    @Test
+    void after_a_scan_that_failed_the_next_save_scans_again() throws Exception {
+        LiveSite site = live();
+        Files.delete(content.resolve("a.md"));
+        Files.writeString(content.resolve("index.md"), "---\ndraft: true\n---\n# Home\n");
+        assertThat(site.refresh(List.of("a.md", "index.md")).troubles())
+                .singleElement()
+                .asString()
+                .contains("draft");
+        Files.writeString(content.resolve("index.md"), "# Home\n");
+        assertThat(site.refresh(List.of("index.md")).troubles()).isEmpty();
+        assertThat(output.resolve("a.html")).doesNotExist();
+    }
+
+    @Test
+    void templates_that_cannot_be_read_are_a_trouble_until_they_can_be() throws Exception {
+        LiveSite site = live();
+        Path templates = Files.createDirectory(content.resolve(Site.TEMPLATES));
+        for (int file = 0; file <= 10_000; file++) {
+            Files.createFile(templates.resolve("t" + file + ".peb"));
+        }
+        save("zebra");
+        assertThat(site.refresh(List.of("_templates/t1.peb", "a.md")).troubles())
+                .singleElement()
+                .asString()
+                .contains("_templates cannot be read");
+        assertThat(site.settle()).isEmpty();
+        Files.delete(templates.resolve("t1.peb"));
+        assertThat(site.refresh(List.of("index.md")).troubles()).isEmpty();
+        assertThat(output.resolve("a.html")).content().contains("zebra");
     }
 
     @Test
