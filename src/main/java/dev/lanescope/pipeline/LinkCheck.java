@@ -154,7 +154,7 @@ public final class LinkCheck {
     /// Null if it is not dead after all, because it leads to a generated page.
     private @Nullable String whyDead(Page page, String written) {
         if (written.startsWith("[[")) {
-            return "no page is called so";
+            return "no page or file is called so";
         }
         String path = Hrefs.decode(Destination.of(written).path());
         @Nullable String target = RelativePath.resolve(page.folder(), path).orElse(null);

@@ -94,7 +94,8 @@ class LinkCheckTest {
                 "[x](pools.md#Size); pools.md#Size: page guide/pools.md has no heading #Size",
                 "[x](#nowhere); #nowhere: this page has no heading #nowhere",
                 "[x](from.md#nowhere); from.md#nowhere: this page has no heading #nowhere",
-                "[[Nobody|x]]; [[Nobody|x]]: no page is called so",
+                "![[none.png]]; [[none.png]]: no page or file is called so",
+                "[[Nobody|x]]; [[Nobody|x]]: no page or file is called so",
                 "[[pools#Sise]]; [[pools#Sise]]: page guide/pools.md has no heading #sise",
                 "[x](a\\(b\\).md); a(b).md: there is no page or file guide/a(b).md",
             })
