@@ -14,6 +14,7 @@ import dev.lanescope.pipeline.template.Templates;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -41,7 +42,12 @@ final class PageTemplates {
     PageTemplates(Site site, RenderSettings settings, GeneratedPages generated) {
         navigation = new Navigation(site);
         surroundings = new Surroundings(generated);
-        templates = new Templates(site, settings.templates().id(), settings.ownTemplates());
+        Path ofSite = site.folder().resolve(Site.TEMPLATES);
+        templates =
+                new Templates(
+                        settings.templates().id(),
+                        settings.escapeHtml() ? null : ofSite,
+                        settings.ownTemplates());
     }
 
     /// The whole page in the template it chose, as UTF-8.
