@@ -180,20 +180,29 @@ final class ServeCommand implements Callable<Integer> {
     private void hear(News news, PreviewServer server) {
         server.tell(news);
         if (!news.rendered().isEmpty()) {
-            streams.out()
-                    .println(
-                            news.rendered().size() == 1
-                                    ? "rendered " + news.rendered().getFirst()
-                                    : "rendered " + Amounts.count(news.rendered().size(), "page"));
+            streams.out().println(Plain.of(rendered(news)));
             streams.out().flush();
         }
         sayTroubles(news);
     }
 
+    private static String rendered(News news) {
+        int pages = news.renderedPages();
+        int files = news.rendered().size() - pages;
+        if (pages + files == 1) {
+            return (pages == 1 ? "rendered " : "made ") + news.rendered().getFirst();
+        }
+        String made = Amounts.count(files, "file") + " made of pages";
+        String all = Amounts.count(pages, "page");
+        return files == 0
+                ? "rendered " + all
+                : pages == 0 ? made : "rendered " + all + ", " + made;
+    }
+
     private void sayTroubles(News news) {
         news.troubles().stream()
                 .filter(sentence -> !told.contains(sentence))
-                .forEach(streams.err()::println);
+                .forEach(sentence -> streams.err().println(Plain.of(sentence)));
         if (!told.isEmpty() && news.troubles().isEmpty()) {
             streams.out().println("everything comes out again");
             streams.out().flush();

@@ -14,6 +14,7 @@ import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.PageWords;
 import dev.lanescope.pipeline.output.OutputException;
 import dev.lanescope.pipeline.output.UnreadableSourceException;
+import dev.lanescope.pipeline.template.Templates;
 import dev.lanescope.reuse.Build;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ import java.util.function.BooleanSupplier;
 /// A site whose output folder follows its content folder. After every update the output is that of
 /// a clean build, but that a page which does not come out keeps its last HTML.
 ///
-/// There are two ways. If only the texts of known pages were touched, these pages are rendered by a
+/// There are two ways. If only the texts of a few known pages were touched, these pages are rendered by a
 /// renderer that is kept warm, and nothing else is looked at. In all other cases the folder is
 /// scanned again and a [Build] upon the last one decides. Not for two threads at once.
 public final class LiveSite {
@@ -50,6 +51,7 @@ public final class LiveSite {
     private Build build;
     private PageRenderer renderer;
     private List<String> lastRendered = List.of();
+    private int lastPages;
     private boolean owing;
 
     /// Whether the folder could not be taken over as it was; what was touched then is not known.
@@ -91,6 +93,7 @@ public final class LiveSite {
     private News news(boolean everything) {
         return new News(
                 lastRendered,
+                lastPages,
                 everything,
                 scan.site().pages().size(),
                 List.copyOf(troubles.values()));
@@ -116,7 +119,7 @@ public final class LiveSite {
         }
         List<String> seen = touched.stream().filter(LiveSite::isContent).toList();
         KeptScan.Look look = scan.look(seen);
-        if (!look.known() || !look.assets().isEmpty()) {
+        if (!look.known() || !look.assets().isEmpty() || look.pages().size() >= FEW) {
             return rescan();
         }
         List<String> rendered = new ArrayList<>();
@@ -138,6 +141,7 @@ public final class LiveSite {
             }
         }
         lastRendered = rendered;
+        lastPages = rendered.size();
         return news(false);
     }
 
@@ -172,6 +176,7 @@ public final class LiveSite {
         }
         owing = false;
         lastRendered = made;
+        lastPages = 0;
         return Optional.of(news(false));
     }
 
@@ -213,6 +218,7 @@ public final class LiveSite {
         behind = true;
         troubles.put("", Files.isDirectory(folder) ? String.valueOf(why.getMessage()) : gone());
         lastRendered = List.of();
+        lastPages = 0;
         return news(false);
     }
 
@@ -244,6 +250,7 @@ public final class LiveSite {
         }
         List<Generated> files = build.staleGenerated(provenances);
         List<String> made = make(files, build.digests(provenances));
+        lastPages = rendered.size();
         rendered.addAll(made);
         build.finishKeepingFailed(provenances, made.size() == files.size());
         owing = false;
@@ -267,11 +274,18 @@ public final class LiveSite {
     }
 
     private static boolean isTemplate(String path) {
-        return path.equals(Site.TEMPLATES) || path.startsWith(Site.TEMPLATES + "/");
+        return path.equals(Site.TEMPLATES)
+                || (isBeside(path) && Templates.isTemplate(RelativePath.name(path)));
+    }
+
+    /// Whether a path lies in the folder of templates; it is none if an editor put it there.
+    private static boolean isBeside(String path) {
+        return path.startsWith(Site.TEMPLATES + "/");
     }
 
     /// Hidden files are no content, but the marker makes a folder one that is not read.
     private static boolean isContent(String path) {
-        return RelativePath.name(path).equals(Site.MARKER) || !("/" + path).contains("/.");
+        return RelativePath.name(path).equals(Site.MARKER)
+                || (!("/" + path).contains("/.") && !isBeside(path));
     }
 }

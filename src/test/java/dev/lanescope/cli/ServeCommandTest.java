@@ -49,6 +49,20 @@ class ServeCommandTest {
     }
 
     @Test
+    void it_tells_pages_from_the_files_made_of_them() throws Exception {
+        CompletableFuture<Integer> code = serve();
+        untilSaid("(Ctrl-C ends it)");
+        Answer.page(content, "index.md", "# Home\n\nzebra\n");
+        untilSaid("rendered index.html\n");
+        untilSaid("made _lanescope/search-index.js\n");
+        Answer.page(content, "new.md", "# New\n");
+        untilSaid(" made of pages\n");
+        Files.move(output, place.resolve("elsewhere"));
+        Answer.page(content, "index.md", "# Home\n\nmore\n");
+        assertThat(code.get()).isEqualTo(ExitCode.GIVEN_UP.number());
+    }
+
+    @Test
     void an_output_folder_that_is_gone_ends_it_as_something_that_had_begun() throws Exception {
         CompletableFuture<Integer> code = serve();
         untilSaid("(Ctrl-C ends it)");

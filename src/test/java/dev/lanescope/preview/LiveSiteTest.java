@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a live site still owes after a page was saved, and how it makes good on it.
@@ -88,6 +89,44 @@ class LiveSiteTest {
         Files.delete(templates.resolve("t1.peb"));
         assertThat(site.refresh(List.of("index.md")).troubles()).isEmpty();
         assertThat(output.resolve("a.html")).content().contains("zebra");
+    }
+
+    @Test
+    void what_an_editor_puts_beside_a_template_renders_nothing() throws Exception {
+        Path templates = Files.createDirectory(content.resolve(Site.TEMPLATES));
+        Files.writeString(templates.resolve("page.peb"), "one {{ body | raw }}");
+        LiveSite site = live();
+        List<String> touched =
+                List.of("_templates/.page.peb.swp", "_templates/4913", "_templates/page.peb~");
+        for (String file : touched) {
+            Files.writeString(content.resolve(file), "anything");
+        }
+        News news = site.refresh(touched);
+        assertThat(news.rendered()).isEmpty();
+        assertThat(news.isWorthReloading()).isFalse();
+        assertThat(site.rescan().rendered()).isEmpty();
+        Files.writeString(templates.resolve("page.peb"), "two {{ body | raw }}");
+        assertThat(site.refresh(List.of("_templates/page.peb")).rendered()).contains("a.html");
+    }
+
+    @Test
+    void many_pages_saved_at_once_are_taken_over_by_a_scan() throws Exception {
+        List<String> many = new ArrayList<>();
+        for (int page = 0; page < 16; page++) {
+            many.add("p" + page + ".md");
+            Files.writeString(content.resolve("p" + page + ".md"), "before");
+        }
+        LiveSite site = live();
+        for (String page : many) {
+            Files.writeString(content.resolve(page), "after that");
+        }
+        News few = site.refresh(many.subList(0, 15));
+        assertThat(few.renderedPages()).isEqualTo(15);
+        assertThat(few.everything()).isFalse();
+        News all = site.refresh(many);
+        assertThat(all.everything()).isTrue();
+        assertThat(all.rendered()).contains("p15.html", INDEX);
+        assertThat(all.renderedPages()).isEqualTo(1);
     }
 
     @Test
