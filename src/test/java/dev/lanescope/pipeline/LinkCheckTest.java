@@ -157,6 +157,24 @@ class LinkCheckTest {
     }
 
     @Test
+    void a_check_that_is_stopped_finds_no_more() throws Exception {
+        TransformedSite site = TransformedSite.of(site("[x](gone.md)"));
+        assertThat(LinkCheck.of(site.site(), site.left(), _ -> false, () -> true)).isEmpty();
+        assertThat(site.broken()).hasSize(1);
+    }
+
+    @Test
+    void each_of_many_links_has_its_line() throws Exception {
+        var text = new StringBuilder();
+        for (int link = 1; link <= 300; link++) {
+            text.append("\n[x](gone").append(link).append(".md) gone\n");
+        }
+        List<String> broken = TransformedSite.of(site(text.toString())).broken();
+        assertThat(broken).hasSize(300).element(0).asString().startsWith("guide/from.md:8: gone1.");
+        assertThat(broken).last().asString().startsWith("guide/from.md:606: gone300.md");
+    }
+
+    @Test
     void links_to_generated_pages_are_not_broken() throws Exception {
         TransformedSite site =
                 TransformedSite.of(site("[x](/tags/) [x](/tags) [x](../tags/a.html) [x](/tagz/)"));
