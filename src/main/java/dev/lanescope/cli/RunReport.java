@@ -37,6 +37,7 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
         if (!info.setting().isEmpty()) {
             out.println("With " + info.setting());
         }
+        median.trace().remarks().forEach(out::println);
         out.println();
         printFigures(median, out);
         out.println();

@@ -33,8 +33,10 @@ final class LaneRecorder implements LaneObserver {
     private final RunProgress progress;
     private final Clock clock;
     private final long originNanos;
-    private final @Nullable Thread owner;
+    private @Nullable Thread owner;
     private long cpuReadAt;
+    private long cpuOfOwner;
+    private long cpuBefore;
     private boolean resultPending;
     private long lastNanos;
     private long toldNanos = NOT_TOLD;
@@ -63,6 +65,17 @@ final class LaneRecorder implements LaneObserver {
     @Override
     public void named(String name) {
         lane.rename(name);
+    }
+
+    /// The CPU time of a lane goes on from where the last owner left it.
+    @Override
+    public void handedOver() {
+        Thread thread = Thread.currentThread();
+        lane.rename(thread.getName());
+        if (owner != null) {
+            owner = thread;
+            cpuBefore = cpuOfOwner - clock.threadCpuNanos();
+        }
     }
 
     @Override
@@ -108,7 +121,8 @@ final class LaneRecorder implements LaneObserver {
         long cpu = Lane.NOT_READ;
         if ((readCpu || now - cpuReadAt >= CPU_EVERY_NANOS)
                 && Thread.currentThread().equals(owner)) {
-            cpu = clock.threadCpuNanos();
+            cpu = cpuBefore + clock.threadCpuNanos();
+            cpuOfOwner = cpu;
             now = clock.nanos() - originNanos;
             cpuReadAt = now;
         }

@@ -125,11 +125,7 @@ public final class Run {
     /// @throws InterruptedException if the calling thread was interrupted; the run is stopped then
     public RunResult carryOut() throws RunException, InterruptedException {
         Thread carrier = Thread.currentThread();
-        stop.onRequest(() -> {
-            if (phase == Phase.PREPARING) {
-                carrier.interrupt(); // who copies files looks at nothing else
-            }
-        });
+        stop.onRequest(() -> wake(carrier));
         try (OutputLock _ = OutputLock.take(experiment.output())) {
             long begun = clock.nanos();
             Build build = prepare();
@@ -140,7 +136,7 @@ public final class Run {
             var rendering = new Rendering(experiment, work, build, progress);
             todo = rendering;
             long prepared = clock.nanos();
-            phase = Phase.RENDERING;
+            beginRendering();
             List<Outcome<RenderResult>> outcomes = render(rendering);
             long rendered = clock.nanos();
             Snapshot trace = snapshot().orElseThrow();
@@ -176,6 +172,20 @@ public final class Run {
             if (stop.requested()) {
                 Thread.interrupted(); // the wish has been heard
             }
+        }
+    }
+
+    /// Who copies files looks at nothing but interrupts; who renders hears of a stop otherwise.
+    private synchronized void wake(Thread carrier) {
+        if (phase == Phase.PREPARING) {
+            carrier.interrupt();
+        }
+    }
+
+    private synchronized void beginRendering() {
+        phase = Phase.RENDERING;
+        if (stop.requested()) {
+            Thread.interrupted(); // heard: nothing will be rendered
         }
     }
 
