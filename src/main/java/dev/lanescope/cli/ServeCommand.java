@@ -194,9 +194,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         String made = Amounts.count(files, "file") + " made of pages";
         String all = Amounts.count(pages, "page");
-        return files == 0
-                ? "rendered " + all
-                : pages == 0 ? made : "rendered " + all + ", " + made;
+        return files == 0 ? "rendered " + all : pages == 0 ? made : "rendered " + all + ", " + made;
     }
 
     private void sayTroubles(News news) {

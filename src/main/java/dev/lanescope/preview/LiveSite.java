@@ -34,9 +34,9 @@ import java.util.function.BooleanSupplier;
 /// A site whose output folder follows its content folder. After every update the output is that of
 /// a clean build, but that a page which does not come out keeps its last HTML.
 ///
-/// There are two ways. If only the texts of a few known pages were touched, these pages are rendered by a
-/// renderer that is kept warm, and nothing else is looked at. In all other cases the folder is
-/// scanned again and a [Build] upon the last one decides. Not for two threads at once.
+/// There are two ways. If only the texts of a few known pages were touched, these pages are
+/// rendered by a renderer that is kept warm, and nothing else is looked at. In all other cases the
+/// folder is scanned again and a [Build] upon the last one decides. Not for two threads at once.
 public final class LiveSite {
 
     /// Below so many pages, making threads and templates takes longer than rendering.

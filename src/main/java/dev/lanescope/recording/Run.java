@@ -148,16 +148,14 @@ public final class Run {
             Map<Integer, Provenance> provenances = rendering.provenances(outcomes);
             boolean complete = rendering.filesAreComplete(outcomes);
             String hash =
-                    stopped
-                            ? ""
-                            : build.finish(provenances, complete, stop::requested).orElse("");
-            List<BrokenLink> links =
-                    hash.isEmpty() ? List.of() : brokenLinks(build, provenances);
+                    stopped ? "" : build.finish(provenances, complete, stop::requested).orElse("");
+            List<BrokenLink> links = hash.isEmpty() ? List.of() : brokenLinks(build, provenances);
             stopped = stop.requested();
             var phases =
                     new RunResult.Phases(
                             prepared - begun, rendered - prepared, clock.nanos() - rendered);
-            return result(trace, build, rendering, outcomes, links, stopped, stopped ? "" : hash, phases);
+            return result(
+                    trace, build, rendering, outcomes, links, stopped, stopped ? "" : hash, phases);
         } catch (OutputException e) {
             boolean begun = phase != Phase.PREPARING || e.touched();
             throw new RunException(String.valueOf(e.getMessage()), begun, e);

@@ -14,7 +14,8 @@ class PlainTest {
 
     @Test
     void words_stay_and_control_characters_go() {
-        assertThat(Plain.of("a.md:3: caf\u00E9 \uD83D\uDE00")).isEqualTo("a.md:3: caf\u00E9 \uD83D\uDE00");
+        assertThat(Plain.of("a.md:3: caf\u00E9 \uD83D\uDE00"))
+                .isEqualTo("a.md:3: caf\u00E9 \uD83D\uDE00");
         assertThat(Plain.of("\u001b[2J\r\n\u009bx")).isEqualTo("\uFFFD[2J\uFFFD\uFFFD\uFFFDx");
     }
 

@@ -92,8 +92,10 @@ class HostileTemplatesTest {
                 "{% set x = \"aaaaaaaa\" %}{% for i in range(1, 60) %}"
                         + "{% set x = x | replace({\"a\": x}) %}{% endfor %}{{ x }}",
                 "{{ \"%1999999999d\" | format(1) }}",
-                HUGE + "{{ [x, x, x, x, x, x, x, x] | merge([x, x, x, x, x, x, x, x, x, x]) | join }}",
-                HUGE + "{{ \"%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s\" | format(x) | length }}",
+                HUGE
+                        + "{{ [x, x, x, x, x, x, x, x] | merge([x, x, x, x, x, x, x, x, x, x]) | join }}",
+                HUGE
+                        + "{{ \"%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s\" | format(x) | length }}",
             })
     void a_template_without_end_fails_its_page(String template) throws Exception {
         assertThat(site(template).with("b.md", "fine").render())

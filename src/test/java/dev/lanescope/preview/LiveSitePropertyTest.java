@@ -84,7 +84,8 @@ class LiveSitePropertyTest {
             Ticks.next(home);
             News news = live.refresh(touched(before, state(content)));
             live.settle();
-            String told = "seed " + seed + ", " + settings.templates() + ", after " + story + ", " + news;
+            String told =
+                    "seed " + seed + ", " + settings.templates() + ", after " + story + ", " + news;
             assertThat(live.site().toBytes())
                     .as(told)
                     .isEqualTo(SiteScanner.scan(content, ScanProgress.NONE).toBytes());

@@ -277,8 +277,7 @@ public final class RandomSite {
         return files(folder);
     }
 
-    /// All files of a folder, sorted.
-    /// Settings with either of the built-in sets of templates.
+    /// All files of a folder, sorted. Settings with either of the built-in sets of templates.
     public static RenderSettings settings(Random random) {
         TemplateSet[] sets = TemplateSet.values();
         return RenderSettings.STANDARD.with(sets[random.nextInt(sets.length)]);

@@ -49,7 +49,9 @@ record BoundedFilter(String name, Filter filter, TemplateSteps steps) implements
             plain.put("delimiter", Pattern.quote(delimiter));
             return once(input, plain, self, context, line);
         }
-        if (name.equals("replace") && input != null && arguments.get(PAIRS) instanceof Map<?, ?> pairs) {
+        if (name.equals("replace")
+                && input != null
+                && arguments.get(PAIRS) instanceof Map<?, ?> pairs) {
             @Nullable Object text = input.toString();
             for (Map.Entry<?, ?> pair : pairs.entrySet()) {
                 Map<?, ?> one = Collections.singletonMap(pair.getKey(), pair.getValue());

@@ -28,8 +28,8 @@ import java.util.Set;
 ///
 /// Gone: the function that loads resource bundles (and with them classes) by name; the tag `cache`,
 /// which would show one page's text on another; `parallel`. Bounded: the number of steps
-/// ([TemplateSteps]), what `range`, `~` and any [filter][BoundedFilter] may make, at once and for one
-/// page altogether.
+/// ([TemplateSteps]), what `range`, `~` and any [filter][BoundedFilter] may make, at once and for
+/// one page altogether.
 final class TemplateGuard extends ExtensionCustomizer {
 
     static final int MAX_CHARS = 16 * 1024 * 1024;
@@ -64,8 +64,8 @@ final class TemplateGuard extends ExtensionCustomizer {
             return null;
         }
         Map<String, Filter> bounded = new HashMap<>();
-        filters.forEach((name, filter) ->
-                bounded.put(name, new BoundedFilter(name, filter, steps)));
+        filters.forEach(
+                (name, filter) -> bounded.put(name, new BoundedFilter(name, filter, steps)));
         return bounded;
     }
 
@@ -83,9 +83,7 @@ final class TemplateGuard extends ExtensionCustomizer {
     @Override
     public @Nullable List<BinaryOperator> getBinaryOperators() {
         List<BinaryOperator> operators = super.getBinaryOperators();
-        return operators == null
-                ? null
-                : operators.stream().map(this::boundedOperator).toList();
+        return operators == null ? null : operators.stream().map(this::boundedOperator).toList();
     }
 
     private BinaryOperator boundedOperator(BinaryOperator operator) {

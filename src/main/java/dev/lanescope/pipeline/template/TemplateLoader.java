@@ -85,7 +85,8 @@ final class TemplateLoader implements Loader<String> {
     public Reader getReader(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new LoaderException(
-                    null, "'" + shown(name) + "' is no template name; use a to z, 0 to 9 and dashes");
+                    null,
+                    "'" + shown(name) + "' is no template name; use a to z, 0 to 9 and dashes");
         }
         try {
             return new StringReader(text(name));
@@ -158,9 +159,7 @@ final class TemplateLoader implements Loader<String> {
     @Override
     public boolean resourceExists(String name) {
         return NAME.matcher(name).matches()
-                && (isFile(own, name)
-                        || isFile(ofSite, name)
-                        || builtIn(name) != null);
+                && (isFile(own, name) || isFile(ofSite, name) || builtIn(name) != null);
     }
 
     /// The name under which a template is kept and read: a built-in one has only one, whether it

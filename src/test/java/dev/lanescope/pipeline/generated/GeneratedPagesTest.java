@@ -238,7 +238,9 @@ class GeneratedPagesTest {
                 .contains("<sitemap><loc>https://example.org/sitemap-1.xml</loc>")
                 .contains("<loc>https://example.org/sitemap-2-2.xml</loc>")
                 .contains("<loc>https://example.org/sitemap-3.xml</loc>");
-        assertThat(sitemap(pages, "sitemap-1.xml")).contains("a.html", "b.html").doesNotContain("c.");
+        assertThat(sitemap(pages, "sitemap-1.xml"))
+                .contains("a.html", "b.html")
+                .doesNotContain("c.");
         assertThat(sitemap(pages, "sitemap-2-2.xml")).contains("c.html", "d.html");
         assertThat(sitemap(pages, "sitemap-3.xml")).contains("e.html").doesNotContain("d.html");
         GeneratedPages one = GeneratedPages.of(site, TemplateSet.DOCS, base, 5);
@@ -248,7 +250,10 @@ class GeneratedPagesTest {
 
     private static String sitemap(GeneratedPages pages, String name) {
         Generated file =
-                pages.all().stream().filter(one -> one.output().equals(name)).findFirst().orElseThrow();
+                pages.all().stream()
+                        .filter(one -> one.output().equals(name))
+                        .findFirst()
+                        .orElseThrow();
         Digests digests = Digests.of(Collections.nCopies(5, new PageWords(List.of(), "")));
         return new String(new Gatherer(pages).file(file, digests), StandardCharsets.UTF_8);
     }
