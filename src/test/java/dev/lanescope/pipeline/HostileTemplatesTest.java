@@ -138,6 +138,17 @@ class HostileTemplatesTest {
     }
 
     @Test
+    void the_text_of_a_page_may_be_longer_than_what_a_filter_may_make() throws Exception {
+        int many = 5_000_000;
+        var site =
+                new SmallSite(folder)
+                        .with("a.md", "---\ntemplate: own\n---\n    " + "<".repeat(many) + "\n")
+                        .with("_templates/own.peb", "{{ body | raw }}");
+        assertThat(site.render()).isEmpty();
+        assertThat(site.page("a.html")).hasSizeGreaterThan(many * "&lt;".length());
+    }
+
+    @Test
     void a_template_may_replace_what_has_to_be_escaped() throws Exception {
         var site =
                 site(

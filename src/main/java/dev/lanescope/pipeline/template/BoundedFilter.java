@@ -25,7 +25,7 @@ record BoundedFilter(String name, Filter filter, TemplateSteps steps) implements
     private static final Pattern WIDE = Pattern.compile("%[^%a-zA-Z]*[0-9]{5}");
     private static final String PAIRS = "replace_pairs";
 
-    /// Their answer is there already; they read nothing.
+    /// Their answer is there already, however long: they read and make nothing.
     private static final Set<String> FREE = Set.of("raw", "default", "length", "first", "last");
 
     /// So many characters of a text that is looked for cost as much as one of the text it is looked
@@ -44,6 +44,9 @@ record BoundedFilter(String name, Filter filter, TemplateSteps steps) implements
             PebbleTemplate self,
             EvaluationContext context,
             int line) {
+        if (FREE.contains(name)) {
+            return filter.apply(input, arguments, self, context, line);
+        }
         if (name.equals("split") && arguments.get("delimiter") instanceof String delimiter) {
             Map<String, Object> plain = new HashMap<>(arguments);
             plain.put("delimiter", Pattern.quote(delimiter));
@@ -71,17 +74,13 @@ record BoundedFilter(String name, Filter filter, TemplateSteps steps) implements
         if (mayMake(input, arguments) > MOST_CHARS_TRIED) {
             throw TemplateGuard.tooBig(name, line, self.getName());
         }
-        if (!FREE.contains(name)) {
-            steps.charge(reads(input, arguments), line, self.getName());
-        }
+        steps.charge(reads(input, arguments), line, self.getName());
         @Nullable Object result = filter.apply(input, arguments, self, context, line);
         boolean isList = result instanceof Collection<?> || result instanceof Map<?, ?>;
         if (size(result) > (isList ? TemplateGuard.MAX_ELEMENTS : TemplateGuard.MAX_CHARS)) {
             throw TemplateGuard.tooBig(name, line, self.getName());
         }
-        if (!FREE.contains(name)) {
-            steps.charge(size(result), line, self.getName());
-        }
+        steps.charge(size(result), line, self.getName());
         return result;
     }
 
