@@ -51,7 +51,8 @@ final class RunSection extends VBox {
         remarks.setVisible(!trace.remarks().isEmpty());
         facts.clear();
         facts.add("Wall", Inspector.time(trace.endNanos()));
-        showItems(trace, summary);
+        int done = record.map(run -> run.result().done()).orElse(summary.pagesFinished());
+        showItems(trace, summary, done);
         facts.add("Rate", Amounts.rate(summary.pagesPerSecond()) + " pages/s");
         facts.add("Content", Amounts.bytes(Math.round(summary.bytesPerSecond())) + "/s");
         facts.add("Busy", Amounts.percent(summary.busyShare()) + " of all lanes");
@@ -68,10 +69,10 @@ final class RunSection extends VBox {
     }
 
     /// How much was made, and of a run in phases also how long each took.
-    private void showItems(Snapshot trace, RunSummary summary) {
+    private void showItems(Snapshot trace, RunSummary summary, int done) {
         RunInfo info = trace.info();
         List<PhaseTime> phases = PhaseTime.of(trace);
-        String pages = summary.pagesFinished() + " of " + info.pages();
+        String pages = done + " of " + info.pages();
         if (phases.size() == 1) {
             facts.add("Pages", pages);
             return;
