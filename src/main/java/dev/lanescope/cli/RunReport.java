@@ -20,7 +20,7 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
         RunResult median = repeats.median();
         RunInfo info = median.trace().info();
         out.println(
-                site.name()
+                Plain.of(site.name())
                         + ": "
                         + Amounts.count(site.pages().size(), "page")
                         + ", "
