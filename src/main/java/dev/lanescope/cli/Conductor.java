@@ -39,9 +39,17 @@ record Conductor(Streams streams, CtrlC ctrlC) {
     private String text(Run run, String what) {
         return switch (run.phase()) {
             case PREPARING -> what + ": preparing the output folder";
+            case WARMING_UP -> what + ": " + warmUp(run);
             case RENDERING, OVER -> what + "  " + counts(run.progress());
             case VERIFYING -> what + ": reading everything back";
         };
+    }
+
+    private static String warmUp(Run run) {
+        return "warming up "
+                + Math.max(1, run.progress().warmUpPass())
+                + " of "
+                + run.experiment().knobs().warmUp();
     }
 
     private String counts(RunProgress progress) {

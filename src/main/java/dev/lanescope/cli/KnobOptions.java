@@ -96,9 +96,22 @@ final class KnobOptions {
                             + " halt@guide/pools.md. May be given several times.")
     private List<String> faults = new ArrayList<>();
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description =
+                    "Let the same workers do the pages N times, unrecorded, before. Default: 0.")
+    private @Nullable Integer warmUp;
+
+    /// Whether unrecorded passes were asked for.
+    boolean warmUp() {
+        return warmUp != null && warmUp > 0;
+    }
+
     /// The knobs that were asked for.
     ///
-    /// @throws TerminalException if there is no such setting or page, or the model cannot honour it
+    /// @throws TerminalException if there is no such setting or page, the model cannot honour it,
+    ///   or they do not go together
     Knobs knobs(ConcurrencyModel model, Site site) throws TerminalException {
         Knobs knobs = Knobs.STANDARD.with(faults(site));
         if (scheduling != null) {
@@ -111,10 +124,13 @@ final class KnobOptions {
             knobs = knobs.with(named("--transport", transport, Transport.values(), Transport::id));
         }
         if (batch != null) {
-            knobs = knobs.withBatch(within("--batch", batch, Knobs.MOST_IN_BATCH));
+            knobs = knobs.withBatch(within("--batch", batch, 1, Knobs.MOST_IN_BATCH));
         }
         if (cpuWeight != null) {
-            knobs = knobs.withCpuWeight(within("--cpu-weight", cpuWeight, Knobs.MOST_WEIGHT));
+            knobs = knobs.withCpuWeight(within("--cpu-weight", cpuWeight, 1, Knobs.MOST_WEIGHT));
+        }
+        if (warmUp != null) {
+            knobs = knobs.withWarmUp(within("--warm-up", warmUp, 0, Knobs.MOST_PASSES));
         }
         knobs =
                 knobs.withLatency(
@@ -135,6 +151,10 @@ final class KnobOptions {
                 throw TerminalException.badInput(
                         model.id() + " cannot be given " + option(knob) + ". " + why.get());
             }
+        }
+        Optional<String> conflict = knobs.conflict();
+        if (conflict.isPresent()) {
+            throw TerminalException.badInput(conflict.get());
         }
     }
 
@@ -163,10 +183,11 @@ final class KnobOptions {
         throw TerminalException.badInput(option + " takes " + all + ", not " + text + ".");
     }
 
-    private static int within(String option, int value, int most) throws TerminalException {
-        if (value < 1 || value > most) {
+    private static int within(String option, int value, int least, int most)
+            throws TerminalException {
+        if (value < least || value > most) {
             throw TerminalException.badInput(
-                    option + " takes 1 to " + most + ", not " + value + ".");
+                    option + " takes " + least + " to " + most + ", not " + value + ".");
         }
         return value;
     }

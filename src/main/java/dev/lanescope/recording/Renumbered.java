@@ -19,6 +19,11 @@ record Renumbered(Observer observer, IntUnaryOperator number) implements Observe
     }
 
     @Override
+    public LaneObserver workerBegins(int lane, String name) {
+        return new Lane(observer.workerBegins(lane, name), number);
+    }
+
+    @Override
     public Gauge gauge(String name) {
         return observer.gauge(name);
     }

@@ -103,10 +103,10 @@ class RunCommandTest {
 
     @Test
     void repeats_tell_median_and_spread_and_a_warm_up_is_mentioned() {
-        Answer answer = Answer.to("run", content, "--out", out, "--repeat", 3, "--warm-up");
+        Answer answer = Answer.to("run", content, "--out", out, "--repeat", 3, "--warm-up", 2);
         assertThat(answer.out())
                 .containsPattern("\\(median of 3 runs, from .+ to .+\\)")
-                .contains("warmed up");
+                .contains("warmed up", "Knobs: after 2 unrecorded passes", "warming up, ");
     }
 
     @Test

@@ -17,7 +17,7 @@ final class Refusals {
             case PAGE_TIMEOUT ->
                     Optional.of("A class loader cannot be taken from a thread that hangs in it.");
             case SWITCH_INTERVAL -> Optional.of("It has no global lock.");
-            case SCHEDULING, STATE, BATCH, LATENCY, CPU_WEIGHT, FAULTS -> Optional.empty();
+            case SCHEDULING, STATE, BATCH, LATENCY, CPU_WEIGHT, FAULTS, WARM_UP -> Optional.empty();
         };
     }
 

@@ -11,7 +11,8 @@ public enum Knob {
     CPU_WEIGHT("cpu-weight", "How often the HTML of a page is made, to make pages heavier."),
     SWITCH_INTERVAL("switch-interval", "How long a thread may keep the lock that others want."),
     PAGE_TIMEOUT("page-timeout", "How long a page may take before it is given up."),
-    FAULTS("fault", "Pages that are made to fail, to see what their neighbours lose.");
+    FAULTS("fault", "Pages that are made to fail, to see what their neighbours lose."),
+    WARM_UP("warm-up", "How often the same workers do the pages unrecorded before.");
 
     private final String id;
     private final String sentence;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// How a run is to be carried out, besides by which model and with how many workers.
@@ -18,6 +19,8 @@ import java.util.Set;
 /// @param switchInterval how long a thread may keep a global lock that others want
 /// @param pageTimeout how long a page may take; zero for as long as it likes
 /// @param faults pages that are made to fail
+/// @param warmUp how many unrecorded passes over the pages the same workers make before the
+///   recorded one, from 0 to [#MOST_PASSES]
 public record Knobs(
         Scheduling scheduling,
         WorkerState state,
@@ -28,10 +31,12 @@ public record Knobs(
         int cpuWeight,
         Duration switchInterval,
         Duration pageTimeout,
-        List<Fault> faults) {
+        List<Fault> faults,
+        int warmUp) {
 
     public static final int MOST_IN_BATCH = 1_000;
     public static final int MOST_WEIGHT = 1_000;
+    public static final int MOST_PASSES = 20;
 
     /// No time that is set is longer.
     public static final Duration LONGEST = Duration.ofHours(1);
@@ -48,12 +53,14 @@ public record Knobs(
                     1,
                     Duration.ofMillis(5), // as in CPython: sys.getswitchinterval()
                     Duration.ZERO,
-                    List.of());
+                    List.of(),
+                    0);
 
     public Knobs {
         faults = List.copyOf(faults);
         within("batch", batch, 1, MOST_IN_BATCH);
         within("CPU weight", cpuWeight, 1, MOST_WEIGHT);
+        within("warm-up", warmUp, 0, MOST_PASSES);
         for (Duration time : List.of(readLatency, writeLatency, switchInterval, pageTimeout)) {
             if (time.isNegative() || time.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException("a time of " + time);
@@ -113,23 +120,28 @@ public record Knobs(
                 otherWeight,
                 switchInterval,
                 pageTimeout,
-                faults);
+                faults,
+                warmUp);
     }
 
     public Knobs withSwitchInterval(Duration interval) {
-        return last(interval, pageTimeout, faults);
+        return last(interval, pageTimeout, faults, warmUp);
     }
 
     /// The same with another bound on what a page may take; zero for as long as it likes.
     public Knobs withPageTimeout(Duration atMost) {
-        return last(switchInterval, atMost, faults);
+        return last(switchInterval, atMost, faults, warmUp);
     }
 
     public Knobs with(List<Fault> injected) {
-        return last(switchInterval, pageTimeout, injected);
+        return last(switchInterval, pageTimeout, injected, warmUp);
     }
 
-    private Knobs last(Duration interval, Duration timeout, List<Fault> injected) {
+    public Knobs withWarmUp(int passes) {
+        return last(switchInterval, pageTimeout, faults, passes);
+    }
+
+    private Knobs last(Duration interval, Duration timeout, List<Fault> injected, int passes) {
         return new Knobs(
                 scheduling,
                 state,
@@ -140,7 +152,8 @@ public record Knobs(
                 cpuWeight,
                 interval,
                 timeout,
-                injected);
+                injected,
+                passes);
     }
 
     /// The same with one knob as usual.
@@ -155,6 +168,7 @@ public record Knobs(
             case SWITCH_INTERVAL -> withSwitchInterval(STANDARD.switchInterval);
             case PAGE_TIMEOUT -> withPageTimeout(Duration.ZERO);
             case FAULTS -> with(List.of());
+            case WARM_UP -> withWarmUp(0);
         };
     }
 
@@ -171,6 +185,16 @@ public record Knobs(
         return !pageTimeout.isZero();
     }
 
+    /// Why these positions do not go together, whatever the model, in one sentence; empty if they
+    /// do. Without [Knob#WARM_UP] they always do.
+    public Optional<String> conflict() {
+        return warmUp > 0 && !faults.isEmpty()
+                ? Optional.of(
+                        "A fault strikes its page once, in the first pass: give no warm-up beside"
+                                + " faults.")
+                : Optional.empty();
+    }
+
     /// The knobs that are not as usual.
     public Set<Knob> turned() {
         Set<Knob> turned = EnumSet.noneOf(Knob.class);
@@ -183,6 +207,7 @@ public record Knobs(
         turnedIf(!switchInterval.equals(STANDARD.switchInterval), Knob.SWITCH_INTERVAL, turned);
         turnedIf(hasPageTimeout(), Knob.PAGE_TIMEOUT, turned);
         turnedIf(!faults.isEmpty(), Knob.FAULTS, turned);
+        turnedIf(warmUp > 0, Knob.WARM_UP, turned);
         return turned;
     }
 
@@ -219,6 +244,10 @@ public record Knobs(
             case SWITCH_INTERVAL -> "lock kept at most " + millis(switchInterval);
             case PAGE_TIMEOUT -> "pages given up after " + millis(pageTimeout);
             case FAULTS -> faults.size() == 1 ? "one fault" : faults.size() + " faults";
+            case WARM_UP ->
+                    warmUp == 1
+                            ? "after one unrecorded pass"
+                            : "after " + warmUp + " unrecorded passes";
         };
     }
 

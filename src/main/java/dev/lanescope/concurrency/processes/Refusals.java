@@ -15,7 +15,15 @@ final class Refusals {
     static Optional<String> of(Knob knob) {
         return switch (knob) {
             case SWITCH_INTERVAL -> Optional.of("It has no global lock.");
-            case SCHEDULING, STATE, TRANSPORT, BATCH, LATENCY, CPU_WEIGHT, PAGE_TIMEOUT, FAULTS ->
+            case SCHEDULING,
+                    STATE,
+                    TRANSPORT,
+                    BATCH,
+                    LATENCY,
+                    CPU_WEIGHT,
+                    PAGE_TIMEOUT,
+                    FAULTS,
+                    WARM_UP ->
                     Optional.empty();
         };
     }

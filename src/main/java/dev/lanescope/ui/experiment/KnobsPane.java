@@ -41,6 +41,7 @@ final class KnobsPane extends VBox {
     private final Spinner<Integer> switchInterval;
     private final Spinner<Integer> timeout;
     private final FaultChoice fault;
+    private final Spinner<Integer> warmUp;
     private final List<KnobRow> rows;
     private final Hyperlink faults = new Hyperlink("What each fault costs each model...");
     private boolean showing;
@@ -70,6 +71,7 @@ final class KnobsPane extends VBox {
         cpuWeight = number(1, Knobs.MOST_WEIGHT, "How often the HTML is made");
         switchInterval = number(1, MOST_MILLIS, "Switch interval in milliseconds");
         timeout = number(0, MOST_MILLIS, "Milliseconds before a page is given up; 0 is never");
+        warmUp = number(0, Knobs.MOST_PASSES, "Unrecorded passes before the run");
         fault = new FaultChoice(session, faults -> turn(knobs -> knobs.with(faults)));
         rows =
                 List.of(
@@ -96,7 +98,9 @@ final class KnobsPane extends VBox {
                                 "Page timeout",
                                 timeout,
                                 new Label("ms; 0 is never")),
-                        new KnobRow(Knob.FAULTS, "Fault", fault));
+                        new KnobRow(Knob.FAULTS, "Fault", fault),
+                        new KnobRow(
+                                Knob.WARM_UP, "Warm-up", warmUp, new Label("unrecorded passes")));
         var reset = new Hyperlink("Everything as usual");
         reset.setId("knobs-reset");
         reset.setOnAction(_ -> session.knobsProperty().set(Knobs.STANDARD));
@@ -126,6 +130,7 @@ final class KnobsPane extends VBox {
         on(writeLatency, (knobs, _) -> latency(knobs));
         on(cpuWeight, (knobs, value) -> knobs.withCpuWeight(value));
         on(switchInterval, (knobs, value) -> knobs.withSwitchInterval(Duration.ofMillis(value)));
+        on(warmUp, Knobs::withWarmUp);
         on(timeout, (knobs, value) -> knobs.withPageTimeout(Duration.ofMillis(value)));
     }
 
@@ -172,6 +177,7 @@ final class KnobsPane extends VBox {
         switchInterval.getValueFactory().setValue((int) knobs.switchInterval().toMillis());
         timeout.getValueFactory().setValue((int) knobs.pageTimeout().toMillis());
         fault.show(knobs.faults());
+        warmUp.getValueFactory().setValue(knobs.warmUp());
         showing = false;
         rows.forEach(row -> row.show(session.modelProperty().get().refusal(row.knob())));
         words.setText(session.experimentInWords());
