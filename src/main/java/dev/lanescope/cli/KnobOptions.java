@@ -1,12 +1,15 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.knobs.Buffers;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.concurrency.knobs.Preset;
 import dev.lanescope.concurrency.knobs.Scheduling;
 import dev.lanescope.concurrency.knobs.Transport;
 import dev.lanescope.concurrency.knobs.WorkerState;
+import dev.lanescope.concurrency.knobs.Writes;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
 
@@ -27,6 +30,14 @@ import java.util.stream.Collectors;
 final class KnobOptions {
 
     @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description =
+                    "Four steps from slow to fast: naive, memory, cached or full, which set scheduling,"
+                            + " state, buffers and writes; what is given beside it wins.")
+    private @Nullable String preset;
+
+    @Option(
             names = "--scheduling",
             paramLabel = "HOW",
             description =
@@ -41,6 +52,22 @@ final class KnobOptions {
                     "Parser and templates: per-worker, per-page, or shared behind a lock."
                             + " Default: per-worker.")
     private @Nullable String state;
+
+    @Option(
+            names = "--buffers",
+            paramLabel = "HOW",
+            description =
+                    "What pages are put together in: reused buffers, or fresh ones for each page."
+                            + " Default: reused.")
+    private @Nullable String buffers;
+
+    @Option(
+            names = "--writes",
+            paramLabel = "WHEN",
+            description =
+                    "Pages are written at-once by whoever rendered them, or behind by a writer."
+                            + " Default: at-once.")
+    private @Nullable String writes;
 
     @Option(
             names = "--transport",
@@ -114,11 +141,20 @@ final class KnobOptions {
     ///   or they do not go together
     Knobs knobs(ConcurrencyModel model, Site site) throws TerminalException {
         Knobs knobs = Knobs.STANDARD.with(faults(site));
+        if (preset != null) {
+            knobs = named("--preset", preset, Preset.values(), Preset::id).on(knobs);
+        }
         if (scheduling != null) {
             knobs = knobs.with(scheduling(scheduling));
         }
         if (state != null) {
             knobs = knobs.with(named("--state", state, WorkerState.values(), WorkerState::id));
+        }
+        if (buffers != null) {
+            knobs = knobs.with(named("--buffers", buffers, Buffers.values(), Buffers::id));
+        }
+        if (writes != null) {
+            knobs = knobs.with(named("--writes", writes, Writes.values(), Writes::id));
         }
         if (transport != null) {
             knobs = knobs.with(named("--transport", transport, Transport.values(), Transport::id));

@@ -138,7 +138,11 @@ public final class Run {
             OutputFolder output = build.output();
             var work =
                     new RenderWorkload(
-                            experiment.site(), output, experiment.settings(), build.generated());
+                            experiment.site(),
+                            output,
+                            experiment.settings(),
+                            build.generated(),
+                            experiment.knobs().buffers());
             var rendering = new Rendering(experiment, work, build, progress);
             todo = rendering;
             long prepared = clock.nanos();

@@ -110,6 +110,20 @@ class RunCommandTest {
     }
 
     @Test
+    void what_is_given_beside_a_preset_wins() {
+        Answer full = Answer.to("run", content, "--out", out, "--preset", "full");
+        assertThat(full.out())
+                .contains("one queue, biggest pages first", "pages written behind the workers");
+        Answer other =
+                Answer.to("run", content, "--out", out, "--preset", "full", "--writes", "at-once");
+        assertThat(other.out())
+                .contains("Knobs: one queue, biggest pages first\n")
+                .doesNotContain("behind the workers");
+        assertThat(Answer.to("run", content, "--preset", "best").errLines().getFirst())
+                .isEqualTo("lanescope: --preset takes naive, memory, cached, full, not best.");
+    }
+
+    @Test
     void an_incremental_run_with_nothing_to_do_still_tells_of_broken_links_and_drafts() {
         Answer.page(content, "links.md", "[gone](gone.md)\n");
         Answer.page(content, "draft.md", "---\ndraft: true\n---\n");

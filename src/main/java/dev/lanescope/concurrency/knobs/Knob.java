@@ -5,6 +5,8 @@ package dev.lanescope.concurrency.knobs;
 public enum Knob {
     SCHEDULING("scheduling", "Who takes which page, and when."),
     STATE("state", "Whose parser and templates a page is rendered with."),
+    BUFFERS("buffers", "What a page's text is put together in."),
+    WRITES("writes", "Who writes a page that is ready."),
     TRANSPORT("transport", "How pages and results cross to workers that share no memory."),
     BATCH("batch", "How many pages cross at once."),
     LATENCY("latency", "A slow disk or network, simulated: a wait before each read and write."),

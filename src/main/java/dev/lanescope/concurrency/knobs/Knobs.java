@@ -21,6 +21,8 @@ import java.util.Set;
 /// @param faults pages that are made to fail
 /// @param warmUp how many unrecorded passes over the pages the same workers make before the
 ///   recorded one, from 0 to [#MOST_PASSES]
+/// @param buffers what a page's text is put together in
+/// @param writes who writes a page that is ready
 public record Knobs(
         Scheduling scheduling,
         WorkerState state,
@@ -32,7 +34,9 @@ public record Knobs(
         Duration switchInterval,
         Duration pageTimeout,
         List<Fault> faults,
-        int warmUp) {
+        int warmUp,
+        Buffers buffers,
+        Writes writes) {
 
     public static final int MOST_IN_BATCH = 1_000;
     public static final int MOST_WEIGHT = 1_000;
@@ -54,7 +58,9 @@ public record Knobs(
                     Duration.ofMillis(5), // as in CPython: sys.getswitchinterval()
                     Duration.ZERO,
                     List.of(),
-                    0);
+                    0,
+                    Buffers.REUSED,
+                    Writes.AT_ONCE);
 
     public Knobs {
         faults = List.copyOf(faults);
@@ -121,27 +127,37 @@ public record Knobs(
                 switchInterval,
                 pageTimeout,
                 faults,
-                warmUp);
+                warmUp,
+                buffers,
+                writes);
     }
 
     public Knobs withSwitchInterval(Duration interval) {
-        return last(interval, pageTimeout, faults, warmUp);
+        return last(interval, pageTimeout, faults);
     }
 
     /// The same with another bound on what a page may take; zero for as long as it likes.
     public Knobs withPageTimeout(Duration atMost) {
-        return last(switchInterval, atMost, faults, warmUp);
+        return last(switchInterval, atMost, faults);
     }
 
     public Knobs with(List<Fault> injected) {
-        return last(switchInterval, pageTimeout, injected, warmUp);
+        return last(switchInterval, pageTimeout, injected);
     }
 
     public Knobs withWarmUp(int passes) {
-        return last(switchInterval, pageTimeout, faults, passes);
+        return way(passes, buffers, writes);
     }
 
-    private Knobs last(Duration interval, Duration timeout, List<Fault> injected, int passes) {
+    public Knobs with(Buffers other) {
+        return way(warmUp, other, writes);
+    }
+
+    public Knobs with(Writes other) {
+        return way(warmUp, buffers, other);
+    }
+
+    private Knobs last(Duration interval, Duration timeout, List<Fault> injected) {
         return new Knobs(
                 scheduling,
                 state,
@@ -153,7 +169,26 @@ public record Knobs(
                 interval,
                 timeout,
                 injected,
-                passes);
+                warmUp,
+                buffers,
+                writes);
+    }
+
+    private Knobs way(int passes, Buffers otherBuffers, Writes otherWrites) {
+        return new Knobs(
+                scheduling,
+                state,
+                transport,
+                batch,
+                readLatency,
+                writeLatency,
+                cpuWeight,
+                switchInterval,
+                pageTimeout,
+                faults,
+                passes,
+                otherBuffers,
+                otherWrites);
     }
 
     /// The same with one knob as usual.
@@ -161,6 +196,8 @@ public record Knobs(
         return switch (knob) {
             case SCHEDULING -> with(STANDARD.scheduling);
             case STATE -> with(STANDARD.state);
+            case BUFFERS -> with(STANDARD.buffers);
+            case WRITES -> with(STANDARD.writes);
             case TRANSPORT -> with(STANDARD.transport);
             case BATCH -> withBatch(STANDARD.batch);
             case LATENCY -> withLatency(Duration.ZERO, Duration.ZERO);
@@ -200,6 +237,8 @@ public record Knobs(
         Set<Knob> turned = EnumSet.noneOf(Knob.class);
         turnedIf(!scheduling.equals(STANDARD.scheduling), Knob.SCHEDULING, turned);
         turnedIf(state != STANDARD.state, Knob.STATE, turned);
+        turnedIf(buffers != STANDARD.buffers, Knob.BUFFERS, turned);
+        turnedIf(writes != STANDARD.writes, Knob.WRITES, turned);
         turnedIf(transport != STANDARD.transport, Knob.TRANSPORT, turned);
         turnedIf(batch != STANDARD.batch, Knob.BATCH, turned);
         turnedIf(!readLatency.isZero() || !writeLatency.isZero(), Knob.LATENCY, turned);
@@ -221,39 +260,8 @@ public record Knobs(
     public String words() {
         List<String> words = new ArrayList<>();
         for (Knob knob : turned()) {
-            words.add(words(knob));
+            words.add(KnobWords.of(this, knob));
         }
         return String.join(", ", words);
-    }
-
-    private String words(Knob knob) {
-        return switch (knob) {
-            case SCHEDULING ->
-                    scheduling.order() == Scheduling.Order.CHUNKS
-                            ? "one queue, " + scheduling.chunk() + " pages at once"
-                            : scheduling.order().words();
-            case STATE -> state.words();
-            case TRANSPORT -> "pages " + transport.words();
-            case BATCH -> batch == 1 ? "pages sent one by one" : batch + " pages sent at once";
-            case LATENCY ->
-                    millis(readLatency)
-                            + " before each read and "
-                            + millis(writeLatency)
-                            + " before each write";
-            case CPU_WEIGHT -> "HTML made " + cpuWeight + " times";
-            case SWITCH_INTERVAL -> "lock kept at most " + millis(switchInterval);
-            case PAGE_TIMEOUT -> "pages given up after " + millis(pageTimeout);
-            case FAULTS -> faults.size() == 1 ? "one fault" : faults.size() + " faults";
-            case WARM_UP ->
-                    warmUp == 1
-                            ? "after one unrecorded pass"
-                            : "after " + warmUp + " unrecorded passes";
-        };
-    }
-
-    private static String millis(Duration time) {
-        return time.toNanos() % 1_000_000 == 0
-                ? time.toMillis() + " ms"
-                : time.toNanos() / 1e6 + " ms";
     }
 }

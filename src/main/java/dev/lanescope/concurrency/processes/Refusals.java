@@ -14,9 +14,11 @@ final class Refusals {
 
     static Optional<String> of(Knob knob) {
         return switch (knob) {
+            case WRITES -> Optional.of("A page counts as done when its process has written it.");
             case SWITCH_INTERVAL -> Optional.of("It has no global lock.");
             case SCHEDULING,
                     STATE,
+                    BUFFERS,
                     TRANSPORT,
                     BATCH,
                     LATENCY,

@@ -1,10 +1,12 @@
 package dev.lanescope.ui.experiment;
 
+import dev.lanescope.concurrency.knobs.Buffers;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.concurrency.knobs.Scheduling;
 import dev.lanescope.concurrency.knobs.Transport;
 import dev.lanescope.concurrency.knobs.WorkerState;
+import dev.lanescope.concurrency.knobs.Writes;
 import dev.lanescope.ui.session.SessionModel;
 
 import javafx.scene.Node;
@@ -30,6 +32,9 @@ final class KnobsPane extends VBox {
 
     private final SessionModel session;
     private final Label words = new Label();
+    private final PresetChoice preset;
+    private final ComboBox<Buffers> buffers;
+    private final ComboBox<Writes> writes;
     private final ComboBox<Scheduling.Order> order;
     private final Spinner<Integer> chunk;
     private final ComboBox<WorkerState> state;
@@ -55,6 +60,9 @@ final class KnobsPane extends VBox {
         words.setPrefWidth(WIDTH);
         words.setMinHeight(USE_PREF_SIZE);
 
+        preset = new PresetChoice(chosen -> turn(chosen::on));
+        buffers = choice(List.of(Buffers.values()), Buffers::words);
+        writes = choice(List.of(Writes.values()), Writes::words);
         order = choice(List.of(Scheduling.Order.values()), Scheduling.Order::words);
         chunk = number(1, Scheduling.MOST_AT_ONCE - 1, "Pages at once");
         state = choice(List.of(WorkerState.values()), WorkerState::words);
@@ -77,6 +85,8 @@ final class KnobsPane extends VBox {
                 List.of(
                         new KnobRow(Knob.SCHEDULING, "Scheduling", order, chunk),
                         new KnobRow(Knob.STATE, "Worker state", state),
+                        new KnobRow(Knob.BUFFERS, "Buffers", buffers),
+                        new KnobRow(Knob.WRITES, "Writes", writes),
                         new KnobRow(Knob.TRANSPORT, "Transport", transport),
                         new KnobRow(Knob.BATCH, "Batch", batch, new Label("pages")),
                         new KnobRow(
@@ -105,7 +115,7 @@ final class KnobsPane extends VBox {
         reset.setId("knobs-reset");
         reset.setOnAction(_ -> session.knobsProperty().set(Knobs.STANDARD));
         faults.setId("knobs-faults");
-        getChildren().addAll(words, new Separator());
+        getChildren().addAll(words, new Separator(), preset);
         getChildren().addAll(rows);
         var links = new HBox(reset, faults);
         links.getStyleClass().add("row");
@@ -124,6 +134,8 @@ final class KnobsPane extends VBox {
         order.setOnAction(_ -> takeScheduling());
         chunk.valueProperty().addListener((_, _, _) -> takeScheduling());
         state.setOnAction(_ -> turn(knobs -> knobs.with(state.getValue())));
+        buffers.setOnAction(_ -> turn(knobs -> knobs.with(buffers.getValue())));
+        writes.setOnAction(_ -> turn(knobs -> knobs.with(writes.getValue())));
         transport.setOnAction(_ -> turn(knobs -> knobs.with(transport.getValue())));
         on(batch, (knobs, value) -> knobs.withBatch(value));
         on(readLatency, (knobs, _) -> latency(knobs));
@@ -165,6 +177,9 @@ final class KnobsPane extends VBox {
     private void show() {
         Knobs knobs = session.knobsProperty().get();
         showing = true;
+        preset.show(knobs);
+        buffers.setValue(knobs.buffers());
+        writes.setValue(knobs.writes());
         order.setValue(knobs.scheduling().order());
         chunk.setDisable(knobs.scheduling().order() != Scheduling.Order.CHUNKS);
         chunk.getValueFactory().setValue(knobs.scheduling().chunk());
