@@ -28,6 +28,7 @@ record StepsJson(
             double pagesPerSecond,
             double ratioToFirst,
             boolean sameOutput,
+            int roundsWon,
             boolean gainShown,
             String treeHash) {
 
@@ -40,6 +41,7 @@ record StepsJson(
                     runs.pagesPerSecond(),
                     step.ratio(),
                     step.sameOutput(),
+                    step.roundsWon(),
                     step.gainShown(),
                     runs.median().treeHash());
         }

@@ -76,10 +76,18 @@ class PresetsTest {
         assertThat(time.accounted()).isEqualTo(trace.lanes().size() * trace.endNanos());
     }
 
+    @Test
+    void fresh_buffers_change_no_byte_of_real_pages() throws Exception {
+        Site site = SiteScanner.scan(Path.of("sample-content"), ScanProgress.NONE);
+        String expected = run(site, model("sequential"), Knobs.STANDARD).treeHash();
+        assertThat(run(site, model("fixed-pool"), Knobs.STANDARD.with(Buffers.FRESH)).treeHash())
+                .isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @MethodSource("models")
-    void fresh_buffers_change_no_byte(ConcurrencyModel model) throws Exception {
-        Site site = SiteScanner.scan(Path.of("sample-content"), ScanProgress.NONE);
+    void every_model_takes_fresh_buffers(ConcurrencyModel model) throws Exception {
+        Site site = site(15);
         String expected = run(site, model("sequential"), Knobs.STANDARD).treeHash();
         assertThat(run(site, model, Knobs.STANDARD.with(Buffers.FRESH)).treeHash())
                 .isEqualTo(expected);
