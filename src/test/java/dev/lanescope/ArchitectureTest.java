@@ -131,6 +131,7 @@ class ArchitectureTest {
                                 ROOT + ".trace..",
                                 ROOT + ".analysis..",
                                 ROOT + ".chart.."))
+                .and(not(resideInAPackage(ROOT + ".concurrency.auto"))) // it decides by the time
                 .should()
                 .callMethod(System.class, "nanoTime")
                 .orShould()

@@ -66,6 +66,7 @@ record RunJson(
             long wallNanos,
             long verifyNanos,
             List<PhaseWall> phases,
+            List<String> remarks,
             boolean accounted,
             List<StateTime> states) {
 
@@ -87,6 +88,7 @@ record RunJson(
                     run.trace().endNanos(),
                     run.phases().verifyNanos(),
                     PhaseTime.of(run.trace()).stream().map(PhaseWall::of).toList(),
+                    run.trace().remarks(),
                     time.closes(),
                     IntStream.range(0, info.states().size())
                             .mapToObj(state -> StateTime.of(info.states().get(state), state, time))

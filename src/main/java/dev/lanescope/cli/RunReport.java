@@ -36,6 +36,7 @@ record RunReport(Site site, Repeats repeats, Optional<Path> trace) {
         if (!info.setting().isEmpty()) {
             out.println("Knobs: " + info.setting());
         }
+        median.trace().remarks().forEach(out::println);
         out.println();
         printFigures(median, out);
         out.println();

@@ -7,6 +7,9 @@ public interface LaneObserver {
     /// From now on the worker is called this; before, like the thread on which its lane began.
     default void named(String name) {}
 
+    /// From now on the calling thread is the worker, and the lane is called like it.
+    default void handedOver() {}
+
     /// The next call tells of a moment that is past. Moments never go back: one that lies before
     /// what was said last counts as the same.
     ///

@@ -32,6 +32,11 @@ public interface Observer {
         return 0;
     }
 
+    /// Says something that people should know about the run, such as why a model decided as it did.
+    ///
+    /// @param sentence a whole one
+    default void remarks(String sentence) {}
+
     /// Watches nothing.
     Observer NOBODY = _ -> LaneObserver.NOBODY;
 }

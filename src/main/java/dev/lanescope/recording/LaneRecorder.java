@@ -33,8 +33,10 @@ final class LaneRecorder implements LaneObserver {
     private final RunProgress progress;
     private final Clock clock;
     private final long originNanos;
-    private final @Nullable Thread owner;
+    private @Nullable Thread owner;
     private long cpuReadAt;
+    private long cpuOfOwner;
+    private long cpuBefore;
     private boolean resultPending;
     private long lastNanos;
     private long toldNanos = NOT_TOLD;
@@ -66,11 +68,23 @@ final class LaneRecorder implements LaneObserver {
     void resumes(Waiting since, long cpuNanos) {
         append(0, states.code(since), Lane.NO_ITEM, cpuNanos);
         cpuReadAt = -CPU_EVERY_NANOS;
+        cpuOfOwner = Math.max(0, cpuNanos);
     }
 
     @Override
     public void named(String name) {
         lane.rename(name);
+    }
+
+    /// The CPU time of a lane goes on from where the last owner left it.
+    @Override
+    public void handedOver() {
+        Thread thread = Thread.currentThread();
+        lane.rename(thread.getName());
+        if (owner != null) {
+            owner = thread;
+            cpuBefore = cpuOfOwner - clock.threadCpuNanos();
+        }
     }
 
     @Override
@@ -116,7 +130,8 @@ final class LaneRecorder implements LaneObserver {
         long cpu = Lane.NOT_READ;
         if ((readCpu || now - cpuReadAt >= CPU_EVERY_NANOS)
                 && Thread.currentThread().equals(owner)) {
-            cpu = clock.threadCpuNanos();
+            cpu = cpuBefore + clock.threadCpuNanos();
+            cpuOfOwner = cpu;
             now = clock.nanos() - originNanos;
             cpuReadAt = now;
         }

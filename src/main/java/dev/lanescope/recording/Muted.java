@@ -21,6 +21,7 @@ final class Muted implements Observer {
     private final int unrecorded;
     private final List<MutedLane> lanes = new ArrayList<>();
     private final List<MutedGauge> gauges = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private @Nullable Recording recording;
 
     /// @param unrecorded how many items the crew is given before the recording opens
@@ -35,6 +36,7 @@ final class Muted implements Observer {
             recording = opened;
             lanes.forEach(lane -> lane.open(opened));
             gauges.forEach(gauge -> gauge.open(opened));
+            remarks.forEach(opened::remarks);
         }
     }
 
@@ -67,6 +69,15 @@ final class Muted implements Observer {
         var gauge = new MutedGauge(name);
         gauges.add(gauge);
         return gauge;
+    }
+
+    @Override
+    public synchronized void remarks(String sentence) {
+        if (recording != null) {
+            recording.remarks(sentence);
+        } else {
+            remarks.add(sentence);
+        }
     }
 
     @Override

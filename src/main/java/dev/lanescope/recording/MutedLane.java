@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class MutedLane implements LaneObserver {
 
     private final int number;
-    private final @Nullable Thread owner;
     private final Clock clock;
     private final int unrecorded;
     private volatile @Nullable LaneObserver heard;
 
     // What is known of the lane while it is not heard; guarded by the lock.
     private String name;
+    private @Nullable Thread owner;
     private Waiting last = Waiting.STARTING;
     private long toldCpu = Lane.NOT_READ;
     private long cpuNanos = Lane.NOT_READ;
@@ -71,6 +71,23 @@ final class MutedLane implements LaneObserver {
 
     private synchronized @Nullable LaneObserver rename(String given) {
         name = given;
+        return heard;
+    }
+
+    @Override
+    public void handedOver() {
+        LaneObserver lane = heard == null ? changeOwner() : heard;
+        if (lane != null) {
+            lane.handedOver();
+        }
+    }
+
+    private synchronized @Nullable LaneObserver changeOwner() {
+        if (heard == null) {
+            name = Thread.currentThread().getName();
+            owner = owner == null ? null : Thread.currentThread();
+            cpuNanos = Lane.NOT_READ;
+        }
         return heard;
     }
 

@@ -75,6 +75,11 @@ final class Recording implements Observer {
     }
 
     @Override
+    public void remarks(String sentence) {
+        trace.remark(sentence);
+    }
+
+    @Override
     public long nanos() {
         return clock.nanos();
     }

@@ -6,6 +6,7 @@ import dev.lanescope.concurrency.Orders;
 import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.StopSignal;
+import dev.lanescope.concurrency.kit.Renumbered;
 import dev.lanescope.content.Page;
 import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.generated.Digests;

@@ -127,11 +127,7 @@ public final class Run {
     /// @throws InterruptedException if the calling thread was interrupted; the run is stopped then
     public RunResult carryOut() throws RunException, InterruptedException {
         Thread carrier = Thread.currentThread();
-        stop.onRequest(() -> {
-            if (phase == Phase.PREPARING) {
-                carrier.interrupt(); // who copies files looks at nothing else
-            }
-        });
+        stop.onRequest(() -> wake(carrier));
         try (OutputLock _ = OutputLock.take(experiment.output())) {
             long begun = clock.nanos();
             Build build = prepare();
@@ -146,6 +142,7 @@ public final class Run {
             var rendering = new Rendering(experiment, work, build, progress);
             todo = rendering;
             long prepared = clock.nanos();
+            beginRendering();
             List<Outcome<RenderResult>> outcomes = render(rendering);
             long rendered = clock.nanos();
             long warmedUp = begin(rendering).originNanos();
@@ -180,6 +177,20 @@ public final class Run {
             if (stop.requested()) {
                 Thread.interrupted(); // the wish has been heard
             }
+        }
+    }
+
+    /// Who copies files looks at nothing but interrupts; who renders hears of a stop otherwise.
+    private synchronized void wake(Thread carrier) {
+        if (phase == Phase.PREPARING) {
+            carrier.interrupt();
+        }
+    }
+
+    private synchronized void beginRendering() {
+        phase = experiment.knobs().warmUp() > 0 ? Phase.WARMING_UP : Phase.RENDERING;
+        if (stop.requested()) {
+            Thread.interrupted(); // heard: nothing will be rendered
         }
     }
 
@@ -219,7 +230,6 @@ public final class Run {
     /// The recording begins when the workers have warmed up.
     private List<Outcome<RenderResult>> renderWarm(Rendering rendering)
             throws RunAborted, InterruptedException {
-        phase = Phase.WARMING_UP;
         var muted = new Muted(clock, rendering.unrecorded());
         Observer observer = experiment.recorded() ? muted : Observer.NOBODY;
         return await(() ->

@@ -13,18 +13,21 @@ import java.util.Optional;
 /// @param info what is known about the run
 /// @param lanes one view a lane
 /// @param counters what was counted beside the lanes
+/// @param remarks what people should know about the run, in whole sentences
 /// @param endNanos the makespan so far, or of the whole run: nanoseconds since the first submit
 /// @param finished whether the run is over
 public record Snapshot(
         RunInfo info,
         List<LaneView> lanes,
         List<CounterView> counters,
+        List<String> remarks,
         long endNanos,
         boolean finished) {
 
     public Snapshot {
         lanes = List.copyOf(lanes);
         counters = List.copyOf(counters);
+        remarks = List.copyOf(remarks);
     }
 
     static Snapshot of(
@@ -32,13 +35,14 @@ public record Snapshot(
             List<Lane> lanes,
             int[] sizes,
             List<CounterView> counters,
+            List<String> remarks,
             long end,
             boolean finished) {
         var views = new ArrayList<LaneView>(lanes.size());
         for (int number = 0; number < lanes.size(); number++) {
             views.add(new LaneView(lanes.get(number), number, sizes[number], end));
         }
-        return new Snapshot(info, views, counters, end, finished);
+        return new Snapshot(info, views, counters, remarks, end, finished);
     }
 
     public State state(int code) {

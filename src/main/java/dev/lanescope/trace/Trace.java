@@ -17,6 +17,7 @@ public final class Trace {
     private final int firstState;
     private final List<Lane> lanes = new CopyOnWriteArrayList<>();
     private final List<Counter> counters = new CopyOnWriteArrayList<>();
+    private final List<String> remarks = new CopyOnWriteArrayList<>();
     private volatile long endNanos = RUNNING;
 
     /// @param firstState the code of the state in which every lane begins
@@ -45,6 +46,11 @@ public final class Trace {
         return counter;
     }
 
+    /// Keeps a sentence that people should know about the run.
+    public void remark(String sentence) {
+        remarks.add(sentence);
+    }
+
     /// Ends the run. What a straggler still appends does not count.
     public void finish(long makespanNanos) {
         endNanos = makespanNanos;
@@ -60,6 +66,8 @@ public final class Trace {
         int[] sizes = now.stream().mapToInt(Lane::size).toArray();
         List<CounterView> counted = counters.stream().map(Counter::view).toList();
         boolean finished = end != RUNNING;
-        return Snapshot.of(info, now, sizes, counted, finished ? end : clock.getAsLong(), finished);
+        List<String> said = List.copyOf(remarks);
+        return Snapshot.of(
+                info, now, sizes, counted, said, finished ? end : clock.getAsLong(), finished);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /// format: see `docs/trace-format.md`.
 final class TraceFormat {
 
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /// The oldest version that is read.
     static final int OLDEST = 1;
@@ -18,6 +18,7 @@ final class TraceFormat {
 
     static final int MOST_PHASES = 100;
     static final int MOST_COUNTERS = 1 << 12;
+    static final int MOST_REMARKS = 1 << 12;
     static final int MOST_READINGS = 1 << 26;
     static final int MOST_LANES = 1 << 20;
     static final int MOST_SPANS = 1 << 28;

@@ -59,11 +59,13 @@ final class TraceReader {
             lanes.add(readLane(info, endNanos));
         }
         List<CounterView> counters = version < 3 ? List.of() : readCounters();
+        List<String> remarks =
+                version < 4 ? List.of() : readNames("remarks", TraceFormat.MOST_REMARKS);
         if (in.read() >= 0) {
             throw damaged("bytes follow after its end");
         }
         int[] sizes = lanes.stream().mapToInt(Lane::size).toArray();
-        return Snapshot.of(info, lanes, sizes, counters, endNanos, finished);
+        return Snapshot.of(info, lanes, sizes, counters, remarks, endNanos, finished);
     }
 
     private RunInfo readRun() throws IOException {
@@ -76,7 +78,7 @@ final class TraceReader {
         Instant started = readInstant();
         long renderedBefore = readUnsigned("pages rendered before");
         List<State> states = readStates();
-        List<String> names = readItems();
+        List<String> names = readNames("items", TraceFormat.MOST_ITEMS);
         List<Phase> phases = readPhases(names.size());
         if (workers < 1) {
             throw damaged("no workers");
@@ -121,8 +123,8 @@ final class TraceReader {
         return states;
     }
 
-    private List<String> readItems() throws IOException {
-        int count = readCount("items", TraceFormat.MOST_ITEMS);
+    private List<String> readNames(String what, int most) throws IOException {
+        int count = readCount(what, most);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             names.add(readName());

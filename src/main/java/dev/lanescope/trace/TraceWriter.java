@@ -34,6 +34,7 @@ final class TraceWriter {
         for (CounterView counter : snapshot.counters()) {
             writeCounter(counter);
         }
+        writeNames(snapshot.remarks(), "remarks", TraceFormat.MOST_REMARKS);
     }
 
     private void writeCounter(CounterView counter) throws IOException {

@@ -124,7 +124,7 @@ final class FootBar extends HBox {
         failed.setText(newFailures.size() + " failed");
     }
 
-    /// What the figures rest on: cores, Java, collector.
+    /// What the figures rest on: cores and Java.
     private static String machine() {
         int cores = Runtime.getRuntime().availableProcessors();
         return Amounts.count(cores, "core") + " · JDK " + Runtime.version().feature();

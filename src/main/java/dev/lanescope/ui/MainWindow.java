@@ -13,6 +13,7 @@ import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.ui.timeline.TimelineScreen;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -62,6 +63,7 @@ public final class MainWindow {
                         new NoticeStrip(session)));
         root.setLeft(new RunsRail(session, pulse, appearance, runActions()));
         root.setCenter(screen);
+        BorderPane.setAlignment(screen, Pos.TOP_LEFT);
         root.setRight(inspector);
         root.setBottom(new FootBar(session, pulse));
         scene = new Scene(root);

@@ -8,6 +8,7 @@ import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Theme;
 import dev.lanescope.ui.kit.ThemeChoice;
+import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Settings;
 
@@ -121,7 +122,7 @@ public final class WindowPicture {
             session.modelProperty()
                     .set(Models.byId(runs.getLast().experiment().model().id()).orElseThrow());
             session.workersProperty().set(runs.getLast().experiment().workers());
-            runs.forEach(run -> session.adopt(run.experiment(), run.result()));
+            runs.forEach(run -> session.adopt(RunRecord.of(run.experiment(), run.result())));
             var window = new MainWindow(session, appearance, Surroundings.NONE);
             var stage = new Stage();
             stage.setScene(window.scene());

@@ -1,7 +1,8 @@
 package dev.lanescope.bench;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
-import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.threads.FixedPool;
+import dev.lanescope.concurrency.threads.Sequential;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;
@@ -38,7 +39,7 @@ final class RecordingCost {
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors());
         try {
-            for (ConcurrencyModel model : Models.all()) {
+            for (ConcurrencyModel model : List.of(new Sequential(), new FixedPool())) {
                 int workers = Math.min(2, model.workers().most());
                 measure(site, output.resolve("site"), model, workers, pairs);
             }

@@ -124,7 +124,9 @@ class JsonTest {
     }
 
     private static void collect(JsonNode node, String path, Set<String> keys) {
-        if (node.isArray()) {
+        if (node.isArray() && (node.isEmpty() || node.get(0).isValueNode())) {
+            keys.add(path);
+        } else if (node.isArray()) {
             node.forEach(element -> collect(element, path + "[]", keys));
         } else if (node.isObject()) {
             node.properties()

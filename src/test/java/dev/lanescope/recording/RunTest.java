@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -209,6 +210,30 @@ class RunTest {
         try (Stream<Path> files = Files.walk(temp.resolve("out"))) {
             assertThat(files.filter(Files::isRegularFile))
                     .allMatch(file -> !file.getFileName().toString().matches(".*\\.(tmp|part)"));
+        }
+    }
+
+    @Test
+    void a_run_stopped_while_it_prepares_ends_as_a_stopped_run() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Run run = run(site(30), sequential(), 1);
+            var carryingOut = new FutureTask<>(run::carryOut);
+            Thread.ofPlatform().daemon().start(carryingOut);
+            while (round % 2 == 1
+                    && run.phase() == Run.Phase.PREPARING
+                    && run.progress().done() == 0) {
+                Thread.onSpinWait(); // every other one is stopped at its very beginning
+            }
+            run.stop();
+            try {
+                RunResult result = carryingOut.get();
+                assertThat(result.done() + result.notDone())
+                        .isEqualTo(result.trace().info().items().size());
+            } catch (ExecutionException e) { // it was copying static files just then
+                assertThat(e.getCause())
+                        .isInstanceOf(RunException.class)
+                        .hasMessageContaining("was stopped");
+            }
         }
     }
 

@@ -154,6 +154,12 @@ class WarmUpTest {
     }
 
     @Test
+    void what_was_remarked_in_the_warm_up_is_not_lost() throws Exception {
+        Snapshot trace = run(site(60), model("auto"), 2).carryOut().trace();
+        assertThat(trace.remarks()).hasSize(1).first().asString().startsWith("auto chose");
+    }
+
+    @Test
     void an_unrecorded_run_warms_up_too() throws Exception {
         Run run =
                 new Run(

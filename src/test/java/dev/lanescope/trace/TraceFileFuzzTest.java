@@ -75,6 +75,7 @@ class TraceFileFuzzTest {
                         Traces.info(lanes, 0),
                         Collections.nCopies(lanes, lane),
                         List.of(),
+                        List.of(),
                         10,
                         true);
         Path file = folder.resolve("bomb");

@@ -29,6 +29,14 @@ class TraceFileTest {
     }
 
     @Test
+    void what_was_said_about_a_run_is_read_again() throws Exception {
+        Path file = folder.resolve("run.lanescope");
+        TraceFile.write(withRemarks(Traces.randomTrace(1, 1, 5)), file);
+        assertThat(TraceFile.read(file).remarks())
+                .containsExactly("It was too hot.", "Fünf Seiten warten.");
+    }
+
+    @Test
     void lanes_of_many_blocks_are_read_again() throws Exception {
         Snapshot written = Traces.random(7, 3, 20_000);
         Path file = folder.resolve("run.lanescope");
@@ -134,11 +142,11 @@ class TraceFileTest {
         Path file = folder.resolve("run.lanescope");
         TraceFile.write(Traces.random(5), file);
         byte[] bytes = Files.readAllBytes(file);
-        bytes[9] = 4;
+        bytes[9] = 5;
         Files.write(file, bytes);
         assertComplaint(
                 file,
-                "was written by a newer Lanescope (trace format 4, this one reads up to 3):"
+                "was written by a newer Lanescope (trace format 5, this one reads up to 4):"
                         + " update Lanescope to open it");
     }
 
@@ -177,10 +185,23 @@ class TraceFileTest {
     void a_trace_of_version_3_can_still_be_read() throws Exception {
         Path kept = FIXTURES.resolve("version-3.lanescope");
         Snapshot expected = Traces.random(3, 2, 12);
+        assertThat(TraceText.of(TraceFile.read(kept))).isEqualTo(TraceText.of(expected));
+    }
+
+    @Test
+    void a_trace_of_version_4_can_still_be_read() throws Exception {
+        Path kept = FIXTURES.resolve("version-4.lanescope");
+        Snapshot expected = withRemarks(Traces.randomTrace(3, 2, 12));
         if ("write".equals(System.getProperty("lanescope.golden"))) {
             TraceFile.write(expected, kept);
         }
         assertThat(TraceText.of(TraceFile.read(kept))).isEqualTo(TraceText.of(expected));
+    }
+
+    private static Snapshot withRemarks(Trace trace) {
+        trace.remark("It was too hot.");
+        trace.remark("Fünf Seiten warten.");
+        return Traces.finished(trace);
     }
 
     private static final Path FIXTURES = Path.of("src/test/resources/trace");

@@ -25,6 +25,7 @@ final class TraceText {
                 text.append(counter.nanos(i)).append(' ').append(counter.value(i)).append('\n');
             }
         }
+        snapshot.remarks().forEach(remark -> text.append(remark).append('\n'));
         return text.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.lanescope.concurrency.catalog;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.auto.Auto;
 import dev.lanescope.concurrency.isolated.Isolated;
 import dev.lanescope.concurrency.isolated.IsolatedGil;
 import dev.lanescope.concurrency.processes.Hybrid;
@@ -35,7 +36,8 @@ public final class Models {
                     new Isolated(),
                     new IsolatedGil(),
                     new Processes(),
-                    new Hybrid());
+                    new Hybrid(),
+                    new Auto());
 
     private Models() {}
 

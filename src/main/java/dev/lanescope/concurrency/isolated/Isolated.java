@@ -41,7 +41,7 @@ public final class Isolated implements ConcurrencyModel {
 
     @Override
     public String title() {
-        return "Isolated interpreters";
+        return "Isolated loaders";
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class IsolatedGil implements ConcurrencyModel {
 
     @Override
     public String title() {
-        return "Interpreters with a lock each";
+        return "Loaders with a GIL";
     }
 
     @Override

@@ -218,6 +218,15 @@ public record Knobs(
         return result;
     }
 
+    /// Whether a run with these knobs and one with others do the same work, however it is shared
+    /// out: only then can their times be compared.
+    public boolean sameWorkAs(Knobs other) {
+        return cpuWeight == other.cpuWeight
+                && readLatency.equals(other.readLatency)
+                && writeLatency.equals(other.writeLatency)
+                && faults.equals(other.faults);
+    }
+
     public boolean hasPageTimeout() {
         return !pageTimeout.isZero();
     }

@@ -29,7 +29,7 @@ public final class Hybrid implements ConcurrencyModel {
 
     @Override
     public String title() {
-        return "Processes with threads";
+        return "Processes × threads";
     }
 
     @Override

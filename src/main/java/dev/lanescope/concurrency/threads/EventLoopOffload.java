@@ -24,7 +24,7 @@ public final class EventLoopOffload implements ConcurrencyModel {
 
     @Override
     public String title() {
-        return "Event loop with a pool";
+        return "Event loop + pool";
     }
 
     @Override

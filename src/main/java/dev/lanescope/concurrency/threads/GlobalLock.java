@@ -24,7 +24,7 @@ public final class GlobalLock implements ConcurrencyModel {
 
     @Override
     public String title() {
-        return "One global lock";
+        return "Global lock (GIL)";
     }
 
     @Override

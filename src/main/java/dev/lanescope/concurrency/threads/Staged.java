@@ -27,7 +27,7 @@ public final class Staged implements ConcurrencyModel {
 
     @Override
     public String title() {
-        return "Pipeline of stages";
+        return "Staged pipeline";
     }
 
     @Override

@@ -14,6 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import java.util.List;
+
 /// What is to be run, from left to right: the content, the model, the workers; on the right how the
 /// run is going, and the button that starts or stops it.
 public final class ExperimentBar extends HBox {
@@ -52,6 +54,7 @@ public final class ExperimentBar extends HBox {
         stop.setTooltip(new Tooltip("End the run now (Ctrl+.)"));
         stop.setOnAction(_ -> session.stop());
         showWhen(stop, running);
+        List.of(knobs, run, stop).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
 
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

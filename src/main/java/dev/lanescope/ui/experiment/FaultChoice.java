@@ -33,10 +33,17 @@ final class FaultChoice extends HBox {
         page.setAccessibleText("Page that fails");
         page.setPrefWidth(150);
         page.setOnAction(_ -> take());
-        if (session.contentProperty().get() instanceof Content.Ready(var site)) {
-            page.getItems().setAll(site.pages().stream().map(Page::source).toList());
-        }
+        session.contentProperty().subscribe(this::showPages);
         getChildren().addAll(kind, page);
+    }
+
+    private void showPages(Content content) {
+        if (content instanceof Content.Ready(var site)) {
+            showing = true;
+            page.getItems().setAll(site.pages().stream().map(Page::source).toList());
+            page.getSelectionModel().select(0);
+            showing = false;
+        }
     }
 
     private void take() {

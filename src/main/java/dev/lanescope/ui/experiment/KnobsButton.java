@@ -10,17 +10,27 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the knobs. Its badge counts those that are not as usual.
 final class KnobsButton extends Button {
 
+    private static final double LEAST_HEIGHT = 200;
+
+    /// What stands above, below and around the knobs in a window: bars, title, words, links.
+    private static final double AROUND = 300;
+
     private final SessionModel session;
     private final Label badge = new Label();
+    private final KnobsPane pane;
+    private @Nullable PopOver popOver;
 
     KnobsButton(SessionModel session) {
         this.session = session;
+        this.pane = new KnobsPane(session);
         setId("knobs");
         badge.getStyleClass().addAll("badge", "accent", "text-small");
+        badge.setMinWidth(USE_PREF_SIZE);
         badge.managedProperty().bind(badge.visibleProperty());
         var content = new HBox(Icons.KNOBS.node(), new Label("Knobs"), badge);
         content.getStyleClass().add("row");
@@ -34,21 +44,27 @@ final class KnobsButton extends Button {
 
     private void show() {
         int turned = session.effectiveKnobs().turned().size();
-        badge.setText(Integer.toString(turned));
+        badge.setText(turned + " changed");
         badge.setVisible(turned > 0);
         setTooltip(new Tooltip(session.experimentInWords()));
     }
 
     private void open() {
-        var pane = new KnobsPane(session);
-        PopOver popOver = Windows.popOver(pane);
+        PopOver ready = popOver == null ? make() : popOver;
+        popOver = ready;
+        pane.limitHeight(Math.max(LEAST_HEIGHT, getScene().getHeight() - AROUND));
+        ready.show(this);
+    }
+
+    private PopOver make() {
+        PopOver made = Windows.popOver(pane);
         pane.onFaults(() -> {
-            popOver.hide();
+            made.hide();
             FaultTable.show(session.newFaultTrial(), this);
         });
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-        popOver.setTitle("Knobs");
-        popOver.setHeaderAlwaysVisible(true);
-        popOver.show(this);
+        made.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        made.setTitle("Knobs");
+        made.setHeaderAlwaysVisible(true);
+        return made;
     }
 }

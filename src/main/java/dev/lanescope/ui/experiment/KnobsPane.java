@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
@@ -49,6 +50,7 @@ final class KnobsPane extends VBox {
     private final Spinner<Integer> warmUp;
     private final List<KnobRow> rows;
     private final Hyperlink faults = new Hyperlink("What each fault costs each model...");
+    private final ScrollPane scroll = new ScrollPane();
     private boolean showing;
 
     KnobsPane(SessionModel session) {
@@ -115,14 +117,23 @@ final class KnobsPane extends VBox {
         reset.setId("knobs-reset");
         reset.setOnAction(_ -> session.knobsProperty().set(Knobs.STANDARD));
         faults.setId("knobs-faults");
-        getChildren().addAll(words, new Separator(), preset);
-        getChildren().addAll(rows);
+        var list = new VBox(10);
+        list.getChildren().addAll(rows);
+        scroll.setContent(list);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().addAll(words, new Separator(), preset, scroll);
         var links = new HBox(reset, faults);
         links.getStyleClass().add("row");
         getChildren().add(links);
         listen();
         session.knobsProperty().subscribe(_ -> show());
         session.modelProperty().subscribe(_ -> show());
+    }
+
+    /// How high the knobs may be before they scroll.
+    void limitHeight(double most) {
+        scroll.setMaxHeight(most);
     }
 
     /// What opens the table of faults.

@@ -9,7 +9,10 @@ import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Skin;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelPicker extends ComboBox<ConcurrencyModel> {
 
     private static final double SENTENCE_WIDTH = 590;
+    private static final double ROW_HEIGHT = 60;
     private static final int MOST_ROWS = 9;
 
     ModelPicker(SessionModel session) {
@@ -30,9 +34,18 @@ final class ModelPicker extends ComboBox<ConcurrencyModel> {
         valueProperty().bindBidirectional(session.modelProperty());
         setCellFactory(_ -> new Choice());
         setButtonCell(new Chosen());
+        skinProperty().subscribe(ModelPicker::sizeRows);
         valueProperty()
                 .subscribe(model ->
                         setTooltip(new Tooltip(model.whenToUse() + "\n" + model.itsCatch())));
+    }
+
+    /// Before it has made its rows, the list would guess how high they are, and open elsewhere.
+    private static void sizeRows(@Nullable Skin<?> skin) {
+        if (skin instanceof ComboBoxListViewSkin<?> made
+                && made.getPopupContent() instanceof ListView<?> list) {
+            list.setFixedCellSize(ROW_HEIGHT);
+        }
     }
 
     private static HBox title(ConcurrencyModel model) {

@@ -29,11 +29,13 @@ final class WorkersChip extends HBox {
         setId("workers");
         var label = new Label("Workers");
         label.getStyleClass().add("text-muted");
+        label.setMinWidth(USE_PREF_SIZE);
 
         int usual = Math.max(16, 2 * Runtime.getRuntime().availableProcessors());
         slider.setMin(1);
         slider.setMax(usual);
         slider.setBlockIncrement(1);
+        slider.setMinWidth(40);
         slider.setPrefWidth(110);
         slider.setAccessibleText("Workers");
         number.setId("workers-number");

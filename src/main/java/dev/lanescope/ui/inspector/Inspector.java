@@ -98,10 +98,20 @@ public final class Inspector extends VBox {
             return;
         }
         Snapshot trace = shown.get();
-        account.show(LaneTime.of(trace));
+        account.show(laneTime(trace));
         Optional<Chosen> chosen = timeline.selectionProperty().get();
         body.getChildren()
                 .setAll(chosen.isPresent() ? forSpan(trace, chosen.get()) : forRun(trace));
+    }
+
+    /// Of a run that is over it was added up before.
+    @SuppressWarnings("ReferenceEquality") // the very trace; comparing spans takes longer than this
+    private LaneTime laneTime(Snapshot trace) {
+        return session.shownProperty()
+                .get()
+                .filter(record -> record.trace() == trace)
+                .map(RunRecord::laneTime)
+                .orElseGet(() -> LaneTime.of(trace));
     }
 
     private List<Node> forSpan(Snapshot trace, Chosen chosen) {
@@ -115,7 +125,7 @@ public final class Inspector extends VBox {
 
     private List<Node> forRun(Snapshot trace) {
         subtitle.setText(Amounts.count(trace.spans(), "span"));
-        run.show(trace, session.shownProperty().get());
+        run.show(trace, laneTime(trace), session.shownProperty().get());
         return List.of(run);
     }
 

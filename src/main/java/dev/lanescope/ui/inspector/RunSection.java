@@ -24,6 +24,7 @@ final class RunSection extends VBox {
 
     private final Appearance appearance;
     private final Label title = new Label();
+    private final Label remarks = new Label();
     private final KeyValues facts = new KeyValues();
     private final GridPane states = new GridPane(10, 4);
 
@@ -34,16 +35,24 @@ final class RunSection extends VBox {
         title.getStyleClass().add("text-heading");
         var where = new Label("Where the lane time went");
         where.getStyleClass().add("text-small-strong");
-        getChildren().addAll(title, facts, where, states);
+        remarks.getStyleClass().add("note");
+        remarks.setId("run-remarks");
+        remarks.setWrapText(true);
+        remarks.setMinHeight(USE_PREF_SIZE);
+        remarks.managedProperty().bind(remarks.visibleProperty());
+        getChildren().addAll(title, remarks, facts, where, states);
     }
 
-    void show(Snapshot trace, Optional<RunRecord> record) {
+    void show(Snapshot trace, LaneTime time, Optional<RunRecord> record) {
         RunInfo info = trace.info();
         title.setText(info.modelTitle() + " ×" + info.workers());
         RunSummary summary = record.map(RunRecord::summary).orElseGet(() -> RunSummary.of(trace));
+        remarks.setText(String.join("\n", trace.remarks()));
+        remarks.setVisible(!trace.remarks().isEmpty());
         facts.clear();
         facts.add("Wall", Inspector.time(trace.endNanos()));
-        showItems(trace, summary);
+        int done = record.map(run -> run.result().done()).orElse(summary.pagesFinished());
+        showItems(trace, summary, done);
         facts.add("Rate", Amounts.rate(summary.pagesPerSecond()) + " pages/s");
         facts.add("Content", Amounts.bytes(Math.round(summary.bytesPerSecond())) + "/s");
         facts.add("Busy", Amounts.percent(summary.busyShare()) + " of all lanes");
@@ -56,14 +65,14 @@ final class RunSection extends VBox {
                     case WARM -> "warm: " + Amounts.pages(info.renderedBefore()) + " before";
                 });
         record.ifPresent(this::showRecord);
-        showStates(trace);
+        showStates(trace, time);
     }
 
     /// How much was made, and of a run in phases also how long each took.
-    private void showItems(Snapshot trace, RunSummary summary) {
+    private void showItems(Snapshot trace, RunSummary summary, int done) {
         RunInfo info = trace.info();
         List<PhaseTime> phases = PhaseTime.of(trace);
-        String pages = summary.pagesFinished() + " of " + info.pages();
+        String pages = done + " of " + info.pages();
         if (phases.size() == 1) {
             facts.add("Pages", pages);
             return;
@@ -99,8 +108,7 @@ final class RunSection extends VBox {
         return path.startsWith(home) ? "~/" + home.relativize(path) : path.toString();
     }
 
-    private void showStates(Snapshot trace) {
-        LaneTime time = LaneTime.of(trace);
+    private void showStates(Snapshot trace, LaneTime time) {
         states.getChildren().clear();
         int row = 0;
         for (int code = 0; code < trace.info().states().size(); code++) {

@@ -28,11 +28,13 @@ import java.util.function.ObjIntConsumer;
 final class SpanSection extends VBox {
 
     private final Appearance appearance;
+    private final Fingerprint strip;
     private final ObjIntConsumer<RunRecord> browse;
     private final KeyValues facts = new KeyValues();
 
     SpanSection(Appearance appearance, ObjIntConsumer<RunRecord> browse) {
         this.appearance = appearance;
+        this.strip = new Fingerprint(appearance, 10);
         this.browse = browse;
         getStyleClass().add("section");
         setId("span");
@@ -108,7 +110,6 @@ final class SpanSection extends VBox {
                                             + Inspector.time(visit.nanos())
                                             + " from start to written");
                     text.getStyleClass().add("text-muted");
-                    var strip = new Fingerprint(appearance, 10);
                     strip.show(
                             visit.spans(lane).stream()
                                     .map(part ->

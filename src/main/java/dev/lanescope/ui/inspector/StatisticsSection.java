@@ -15,6 +15,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+
 /// How long spans of the chosen one's state take in the whole run, and where the chosen one stands
 /// among them.
 final class StatisticsSection extends VBox {
@@ -28,6 +33,9 @@ final class StatisticsSection extends VBox {
     private final GridPane figures = new GridPane(16, 6);
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
 
+    private final Map<Integer, SpanStatistics> known = new HashMap<>();
+    private @Nullable Snapshot knownOf;
+
     StatisticsSection(Appearance appearance) {
         this.appearance = appearance;
         getStyleClass().add("section");
@@ -39,7 +47,7 @@ final class StatisticsSection extends VBox {
 
     /// @param chosenNanos how long the chosen span took
     void show(Snapshot trace, State state, int code, long chosenNanos) {
-        SpanStatistics spans = SpanStatistics.of(trace, code);
+        SpanStatistics spans = statistics(trace, code);
         title.setText(state.name() + " in this run");
         figures.getChildren().clear();
         figure(0, 0, "n", "%,d".formatted(spans.count()));
@@ -51,6 +59,16 @@ final class StatisticsSection extends VBox {
         figure(2, 1, "P90", Inspector.time(spans.p90Nanos()));
         figure(3, 1, "P99", Inspector.time(spans.p99Nanos()));
         paint(spans.histogram(), state, chosenNanos);
+    }
+
+    /// While somebody walks from span to span, most are of a state that was looked at before.
+    @SuppressWarnings("ReferenceEquality") // the very trace
+    private SpanStatistics statistics(Snapshot trace, int code) {
+        if (knownOf != trace) {
+            known.clear();
+            knownOf = trace;
+        }
+        return known.computeIfAbsent(code, state -> SpanStatistics.of(trace, state));
     }
 
     private void figure(int column, int row, String name, String value) {

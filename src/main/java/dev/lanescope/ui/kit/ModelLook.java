@@ -8,15 +8,15 @@ import java.util.Map;
 /// What a concurrency model looks like in lists and charts: a glyph, and the name of a hue that
 /// [Palette#model] knows.
 ///
-/// Some models share a hue with a relative; then the glyph tells them apart. A model nobody has
-/// drawn yet gets a stable pair that no known model has.
+/// Relatives share a hue; every known model has a glyph of its own. A model nobody has drawn yet
+/// gets a stable pair that no known model has.
 ///
 /// @param glyph the form, which comes first
 /// @param hue one of [#HUES]
 public record ModelLook(Glyph glyph, String hue) {
 
-    /// The names of the eight hues, in the order of [Glyph]: each is the hue of the model that gave
-    /// it its name.
+    /// The names of the eight hues, in the order of the first eight glyphs: each is the hue of the
+    /// model that gave it its name.
     public static final List<String> HUES =
             List.of(
                     "sequential",
@@ -28,20 +28,24 @@ public record ModelLook(Glyph glyph, String hue) {
                     "gil",
                     "event-loop");
 
-    private static final List<Glyph> GLYPHS = List.of(Glyph.values());
+    private static final List<Glyph> GLYPHS = List.of(Glyph.values()).subList(0, HUES.size());
 
     private static final Map<String, ModelLook> KNOWN =
             Map.ofEntries(
                     entry("sequential", new ModelLook(Glyph.RING, "sequential")),
+                    entry("thread-per-page", new ModelLook(Glyph.BARS, "fixed-pool")),
                     entry("fixed-pool", new ModelLook(Glyph.DISC, "fixed-pool")),
                     entry("virtual-threads", new ModelLook(Glyph.TRIANGLE_UP, "virtual-threads")),
                     entry("work-stealing", new ModelLook(Glyph.DIAMOND, "work-stealing")),
                     entry("isolated", new ModelLook(Glyph.SQUARE, "isolated")),
-                    entry("isolated-gil", new ModelLook(Glyph.CROSS, "isolated")),
+                    entry("isolated-gil", new ModelLook(Glyph.FRAME, "isolated")),
                     entry("processes", new ModelLook(Glyph.PENTAGON, "processes")),
-                    entry("hybrid", new ModelLook(Glyph.SQUARE, "processes")),
+                    entry("hybrid", new ModelLook(Glyph.HEXAGON, "processes")),
                     entry("gil", new ModelLook(Glyph.CROSS, "gil")),
-                    entry("event-loop", new ModelLook(Glyph.TRIANGLE_DOWN, "event-loop")));
+                    entry("event-loop", new ModelLook(Glyph.TRIANGLE_DOWN, "event-loop")),
+                    entry("event-loop-offload", new ModelLook(Glyph.HOURGLASS, "event-loop")),
+                    entry("auto", new ModelLook(Glyph.STAR, "fixed-pool")),
+                    entry("staged", new ModelLook(Glyph.CHEVRON, "work-stealing")));
 
     public ModelLook {
         if (!HUES.contains(hue)) {

@@ -35,12 +35,12 @@ import java.util.stream.IntStream;
 final class RunCell extends ListCell<RunRecord> {
 
     private final SessionModel session;
-    private final Appearance appearance;
+    private final Fingerprint strip;
     private final RunActions actions;
 
     RunCell(SessionModel session, Appearance appearance, RunActions actions) {
         this.session = session;
-        this.appearance = appearance;
+        this.strip = new Fingerprint(appearance, 5);
         this.actions = actions;
         setPrefWidth(0);
     }
@@ -53,7 +53,6 @@ final class RunCell extends ListCell<RunRecord> {
             setContextMenu(null);
             return;
         }
-        var strip = new Fingerprint(appearance, 5);
         strip.show(parts(record.trace(), record.laneTime()));
         var card = new VBox(4, titleLine(record), numbersLine(record), strip);
         setGraphic(card);

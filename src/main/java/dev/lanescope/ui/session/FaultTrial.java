@@ -41,7 +41,7 @@ public final class FaultTrial {
                         "faults",
                         () -> tryAll(receiver),
                         _ -> over.accept(null),
-                        failure -> over.accept("It could not go on: " + failure.getMessage()));
+                        failure -> over.accept("It could not go on: " + failure));
     }
 
     /// Ends it; the case under way is killed.

@@ -19,9 +19,14 @@ public record RunRecord(
         RunSummary summary,
         LaneTime laneTime) {
 
-    static RunRecord of(int number, Experiment experiment, RunResult result) {
+    /// Adds up a run; of a big one that takes a while. It gets its number later.
+    public static RunRecord of(Experiment experiment, RunResult result) {
         Snapshot trace = result.trace();
-        return new RunRecord(number, experiment, result, RunSummary.of(trace), LaneTime.of(trace));
+        return new RunRecord(0, experiment, result, RunSummary.of(trace), LaneTime.of(trace));
+    }
+
+    RunRecord numbered(int place) {
+        return new RunRecord(place, experiment, result, summary, laneTime);
     }
 
     /// The content folder.

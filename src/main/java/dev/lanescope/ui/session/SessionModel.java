@@ -17,6 +17,7 @@ import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.TraceFileException;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Job;
@@ -114,6 +115,12 @@ public final class SessionModel {
 
     /// Takes a site that has been read already.
     public void take(Site site) {
+        boolean other =
+                !(content.get() instanceof Content.Ready(Site now))
+                        || !now.folder().equals(site.folder());
+        if (other) { // a fault is meant for a page of its folder
+            knobs.set(knobs.get().without(Knob.FAULTS));
+        }
         content.set(new Content.Ready(site));
         shown.set(Optional.empty());
     }
@@ -146,21 +153,22 @@ public final class SessionModel {
         active.set(Optional.of(run));
         background.run(
                 "run " + experiment.model().id(),
-                run::carryOut,
-                result -> finished(experiment, result),
+                () -> RunRecord.of(experiment, run.carryOut()),
+                this::finished,
                 this::failed);
     }
 
     /// Puts a run that is over into the library and shows it.
-    public void adopt(Experiment experiment, RunResult result) {
-        RunRecord record = RunRecord.of(++lastNumber, experiment, result);
+    public void adopt(RunRecord over) {
+        RunRecord record = over.numbered(++lastNumber);
         runs.addFirst(record);
         active.set(Optional.empty());
         shown.set(Optional.of(record));
     }
 
-    private void finished(Experiment experiment, RunResult result) {
-        adopt(experiment, result);
+    private void finished(RunRecord record) {
+        adopt(record);
+        RunResult result = record.result();
         if (!result.failures().isEmpty()) {
             int failed = result.failures().size();
             say(
@@ -218,7 +226,14 @@ public final class SessionModel {
                     return file;
                 },
                 saved -> say(Notice.Kind.INFO, "Saved run #" + record.number() + " as " + saved),
-                failure -> say(Notice.Kind.FAILURE, file + " could not be written: " + failure));
+                failure -> say(Notice.Kind.FAILURE, notSaved(file, failure)));
+    }
+
+    private static String notSaved(Path file, Throwable failure) {
+        String message = failure.getMessage();
+        return failure instanceof TraceFileException && message != null
+                ? message
+                : file + " could not be written: " + failure;
     }
 
     /// Writes a trace to a file.
@@ -232,7 +247,7 @@ public final class SessionModel {
     }
 
     /// The sequential run that others are compared with: the newest complete one of the same
-    /// content, of the same temperature if there is one.
+    /// content and the same work, of the same temperature if there is one.
     public Optional<RunRecord> baselineFor(RunRecord record) {
         var candidates =
                 runs.stream()
@@ -241,6 +256,8 @@ public final class SessionModel {
                         .filter(run -> run.folder().equals(record.folder()))
                         .filter(run ->
                                 run.experiment().settings().equals(record.experiment().settings()))
+                        .filter(run ->
+                                run.experiment().knobs().sameWorkAs(record.experiment().knobs()))
                         .filter(run ->
                                 SpeedUp.of(record.summary(), run.summary())
                                         instanceof SpeedUp.Known)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -54,10 +55,19 @@ public final class Settings {
         for (int place = 0; place < MOST_RECENT; place++) {
             String folder = values.getProperty(RECENT + place);
             if (folder != null && !folder.isBlank()) {
-                folders.add(Path.of(folder));
+                add(folder, folders);
             }
         }
         return folders;
+    }
+
+    /// Leaves out what is no path in the character set of this session.
+    private static void add(String folder, List<Path> folders) {
+        try {
+            folders.add(Path.of(folder));
+        } catch (InvalidPathException _) {
+            // it comes back when the app is started with a character set that has it
+        }
     }
 
     /// Puts a folder at the head of the recent ones.

@@ -16,15 +16,16 @@ final class ChartPane extends Region {
 
     /// What stands left of the picture.
     ///
+    /// @param title one line or two; the second takes the place of the unit
     /// @param headline the figure that matters
-    /// @param most what the top of the axis means, or empty
-    record Heading(String title, String unit, String headline, String note, String most) {}
+    /// @param full what the top of an axis of whole numbers means; 0 where there is none
+    record Heading(String title, String unit, String headline, String note, int full) {}
 
     private final Frame frame;
     private final PixelPane picture;
     private final Canvas overlay = new Canvas();
     private final int reach;
-    private Heading heading = new Heading("", "", "", "", "");
+    private Heading heading = new Heading("", "", "", "", 0);
 
     /// @param reach how many pixels the picture begins left of the time axis
     ChartPane(Frame frame, PixelPane picture, int reach) {
@@ -61,14 +62,15 @@ final class ChartPane extends Region {
         pen.strokeLine(Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, getHeight());
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.LEFT);
-        write(pen, TextRole.SMALL_STRONG, ground.fg(), heading.title(), 14);
+        double y = 14;
+        for (String line : heading.title().lines().toList()) {
+            write(pen, TextRole.SMALL_STRONG, ground.fg(), line, y);
+            y += 14;
+        }
         write(pen, TextRole.AXIS, ground.muted(), heading.unit(), 28);
         write(pen, TextRole.HEADLINE_NUM, ground.fg(), heading.headline(), 48);
         write(pen, TextRole.AXIS, ground.muted(), heading.note(), 66);
-        pen.setTextAlign(TextAlignment.RIGHT);
-        pen.setFont(TextRole.NUM_SMALL.font());
-        pen.setFill(Argb.fx(ground.muted()));
-        pen.fillText(heading.most(), Frame.HEAD - 8, 10);
+        axis(pen, ground);
         frame.model()
                 .cursorProperty()
                 .get()
@@ -79,6 +81,22 @@ final class ChartPane extends Region {
                     pen.setStroke(Argb.fx(ground.hl()));
                     pen.strokeLine(x, 1, x, getHeight());
                 });
+    }
+
+    /// Names the top, the bottom and, if it is a whole number, the middle.
+    private void axis(GraphicsContext pen, Palette.Ground ground) {
+        int full = heading.full();
+        if (full == 0) {
+            return;
+        }
+        pen.setTextAlign(TextAlignment.RIGHT);
+        pen.setFont(TextRole.NUM_SMALL.font());
+        pen.setFill(Argb.fx(ground.muted()));
+        pen.fillText(Integer.toString(full), Frame.HEAD - 6, 8);
+        pen.fillText("0", Frame.HEAD - 6, getHeight() - 7);
+        if (full % 2 == 0) {
+            pen.fillText(Integer.toString(full / 2), Frame.HEAD - 6, getHeight() / 2);
+        }
     }
 
     private static void write(

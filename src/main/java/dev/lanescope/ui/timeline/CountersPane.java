@@ -22,14 +22,22 @@ import java.util.List;
 /// Counters that never left 0 take no room; no row, no pane.
 final class CountersPane extends Region {
 
-    private static final int ROW = 26;
     private static final int MOST_ROWS = 8;
+
+    /// A row with its name above its figures, and one with both in a line, for low windows.
+    private static final int ROW = 26;
+
+    private static final int LOW_ROW = 15;
+
+    /// How much of the timeline's height the rows may take before they become low.
+    private static final double SHARE = 0.18;
 
     private final Frame frame;
     private final PixelPane pixels = new PixelPane(this::paint);
     private final Canvas overlay = new Canvas();
     private List<CounterView> counters = List.of();
     private long endNanos;
+    private int row = ROW;
 
     CountersPane(Frame frame) {
         this.frame = frame;
@@ -52,7 +60,9 @@ final class CountersPane extends Region {
                         .limit(MOST_ROWS)
                         .toList();
         endNanos = frame.trace().map(Snapshot::endNanos).orElse(0L);
-        double height = ROW * (double) counters.size();
+        double room = getParent() == null ? 0 : SHARE * getParent().getLayoutBounds().getHeight();
+        row = ROW * counters.size() <= room ? ROW : LOW_ROW;
+        double height = row * (double) counters.size();
         setVisible(!counters.isEmpty());
         if (getPrefHeight() != height) {
             setMinHeight(height);
@@ -75,16 +85,18 @@ final class CountersPane extends Region {
         Arrays.fill(argb, ground.inset());
         var picture = new Picture(argb, width, height, width);
         var window = frame.model().windowProperty().get();
-        for (int row = 0; row < counters.size(); row++) {
-            CounterView counter = counters.get(row);
+        int mean = ground.accentEmphasis();
+        int peak = Argb.over(Argb.withAlpha(mean, 0.45), ground.inset());
+        for (int index = 0; index < counters.size(); index++) {
+            CounterView counter = counters.get(index);
             new CounterColumns(counter, window, endNanos, width)
                     .paint(
                             picture,
-                            row * ROW + 4,
-                            ROW - 5,
+                            index * row + 2,
+                            row - 3,
                             Math.max(1, counter.most()),
-                            ground.accentEmphasis(),
-                            frame.palette().faint(ground.accentEmphasis()));
+                            mean,
+                            peak);
         }
     }
 
@@ -93,11 +105,11 @@ final class CountersPane extends Region {
         Palette.Ground ground = frame.palette().ground();
         pen.clearRect(0, 0, getWidth(), getHeight());
         pen.setTextBaseline(VPos.CENTER);
-        for (int row = 0; row < counters.size(); row++) {
-            double top = row * (double) ROW;
+        for (int index = 0; index < counters.size(); index++) {
+            double top = index * (double) row;
             pen.setStroke(Argb.fx(ground.line()));
             pen.strokeLine(0, top + 0.5, getWidth(), top + 0.5);
-            label(pen, counters.get(row), top, ground);
+            label(pen, counters.get(index), top, ground);
         }
         pen.setStroke(Argb.fx(ground.line()));
         pen.strokeLine(Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, getHeight());
@@ -114,16 +126,23 @@ final class CountersPane extends Region {
 
     private void label(
             GraphicsContext pen, CounterView counter, double top, Palette.Ground ground) {
+        var cursor = frame.model().cursorProperty().get();
+        long value = counter.valueAt(Math.round(cursor.orElse((double) endNanos)));
+        boolean low = row == LOW_ROW;
+        double width = Frame.HEAD - 16;
+        String figures =
+                low
+                        ? amount(counter, counter.most())
+                        : amount(counter, value) + " / " + amount(counter, counter.most());
+        pen.setFont(TextRole.NUM_SMALL.font());
+        pen.setFill(Argb.fx(ground.muted()));
+        pen.setTextAlign(low ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        pen.fillText(figures, low ? Frame.HEAD - 6 : 10, top + (low ? 8 : 19), width);
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setFont(TextRole.SMALL.font());
         pen.setFill(Argb.fx(ground.fg()));
-        pen.fillText(counter.name(), 10, top + 8, Frame.HEAD - 18);
-        var cursor = frame.model().cursorProperty().get();
-        long value = counter.valueAt(Math.round(cursor.orElse((double) endNanos)));
-        pen.setFont(TextRole.NUM_SMALL.font());
-        pen.setFill(Argb.fx(ground.muted()));
-        String text = amount(counter, value) + " of at most " + amount(counter, counter.most());
-        pen.fillText(text, 10, top + 19, Frame.HEAD - 18);
+        String name = low ? counter.name().replace("waiting for", "wait") : counter.name();
+        pen.fillText(name, 10, top + 8, low ? width - 34 : width);
     }
 
     private static String amount(CounterView counter, long value) {

@@ -34,7 +34,7 @@ final class LegendBar extends FlowPane {
         this.frame = frame;
         getStyleClass().add("legend");
         setId("legend");
-        setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE); // two lines are two lines, however low the window
         frame.addPicture(this::update);
     }
 
@@ -122,6 +122,7 @@ final class LegendBar extends FlowPane {
     private static Label hint() {
         var label = new Label("Solid is work, hatched is waiting. Run something to see it.");
         label.getStyleClass().addAll("text-small", "text-muted");
+        label.setMinHeight(24);
         return label;
     }
 }

@@ -39,11 +39,11 @@ final class StatesPane {
         int lanes = time.lanes();
         pane.show(
                 new ChartPane.Heading(
-                        "Workers by state",
+                        "Workers by\nstate",
                         "",
                         String.format(Locale.ROOT, "%.1f", time.busyShare() * lanes),
                         "of " + lanes + " busy",
-                        ""));
+                        lanes));
     }
 
     private void paint(int[] argb, int width, int height) {

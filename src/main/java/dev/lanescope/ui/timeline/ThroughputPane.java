@@ -75,7 +75,7 @@ final class ThroughputPane {
                         "pages/s",
                         Amounts.rate(rate),
                         "per " + Durations.text(width, 3),
-                        ""));
+                        0));
     }
 
     private void paint(int[] ignored, int width, int height) {

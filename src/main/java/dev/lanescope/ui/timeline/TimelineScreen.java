@@ -7,6 +7,7 @@ import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -44,6 +45,7 @@ public final class TimelineScreen extends StackPane {
         pictures.getStyleClass().add("panel");
         setMinWidth(480);
         var empty = empty();
+        setAlignment(pictures, Pos.TOP_LEFT); // in a window too low the end is missing, not both
         getChildren().addAll(pictures, empty);
 
         pulse.add(this::refresh);

@@ -3,6 +3,9 @@ package dev.lanescope.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.catalog.Models;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,10 +131,12 @@ class PaletteTest {
 
     @Test
     void a_model_nobody_knows_looks_like_no_known_one_and_stays() {
-        List<ModelLook> known = ModelLook.HUES.stream().map(ModelLook::of).toList();
-        assertThat(known).doesNotHaveDuplicates();
-        assertThat(known.stream().map(ModelLook::glyph)).containsExactly(Glyph.values());
-        for (String id : List.of("staged", "hybrid", "cluster", "thread-per-page", "", "x")) {
+        List<ModelLook> known =
+                Models.all().stream().map(ConcurrencyModel::id).map(ModelLook::of).toList();
+        assertThat(known.stream().map(ModelLook::glyph))
+                .as("form comes first")
+                .doesNotHaveDuplicates();
+        for (String id : List.of("cluster", "python-threads", "", "x")) {
             assertThat(ModelLook.of(id)).isEqualTo(ModelLook.of(id)).isNotIn(known);
         }
     }

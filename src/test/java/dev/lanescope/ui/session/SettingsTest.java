@@ -48,4 +48,14 @@ class SettingsTest {
         settings.setTheme("LIGHT");
         assertThat(settings.theme("DARK")).isEqualTo("LIGHT");
     }
+
+    @Test
+    void a_folder_that_is_no_path_is_left_out() throws Exception {
+        Path file = temp.resolve("s");
+        var settings = Settings.in(file);
+        settings.remember(Path.of("/b"));
+        settings.remember(Path.of("/a"));
+        Files.writeString(file, Files.readString(file).replace("=/a", "=/a\\u0000b"));
+        assertThat(Settings.in(file).recentFolders()).containsExactly(Path.of("/b"));
+    }
 }

@@ -1,9 +1,8 @@
-package dev.lanescope.recording;
+package dev.lanescope.concurrency.kit;
 
 import dev.lanescope.concurrency.Gauge;
 import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Observer;
-import dev.lanescope.concurrency.Waiting;
 
 import java.util.function.IntUnaryOperator;
 
@@ -11,7 +10,7 @@ import java.util.function.IntUnaryOperator;
 /// given only some of them.
 ///
 /// @param number the number in the run of an item that the crew was given; asked by any lane
-record Renumbered(Observer observer, IntUnaryOperator number) implements Observer {
+public record Renumbered(Observer observer, IntUnaryOperator number) implements Observer {
 
     @Override
     public LaneObserver workerBegins(int lane) {
@@ -33,41 +32,32 @@ record Renumbered(Observer observer, IntUnaryOperator number) implements Observe
         return observer.nanos();
     }
 
-    private record Lane(LaneObserver observer, IntUnaryOperator number) implements LaneObserver {
+    @Override
+    public void remarks(String sentence) {
+        observer.remarks(sentence);
+    }
 
-        @Override
-        public void named(String name) {
-            observer.named(name);
-        }
+    private static final class Lane extends ForwardingLane {
+        private final IntUnaryOperator number;
 
-        @Override
-        public void at(long nanos, long cpuNanos) {
-            observer.at(nanos, cpuNanos);
-        }
-
-        @Override
-        public void waits(Waiting what) {
-            observer.waits(what);
+        Lane(LaneObserver observer, IntUnaryOperator number) {
+            super(observer);
+            this.number = number;
         }
 
         @Override
         public void works(int item, int stage) {
-            observer.works(number.applyAsInt(item), stage);
+            super.works(number.applyAsInt(item), stage);
         }
 
         @Override
         public void done(int item) {
-            observer.done(number.applyAsInt(item));
+            super.done(number.applyAsInt(item));
         }
 
         @Override
         public void failed(int item, int stage, Throwable cause) {
-            observer.failed(number.applyAsInt(item), stage, cause);
-        }
-
-        @Override
-        public void ends() {
-            observer.ends();
+            super.failed(number.applyAsInt(item), stage, cause);
         }
     }
 }

@@ -1,0 +1,62 @@
+package dev.lanescope.concurrency.auto;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.Crew;
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Orders;
+import dev.lanescope.concurrency.RunAborted;
+import dev.lanescope.concurrency.StopSignal;
+import dev.lanescope.concurrency.WorkerRange;
+import dev.lanescope.concurrency.Workload;
+import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.threads.Sequential;
+
+import java.util.Optional;
+
+/// Does the first pages alone, compares their CPU time with the time they took, and chooses: one
+/// thread for work too small to share, a thread for each core for pages that compute, virtual
+/// threads for pages that wait. It says in the run what it chose and why.
+public final class Auto implements ConcurrencyModel {
+
+    @Override
+    public String id() {
+        return "auto";
+    }
+
+    @Override
+    public String title() {
+        return "Automatic";
+    }
+
+    @Override
+    public String whenToUse() {
+        return "When you do not know whether your pages compute or wait: it looks, chooses, and says"
+                + " why.";
+    }
+
+    @Override
+    public String itsCatch() {
+        return "The first pages are rendered by one thread, and what they tell may not hold for the"
+                + " rest.";
+    }
+
+    /// At most so many.
+    @Override
+    public WorkerRange workers() {
+        return WorkerRange.any();
+    }
+
+    @Override
+    public Optional<String> refusal(Knob knob) {
+        return knob == Knob.PAGE_TIMEOUT
+                ? Optional.of("The first pages have one thread only: if it hangs, nobody goes on.")
+                : new Sequential().refusal(knob);
+    }
+
+    @Override
+    public <I, D, R> Crew<I, R> hire(
+            Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop)
+            throws RunAborted {
+        return new AutoCrew<>(workload, orders, observer, stop, Stopwatch.ofThisMachine());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.lanescope.concurrency.auto;
+
+import dev.lanescope.concurrency.Gauge;
+import dev.lanescope.concurrency.LaneObserver;
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Stage;
+import dev.lanescope.concurrency.Waiting;
+import dev.lanescope.concurrency.kit.ForwardingLane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Tells the observer of two crews that follow each other as if they were one: the lane of whoever
+/// does the first items goes on as the first lane of those who do the rest.
+final class Relay implements Observer {
+
+    private final Observer observer;
+    private final List<Stage> stages;
+    private final IoMeter meter;
+    private volatile @Nullable Baton first;
+
+    /// @param meter is told while the first items are done
+    Relay(Observer observer, List<Stage> stages, IoMeter meter) {
+        this.observer = observer;
+        this.stages = stages;
+        this.meter = meter;
+    }
+
+    @Override
+    public LaneObserver workerBegins(int lane) {
+        Baton baton = lane == 0 ? first : null;
+        if (baton != null) {
+            baton.handedOver();
+            return baton.last();
+        }
+        return lane == 0 ? begin(observer.workerBegins(0)) : observer.workerBegins(lane);
+    }
+
+    @Override
+    public LaneObserver workerBegins(int lane, String name) {
+        Baton baton = lane == 0 ? first : null;
+        if (baton != null) {
+            baton.named(name);
+            return baton.last();
+        }
+        return lane == 0
+                ? begin(observer.workerBegins(0, name))
+                : observer.workerBegins(lane, name);
+    }
+
+    private Baton begin(LaneObserver lane) {
+        var begun = new Baton(lane);
+        first = begun;
+        return begun;
+    }
+
+    /// Nobody follows whoever is at work now.
+    void isLast() {
+        Baton baton = first;
+        if (baton != null) {
+            baton.last();
+        }
+    }
+
+    /// Ends the first lane if nobody has done so.
+    void end() {
+        Baton baton = first;
+        if (baton != null) {
+            baton.last().ends();
+        }
+    }
+
+    @Override
+    public Gauge gauge(String name) {
+        return observer.gauge(name);
+    }
+
+    @Override
+    public long nanos() {
+        return observer.nanos();
+    }
+
+    @Override
+    public void remarks(String sentence) {
+        observer.remarks(sentence);
+    }
+
+    /// The lane that is passed on. Until its last holder has it, it neither ends nor has nothing
+    /// left: the others are being started.
+    private final class Baton extends ForwardingLane {
+        private volatile boolean last;
+        private volatile boolean ended;
+
+        Baton(LaneObserver lane) {
+            super(lane);
+        }
+
+        LaneObserver last() {
+            last = true;
+            return this;
+        }
+
+        @Override
+        public void waits(Waiting what) {
+            if (!last) {
+                meter.turns(what == Waiting.FOR_IO);
+            }
+            super.waits(what == Waiting.NOTHING_LEFT && !last ? Waiting.STARTING : what);
+        }
+
+        @Override
+        public void works(int item, int stage) {
+            if (!last) {
+                meter.turns(stages.get(stage).kind() != Stage.Kind.COMPUTE);
+            }
+            super.works(item, stage);
+        }
+
+        @Override
+        public void ends() {
+            if (last && !ended) {
+                ended = true;
+                super.ends();
+            }
+        }
+    }
+}
