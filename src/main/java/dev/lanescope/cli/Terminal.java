@@ -22,7 +22,7 @@ import java.util.Map;
 public final class Terminal {
 
     private static final List<String> COMMANDS =
-            List.of("run", "serve", "models", "faults", "costs", "open", "demo");
+            List.of("run", "steps", "serve", "models", "faults", "costs", "open", "demo");
 
     private final Streams streams;
     private final TimelinePicture picture;
@@ -96,6 +96,7 @@ public final class Terminal {
     private Object command(String name, CtrlC ctrlC) {
         return switch (name) {
             case "run" -> new RunCommand(streams, ctrlC);
+            case "steps" -> new StepsCommand(streams, ctrlC);
             case "serve" -> new ServeCommand(streams, ctrlC);
             case "models" -> new ModelsCommand(streams);
             case "faults" -> new FaultsCommand(streams);

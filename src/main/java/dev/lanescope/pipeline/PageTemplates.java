@@ -11,6 +11,7 @@ import dev.lanescope.pipeline.input.PageException;
 import dev.lanescope.pipeline.links.Hrefs;
 import dev.lanescope.pipeline.template.TemplateException;
 import dev.lanescope.pipeline.template.Templates;
+import dev.lanescope.pipeline.template.Utf8Buffer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,12 @@ final class PageTemplates {
     private final Navigation navigation;
     private final Surroundings surroundings;
 
-    PageTemplates(Site site, RenderSettings settings, GeneratedPages generated) {
+    /// @param buffer in which one page after the other is put together; null for one each
+    PageTemplates(
+            Site site,
+            RenderSettings settings,
+            GeneratedPages generated,
+            @Nullable Utf8Buffer buffer) {
         navigation = new Navigation(site);
         surroundings = new Surroundings(generated);
         Path ofSite = site.folder().resolve(Site.TEMPLATES);
@@ -36,7 +42,8 @@ final class PageTemplates {
                 new Templates(
                         settings.templates().id(),
                         settings.escapeHtml() ? null : ofSite,
-                        settings.ownTemplates());
+                        settings.ownTemplates(),
+                        buffer);
     }
 
     /// The whole page in the template it chose, as UTF-8.

@@ -75,7 +75,7 @@ class TemplateNamesTest {
                 RenderSettings.STANDARD.with(set).with(BaseUrl.of("https://example.org"));
         TransformedSite site = TransformedSite.of(small, settings);
         GeneratedPages pages = settings.generated(site.site());
-        var templates = new PageTemplates(site.site(), settings, pages);
+        var templates = new PageTemplates(site.site(), settings, pages, null);
         for (Draft draft : site.drafts()) {
             collect("page", templates.model(draft, "text"));
         }

@@ -10,6 +10,9 @@ import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
 import dev.lanescope.concurrency.kit.Shares;
+import dev.lanescope.concurrency.knobs.Writes;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +22,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.IntFunction;
 
 /// Fixed pools of the JDK and their threads: one pool with one queue for all threads, or a pool of
-/// one thread for each queue if pages are dealt out.
+/// one thread for each queue if pages are dealt out. If writes come behind, a writer stands beside
+/// them.
 final class PoolCrew<I, D, R> implements Crew<I, R> {
 
     private final String name;
@@ -28,14 +32,23 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
     private final IntFunction<Gate> gates;
     private final List<SeatedThread<D>> threads = new ArrayList<>();
     private final List<ThreadPoolExecutor> pools = new ArrayList<>();
+    private final @Nullable WriteBehind<I, D, R> writer;
     private volatile boolean allSubmitted;
 
     private PoolCrew(
-            String name, ItemRunner<I, D, R> runner, Observer observer, IntFunction<Gate> gates) {
+            String name,
+            int workers,
+            ItemRunner<I, D, R> runner,
+            Observer observer,
+            IntFunction<Gate> gates) {
         this.name = name;
         this.runner = runner;
         this.observer = observer;
         this.gates = gates;
+        this.writer =
+                runner.knobs().writes() == Writes.BEHIND
+                        ? new WriteBehind<>(name + "-writer", workers, runner, observer)
+                        : null;
     }
 
     /// @param name of the threads
@@ -47,11 +60,14 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
             Observer observer,
             IntFunction<Gate> gates)
             throws RunAborted {
-        var crew = new PoolCrew<>(name, runner, observer, gates);
+        var crew = new PoolCrew<>(name, workers, runner, observer, gates);
         int queues = Shares.queues(runner.knobs().scheduling(), workers);
         try {
             for (int queue = 0; queue < queues; queue++) {
                 crew.startPool(workers / queues);
+            }
+            if (crew.writer != null) {
+                crew.writer.start();
             }
         } catch (OutOfMemoryError e) { // how the JDK says that the system gives no more threads
             int started = (int) crew.threads.stream().filter(Thread::isAlive).count();
@@ -91,6 +107,9 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
     @Override
     public List<Outcome<R>> perform(List<I> items) throws RunAborted, InterruptedException {
         Batch<I, R> now = runner.begin(items);
+        if (writer != null) {
+            writer.expect(now);
+        }
         allSubmitted = false;
         for (Shares.Share share :
                 Shares.of(now, runner.workload(), runner.knobs().scheduling(), pools.size())) {
@@ -127,8 +146,13 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
 
     private void perform(Batch<I, R> now, Shares.Share share, Seat<D> seat) {
         for (int item : share.items()) {
-            if (!runner.stop().requested()) {
+            if (runner.stop().requested()) {
+                return;
+            }
+            if (writer == null) {
                 runner.perform(now, item, seat);
+            } else {
+                writer.perform(now, item, seat);
             }
         }
     }
@@ -143,7 +167,12 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
                 pool.shutdownNow();
             }
         }
-        runner.join(threads);
+        List<Thread> all = new ArrayList<>(threads);
+        if (writer != null) {
+            writer.end();
+            all.add(writer.thread());
+        }
+        runner.join(all);
     }
 
     /// What a thread that has nothing to do waits for.
