@@ -80,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
         repeats.getLast()
                 .median()
                 .failures()
-                .forEach(failure -> streams.err().println(failure.cause()));
+                .forEach(failure -> streams.err().println(Plain.of(failure.cause())));
         return repeats.getLast().exitCode().number();
     }
 

@@ -135,6 +135,8 @@ final class RunCommand implements Callable<Integer> {
         } else {
             new RunReport(site, repeats, traceFile).print(streams.out());
         }
-        repeats.median().failures().forEach(failure -> streams.err().println(failure.cause()));
+        repeats.median()
+                .failures()
+                .forEach(failure -> streams.err().println(Plain.of(failure.cause())));
     }
 }

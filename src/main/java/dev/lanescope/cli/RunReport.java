@@ -19,7 +19,7 @@ record RunReport(Site site, Repeats repeats, Optional<Path> trace) {
         RunResult median = repeats.median();
         RunInfo info = median.trace().info();
         out.println(
-                site.name()
+                Plain.of(site.name())
                         + ": "
                         + Amounts.count(site.pages().size(), "page")
                         + ", "

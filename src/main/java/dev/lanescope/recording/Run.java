@@ -154,15 +154,18 @@ public final class Run {
             }
             Map<Integer, Provenance> provenances = rendering.provenances(outcomes);
             boolean complete = rendering.filesAreComplete(outcomes);
-            String hash = stopped ? "" : build.finish(provenances, complete);
-            List<BrokenLink> links = stopped ? List.of() : brokenLinks(build, provenances);
+            String hash =
+                    stopped ? "" : build.finish(provenances, complete, stop::requested).orElse("");
+            List<BrokenLink> links = hash.isEmpty() ? List.of() : brokenLinks(build, provenances);
+            stopped = stop.requested();
             var phases =
                     new RunResult.Phases(
                             prepared - begun,
                             experiment.knobs().warmUp() == 0 ? 0 : warmedUp - prepared,
                             rendered - warmedUp,
                             clock.nanos() - rendered);
-            return result(trace, build, rendering, outcomes, links, stopped, hash, phases);
+            return result(
+                    trace, build, rendering, outcomes, links, stopped, stopped ? "" : hash, phases);
         } catch (OutputException e) {
             boolean begun = phase != Phase.PREPARING || e.touched();
             throw new RunException(String.valueOf(e.getMessage()), begun, e);
@@ -264,7 +267,7 @@ public final class Run {
         }
         Set<String> made =
                 build.generated().all().stream().map(Generated::output).collect(Collectors.toSet());
-        return LinkCheck.of(experiment.site(), left, made::contains);
+        return LinkCheck.of(experiment.site(), left, made::contains, stop::requested);
     }
 
     /// Lets the model run on a thread of its own and waits for it; after a stop only as long as

@@ -19,7 +19,7 @@ import java.util.Optional;
 ///   where there is no such reason
 /// @param brokenLinks links of the pages that lead nowhere; none are looked for if it was stopped
 /// @param failures what did not come out, in the order of the items
-/// @param stopped whether it was stopped before all pages were done
+/// @param stopped whether it was stopped before all pages were done and checked
 /// @param bytesOut size of all HTML, in bytes
 /// @param treeHash SHA-256 over the whole output tree, or empty if the run was stopped
 /// @param phases how long its parts took

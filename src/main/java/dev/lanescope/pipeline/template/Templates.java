@@ -1,7 +1,5 @@
 package dev.lanescope.pipeline.template;
 
-import dev.lanescope.content.Site;
-
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.ClassAccessException;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -24,12 +22,14 @@ public final class Templates {
     private final @Nullable Utf8Buffer buffer;
 
     /// @param set which of the built-in templates
+    /// @param ofSite the folder of the content's own templates; null if they are not to be trusted
     /// @param own a folder whose templates come before all others; null for none
     /// @param buffer in which one page after the other is put together; null if each is to have a
     ///   buffer of its own
-    public Templates(Site site, String set, @Nullable Path own, @Nullable Utf8Buffer buffer) {
+    public Templates(
+            String set, @Nullable Path ofSite, @Nullable Path own, @Nullable Utf8Buffer buffer) {
         this.buffer = buffer;
-        loader = new TemplateLoader(site, set, own);
+        loader = new TemplateLoader(set, ofSite, own);
         engine =
                 new PebbleEngine.Builder()
                         .loader(loader)
@@ -42,6 +42,12 @@ public final class Templates {
                                 extension -> new TemplateGuard(extension, steps))
                         .build();
         TemplateLoader.EVERY_PAGE.forEach(engine::getTemplate);
+    }
+
+    /// Whether a file of this name could be a template. Others in a folder of templates, such as
+    /// those of an editor, are never looked at.
+    public static boolean isTemplate(String fileName) {
+        return TemplateLoader.isTemplate(fileName);
     }
 
     /// What a template makes of a model, as UTF-8.

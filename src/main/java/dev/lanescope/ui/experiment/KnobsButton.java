@@ -62,6 +62,10 @@ final class KnobsButton extends Button {
             made.hide();
             FaultTable.show(session.newFaultTrial(), this);
         });
+        pane.onCosts(() -> {
+            made.hide();
+            CostTable.show(session, this);
+        });
         made.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         made.setTitle("Knobs");
         made.setHeaderAlwaysVisible(true);

@@ -50,6 +50,7 @@ final class KnobsPane extends VBox {
     private final Spinner<Integer> warmUp;
     private final List<KnobRow> rows;
     private final Hyperlink faults = new Hyperlink("What each fault costs each model...");
+    private final Hyperlink costs = new Hyperlink("What each model costs...");
     private final ScrollPane scroll = new ScrollPane();
     private boolean showing;
 
@@ -117,13 +118,14 @@ final class KnobsPane extends VBox {
         reset.setId("knobs-reset");
         reset.setOnAction(_ -> session.knobsProperty().set(Knobs.STANDARD));
         faults.setId("knobs-faults");
+        costs.setId("knobs-costs");
         var list = new VBox(10);
         list.getChildren().addAll(rows);
         scroll.setContent(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().addAll(words, new Separator(), preset, scroll);
-        var links = new HBox(reset, faults);
+        var links = new HBox(reset, faults, costs);
         links.getStyleClass().add("row");
         getChildren().add(links);
         listen();
@@ -139,6 +141,11 @@ final class KnobsPane extends VBox {
     /// What opens the table of faults.
     void onFaults(Runnable open) {
         faults.setOnAction(_ -> open.run());
+    }
+
+    /// What opens the table of costs.
+    void onCosts(Runnable open) {
+        costs.setOnAction(_ -> open.run());
     }
 
     private void listen() {

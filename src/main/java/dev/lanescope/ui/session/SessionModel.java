@@ -312,8 +312,15 @@ public final class SessionModel {
     }
 
     /// To try out what faults cost.
-    public FaultTrial newFaultTrial() {
-        return new FaultTrial(background);
+    public Trial<FaultFinding> newFaultTrial() {
+        return new Trial<>(background, "faults", FaultFinding::findAll);
+    }
+
+    /// To measure what models cost.
+    ///
+    /// @param content whose pages are used; if none is given, those of the sample content
+    public Trial<CostFinding> newCostTrial(Optional<Site> content) {
+        return new Trial<>(background, "costs", found -> CostFinding.findAll(content, found));
     }
 
     public boolean isRunning() {
