@@ -109,7 +109,7 @@ class PresetsTest {
                 run(site(50), model("fixed-pool"), Knobs.STANDARD.with(Writes.BEHIND)).trace();
         assertThat(trace.lanes())
                 .extracting(LaneView::name)
-                .containsExactly("fixed-pool-1", "fixed-pool-2", "writer");
+                .containsExactly("fixed-pool-1", "fixed-pool-2", "fixed-pool-writer");
         assertThat(writes(trace.lanes().stream().limit(2), trace)).isEmpty();
         assertThat(writes(trace.lanes().stream().skip(2), trace))
                 .hasSize(trace.info().items().size());

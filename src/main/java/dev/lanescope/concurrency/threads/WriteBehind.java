@@ -78,7 +78,6 @@ final class WriteBehind<I, D, R> {
     }
 
     private void live(LaneObserver lane) {
-        lane.named("writer");
         Seat<D> seat = runner.seatForWrites(lane);
         try {
             while (!stop.requested()) {

@@ -9,6 +9,7 @@ import dev.lanescope.concurrency.knobs.WorkerState;
 import dev.lanescope.concurrency.knobs.Writes;
 import dev.lanescope.ui.session.SessionModel;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -49,8 +50,8 @@ final class KnobsPane extends VBox {
     private final FaultChoice fault;
     private final Spinner<Integer> warmUp;
     private final List<KnobRow> rows;
-    private final Hyperlink faults = new Hyperlink("What each fault costs each model...");
-    private final Hyperlink costs = new Hyperlink("What each model costs...");
+    private final Hyperlink faults = new Hyperlink("What faults cost...");
+    private final Hyperlink costs = new Hyperlink("What models cost...");
     private final ScrollPane scroll = new ScrollPane();
     private boolean showing;
 
@@ -121,16 +122,24 @@ final class KnobsPane extends VBox {
         costs.setId("knobs-costs");
         var list = new VBox(10);
         list.getChildren().addAll(rows);
+        list.setPadding(new Insets(0, 14, 0, 0)); // the scroll bar's
         scroll.setContent(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().addAll(words, new Separator(), preset, scroll);
         var links = new HBox(reset, faults, costs);
         links.getStyleClass().add("row");
+        links.getChildren().forEach(link -> ((Hyperlink) link).setMinWidth(USE_PREF_SIZE));
         getChildren().add(links);
         listen();
         session.knobsProperty().subscribe(_ -> show());
         session.modelProperty().subscribe(_ -> show());
+    }
+
+    /// Whether a list hangs open, which an Escape is meant for.
+    boolean isChoosing() {
+        return lookupAll(".combo-box").stream()
+                .anyMatch(node -> node instanceof ComboBox<?> box && box.isShowing());
     }
 
     /// How high the knobs may be before they scroll.
