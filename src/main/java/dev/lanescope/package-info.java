@@ -8,7 +8,9 @@
 /// - [dev.lanescope.trace]: what happened: spans, states and counters on lanes, one compact store,
 ///   its own file.
 /// - [dev.lanescope.recording]: the experiment: content x pipeline x model becomes a trace; the
-///   only room with a clock.
+///   only room with a clock on the way from folder to trace.
+/// - [dev.lanescope.lab]: what a thing costs by itself: a worker, a task, a page that crosses;
+///   measured in JVMs of their own.
 /// - [dev.lanescope.analysis]: what it means: pure functions from traces to numbers.
 /// - [dev.lanescope.chart]: where it goes on paper: lanes, axes, level of detail, hit test;
 ///   geometry without a toolkit.

@@ -50,6 +50,13 @@ class ArchitectureTest {
                                     "reuse",
                                     "concurrency",
                                     "trace"),
+                            entry(
+                                    "lab",
+                                    "content",
+                                    "pipeline",
+                                    "concurrency",
+                                    "trace",
+                                    "recording"),
                             entry("analysis", "trace"),
                             entry("chart", "trace", "analysis"),
                             entry(
@@ -60,6 +67,7 @@ class ArchitectureTest {
                                     "concurrency",
                                     "trace",
                                     "recording",
+                                    "lab",
                                     "analysis"),
                             entry(
                                     "ui",
@@ -68,6 +76,7 @@ class ArchitectureTest {
                                     "concurrency",
                                     "trace",
                                     "recording",
+                                    "lab",
                                     "analysis",
                                     "chart")));
 

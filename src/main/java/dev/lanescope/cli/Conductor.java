@@ -7,6 +7,11 @@ import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunProgress;
 import dev.lanescope.recording.RunResult;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
 /// Carries out runs for a command: progress moves while they go on, and Ctrl-C ends them in order.
 ///
 /// @param streams where progress moves, if somebody watches
@@ -36,12 +41,40 @@ record Conductor(Streams streams, CtrlC ctrlC) {
         }
     }
 
+    /// Round after round each experiment once, so that whatever the machine does meanwhile hits all
+    /// of them alike.
+    ///
+    /// @param name what the progress line calls an experiment, by its number from 0
+    /// @return what came of each, in their order
+    List<Repeats> takeTurns(List<Experiment> experiments, int rounds, IntFunction<String> name)
+            throws RunException, TerminalException, InterruptedException {
+        List<List<RunResult>> runs = new ArrayList<>();
+        experiments.forEach(_ -> runs.add(new ArrayList<>()));
+        for (int round = 1; round <= rounds; round++) {
+            for (int number = 0; number < experiments.size(); number++) {
+                String what = "round " + round + " of " + rounds + ", " + name.apply(number);
+                runs.get(number).add(carryOut(experiments.get(number), what));
+            }
+        }
+        return IntStream.range(0, experiments.size())
+                .mapToObj(number -> new Repeats(experiments.get(number), runs.get(number)))
+                .toList();
+    }
+
     private String text(Run run, String what) {
         return switch (run.phase()) {
             case PREPARING -> what + ": preparing the output folder";
+            case WARMING_UP -> what + ": " + warmUp(run);
             case RENDERING, OVER -> what + "  " + counts(run.progress());
             case VERIFYING -> what + ": reading everything back";
         };
+    }
+
+    private static String warmUp(Run run) {
+        return "warming up "
+                + Math.max(1, run.progress().warmUpPass())
+                + " of "
+                + run.experiment().knobs().warmUp();
     }
 
     private String counts(RunProgress progress) {

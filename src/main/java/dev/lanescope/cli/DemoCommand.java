@@ -7,7 +7,6 @@ import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunException;
-import dev.lanescope.recording.RunResult;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
@@ -22,7 +21,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -82,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
         repeats.getLast()
                 .median()
                 .failures()
-                .forEach(failure -> streams.err().println(failure.cause()));
+                .forEach(failure -> streams.err().println(Plain.of(failure.cause())));
         return repeats.getLast().exitCode().number();
     }
 
@@ -118,8 +116,7 @@ final class DemoCommand implements Callable<Integer> {
                 + " rounds in which the models take turns";
     }
 
-    /// One warm-up, then round after round each experiment once, so that whatever the machine does
-    /// meanwhile hits all of them alike.
+    /// One warm-up, then the experiments take turns.
     private static List<Repeats> takeTurns(Conductor conductor, List<Experiment> experiments)
             throws RunException, TerminalException, InterruptedException {
         Experiment inThisJvm =
@@ -132,17 +129,8 @@ final class DemoCommand implements Callable<Integer> {
         for (int pages = 0; pages < RunInfo.WARM_PAGES; pages += size) {
             conductor.carryOut(unrecorded, "warm-up, " + pages + " pages");
         }
-        var runs = new LinkedHashMap<Experiment, List<RunResult>>();
-        for (int round = 1; round <= ROUNDS; round++) {
-            for (Experiment experiment : experiments) {
-                String what = "round " + round + " of " + ROUNDS + ", " + experiment.model().id();
-                runs.computeIfAbsent(experiment, _ -> new ArrayList<>())
-                        .add(conductor.carryOut(experiment, what));
-            }
-        }
-        return runs.entrySet().stream()
-                .map(each -> new Repeats(each.getKey(), each.getValue()))
-                .toList();
+        return conductor.takeTurns(
+                experiments, ROUNDS, number -> experiments.get(number).model().id());
     }
 
     private void printPlaces(Path folder, List<Repeats> repeats) {

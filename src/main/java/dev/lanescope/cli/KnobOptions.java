@@ -1,12 +1,15 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.knobs.Buffers;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.concurrency.knobs.Preset;
 import dev.lanescope.concurrency.knobs.Scheduling;
 import dev.lanescope.concurrency.knobs.Transport;
 import dev.lanescope.concurrency.knobs.WorkerState;
+import dev.lanescope.concurrency.knobs.Writes;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
 
@@ -27,6 +30,14 @@ import java.util.stream.Collectors;
 final class KnobOptions {
 
     @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description =
+                    "Four steps from slow to fast: naive, memory, cached or full, which set scheduling,"
+                            + " state, buffers and writes; what is given beside it wins.")
+    private @Nullable String preset;
+
+    @Option(
             names = "--scheduling",
             paramLabel = "HOW",
             description =
@@ -41,6 +52,22 @@ final class KnobOptions {
                     "Parser and templates: per-worker, per-page, or shared behind a lock."
                             + " Default: per-worker.")
     private @Nullable String state;
+
+    @Option(
+            names = "--buffers",
+            paramLabel = "HOW",
+            description =
+                    "What pages are put together in: reused buffers, or fresh ones for each page."
+                            + " Default: reused.")
+    private @Nullable String buffers;
+
+    @Option(
+            names = "--writes",
+            paramLabel = "WHEN",
+            description =
+                    "Pages are written at-once by whoever rendered them, or behind by a writer."
+                            + " Default: at-once.")
+    private @Nullable String writes;
 
     @Option(
             names = "--transport",
@@ -96,25 +123,50 @@ final class KnobOptions {
                             + " halt@guide/pools.md. May be given several times.")
     private List<String> faults = new ArrayList<>();
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description =
+                    "Let the same workers do the pages N times, unrecorded, before. Default: 0.")
+    private @Nullable Integer warmUp;
+
+    /// Whether unrecorded passes were asked for.
+    boolean warmUp() {
+        return warmUp != null && warmUp > 0;
+    }
+
     /// The knobs that were asked for.
     ///
-    /// @throws TerminalException if there is no such setting or page, or the model cannot honour it
+    /// @throws TerminalException if there is no such setting or page, the model cannot honour it,
+    ///   or they do not go together
     Knobs knobs(ConcurrencyModel model, Site site) throws TerminalException {
         Knobs knobs = Knobs.STANDARD.with(faults(site));
+        if (preset != null) {
+            knobs = named("--preset", preset, Preset.values(), Preset::id).on(knobs);
+        }
         if (scheduling != null) {
             knobs = knobs.with(scheduling(scheduling));
         }
         if (state != null) {
             knobs = knobs.with(named("--state", state, WorkerState.values(), WorkerState::id));
         }
+        if (buffers != null) {
+            knobs = knobs.with(named("--buffers", buffers, Buffers.values(), Buffers::id));
+        }
+        if (writes != null) {
+            knobs = knobs.with(named("--writes", writes, Writes.values(), Writes::id));
+        }
         if (transport != null) {
             knobs = knobs.with(named("--transport", transport, Transport.values(), Transport::id));
         }
         if (batch != null) {
-            knobs = knobs.withBatch(within("--batch", batch, Knobs.MOST_IN_BATCH));
+            knobs = knobs.withBatch(within("--batch", batch, 1, Knobs.MOST_IN_BATCH));
         }
         if (cpuWeight != null) {
-            knobs = knobs.withCpuWeight(within("--cpu-weight", cpuWeight, Knobs.MOST_WEIGHT));
+            knobs = knobs.withCpuWeight(within("--cpu-weight", cpuWeight, 1, Knobs.MOST_WEIGHT));
+        }
+        if (warmUp != null) {
+            knobs = knobs.withWarmUp(within("--warm-up", warmUp, 0, Knobs.MOST_PASSES));
         }
         knobs =
                 knobs.withLatency(
@@ -135,6 +187,10 @@ final class KnobOptions {
                 throw TerminalException.badInput(
                         model.id() + " cannot be given " + option(knob) + ". " + why.get());
             }
+        }
+        Optional<String> conflict = knobs.conflict();
+        if (conflict.isPresent()) {
+            throw TerminalException.badInput(conflict.get());
         }
     }
 
@@ -163,10 +219,11 @@ final class KnobOptions {
         throw TerminalException.badInput(option + " takes " + all + ", not " + text + ".");
     }
 
-    private static int within(String option, int value, int most) throws TerminalException {
-        if (value < 1 || value > most) {
+    private static int within(String option, int value, int least, int most)
+            throws TerminalException {
+        if (value < least || value > most) {
             throw TerminalException.badInput(
-                    option + " takes 1 to " + most + ", not " + value + ".");
+                    option + " takes " + least + " to " + most + ", not " + value + ".");
         }
         return value;
     }

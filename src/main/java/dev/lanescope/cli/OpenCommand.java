@@ -59,7 +59,7 @@ final class OpenCommand implements Callable<Integer> {
                         + " pages/s, "
                         + Amounts.bytes(Math.round(summary.bytesPerSecond()))
                         + "/s of Markdown");
-        streams.out().println(file.getFileName());
+        streams.out().println(Plain.of(String.valueOf(file.getFileName())));
         table.lines().forEach(streams.out()::println);
         streams.out().println();
         LaneTimeTable.print(trace, streams.out());

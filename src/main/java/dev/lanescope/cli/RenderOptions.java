@@ -49,7 +49,8 @@ final class RenderOptions {
             defaultValue = KEEP,
             description =
                     "What becomes of raw HTML in the Markdown: keep, or escape for content one does"
-                            + " not trust. Default: ${DEFAULT-VALUE}.")
+                            + " not trust; then its _templates are left aside too, but static files"
+                            + " are copied as they are. Default: ${DEFAULT-VALUE}.")
     private String html = KEEP;
 
     /// The settings that were asked for.

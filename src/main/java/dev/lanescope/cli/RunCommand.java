@@ -59,9 +59,6 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--drafts", description = "Render pages with `draft: true` too.")
     private boolean drafts;
 
-    @Option(names = "--warm-up", description = "Render the content once, unrecorded, before.")
-    private boolean warmUp;
-
     @Option(
             names = "--repeat",
             paramLabel = "N",
@@ -96,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
             throw TerminalException.badInput(
                     "--repeat takes 1 to " + MOST_REPEATS + ", not " + repeat + ".");
         }
-        if (incremental && (warmUp || repeat > 1 || trace != null)) {
+        if (incremental && (knobs.warmUp() || repeat > 1 || trace != null)) {
             throw TerminalException.badInput(
                     "--incremental is no measurement: leave out --warm-up, --repeat and --trace.");
         }
@@ -122,9 +119,6 @@ final class RunCommand implements Callable<Integer> {
                 new Experiment(site, output, choice.model(), choice.workers(), settings, true)
                         .with(knobs.knobs(choice.model(), site));
         Experiment experiment = incremental ? full.incrementally() : full;
-        if (warmUp) {
-            conductor.carryOut(experiment.unrecorded(), "warm-up");
-        }
         var runs = new ArrayList<RunResult>();
         for (int number = 1; number <= repeat; number++) {
             String what = repeat == 1 ? "rendering" : "run " + number + " of " + repeat;
@@ -135,12 +129,14 @@ final class RunCommand implements Callable<Integer> {
 
     private void print(Site site, Repeats repeats, Optional<Path> traceFile) {
         if (json) {
-            Json.print(RunJson.of(site, repeats, warmUp, traceFile), streams.out());
+            Json.print(RunJson.of(site, repeats, traceFile), streams.out());
         } else if (incremental) {
             IncrementalReport.print(site, repeats.median(), streams.out());
         } else {
-            new RunReport(site, repeats, warmUp, traceFile).print(streams.out());
+            new RunReport(site, repeats, traceFile).print(streams.out());
         }
-        repeats.median().failures().forEach(failure -> streams.err().println(failure.cause()));
+        repeats.median()
+                .failures()
+                .forEach(failure -> streams.err().println(Plain.of(failure.cause())));
     }
 }

@@ -30,6 +30,7 @@ record RunJson(
         String setting,
         int processors,
         boolean warmUp,
+        int warmUpPasses,
         Wall wallNanos,
         double pagesPerSecond,
         double bytesPerSecond,
@@ -61,6 +62,7 @@ record RunJson(
             long bytesOut,
             String treeHash,
             long prepareNanos,
+            long warmUpNanos,
             long wallNanos,
             long verifyNanos,
             List<PhaseWall> phases,
@@ -82,6 +84,7 @@ record RunJson(
                     run.bytesOut(),
                     run.treeHash(),
                     run.phases().prepareNanos(),
+                    run.phases().warmUpNanos(),
                     run.trace().endNanos(),
                     run.phases().verifyNanos(),
                     PhaseTime.of(run.trace()).stream().map(PhaseWall::of).toList(),
@@ -118,8 +121,9 @@ record RunJson(
         }
     }
 
-    static RunJson of(Site site, Repeats repeats, boolean warmUp, Optional<Path> trace) {
+    static RunJson of(Site site, Repeats repeats, Optional<Path> trace) {
         RunInfo info = repeats.trace().info();
+        int passes = repeats.experiment().knobs().warmUp();
         return new RunJson(
                 FORMAT,
                 Version.number(),
@@ -135,7 +139,8 @@ record RunJson(
                 info.workers(),
                 info.setting(),
                 Runtime.getRuntime().availableProcessors(),
-                warmUp,
+                passes > 0,
+                passes,
                 new Wall(repeats.medianNanos(), repeats.leastNanos(), repeats.mostNanos()),
                 repeats.pagesPerSecond(),
                 repeats.bytesPerSecond(),

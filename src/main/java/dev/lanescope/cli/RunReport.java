@@ -12,15 +12,14 @@ import java.util.Optional;
 
 /// What people read after a run.
 ///
-/// @param warmedUp whether the content was rendered once, unrecorded, before
 /// @param trace where the trace of the median run lies, if it was kept
-record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> trace) {
+record RunReport(Site site, Repeats repeats, Optional<Path> trace) {
 
     void print(PrintStream out) {
         RunResult median = repeats.median();
         RunInfo info = median.trace().info();
         out.println(
-                site.name()
+                Plain.of(site.name())
                         + ": "
                         + Amounts.count(site.pages().size(), "page")
                         + ", "
@@ -35,7 +34,7 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
                         + ", "
                         + temperature(repeats.runs().getFirst().trace().info()));
         if (!info.setting().isEmpty()) {
-            out.println("With " + info.setting());
+            out.println("Knobs: " + info.setting());
         }
         median.trace().remarks().forEach(out::println);
         out.println();
@@ -60,6 +59,9 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
                 "besides",
                 Durations.text(median.phases().prepareNanos())
                         + " preparing the output folder, "
+                        + (median.phases().warmUpNanos() == 0
+                                ? ""
+                                : Durations.text(median.phases().warmUpNanos()) + " warming up, ")
                         + Durations.text(median.phases().verifyNanos())
                         + " reading it back");
         table.lines().forEach(out::println);
@@ -91,8 +93,8 @@ record RunReport(Site site, Repeats repeats, boolean warmedUp, Optional<Path> tr
     }
 
     private String temperature(RunInfo first) {
-        if (warmedUp) {
-            return "warmed up: rendered once, unrecorded, before";
+        if (repeats.experiment().knobs().warmUp() > 0) {
+            return "warmed up";
         }
         return first.isCold() ? "cold: the first run of its JVM" : "warm";
     }

@@ -103,10 +103,12 @@ final class ServeCommand implements Callable<Integer> {
             try (PreviewServer server = server(site)) {
                 say(site.news(), server.address());
                 new Preview(watch, site, news -> hear(news, server)).run();
+            } catch (OutputException e) {
+                throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
             } finally {
                 Thread.interrupted(); // heard; what follows must not be cut short
                 if (!place.temporary()) {
-                    site.close();
+                    close(site);
                 }
             }
         } catch (OutputException e) {
@@ -137,6 +139,20 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private void close(LiveSite site) {
+        try {
+            site.close();
+        } catch (IOException e) {
+            streams.err()
+                    .println(
+                            "lanescope: what was rendered could not be put down in "
+                                    + site.output()
+                                    + " ("
+                                    + e.getMessage()
+                                    + "); the next start renders everything.");
+        }
+    }
+
     private PreviewServer server(LiveSite site) throws TerminalException, IOException {
         try {
             return new PreviewServer(site.output().toRealPath(), port, site.news().troubles());
@@ -164,20 +180,27 @@ final class ServeCommand implements Callable<Integer> {
     private void hear(News news, PreviewServer server) {
         server.tell(news);
         if (!news.rendered().isEmpty()) {
-            streams.out()
-                    .println(
-                            news.rendered().size() == 1
-                                    ? "rendered " + news.rendered().getFirst()
-                                    : "rendered " + Amounts.count(news.rendered().size(), "page"));
+            streams.out().println(Plain.of(rendered(news)));
             streams.out().flush();
         }
         sayTroubles(news);
     }
 
+    private static String rendered(News news) {
+        int pages = news.renderedPages();
+        int files = news.rendered().size() - pages;
+        if (pages + files == 1) {
+            return (pages == 1 ? "rendered " : "made ") + news.rendered().getFirst();
+        }
+        String made = Amounts.count(files, "file") + " made of pages";
+        String all = Amounts.count(pages, "page");
+        return files == 0 ? "rendered " + all : pages == 0 ? made : "rendered " + all + ", " + made;
+    }
+
     private void sayTroubles(News news) {
         news.troubles().stream()
                 .filter(sentence -> !told.contains(sentence))
-                .forEach(streams.err()::println);
+                .forEach(sentence -> streams.err().println(Plain.of(sentence)));
         if (!told.isEmpty() && news.troubles().isEmpty()) {
             streams.out().println("everything comes out again");
             streams.out().flush();

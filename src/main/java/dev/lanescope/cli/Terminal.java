@@ -22,7 +22,7 @@ import java.util.Map;
 public final class Terminal {
 
     private static final List<String> COMMANDS =
-            List.of("run", "serve", "models", "faults", "open", "demo");
+            List.of("run", "steps", "serve", "models", "faults", "costs", "open", "demo");
 
     private final Streams streams;
     private final TimelinePicture picture;
@@ -96,9 +96,11 @@ public final class Terminal {
     private Object command(String name, CtrlC ctrlC) {
         return switch (name) {
             case "run" -> new RunCommand(streams, ctrlC);
+            case "steps" -> new StepsCommand(streams, ctrlC);
             case "serve" -> new ServeCommand(streams, ctrlC);
             case "models" -> new ModelsCommand(streams);
             case "faults" -> new FaultsCommand(streams);
+            case "costs" -> new CostsCommand(streams, ctrlC);
             case "open" -> new OpenCommand(streams);
             case "demo" -> new DemoCommand(streams, ctrlC, picture);
             default -> throw new IllegalArgumentException(name);

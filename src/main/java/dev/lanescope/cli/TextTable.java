@@ -1,10 +1,11 @@
 package dev.lanescope.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Columns of text: the first is flush left, and so are those that say so; numbers stand flush
-/// right.
+/// right. Cells are [plain][Plain].
 final class TextTable {
 
     private static final String GAP = "  ";
@@ -18,7 +19,7 @@ final class TextTable {
     }
 
     TextTable row(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Arrays.stream(cells).map(Plain::of).toList());
         return this;
     }
 

@@ -34,7 +34,7 @@ record Trouble(String sentence, ExitCode code) {
     /// Says it, and answers with the number of the exit code.
     static int report(Throwable cause, PrintStream err) {
         Trouble trouble = of(cause);
-        err.println("lanescope: " + trouble.sentence());
+        err.println("lanescope: " + Plain.of(trouble.sentence()));
         if (Boolean.getBoolean("lanescope.debug")) {
             cause.printStackTrace(err);
         }

@@ -13,4 +13,8 @@ public interface Worker<D> {
     /// Does the work of the stage that comes next and throws the result away, to make an item
     /// heavier. Does nothing where a stage cannot be repeated.
     default void rehearse(int stage, D draft) throws Exception {}
+
+    /// Nobody uses this worker any more, and what it has may go to the next one. Said only of
+    /// workers that are made for one item.
+    default void retire() {}
 }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /// Says which links of a finished site lead nowhere: to no page, to no static file, to a page that
@@ -54,6 +55,17 @@ public final class LinkCheck {
     ///   as `tags/index.html`; asked with a path, or a folder's path and `/index.html`
     public static List<BrokenLink> of(
             Site site, List<? extends @Nullable Provenance> left, Predicate<String> generated) {
+        return of(site, left, generated, () -> false);
+    }
+
+    /// The same, unless it is stopped; then what had been found so far.
+    ///
+    /// @param stopped asked for every page, and for every broken link
+    public static List<BrokenLink> of(
+            Site site,
+            List<? extends @Nullable Provenance> left,
+            Predicate<String> generated,
+            BooleanSupplier stopped) {
         if (left.size() != site.pages().size()) {
             throw new IllegalArgumentException(
                     left.size() + " digests of " + site.pages().size() + " pages");
@@ -62,10 +74,10 @@ public final class LinkCheck {
         List<BrokenLink> broken = new ArrayList<>();
         for (Page page : site.pages()) {
             @Nullable Provenance made = left.get(page.id());
-            if (made != null) {
+            if (made != null && !stopped.getAsBoolean()) {
                 List<BrokenLink> ofPage = check.ofPage(page, made.digest());
                 check.addFailed(page, made.lookups(), ofPage);
-                broken.addAll(SourceLines.locate(site, page, ofPage));
+                broken.addAll(SourceLines.locate(site, page, ofPage, stopped));
             }
         }
         broken.sort(null);
@@ -154,7 +166,7 @@ public final class LinkCheck {
     /// Null if it is not dead after all, because it leads to a generated page.
     private @Nullable String whyDead(Page page, String written) {
         if (written.startsWith("[[")) {
-            return "no page is called so";
+            return "no page or file is called so";
         }
         String path = Hrefs.decode(Destination.of(written).path());
         @Nullable String target = RelativePath.resolve(page.folder(), path).orElse(null);

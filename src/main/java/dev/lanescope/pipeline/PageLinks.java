@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -26,6 +27,10 @@ import java.util.Set;
 /// or to a place that can only be checked when all pages are done. Links in raw HTML stay as they
 /// are and are not checked.
 final class PageLinks {
+
+    /// What browsers show as a picture, by its ending.
+    private static final Set<String> PICTURES =
+            Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "ico");
 
     private final Page page;
     private final LinkTargets targets;
@@ -91,42 +96,56 @@ final class PageLinks {
                 link.name().isEmpty()
                         ? new LinkTarget.OfPage(page)
                         : names.computeIfAbsent(link.name(), name -> targets.name(page, name));
-        if (target instanceof LinkTarget.OfPage(Page to)) {
-            String heading = link.heading();
-            String id = heading.isEmpty() ? "" : idOf(heading);
-            checkLater(to, id, "[[" + link.written() + "]]");
-            String way =
-                    to.id() == page.id() && !id.isEmpty()
-                            ? ""
-                            : Hrefs.relative(page.output(), to.output());
-            replace(link, id.isEmpty() ? way : way + "#" + Hrefs.encode(id));
-        } else {
-            addDead("[[" + link.written() + "]]");
-            link.insertBefore(new MissingLink(link));
-            removeWithBrackets(link);
+        switch (target) {
+            case LinkTarget.OfPage(Page to) -> {
+                String heading = link.heading();
+                String id = heading.isEmpty() ? "" : idOf(heading);
+                checkLater(to, id, "[[" + link.written() + "]]");
+                String way =
+                        to.id() == page.id() && !id.isEmpty()
+                                ? ""
+                                : Hrefs.relative(page.output(), to.output());
+                String address = id.isEmpty() ? way : way + "#" + Hrefs.encode(id);
+                replace(link, new Link(address, null));
+            }
+            case LinkTarget.OfFile(String path) -> {
+                String address = Hrefs.relative(page.output(), path);
+                boolean shown = link.isEmbedding() && isPicture(path);
+                replace(link, shown ? new Image(address, null) : new Link(address, null));
+            }
+            case LinkTarget.Nowhere _ -> {
+                addDead("[[" + link.written() + "]]");
+                link.insertBefore(new MissingLink(link));
+                removeWithBrackets(link);
+            }
         }
+    }
+
+    private static boolean isPicture(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot >= 0 && PICTURES.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     private static String idOf(String heading) {
         return IdGenerator.builder().defaultId("section").build().generateId(heading);
     }
 
-    private static void replace(WikiLink wiki, String address) {
-        var link = new Link(address, null);
-        link.appendChild(new Text(wiki.text()));
-        wiki.insertBefore(link);
+    private static void replace(WikiLink wiki, Node node) {
+        node.appendChild(new Text(wiki.text()));
+        wiki.insertBefore(node);
         removeWithBrackets(wiki);
     }
 
     /// Removes a wiki link and the outer pair of brackets, which is text before and after it (or,
-    /// by now, around what has taken its place).
+    /// by now, around what has taken its place), with the mark before them.
     private static void removeWithBrackets(WikiLink link) {
         Node placed = link.getPrevious();
         if (placed.getPrevious() instanceof Text before
                 && link.getNext() instanceof Text after
-                && before.getLiteral().endsWith("[")
+                && before.getLiteral().endsWith(link.opening())
                 && after.getLiteral().startsWith("]")) {
-            before.setLiteral(before.getLiteral().substring(0, before.getLiteral().length() - 1));
+            int kept = before.getLiteral().length() - link.opening().length();
+            before.setLiteral(before.getLiteral().substring(0, kept));
             after.setLiteral(after.getLiteral().substring(1));
         }
         link.unlink();

@@ -14,6 +14,8 @@ import dev.lanescope.pipeline.markdown.TangledTextException;
 import dev.lanescope.pipeline.output.OutputException;
 import dev.lanescope.pipeline.output.OutputFolder;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// One worker's private state: its parser, its renderer, its compiled templates, its buffers. Not
@@ -39,12 +41,23 @@ public final class PageRenderer {
     /// @param generated what [RenderSettings#generated] listed; one serves many renderers
     public PageRenderer(
             Site site, OutputFolder output, RenderSettings settings, GeneratedPages generated) {
+        this(site, output, settings, generated, new PageBuffers());
+    }
+
+    /// @param buffers what pages are put together in; null if each is to have new ones
+    public PageRenderer(
+            Site site,
+            OutputFolder output,
+            RenderSettings settings,
+            GeneratedPages generated,
+            @Nullable PageBuffers buffers) {
         this.site = site;
         this.transfer = new PageTransfer(site, output);
-        this.markdown = new Markdown(settings.escapeHtml());
+        this.markdown = new Markdown(settings.escapeHtml(), buffers == null ? null : buffers.html);
         this.transform = new PageTransform(site, settings);
         this.gatherer = new Gatherer(generated);
-        this.templates = new PageTemplates(site, settings, generated);
+        this.templates =
+                new PageTemplates(site, settings, generated, buffers == null ? null : buffers.page);
     }
 
     /// Does exactly one stage.

@@ -11,37 +11,39 @@ import dev.lanescope.pipeline.input.PageException;
 import dev.lanescope.pipeline.links.Hrefs;
 import dev.lanescope.pipeline.template.TemplateException;
 import dev.lanescope.pipeline.template.Templates;
+import dev.lanescope.pipeline.template.Utf8Buffer;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /// What one worker's [Templates] are given of a page and of the site around it.
 ///
-/// A page chooses its template with `template: NAME` in its front matter. What a template can use:
-///
-/// | name | what it is |
-/// |---|---|
-/// | `page` | `href`, `title`, `description`, `tags`, `language`, `source`, `hasHeading` (the text has a first-level heading of its own), `front` (all of the front matter) |
-/// | `body` | the rendered Markdown, the only thing to be used with the filter `raw` |
-/// | `contents` | the headings of levels 2 and 3: `level`, `id`, `title` |
-/// | `root` | what precedes every `href` and `first`: `../` as often as needed |
-/// | `site`, `section` | where the site begins, and the page's folder: `path` (the folder), `title`, `href` (empty if it has no index page), `first` (its first page); a folder below the site's beginning that has no index page also `count` (of pages) |
-/// | `trail` | the sections from the site's beginning down to the page's |
-/// | `sections`, `top` | the sections that navigation begins with, and the `path` of the page's |
-/// | `pages`, `below` | the other pages of the section (the one whose `href` is `page.href` is the page itself), and the sections in it; these three lists hold at most 40, `...Before` and `...After` count the rest |
-/// | `previous`, `next` | `title` and `href`; both empty at the ends |
+/// A page chooses its template with `template: NAME` in its front matter. What a template can use
+/// stands in `docs/templates.md`, and a test compares that with what is put together here.
 final class PageTemplates {
 
     private final Templates templates;
     private final Navigation navigation;
     private final Surroundings surroundings;
 
-    PageTemplates(Site site, RenderSettings settings, GeneratedPages generated) {
+    /// @param buffer in which one page after the other is put together; null for one each
+    PageTemplates(
+            Site site,
+            RenderSettings settings,
+            GeneratedPages generated,
+            @Nullable Utf8Buffer buffer) {
         navigation = new Navigation(site);
         surroundings = new Surroundings(generated);
-        templates = new Templates(site, settings.templates().id(), settings.ownTemplates());
+        Path ofSite = site.folder().resolve(Site.TEMPLATES);
+        templates =
+                new Templates(
+                        settings.templates().id(),
+                        settings.escapeHtml() ? null : ofSite,
+                        settings.ownTemplates(),
+                        buffer);
     }
 
     /// The whole page in the template it chose, as UTF-8.
@@ -67,7 +69,8 @@ final class PageTemplates {
         return matter.text("template").filter(name -> !name.endsWith(".html")).orElse("page");
     }
 
-    private Map<String, Object> model(Draft draft, String body) {
+    /// What the template of a page is given.
+    Map<String, Object> model(Draft draft, String body) {
         Map<String, Object> model = HashMap.newHashMap(40);
         FrontMatter matter = draft.frontMatter;
         Page page = draft.page();
@@ -109,7 +112,8 @@ final class PageTemplates {
         generated.describe(file, model);
     }
 
-    private Map<String, Object> model(Generated generated, Map<String, Object> gathered) {
+    /// What the template of a file made of pages is given.
+    Map<String, Object> model(Generated generated, Map<String, Object> gathered) {
         Map<String, Object> model = new HashMap<>(gathered);
         describe(generated, model, navigation, surroundings);
         return model;

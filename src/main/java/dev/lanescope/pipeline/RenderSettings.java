@@ -14,8 +14,8 @@ import java.nio.file.Path;
 
 /// How pages are rendered; the same for all workers of a run.
 ///
-/// @param escapeHtml whether raw HTML in the Markdown is shown as text instead of being kept; for
-///   content one does not trust
+/// @param escapeHtml whether raw HTML in the Markdown is shown as text instead of being kept, and
+///   the content's own templates are left aside; for content one does not trust
 /// @param templates which of the built-in templates
 /// @param ownTemplates a folder whose `NAME.peb` come before those of the content folder's
 ///   `_templates` and before the built-in ones; null for none

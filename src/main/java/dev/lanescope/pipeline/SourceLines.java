@@ -9,7 +9,10 @@ import dev.lanescope.pipeline.input.PageReader;
 import dev.lanescope.pipeline.links.BrokenLink;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /// Finds the lines of broken links afterwards, by looking for what was written: broken links are
 /// few, and keeping the place of every link of every page would cost every page.
@@ -22,26 +25,48 @@ final class SourceLines {
     /// More than these are not looked for on one page: each is a search through its text.
     private static final int MAX_LINKS = 500;
 
-    private SourceLines() {}
+    /// More characters than these are not searched for the links of one page.
+    private static final long MAX_SEARCHED = 256L * 1024 * 1024;
+
+    private final String text;
+    private final int[] lineStarts;
+    private long searched;
+
+    private SourceLines(String text) {
+        this.text = text;
+        this.lineStarts =
+                IntStream.concat(
+                                IntStream.of(0),
+                                IntStream.range(1, text.length())
+                                        .filter(i -> text.charAt(i - 1) == '\n'))
+                        .toArray();
+    }
 
     /// The same links with their lines; 0 where the file has changed or writes the destination
-    /// otherwise (with a character reference in it, say), and after the first 500.
-    static List<BrokenLink> locate(Site site, Page page, List<BrokenLink> links) {
+    /// otherwise (with a character reference in it, say), and after the first 500, or fewer on a
+    /// page of a megabyte and more.
+    ///
+    /// @param stopped asked for every link; after that no more are looked for
+    static List<BrokenLink> locate(
+            Site site, Page page, List<BrokenLink> links, BooleanSupplier stopped) {
         if (links.isEmpty()) {
             return links;
         }
-        String text = textOf(site, page);
+        var lines = new SourceLines(textOf(site, page));
         List<BrokenLink> located = new ArrayList<>(links.size());
         for (BrokenLink link : links) {
-            int at = -1;
-            if (located.size() < MAX_LINKS) {
-                at = find(text, link.destination());
-                at = at < 0 ? find(text, escaped(link.destination())) : at;
-            }
-            int line = at < 0 ? 0 : lineAt(text, at);
+            boolean sought = located.size() < MAX_LINKS && !stopped.getAsBoolean();
+            int line = sought ? lines.of(link.destination()) : 0;
             located.add(new BrokenLink(link.source(), line, link.destination(), link.why()));
         }
         return located;
+    }
+
+    private int of(String destination) {
+        int at = find(destination);
+        String other = escaped(destination);
+        at = at < 0 && !other.equals(destination) ? find(other) : at;
+        return at < 0 ? 0 : lineAt(at);
     }
 
     private static String textOf(Site site, Page page) {
@@ -59,7 +84,11 @@ final class SourceLines {
 
     /// The first place where it stands as a destination does; else the first where it stands at
     /// all.
-    private static int find(String text, String destination) {
+    private int find(String destination) {
+        searched += text.length();
+        if (searched > MAX_SEARCHED) {
+            return -1;
+        }
         int first = text.indexOf(destination);
         for (int at = first; at >= 0; at = text.indexOf(destination, at + 1)) {
             int end = at + destination.length();
@@ -89,11 +118,8 @@ final class SourceLines {
                         || GOES_ON.indexOf(text.charAt(end)) >= 0);
     }
 
-    private static int lineAt(String text, int at) {
-        int line = 1;
-        for (int i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) {
-            line++;
-        }
-        return line;
+    private int lineAt(int at) {
+        int found = Arrays.binarySearch(lineStarts, at);
+        return found < 0 ? -found - 1 : found + 1;
     }
 }

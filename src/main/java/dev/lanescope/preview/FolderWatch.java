@@ -2,6 +2,7 @@ package dev.lanescope.preview;
 
 import dev.lanescope.content.RelativePath;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.template.Templates;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public final class FolderWatch implements AutoCloseable {
     private static final long LOOK_MILLIS = 250;
 
     private final Path folder;
+    private final @Nullable Path templates;
     private final WatchService service;
     private final Map<WatchKey, Path> folders = new HashMap<>();
 
@@ -78,22 +80,28 @@ public final class FolderWatch implements AutoCloseable {
 
     /// Begins to listen to a folder of pages.
     ///
-    /// @param templates a folder of templates that lies elsewhere; whatever is touched there may
-    ///   change everything. Null for none
+    /// @param templates a folder of templates, which may be hidden or lie elsewhere; whatever is
+    ///   touched there may change everything. Null for none
     /// @throws IOException if the folder cannot be watched, e.g. because the system allows no more
     public FolderWatch(Path folder, @Nullable Path templates) throws IOException {
         this.folder = folder.toRealPath();
         this.service = folder.getFileSystem().newWatchService();
         this.identity = identity();
-        watch(this.folder);
-        if (templates != null && Files.isDirectory(templates)) {
-            watch(templates.toRealPath());
-        }
+        this.templates =
+                templates != null && Files.isDirectory(templates) ? templates.toRealPath() : null;
+        watchAll();
     }
 
     /// Begins to listen to a folder of pages.
     public FolderWatch(Path folder) throws IOException {
         this(folder, null);
+    }
+
+    private void watchAll() throws IOException {
+        watch(folder);
+        if (templates != null && Files.isDirectory(templates)) {
+            register(templates);
+        }
     }
 
     private void watch(Path top) throws IOException {
@@ -162,7 +170,7 @@ public final class FolderWatch implements AutoCloseable {
         away.forEach(WatchKey::cancel);
         folders.keySet().removeAll(away);
         if (now.isPresent()) {
-            watch(folder);
+            watchAll();
         }
         return true;
     }
@@ -224,7 +232,11 @@ public final class FolderWatch implements AutoCloseable {
         boolean lost = false;
         @Nullable Path where = folders.get(key);
         for (WatchEvent<?> event : key.pollEvents()) {
-            if (where != null && where.startsWith(folder) && event.context() instanceof Path name) {
+            if (where == null || !(event.context() instanceof Path name)) {
+                lost = true;
+            } else if (where.equals(templates) && Templates.isTemplate(name.toString())) {
+                lost = true;
+            } else if (where.startsWith(folder)) {
                 Path path = where.resolve(name);
                 paths.add(relative(path));
                 if (event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)
@@ -232,8 +244,6 @@ public final class FolderWatch implements AutoCloseable {
                     watch(path);
                     lost = true; // what was put there before we listened
                 }
-            } else {
-                lost = true;
             }
         }
         if (!key.reset()) {

@@ -13,6 +13,8 @@ import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.PageWords;
 import dev.lanescope.pipeline.output.OutputException;
+import dev.lanescope.pipeline.output.UnreadableSourceException;
+import dev.lanescope.pipeline.template.Templates;
 import dev.lanescope.reuse.Build;
 
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,9 @@ import java.util.function.BooleanSupplier;
 /// A site whose output folder follows its content folder. After every update the output is that of
 /// a clean build, but that a page which does not come out keeps its last HTML.
 ///
-/// There are two ways. If only the texts of known pages were touched, these pages are rendered by a
-/// renderer that is kept warm, and nothing else is looked at. In all other cases the folder is
-/// scanned again and a [Build] upon the last one decides. Not for two threads at once.
+/// There are two ways. If only the texts of a few known pages were touched, these pages are
+/// rendered by a renderer that is kept warm, and nothing else is looked at. In all other cases the
+/// folder is scanned again and a [Build] upon the last one decides. Not for two threads at once.
 public final class LiveSite {
 
     /// Below so many pages, making threads and templates takes longer than rendering.
@@ -49,7 +51,11 @@ public final class LiveSite {
     private Build build;
     private PageRenderer renderer;
     private List<String> lastRendered = List.of();
+    private int lastPages;
     private boolean owing;
+
+    /// Whether the folder could not be taken over as it was; what was touched then is not known.
+    private boolean behind;
 
     /// Scans the folder and brings the output up to date, with what is kept from the last time.
     ///
@@ -87,6 +93,7 @@ public final class LiveSite {
     private News news(boolean everything) {
         return new News(
                 lastRendered,
+                lastPages,
                 everything,
                 scan.site().pages().size(),
                 List.copyOf(troubles.values()));
@@ -107,12 +114,12 @@ public final class LiveSite {
     /// @throws OutputException if the output folder can no longer be written
     public News refresh(Collection<String> touched)
             throws OutputException, IOException, InterruptedException {
-        if (touched.stream().anyMatch(LiveSite::isTemplate)) {
+        if (behind || touched.stream().anyMatch(LiveSite::isTemplate)) {
             return rescan();
         }
         List<String> seen = touched.stream().filter(LiveSite::isContent).toList();
         KeptScan.Look look = scan.look(seen);
-        if (!look.known() || !look.assets().isEmpty()) {
+        if (!look.known() || !look.assets().isEmpty() || look.pages().size() >= FEW) {
             return rescan();
         }
         List<String> rendered = new ArrayList<>();
@@ -134,6 +141,7 @@ public final class LiveSite {
             }
         }
         lastRendered = rendered;
+        lastPages = rendered.size();
         return news(false);
     }
 
@@ -151,7 +159,7 @@ public final class LiveSite {
     ///
     /// @return empty if there was nothing to do, or it was not done
     public Optional<News> settle(BooleanSupplier urgent) throws OutputException, IOException {
-        if (!owing) {
+        if (!owing || behind) {
             return Optional.empty();
         }
         List<String> made = new ArrayList<>();
@@ -168,6 +176,7 @@ public final class LiveSite {
         }
         owing = false;
         lastRendered = made;
+        lastPages = 0;
         return Optional.of(news(false));
     }
 
@@ -185,7 +194,8 @@ public final class LiveSite {
         return made;
     }
 
-    /// Brings the output up to date, whatever has changed.
+    /// Brings the output up to date, whatever has changed. Where the folder cannot be read as it is
+    /// now, that is a trouble, and every later [#refresh] tries this again.
     ///
     /// @throws OutputException if the output folder can no longer be written
     public News rescan() throws OutputException, IOException, InterruptedException {
@@ -195,12 +205,21 @@ public final class LiveSite {
             build = build.next(site, settings);
             renderer = newRenderer();
             renderStale();
+            behind = false;
             return news(true);
         } catch (ContentException e) {
-            troubles.put("", Files.isDirectory(folder) ? String.valueOf(e.getMessage()) : gone());
-            lastRendered = List.of();
-            return news(false);
+            return fallBehind(e);
+        } catch (UnreadableSourceException e) {
+            return fallBehind(e);
         }
+    }
+
+    private News fallBehind(Exception why) {
+        behind = true;
+        troubles.put("", Files.isDirectory(folder) ? String.valueOf(why.getMessage()) : gone());
+        lastRendered = List.of();
+        lastPages = 0;
+        return news(false);
     }
 
     private String gone() {
@@ -231,6 +250,7 @@ public final class LiveSite {
         }
         List<Generated> files = build.staleGenerated(provenances);
         List<String> made = make(files, build.digests(provenances));
+        lastPages = rendered.size();
         rendered.addAll(made);
         build.finishKeepingFailed(provenances, made.size() == files.size());
         owing = false;
@@ -254,11 +274,18 @@ public final class LiveSite {
     }
 
     private static boolean isTemplate(String path) {
-        return path.equals(Site.TEMPLATES) || path.startsWith(Site.TEMPLATES + "/");
+        return path.equals(Site.TEMPLATES)
+                || (isBeside(path) && Templates.isTemplate(RelativePath.name(path)));
+    }
+
+    /// Whether a path lies in the folder of templates; it is none if an editor put it there.
+    private static boolean isBeside(String path) {
+        return path.startsWith(Site.TEMPLATES + "/");
     }
 
     /// Hidden files are no content, but the marker makes a folder one that is not read.
     private static boolean isContent(String path) {
-        return RelativePath.name(path).equals(Site.MARKER) || !("/" + path).contains("/.");
+        return RelativePath.name(path).equals(Site.MARKER)
+                || (!("/" + path).contains("/.") && !isBeside(path));
     }
 }

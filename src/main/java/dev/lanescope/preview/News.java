@@ -4,11 +4,17 @@ import java.util.List;
 
 /// What one update of a live site has brought.
 ///
-/// @param rendered the outputs of the pages that were rendered
+/// @param rendered the outputs that were written: pages, and then files made of pages
+/// @param renderedPages how many of them are pages
 /// @param everything whether more may have changed than these: pages came or went, or a static file
 /// @param pages how many pages the site has
 /// @param troubles a sentence for everything that does not come out now, also from updates before
-public record News(List<String> rendered, boolean everything, int pages, List<String> troubles) {
+public record News(
+        List<String> rendered,
+        int renderedPages,
+        boolean everything,
+        int pages,
+        List<String> troubles) {
 
     public News {
         rendered = List.copyOf(rendered);

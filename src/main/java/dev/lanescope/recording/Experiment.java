@@ -39,6 +39,14 @@ public record Experiment(
                                 model.id() + " cannot be given a " + knob.id() + ": " + why);
                     });
         }
+        knobs.conflict()
+                .ifPresent(why -> {
+                    throw new IllegalArgumentException(why);
+                });
+        if (incremental && knobs.warmUp() > 0) {
+            throw new IllegalArgumentException(
+                    "what is rendered anew is rendered once: no warm-up for an incremental run");
+        }
     }
 
     /// A run that renders everything.

@@ -62,6 +62,15 @@ final class LaneRecorder implements LaneObserver {
         this.owner = owner;
     }
 
+    /// The worker was there before the recording began, and has waited since.
+    ///
+    /// @param cpuNanos the CPU time that it had used by then, or [Lane#NOT_READ]
+    void resumes(Waiting since, long cpuNanos) {
+        append(0, states.code(since), Lane.NO_ITEM, cpuNanos);
+        cpuReadAt = -CPU_EVERY_NANOS;
+        cpuOfOwner = Math.max(0, cpuNanos);
+    }
+
     @Override
     public void named(String name) {
         lane.rename(name);

@@ -3,6 +3,7 @@ package dev.lanescope.recording;
 import dev.lanescope.concurrency.Gauge;
 import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.trace.Counter;
 import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.Snapshot;
@@ -43,7 +44,23 @@ final class Recording implements Observer {
         return begin(lane, name, null);
     }
 
-    private LaneObserver begin(int number, String name, @Nullable Thread owner) {
+    /// The same with the thread whose CPU time is the lane's; null if several take turns at it.
+    LaneObserver begin(int number, String name, @Nullable Thread owner) {
+        return recorder(number, name, owner);
+    }
+
+    /// Begins the lane of a worker that was there before the recording.
+    ///
+    /// @param since what it has waited for since then
+    /// @param cpuNanos the CPU time that it had used by then, or [Lane#NOT_READ]
+    LaneObserver resume(
+            int number, String name, @Nullable Thread owner, Waiting since, long cpuNanos) {
+        LaneRecorder recorder = recorder(number, name, owner);
+        recorder.resumes(since, cpuNanos);
+        return recorder;
+    }
+
+    private LaneRecorder recorder(int number, String name, @Nullable Thread owner) {
         Lane lane = trace.lane(number);
         lane.rename(name);
         var recorder = new LaneRecorder(lane, states, progress, clock, originNanos, owner);
@@ -65,6 +82,11 @@ final class Recording implements Observer {
     @Override
     public long nanos() {
         return clock.nanos();
+    }
+
+    /// What the clock said at the first submit.
+    long originNanos() {
+        return originNanos;
     }
 
     Snapshot snapshot() {

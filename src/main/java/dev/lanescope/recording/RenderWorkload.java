@@ -6,9 +6,11 @@ import dev.lanescope.concurrency.Recipe;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.Worker;
 import dev.lanescope.concurrency.Workload;
+import dev.lanescope.concurrency.knobs.Buffers;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.Draft;
+import dev.lanescope.pipeline.PageBuffers;
 import dev.lanescope.pipeline.PageRenderer;
 import dev.lanescope.pipeline.PageTransfer;
 import dev.lanescope.pipeline.RenderSettings;
@@ -18,6 +20,8 @@ import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.GeneratedPages;
 import dev.lanescope.pipeline.output.OutputException;
 import dev.lanescope.pipeline.output.OutputFolder;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +34,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// The rendering of a site as work that any concurrency model can share out: an item is a file to
 /// be made, a worker's private state is a [PageRenderer].
@@ -55,18 +61,25 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
     private final RenderSettings settings;
     private final GeneratedPages generated;
     private final PageTransfer transfer;
+    private final Buffers buffers;
+    private final Queue<PageBuffers> spare = new ConcurrentLinkedQueue<>();
 
     public RenderWorkload(Site site, OutputFolder output, RenderSettings settings) {
-        this(site, output, settings, settings.generated(site));
+        this(site, output, settings, settings.generated(site), Buffers.REUSED);
     }
 
     /// @param generated what [RenderSettings#generated] listed
     RenderWorkload(
-            Site site, OutputFolder output, RenderSettings settings, GeneratedPages generated) {
+            Site site,
+            OutputFolder output,
+            RenderSettings settings,
+            GeneratedPages generated,
+            Buffers buffers) {
         this.site = site;
         this.output = output;
         this.settings = settings;
         this.generated = generated;
+        this.buffers = buffers;
         this.transfer = new PageTransfer(site, output);
     }
 
@@ -103,8 +116,16 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
 
     @Override
     public Worker<Draft> newWorker() {
-        var renderer = new PageRenderer(site, output, settings, generated);
+        @Nullable PageBuffers mine = takeBuffers();
+        var renderer = new PageRenderer(site, output, settings, generated, mine);
         return new Worker<>() {
+            @Override
+            public void retire() {
+                if (mine != null) {
+                    spare.add(mine);
+                }
+            }
+
             @Override
             public void step(int stage, Draft draft) throws Exception {
                 renderer.step(STEPS[stage], draft);
@@ -117,6 +138,15 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
                 }
             }
         };
+    }
+
+    /// Those of a worker that has retired, or new ones; null if each page is to have its own.
+    private @Nullable PageBuffers takeBuffers() {
+        if (buffers == Buffers.FRESH) {
+            return null;
+        }
+        PageBuffers left = spare.poll();
+        return left == null ? new PageBuffers() : left;
     }
 
     @Override
@@ -212,6 +242,7 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeUTF(output.path().toString());
+            out.writeUTF(buffers.name());
             settings.write(out);
             out.write(site.toBytes());
         } catch (IOException e) {
@@ -229,12 +260,26 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
         public RenderWorkload cook(byte[] ingredients) throws IOException {
             var in = new DataInputStream(new ByteArrayInputStream(ingredients));
             Path output = Path.of(in.readUTF());
+            Buffers buffers = buffers(in.readUTF());
             RenderSettings settings = RenderSettings.read(in);
             Site site = Site.fromBytes(in.readAllBytes());
             try {
-                return new RenderWorkload(site, OutputFolder.open(output), settings);
+                return new RenderWorkload(
+                        site,
+                        OutputFolder.open(output),
+                        settings,
+                        settings.generated(site),
+                        buffers);
             } catch (OutputException e) {
                 throw new IOException(e.getMessage(), e);
+            }
+        }
+
+        private static Buffers buffers(String name) throws IOException {
+            try {
+                return Buffers.valueOf(name);
+            } catch (IllegalArgumentException e) {
+                throw new IOException("these bytes are no recipe: " + e.getMessage(), e);
             }
         }
 

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /// The part of a run that is recorded: one crew renders first the pages, then the files made of
@@ -38,7 +39,7 @@ final class Rendering {
     private final List<Page> pages;
     private final List<Generated> files;
     private final RunProgress progress;
-    private volatile List<Generated> stale = List.of();
+    private volatile List<Generated> stale;
 
     /// @param build says what there is to render, and what the other pages left
     Rendering(Experiment experiment, RenderWorkload work, Build build, RunProgress progress) {
@@ -48,6 +49,7 @@ final class Rendering {
         this.progress = progress;
         this.pages = build.stale();
         this.files = pages.isEmpty() ? build.staleGenerated(Map.of()) : build.generated().all();
+        this.stale = files;
         progress.expect(pages.size(), pages.size() + files.size());
     }
 
@@ -82,10 +84,20 @@ final class Rendering {
                 : List.of(first, new Phase(RunInfo.GENERATED, pages.size()));
     }
 
-    /// What became of all items, in the order of their numbers.
-    List<Outcome<RenderResult>> carryOut(Observer observer, StopSignal stop)
+    /// How many items the crew is given before those that are recorded.
+    int unrecorded() {
+        return experiment.knobs().warmUp() * pages.size();
+    }
+
+    /// Lets a crew make its unrecorded passes over the pages, and then render.
+    ///
+    /// @param warmedUp told how many pages came out unrecorded, when the crew is about to begin;
+    ///   always told once unless the run cannot go on
+    /// @return what became of all items, in the order of their numbers
+    List<Outcome<RenderResult>> carryOut(Observer observer, IntConsumer warmedUp, StopSignal stop)
             throws RunAborted, InterruptedException {
         if (isIdle()) {
+            warmedUp.accept(0);
             return List.of();
         }
         var model = experiment.model();
@@ -99,6 +111,12 @@ final class Rendering {
                                 Optional.of(Workspace.root())),
                         known,
                         stop)) {
+            warmedUp.accept(warmUp(crew, stop));
+            if (stop.requested()) {
+                return items().stream()
+                        .<Outcome<RenderResult>>map(_ -> new Outcome.NotDone<>())
+                        .toList();
+            }
             var outcomes = new ArrayList<>(crew.perform(ofContent(pages)));
             Map<Integer, Provenance> provenances = provenances(outcomes);
             stale = build.staleGenerated(provenances);
@@ -106,6 +124,21 @@ final class Rendering {
             addOfAll(outcomes, crew.perform(ofPages(stale, build.digests(provenances))));
             return outcomes;
         }
+    }
+
+    /// @return how many pages came out
+    private int warmUp(Crew<RenderItem, RenderResult> crew, StopSignal stop)
+            throws RunAborted, InterruptedException {
+        int cameOut = 0;
+        for (int pass = 1; pass <= experiment.knobs().warmUp() && !stop.requested(); pass++) {
+            progress.warmsUp(pass);
+            cameOut += done(crew.perform(ofContent(pages)));
+        }
+        return cameOut;
+    }
+
+    private static int done(List<Outcome<RenderResult>> outcomes) {
+        return (int) outcomes.stream().filter(Outcome.Done.class::isInstance).count();
     }
 
     /// The number in the run of an item that the crew was given: it is given all pages, and then

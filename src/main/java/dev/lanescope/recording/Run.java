@@ -42,9 +42,10 @@ import java.util.stream.Collectors;
 ///
 /// A run has three parts. It *prepares* the output folder, it *renders* (this is what is recorded:
 /// from the first submit to the last result), and it *verifies*, by reading back and hashing what
-/// lies on the disk, and by checking where the links of the pages lead. All of it happens on the
-/// thread that calls [#carryOut]; any other thread may take a [#snapshot], look at the [#progress]
-/// and [#stop].
+/// lies on the disk, and by checking where the links of the pages lead. If it is to *warm up*, the
+/// workers make some passes over the pages before the recorded one. All of it happens on the thread
+/// that calls [#carryOut]; any other thread may take a [#snapshot], look at the [#progress] and
+/// [#stop].
 ///
 /// A worker that does not notice a stop in time (one page that parses for seconds) is left behind:
 /// the run ends without it, and what it does afterwards counts no more.
@@ -53,6 +54,7 @@ public final class Run {
     /// Where a run is.
     public enum Phase {
         PREPARING,
+        WARMING_UP,
         RENDERING,
         VERIFYING,
         OVER
@@ -132,13 +134,18 @@ public final class Run {
             OutputFolder output = build.output();
             var work =
                     new RenderWorkload(
-                            experiment.site(), output, experiment.settings(), build.generated());
+                            experiment.site(),
+                            output,
+                            experiment.settings(),
+                            build.generated(),
+                            experiment.knobs().buffers());
             var rendering = new Rendering(experiment, work, build, progress);
             todo = rendering;
             long prepared = clock.nanos();
             beginRendering();
             List<Outcome<RenderResult>> outcomes = render(rendering);
             long rendered = clock.nanos();
+            long warmedUp = begin(rendering).originNanos();
             Snapshot trace = snapshot().orElseThrow();
             phase = Phase.VERIFYING;
             boolean stopped = stop.requested();
@@ -147,12 +154,18 @@ public final class Run {
             }
             Map<Integer, Provenance> provenances = rendering.provenances(outcomes);
             boolean complete = rendering.filesAreComplete(outcomes);
-            String hash = stopped ? "" : build.finish(provenances, complete);
-            List<BrokenLink> links = stopped ? List.of() : brokenLinks(build, provenances);
+            String hash =
+                    stopped ? "" : build.finish(provenances, complete, stop::requested).orElse("");
+            List<BrokenLink> links = hash.isEmpty() ? List.of() : brokenLinks(build, provenances);
+            stopped = stop.requested();
             var phases =
                     new RunResult.Phases(
-                            prepared - begun, rendered - prepared, clock.nanos() - rendered);
-            return result(trace, build, rendering, outcomes, links, stopped, hash, phases);
+                            prepared - begun,
+                            experiment.knobs().warmUp() == 0 ? 0 : warmedUp - prepared,
+                            rendered - warmedUp,
+                            clock.nanos() - rendered);
+            return result(
+                    trace, build, rendering, outcomes, links, stopped, stopped ? "" : hash, phases);
         } catch (OutputException e) {
             boolean begun = phase != Phase.PREPARING || e.touched();
             throw new RunException(String.valueOf(e.getMessage()), begun, e);
@@ -178,7 +191,7 @@ public final class Run {
     }
 
     private synchronized void beginRendering() {
-        phase = Phase.RENDERING;
+        phase = experiment.knobs().warmUp() > 0 ? Phase.WARMING_UP : Phase.RENDERING;
         if (stop.requested()) {
             Thread.interrupted(); // heard: nothing will be rendered
         }
@@ -193,12 +206,11 @@ public final class Run {
 
     private List<Outcome<RenderResult>> render(Rendering rendering)
             throws RunAborted, InterruptedException {
-        var trace = new Trace(info(rendering), states.code(Waiting.STARTING));
-        var now = new Recording(trace, states, progress, clock);
-        recording = now;
-        Observer observer = experiment.recorded() ? now : Observer.NOBODY;
         try {
-            List<Outcome<RenderResult>> outcomes = await(() -> rendering.carryOut(observer, stop));
+            List<Outcome<RenderResult>> outcomes =
+                    experiment.knobs().warmUp() == 0
+                            ? renderCold(rendering)
+                            : renderWarm(rendering);
             RENDERED_BY_THIS_JVM.addAndGet(
                     outcomes.stream()
                             .limit(rendering.pages().size())
@@ -206,8 +218,43 @@ public final class Run {
                             .count());
             return outcomes;
         } finally {
-            now.finish(stop.requested());
+            begin(rendering).finish(stop.requested());
         }
+    }
+
+    /// The recording begins before the workers do.
+    private List<Outcome<RenderResult>> renderCold(Rendering rendering)
+            throws RunAborted, InterruptedException {
+        Recording now = begin(rendering);
+        Observer observer = experiment.recorded() ? now : Observer.NOBODY;
+        return await(() -> rendering.carryOut(observer, _ -> {}, stop));
+    }
+
+    /// The recording begins when the workers have warmed up.
+    private List<Outcome<RenderResult>> renderWarm(Rendering rendering)
+            throws RunAborted, InterruptedException {
+        var muted = new Muted(clock, rendering.unrecorded());
+        Observer observer = experiment.recorded() ? muted : Observer.NOBODY;
+        return await(() ->
+                rendering.carryOut(
+                        observer,
+                        pages -> {
+                            RENDERED_BY_THIS_JVM.addAndGet(pages);
+                            muted.open(begin(rendering));
+                        },
+                        stop));
+    }
+
+    /// Begins the recording, unless that has been done.
+    private synchronized Recording begin(Rendering rendering) {
+        Recording now = recording;
+        if (now == null) {
+            var trace = new Trace(info(rendering), states.code(Waiting.STARTING));
+            now = new Recording(trace, states, progress, clock);
+            recording = now;
+            phase = Phase.RENDERING;
+        }
+        return now;
     }
 
     private List<BrokenLink> brokenLinks(Build build, Map<Integer, Provenance> rendered) {
@@ -220,7 +267,7 @@ public final class Run {
         }
         Set<String> made =
                 build.generated().all().stream().map(Generated::output).collect(Collectors.toSet());
-        return LinkCheck.of(experiment.site(), left, made::contains);
+        return LinkCheck.of(experiment.site(), left, made::contains, stop::requested);
     }
 
     /// Lets the model run on a thread of its own and waits for it; after a stop only as long as

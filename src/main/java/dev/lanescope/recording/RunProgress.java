@@ -9,6 +9,7 @@ public final class RunProgress {
 
     private volatile int pages;
     private volatile int total;
+    private volatile int warmUpPass;
     private final Describer describer;
     private final LongAdder done = new LongAdder();
     private final LongAdder generated = new LongAdder();
@@ -32,6 +33,17 @@ public final class RunProgress {
     void expect(int pagesToDo, int itemsToDo) {
         pages = pagesToDo;
         total = itemsToDo;
+    }
+
+    /// The workers make this pass, from 1, before the recorded one.
+    void warmsUp(int pass) {
+        warmUpPass = pass;
+    }
+
+    /// Which unrecorded pass over the pages is being made or was the last, from 1; 0 before the
+    /// first. What is counted here is counted in the recorded one only.
+    public int warmUpPass() {
+        return warmUpPass;
     }
 
     void oneDone(int item) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 ///   where there is no such reason
 /// @param brokenLinks links of the pages that lead nowhere; none are looked for if it was stopped
 /// @param failures what did not come out, in the order of the items
-/// @param stopped whether it was stopped before all pages were done
+/// @param stopped whether it was stopped before all pages were done and checked
 /// @param bytesOut size of all HTML, in bytes
 /// @param treeHash SHA-256 over the whole output tree, or empty if the run was stopped
 /// @param phases how long its parts took
@@ -40,13 +40,15 @@ public record RunResult(
         Path output) {
 
     /// How long the parts of a run took, in nanoseconds. Speed-ups compare the makespan, which is
-    /// the rendering without making and dismissing threads; who waits for a site waits for all
-    /// three.
+    /// the rendering without making and dismissing threads; who waits for a site waits for all of
+    /// them but the warm-up.
     ///
     /// @param prepareNanos emptying the output folder and copying static files
+    /// @param warmUpNanos making the workers and their unrecorded passes over the pages; 0 if there
+    ///   were none
     /// @param renderNanos until the model has returned
     /// @param verifyNanos reading everything back, hashing it, and checking the links
-    public record Phases(long prepareNanos, long renderNanos, long verifyNanos) {}
+    public record Phases(long prepareNanos, long warmUpNanos, long renderNanos, long verifyNanos) {}
 
     public RunResult {
         failures = List.copyOf(failures);

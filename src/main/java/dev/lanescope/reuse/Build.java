@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /// A site on its way into an output folder, with or without what lies there from the last time.
 ///
@@ -209,19 +210,38 @@ public final class Build {
     /// @return the hash of the output folder; see [OutputTree#hash(Path)]
     /// @throws IOException if the folder cannot be read back
     public String finish(Map<Integer, Provenance> rendered, boolean complete) throws IOException {
+        return finish(rendered, complete, () -> false).orElseThrow();
+    }
+
+    /// The same, unless it is stopped; then no record is written.
+    ///
+    /// @param stopped asked between two files
+    /// @return empty if it was stopped
+    public Optional<String> finish(
+            Map<Integer, Provenance> rendered, boolean complete, BooleanSupplier stopped)
+            throws IOException {
         for (Page page : plan.stale) {
             if (!rendered.containsKey(page.id())) {
                 Files.deleteIfExists(output.file(page));
             }
         }
-        return finishKeepingFailed(rendered, complete);
+        return end(rendered, complete, stopped);
     }
 
     /// The same, but of a page that did not come out the last HTML stays; the next build renders it
     /// again.
     public String finishKeepingFailed(Map<Integer, Provenance> rendered, boolean complete)
             throws IOException {
-        SortedMap<String, Written> files = readBack();
+        return end(rendered, complete, () -> false).orElseThrow();
+    }
+
+    private Optional<String> end(
+            Map<Integer, Provenance> rendered, boolean complete, BooleanSupplier stopped)
+            throws IOException {
+        SortedMap<String, Written> files = readBack(stopped);
+        if (stopped.getAsBoolean()) {
+            return Optional.empty();
+        }
         Map<String, KeptPage> pages = new TreeMap<>(plan.pages);
         for (Page page : plan.stale) {
             @Nullable Provenance provenance = rendered.get(page.id());
@@ -260,7 +280,7 @@ public final class Build {
         record = now;
         var leaves = new TreeMap<String, Leaf>();
         files.forEach((path, file) -> leaves.put(path, file.leaf()));
-        return OutputTree.hash(leaves);
+        return Optional.of(OutputTree.hash(leaves));
     }
 
     /// What those of the files made of pages are made of that were kept.
@@ -275,7 +295,9 @@ public final class Build {
     }
 
     /// Every file that lies in the output folder; only those that were not kept are read.
-    private SortedMap<String, Written> readBack() throws IOException {
+    ///
+    /// @return not all of them if it was stopped
+    private SortedMap<String, Written> readBack(BooleanSupplier stopped) throws IOException {
         Map<String, Written> known = new TreeMap<>();
         plan.pages.values().forEach(page -> known.put(page.output(), page.html()));
         plan.assets.forEach((path, file) -> known.put(path, file.copy()));
@@ -283,6 +305,9 @@ public final class Build {
         var hasher = new Hasher();
         var files = new TreeMap<String, Written>();
         for (String path : OutputTree.files(output.path())) {
+            if (stopped.getAsBoolean()) {
+                break;
+            }
             @Nullable Written kept = known.get(path);
             files.put(
                     path, kept == null ? Written.read(output.path().resolve(path), hasher) : kept);

@@ -3,6 +3,7 @@ package dev.lanescope.reuse;
 import dev.lanescope.pipeline.fingerprint.ContentHash;
 import dev.lanescope.pipeline.fingerprint.Fingerprint;
 import dev.lanescope.pipeline.fingerprint.Hasher;
+import dev.lanescope.pipeline.template.Templates;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,8 @@ final class TemplateFiles {
     private TemplateFiles() {}
 
     /// Everything in the folder that a page could use: names and bytes, and what stands in the way
-    /// of a template. A folder that is not there, or a symbolic link, holds nothing.
+    /// of a template. A folder that is not there, or a symbolic link, holds nothing; what is not
+    /// called like a template, such as an editor's files, does not count.
     static ContentHash fingerprint(Path folder) throws IOException {
         var fingerprint = new Fingerprint();
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -30,10 +32,14 @@ final class TemplateFiles {
         }
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.limit(MAX_FILES + 1L).sorted().toList();
+            files =
+                    all.filter(file -> Templates.isTemplate(file.getFileName().toString()))
+                            .limit(MAX_FILES + 1L)
+                            .sorted()
+                            .toList();
         }
         if (files.size() > MAX_FILES) {
-            throw new IOException(folder + " holds more than " + MAX_FILES + " files");
+            throw new IOException(folder + " holds more than " + MAX_FILES + " templates");
         }
         var hasher = new Hasher();
         for (Path file : files) {

@@ -23,9 +23,7 @@ class CtrlCTest {
 
     @Test
     void it_ends_the_run_in_order() throws Exception {
-        assumeTrue(
-                new ProcessBuilder("env", "--default-signal=INT", "true").start().waitFor() == 0,
-                "skipped: no env(1) that can undo an ignored SIGINT");
+        assumeTrue(canUndoIgnoredSignals(), "skipped: no env(1) that can undo an ignored SIGINT");
         Path content = place.resolve("content");
         for (int page = 0; page < PAGES; page++) {
             Answer.page(content, "page-" + page + ".md", "# Page\n\n" + "- *word*\n".repeat(100));
@@ -57,6 +55,56 @@ class CtrlCTest {
         assertThat(pagesIn(site)).isBetween(1L, PAGES - 1L);
         assertNothingHalfWritten(site);
         assertThat(program.process().descendants()).isEmpty();
+    }
+
+    @Test
+    void it_ends_a_measurement_and_leaves_neither_process_nor_file() throws Exception {
+        assumeTrue(canUndoIgnoredSignals(), "skipped: no env(1) that can undo an ignored SIGINT");
+        Answer.page(place.resolve("content"), "page.md", "# Page");
+        Path temporary = Files.createDirectory(place.resolve("temporary"));
+        Program program =
+                Program.start(
+                        place,
+                        Map.of(),
+                        List.of(
+                                "env",
+                                "--default-signal=INT",
+                                Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                        .toString(),
+                                "-XX:-UsePerfData",
+                                "-Djava.io.tmpdir=" + temporary,
+                                "-classpath",
+                                System.getProperty("java.class.path", ""),
+                                "dev.lanescope.Main",
+                                "costs",
+                                place.resolve("content").toString(),
+                                "--model",
+                                "processes"));
+        ProcessHandle measuring = firstChild(program.process());
+        interrupt(program.process());
+        Answer answer = program.answer();
+
+        assertThat(answer.code()).as(answer.err()).isEqualTo(130);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.errLines())
+                .containsExactly("lanescope: stopped after 0 of 3 measurements");
+        assertThat(measuring.isAlive()).isFalse();
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    private static ProcessHandle firstChild(Process process) {
+        while (process.isAlive()) {
+            var child = process.descendants().findFirst();
+            if (child.isPresent()) {
+                return child.get();
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("it ended with exit code " + process.exitValue());
+    }
+
+    private static boolean canUndoIgnoredSignals() throws IOException, InterruptedException {
+        return new ProcessBuilder("env", "--default-signal=INT", "true").start().waitFor() == 0;
     }
 
     private Program start(Checkout checkout, Path content, Path site) throws IOException {

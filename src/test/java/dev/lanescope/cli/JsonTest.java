@@ -36,6 +36,25 @@ class JsonTest {
     }
 
     @Test
+    void the_keys_of_the_steps_are_the_documented_ones_in_their_order() throws IOException {
+        Path content = place.resolve("content");
+        Answer.page(content, "a.md", "# A");
+        Answer answer =
+                Answer.to(
+                        "steps",
+                        content,
+                        "--json",
+                        "--rounds",
+                        1,
+                        "--warm-up",
+                        0,
+                        "--out",
+                        place.resolve("out"));
+        assertThat(keys(JsonMapper.shared().readTree(answer.out())))
+                .containsExactlyElementsOf(documented("## The JSON of `steps`"));
+    }
+
+    @Test
     void a_run_says_in_json_what_happened() {
         JsonNode run = runWithOneFailure();
         assertThat(run.at("/format").intValue()).isEqualTo(RunJson.FORMAT);
@@ -68,7 +87,7 @@ class JsonTest {
         for (ExitCode code : ExitCode.values()) {
             assertThat(docs).contains("| " + code.number() + " | " + code.meaning() + " |");
         }
-        String help = Answer.to("run", "--help").out();
+        String help = Answer.to("run", "--help").out() + Answer.to("steps", "--help").out();
         Pattern.compile("--[a-z-]+(=[A-Z]+)?")
                 .matcher(help)
                 .results()
@@ -105,7 +124,9 @@ class JsonTest {
     }
 
     private static void collect(JsonNode node, String path, Set<String> keys) {
-        if (node.isArray()) {
+        if (node.isArray() && (node.isEmpty() || node.get(0).isValueNode())) {
+            keys.add(path);
+        } else if (node.isArray()) {
             node.forEach(element -> collect(element, path + "[]", keys));
         } else if (node.isObject()) {
             node.properties()

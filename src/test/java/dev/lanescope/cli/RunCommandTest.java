@@ -103,10 +103,24 @@ class RunCommandTest {
 
     @Test
     void repeats_tell_median_and_spread_and_a_warm_up_is_mentioned() {
-        Answer answer = Answer.to("run", content, "--out", out, "--repeat", 3, "--warm-up");
+        Answer answer = Answer.to("run", content, "--out", out, "--repeat", 3, "--warm-up", 2);
         assertThat(answer.out())
                 .containsPattern("\\(median of 3 runs, from .+ to .+\\)")
-                .contains("warmed up");
+                .contains("warmed up", "Knobs: after 2 unrecorded passes", "warming up, ");
+    }
+
+    @Test
+    void what_is_given_beside_a_preset_wins() {
+        Answer full = Answer.to("run", content, "--out", out, "--preset", "full");
+        assertThat(full.out())
+                .contains("one queue, biggest pages first", "pages written behind the workers");
+        Answer other =
+                Answer.to("run", content, "--out", out, "--preset", "full", "--writes", "at-once");
+        assertThat(other.out())
+                .contains("Knobs: one queue, biggest pages first\n")
+                .doesNotContain("behind the workers");
+        assertThat(Answer.to("run", content, "--preset", "best").errLines().getFirst())
+                .isEqualTo("lanescope: --preset takes naive, memory, cached, full, not best.");
     }
 
     @Test

@@ -86,7 +86,8 @@ class WordsTest {
 
     @Test
     void every_command_has_help_that_tells_the_exit_codes() {
-        for (String command : List.of("run", "serve", "models", "open", "demo")) {
+        for (String command :
+                List.of("run", "steps", "serve", "models", "faults", "costs", "open", "demo")) {
             Answer answer = Answer.to(command, "--help");
             assertThat(answer.code()).isZero();
             assertThat(answer.out()).contains("Exit codes:", "130   interrupted by Ctrl-C");

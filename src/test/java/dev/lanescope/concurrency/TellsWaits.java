@@ -2,7 +2,7 @@ package dev.lanescope.concurrency;
 
 import java.util.function.Consumer;
 
-/// An observer of one lane that only looks at what is waited for.
+/// An observer of one lane that only listens to what is waited for.
 ///
 /// @param told of each reason
 record TellsWaits(Consumer<Waiting> told) implements LaneObserver {

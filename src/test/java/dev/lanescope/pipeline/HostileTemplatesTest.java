@@ -16,6 +16,10 @@ import java.util.List;
 @Timeout(60)
 class HostileTemplatesTest {
 
+    /// Eight million characters.
+    private static final String HUGE =
+            "{% set x = \"xxxxxxxx\" %}{% for i in range(1, 20) %}{% set x = x ~ x %}{% endfor %}";
+
     @TempDir Path folder;
 
     @ParameterizedTest
@@ -88,6 +92,10 @@ class HostileTemplatesTest {
                 "{% set x = \"aaaaaaaa\" %}{% for i in range(1, 60) %}"
                         + "{% set x = x | replace({\"a\": x}) %}{% endfor %}{{ x }}",
                 "{{ \"%1999999999d\" | format(1) }}",
+                HUGE
+                        + "{{ [x, x, x, x, x, x, x, x] | merge([x, x, x, x, x, x, x, x, x, x]) | join }}",
+                HUGE
+                        + "{{ \"%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s%1$s\" | format(x) | length }}",
             })
     void a_template_without_end_fails_its_page(String template) throws Exception {
         assertThat(site(template).with("b.md", "fine").render())
@@ -95,6 +103,59 @@ class HostileTemplatesTest {
                 .asString()
                 .startsWith("a.md:2: template: ")
                 .doesNotContain("\n", "Exception", "java.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{% set y = \"a\" ~ x %}",
+                "{% set y = x | upper %}",
+                "{% set y = x | sha256 %}",
+                "{% set y = x | escape %}",
+                "{% set y = x | replace({\"b\": \"c\"}) %}",
+                "{% set y = m(x) %}",
+                "{% set y = range(1, 100000) %}",
+                "{% set y = range(1, 100000) | merge([1]) %}"
+            })
+    void a_template_pays_for_what_it_makes_over_and_over(String again) throws Exception {
+        String template =
+                "{% macro m(x) %}{{ x | raw }}{% endmacro %}"
+                        + HUGE
+                        + "{% for i in range(1, 100000) %}"
+                        + again
+                        + "{% endfor %}";
+        assertThat(site(template).with("b.md", "fine").render())
+                .singleElement()
+                .asString()
+                .startsWith("a.md:2: template: _templates/own.peb:1: makes too much");
+    }
+
+    @Test
+    void each_pair_of_a_replacement_finds_a_text_of_bounded_length() throws Exception {
+        String pairs = "{% set y = x ~ \"ab\" %}{{ \"ab\" | replace({\"a\": y, \"b\": y}) }}";
+        assertThat(site(HUGE + pairs).render())
+                .containsExactly("a.md:2: template: _templates/own.peb:1: replace makes too much");
+    }
+
+    @Test
+    void the_text_of_a_page_may_be_longer_than_what_a_filter_may_make() throws Exception {
+        int many = 5_000_000;
+        var site =
+                new SmallSite(folder)
+                        .with("a.md", "---\ntemplate: own\n---\n    " + "<".repeat(many) + "\n")
+                        .with("_templates/own.peb", "{{ body | raw }}");
+        assertThat(site.render()).isEmpty();
+        assertThat(site.page("a.html")).hasSizeGreaterThan(many * "&lt;".length());
+    }
+
+    @Test
+    void a_template_may_replace_what_has_to_be_escaped() throws Exception {
+        var site =
+                site(
+                        "{% set x = \"<a>\" %}{{ x | replace({\"<\": \"&lt;\", \">\": \"&gt;\"})"
+                                + " | raw }}");
+        assertThat(site.render()).isEmpty();
+        assertThat(site.page("a.html")).isEqualTo("&lt;a&gt;");
     }
 
     @Test

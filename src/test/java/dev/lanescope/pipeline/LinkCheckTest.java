@@ -94,7 +94,8 @@ class LinkCheckTest {
                 "[x](pools.md#Size); pools.md#Size: page guide/pools.md has no heading #Size",
                 "[x](#nowhere); #nowhere: this page has no heading #nowhere",
                 "[x](from.md#nowhere); from.md#nowhere: this page has no heading #nowhere",
-                "[[Nobody|x]]; [[Nobody|x]]: no page is called so",
+                "![[none.png]]; [[none.png]]: no page or file is called so",
+                "[[Nobody|x]]; [[Nobody|x]]: no page or file is called so",
                 "[[pools#Sise]]; [[pools#Sise]]: page guide/pools.md has no heading #sise",
                 "[x](a\\(b\\).md); a(b).md: there is no page or file guide/a(b).md",
             })
@@ -153,6 +154,24 @@ class LinkCheckTest {
                         "guide/from.md:7: gone.md: there is no page or file guide/gone.md",
                         "guide/from.md:7: pools.md#gone: leads to a page that did not come out:"
                                 + " guide/pools.md");
+    }
+
+    @Test
+    void a_check_that_is_stopped_finds_no_more() throws Exception {
+        TransformedSite site = TransformedSite.of(site("[x](gone.md)"));
+        assertThat(LinkCheck.of(site.site(), site.left(), _ -> false, () -> true)).isEmpty();
+        assertThat(site.broken()).hasSize(1);
+    }
+
+    @Test
+    void each_of_many_links_has_its_line() throws Exception {
+        var text = new StringBuilder();
+        for (int link = 1; link <= 300; link++) {
+            text.append("\n[x](gone").append(link).append(".md) gone\n");
+        }
+        List<String> broken = TransformedSite.of(site(text.toString())).broken();
+        assertThat(broken).hasSize(300).element(0).asString().startsWith("guide/from.md:8: gone1.");
+        assertThat(broken).last().asString().startsWith("guide/from.md:606: gone300.md");
     }
 
     @Test

@@ -11,6 +11,8 @@ import dev.lanescope.pipeline.input.PageException;
 import dev.lanescope.pipeline.output.OutputException;
 import dev.lanescope.pipeline.output.OutputFolder;
 import dev.lanescope.pipeline.output.OutputTree;
+import dev.lanescope.pipeline.output.OutputUpdate;
+import dev.lanescope.pipeline.output.UnreadableSourceException;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -163,7 +166,26 @@ class OutputFolderTest {
         assertThatThrownBy(() -> output.write(page, HTML, HTML.length))
                 .isInstanceOf(OutputException.class)
                 .hasMessageContaining("guide/a.html")
-                .hasMessageContaining("the folder is gone");
+                .hasMessageContaining("the folder is gone")
+                .isInstanceOfSatisfying(
+                        OutputException.class, e -> assertThat(e.touched()).isTrue());
+    }
+
+    @Test
+    void a_static_file_that_is_gone_is_no_fault_of_the_output_folder() throws Exception {
+        Files.delete(site.folder().resolve("guide/deep/picture.png"));
+        assertThatThrownBy(() -> OutputFolder.prepare(out, site))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("picture.png cannot be read (it is gone)");
+    }
+
+    @Test
+    void an_update_does_not_take_a_static_file_for_an_unfinished_one() throws Exception {
+        Site both = small.with("a.png", "A").with("a.png.part", "another").scan();
+        OutputFolder.prepare(out, both);
+        List<String> expected = List.of("a.png", "a.png.part", "guide/deep/picture.png");
+        OutputUpdate.of(out, both).apply(Set.copyOf(expected), List.of("a.png"));
+        assertThat(out.resolve("a.png.part")).hasContent("another");
     }
 
     @Test

@@ -181,6 +181,26 @@ class PageTemplatesTest {
     }
 
     @Test
+    void templates_of_content_that_is_not_trusted_are_left_aside() throws Exception {
+        Path mine = Files.createDirectory(folder.resolve("mine"));
+        Files.writeString(mine.resolve("own.peb"), "MINE {{ body | raw }}");
+        var site =
+                new SmallSite(folder)
+                        .with("_templates/page.peb", "<script>{{ body | raw }}")
+                        .with("_templates/theirs.peb", "<script>{{ body | raw }}")
+                        .with("a.md", "text")
+                        .with("b.md", "---\ntemplate: own\n---\ntext")
+                        .with("c.md", "---\ntemplate: theirs\n---\ntext");
+        assertThat(site.render(new RenderSettings(true).with(mine)))
+                .singleElement()
+                .asString()
+                .startsWith("c.md:2: template: there is no template theirs;")
+                .endsWith("those of the content are not trusted");
+        assertThat(site.page("a.html")).startsWith("<!doctype html>");
+        assertThat(site.page("b.html")).startsWith("MINE");
+    }
+
+    @Test
     void settings_come_back_from_their_bytes() throws Exception {
         RenderSettings settings =
                 new RenderSettings(true)

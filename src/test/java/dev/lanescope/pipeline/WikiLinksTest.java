@@ -48,7 +48,17 @@ class WikiLinksTest {
                 "\\[[pools]]~ [[pools]]",
                 "[\\[pools]]~ [[pools]]",
                 "`[[pools]]`~ <code>[[pools]]</code>",
-                "![[pools]]~ ![[pools]]",
+                "![[pools]]~ <a href=\"pools.html\">pools</a>",
+                "Wow![[pools|p]]!~ Wow<a href=\"pools.html\">p</a>!",
+                "![[Plan.PNG]]~ <img src=\"deep/plan.png\" alt=\"Plan.PNG\" />",
+                "a ![[deep/plan.png|The plan]] b~ a <img src=\"deep/plan.png\" alt=\"The plan\" /> b",
+                "![[/other/plan.png]]~ <img src=\"../other/plan.png\" alt=\"/other/plan.png\" />",
+                "![[../other/plan.png|x]]~ <img src=\"../other/plan.png\" alt=\"x\" />",
+                "![[notes.pdf]] [[notes.pdf]]~ <a href=\"../other/notes.pdf\">notes.pdf</a>"
+                        + " <a href=\"../other/notes.pdf\">notes.pdf</a>",
+                "![[none.png]]~ <span class=\"missing\">![[none.png]]</span>",
+                "\\![[pools]]~ !<a href=\"pools.html\">pools</a>",
+                "![[x]](deep/plan.png)~ <img src=\"deep/plan.png\" alt=\"[x]\" />",
                 "![a [[pools]] b](c.png)~ <img src=\"c.png\" alt=\"a pools b\" />",
                 "[[ -f x ]]~ [[ -f x ]]",
                 "[[]] [[|x]] [[#]]~ [[]] [[|x]] [[#]]",
@@ -68,6 +78,9 @@ class WikiLinksTest {
                 .with("guide/pools.md", "# Pools\n\n## Their size\n")
                 .with("guide/deep/index.md", "deep")
                 .with("guide/deep/my page.md", "my")
+                .with("guide/deep/plan.png", "PLAN")
+                .with("other/plan.png", "ANOTHER PLAN")
+                .with("other/notes.pdf", "NOTES")
                 .with("other/pools.md", "other pools")
                 .with("other/titled.md", "# A title of its own\n");
     }
@@ -87,6 +100,14 @@ class WikiLinksTest {
         assertThat(site.article("a/b/from.html")).contains("href=\"../c/x.html\"");
         assertThat(site.article("a/d/from.html")).contains("href=\"../c/x.html\"");
         assertThat(site.article("z/from.html")).contains("href=\"../x/x.html\"");
+    }
+
+    @Test
+    void a_heading_keeps_the_words_of_a_link_that_leads_nowhere() throws Exception {
+        var site = site("## About [[nobody]]\n");
+        assertThat(site.render()).isEmpty();
+        assertThat(site.page("guide/from.html"))
+                .contains("<a href=\"#about-nobody\">About [[nobody]]</a>");
     }
 
     @Test

@@ -71,8 +71,9 @@ class LiveSitePropertyTest {
         Path content = home.resolve("content");
         Path output = home.resolve("output");
         var random = new Random(seed);
+        RenderSettings settings = RandomSite.settings(random);
         var site = new RandomSite(content, random);
-        var live = new LiveSite(content, output, RenderSettings.STANDARD, ScanSettings.STANDARD, 2);
+        var live = new LiveSite(content, output, settings, ScanSettings.STANDARD, 2);
         List<String> story = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             Ticks.next(home);
@@ -83,11 +84,12 @@ class LiveSitePropertyTest {
             Ticks.next(home);
             News news = live.refresh(touched(before, state(content)));
             live.settle();
-            String told = "seed " + seed + ", after " + story + ", " + news;
+            String told =
+                    "seed " + seed + ", " + settings.templates() + ", after " + story + ", " + news;
             assertThat(live.site().toBytes())
                     .as(told)
                     .isEqualTo(SiteScanner.scan(content, ScanProgress.NONE).toBytes());
-            Builds.Result clean = Builds.clean(content, home.resolve("clean"));
+            Builds.Result clean = Builds.clean(content, home.resolve("clean"), settings);
             compare(output, home.resolve("clean"), clean.failed().size(), told);
         }
         FileTree.delete(home);

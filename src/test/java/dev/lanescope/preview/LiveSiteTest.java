@@ -3,6 +3,7 @@ package dev.lanescope.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.content.ScanSettings;
+import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.RenderSettings;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a live site still owes after a page was saved, and how it makes good on it.
@@ -55,6 +57,76 @@ class LiveSiteTest {
         site.refresh(List.of("a.md"));
         assertThat(site.rescan().rendered()).containsExactly(INDEX);
         assertThat(output.resolve(INDEX)).content().contains("zebra");
+    }
+
+    @Test
+    void after_a_scan_that_failed_the_next_save_scans_again() throws Exception {
+        LiveSite site = live();
+        Files.delete(content.resolve("a.md"));
+        Files.writeString(content.resolve("index.md"), "---\ndraft: true\n---\n# Home\n");
+        assertThat(site.refresh(List.of("a.md", "index.md")).troubles())
+                .singleElement()
+                .asString()
+                .contains("draft");
+        Files.writeString(content.resolve("index.md"), "# Home\n");
+        assertThat(site.refresh(List.of("index.md")).troubles()).isEmpty();
+        assertThat(output.resolve("a.html")).doesNotExist();
+    }
+
+    @Test
+    void templates_that_cannot_be_read_are_a_trouble_until_they_can_be() throws Exception {
+        LiveSite site = live();
+        Path templates = Files.createDirectory(content.resolve(Site.TEMPLATES));
+        for (int file = 0; file <= 10_000; file++) {
+            Files.createFile(templates.resolve("t" + file + ".peb"));
+        }
+        save("zebra");
+        assertThat(site.refresh(List.of("_templates/t1.peb", "a.md")).troubles())
+                .singleElement()
+                .asString()
+                .contains("_templates cannot be read");
+        assertThat(site.settle()).isEmpty();
+        Files.delete(templates.resolve("t1.peb"));
+        assertThat(site.refresh(List.of("index.md")).troubles()).isEmpty();
+        assertThat(output.resolve("a.html")).content().contains("zebra");
+    }
+
+    @Test
+    void what_an_editor_puts_beside_a_template_renders_nothing() throws Exception {
+        Path templates = Files.createDirectory(content.resolve(Site.TEMPLATES));
+        Files.writeString(templates.resolve("page.peb"), "one {{ body | raw }}");
+        LiveSite site = live();
+        List<String> touched =
+                List.of("_templates/.page.peb.swp", "_templates/4913", "_templates/page.peb~");
+        for (String file : touched) {
+            Files.writeString(content.resolve(file), "anything");
+        }
+        News news = site.refresh(touched);
+        assertThat(news.rendered()).isEmpty();
+        assertThat(news.isWorthReloading()).isFalse();
+        assertThat(site.rescan().rendered()).isEmpty();
+        Files.writeString(templates.resolve("page.peb"), "two {{ body | raw }}");
+        assertThat(site.refresh(List.of("_templates/page.peb")).rendered()).contains("a.html");
+    }
+
+    @Test
+    void many_pages_saved_at_once_are_taken_over_by_a_scan() throws Exception {
+        List<String> many = new ArrayList<>();
+        for (int page = 0; page < 16; page++) {
+            many.add("p" + page + ".md");
+            Files.writeString(content.resolve("p" + page + ".md"), "before");
+        }
+        LiveSite site = live();
+        for (String page : many) {
+            Files.writeString(content.resolve(page), "after that");
+        }
+        News few = site.refresh(many.subList(0, 15));
+        assertThat(few.renderedPages()).isEqualTo(15);
+        assertThat(few.everything()).isFalse();
+        News all = site.refresh(many);
+        assertThat(all.everything()).isTrue();
+        assertThat(all.rendered()).contains("p15.html", INDEX);
+        assertThat(all.renderedPages()).isEqualTo(1);
     }
 
     @Test

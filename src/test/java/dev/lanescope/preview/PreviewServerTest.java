@@ -117,7 +117,7 @@ class PreviewServerTest {
                                         socket.getInputStream(), StandardCharsets.UTF_8))) {
             ask(socket, "GET /_lanescope/live HTTP/1.1", "localhost");
             assertThat(dataAfter(in, "troubles")).contains("a.md: is broken");
-            server.tell(new News(List.of("index.html"), false, 1, List.of()));
+            server.tell(new News(List.of("index.html"), 1, false, 1, List.of()));
             assertThat(dataAfter(in, "troubles")).contains("[]");
             assertThat(dataAfter(in, "changed"))
                     .contains("\"rendered\":[\"index.html\"]", "\"everything\":false");

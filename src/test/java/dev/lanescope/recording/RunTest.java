@@ -12,6 +12,7 @@ import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
+import dev.lanescope.pipeline.output.OutputFolder;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -265,16 +267,25 @@ class RunTest {
         Run run = run(site, sequential(), 1);
         var carryingOut = new FutureTask<>(run::carryOut);
         Thread.ofPlatform().start(carryingOut);
-        Path unfinished = temp.resolve("out/big.bin.part");
-        while (Files.notExists(unfinished) && !carryingOut.isDone()) {
+        Path output = temp.resolve("out");
+        while (!holdsUnfinishedFile(output) && !carryingOut.isDone()) {
             Thread.onSpinWait();
         }
         run.stop();
         assertThatThrownBy(carryingOut::get)
                 .hasCauseInstanceOf(RunException.class)
                 .hasMessageContaining("was stopped");
-        assertThat(unfinished).doesNotExist();
-        assertThat(temp.resolve("out/big.bin")).doesNotExist();
+        assertThat(holdsUnfinishedFile(output)).isFalse();
+        assertThat(output.resolve("big.bin")).doesNotExist();
+    }
+
+    private static boolean holdsUnfinishedFile(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(OutputFolder::isTemporary);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanescope.content.ScanProgress;
+import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.output.OutputException;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 
 /// What is rendered again, and what is not.
@@ -98,6 +100,18 @@ class BuildTest {
                 .contains("sitemap.xml", "_lanescope/search-index.js");
         assertThat(output.resolve("sitemap.xml")).content().doesNotContain("c.html");
         assertThat(Builds.upon(content, output).made()).isEmpty();
+    }
+
+    @Test
+    void a_build_that_is_stopped_while_it_is_read_back_leaves_the_last_record() throws Exception {
+        byte[] record = Files.readAllBytes(output.resolve(OutputTree.BUILD_RECORD));
+        write("guide/b.md", "# B\n\nMore.\n");
+        Site site = SiteScanner.scan(content, ScanProgress.NONE);
+        Build build = Build.upon(site, RenderSettings.STANDARD, output);
+        build.staleGenerated(Map.of());
+        assertThat(build.finish(Map.of(), false, () -> true)).isEmpty();
+        assertThat(output.resolve(OutputTree.BUILD_RECORD)).hasBinaryContent(record);
+        assertThat(Builds.upon(content, output).rendered()).containsExactly("guide/b.md");
     }
 
     @Test

@@ -37,8 +37,13 @@ public final class Builds {
             String hash) {}
 
     public static Result clean(Path content, Path output) throws Exception {
+        return clean(content, output, RenderSettings.STANDARD);
+    }
+
+    public static Result clean(Path content, Path output, RenderSettings settings)
+            throws Exception {
         Site site = SiteScanner.scan(content, ScanProgress.NONE);
-        return carryOut(site, Build.clean(site, RenderSettings.STANDARD, output));
+        return carryOut(site, Build.clean(site, settings, output), settings);
     }
 
     static Result upon(Path content, Path output) throws Exception {

@@ -1,5 +1,7 @@
 package dev.lanescope.reuse;
 
+import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.pipeline.generated.TemplateSet;
 import dev.lanescope.pipeline.output.FileTree;
 
 import java.io.IOException;
@@ -77,7 +79,7 @@ public final class RandomSite {
         maybe(text, "weight: " + random.nextInt(4));
         maybe(text, "tags: [t" + random.nextInt(3) + ", u]");
         maybe(text, "categories: [c" + random.nextInt(2) + "]");
-        maybe(text, "date: 2024-01-0" + (1 + random.nextInt(9)));
+        maybe(text, "date: 202" + random.nextInt(5) + "-01-0" + (1 + random.nextInt(9)));
         maybe(text, "slug: s" + random.nextInt(3));
         maybe(text, "draft: " + random.nextBoolean());
         maybe(text, "aliases: [/old" + random.nextInt(3) + ", a.html]");
@@ -111,7 +113,8 @@ public final class RandomSite {
             case 1 -> "[x](/" + pick(FOLDERS) + "/" + to + ".md)";
             case 2 -> "[[" + to + "]]";
             case 3 -> "[[Title " + random.nextInt(5) + "]]";
-            case 4, 5 -> "![x](/" + pick(ASSETS) + ")";
+            case 4 -> "![x](/" + pick(ASSETS) + ")";
+            case 5 -> "![[" + pick(ASSETS) + "]]";
             default -> "[x](../" + pick(FOLDERS) + "/)";
         };
     }
@@ -274,7 +277,12 @@ public final class RandomSite {
         return files(folder);
     }
 
-    /// All files of a folder, sorted.
+    /// All files of a folder, sorted. Settings with either of the built-in sets of templates.
+    public static RenderSettings settings(Random random) {
+        TemplateSet[] sets = TemplateSet.values();
+        return RenderSettings.STANDARD.with(sets[random.nextInt(sets.length)]);
+    }
+
     public static List<String> files(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)

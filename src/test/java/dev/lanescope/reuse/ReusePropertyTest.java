@@ -2,6 +2,7 @@ package dev.lanescope.reuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.output.FileTree;
 import dev.lanescope.pipeline.output.OutputTree;
 
@@ -65,8 +66,9 @@ class ReusePropertyTest {
         Path content = home.resolve("content");
         Path output = home.resolve("output");
         var random = new Random(seed);
+        RenderSettings settings = RandomSite.settings(random);
         var site = new RandomSite(content, random);
-        Builds.upon(content, output);
+        Builds.upon(content, output, settings);
         List<String> story = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             Ticks.next(home);
@@ -77,14 +79,14 @@ class ReusePropertyTest {
                 story.add(meddle(output, random));
             }
             Ticks.next(home);
-            Builds.Result kept = Builds.upon(content, output);
+            Builds.Result kept = Builds.upon(content, output, settings);
             Path clean = home.resolve("clean");
-            Builds.Result all = Builds.clean(content, clean);
-            String told = "seed " + seed + ", after " + story;
+            Builds.Result all = Builds.clean(content, clean, settings);
+            String told = "seed " + seed + ", " + settings.templates() + ", after " + story;
             assertThat(RandomSite.files(output)).as(told).isEqualTo(RandomSite.files(clean));
             assertThat(OutputTree.hash(output)).as(told).isEqualTo(OutputTree.hash(clean));
             assertThat(kept.hash()).as(told).isEqualTo(all.hash());
-            Builds.Result again = Builds.upon(content, output);
+            Builds.Result again = Builds.upon(content, output, settings);
             assertThat(again.rendered()).as(told).isEmpty();
             assertThat(again.build().stale()).as(told).hasSameSizeAs(all.failed());
         }

@@ -16,8 +16,11 @@ final class Refusals {
             case TRANSPORT -> Optional.of("Between class loaders pages cross as records only.");
             case PAGE_TIMEOUT ->
                     Optional.of("A class loader cannot be taken from a thread that hangs in it.");
+            case WRITES ->
+                    Optional.of("A page counts as done when its interpreter has written it.");
             case SWITCH_INTERVAL -> Optional.of("It has no global lock.");
-            case SCHEDULING, STATE, BATCH, LATENCY, CPU_WEIGHT, FAULTS -> Optional.empty();
+            case SCHEDULING, STATE, BUFFERS, BATCH, LATENCY, CPU_WEIGHT, FAULTS, WARM_UP ->
+                    Optional.empty();
         };
     }
 

@@ -139,21 +139,60 @@ public final class ItemRunner<I, D, R> {
     /// Takes one item through its stages, unless a stop comes between.
     public void perform(Batch<I, R> batch, int index, Seat<D> seat) {
         Visit<D> visit = open(batch, index, seat.lane());
-        if (visit == null) {
-            return;
+        if (visit != null) {
+            finish(batch, visit, seat);
         }
+    }
+
+    /// Takes one item through its stages up to the last ones, which only write.
+    ///
+    /// @return the item as it is to be written; null if it has come to its end
+    public @Nullable Visit<D> prepare(Batch<I, R> batch, int index, Seat<D> seat) {
+        Visit<D> visit = open(batch, index, seat.lane());
+        if (visit == null || !pass(batch, visit, seat, true)) {
+            return null;
+        }
+        retire(visit);
+        return visit;
+    }
+
+    /// Takes an item through the stages that are left.
+    public void finish(Batch<I, R> batch, Visit<D> visit, Seat<D> seat) {
+        pass(batch, visit, seat, false);
+    }
+
+    /// @return whether it has come to the writing, and still counts
+    private boolean pass(Batch<I, R> batch, Visit<D> visit, Seat<D> seat, boolean untilWrites) {
         if (seat.watch != null) {
             watch(batch, visit, seat.watch);
         }
         try {
-            while (step(batch, visit, seat)) {
-                // the next stage
+            boolean more = true;
+            while (more && !(untilWrites && onlyWrites(visit))) {
+                more = step(batch, visit, seat);
             }
+            return more && !batch.isSettled(visit.index);
         } finally {
             seat.gate().leave();
             if (seat.watch != null) {
-                seat.watch.end();
+                visit.patience = seat.watch.end();
             }
+        }
+    }
+
+    private boolean onlyWrites(Visit<D> visit) {
+        for (int at = visit.at; at < visit.path.length; at++) {
+            if (kinds[visit.path[at]] != Stage.Kind.OUTPUT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <D> void retire(Visit<D> visit) {
+        if (visit.worker != null) {
+            visit.worker.retire();
+            visit.worker = null;
         }
     }
 
@@ -210,6 +249,14 @@ public final class ItemRunner<I, D, R> {
 
     /// The same without the wait, for whoever waits otherwise.
     public boolean stepNow(Batch<I, R> batch, Visit<D> visit, Seat<D> seat) {
+        boolean more = passStage(batch, visit, seat);
+        if (!more) {
+            retire(visit);
+        }
+        return more;
+    }
+
+    private boolean passStage(Batch<I, R> batch, Visit<D> visit, Seat<D> seat) {
         LaneObserver lane = seat.lane();
         int stage = visit.stage();
         visit.entered = visit.at + 1;

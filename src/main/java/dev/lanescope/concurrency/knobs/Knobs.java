@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// How a run is to be carried out, besides by which model and with how many workers.
@@ -18,6 +19,10 @@ import java.util.Set;
 /// @param switchInterval how long a thread may keep a global lock that others want
 /// @param pageTimeout how long a page may take; zero for as long as it likes
 /// @param faults pages that are made to fail
+/// @param warmUp how many unrecorded passes over the pages the same workers make before the
+///   recorded one, from 0 to [#MOST_PASSES]
+/// @param buffers what a page's text is put together in
+/// @param writes who writes a page that is ready
 public record Knobs(
         Scheduling scheduling,
         WorkerState state,
@@ -28,10 +33,14 @@ public record Knobs(
         int cpuWeight,
         Duration switchInterval,
         Duration pageTimeout,
-        List<Fault> faults) {
+        List<Fault> faults,
+        int warmUp,
+        Buffers buffers,
+        Writes writes) {
 
     public static final int MOST_IN_BATCH = 1_000;
     public static final int MOST_WEIGHT = 1_000;
+    public static final int MOST_PASSES = 20;
 
     /// No time that is set is longer.
     public static final Duration LONGEST = Duration.ofHours(1);
@@ -48,12 +57,16 @@ public record Knobs(
                     1,
                     Duration.ofMillis(5), // as in CPython: sys.getswitchinterval()
                     Duration.ZERO,
-                    List.of());
+                    List.of(),
+                    0,
+                    Buffers.REUSED,
+                    Writes.AT_ONCE);
 
     public Knobs {
         faults = List.copyOf(faults);
         within("batch", batch, 1, MOST_IN_BATCH);
         within("CPU weight", cpuWeight, 1, MOST_WEIGHT);
+        within("warm-up", warmUp, 0, MOST_PASSES);
         for (Duration time : List.of(readLatency, writeLatency, switchInterval, pageTimeout)) {
             if (time.isNegative() || time.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException("a time of " + time);
@@ -113,7 +126,10 @@ public record Knobs(
                 otherWeight,
                 switchInterval,
                 pageTimeout,
-                faults);
+                faults,
+                warmUp,
+                buffers,
+                writes);
     }
 
     public Knobs withSwitchInterval(Duration interval) {
@@ -129,6 +145,18 @@ public record Knobs(
         return last(switchInterval, pageTimeout, injected);
     }
 
+    public Knobs withWarmUp(int passes) {
+        return way(passes, buffers, writes);
+    }
+
+    public Knobs with(Buffers other) {
+        return way(warmUp, other, writes);
+    }
+
+    public Knobs with(Writes other) {
+        return way(warmUp, buffers, other);
+    }
+
     private Knobs last(Duration interval, Duration timeout, List<Fault> injected) {
         return new Knobs(
                 scheduling,
@@ -140,7 +168,27 @@ public record Knobs(
                 cpuWeight,
                 interval,
                 timeout,
-                injected);
+                injected,
+                warmUp,
+                buffers,
+                writes);
+    }
+
+    private Knobs way(int passes, Buffers otherBuffers, Writes otherWrites) {
+        return new Knobs(
+                scheduling,
+                state,
+                transport,
+                batch,
+                readLatency,
+                writeLatency,
+                cpuWeight,
+                switchInterval,
+                pageTimeout,
+                faults,
+                passes,
+                otherBuffers,
+                otherWrites);
     }
 
     /// The same with one knob as usual.
@@ -148,6 +196,8 @@ public record Knobs(
         return switch (knob) {
             case SCHEDULING -> with(STANDARD.scheduling);
             case STATE -> with(STANDARD.state);
+            case BUFFERS -> with(STANDARD.buffers);
+            case WRITES -> with(STANDARD.writes);
             case TRANSPORT -> with(STANDARD.transport);
             case BATCH -> withBatch(STANDARD.batch);
             case LATENCY -> withLatency(Duration.ZERO, Duration.ZERO);
@@ -155,6 +205,7 @@ public record Knobs(
             case SWITCH_INTERVAL -> withSwitchInterval(STANDARD.switchInterval);
             case PAGE_TIMEOUT -> withPageTimeout(Duration.ZERO);
             case FAULTS -> with(List.of());
+            case WARM_UP -> withWarmUp(0);
         };
     }
 
@@ -180,11 +231,23 @@ public record Knobs(
         return !pageTimeout.isZero();
     }
 
+    /// Why these positions do not go together, whatever the model, in one sentence; empty if they
+    /// do. Without [Knob#WARM_UP] they always do.
+    public Optional<String> conflict() {
+        return warmUp > 0 && !faults.isEmpty()
+                ? Optional.of(
+                        "A fault strikes its page once, in the first pass: give no warm-up beside"
+                                + " faults.")
+                : Optional.empty();
+    }
+
     /// The knobs that are not as usual.
     public Set<Knob> turned() {
         Set<Knob> turned = EnumSet.noneOf(Knob.class);
         turnedIf(!scheduling.equals(STANDARD.scheduling), Knob.SCHEDULING, turned);
         turnedIf(state != STANDARD.state, Knob.STATE, turned);
+        turnedIf(buffers != STANDARD.buffers, Knob.BUFFERS, turned);
+        turnedIf(writes != STANDARD.writes, Knob.WRITES, turned);
         turnedIf(transport != STANDARD.transport, Knob.TRANSPORT, turned);
         turnedIf(batch != STANDARD.batch, Knob.BATCH, turned);
         turnedIf(!readLatency.isZero() || !writeLatency.isZero(), Knob.LATENCY, turned);
@@ -192,6 +255,7 @@ public record Knobs(
         turnedIf(!switchInterval.equals(STANDARD.switchInterval), Knob.SWITCH_INTERVAL, turned);
         turnedIf(hasPageTimeout(), Knob.PAGE_TIMEOUT, turned);
         turnedIf(!faults.isEmpty(), Knob.FAULTS, turned);
+        turnedIf(warmUp > 0, Knob.WARM_UP, turned);
         return turned;
     }
 
@@ -205,35 +269,8 @@ public record Knobs(
     public String words() {
         List<String> words = new ArrayList<>();
         for (Knob knob : turned()) {
-            words.add(words(knob));
+            words.add(KnobWords.of(this, knob));
         }
         return String.join(", ", words);
-    }
-
-    private String words(Knob knob) {
-        return switch (knob) {
-            case SCHEDULING ->
-                    scheduling.order() == Scheduling.Order.CHUNKS
-                            ? "one queue, " + scheduling.chunk() + " pages at once"
-                            : scheduling.order().words();
-            case STATE -> state.words();
-            case TRANSPORT -> "pages " + transport.words();
-            case BATCH -> batch == 1 ? "pages sent one by one" : batch + " pages sent at once";
-            case LATENCY ->
-                    millis(readLatency)
-                            + " before each read and "
-                            + millis(writeLatency)
-                            + " before each write";
-            case CPU_WEIGHT -> "HTML made " + cpuWeight + " times";
-            case SWITCH_INTERVAL -> "lock kept at most " + millis(switchInterval);
-            case PAGE_TIMEOUT -> "pages given up after " + millis(pageTimeout);
-            case FAULTS -> faults.size() == 1 ? "one fault" : faults.size() + " faults";
-        };
-    }
-
-    private static String millis(Duration time) {
-        return time.toNanos() % 1_000_000 == 0
-                ? time.toMillis() + " ms"
-                : time.toNanos() / 1e6 + " ms";
     }
 }

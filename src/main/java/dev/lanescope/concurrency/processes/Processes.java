@@ -10,6 +10,7 @@ import dev.lanescope.concurrency.Workload;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
 
@@ -72,5 +73,13 @@ public final class Processes implements ConcurrencyModel {
             Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop) {
         var threads = Collections.nCopies(orders.workers(), 1);
         return ProcessCrew.hire(id(), threads, workload, orders, observer, stop);
+    }
+
+    /// Whether children start from a cache of classes that an earlier run has left in this folder;
+    /// if not, the next run that is given it makes one.
+    public static boolean haveCache(Path folder) {
+        return TrainedCache.of(folder, JavaCommand.forWorkers(0, false))
+                .flatMap(TrainedCache::file)
+                .isPresent();
     }
 }

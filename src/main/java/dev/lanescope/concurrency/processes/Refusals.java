@@ -14,8 +14,18 @@ final class Refusals {
 
     static Optional<String> of(Knob knob) {
         return switch (knob) {
+            case WRITES -> Optional.of("A page counts as done when its process has written it.");
             case SWITCH_INTERVAL -> Optional.of("It has no global lock.");
-            case SCHEDULING, STATE, TRANSPORT, BATCH, LATENCY, CPU_WEIGHT, PAGE_TIMEOUT, FAULTS ->
+            case SCHEDULING,
+                    STATE,
+                    BUFFERS,
+                    TRANSPORT,
+                    BATCH,
+                    LATENCY,
+                    CPU_WEIGHT,
+                    PAGE_TIMEOUT,
+                    FAULTS,
+                    WARM_UP ->
                     Optional.empty();
         };
     }

@@ -46,7 +46,7 @@ public final class FixedPool implements ConcurrencyModel {
 
     @Override
     public Optional<String> refusal(Knob knob) {
-        return Refusals.ofThreads(knob);
+        return knob == Knob.WRITES ? Optional.empty() : Refusals.ofThreads(knob);
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class GlobalLock implements ConcurrencyModel {
     @Override
     public Optional<String> refusal(Knob knob) {
         return switch (knob) {
-            case SWITCH_INTERVAL -> Optional.empty();
+            case SWITCH_INTERVAL, WRITES -> Optional.empty();
             case PAGE_TIMEOUT ->
                     Optional.of("A page that hangs keeps the lock: nobody could go on.");
             default -> Refusals.ofThreads(knob);

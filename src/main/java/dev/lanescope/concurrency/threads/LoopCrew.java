@@ -99,9 +99,11 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
 
     /// What a loop cannot honour.
     static Optional<String> refusal(Knob knob) {
-        return knob == Knob.SCHEDULING
-                ? Optional.of("Events come in the order in which files are ready.")
-                : Refusals.ofThreads(knob);
+        return switch (knob) {
+            case SCHEDULING -> Optional.of("Events come in the order in which files are ready.");
+            case WRITES -> Optional.of("Its helpers write already, while the loop goes on.");
+            default -> Refusals.ofThreads(knob);
+        };
     }
 
     @Override

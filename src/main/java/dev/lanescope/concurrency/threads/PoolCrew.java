@@ -8,8 +8,12 @@ import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
 import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
+import dev.lanescope.concurrency.kit.Seat;
 import dev.lanescope.concurrency.kit.Shares;
 import dev.lanescope.concurrency.kit.Team;
+import dev.lanescope.concurrency.knobs.Writes;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +26,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.IntFunction;
 
 /// Fixed pools of the JDK and their threads: one pool with one queue for all threads, or a pool of
-/// one thread for each queue if pages are dealt out.
+/// one thread for each queue if pages are dealt out. If writes come behind, a writer stands beside
+/// them.
 final class PoolCrew<I, D, R> implements Crew<I, R> {
 
     private final String name;
@@ -32,19 +37,24 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
     private final Team team;
     private final List<SeatedThread<D>> threads = new ArrayList<>();
     private final List<ThreadPoolExecutor> pools = new ArrayList<>();
+    private final @Nullable WriteBehind<I, D, R> writer;
     private volatile boolean allSubmitted;
 
     private PoolCrew(
             String name,
+            int workers,
             ItemRunner<I, D, R> runner,
             Observer observer,
-            IntFunction<Gate> gates,
-            Team team) {
+            IntFunction<Gate> gates) {
         this.name = name;
         this.runner = runner;
         this.observer = observer;
         this.gates = gates;
-        this.team = team;
+        this.team = new Team(workers);
+        this.writer =
+                runner.knobs().writes() == Writes.BEHIND
+                        ? new WriteBehind<>(name + "-writer", workers, runner, observer)
+                        : null;
     }
 
     /// @param name of the threads
@@ -56,11 +66,14 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
             Observer observer,
             IntFunction<Gate> gates)
             throws RunAborted {
-        var crew = new PoolCrew<>(name, runner, observer, gates, new Team(workers));
+        var crew = new PoolCrew<>(name, workers, runner, observer, gates);
         int queues = Shares.queues(runner.knobs().scheduling(), workers);
         try {
             for (int queue = 0; queue < queues; queue++) {
                 crew.startPool(workers / queues);
+            }
+            if (crew.writer != null) {
+                crew.writer.start();
             }
         } catch (OutOfMemoryError e) { // how the JDK says that the system gives no more threads
             int started = (int) crew.threads.stream().filter(Thread::isAlive).count();
@@ -100,6 +113,9 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
     @Override
     public List<Outcome<R>> perform(List<I> items) throws RunAborted, InterruptedException {
         Batch<I, R> now = runner.begin(items);
+        if (writer != null) {
+            writer.expect(now);
+        }
         allSubmitted = false;
         for (Shares.Share share :
                 Shares.of(now, runner.workload(), runner.knobs().scheduling(), pools.size())) {
@@ -146,10 +162,18 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
             seat.ifItHangs(() -> takeOver(thread.number(), () -> perform(now, items)));
             Integer item = items.poll();
             while (item != null && !runner.stop().requested()) {
-                runner.perform(now, item, seat);
+                perform(now, item, seat);
                 item = items.poll();
             }
         });
+    }
+
+    private void perform(Batch<I, R> now, int item, Seat<D> seat) {
+        if (writer == null) {
+            runner.perform(now, item, seat);
+        } else {
+            writer.perform(now, item, seat);
+        }
     }
 
     /// Has the other threads do what one that hangs has taken, and what was dealt out to it.
@@ -185,7 +209,12 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
                 pool.shutdownNow();
             }
         }
-        runner.join(threads);
+        List<Thread> all = new ArrayList<>(threads);
+        if (writer != null) {
+            writer.end();
+            all.add(writer.thread());
+        }
+        runner.join(all);
     }
 
     /// What a thread that has nothing to do waits for.

@@ -15,7 +15,9 @@ final class Refusals {
             case TRANSPORT -> Optional.of("Its workers share one heap: nothing is sent.");
             case BATCH -> Optional.of("Its workers share one heap: nothing is sent in batches.");
             case SWITCH_INTERVAL -> Optional.of("It has no global lock.");
-            case SCHEDULING, STATE, LATENCY, CPU_WEIGHT, PAGE_TIMEOUT, FAULTS -> Optional.empty();
+            case WRITES -> Optional.of("Whoever renders a page here writes it too.");
+            case SCHEDULING, STATE, BUFFERS, LATENCY, CPU_WEIGHT, PAGE_TIMEOUT, FAULTS, WARM_UP ->
+                    Optional.empty();
         };
     }
 

@@ -47,9 +47,11 @@ public final class Staged implements ConcurrencyModel {
 
     @Override
     public Optional<String> refusal(Knob knob) {
-        return knob == Knob.SCHEDULING
-                ? Optional.of("Pages go from queue to queue in their own order.")
-                : Refusals.ofThreads(knob);
+        return switch (knob) {
+            case SCHEDULING -> Optional.of("Pages go from queue to queue in their own order.");
+            case WRITES -> Optional.of("It has a pool for writing already, behind a queue.");
+            default -> Refusals.ofThreads(knob);
+        };
     }
 
     @Override

@@ -45,12 +45,17 @@ public final class VirtualThreads implements ConcurrencyModel {
 
     @Override
     public Optional<String> refusal(Knob knob) {
-        return knob == Knob.SCHEDULING
-                ? Optional.of("The JDK schedules virtual threads; nobody takes pages from a queue.")
-                : knob == Knob.PAGE_TIMEOUT
-                        ? Optional.of(
-                                "A virtual thread that hangs keeps its carrier, which the whole JVM shares.")
-                        : Refusals.ofThreads(knob);
+        return switch (knob) {
+            case SCHEDULING ->
+                    Optional.of(
+                            "The JDK schedules virtual threads; nobody takes pages from a queue.");
+            case PAGE_TIMEOUT ->
+                    Optional.of(
+                            "A virtual thread that hangs keeps its carrier, which the whole JVM shares.");
+            case WRITES ->
+                    Optional.of("A page that is written holds up nobody: it has its own thread.");
+            default -> Refusals.ofThreads(knob);
+        };
     }
 
     @Override

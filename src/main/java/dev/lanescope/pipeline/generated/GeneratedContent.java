@@ -35,8 +35,14 @@ public sealed interface GeneratedContent {
     /// An Atom feed of the newest posts.
     record Feed() implements GeneratedContent {}
 
-    /// The addresses of all pages, for search engines.
-    record Sitemap() implements GeneratedContent {}
+    /// The addresses of pages, for search engines: of all of them, or of as many as one sitemap may
+    /// have.
+    ///
+    /// @param first the id of the first of them
+    record Sitemap(int first) implements GeneratedContent {}
+
+    /// The addresses of the sitemaps of a site that takes several.
+    record SitemapIndex() implements GeneratedContent {}
 
     /// What the search box searches.
     record SearchIndex() implements GeneratedContent {}
@@ -51,7 +57,7 @@ public sealed interface GeneratedContent {
             case TermList _ -> Optional.of("terms");
             case TermPages _ -> Optional.of("term");
             case Redirect _ -> Optional.of("redirect");
-            case Feed _, Sitemap _, SearchIndex _ -> Optional.empty();
+            case Feed _, Sitemap _, SitemapIndex _, SearchIndex _ -> Optional.empty();
         };
     }
 }

@@ -25,12 +25,14 @@ final class GeneratedModel {
     private final GeneratedPages pages;
     private final Site site;
     private final Digests digests;
+    private final Years years;
     private final Map<String, Object> model = new HashMap<>();
 
-    GeneratedModel(GeneratedPages pages, Digests digests) {
+    GeneratedModel(GeneratedPages pages, Digests digests, Years years) {
         this.pages = pages;
         this.site = pages.site();
         this.digests = digests;
+        this.years = years;
     }
 
     Map<String, Object> of(Generated generated) {
@@ -45,6 +47,7 @@ final class GeneratedModel {
             case GeneratedContent.Redirect(String to) -> redirect(generated.output(), to);
             case GeneratedContent.Feed _,
                     GeneratedContent.Sitemap _,
+                    GeneratedContent.SitemapIndex _,
                     GeneratedContent.SearchIndex _ ->
                     throw new IllegalArgumentException(generated.output() + " has no template");
         }
@@ -116,24 +119,14 @@ final class GeneratedModel {
 
     private void archive() {
         title("Archive");
-        model.put("years", years());
+        model.put("years", years.of(digests));
     }
 
     private void year(int year) {
         title(String.valueOf(year));
         model.put("year", year);
-        model.put("years", years());
+        model.put("years", years.of(digests));
         model.put("posts", entries(pages.posts().of(year)));
-    }
-
-    private List<Map<String, Object>> years() {
-        return pages.posts().years().stream()
-                .map(year ->
-                        Map.<String, Object>of(
-                                "year", year,
-                                "href", href(new GeneratedContent.Year(year)),
-                                "count", came(pages.posts().of(year)).size()))
-                .toList();
     }
 
     private void terms(TermKind kind) {

@@ -22,6 +22,7 @@ public final class GeneratedPages {
     private final Site site;
     private final TemplateSet set;
     private final BaseUrl base;
+    private final int addressesOfSitemap;
     private final Section home;
     private final String name;
     private final Posts posts;
@@ -30,10 +31,11 @@ public final class GeneratedPages {
     private final List<Generated> all = new ArrayList<>();
     private final Map<GeneratedContent, Generated> byContent = new HashMap<>();
 
-    private GeneratedPages(Site site, TemplateSet set, BaseUrl base) {
+    private GeneratedPages(Site site, TemplateSet set, BaseUrl base, int addressesOfSitemap) {
         this.site = site;
         this.set = set;
         this.base = base;
+        this.addressesOfSitemap = addressesOfSitemap;
         this.home = SiteHome.of(site);
         this.name = SiteHome.title(site);
         this.posts = Posts.of(site);
@@ -45,13 +47,20 @@ public final class GeneratedPages {
 
     /// Lists them.
     public static GeneratedPages of(Site site, TemplateSet set, BaseUrl base) {
-        return new GeneratedPages(site, set, base);
+        return of(site, set, base, SitemapFile.MAX_ADDRESSES);
+    }
+
+    /// Lists them.
+    ///
+    /// @param addressesOfSitemap how many pages one sitemap holds at most
+    static GeneratedPages of(Site site, TemplateSet set, BaseUrl base, int addressesOfSitemap) {
+        return new GeneratedPages(site, set, base, addressesOfSitemap);
     }
 
     /// The biggest come first, so that the last to finish are small.
     private void list(GeneratedNames names) {
         add(names.claim(Site.OWN_FILES, "search-index", ".js"), new GeneratedContent.SearchIndex());
-        add(names.claim("", "sitemap", ".xml"), new GeneratedContent.Sitemap());
+        listSitemaps(names);
         if (!posts.isEmpty()) {
             add(names.claim("", "feed", ".xml"), new GeneratedContent.Feed());
         }
@@ -73,6 +82,20 @@ public final class GeneratedPages {
                         new Generated(
                                 all.size(), alias, new GeneratedContent.Redirect(page.output())));
             }
+        }
+    }
+
+    private void listSitemaps(GeneratedNames names) {
+        String whole = names.claim("", "sitemap", ".xml");
+        int count = site.pages().size();
+        if (count <= addressesOfSitemap) {
+            add(whole, new GeneratedContent.Sitemap(0));
+            return;
+        }
+        add(whole, new GeneratedContent.SitemapIndex());
+        for (int first = 0; first < count; first += addressesOfSitemap) {
+            String name = "sitemap-" + (first / addressesOfSitemap + 1);
+            add(names.claim("", name, ".xml"), new GeneratedContent.Sitemap(first));
         }
     }
 
@@ -163,6 +186,11 @@ public final class GeneratedPages {
 
     BaseUrl base() {
         return base;
+    }
+
+    /// How many pages one sitemap holds at most.
+    int addressesOfSitemap() {
+        return addressesOfSitemap;
     }
 
     /// What the site is called.

@@ -4,8 +4,10 @@ import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,12 +25,16 @@ final class Posts {
 
     private final List<Page> all;
     private final Map<Integer, Integer> places;
+    private final Map<Integer, List<Page>> byYear = new LinkedHashMap<>();
 
     private Posts(List<Page> all) {
         this.all = all;
         this.places = HashMap.newHashMap(all.size());
         for (int place = 0; place < all.size(); place++) {
             places.put(all.get(place).id(), place);
+        }
+        for (Page page : all) {
+            byYear.computeIfAbsent(day(page).getYear(), _ -> new ArrayList<>()).add(page);
         }
     }
 
@@ -77,11 +83,11 @@ final class Posts {
 
     /// Every year with a post, the latest first.
     List<Integer> years() {
-        return all.stream().map(page -> day(page).getYear()).distinct().toList();
+        return List.copyOf(byYear.keySet());
     }
 
     List<Page> of(int year) {
-        return all.stream().filter(page -> day(page).getYear() == year).toList();
+        return byYear.getOrDefault(year, List.of());
     }
 
     /// The newest of the pages with ids from `first` to before `end`.

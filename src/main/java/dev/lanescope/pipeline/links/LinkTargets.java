@@ -21,6 +21,7 @@ public final class LinkTargets {
     private @Nullable Set<String> files;
     private @Nullable Map<String, Page> byOutput;
     private @Nullable WikiNames names;
+    private @Nullable WikiFiles namedFiles;
 
     public LinkTargets(Site site) {
         this.site = site;
@@ -54,13 +55,21 @@ public final class LinkTargets {
         return page.<LinkTarget>map(LinkTarget.OfPage::new).orElse(LinkTarget.NOWHERE);
     }
 
-    /// The page that a wiki link means; see [WikiNames].
+    /// The page that a wiki link means, or else the static file; see [WikiNames] and [WikiFiles].
     public LinkTarget name(Page from, String name) {
         if (names == null) {
             names = new WikiNames(site);
         }
         @Nullable Page page = names.find(from, name);
-        return page == null ? LinkTarget.NOWHERE : new LinkTarget.OfPage(page);
+        return page == null ? file(from, name) : new LinkTarget.OfPage(page);
+    }
+
+    private LinkTarget file(Page from, String name) {
+        if (namedFiles == null) {
+            namedFiles = new WikiFiles(site);
+        }
+        @Nullable String file = namedFiles.find(from, name);
+        return file == null ? LinkTarget.NOWHERE : new LinkTarget.OfFile(file);
     }
 
     /// 64 bits over everything that answers here depend on: sources, outputs and titles of the

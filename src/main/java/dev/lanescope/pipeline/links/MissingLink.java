@@ -6,14 +6,14 @@ import org.commonmark.node.CustomNode;
 /// lost where somebody meant no link at all (`[[nodiscard]]`).
 public final class MissingLink extends CustomNode {
 
-    private final String written;
+    private final String text;
 
     public MissingLink(WikiLink link) {
-        this.written = link.written();
+        this.text = link.opening() + "[" + link.written() + "]]";
     }
 
     /// The link with its brackets.
-    String text() {
-        return "[[" + written + "]]";
+    public String text() {
+        return text;
     }
 }

@@ -3,14 +3,32 @@ package dev.lanescope.pipeline.links;
 import org.commonmark.node.CustomNode;
 
 /// A wiki link, `[[Page]]`, `[[Page|text]]`, `[[Page#Heading]]` or `[[#Heading]]`, before it is
-/// known what it leads to. The brackets of the outer pair are text before and after it.
+/// known what it leads to. The brackets of the outer pair are text before and after it, and so is
+/// the mark before `![[picture.png]]`.
 public final class WikiLink extends CustomNode {
 
     private final String written;
+    private final boolean embedding;
 
     /// @param written what stands between the brackets
     public WikiLink(String written) {
+        this(written, false);
+    }
+
+    /// @param embedding whether `!` stands before it: what it leads to is to be shown here
+    WikiLink(String written, boolean embedding) {
         this.written = written;
+        this.embedding = embedding;
+    }
+
+    /// What precedes it as text: the mark, if there is one, and the bracket of the outer pair.
+    public String opening() {
+        return embedding ? "![" : "[";
+    }
+
+    /// Whether `!` stands before it.
+    public boolean isEmbedding() {
+        return embedding;
     }
 
     /// What stood between the brackets.

@@ -23,8 +23,9 @@ import java.util.Map;
 import java.util.Set;
 
 /// Wiki links. Ordinary Markdown goes first: `[[x]](y)`, `[[x]][y]`, and `[[x]]` where `[x]` is
-/// defined, are what they are everywhere, so are footnotes, `![[x]]`, code, and `\[[x]]`. As with
-/// ordinary links, of two links one in the other the inner one wins.
+/// defined, are what they are everywhere, so are footnotes, code, and `\[[x]]`. As with ordinary
+/// links, of two links one in the other the inner one wins. `![[x]]` shows a picture, and leads to
+/// anything else, for a page is not shown within a page.
 ///
 /// When the parser comes to the inner `]`, the inner pair becomes a [WikiLink]; the outer pair
 /// stays text beside it, for the parser's stack of open brackets must not be left with one that is
@@ -65,13 +66,13 @@ public final class WikiLinksExtension
             Node before = link.openingBracket().getPrevious();
             String written = link.text();
             if (!isBracket(before)
-                    || isBang(before.getPrevious())
                     || !isName(written)
                     || !isClosed(link, scanner)
                     || context.getDefinition(LinkReferenceDefinition.class, written) != null) {
                 return LinkResult.none();
             }
-            return LinkResult.replaceWith(new WikiLink(written), link.afterTextBracket());
+            return LinkResult.replaceWith(
+                    new WikiLink(written, isBang(before.getPrevious())), link.afterTextBracket());
         }
 
         private static boolean isBracket(Node node) {
@@ -81,7 +82,9 @@ public final class WikiLinksExtension
         }
 
         private static boolean isBang(Node node) {
-            return node instanceof Text text && text.getLiteral().equals("!");
+            return node instanceof Text text
+                    && text.getSourceSpans().isEmpty()
+                    && text.getLiteral().equals("!");
         }
 
         private static boolean isName(String written) {
@@ -114,8 +117,8 @@ public final class WikiLinksExtension
         }
     }
 
-    /// Reads `\[` as what it is, but marks the text with a source span, which no other node has
-    /// here, so that it can be told from a bracket that opens something.
+    /// Reads `\[` and `\!` as what they are, but marks the text with a source span, which no other
+    /// node has here, so that it can be told from one that opens something.
     private static final class EscapedBrackets
             implements InlineContentParserFactory, InlineContentParser {
 
@@ -133,12 +136,13 @@ public final class WikiLinksExtension
         public ParsedInline tryParse(InlineParserState state) {
             Scanner scanner = state.scanner();
             scanner.next();
-            if (!scanner.next('[')) {
+            char escaped = scanner.peek();
+            if (!scanner.next('[') && !scanner.next('!')) {
                 return ParsedInline.none();
             }
-            var bracket = new Text("[");
-            bracket.addSourceSpan(ESCAPED);
-            return ParsedInline.of(bracket, scanner.position());
+            var text = new Text(String.valueOf(escaped));
+            text.addSourceSpan(ESCAPED);
+            return ParsedInline.of(text, scanner.position());
         }
     }
 

@@ -109,7 +109,7 @@ final class WikiNames {
     }
 
     /// The folders one has to leave and enter on the way.
-    private static int steps(String from, String to) {
+    static int steps(String from, String to) {
         List<String> here = parts(from);
         List<String> there = parts(to);
         int common = 0;

@@ -15,6 +15,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,17 @@ public final class Markdown {
     private final Parser.Builder withLines;
     private final HtmlRenderer renderer;
     private Map<Node, String> anchors = Map.of();
-    private StringBuilder html = new StringBuilder(16 * 1024);
+    private final @Nullable StringBuilder html;
 
     /// @param escapeHtml whether raw HTML is shown as text
     public Markdown(boolean escapeHtml) {
+        this(escapeHtml, new StringBuilder());
+    }
+
+    /// @param html in which the HTML of one page after the other is put together; null if each is
+    ///   to have a buffer of its own
+    public Markdown(boolean escapeHtml, @Nullable StringBuilder html) {
+        this.html = html;
         List<Extension> extensions =
                 List.of(
                         TaskListItemsExtension.create(),
@@ -106,14 +114,22 @@ public final class Markdown {
     /// The tree as HTML, its headings with the ids they were given.
     public String render(Node document, Map<Node, String> ids) {
         anchors = ids;
-        html.setLength(0);
         try {
-            renderer.render(document, html);
-            return html.toString();
+            return html == null ? renderer.render(document) : render(document, html);
         } finally {
             anchors = Map.of();
-            if (html.capacity() > KEPT_CHARS) {
-                html = new StringBuilder(KEPT_CHARS);
+        }
+    }
+
+    private String render(Node document, StringBuilder into) {
+        into.setLength(0);
+        try {
+            renderer.render(document, into);
+            return into.toString();
+        } finally {
+            if (into.capacity() > KEPT_CHARS) {
+                into.setLength(0);
+                into.trimToSize();
             }
         }
     }

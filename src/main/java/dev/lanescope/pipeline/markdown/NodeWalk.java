@@ -1,5 +1,7 @@
 package dev.lanescope.pipeline.markdown;
 
+import dev.lanescope.pipeline.links.MissingLink;
+
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
@@ -51,6 +53,7 @@ public final class NodeWalk {
                     switch (node) {
                         case Text words -> text.append(words.getLiteral());
                         case Code code -> text.append(code.getLiteral());
+                        case MissingLink missing -> text.append(missing.text());
                         case SoftLineBreak _, HardLineBreak _ -> text.append(' ');
                         default -> {}
                     }

@@ -26,7 +26,7 @@ import java.util.Collection;
 public final class OutputFolder {
 
     private static final String TEMPORARY_PREFIX = ".lanescope-";
-    static final String TEMPORARY_SUFFIX = ".part";
+    private static final String TEMPORARY_SUFFIX = ".part";
     private static final long PROCESS = ProcessHandle.current().pid();
 
     private final Path folder;
@@ -105,13 +105,7 @@ public final class OutputFolder {
             throws PageException, OutputException {
         RelativePath.check(output);
         Path target = folder.resolve(output);
-        Path temporary =
-                target.resolveSibling(
-                        TEMPORARY_PREFIX
-                                + PROCESS
-                                + "-"
-                                + Thread.currentThread().threadId()
-                                + TEMPORARY_SUFFIX);
+        Path temporary = temporary(target);
         try {
             writeTemporary(temporary, ByteBuffer.wrap(bytes, 0, length));
         } catch (ClosedByInterruptException _) {
@@ -129,6 +123,17 @@ public final class OutputFolder {
             // The folder takes files, so it is this name that cannot be.
             throw new PageException(name, 0, "write: " + why(e) + "; rename the page");
         }
+    }
+
+    /// The name beside a file under which this thread writes it; never that of a page or a static
+    /// file, for hidden files are no content.
+    static Path temporary(Path target) {
+        return target.resolveSibling(
+                TEMPORARY_PREFIX
+                        + PROCESS
+                        + "-"
+                        + Thread.currentThread().threadId()
+                        + TEMPORARY_SUFFIX);
     }
 
     private static void writeTemporary(Path temporary, ByteBuffer bytes) throws IOException {
@@ -179,7 +184,8 @@ public final class OutputFolder {
                                 : hasRoom(length)
                                         ? " (" + why(e) + "); mend that or choose another folder."
                                         : ": the disk is full; free some space or choose another"
-                                                + " folder."));
+                                                + " folder."),
+                true);
     }
 
     private static String why(IOException e) {
@@ -205,7 +211,8 @@ public final class OutputFolder {
                             + folder
                             + " could not be deleted ("
                             + e.getMessage()
-                            + "); delete them yourself.");
+                            + "); delete them yourself.",
+                    true);
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -133,7 +134,7 @@ final class OutputPreparation {
             throws IOException, OutputException {
         for (String asset : assets) {
             Path target = folder.resolve(asset);
-            Path unfinished = folder.resolve(asset + OutputFolder.TEMPORARY_SUFFIX);
+            Path unfinished = OutputFolder.temporary(target);
             try {
                 copy(site.folder().resolve(asset), unfinished, folder);
                 Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
@@ -146,9 +147,9 @@ final class OutputPreparation {
     /// Copies in pieces, so that a stop need not wait for the end of a big file.
     private static void copy(Path from, Path to, Path folder) throws IOException, OutputException {
         byte[] piece = new byte[PIECE];
-        try (InputStream in = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS);
+        try (InputStream in = source(from);
                 OutputStream out = Files.newOutputStream(to)) {
-            int length = in.read(piece);
+            int length = read(in, piece, from);
             while (length >= 0) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new OutputException(
@@ -156,9 +157,38 @@ final class OutputPreparation {
                             true);
                 }
                 out.write(piece, 0, length);
-                length = in.read(piece);
+                length = read(in, piece, from);
             }
         }
+    }
+
+    private static InputStream source(Path file) throws OutputException {
+        try {
+            return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            throw unreadable(file, e, true);
+        }
+    }
+
+    private static int read(InputStream in, byte[] piece, Path file) throws OutputException {
+        try {
+            return in.read(piece);
+        } catch (IOException e) {
+            throw unreadable(file, e, true);
+        }
+    }
+
+    /// What to say where something of the content cannot be read, without which no site can be
+    /// made.
+    static UnreadableSourceException unreadable(Path path, IOException e, boolean touched) {
+        String why =
+                switch (e) {
+                    case AccessDeniedException _ -> "no permission";
+                    case NoSuchFileException _ -> "it is gone";
+                    default -> String.valueOf(e.getMessage());
+                };
+        return new UnreadableSourceException(
+                path + " cannot be read (" + why + "); give yourself access to it.", touched);
     }
 
     /// What Lanescope adds to a site, by path.

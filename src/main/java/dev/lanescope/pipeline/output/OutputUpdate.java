@@ -105,8 +105,7 @@ public final class OutputUpdate {
 
     /// What to say where something that decides about the whole site cannot be read.
     public static OutputException unreadable(Path path, IOException e) {
-        return new OutputException(
-                path + " cannot be read (" + e.getMessage() + "); give yourself access to it.");
+        return OutputPreparation.unreadable(path, e, false);
     }
 
     private Set<Path> needed(Collection<String> expected, Collection<String> own) {
@@ -127,7 +126,7 @@ public final class OutputUpdate {
             return;
         }
         Files.createDirectories(file.resolveSibling(""));
-        Path unfinished = file.resolveSibling(file.getFileName() + OutputFolder.TEMPORARY_SUFFIX);
+        Path unfinished = OutputFolder.temporary(file);
         Files.write(unfinished, bytes);
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -19,29 +19,22 @@ import io.pebbletemplates.pebble.tokenParser.TokenParser;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What of the template language a stranger's template may use, and how much of it.
 ///
 /// Gone: the function that loads resource bundles (and with them classes) by name; the tag `cache`,
 /// which would show one page's text on another; `parallel`. Bounded: the number of steps
-/// ([TemplateSteps]), what `range`, `~` and any filter may make. The filter `split` takes its
-/// delimiter as it is written, not as a pattern, for a pattern can take for ever.
+/// ([TemplateSteps]), what `range`, `~` and any [filter][BoundedFilter] may make, at once and for
+/// one page altogether.
 final class TemplateGuard extends ExtensionCustomizer {
 
-    private static final int MAX_CHARS = 16 * 1024 * 1024;
-    private static final long MOST_CHARS_TRIED = 256L * 1024 * 1024;
-    private static final Pattern WIDE = Pattern.compile("%[^%a-zA-Z]*[0-9]{5}");
-    private static final int MAX_ELEMENTS = 200_000;
+    static final int MAX_CHARS = 16 * 1024 * 1024;
+    static final int MAX_ELEMENTS = 200_000;
     private static final long MAX_NUMBER = 1_000_000_000_000L;
-
-    /// What the engine must see itself, to know what is escaped.
-    private static final Set<String> KNOWN_FILTERS = Set.of("raw", "escape");
 
     private static final Set<String> TAGS_GONE = Set.of("cache", "parallel");
 
@@ -60,7 +53,7 @@ final class TemplateGuard extends ExtensionCustomizer {
         }
         Map<String, Function> fewer = new HashMap<>(functions);
         fewer.remove("i18n");
-        fewer.computeIfPresent("range", (_, range) -> new BoundedRange(range));
+        fewer.computeIfPresent("range", (_, range) -> new BoundedRange(range, steps));
         return fewer;
     }
 
@@ -71,10 +64,8 @@ final class TemplateGuard extends ExtensionCustomizer {
             return null;
         }
         Map<String, Filter> bounded = new HashMap<>();
-        filters.forEach((name, filter) ->
-                bounded.put(
-                        name,
-                        KNOWN_FILTERS.contains(name) ? filter : new BoundedFilter(name, filter)));
+        filters.forEach(
+                (name, filter) -> bounded.put(name, new BoundedFilter(name, filter, steps)));
         return bounded;
     }
 
@@ -92,23 +83,21 @@ final class TemplateGuard extends ExtensionCustomizer {
     @Override
     public @Nullable List<BinaryOperator> getBinaryOperators() {
         List<BinaryOperator> operators = super.getBinaryOperators();
-        return operators == null
-                ? null
-                : operators.stream().map(TemplateGuard::boundedOperator).toList();
+        return operators == null ? null : operators.stream().map(this::boundedOperator).toList();
     }
 
-    private static BinaryOperator boundedOperator(BinaryOperator operator) {
+    private BinaryOperator boundedOperator(BinaryOperator operator) {
         return operator.getSymbol().equals("~")
                 ? new BinaryOperatorImpl(
                         "~",
                         operator.getPrecedence(),
-                        BoundedText::new,
+                        () -> new BoundedText(steps),
                         operator.getType(),
                         operator.getAssociativity())
                 : operator;
     }
 
-    private static PebbleException tooBig(String what, int line, String template) {
+    static PebbleException tooBig(String what, int line, String template) {
         return new PebbleException(null, what + " makes too much", line, template);
     }
 
@@ -127,17 +116,24 @@ final class TemplateGuard extends ExtensionCustomizer {
 
     private static final class BoundedText extends ConcatenateExpression {
 
+        private final TemplateSteps steps;
+
+        BoundedText(TemplateSteps steps) {
+            this.steps = steps;
+        }
+
         @Override
         public String evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
             String text = super.evaluate(self, context);
             if (text.length() > MAX_CHARS) {
                 throw tooBig("~", getLineNumber(), self.getName());
             }
+            steps.charge(text.length(), getLineNumber(), self.getName());
             return text;
         }
     }
 
-    private record BoundedRange(Function range) implements Function {
+    private record BoundedRange(Function range, TemplateSteps steps) implements Function {
 
         @Override
         public List<String> getArgumentNames() {
@@ -160,70 +156,9 @@ final class TemplateGuard extends ExtensionCustomizer {
                 if (elements > MAX_ELEMENTS || far) {
                     throw tooBig("range", line, self.getName());
                 }
+                steps.charge(Math.max(0, (long) elements), line, self.getName());
             }
             return range.execute(arguments, self, context, line);
-        }
-    }
-
-    private record BoundedFilter(String name, Filter filter) implements Filter {
-
-        @Override
-        public @Nullable List<String> getArgumentNames() {
-            return filter.getArgumentNames();
-        }
-
-        @Override
-        public @Nullable Object apply(
-                @Nullable Object input,
-                Map<String, Object> arguments,
-                PebbleTemplate self,
-                EvaluationContext context,
-                int line) {
-            if (mayMake(input, arguments) > MOST_CHARS_TRIED) {
-                throw TemplateGuard.tooBig(name, line, self.getName());
-            }
-            Map<String, Object> safe = arguments;
-            if (name.equals("split") && arguments.get("delimiter") instanceof String delimiter) {
-                safe = new HashMap<>(arguments);
-                safe.put("delimiter", Pattern.quote(delimiter));
-            }
-            @Nullable Object result = filter.apply(input, safe, self, context, line);
-            boolean tooBig =
-                    switch (result) {
-                        case CharSequence text -> text.length() > MAX_CHARS;
-                        case Collection<?> list -> list.size() > MAX_ELEMENTS;
-                        case Map<?, ?> map -> map.size() > MAX_ELEMENTS;
-                        case null, default -> false;
-                    };
-            if (tooBig) {
-                throw TemplateGuard.tooBig(name, line, self.getName());
-            }
-            return result;
-        }
-
-        /// The characters of a result that may be much longer than what it is made from.
-        private long mayMake(@Nullable Object input, Map<String, Object> arguments) {
-            return switch (name) {
-                case "format" ->
-                        input instanceof CharSequence pattern && WIDE.matcher(pattern).find()
-                                ? Long.MAX_VALUE
-                                : 0;
-                case "join" ->
-                        input instanceof Collection<?> list
-                                        && arguments.get("separator") instanceof String separator
-                                ? (long) list.size() * separator.length()
-                                : 0;
-                case "replace" ->
-                        input instanceof CharSequence text
-                                        && arguments.get("replace_pairs") instanceof Map<?, ?> pairs
-                                ? text.length() * longest(pairs.values())
-                                : 0;
-                default -> 0;
-            };
-        }
-
-        private static long longest(Collection<?> texts) {
-            return texts.stream().mapToLong(text -> String.valueOf(text).length()).max().orElse(0);
         }
     }
 }

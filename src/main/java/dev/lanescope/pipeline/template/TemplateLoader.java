@@ -47,19 +47,28 @@ final class TemplateLoader implements Loader<String> {
     static final List<String> EVERY_PAGE = List.of(OURS + "page", OURS + "layout", OURS + "base");
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,64}");
+    private static final String ENDING = ".peb";
     private static final int MAX_BYTES = 256 * 1024;
+    private static final int MAX_NAME_SHOWN = 80;
 
     private final String set;
     private final @Nullable Path own;
-    private final Path ofSite;
+    private final @Nullable Path ofSite;
     private final Map<String, String> keys = new HashMap<>();
 
     /// @param set which of the built-in templates
+    /// @param ofSite the content's own folder of templates; null if they are not to be read
     /// @param own the user's own folder of templates
-    TemplateLoader(Site site, String set, @Nullable Path own) {
+    TemplateLoader(String set, @Nullable Path ofSite, @Nullable Path own) {
         this.set = set;
         this.own = own;
-        this.ofSite = site.folder().resolve(Site.TEMPLATES);
+        this.ofSite = ofSite;
+    }
+
+    static boolean isTemplate(String fileName) {
+        return fileName.endsWith(ENDING)
+                && NAME.matcher(fileName.substring(0, fileName.length() - ENDING.length()))
+                        .matches();
     }
 
     /// How messages name a template, without saying where on this machine it lies.
@@ -76,7 +85,8 @@ final class TemplateLoader implements Loader<String> {
     public Reader getReader(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new LoaderException(
-                    null, "'" + name + "' is no template name; use a to z, 0 to 9 and dashes");
+                    null,
+                    "'" + shown(name) + "' is no template name; use a to z, 0 to 9 and dashes");
         }
         try {
             return new StringReader(text(name));
@@ -89,13 +99,18 @@ final class TemplateLoader implements Loader<String> {
         if (own != null && isFile(own, name)) {
             return read(own, name);
         }
-        if (isFile(ofSite, name)) {
+        if (ofSite != null && isFile(ofSite, name)) {
             return read(ofSite, name);
         }
         String resource = builtIn(name);
         if (resource == null) {
             throw new LoaderException(
-                    null, "there is no template " + plain(name) + "; built in are " + BUILT_IN);
+                    null,
+                    "there is no template "
+                            + plain(name)
+                            + "; built in are "
+                            + BUILT_IN
+                            + (ofSite == null ? "; those of the content are not trusted" : ""));
         }
         try (InputStream in = TemplateLoader.class.getResourceAsStream(resource)) {
             if (in == null) {
@@ -106,8 +121,9 @@ final class TemplateLoader implements Loader<String> {
     }
 
     /// A regular file in a folder that is one: never by a symbolic link.
-    private static boolean isFile(Path folder, String name) {
-        return !name.startsWith(OURS)
+    private static boolean isFile(@Nullable Path folder, String name) {
+        return folder != null
+                && !name.startsWith(OURS)
                 && !Files.isSymbolicLink(folder)
                 && Files.isRegularFile(folder.resolve(name + ".peb"), LinkOption.NOFOLLOW_LINKS);
     }
@@ -118,6 +134,10 @@ final class TemplateLoader implements Loader<String> {
             throw new LoaderException(null, file(name) + " is bigger than " + MAX_BYTES);
         }
         return Files.readString(file);
+    }
+
+    private static String shown(String name) {
+        return name.length() > MAX_NAME_SHOWN ? name.substring(0, MAX_NAME_SHOWN) + "..." : name;
     }
 
     private static String plain(String name) {
@@ -139,9 +159,7 @@ final class TemplateLoader implements Loader<String> {
     @Override
     public boolean resourceExists(String name) {
         return NAME.matcher(name).matches()
-                && ((own != null && isFile(own, name))
-                        || isFile(ofSite, name)
-                        || builtIn(name) != null);
+                && (isFile(own, name) || isFile(ofSite, name) || builtIn(name) != null);
     }
 
     /// The name under which a template is kept and read: a built-in one has only one, whether it
@@ -153,7 +171,7 @@ final class TemplateLoader implements Loader<String> {
                 _ ->
                         NAME.matcher(name).matches()
                                         && !name.startsWith(OURS)
-                                        && !(own != null && isFile(own, name))
+                                        && !isFile(own, name)
                                         && !isFile(ofSite, name)
                                         && builtIn(name) != null
                                 ? OURS + name

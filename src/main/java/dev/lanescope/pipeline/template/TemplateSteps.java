@@ -12,13 +12,15 @@ import io.pebbletemplates.pebble.node.RenderableNode;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
 /// Counts what a template does for one page, and ends it when that is too much: each round of a
 /// loop, each call of a macro, each block and each include is a step. Templates come with the
 /// content, and loops within loops, or two calls of a macro within itself, would run for ever
-/// without writing anything.
+/// without writing anything. Of what it makes besides what it writes, of copies of long texts, each
+/// character counts, and each element of a list.
 ///
 /// One serves one worker.
 final class TemplateSteps {
@@ -26,11 +28,28 @@ final class TemplateSteps {
     /// The steps of one page. Ours take a few hundred; a loop over all pages of a big site, 10,000.
     static final int MAX_STEPS = 1_000_000;
 
+    /// The characters and elements of one page.
+    static final long MAX_MADE = 256L * 1024 * 1024;
+
+    /// What evaluating one part of a body costs at least, in characters.
+    private static final int OF_A_PART = 16;
+
     private int steps;
+    private long made;
 
     /// A new page begins.
     void reset() {
         steps = 0;
+        made = 0;
+    }
+
+    /// So many characters or elements more are read or made.
+    void charge(long more, int line, String template) {
+        made += more;
+        if (made > MAX_MADE) {
+            throw new PebbleException(
+                    null, "makes too much: more than " + MAX_MADE + " characters", line, template);
+        }
     }
 
     /// The same node, with its body counted if it has one.
@@ -97,7 +116,46 @@ final class TemplateSteps {
         public void render(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context)
                 throws IOException {
             count(getLineNumber(), self.getName());
-            super.render(self, writer, context);
+            charge((long) OF_A_PART * getChildren().size(), getLineNumber(), self.getName());
+            super.render(self, counted(writer, self), context);
+        }
+
+        /// The page itself is bounded by its buffer; what a macro or a block makes is not.
+        private Writer counted(Writer writer, PebbleTemplateImpl self) {
+            return writer instanceof Utf8Buffer || writer instanceof Charged
+                    ? writer
+                    : new Charged(writer, getLineNumber(), self.getName());
+        }
+    }
+
+    /// Writes into a string, and lets the page pay for it.
+    private final class Charged extends FilterWriter {
+
+        private final int line;
+        private final String template;
+
+        Charged(Writer to, int line, String template) {
+            super(to);
+            this.line = line;
+            this.template = template;
+        }
+
+        @Override
+        public void write(int c) throws IOException {
+            charge(1, line, template);
+            super.write(c);
+        }
+
+        @Override
+        public void write(char[] chars, int from, int count) throws IOException {
+            charge(count, line, template);
+            super.write(chars, from, count);
+        }
+
+        @Override
+        public void write(String text, int from, int count) throws IOException {
+            charge(count, line, template);
+            super.write(text, from, count);
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.lanescope.pipeline.template;
 
-import dev.lanescope.content.Site;
-
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.ClassAccessException;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -21,12 +19,17 @@ public final class Templates {
     private final TemplateSteps steps = new TemplateSteps();
     private final TemplateLoader loader;
     private final PebbleEngine engine;
-    private final Utf8Buffer buffer = new Utf8Buffer();
+    private final @Nullable Utf8Buffer buffer;
 
     /// @param set which of the built-in templates
+    /// @param ofSite the folder of the content's own templates; null if they are not to be trusted
     /// @param own a folder whose templates come before all others; null for none
-    public Templates(Site site, String set, @Nullable Path own) {
-        loader = new TemplateLoader(site, set, own);
+    /// @param buffer in which one page after the other is put together; null if each is to have a
+    ///   buffer of its own
+    public Templates(
+            String set, @Nullable Path ofSite, @Nullable Path own, @Nullable Utf8Buffer buffer) {
+        this.buffer = buffer;
+        loader = new TemplateLoader(set, ofSite, own);
         engine =
                 new PebbleEngine.Builder()
                         .loader(loader)
@@ -41,13 +44,24 @@ public final class Templates {
         TemplateLoader.EVERY_PAGE.forEach(engine::getTemplate);
     }
 
+    /// Whether a file of this name could be a template. Others in a folder of templates, such as
+    /// those of an editor, are never looked at.
+    public static boolean isTemplate(String fileName) {
+        return TemplateLoader.isTemplate(fileName);
+    }
+
     /// What a template makes of a model, as UTF-8.
     ///
     /// @param name without folder and ending
     public byte[] fill(String name, Map<String, Object> model) throws TemplateException {
-        buffer.clear();
         steps.reset();
         try {
+            if (buffer == null) {
+                var text = new JoinedText();
+                engine.getTemplate(name).evaluate(text, model);
+                return text.toByteArray();
+            }
+            buffer.clear();
             engine.getTemplate(name).evaluate(buffer, model);
             return buffer.toByteArray();
         } catch (PebbleException e) {

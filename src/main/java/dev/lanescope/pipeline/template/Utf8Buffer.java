@@ -6,10 +6,10 @@ import java.util.Arrays;
 
 /// A writer that encodes as it goes, into a buffer that is used again for the next page: text
 /// becomes bytes once, without a string of the whole page in between.
-final class Utf8Buffer extends Writer {
+public final class Utf8Buffer extends Writer {
 
     private static final int KEPT_BYTES = 1024 * 1024;
-    private static final int MAX_BYTES = 256 * 1024 * 1024;
+    static final int MAX_BYTES = 256 * 1024 * 1024;
 
     private byte[] bytes = new byte[32 * 1024];
     private int length;
@@ -98,10 +98,14 @@ final class Utf8Buffer extends Writer {
         long needed = length + more;
         if (needed > bytes.length) {
             if (needed > MAX_BYTES) {
-                throw new IOException("the page becomes bigger than " + MAX_BYTES + " bytes");
+                throw tooBig();
             }
             bytes = Arrays.copyOf(bytes, (int) Math.min(MAX_BYTES, Math.max(needed, 2L * length)));
         }
+    }
+
+    static IOException tooBig() {
+        return new IOException("the page becomes bigger than " + MAX_BYTES + " bytes");
     }
 
     private void put(char c) {

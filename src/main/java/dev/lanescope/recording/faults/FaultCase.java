@@ -12,6 +12,7 @@ import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
+import dev.lanescope.recording.apart.CaseProcess;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -35,28 +36,29 @@ final class FaultCase {
 
     /// Does the run and says what came of it.
     ///
-    /// @param args model, kind of fault, content folder, output folder
+    /// @param args its folder, model, kind of fault, content folder
     public static void main(String[] args) throws Exception {
+        CaseProcess.endWithParent(Path.of(args[0]));
         PrintStream out = System.out;
         System.setOut(System.err);
         out.println(say(args));
         out.flush();
-        Runtime.getRuntime().halt(0); // whoever hangs is left behind
+        CaseProcess.over();
     }
 
     private static String say(String[] args) throws Exception {
-        ConcurrencyModel model = Models.byId(args[0]).orElseThrow();
-        Fault.Kind kind = Fault.Kind.valueOf(args[1]);
-        Site site = SiteScanner.scan(Path.of(args[2]), ScanProgress.NONE);
+        ConcurrencyModel model = Models.byId(args[1]).orElseThrow();
+        Fault.Kind kind = Fault.Kind.valueOf(args[2]);
+        Site site = SiteScanner.scan(Path.of(args[3]), ScanProgress.NONE);
         Knobs knobs = Knobs.STANDARD.with(List.of(new Fault(kind, ITEM)));
         if (model.refusal(Knob.PAGE_TIMEOUT).isEmpty()) {
             knobs = knobs.withPageTimeout(PATIENCE);
         }
+        Path output = Path.of(args[0], "site");
         int workers = Math.min(WORKERS, model.workers().most());
         try {
             RunResult result =
-                    new Run(new Experiment(site, Path.of(args[3]), model, workers).with(knobs))
-                            .carryOut();
+                    new Run(new Experiment(site, output, model, workers).with(knobs)).carryOut();
             int lost = site.pages().size() - result.done();
             String first = result.failures().isEmpty() ? "" : result.failures().getFirst().cause();
             return RESULT + lost + " " + first.lines().findFirst().orElse("");

@@ -3,15 +3,13 @@ package dev.lanescope.recording.faults;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.content.Site;
-import dev.lanescope.pipeline.output.FileTree;
+import dev.lanescope.recording.apart.CaseAnswer;
+import dev.lanescope.recording.apart.CaseProcess;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
 /// Tries out what each fault costs under each model. Every case is a process of its own, because
 /// some faults end the process that they happen in.
@@ -21,8 +19,12 @@ public final class FaultGrid {
     public static final int ITEM = FaultCase.ITEM;
 
     private static final long SECONDS = 20;
-    private static final String HEAP = "-Xmx192m";
-    private static final int LONGEST_ANSWER = 64 * 1024;
+    private static final CaseProcess CASE =
+            new CaseProcess(
+                    FaultCase.class,
+                    List.of("-Xmx192m", "-Dlanescope.expendable=true"),
+                    Map.of(),
+                    Duration.ofSeconds(SECONDS));
 
     private final Site site;
 
@@ -34,58 +36,13 @@ public final class FaultGrid {
     /// Tries out one fault under one model. Takes about a second, or [#SECONDS] if the run hangs.
     public FaultVerdict of(ConcurrencyModel model, Fault.Kind kind)
             throws IOException, InterruptedException {
-        Path place = Files.createTempDirectory("lanescope-fault");
-        try {
-            Path answer = place.resolve("answer");
-            Process process =
-                    new ProcessBuilder(command(model, kind, place.resolve("site")))
-                            .redirectOutput(answer.toFile())
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            boolean over;
-            try {
-                over = process.waitFor(SECONDS, TimeUnit.SECONDS);
-            } finally {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
-            process.waitFor();
-            return over
-                    ? verdict(lastLine(answer))
-                    : new FaultVerdict(
-                            FaultVerdict.Loss.HANGS,
-                            site.pages().size(),
-                            "The run did not end within " + SECONDS + " s and was killed.");
-        } finally {
-            FileTree.delete(place);
-        }
-    }
-
-    private List<String> command(ConcurrencyModel model, Fault.Kind kind, Path output) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        HEAP,
-                        "-XX:-CreateCoredumpOnCrash",
-                        "-Djava.awt.headless=true",
-                        "-Dlanescope.expendable=true",
-                        "-classpath",
-                        System.getProperty("java.class.path", ""),
-                        FaultCase.class.getName(),
-                        model.id(),
-                        kind.name(),
-                        site.folder().toString(),
-                        output.toString()));
-        return command;
-    }
-
-    private static String lastLine(Path answer) throws IOException {
-        if (Files.size(answer) > LONGEST_ANSWER) {
-            return "";
-        }
-        List<String> lines = Files.readString(answer, StandardCharsets.UTF_8).lines().toList();
-        return lines.isEmpty() ? "" : lines.getLast();
+        CaseAnswer answer = CASE.run(List.of(model.id(), kind.name(), site.folder().toString()));
+        return answer.inTime()
+                ? verdict(answer.lastLine())
+                : new FaultVerdict(
+                        FaultVerdict.Loss.HANGS,
+                        site.pages().size(),
+                        "The run did not end within " + SECONDS + " s and was killed.");
     }
 
     private FaultVerdict verdict(String line) {

@@ -7,6 +7,8 @@ import dev.lanescope.ui.session.SessionModel;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 import org.controlsfx.control.PopOver;
@@ -18,7 +20,7 @@ final class KnobsButton extends Button {
     private static final double LEAST_HEIGHT = 200;
 
     /// What stands above, below and around the knobs in a window: bars, title, words, links.
-    private static final double AROUND = 300;
+    private static final double AROUND = 340;
 
     private final SessionModel session;
     private final Label badge = new Label();
@@ -62,6 +64,18 @@ final class KnobsButton extends Button {
             made.hide();
             FaultTable.show(session.newFaultTrial(), this);
         });
+        pane.onCosts(() -> {
+            made.hide();
+            CostTable.show(session, this);
+        });
+        pane.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (key.getCode() == KeyCode.ESCAPE && !pane.isChoosing()) {
+                        made.hide();
+                        key.consume();
+                    }
+                });
         made.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         made.setTitle("Knobs");
         made.setHeaderAlwaysVisible(true);

@@ -1,12 +1,15 @@
 package dev.lanescope.ui.experiment;
 
+import dev.lanescope.concurrency.knobs.Buffers;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.concurrency.knobs.Scheduling;
 import dev.lanescope.concurrency.knobs.Transport;
 import dev.lanescope.concurrency.knobs.WorkerState;
+import dev.lanescope.concurrency.knobs.Writes;
 import dev.lanescope.ui.session.SessionModel;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -31,6 +34,9 @@ final class KnobsPane extends VBox {
 
     private final SessionModel session;
     private final Label words = new Label();
+    private final PresetChoice preset;
+    private final ComboBox<Buffers> buffers;
+    private final ComboBox<Writes> writes;
     private final ComboBox<Scheduling.Order> order;
     private final Spinner<Integer> chunk;
     private final ComboBox<WorkerState> state;
@@ -42,8 +48,10 @@ final class KnobsPane extends VBox {
     private final Spinner<Integer> switchInterval;
     private final Spinner<Integer> timeout;
     private final FaultChoice fault;
+    private final Spinner<Integer> warmUp;
     private final List<KnobRow> rows;
-    private final Hyperlink faults = new Hyperlink("What each fault costs each model...");
+    private final Hyperlink faults = new Hyperlink("What faults cost...");
+    private final Hyperlink costs = new Hyperlink("What models cost...");
     private final ScrollPane scroll = new ScrollPane();
     private boolean showing;
 
@@ -56,6 +64,9 @@ final class KnobsPane extends VBox {
         words.setPrefWidth(WIDTH);
         words.setMinHeight(USE_PREF_SIZE);
 
+        preset = new PresetChoice(chosen -> turn(chosen::on));
+        buffers = choice(List.of(Buffers.values()), Buffers::words);
+        writes = choice(List.of(Writes.values()), Writes::words);
         order = choice(List.of(Scheduling.Order.values()), Scheduling.Order::words);
         chunk = number(1, Scheduling.MOST_AT_ONCE - 1, "Pages at once");
         state = choice(List.of(WorkerState.values()), WorkerState::words);
@@ -72,11 +83,14 @@ final class KnobsPane extends VBox {
         cpuWeight = number(1, Knobs.MOST_WEIGHT, "How often the HTML is made");
         switchInterval = number(1, MOST_MILLIS, "Switch interval in milliseconds");
         timeout = number(0, MOST_MILLIS, "Milliseconds before a page is given up; 0 is never");
+        warmUp = number(0, Knobs.MOST_PASSES, "Unrecorded passes before the run");
         fault = new FaultChoice(session, faults -> turn(knobs -> knobs.with(faults)));
         rows =
                 List.of(
                         new KnobRow(Knob.SCHEDULING, "Scheduling", order, chunk),
                         new KnobRow(Knob.STATE, "Worker state", state),
+                        new KnobRow(Knob.BUFFERS, "Buffers", buffers),
+                        new KnobRow(Knob.WRITES, "Writes", writes),
                         new KnobRow(Knob.TRANSPORT, "Transport", transport),
                         new KnobRow(Knob.BATCH, "Batch", batch, new Label("pages")),
                         new KnobRow(
@@ -98,23 +112,34 @@ final class KnobsPane extends VBox {
                                 "Page timeout",
                                 timeout,
                                 new Label("ms; 0 is never")),
-                        new KnobRow(Knob.FAULTS, "Fault", fault));
+                        new KnobRow(Knob.FAULTS, "Fault", fault),
+                        new KnobRow(
+                                Knob.WARM_UP, "Warm-up", warmUp, new Label("unrecorded passes")));
         var reset = new Hyperlink("Everything as usual");
         reset.setId("knobs-reset");
         reset.setOnAction(_ -> session.knobsProperty().set(Knobs.STANDARD));
         faults.setId("knobs-faults");
+        costs.setId("knobs-costs");
         var list = new VBox(10);
         list.getChildren().addAll(rows);
+        list.setPadding(new Insets(0, 14, 0, 0)); // the scroll bar's
         scroll.setContent(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        getChildren().addAll(words, new Separator(), scroll);
-        var links = new HBox(reset, faults);
+        getChildren().addAll(words, new Separator(), preset, scroll);
+        var links = new HBox(reset, faults, costs);
         links.getStyleClass().add("row");
+        links.getChildren().forEach(link -> ((Hyperlink) link).setMinWidth(USE_PREF_SIZE));
         getChildren().add(links);
         listen();
         session.knobsProperty().subscribe(_ -> show());
         session.modelProperty().subscribe(_ -> show());
+    }
+
+    /// Whether a list hangs open, which an Escape is meant for.
+    boolean isChoosing() {
+        return lookupAll(".combo-box").stream()
+                .anyMatch(node -> node instanceof ComboBox<?> box && box.isShowing());
     }
 
     /// How high the knobs may be before they scroll.
@@ -127,16 +152,24 @@ final class KnobsPane extends VBox {
         faults.setOnAction(_ -> open.run());
     }
 
+    /// What opens the table of costs.
+    void onCosts(Runnable open) {
+        costs.setOnAction(_ -> open.run());
+    }
+
     private void listen() {
         order.setOnAction(_ -> takeScheduling());
         chunk.valueProperty().addListener((_, _, _) -> takeScheduling());
         state.setOnAction(_ -> turn(knobs -> knobs.with(state.getValue())));
+        buffers.setOnAction(_ -> turn(knobs -> knobs.with(buffers.getValue())));
+        writes.setOnAction(_ -> turn(knobs -> knobs.with(writes.getValue())));
         transport.setOnAction(_ -> turn(knobs -> knobs.with(transport.getValue())));
         on(batch, (knobs, value) -> knobs.withBatch(value));
         on(readLatency, (knobs, _) -> latency(knobs));
         on(writeLatency, (knobs, _) -> latency(knobs));
         on(cpuWeight, (knobs, value) -> knobs.withCpuWeight(value));
         on(switchInterval, (knobs, value) -> knobs.withSwitchInterval(Duration.ofMillis(value)));
+        on(warmUp, Knobs::withWarmUp);
         on(timeout, (knobs, value) -> knobs.withPageTimeout(Duration.ofMillis(value)));
     }
 
@@ -171,6 +204,9 @@ final class KnobsPane extends VBox {
     private void show() {
         Knobs knobs = session.knobsProperty().get();
         showing = true;
+        preset.show(knobs);
+        buffers.setValue(knobs.buffers());
+        writes.setValue(knobs.writes());
         order.setValue(knobs.scheduling().order());
         chunk.setDisable(knobs.scheduling().order() != Scheduling.Order.CHUNKS);
         chunk.getValueFactory().setValue(knobs.scheduling().chunk());
@@ -183,6 +219,7 @@ final class KnobsPane extends VBox {
         switchInterval.getValueFactory().setValue((int) knobs.switchInterval().toMillis());
         timeout.getValueFactory().setValue((int) knobs.pageTimeout().toMillis());
         fault.show(knobs.faults());
+        warmUp.getValueFactory().setValue(knobs.warmUp());
         showing = false;
         rows.forEach(row -> row.show(session.modelProperty().get().refusal(row.knob())));
         words.setText(session.experimentInWords());

@@ -34,15 +34,20 @@ final class LiveReadout extends HBox {
         session.activeProperty()
                 .get()
                 .ifPresent(run -> {
-                    what.setText(doing(run.phase()));
+                    what.setText(doing(run));
                     double seconds = run.snapshot().map(Snapshot::endNanos).orElse(0L) / 1e9;
                     time.setText(String.format(Locale.ROOT, "%.3f s", seconds));
                 });
     }
 
-    private static String doing(Run.Phase phase) {
-        return switch (phase) {
+    private static String doing(Run run) {
+        return switch (run.phase()) {
             case PREPARING -> "preparing the output folder";
+            case WARMING_UP ->
+                    "warming up "
+                            + Math.max(1, run.progress().warmUpPass())
+                            + " of "
+                            + run.experiment().knobs().warmUp();
             case RENDERING -> "recording";
             case VERIFYING, OVER -> "reading back and hashing";
         };

@@ -92,6 +92,9 @@ final class RunSection extends VBox {
         var result = record.result();
         facts.add("HTML", Amounts.bytes(result.bytesOut()));
         facts.add("Prepare", Inspector.time(result.phases().prepareNanos()));
+        if (result.phases().warmUpNanos() > 0) {
+            facts.add("Warm-up", Inspector.time(result.phases().warmUpNanos()));
+        }
         facts.add("Verify", Inspector.time(result.phases().verifyNanos()));
         if (!result.treeHash().isEmpty()) {
             facts.add("Output hash", result.treeHash().substring(0, 16));

@@ -275,7 +275,8 @@ public final class SessionModel {
         return Math.clamp(workers.get(), range.least(), range.most());
     }
 
-    /// The knobs the model will really be given: without those that it cannot honour.
+    /// The knobs the model will really be given: without those that it cannot honour, and without a
+    /// warm-up that cannot go with the others.
     public Knobs effectiveKnobs() {
         Knobs wanted = knobs.get();
         Knobs now = wanted;
@@ -284,7 +285,7 @@ public final class SessionModel {
                 now = now.without(knob);
             }
         }
-        return now;
+        return now.conflict().isPresent() ? now.without(Knob.WARM_UP) : now;
     }
 
     /// What Run would run, in words: model, workers, what is not as usual, and what was asked for
@@ -304,12 +305,22 @@ public final class SessionModel {
                     .ifPresent(why ->
                             words.append(" Left out: ").append(knob.id()).append(". ").append(why));
         }
+        if (wanted.warmUp() > 0 && effectiveKnobs().warmUp() == 0) {
+            wanted.conflict().ifPresent(why -> words.append(" Left out: warm-up. ").append(why));
+        }
         return words.toString();
     }
 
     /// To try out what faults cost.
-    public FaultTrial newFaultTrial() {
-        return new FaultTrial(background);
+    public Trial<FaultFinding> newFaultTrial() {
+        return new Trial<>(background, "faults", FaultFinding::findAll);
+    }
+
+    /// To measure what models cost.
+    ///
+    /// @param content whose pages are used; if none is given, those of the sample content
+    public Trial<CostFinding> newCostTrial(Optional<Site> content) {
+        return new Trial<>(background, "costs", found -> CostFinding.findAll(content, found));
     }
 
     public boolean isRunning() {

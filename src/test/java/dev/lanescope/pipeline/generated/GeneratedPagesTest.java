@@ -10,14 +10,19 @@ import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -191,6 +196,66 @@ class GeneratedPagesTest {
                 .extracting(Generated::output)
                 .doesNotHaveDuplicates()
                 .contains("tags/c.html", "tags/c-2.html", "tags/c-2500.html");
+    }
+
+    @Test
+    @Timeout(60)
+    void every_year_of_a_long_archive_lists_all_years_at_once() throws Exception {
+        int years = 3_000;
+        for (int year = 1; year <= years; year++) {
+            String date = String.format(Locale.ROOT, "%04d-05-03", year);
+            Files.writeString(
+                    temporary.resolve("p" + year + ".md"), "---\ndate: " + date + "\n---\n");
+        }
+        Site site = SiteScanner.scan(temporary, ScanProgress.NONE);
+        GeneratedPages pages = GeneratedPages.of(site, TemplateSet.BLOG, BaseUrl.NONE);
+        var gatherer = new Gatherer(pages);
+        Digests digests = Digests.of(Collections.nCopies(years, new PageWords(List.of(), "")));
+        int found = 0;
+        for (Generated file : pages.all()) {
+            if (file.content() instanceof GeneratedContent.Year(int year)) {
+                Map<String, Object> model = gatherer.model(file, digests);
+                assertThat((List<?>) model.get("posts")).hasSize(1);
+                assertThat((List<?>) model.get("years")).hasSize(years);
+                assertThat(model.get("year")).isEqualTo(year);
+                found++;
+            }
+        }
+        assertThat(found).isEqualTo(years);
+    }
+
+    @Test
+    void more_pages_than_a_sitemap_may_have_take_several_and_an_index() throws Exception {
+        for (String name : List.of("a.md", "b.md", "c.md", "d.md", "e.md")) {
+            Files.writeString(temporary.resolve(name), "text");
+        }
+        Files.writeString(temporary.resolve("sitemap-2.xml"), "mine");
+        Site site = SiteScanner.scan(temporary, ScanProgress.NONE);
+        BaseUrl base = BaseUrl.of("https://example.org");
+        GeneratedPages pages = GeneratedPages.of(site, TemplateSet.DOCS, base, 2);
+        assertThat(sitemap(pages, "sitemap.xml"))
+                .contains("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">")
+                .contains("<sitemap><loc>https://example.org/sitemap-1.xml</loc>")
+                .contains("<loc>https://example.org/sitemap-2-2.xml</loc>")
+                .contains("<loc>https://example.org/sitemap-3.xml</loc>");
+        assertThat(sitemap(pages, "sitemap-1.xml"))
+                .contains("a.html", "b.html")
+                .doesNotContain("c.");
+        assertThat(sitemap(pages, "sitemap-2-2.xml")).contains("c.html", "d.html");
+        assertThat(sitemap(pages, "sitemap-3.xml")).contains("e.html").doesNotContain("d.html");
+        GeneratedPages one = GeneratedPages.of(site, TemplateSet.DOCS, base, 5);
+        assertThat(sitemap(one, "sitemap.xml")).contains("<urlset", "a.html", "e.html");
+        assertThat(one.all()).extracting(Generated::output).doesNotContain("sitemap-1.xml");
+    }
+
+    private static String sitemap(GeneratedPages pages, String name) {
+        Generated file =
+                pages.all().stream()
+                        .filter(one -> one.output().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        Digests digests = Digests.of(Collections.nCopies(5, new PageWords(List.of(), "")));
+        return new String(new Gatherer(pages).file(file, digests), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest

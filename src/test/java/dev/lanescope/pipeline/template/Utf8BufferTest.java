@@ -21,6 +21,7 @@ class Utf8BufferTest {
         var buffer = new Utf8Buffer();
         for (int round = 0; round < 50; round++) {
             buffer.clear();
+            var joined = new JoinedText();
             var all = new StringBuilder();
             for (int i = random.nextInt(3_000); i > 0; i--) {
                 all.append(SOME[random.nextInt(SOME.length)]);
@@ -38,8 +39,10 @@ class Utf8BufferTest {
                 }
                 at = end;
             }
+            joined.write(all.toString());
             assertThat(buffer.toByteArray())
-                    .isEqualTo(all.toString().getBytes(StandardCharsets.UTF_8));
+                    .isEqualTo(all.toString().getBytes(StandardCharsets.UTF_8))
+                    .isEqualTo(joined.toByteArray());
         }
     }
 

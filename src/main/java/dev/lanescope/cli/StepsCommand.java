@@ -1,0 +1,174 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.concurrency.knobs.Preset;
+import dev.lanescope.content.ScanSettings;
+import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.Workspace;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `lanescope steps FOLDER`: the four presets over the same pages, taking turns, and what each
+/// gains over the one before.
+@Command(
+        name = "steps",
+        description =
+                "Render a folder in four steps from naive to fast, taking turns, and say what each"
+                        + " step gains.")
+final class StepsCommand implements Callable<Integer> {
+
+    private static final int MOST_ROUNDS = 1_000;
+
+    @Parameters(paramLabel = "FOLDER", description = "The folder of Markdown pages; only read.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--model",
+            paramLabel = "ID",
+            defaultValue = Choice.DEFAULT_MODEL,
+            description = "Who does the work, under all presets. Default: ${DEFAULT-VALUE}.")
+    private String model = Choice.DEFAULT_MODEL;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "How many workers. Default: one per processor, if the model allows it.")
+    private @Nullable Integer workers;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How often the presets take turns. Default: 5.")
+    private int rounds = 5;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "How often the workers of each run do the pages unrecorded before. Default: 1.")
+    private int warmUp = 1;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Where the site goes: a new or empty folder, or one that Lanescope made."
+                            + " Default: a folder in the user's cache.")
+    private @Nullable Path out;
+
+    @Option(names = "--drafts", description = "Render pages with `draft: true` too.")
+    private boolean drafts;
+
+    @Mixin private final RenderOptions look = new RenderOptions();
+
+    @Option(names = "--json", description = "Print one JSON object instead of text.")
+    private boolean json;
+
+    private final Streams streams;
+    private final CtrlC ctrlC;
+
+    StepsCommand(Streams streams, CtrlC ctrlC) {
+        this.streams = streams;
+        this.ctrlC = ctrlC;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        within("--rounds", rounds, 1, MOST_ROUNDS);
+        within("--warm-up", warmUp, 0, Knobs.MOST_PASSES);
+        Choice choice = Choice.of(model, workers);
+        refuse(choice);
+        RenderSettings settings = look.settings();
+        Streams watched = json ? streams.still() : streams;
+        Site site = Scan.of(folder, new ScanSettings(drafts), watched);
+        Path output = out == null ? Workspace.outputFor(site) : out.toAbsolutePath().normalize();
+        List<Experiment> experiments = new ArrayList<>();
+        for (Preset preset : Preset.values()) {
+            experiments.add(
+                    new Experiment(site, output, choice.model(), choice.workers(), settings, true)
+                            .with(preset.knobs().withWarmUp(warmUp)));
+        }
+        if (!json) {
+            streams.out().println(announcement(site, choice));
+            streams.out().println();
+        }
+        var steps =
+                new Steps(
+                        new Conductor(watched, ctrlC)
+                                .takeTurns(
+                                        experiments,
+                                        rounds,
+                                        number -> Preset.values()[number].id()));
+        if (json) {
+            Json.print(StepsJson.of(steps), streams.out());
+        } else {
+            steps.print(streams.out());
+        }
+        steps.runs()
+                .getLast()
+                .median()
+                .failures()
+                .forEach(failure -> streams.err().println(failure.cause()));
+        return steps.exitCode().number();
+    }
+
+    private static void within(String option, int value, int least, int most)
+            throws TerminalException {
+        if (value < least || value > most) {
+            throw TerminalException.badInput(
+                    option + " takes " + least + " to " + most + ", not " + value + ".");
+        }
+    }
+
+    private static void refuse(Choice choice) throws TerminalException {
+        for (Preset preset : Preset.values()) {
+            for (Knob knob : preset.knobs().turned()) {
+                Optional<String> why = choice.model().refusal(preset.knobs().only(knob));
+                if (why.isPresent()) {
+                    throw TerminalException.badInput(
+                            choice.model().id()
+                                    + " cannot take the step "
+                                    + preset.id()
+                                    + ", which needs --"
+                                    + knob.id()
+                                    + ". "
+                                    + why.get());
+                }
+            }
+        }
+    }
+
+    private String announcement(Site site, Choice choice) {
+        return site.name()
+                + ": "
+                + Amounts.count(site.pages().size(), "page")
+                + ", "
+                + Amounts.bytes(site.bytes())
+                + " of Markdown; "
+                + choice.model().id()
+                + ", "
+                + Amounts.count(choice.workers(), "worker")
+                + "; "
+                + Amounts.count(rounds, "round")
+                + ", "
+                + (warmUp == 1 ? "one unrecorded pass" : warmUp + " unrecorded passes")
+                + " before each run";
+    }
+}

@@ -1,0 +1,46 @@
+package dev.lanescope.concurrency.knobs;
+
+import java.time.Duration;
+
+/// What a knob that is not as usual does, as part of a sentence.
+final class KnobWords {
+
+    private KnobWords() {}
+
+    static String of(Knobs knobs, Knob knob) {
+        return switch (knob) {
+            case SCHEDULING ->
+                    knobs.scheduling().order() == Scheduling.Order.CHUNKS
+                            ? "one queue, " + knobs.scheduling().chunk() + " pages at once"
+                            : knobs.scheduling().order().words();
+            case STATE -> knobs.state().words();
+            case BUFFERS -> knobs.buffers().words();
+            case WRITES -> knobs.writes().words();
+            case TRANSPORT -> "pages " + knobs.transport().words();
+            case BATCH ->
+                    knobs.batch() == 1
+                            ? "pages sent one by one"
+                            : knobs.batch() + " pages sent at once";
+            case LATENCY ->
+                    millis(knobs.readLatency())
+                            + " before each read and "
+                            + millis(knobs.writeLatency())
+                            + " before each write";
+            case CPU_WEIGHT -> "HTML made " + knobs.cpuWeight() + " times";
+            case SWITCH_INTERVAL -> "lock kept at most " + millis(knobs.switchInterval());
+            case PAGE_TIMEOUT -> "pages given up after " + millis(knobs.pageTimeout());
+            case FAULTS ->
+                    knobs.faults().size() == 1 ? "one fault" : knobs.faults().size() + " faults";
+            case WARM_UP ->
+                    knobs.warmUp() == 1
+                            ? "after one unrecorded pass"
+                            : "after " + knobs.warmUp() + " unrecorded passes";
+        };
+    }
+
+    private static String millis(Duration time) {
+        return time.toNanos() % 1_000_000 == 0
+                ? time.toMillis() + " ms"
+                : time.toNanos() / 1e6 + " ms";
+    }
+}

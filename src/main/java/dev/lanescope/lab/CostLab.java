@@ -1,0 +1,112 @@
+package dev.lanescope.lab;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.processes.Processes;
+import dev.lanescope.content.Site;
+import dev.lanescope.recording.Workspace;
+import dev.lanescope.recording.apart.CaseAnswer;
+import dev.lanescope.recording.apart.CaseProcess;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// Measures what models cost, each in a JVM of its own, so that no model finds the classes, the
+/// compiled code and the threads that another one left.
+public final class CostLab {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final int LONGEST_QUOTE = 80;
+
+    private final Site site;
+    private final Duration warmUp;
+
+    /// @param site what pages are taken from; at most [CostCase#MOST_PAGES] of them
+    public CostLab(Site site) {
+        this(site, WARM_UP);
+    }
+
+    /// @param warmUp how long the JVM renders, at least, before anything is measured
+    public CostLab(Site site, Duration warmUp) {
+        this.site = site;
+        this.warmUp = warmUp;
+    }
+
+    /// Told what one measurement came to.
+    public interface Receiver {
+        void take(ConcurrencyModel model, Costs costs);
+    }
+
+    /// Measures models round by round, in an order drawn anew each round, so that whatever the
+    /// machine does meanwhile meets all of them alike.
+    public void measure(List<ConcurrencyModel> models, int rounds, Receiver receiver)
+            throws CostException, IOException, InterruptedException {
+        var random = new Random();
+        for (int round = 0; round < rounds; round++) {
+            List<ConcurrencyModel> order = new ArrayList<>(models);
+            Collections.shuffle(order, random);
+            for (ConcurrencyModel model : order) {
+                receiver.take(model, of(model));
+            }
+        }
+    }
+
+    /// Measures one model once, which takes some seconds; an interrupt ends it, and nothing is left
+    /// of it then.
+    ///
+    /// @throws CostException if it cannot be measured
+    public Costs of(ConcurrencyModel model)
+            throws CostException, IOException, InterruptedException {
+        var process =
+                new CaseProcess(
+                        CostCase.class,
+                        List.of("-Xmx1g", "-XX:+UseSerialGC"),
+                        childrenHaveCache() ? Map.of() : Map.of("LANESCOPE_AOT", "off"),
+                        LONGEST);
+        String folder = site.folder().toString();
+        return read(
+                model, process.run(List.of(model.id(), folder, Long.toString(warmUp.toMillis()))));
+    }
+
+    /// Whether child processes start from the cache of classes that runs make; without it they are
+    /// measured without, for making it would disturb everything else.
+    public static boolean childrenHaveCache() {
+        return Processes.haveCache(Workspace.root());
+    }
+
+    static Costs read(ConcurrencyModel model, CaseAnswer answer) throws CostException {
+        String line = answer.lastLine();
+        if (!answer.inTime()) {
+            throw failure(model, "it took more than " + LONGEST.toMinutes() + " minutes");
+        }
+        if (line.startsWith(CostCase.FAILED)) {
+            throw failure(model, line.substring(CostCase.FAILED.length()));
+        }
+        if (!line.startsWith(CostCase.COSTS)) {
+            throw failure(
+                    model,
+                    "its process ended with exit code "
+                            + answer.exitCode()
+                            + " and without a result"
+                            + (line.isEmpty() ? "" : ": " + quote(line)));
+        }
+        try {
+            return Costs.parse(line.substring(CostCase.COSTS.length()));
+        } catch (IllegalArgumentException e) {
+            throw failure(model, "its process gave " + quote(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String quote(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
+    }
+
+    private static CostException failure(ConcurrencyModel model, String why) {
+        return new CostException(model.id() + " could not be measured: " + why);
+    }
+}

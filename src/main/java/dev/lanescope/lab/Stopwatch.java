@@ -1,0 +1,122 @@
+package dev.lanescope.lab;
+
+import dev.lanescope.concurrency.Gauge;
+import dev.lanescope.concurrency.LaneObserver;
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Waiting;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Watches a crew by the clock: when the first worker worked, when the first page was done, how
+/// long lanes were busy with what crosses, how many bytes crossed.
+final class Stopwatch implements Observer {
+
+    private static final Set<Waiting> CROSSING =
+            Set.of(Waiting.ENCODING, Waiting.DECODING, Waiting.FOR_CHANNEL);
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final Map<String, Long> gauges = new HashMap<>();
+    private long firstWork = NEVER;
+    private long firstDone = NEVER;
+    private long crossingNanos;
+
+    @Override
+    public long nanos() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public Gauge gauge(String name) {
+        return value -> {
+            synchronized (this) {
+                gauges.put(name, value);
+            }
+        };
+    }
+
+    @Override
+    public LaneObserver workerBegins(int lane) {
+        return new LaneWatch();
+    }
+
+    /// When the first stage of work began.
+    synchronized long firstWork() {
+        return firstWork;
+    }
+
+    /// When it was known here that the first item is done.
+    synchronized long firstDone() {
+        return firstDone;
+    }
+
+    /// How long all lanes together have packed, unpacked and waited for the channel.
+    synchronized long crossingNanos() {
+        return crossingNanos;
+    }
+
+    /// How many bytes have crossed, both ways.
+    synchronized long bytes() {
+        return gauges.getOrDefault("bytes sent", 0L) + gauges.getOrDefault("bytes received", 0L);
+    }
+
+    private synchronized void worked(long at) {
+        firstWork = Math.min(firstWork, at);
+    }
+
+    private synchronized void done(long at) {
+        firstDone = Math.min(firstDone, at);
+    }
+
+    private synchronized void crossed(long nanos) {
+        crossingNanos += nanos;
+    }
+
+    /// One lane; called by one thread at a time.
+    private final class LaneWatch implements LaneObserver {
+
+        private long told = NEVER;
+        private long since;
+        private boolean crossing;
+
+        @Override
+        public void at(long nanos, long cpuNanos) {
+            told = nanos;
+        }
+
+        @Override
+        public void waits(Waiting what) {
+            turnsTo(CROSSING.contains(what));
+        }
+
+        @Override
+        public void works(int item, int stage) {
+            worked(turnsTo(false));
+        }
+
+        private long turnsTo(boolean nowCrossing) {
+            long now = told == NEVER ? nanos() : told;
+            told = NEVER;
+            if (crossing) {
+                crossed(Math.max(0, now - since));
+            }
+            crossing = nowCrossing;
+            since = now;
+            return now;
+        }
+
+        @Override
+        public void done(int item) {
+            Stopwatch.this.done(nanos());
+        }
+
+        @Override
+        public void failed(int item, int stage, Throwable cause) {}
+
+        @Override
+        public void ends() {
+            turnsTo(false);
+        }
+    }
+}

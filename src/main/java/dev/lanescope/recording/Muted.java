@@ -1,0 +1,126 @@
+package dev.lanescope.recording;
+
+import dev.lanescope.concurrency.Gauge;
+import dev.lanescope.concurrency.LaneObserver;
+import dev.lanescope.concurrency.Observer;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// An observer that nobody hears while a crew warms up. From [#open] on it tells a recording what
+/// it is told, with the items of the warm-up counted off: their numbers come before those of the
+/// run.
+///
+/// A lane that began during the warm-up goes on in the recording from its first nanosecond, so one
+/// that stays silent is there too.
+final class Muted implements Observer {
+
+    private final Clock clock;
+    private final int unrecorded;
+    private final List<MutedLane> lanes = new ArrayList<>();
+    private final List<MutedGauge> gauges = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+    private @Nullable Recording recording;
+
+    /// @param unrecorded how many items the crew is given before the recording opens
+    Muted(Clock clock, int unrecorded) {
+        this.clock = clock;
+        this.unrecorded = unrecorded;
+    }
+
+    /// From now on everything is heard. Nothing happens if that was said before.
+    synchronized void open(Recording opened) {
+        if (recording == null) {
+            recording = opened;
+            lanes.forEach(lane -> lane.open(opened));
+            gauges.forEach(gauge -> gauge.open(opened));
+            remarks.forEach(opened::remarks);
+        }
+    }
+
+    @Override
+    public LaneObserver workerBegins(int lane) {
+        Thread thread = Thread.currentThread();
+        return begin(lane, thread.getName(), thread);
+    }
+
+    @Override
+    public LaneObserver workerBegins(int lane, String name) {
+        return begin(lane, name, null);
+    }
+
+    private synchronized LaneObserver begin(int number, String name, @Nullable Thread owner) {
+        if (recording != null) {
+            LaneObserver begun = recording.begin(number, name, owner);
+            return new MutedLane(number, name, owner, clock, unrecorded, begun);
+        }
+        var lane = new MutedLane(number, name, owner, clock, unrecorded, null);
+        lanes.add(lane);
+        return lane;
+    }
+
+    @Override
+    public synchronized Gauge gauge(String name) {
+        if (recording != null) {
+            return recording.gauge(name);
+        }
+        var gauge = new MutedGauge(name);
+        gauges.add(gauge);
+        return gauge;
+    }
+
+    @Override
+    public synchronized void remarks(String sentence) {
+        if (recording != null) {
+            recording.remarks(sentence);
+        } else {
+            remarks.add(sentence);
+        }
+    }
+
+    @Override
+    public long nanos() {
+        return clock.nanos();
+    }
+
+    /// A gauge whose last position before the recording is its first in it.
+    private static final class MutedGauge implements Gauge {
+
+        private static final long NEVER_SET = Long.MIN_VALUE;
+
+        private final String name;
+        private volatile @Nullable Gauge heard;
+        private long value = NEVER_SET;
+
+        MutedGauge(String name) {
+            this.name = name;
+        }
+
+        synchronized void open(Recording recording) {
+            Gauge begun = recording.gauge(name);
+            if (value != NEVER_SET) {
+                begun.set(value);
+            }
+            heard = begun;
+        }
+
+        @Override
+        public void set(long now) {
+            Gauge gauge = heard;
+            if (gauge == null) {
+                gauge = remember(now);
+            }
+            if (gauge != null) {
+                gauge.set(now);
+            }
+        }
+
+        /// Whoever is to be told after all, because the recording has opened meanwhile.
+        private synchronized @Nullable Gauge remember(long now) {
+            value = now;
+            return heard;
+        }
+    }
+}

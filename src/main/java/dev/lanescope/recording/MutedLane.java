@@ -1,0 +1,180 @@
+package dev.lanescope.recording;
+
+import dev.lanescope.concurrency.LaneObserver;
+import dev.lanescope.concurrency.Waiting;
+import dev.lanescope.trace.Lane;
+
+import org.jspecify.annotations.Nullable;
+
+/// A lane that is not heard until the recording opens, and then goes on in it: whoever had nothing
+/// to do by then counts as waiting for work.
+///
+/// The opening happens on another thread than the lane's. Until then every word is said under the
+/// lock, so none falls between; from then on it costs one reading of a field.
+final class MutedLane implements LaneObserver {
+
+    private final int number;
+    private final Clock clock;
+    private final int unrecorded;
+    private volatile @Nullable LaneObserver heard;
+
+    // What is known of the lane while it is not heard; guarded by the lock.
+    private String name;
+    private @Nullable Thread owner;
+    private Waiting last = Waiting.STARTING;
+    private long toldCpu = Lane.NOT_READ;
+    private long cpuNanos = Lane.NOT_READ;
+    private boolean over;
+
+    /// @param owner the thread whose CPU time is the lane's; null if several take turns at it
+    /// @param unrecorded how many items the crew is given before the recording opens
+    /// @param heard null if the recording has not opened yet
+    MutedLane(
+            int number,
+            String name,
+            @Nullable Thread owner,
+            Clock clock,
+            int unrecorded,
+            @Nullable LaneObserver heard) {
+        this.number = number;
+        this.name = name;
+        this.owner = owner;
+        this.clock = clock;
+        this.unrecorded = unrecorded;
+        this.heard = heard;
+    }
+
+    synchronized void open(Recording recording) {
+        LaneObserver lane = recording.resume(number, name, owner, since(), cpuNanos);
+        if (over) {
+            lane.ends();
+        }
+        heard = lane;
+    }
+
+    private Waiting since() {
+        return switch (last) {
+            case STARTING, HANGING -> last;
+            case NOTHING_LEFT -> over ? last : Waiting.FOR_WORK;
+            case FOR_WORK, FOR_LOCK, FOR_CHANNEL, FOR_IO, DISPATCHING, ENCODING, DECODING ->
+                    Waiting.FOR_WORK;
+        };
+    }
+
+    @Override
+    public void named(String given) {
+        LaneObserver lane = heard == null ? rename(given) : heard;
+        if (lane != null) {
+            lane.named(given);
+        }
+    }
+
+    private synchronized @Nullable LaneObserver rename(String given) {
+        name = given;
+        return heard;
+    }
+
+    @Override
+    public void handedOver() {
+        LaneObserver lane = heard == null ? changeOwner() : heard;
+        if (lane != null) {
+            lane.handedOver();
+        }
+    }
+
+    private synchronized @Nullable LaneObserver changeOwner() {
+        if (heard == null) {
+            name = Thread.currentThread().getName();
+            owner = owner == null ? null : Thread.currentThread();
+            cpuNanos = Lane.NOT_READ;
+        }
+        return heard;
+    }
+
+    @Override
+    public void at(long nanos, long cpu) {
+        LaneObserver lane = heard == null ? remember(cpu) : heard;
+        if (lane != null) {
+            lane.at(nanos, cpu);
+        }
+    }
+
+    private synchronized @Nullable LaneObserver remember(long cpu) {
+        toldCpu = cpu;
+        return heard;
+    }
+
+    @Override
+    public void waits(Waiting what) {
+        LaneObserver lane = heard == null ? remember(what) : heard;
+        if (lane != null) {
+            lane.waits(what);
+        }
+    }
+
+    /// The CPU time is remembered too: a thread that waits uses none until the recording opens.
+    private synchronized @Nullable LaneObserver remember(Waiting what) {
+        if (heard == null) {
+            last = what;
+            cpuNanos =
+                    Thread.currentThread().equals(owner) && toldCpu == Lane.NOT_READ
+                            ? clock.threadCpuNanos()
+                            : toldCpu;
+            toldCpu = Lane.NOT_READ;
+        }
+        return heard;
+    }
+
+    /// What is still said of an item of the warm-up when the recording has opened is told as a
+    /// wait.
+    @Override
+    public void works(int item, int stage) {
+        LaneObserver lane = heard == null ? works() : heard;
+        if (lane != null && item >= unrecorded) {
+            lane.works(item - unrecorded, stage);
+        } else if (lane != null) {
+            lane.waits(Waiting.FOR_WORK);
+        }
+    }
+
+    private synchronized @Nullable LaneObserver works() {
+        if (heard == null) {
+            last = Waiting.FOR_WORK;
+            cpuNanos = Lane.NOT_READ;
+            toldCpu = Lane.NOT_READ;
+        }
+        return heard;
+    }
+
+    @Override
+    public void done(int item) {
+        LaneObserver lane = heard;
+        if (lane != null && item >= unrecorded) {
+            lane.done(item - unrecorded);
+        }
+    }
+
+    @Override
+    public void failed(int item, int stage, Throwable cause) {
+        LaneObserver lane = heard;
+        if (lane != null && item >= unrecorded) {
+            lane.failed(item - unrecorded, stage, cause);
+        }
+    }
+
+    @Override
+    public void ends() {
+        LaneObserver lane = heard == null ? end() : heard;
+        if (lane != null) {
+            lane.ends();
+        }
+    }
+
+    private synchronized @Nullable LaneObserver end() {
+        if (heard == null) {
+            last = Waiting.NOTHING_LEFT;
+            over = true;
+        }
+        return heard;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.lanescope.ui.experiment;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.content.Site;
+import dev.lanescope.lab.CostSheet;
+import dev.lanescope.lab.Figure;
+import dev.lanescope.lab.Spread;
+import dev.lanescope.lab.Unit;
+import dev.lanescope.ui.session.Content;
+import dev.lanescope.ui.session.CostFinding;
+import dev.lanescope.ui.session.SessionModel;
+import dev.lanescope.ui.session.Trial;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/// What each model costs: to start, for a task, for what crosses, in memory and threads.
+final class CostTable {
+
+    private static final String SAMPLE = "sample content";
+
+    private final SessionModel session;
+    private final Optional<Site> content;
+    private final ComboBox<String> pages = new ComboBox<>();
+    private final TrialTable<Figure> table =
+            new TrialTable<>(
+                    "costs",
+                    "Each model in a process of its own, "
+                            + CostFinding.ROUNDS
+                            + " times. Medians; the tip of a cell tells how far they wander, and"
+                            + " that of a head what is measured.",
+                    "Measure all",
+                    this::cell);
+    private CostSheet sheet = CostSheet.EMPTY;
+    private @Nullable Trial<CostFinding> trial;
+
+    private CostTable(SessionModel session) {
+        this.session = session;
+        this.content =
+                session.contentProperty().get() instanceof Content.Ready(Site site)
+                        ? Optional.of(site)
+                        : Optional.empty();
+        for (Figure.Group group : Figure.Group.values()) {
+            for (Figure figure : group.figures()) {
+                String tip = group.title() + ": " + figure.head() + ". " + figure.sentence();
+                table.column(figure, head(figure), tip, 118);
+            }
+        }
+        pages.setId("costs-content");
+        pages.setAccessibleText("Whose pages are used");
+        content.ifPresent(site -> pages.getItems().add(site.name()));
+        pages.getItems().add(SAMPLE);
+        pages.getSelectionModel().selectFirst();
+        table.choice(pages);
+        table.on(this::start, this::cancel);
+    }
+
+    /// Two lines: what would be the same in several groups is told apart by the first.
+    private static String head(Figure figure) {
+        String above =
+                switch (figure.group()) {
+                    case STARTING -> "time to";
+                    case BYTES -> "bytes by";
+                    case CROSSING -> "time by";
+                    case MEMORY -> "memory:";
+                    case CHILDREN -> "children:";
+                    case THREADS -> "threads:";
+                };
+        return above + "\n" + figure.head();
+    }
+
+    private void start() {
+        sheet = CostSheet.EMPTY;
+        table.refresh();
+        boolean ofSample = // which comes last, and a folder of one's own may be called like it
+                pages.getSelectionModel().getSelectedIndex() == pages.getItems().size() - 1;
+        trial = session.newCostTrial(ofSample ? Optional.empty() : content);
+        trial.begin(this::take, failure -> table.over(failure == null ? "All measured." : failure));
+        table.says("The first figures take some seconds.");
+    }
+
+    private void take(CostFinding found) {
+        sheet = sheet.with(found.model(), found.costs());
+        int all = Models.all().size() * CostFinding.ROUNDS;
+        table.says(sheet.measurements() + " of " + all + " measured");
+        table.refresh();
+    }
+
+    private void cancel() {
+        if (trial != null) {
+            trial.cancel();
+        }
+    }
+
+    private TrialCell cell(ConcurrencyModel model, Figure figure) {
+        if (!sheet.has(model)) {
+            return new TrialCell("not measured", "", "text-muted");
+        }
+        Unit unit = figure.group().unit();
+        return sheet.of(model, figure)
+                .map((Spread spread) ->
+                        new TrialCell(
+                                unit.words(spread.median()),
+                                spread.words(unit) + " of " + spread.samples().size(),
+                                ""))
+                .orElseGet(() -> new TrialCell("-", sheet.whyMissing(model, figure), "text-muted"));
+    }
+
+    static void show(SessionModel session, Node owner) {
+        var costs = new CostTable(session);
+        costs.table.show("What models cost", costs::cancel, owner);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.lanescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/// What `serve` says while it runs, and how it ends where it must.
+@Timeout(60)
+class ServeCommandTest {
+
+    @TempDir Path place;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Path content;
+    private Path output;
+
+    @BeforeEach
+    void aSite() {
+        content = place.resolve("content");
+        output = place.resolve("output");
+        Answer.page(content, "index.md", "# Home\n");
+    }
+
+    private CompletableFuture<Integer> serve() {
+        var streams =
+                new Streams(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false);
+        var terminal = new Terminal(streams, (_, png) -> Files.createFile(png));
+        return CompletableFuture.supplyAsync(
+                () -> terminal.run("serve", content.toString(), "--out", output.toString()));
+    }
+
+    private void untilSaid(String words) {
+        while (!out.toString(StandardCharsets.UTF_8).contains(words)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void it_tells_pages_from_the_files_made_of_them() throws Exception {
+        CompletableFuture<Integer> code = serve();
+        untilSaid("(Ctrl-C ends it)");
+        Answer.page(content, "index.md", "# Home\n\nzebra\n");
+        untilSaid("rendered index.html\n");
+        untilSaid("made _lanescope/search-index.js\n");
+        Answer.page(content, "new.md", "# New\n");
+        untilSaid(" made of pages\n");
+        Files.move(output, place.resolve("elsewhere"));
+        Answer.page(content, "index.md", "# Home\n\nmore\n");
+        assertThat(code.get()).isEqualTo(ExitCode.GIVEN_UP.number());
+    }
+
+    @Test
+    void an_output_folder_that_is_gone_ends_it_as_something_that_had_begun() throws Exception {
+        CompletableFuture<Integer> code = serve();
+        untilSaid("(Ctrl-C ends it)");
+        Files.move(output, place.resolve("elsewhere"));
+        Answer.page(content, "index.md", "# Home\n\nmore\n");
+        assertThat(code.get()).isEqualTo(ExitCode.GIVEN_UP.number());
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("lanescope: index.html could not be written", "the folder is gone");
+    }
+}

@@ -1,0 +1,125 @@
+package dev.lanescope.ui;
+
+import static dev.lanescope.ui.WindowDriver.await;
+import static dev.lanescope.ui.WindowDriver.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.recording.Folders;
+import dev.lanescope.ui.session.Content;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// The tables of faults and costs in the real window, filled by real processes.
+@ExtendWith(ApplicationExtension.class)
+class TrialTablesTest {
+
+    private static final String NOT_MEASURED = "not measured";
+
+    @TempDir static Path temp;
+
+    private WindowDriver driver;
+
+    @Start
+    void start(Stage stage) {
+        driver = new WindowDriver(stage);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        read(() -> {
+            driver.close();
+            return true;
+        });
+        awaitNoProcess();
+    }
+
+    @Test
+    void costs_are_not_measured_until_somebody_asks_and_closing_ends_it(FxRobot robot)
+            throws Exception {
+        driver.open(Folders.withPages(temp, 10));
+        await("folder read", () -> driver.session.contentProperty().get() instanceof Content.Ready);
+        open(robot, "#knobs-costs");
+        assertThat(cells(robot, "#costs-table")).allMatch(NOT_MEASURED::equals);
+        assertThat(robot.lookup("#costs-content").<ComboBox<String>>query().getItems())
+                .containsExactly("pages-10", "sample content");
+        fire(robot, "#costs-begin");
+        await("one measured", () -> text(robot, "#costs-state").startsWith("1 of "));
+        assertThat(cells(robot, "#costs-table")).contains(NOT_MEASURED).anyMatch(this::isTime);
+        read(() -> {
+            robot.lookup("#costs-table").query().getScene().getWindow().hide();
+            return true;
+        });
+        awaitNoProcess();
+    }
+
+    private boolean isTime(String text) {
+        return text.matches("[0-9.,]+ (ns|us|ms|s)");
+    }
+
+    @Test
+    void faults_are_tried_out_case_by_case_until_somebody_stops_it(FxRobot robot) throws Exception {
+        open(robot, "#knobs-faults");
+        assertThat(cells(robot, "#faults-table")).allMatch(String::isEmpty);
+        fire(robot, "#faults-begin");
+        await("one tried out", () -> text(robot, "#faults-state").contains(" tried out"));
+        assertThat(cells(robot, "#faults-table")).contains("the page");
+        fire(robot, "#faults-stop");
+        assertThat(text(robot, "#faults-state")).isEqualTo("Stopped.");
+        awaitNoProcess();
+        assertThat(read(() -> robot.lookup("#faults-begin").query().isDisabled())).isFalse();
+    }
+
+    private static void open(FxRobot robot, String link) throws Exception {
+        robot.clickOn("#knobs");
+        read(() -> {
+            robot.lookup(link).queryAs(Hyperlink.class).fire();
+            return true;
+        });
+    }
+
+    private static void fire(FxRobot robot, String button) throws Exception {
+        read(() -> {
+            robot.lookup(button).queryAs(Button.class).fire();
+            return true;
+        });
+    }
+
+    private static String text(FxRobot robot, String label) {
+        return robot.lookup(label).queryAs(Labeled.class).getText();
+    }
+
+    /// The texts of all cells but those of the first column.
+    private static List<String> cells(FxRobot robot, String query) throws Exception {
+        TableView<ConcurrencyModel> table = robot.lookup(query).query();
+        return read(() ->
+                Models.all().stream()
+                        .flatMap(model ->
+                                table.getColumns().stream()
+                                        .skip(1)
+                                        .map(column -> (String) column.getCellData(model)))
+                        .toList());
+    }
+
+    private static void awaitNoProcess() throws Exception {
+        await("no process left", () -> ProcessHandle.current().descendants().findAny().isEmpty());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.lanescope.ui.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.knobs.Fault;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.concurrency.knobs.Preset;
+import dev.lanescope.concurrency.knobs.Scheduling;
+import dev.lanescope.ui.kit.Background;
+import dev.lanescope.ui.session.SessionModel;
+import dev.lanescope.ui.session.Settings;
+
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.util.List;
+
+/// The knobs as a person turns them.
+@ExtendWith(ApplicationExtension.class)
+class KnobsPaneTest {
+
+    private final Background background = new Background();
+    private final SessionModel session = new SessionModel(background, Settings.notKept());
+
+    @Start
+    void start(Stage stage) {
+        stage.setScene(new Scene(new ScrollPane(new KnobsPane(session)), 500, 900));
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    private static ComboBox<String> preset(FxRobot robot) {
+        return robot.lookup("#knob-preset .combo-box").queryComboBox();
+    }
+
+    private static String words(FxRobot robot) {
+        return robot.lookup("#knobs-words").queryAs(Label.class).getText();
+    }
+
+    @Test
+    void a_preset_sets_its_knobs_and_what_is_none_of_them_is_called_own(FxRobot robot) {
+        assertThat(preset(robot).getValue()).isEqualTo("cached");
+        robot.interact(() -> preset(robot).setValue("full"));
+        assertThat(session.knobsProperty().get()).isEqualTo(Preset.FULL.knobs());
+        assertThat(words(robot)).contains("pages written behind the workers");
+        robot.interact(() ->
+                session.knobsProperty()
+                        .set(session.knobsProperty().get().with(Scheduling.ROUND_ROBIN)));
+        assertThat(preset(robot).getValue()).isEqualTo("own");
+        robot.interact(() -> preset(robot).setValue("naive"));
+        assertThat(session.knobsProperty().get()).isEqualTo(Preset.NAIVE.knobs());
+    }
+
+    @Test
+    void a_knob_that_the_model_cannot_honour_is_greyed_out_and_says_why(FxRobot robot) {
+        robot.interact(() -> preset(robot).setValue("full"));
+        robot.interact(() -> session.modelProperty().set(Models.byId("processes").orElseThrow()));
+        assertThat(robot.lookup("#knob-writes .combo-box").query().isDisabled()).isTrue();
+        assertThat(words(robot)).contains("Left out: writes. A page counts as done when its");
+    }
+
+    @Test
+    void a_warm_up_is_turned_in_passes_and_left_out_beside_a_fault(FxRobot robot) {
+        Spinner<Integer> passes = robot.lookup("#knob-warm-up .spinner").query();
+        robot.interact(() -> passes.getValueFactory().setValue(3));
+        assertThat(session.effectiveKnobs()).isEqualTo(Knobs.STANDARD.withWarmUp(3));
+        assertThat(words(robot)).endsWith(": after 3 unrecorded passes.");
+        robot.interact(() ->
+                session.knobsProperty()
+                        .set(
+                                session.knobsProperty()
+                                        .get()
+                                        .with(List.of(new Fault(Fault.Kind.EXCEPTION, 0)))));
+        assertThat(session.effectiveKnobs().warmUp()).isZero();
+        assertThat(words(robot)).contains("Left out: warm-up. A fault strikes its page once");
+    }
+}
