@@ -45,17 +45,9 @@ public final class ItemRunner<I, D, R> {
         this.faults = Faults.of(knobs.faults());
         this.dog =
                 knobs.hasPageTimeout()
-                        ? new Watchdog(lookAgain(knobs), this::progress, this::abort)
+                        ? new Watchdog(Watchdog.lookAgain(knobs), this::progress, this::abort)
                         : null;
         stop.onRequest(faults::end);
-    }
-
-    /// An item that can be done is waited for, read and written, or done in twice its time.
-    private static Duration lookAgain(Knobs knobs) {
-        return knobs.pageTimeout()
-                .multipliedBy(2)
-                .plus(knobs.readLatency())
-                .plus(knobs.writeLatency());
     }
 
     private long progress() {
@@ -102,15 +94,11 @@ public final class ItemRunner<I, D, R> {
     }
 
     /// A seat for a thread that only reads and writes.
-    ///
-    /// @param team the threads that can do its work
     public Seat<D> seatForTransfers(LaneObserver lane, Team team) {
         return new Seat<>(lane, Gate.OPEN, dog, team);
     }
 
     /// A seat behind a gate, for one of several threads.
-    ///
-    /// @param team the threads that can do its work
     public Seat<D> seat(LaneObserver lane, Gate gate, Team team) {
         var seat = new Seat<D>(lane, mustShare(gate) ? shared : gate, dog, team);
         if (knobs.state() == WorkerState.PER_WORKER) {
@@ -369,8 +357,6 @@ public final class ItemRunner<I, D, R> {
 
     /// Ends the run, because the system gives no more threads; the JDK says so by an error that
     /// seems to be about memory.
-    ///
-    /// @return what it ends with
     public RunAborted noMoreThreads(OutOfMemoryError e) {
         var cause = new RunAborted("no more threads could be started; use fewer", e);
         abort(cause);
