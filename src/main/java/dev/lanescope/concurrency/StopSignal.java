@@ -34,7 +34,17 @@ public final class StopSignal {
             stopped.countDown();
             toRun = List.copyOf(wakers);
         }
-        toRun.forEach(Runnable::run);
+        RuntimeException first = null;
+        for (Runnable waker : toRun) {
+            try {
+                waker.run();
+            } catch (RuntimeException e) { // the others sleep on if nobody wakes them
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     /// Runs `waker` when the stop is requested, at once if it already was.

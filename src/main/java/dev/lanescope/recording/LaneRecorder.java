@@ -148,7 +148,8 @@ final class LaneRecorder implements LaneObserver {
     }
 
     /// When this worker's last item so far was finished, in nanoseconds since the first submit, or
-    /// [#NEVER]. May be asked from any thread.
+    /// [#NEVER]. May be asked from any thread. An item of a child process was finished when the
+    /// child had it ready, not when it had crossed: the makespan of child processes ends there.
     long lastResultNanos() {
         return lastResultNanos;
     }

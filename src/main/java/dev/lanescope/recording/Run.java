@@ -149,7 +149,7 @@ public final class Run {
             Snapshot trace = snapshot().orElseThrow();
             phase = Phase.VERIFYING;
             boolean stopped = stop.requested();
-            if (stopped) {
+            if (stopped || experiment.model().survivesCrashes()) { // a child can die writing
                 output.discardLeftovers();
             }
             Map<Integer, Provenance> provenances = rendering.provenances(outcomes);

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A small workload whose result tells whether everything was done, once and in order: item `n`
 /// passes three stages and comes out as `n` with the digits 0, 1 and 2 behind it. What a stage does
 /// besides can be set.
-public final class Sums implements Workload<Integer, Sums.Sum, Integer> {
+public class Sums implements Workload<Integer, Sums.Sum, Integer> {
 
     /// What happens in a stage besides the work; runs on the worker's thread.
     interface Extra {
@@ -35,6 +35,12 @@ public final class Sums implements Workload<Integer, Sums.Sum, Integer> {
     /// By how much the clock of the other side is ahead.
     public static final long AHEAD_NANOS = 3_000_000_000L;
 
+    /// An item of which not even the path is known.
+    public static final int WITHOUT_PATH = -1;
+
+    /// An item that cannot be begun.
+    public static final int WITHOUT_DRAFT = -2;
+
     private final Extra extra;
     private final Trouble trouble;
     final AtomicInteger workersMade = new AtomicInteger();
@@ -56,6 +62,11 @@ public final class Sums implements Workload<Integer, Sums.Sum, Integer> {
         this(trouble, trouble);
     }
 
+    /// All items wait for ever, until they are interrupted.
+    public static Sums thatBlock() {
+        return new Sums(Trouble.blocksFrom(0));
+    }
+
     public Sums() {
         this(Trouble.NONE);
     }
@@ -74,6 +85,9 @@ public final class Sums implements Workload<Integer, Sums.Sum, Integer> {
 
     @Override
     public int[] path(Integer item) {
+        if (item == WITHOUT_PATH) {
+            throw new IllegalStateException("no path");
+        }
         return trouble.oddAreShort() && item % 2 == 1 ? SHORT : ALL_STAGES;
     }
 
@@ -119,6 +133,9 @@ public final class Sums implements Workload<Integer, Sums.Sum, Integer> {
 
     @Override
     public Sum begin(Integer item) {
+        if (item == WITHOUT_DRAFT) {
+            throw new AssertionError("no draft");
+        }
         return new Sum(item);
     }
 

@@ -8,6 +8,7 @@ import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.analysis.ThroughputMeter;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,6 +63,22 @@ class RunTest {
 
     private static ConcurrencyModel sequential() {
         return Models.byId("sequential").orElseThrow();
+    }
+
+    @Test
+    void what_a_child_that_was_killed_left_half_written_is_not_in_the_site() throws Exception {
+        var held = Knobs.STANDARD.withLatency(Duration.ofSeconds(1), Duration.ZERO);
+        var model = Models.byId("processes").orElseThrow();
+        var run = new Run(new Experiment(site(3), temp.resolve("out"), model, 1).with(held));
+        var result = new FutureTask<>(run::carryOut);
+        Thread.ofPlatform().start(result);
+        while (run.phase() == Run.Phase.PREPARING) {
+            Thread.onSpinWait();
+        }
+        Path half = temp.resolve("out/.lanescope-1-1.part");
+        Files.writeString(half, "half");
+        assertThat(result.get().done()).isEqualTo(3);
+        assertThat(half).doesNotExist();
     }
 
     @ParameterizedTest

@@ -153,10 +153,7 @@ final class AutoCrew<I, D, R> implements Crew<I, R> {
 
     @Override
     public void close() {
-        alone.close();
-        if (chosen != null) {
-            chosen.close();
-        }
+        (chosen == null ? alone : chosen).close();
         relay.end();
     }
 }

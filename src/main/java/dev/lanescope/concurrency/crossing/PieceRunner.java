@@ -72,7 +72,15 @@ public final class PieceRunner<I, D, R> {
         try {
             return Bytes.of(cause, runner.workload().failureForm());
         } catch (IOException | RuntimeException e) {
-            return failure(new IOException("its reason could not be told: " + e));
+            return untold(new IOException("its reason could not be told: " + e));
+        }
+    }
+
+    private Bytes untold(IOException why) {
+        try {
+            return Bytes.of(why, runner.workload().failureForm());
+        } catch (IOException | RuntimeException _) {
+            return Bytes.NONE; // which the other side will say that it cannot read
         }
     }
 }

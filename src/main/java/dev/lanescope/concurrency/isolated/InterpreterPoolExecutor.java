@@ -45,27 +45,29 @@ public final class InterpreterPoolExecutor extends AbstractExecutorService {
         threads =
                 Executors.newFixedThreadPool(
                         interpreters,
-                        loop -> interpreter(loop, name + "-" + count.incrementAndGet()));
+                        loop -> new Inhabited(loop, name + "-" + count.incrementAndGet()));
     }
 
-    private static Thread interpreter(Runnable loop, String name) {
-        var loader =
-                new URLClassLoader(name, ClassPath.own(), ClassLoader.getPlatformClassLoader());
-        var thread =
-                new Thread(
-                        null,
-                        () -> {
-                            try (loader) {
-                                loop.run();
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        },
-                        name,
-                        0,
-                        false);
-        thread.setContextClassLoader(loader);
-        return thread;
+    /// A thread and its loader, which a task may take from the thread's context but not from it.
+    private static final class Inhabited extends Thread {
+
+        private final URLClassLoader loader;
+
+        Inhabited(Runnable loop, String name) {
+            super(null, loop, name, 0, false);
+            loader =
+                    new URLClassLoader(name, ClassPath.own(), ClassLoader.getPlatformClassLoader());
+            setContextClassLoader(loader);
+        }
+
+        @Override
+        public void run() {
+            try (loader) {
+                super.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /// A task on its way.
@@ -112,11 +114,9 @@ public final class InterpreterPoolExecutor extends AbstractExecutorService {
 
     /// On a thread of the pool, which is an interpreter.
     private Object cross(byte[] task) throws Exception {
+        var interpreter = (Inhabited) Thread.currentThread();
         Method run =
-                Thread.currentThread()
-                        .getContextClassLoader()
-                        .loadClass(Errand.class.getName())
-                        .getMethod("run", byte[].class);
+                interpreter.loader.loadClass(Errand.class.getName()).getMethod("run", byte[].class);
         byte[] answer = (byte[]) run.invoke(null, (Object) task);
         if (answer.length > ResultFilter.MOST_BYTES) {
             throw new IOException("a result of " + answer.length + " bytes is too big to cross");

@@ -67,6 +67,10 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
                             + threads.size()
                             + " interpreters; use fewer",
                     e);
+        } catch (RunAborted | RuntimeException | Error e) {
+            stop.request();
+            crew.close();
+            throw e;
         }
         stop.onRequest(crew::wake);
         return crew;

@@ -21,6 +21,7 @@ public final class Batch<I, R> {
     private final AtomicInteger unbegun;
     private final AtomicInteger missing;
     private final CountDownLatch over = new CountDownLatch(1);
+    private volatile Runnable allBegun = () -> {};
 
     /// @param first the number in the run of the first item
     /// @param stop a request ends the waiting for the batch
@@ -60,7 +61,14 @@ public final class Batch<I, R> {
 
     /// A worker has taken an item.
     void begun() {
-        unbegun.decrementAndGet();
+        if (unbegun.decrementAndGet() == 0) {
+            allBegun.run();
+        }
+    }
+
+    /// Sets what is done by the worker that takes the last item, before it begins with it.
+    public void whenAllBegun(Runnable what) {
+        allBegun = what;
     }
 
     /// Whether every item has been taken by some worker.
@@ -84,6 +92,12 @@ public final class Batch<I, R> {
     /// Whether it is known what became of every item.
     public boolean isOver() {
         return missing.get() == 0;
+    }
+
+    /// Of how many items of the run it is known what became of them, if nobody is at an earlier
+    /// batch.
+    long settledInRun() {
+        return (long) first + items.size() - missing.get();
     }
 
     /// Whether it is known what became of an item.

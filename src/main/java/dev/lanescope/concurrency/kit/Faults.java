@@ -22,6 +22,7 @@ final class Faults {
     private static volatile boolean poisoned;
 
     private final Map<Integer, Fault.Kind> kinds;
+    private volatile boolean over;
 
     private Faults(List<Fault> faults) {
         kinds = faults.stream().collect(Collectors.toMap(Fault::item, Fault::kind, (a, _) -> a));
@@ -33,6 +34,11 @@ final class Faults {
             poisoned = false;
         }
         return new Faults(faults);
+    }
+
+    /// The run is over: no loop goes on, for it would take its core from every later run.
+    void end() {
+        over = true;
     }
 
     boolean isEmpty() {
@@ -51,7 +57,7 @@ final class Faults {
         }
     }
 
-    private static void strike(Fault.Kind kind) throws Exception {
+    private void strike(Fault.Kind kind) throws Exception {
         switch (kind) {
             case EXCEPTION -> throw new Injected("an exception, as ordered");
             case ENDLESS_LOOP -> loop();
@@ -64,11 +70,11 @@ final class Faults {
         }
     }
 
-    @SuppressWarnings("InfiniteLoopStatement")
-    private static void loop() {
-        while (true) {
+    private void loop() {
+        while (!over) {
             Thread.onSpinWait();
         }
+        throw new Injected("an endless loop, left when the run was over");
     }
 
     @SuppressWarnings("InfiniteRecursion")

@@ -34,6 +34,7 @@ public final class ItemRunner<I, D, R> {
     private final AtomicReference<@Nullable Worker<D>> common = new AtomicReference<>();
     private final AtomicReference<@Nullable RunAborted> aborted = new AtomicReference<>();
     private final @Nullable Watchdog dog;
+    private volatile @Nullable Batch<I, R> current;
     private int begun;
 
     public ItemRunner(Workload<I, D, R> workload, Knobs knobs, StopSignal stop) {
@@ -42,13 +43,31 @@ public final class ItemRunner<I, D, R> {
         this.stop = stop;
         this.kinds = workload.stages().stream().map(Stage::kind).toArray(Stage.Kind[]::new);
         this.faults = Faults.of(knobs.faults());
-        this.dog = knobs.hasPageTimeout() ? new Watchdog(knobs.pageTimeout(), this::abort) : null;
+        this.dog =
+                knobs.hasPageTimeout()
+                        ? new Watchdog(lookAgain(knobs), this::progress, this::abort)
+                        : null;
+        stop.onRequest(faults::end);
+    }
+
+    /// An item that can be done is waited for, read and written, or done in twice its time.
+    private static Duration lookAgain(Knobs knobs) {
+        return knobs.pageTimeout()
+                .multipliedBy(2)
+                .plus(knobs.readLatency())
+                .plus(knobs.writeLatency());
+    }
+
+    private long progress() {
+        Batch<I, R> now = current;
+        return now == null || now.isOver() ? Watchdog.NOTHING_TO_DO : now.settledInRun();
     }
 
     /// The next batch of the run. Called by one thread at a time.
     public Batch<I, R> begin(List<I> items) {
         var batch = new Batch<I, R>(items, begun, stop);
         begun += items.size();
+        current = batch;
         return batch;
     }
 
@@ -77,19 +96,23 @@ public final class ItemRunner<I, D, R> {
         return seat(lane, Gate.OPEN);
     }
 
-    /// A seat for a thread that only reads and writes.
-    public Seat<D> seatForTransfers(LaneObserver lane) {
-        return new Seat<>(lane, Gate.OPEN, null);
-    }
-
-    /// The same for one that is watched: a write that takes too long is given up.
-    public Seat<D> seatForWrites(LaneObserver lane) {
-        return new Seat<>(lane, Gate.OPEN, dog);
-    }
-
     /// A seat behind a gate.
     public Seat<D> seat(LaneObserver lane, Gate gate) {
-        var seat = new Seat<D>(lane, mustShare(gate) ? shared : gate, dog);
+        return seat(lane, gate, new Team(1));
+    }
+
+    /// A seat for a thread that only reads and writes.
+    ///
+    /// @param team the threads that can do its work
+    public Seat<D> seatForTransfers(LaneObserver lane, Team team) {
+        return new Seat<>(lane, Gate.OPEN, dog, team);
+    }
+
+    /// A seat behind a gate, for one of several threads.
+    ///
+    /// @param team the threads that can do its work
+    public Seat<D> seat(LaneObserver lane, Gate gate, Team team) {
+        var seat = new Seat<D>(lane, mustShare(gate) ? shared : gate, dog, team);
         if (knobs.state() == WorkerState.PER_WORKER) {
             seat.worker = newWorker();
         }
@@ -177,13 +200,15 @@ public final class ItemRunner<I, D, R> {
     public @Nullable Visit<D> open(Batch<I, R> batch, int index, LaneObserver lane) {
         batch.begun();
         I item = batch.item(index);
-        int[] path = workload.path(item);
         int number = batch.number(index);
+        int stage = 0;
         try {
-            return new Visit<>(index, number, path, workload.begin(item));
-        } catch (RuntimeException | StackOverflowError e) {
-            if (batch.settle(index, new Outcome.Failed<>(path[0], e))) {
-                lane.failed(number, path[0], e);
+            int[] path = workload.path(item);
+            stage = path[0];
+            return new Visit<>(index, number, path, workload.begin(item), knobs.pageTimeout());
+        } catch (Throwable e) {
+            if (batch.settle(index, new Outcome.Failed<>(stage, e))) {
+                lane.failed(number, stage, e);
             }
             return null;
         }
@@ -208,6 +233,7 @@ public final class ItemRunner<I, D, R> {
     /// @return whether another stage follows; if not, the item is settled or will never be done
     public boolean step(Batch<I, R> batch, Visit<D> visit, Seat<D> seat) {
         Duration latency = latency(visit);
+        visit.entered = visit.at + 1;
         if (!latency.isZero()) {
             seat.lane().waits(Waiting.FOR_IO);
             seat.gate().leave();
@@ -233,6 +259,7 @@ public final class ItemRunner<I, D, R> {
     private boolean passStage(Batch<I, R> batch, Visit<D> visit, Seat<D> seat) {
         LaneObserver lane = seat.lane();
         int stage = visit.stage();
+        visit.entered = visit.at + 1;
         Watch watch = seat.watch != null && seat.watch.isIdle() ? seat.watch : null;
         try {
             if (watch != null) { // nobody watches the item as a whole
@@ -272,7 +299,7 @@ public final class ItemRunner<I, D, R> {
             }
         } finally {
             if (watch != null) {
-                watch.end();
+                visit.patience = watch.end();
             }
         }
         return false;
@@ -326,6 +353,7 @@ public final class ItemRunner<I, D, R> {
     private void watch(Batch<I, R> batch, Visit<D> visit, Watch watch) {
         var cause = new PageTimeout(knobs.pageTimeout());
         watch.begin(
+                visit.patience,
                 () -> batch.settle(visit.index, new Outcome.Failed<>(visit.stage(), cause)),
                 lane -> {
                     lane.failed(visit.number, visit.stage(), cause);
@@ -337,6 +365,16 @@ public final class ItemRunner<I, D, R> {
     public void abort(RunAborted cause) {
         aborted.compareAndSet(null, cause);
         stop.request();
+    }
+
+    /// Ends the run, because the system gives no more threads; the JDK says so by an error that
+    /// seems to be about memory.
+    ///
+    /// @return what it ends with
+    public RunAborted noMoreThreads(OutOfMemoryError e) {
+        var cause = new RunAborted("no more threads could be started; use fewer", e);
+        abort(cause);
+        return cause;
     }
 
     /// What became of a batch.
@@ -357,10 +395,16 @@ public final class ItemRunner<I, D, R> {
         }
     }
 
+    /// Whether a thread hangs in an item that was given up.
+    public boolean hangs(Thread thread) {
+        return dog != null && dog.hangs(thread);
+    }
+
     /// Waits for threads that have been told to end, but not for those that hang in an item that
     /// was given up: nothing ends them, and they are left behind.
     public void join(List<? extends Thread> threads) {
-        Joining.all(threads, stop, thread -> dog != null && dog.hangs(thread));
+        faults.end();
+        Joining.all(threads, stop, this::hangs);
         if (dog != null) {
             dog.close();
         }

@@ -16,8 +16,8 @@ public final class Seat<D> {
     @Nullable Worker<D> worker;
     final @Nullable Watch watch;
 
-    Seat(LaneObserver lane, Gate gate, @Nullable Watchdog dog) {
-        this.watch = dog == null ? null : dog.watch(lane);
+    Seat(LaneObserver lane, Gate gate, @Nullable Watchdog dog, Team team) {
+        this.watch = dog == null ? null : dog.watch(lane, team);
         this.lane = watch == null ? lane : watch.lane();
         this.gate = gate;
     }
@@ -25,6 +25,14 @@ public final class Seat<D> {
     /// What must be held to compute here.
     public Gate gate() {
         return gate;
+    }
+
+    /// What is to be done if the thread hangs in an item, by another thread: what it would have
+    /// done next has to be done by others. Replaces what was said before.
+    public void ifItHangs(Runnable takeOver) {
+        if (watch != null) {
+            watch.ifItHangs(takeOver);
+        }
     }
 
     /// The lane, on which nobody else may speak.

@@ -4,6 +4,7 @@ import dev.lanescope.concurrency.Worker;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Arrays;
 
 /// One item on its way through its stages. Belongs to one thread at a time; whoever hands it to
@@ -17,13 +18,17 @@ public final class Visit<D> {
     final int[] path;
     final D draft;
     int at;
+    int entered;
+    Duration patience;
     @Nullable Worker<D> worker; // if it has one of its own
 
-    Visit(int index, int number, int[] path, D draft) {
+    /// @param patience how long threads may be at it, if anybody looks at the time
+    Visit(int index, int number, int[] path, D draft, Duration patience) {
         this.index = index;
         this.number = number;
         this.path = path;
         this.draft = draft;
+        this.patience = patience;
     }
 
     /// The stage that comes next, or was under way when it ended.
@@ -36,10 +41,9 @@ public final class Visit<D> {
         return number;
     }
 
-    /// The stages that it will not pass, if it has come to its end: those behind the one in which
-    /// it failed.
+    /// The stages that it will not enter, if it has come to its end.
     public int[] rest() {
-        return Arrays.copyOfRange(path, Math.min(at + 1, path.length), path.length);
+        return Arrays.copyOfRange(path, entered, path.length);
     }
 
     boolean hasPassedAll() {

@@ -5,7 +5,9 @@ import dev.lanescope.concurrency.Waiting;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.concurrent.Future;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -15,30 +17,39 @@ final class Watch {
 
     private final Watchdog dog;
     private final LaneObserver lane;
+    private final Team team;
     private final LaneObserver guarded = new Guarded();
     private @Nullable Thread thread;
-    private @Nullable Future<?> alarm;
+    private @Nullable ScheduledFuture<?> alarm;
+    private Runnable takeOver = () -> {};
     private int items;
     private boolean hangs;
 
-    Watch(Watchdog dog, LaneObserver lane) {
+    Watch(Watchdog dog, LaneObserver lane, Team team) {
         this.dog = dog;
         this.lane = lane;
+        this.team = team;
     }
 
     LaneObserver lane() {
         return guarded;
     }
 
-    /// The calling thread begins an item.
+    synchronized void ifItHangs(Runnable what) {
+        takeOver = what;
+    }
+
+    /// The calling thread begins an item, or goes on with it.
     ///
+    /// @param patience how long it may be at it
     /// @param giveUp settles the item; answers false if that was done already
     /// @param lastWords said on the lane before the thread falls silent
-    synchronized void begin(BooleanSupplier giveUp, Consumer<LaneObserver> lastWords) {
+    synchronized void begin(
+            Duration patience, BooleanSupplier giveUp, Consumer<LaneObserver> lastWords) {
         Thread watched = Thread.currentThread();
         int item = ++items;
         thread = watched;
-        alarm = dog.after(() -> ring(watched, item, giveUp, lastWords));
+        alarm = dog.after(patience, () -> ring(watched, item, giveUp, lastWords));
     }
 
     private synchronized void ring(
@@ -47,7 +58,8 @@ final class Watch {
             lastWords.accept(lane);
             hangs = true;
             watched.interrupt();
-            dog.hangs(watched, true);
+            dog.hangs(watched, team);
+            takeOver.run();
         }
     }
 
@@ -57,17 +69,21 @@ final class Watch {
     }
 
     /// The thread has come back from the item.
-    synchronized void end() {
-        dog.progress();
+    ///
+    /// @return how much of its patience is left
+    synchronized Duration end() {
+        Duration left = Duration.ZERO;
         if (alarm != null) {
+            left = Duration.ofNanos(Math.max(0, alarm.getDelay(TimeUnit.NANOSECONDS)));
             alarm.cancel(false);
         }
         if (hangs && thread != null) {
             hangs = false;
-            dog.hangs(thread, false);
+            dog.cameBack(thread, team);
             Thread.interrupted(); // it was meant for the item
         }
         thread = null;
+        return left;
     }
 
     private synchronized void say(Consumer<LaneObserver> words) {
@@ -78,6 +94,16 @@ final class Watch {
 
     /// The lane as the thread sees it.
     private final class Guarded implements LaneObserver {
+
+        @Override
+        public void named(String name) {
+            say(heard -> heard.named(name));
+        }
+
+        @Override
+        public void handedOver() {
+            say(LaneObserver::handedOver);
+        }
 
         @Override
         public void at(long nanos, long cpuNanos) {

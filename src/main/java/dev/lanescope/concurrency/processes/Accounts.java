@@ -29,6 +29,7 @@ final class Accounts<I, D, R> {
     private final Deadlines deadlines;
     private final List<Replay> lanes = new ArrayList<>();
     private final int threads;
+    private @Nullable Line line;
     private @Nullable Job<I, R> exhausted;
     private int sentCommon = Piece.WHOLE;
     private int settled;
@@ -58,45 +59,63 @@ final class Accounts<I, D, R> {
         return lanes;
     }
 
-    /// Gives the child as much as it may have. Called by any thread.
+    /// A child has come, and this is how it is reached until it is mourned.
+    synchronized void has(Line itsLine) {
+        line = itsLine;
+    }
+
+    /// Gives the child as much as it may have, if there is one. Called by any thread.
     ///
     /// @throws IOException if it cannot be reached
-    synchronized void feed(Line line) throws IOException {
+    synchronized void feed() throws IOException {
         Job<I, R> job = company.job();
-        if (job == null) {
+        Line now = line;
+        if (job == null || now == null) {
             return;
         }
         for (List<Integer> next = ledger.next(job); !next.isEmpty(); next = ledger.next(job)) {
-            give(line, job, next);
+            give(now, job, next);
             exhausted = null;
         }
         if (!job.equals(exhausted) && ledger.isExhausted(job)) {
             exhausted = job;
-            line.send(new Message.NothingLeft());
+            now.send(new Message.NothingLeft());
         }
         deadlines.somethingMoved(ledger.size());
     }
 
-    private void give(Line line, Job<I, R> job, List<Integer> items) throws IOException {
+    private void give(Line to, Job<I, R> job, List<Integer> items) throws IOException {
         List<Piece> pieces = new ArrayList<>();
         long bytes = 0;
         for (int item : items) {
-            Piece piece = company.packing().pack(job.batch().number(item), job.batch().item(item));
+            Piece piece;
+            try {
+                piece = company.packing().pack(job.batch().number(item), job.batch().item(item));
+            } catch (IOException | RuntimeException e) { // the child has nothing to do with it
+                ledger.answered(item);
+                fail(
+                        job,
+                        lanes.getFirst(),
+                        item,
+                        company.work().path(job.batch().item(item))[0],
+                        e);
+                continue;
+            }
             Message.Common common = company.packing().common();
             if (piece.common() != Piece.WHOLE && common.id() != sentCommon) {
-                line.send(common);
+                to.send(common);
                 sentCommon = common.id();
             }
             pieces.add(piece);
             bytes += piece.item().size();
             if (bytes > MOST_BYTES_AT_ONCE) {
-                line.send(new Message.Work(pieces));
+                to.send(new Message.Work(pieces));
                 pieces.clear();
                 bytes = 0;
             }
         }
         if (!pieces.isEmpty()) {
-            line.send(new Message.Work(pieces));
+            to.send(new Message.Work(pieces));
         }
     }
 
@@ -145,7 +164,7 @@ final class Accounts<I, D, R> {
         R result;
         try {
             result = bytes.read(company.work().resultForm());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // by Java serialization even null can come
             fail(job, lane, index, 0, e);
             return;
         }
@@ -158,7 +177,7 @@ final class Accounts<I, D, R> {
     private Throwable cause(Bytes cause) {
         try {
             return cause.read(company.work().failureForm());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return e;
         }
     }
@@ -179,6 +198,7 @@ final class Accounts<I, D, R> {
     synchronized void mourn(int exit) {
         Job<I, R> job = company.job();
         Ledger.Verdict verdict = ledger.buried(deadlines.overdue(), deadlines.wasSilent());
+        line = null;
         exhausted = null;
         deadlines.clear();
         sentCommon = Piece.WHOLE;

@@ -85,7 +85,7 @@ record Launch(Message.Setup setup, Observer observer) {
         SocketChannel socket = server.accept();
         var in = Channels.newInputStream(socket);
         var out = Channels.newOutputStream(socket);
-        var line = new Line(in, out, socket);
+        var line = Line.ofParent(in, out, socket);
         try {
             Greeting.ofParent(token, in, out);
             line.carryBy(setup.knobs().transport());

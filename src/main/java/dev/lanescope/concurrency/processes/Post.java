@@ -41,14 +41,17 @@ final class Post<I, D, R> extends Thread {
 
     @Override
     public void run() {
-        accounts.open();
         try {
+            accounts.open();
             boolean goOn = true;
             while (goOn && !ending) {
                 goOn = oneLife();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) { // nobody else would say so, and the run never end
+            kill();
+            company.abort("a child process could not be looked after: " + e, e);
         } finally {
             accounts.close();
         }
@@ -65,6 +68,7 @@ final class Post<I, D, R> extends Thread {
         for (int thread = 0; thread < threads; thread++) {
             accounts.lanes().get(thread).has(now.clock(), laneName(now, thread));
         }
+        accounts.has(now.line());
         child = now;
         int before = accounts.settled();
         feed();
@@ -134,9 +138,9 @@ final class Post<I, D, R> extends Thread {
             return;
         }
         try {
-            accounts.feed(now.line());
+            accounts.feed();
         } catch (IOException _) {
-            kill(); // which whoever listens will notice
+            now.process().destroyForcibly(); // which whoever listens will notice
         }
     }
 
@@ -159,11 +163,14 @@ final class Post<I, D, R> extends Thread {
                 sent = line.sent();
                 received = line.received();
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             if (!ending) {
                 kill(); // in case that it only talked nonsense
             }
             return String.valueOf(e.getMessage());
+        } catch (Error e) {
+            company.abort("what a child process said could not be heard: " + e, e);
+            return e.toString();
         }
     }
 

@@ -90,7 +90,7 @@ final class ProcessCrew<I, D, R> implements Crew<I, R> {
     public List<Outcome<R>> perform(List<I> items) throws RunAborted, InterruptedException {
         Batch<I, R> now = runner.begin(items);
         if (!items.isEmpty() && !runner.stop().requested()) {
-            company.has(new Job<>(now, runner.workload(), runner.knobs(), threads.size()));
+            company.has(new Job<>(now, runner.workload(), runner.knobs(), threads));
             startPosts(items);
             posts.forEach(Post::feed);
         }
@@ -121,7 +121,11 @@ final class ProcessCrew<I, D, R> implements Crew<I, R> {
             posts.add(new Post<>(company, child, threads.get(child), lane));
             lane += threads.get(child);
         }
-        posts.forEach(Thread::start);
+        try {
+            posts.forEach(Thread::start);
+        } catch (OutOfMemoryError e) {
+            var _ = runner.noMoreThreads(e);
+        }
         if (runner.stop().requested()) {
             endPosts(AFTER_STOP);
         }

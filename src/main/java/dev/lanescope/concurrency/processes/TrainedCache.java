@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +33,9 @@ final class TrainedCache {
 
     private static final String CHILDREN = "children-";
     private static final String ENDING = ".aot";
+
+    /// Much longer than a trainer lives; where it never works, not every run is to pay for it.
+    private static final Duration TRY_AGAIN = Duration.ofHours(1);
 
     private final JavaCommand program;
     private final Path file;
@@ -83,6 +88,7 @@ final class TrainedCache {
     Optional<Process> train(Message.Setup setup, List<Message.Piece> lesson) {
         try {
             Files.createDirectories(file.getParent());
+            forgetOldTry();
             Files.createFile(sibling(".tried"));
         } catch (FileAlreadyExistsException _) {
             return Optional.empty();
@@ -94,6 +100,17 @@ final class TrainedCache {
             return Optional.of(trainer().start());
         } catch (IOException _) {
             return Optional.empty(); // there is no cache then, which costs nothing but time
+        }
+    }
+
+    /// A trainer that was killed, or a disk that was full, is not the last word.
+    private void forgetOldTry() throws IOException {
+        Path tried = sibling(".tried");
+        if (Files.exists(tried)
+                && Files.getLastModifiedTime(tried)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(TRY_AGAIN))) {
+            Files.deleteIfExists(tried);
         }
     }
 

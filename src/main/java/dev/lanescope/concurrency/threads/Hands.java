@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,6 +25,8 @@ final class Hands<D> {
     private final ItemRunner<?, D, ?> runner;
     private final List<SeatedThread<D>> threads = new CopyOnWriteArrayList<>();
     private final ScheduledThreadPoolExecutor pool;
+    private final AtomicInteger expected = new AtomicInteger();
+    private volatile boolean begun;
 
     /// @param firstLane of the lanes of these threads
     Hands(
@@ -46,7 +49,7 @@ final class Hands<D> {
                                             firstLane + number,
                                             observer,
                                             seats,
-                                            () -> Waiting.FOR_WORK);
+                                            this::waiting);
                             threads.add(thread);
                             return thread;
                         });
@@ -59,17 +62,34 @@ final class Hands<D> {
         runner.stop().onRequest(pool::shutdownNow);
     }
 
+    private Waiting waiting() {
+        return begun && expected.get() == 0 ? Waiting.NOTHING_LEFT : Waiting.FOR_WORK;
+    }
+
+    /// So many more jobs will come, or less than was said before.
+    void expect(int more) {
+        begun = true;
+        if (more != 0 && expected.addAndGet(more) == 0) {
+            threads.forEach(SeatedThread::askAgain);
+        }
+    }
+
     List<SeatedThread<D>> threads() {
         return threads;
     }
 
-    /// Has a job done by one of the threads, not before that time has passed; never if the threads
-    /// have been sent home.
+    /// Has a job that was expected done by one of the threads, not before that time has passed;
+    /// never if the threads have been sent home.
     void take(Duration delay, Consumer<Seat<D>> job) {
         try {
             var _ =
                     pool.schedule(
-                            () -> SeatedThread.<D>current().perform(job),
+                            () ->
+                                    SeatedThread.<D>current()
+                                            .perform(seat -> {
+                                                expect(-1);
+                                                job.accept(seat);
+                                            }),
                             delay.toNanos(),
                             TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {

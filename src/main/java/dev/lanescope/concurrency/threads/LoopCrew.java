@@ -8,8 +8,10 @@ import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.Stage;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
+import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
+import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.kit.Visit;
 import dev.lanescope.concurrency.knobs.Knob;
 
@@ -35,7 +37,6 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
     private final LaneThread loop;
     private final Hands<D> helpers;
     private final @Nullable Hands<D> pool;
-    private final List<Thread> threads = new ArrayList<>();
     private @Nullable Seat<D> seat; // of the loop, if it computes
     private volatile @Nullable Batch<I, R> batch;
     private volatile boolean closed;
@@ -54,31 +55,43 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
     private LoopCrew(String name, int computing, ItemRunner<I, D, R> runner, Observer observer) {
         this.runner = runner;
         this.loop = new LaneThread(name + "-loop", 0, observer, this::run);
+        var poolTeam = new Team(computing);
         this.pool =
                 computing == 0
                         ? null
-                        : new Hands<>(name + "-pool", 1, computing, runner, runner::seat, observer);
+                        : new Hands<>(
+                                name + "-pool",
+                                1,
+                                computing,
+                                runner,
+                                lane -> runner.seat(lane, Gate.OPEN, poolTeam),
+                                observer);
+        var helpersTeam = new Team(HELPERS);
         this.helpers =
                 new Hands<>(
                         name + "-helper",
                         1 + computing,
                         HELPERS,
                         runner,
-                        runner::seatForTransfers,
+                        lane -> runner.seatForTransfers(lane, helpersTeam),
                         observer);
     }
 
     /// @param computing threads of the pool; 0 if the loop computes itself
     static <I, D, R> LoopCrew<I, D, R> start(
-            String name, int computing, ItemRunner<I, D, R> runner, Observer observer) {
+            String name, int computing, ItemRunner<I, D, R> runner, Observer observer)
+            throws RunAborted {
         var crew = new LoopCrew<>(name, computing, runner, observer);
-        crew.loop.start();
-        crew.helpers.start();
-        crew.threads.add(crew.loop);
-        crew.threads.addAll(crew.helpers.threads());
-        if (crew.pool != null) {
-            crew.pool.start();
-            crew.threads.addAll(crew.pool.threads());
+        try {
+            crew.loop.start();
+            crew.helpers.start();
+            if (crew.pool != null) {
+                crew.pool.start();
+            }
+        } catch (OutOfMemoryError e) {
+            RunAborted cause = runner.noMoreThreads(e);
+            crew.close();
+            throw cause;
         }
         runner.stop().onRequest(crew.loop::interrupt);
         return crew;
@@ -117,6 +130,11 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
         helpers.close();
         if (pool != null) {
             pool.close();
+        }
+        List<Thread> threads = new ArrayList<>(helpers.threads());
+        threads.add(loop);
+        if (pool != null) {
+            threads.addAll(pool.threads());
         }
         runner.join(threads);
     }
@@ -158,15 +176,51 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
     private void begin(Batch<I, R> now) {
         batch = now;
         var flow = new Flow<I, R>(now);
+        for (int item = 0; item < now.size(); item++) {
+            expect(path(now, item), false, 1);
+        }
         while (flow.next < Math.min(WINDOW, now.size())) {
             admit(flow);
+        }
+    }
+
+    /// Empty if there is none, which is for whoever opens the item to find out.
+    private int[] path(Batch<I, R> of, int item) {
+        try {
+            return runner.workload().path(of.item(item));
+        } catch (RuntimeException | Error _) {
+            return new int[0];
+        }
+    }
+
+    /// Counts how often a page will be handed to the helpers and to the pool.
+    ///
+    /// @param computes whether a thread of the pool has it
+    /// @param sign 1 if it will be, -1 if it will not be after all
+    private void expect(int[] stages, boolean computes, int sign) {
+        int reading = 0;
+        int computing = 0;
+        boolean goesOn = computes;
+        for (int stage : stages) {
+            boolean isCompute = runner.workload().stages().get(stage).kind() == Stage.Kind.COMPUTE;
+            reading += isCompute ? 0 : 1;
+            computing += isCompute && !goesOn ? 1 : 0;
+            goesOn = isCompute;
+        }
+        helpers.expect(sign * reading);
+        if (pool != null) {
+            pool.expect(sign * computing);
         }
     }
 
     private void admit(Flow<I, R> flow) {
         Visit<D> visit = null;
         while (visit == null && flow.next < flow.batch.size()) { // one may fail at once
-            visit = runner.open(flow.batch, flow.next++, loop.lane());
+            int item = flow.next++;
+            visit = runner.open(flow.batch, item, loop.lane());
+            if (visit == null) {
+                expect(path(flow.batch, item), false, -1);
+            }
         }
         if (visit != null) {
             advance(flow, visit);
@@ -178,13 +232,13 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
         if (runner.next(visit) != Stage.Kind.COMPUTE) {
             helpers.take(
                     runner.latency(visit),
-                    hand -> comeBack(flow, visit, runner.stepNow(flow.batch, visit, hand)));
+                    hand -> comeBack(flow, visit, false, runner.stepNow(flow.batch, visit, hand)));
         } else if (pool != null) {
             pool.take(
                     runner.latency(visit),
-                    hand -> comeBack(flow, visit, compute(flow, visit, hand)));
+                    hand -> comeBack(flow, visit, true, compute(flow, visit, hand)));
         } else if (seat != null) {
-            comeBack(flow, visit, compute(flow, visit, seat));
+            comeBack(flow, visit, true, compute(flow, visit, seat));
         }
     }
 
@@ -201,11 +255,12 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
         }
     }
 
-    private void comeBack(Flow<I, R> flow, Visit<D> visit, boolean more) {
+    private void comeBack(Flow<I, R> flow, Visit<D> visit, boolean computed, boolean more) {
         events.add(() -> {
             if (more) {
                 advance(flow, visit);
             } else {
+                expect(visit.rest(), computed, -1);
                 admit(flow);
             }
         });

@@ -8,8 +8,10 @@ import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
+import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
+import dev.lanescope.concurrency.kit.Team;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,10 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
     private final String name;
     private final ItemRunner<I, D, R> runner;
     private final StopSignal stop;
+    private final Team team;
     private final List<Place> places = new ArrayList<>();
     private final BlockingQueue<Place> free;
+    private volatile boolean allStarted;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
     /// Where one page after the other has its thread.
@@ -38,12 +42,17 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
         Place(LaneObserver lane) {
             this.lane = lane;
         }
+
+        LaneObserver lane() {
+            return seat == null ? lane : seat.lane();
+        }
     }
 
     PageThreads(String name, int workers, ItemRunner<I, D, R> runner, Observer observer) {
         this.name = name;
         this.runner = runner;
         this.stop = runner.stop();
+        this.team = new Team(workers);
         this.free = new ArrayBlockingQueue<>(workers);
         for (int number = 0; number < workers; number++) {
             var place = new Place(observer.workerBegins(number, name + "-" + (number + 1)));
@@ -66,7 +75,14 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
                 if (stop.requested()) {
                     break;
                 }
+                allStarted = item == batch.size() - 1;
                 start(batch, item, place);
+            }
+            List<Place> idle = new ArrayList<>();
+            free.drainTo(idle);
+            for (Place place : idle) {
+                place.lane().waits(Waiting.NOTHING_LEFT);
+                free.offer(place);
             }
             batch.await();
         } catch (InterruptedException e) {
@@ -90,9 +106,9 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
         threads.add(thread);
         try {
             thread.start();
-        } catch (OutOfMemoryError e) { // how the JDK says that the system gives no more threads
+        } catch (OutOfMemoryError e) {
             threads.remove(thread);
-            runner.abort(new RunAborted("no more threads could be started; use fewer", e));
+            var _ = runner.noMoreThreads(e);
         }
     }
 
@@ -100,13 +116,13 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
         try {
             Seat<D> seat = place.seat;
             if (seat == null) {
-                seat = runner.seat(place.lane);
+                seat = runner.seat(place.lane, Gate.OPEN, team);
                 place.seat = seat;
             }
             if (!stop.requested()) {
                 runner.perform(batch, item, seat);
             }
-            seat.lane().waits(batch.nothingLeft() ? Waiting.NOTHING_LEFT : Waiting.FOR_WORK);
+            seat.lane().waits(allStarted ? Waiting.NOTHING_LEFT : Waiting.FOR_WORK);
         } finally {
             threads.remove(Thread.currentThread());
             free.offer(place); // after a stop there may be no room, and no need
@@ -117,7 +133,7 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
     public void close() {
         runner.join(List.copyOf(threads));
         for (Place place : places) {
-            (place.seat == null ? place.lane : place.seat.lane()).ends();
+            place.lane().ends();
         }
     }
 }

@@ -8,14 +8,17 @@ import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
 import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
-import dev.lanescope.concurrency.kit.Seat;
 import dev.lanescope.concurrency.kit.Shares;
+import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.knobs.Writes;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -30,6 +33,7 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
     private final ItemRunner<I, D, R> runner;
     private final Observer observer;
     private final IntFunction<Gate> gates;
+    private final Team team;
     private final List<SeatedThread<D>> threads = new ArrayList<>();
     private final List<ThreadPoolExecutor> pools = new ArrayList<>();
     private final @Nullable WriteBehind<I, D, R> writer;
@@ -37,17 +41,18 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
 
     private PoolCrew(
             String name,
-            int workers,
             ItemRunner<I, D, R> runner,
             Observer observer,
-            IntFunction<Gate> gates) {
+            IntFunction<Gate> gates,
+            Team team) {
         this.name = name;
         this.runner = runner;
         this.observer = observer;
         this.gates = gates;
+        this.team = team;
         this.writer =
                 runner.knobs().writes() == Writes.BEHIND
-                        ? new WriteBehind<>(name + "-writer", workers, runner, observer)
+                        ? new WriteBehind<>(name + "-writer", team.size(), runner, observer)
                         : null;
     }
 
@@ -60,7 +65,7 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
             Observer observer,
             IntFunction<Gate> gates)
             throws RunAborted {
-        var crew = new PoolCrew<>(name, workers, runner, observer, gates);
+        var crew = new PoolCrew<>(name, runner, observer, gates, new Team(workers));
         int queues = Shares.queues(runner.knobs().scheduling(), workers);
         try {
             for (int queue = 0; queue < queues; queue++) {
@@ -98,7 +103,7 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
                         name + "-" + (number + 1),
                         number,
                         observer,
-                        lane -> runner.seat(lane, gates.apply(number)),
+                        lane -> runner.seat(lane, gates.apply(number), team),
                         () -> waiting(queue));
         threads.add(thread);
         return thread;
@@ -116,9 +121,15 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
             if (runner.stop().requested()) {
                 break;
             }
-            submit(now, share);
+            Queue<Integer> taken = new ConcurrentLinkedQueue<>(share.items());
+            submit(share.queue(), () -> perform(now, taken));
         }
         allSubmitted = true;
+        for (int queue = 0; pools.size() > 1 && queue < pools.size(); queue++) {
+            if (runner.hangs(threads.get(queue))) { // maybe since an earlier batch
+                takeOver(queue, () -> {});
+            }
+        }
         try {
             now.await();
             if (runner.stop().requested()) {
@@ -132,27 +143,53 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
         return runner.outcomes(now);
     }
 
-    private void submit(Batch<I, R> now, Shares.Share share) {
+    private void submit(int queue, Runnable task) {
         try {
-            pools.get(share.queue())
-                    .execute(() ->
-                            SeatedThread.<D>current().perform(seat -> perform(now, share, seat)));
+            pools.get(queue).execute(task);
         } catch (RejectedExecutionException e) {
-            if (!runner.stop().requested()) { // a stop shuts the pool down at any moment
+            if (!pools.get(queue).isShutdown()) { // as a stop does at any moment
                 throw e;
             }
         }
     }
 
-    private void perform(Batch<I, R> now, Shares.Share share, Seat<D> seat) {
-        for (int item : share.items()) {
-            if (runner.stop().requested()) {
-                return;
+    /// Does items that were taken at once; those that are left if the thread hangs are done by
+    /// others. On a thread of the crew.
+    private void perform(Batch<I, R> now, Queue<Integer> items) {
+        SeatedThread<D> thread = SeatedThread.current();
+        thread.perform(seat -> {
+            seat.ifItHangs(() -> takeOver(thread.number(), () -> perform(now, items)));
+            Integer item = items.poll();
+            while (item != null && !runner.stop().requested()) {
+                if (writer == null) {
+                    runner.perform(now, item, seat);
+                } else {
+                    writer.perform(now, item, seat);
+                }
+                item = items.poll();
             }
-            if (writer == null) {
-                runner.perform(now, item, seat);
-            } else {
-                writer.perform(now, item, seat);
+        });
+    }
+
+    /// Has the other threads do what one that hangs has taken, and what was dealt out to it.
+    private void takeOver(int thread, Runnable taken) {
+        if (pools.size() == 1) {
+            submit(0, taken);
+            return;
+        }
+        BlockingQueue<Runnable> dealt = pools.get(thread).getQueue();
+        for (int other = 0; other < pools.size(); other++) {
+            if (other != thread) {
+                submit(
+                        other,
+                        () -> {
+                            taken.run();
+                            Runnable task = dealt.poll();
+                            while (task != null) {
+                                task.run();
+                                task = dealt.poll();
+                            }
+                        });
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.lanescope.concurrency.kit.Seat;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ final class SeatedThread<D> extends Thread {
     private final Observer observer;
     private final Function<LaneObserver, Seat<D>> seats;
     private final Supplier<Waiting> waiting;
+    private final ReentrantLock busy = new ReentrantLock();
     private @Nullable Seat<D> seat;
 
     /// @param number of its lane
@@ -49,23 +51,57 @@ final class SeatedThread<D> extends Thread {
         return (SeatedThread<D>) Thread.currentThread();
     }
 
+    /// The number of its lane.
+    int number() {
+        return number;
+    }
+
     @Override
     public void run() {
         LaneObserver lane = observer.workerBegins(number);
         lane.waits(Waiting.STARTING);
         Seat<D> mine = seats.apply(lane);
-        seat = mine;
-        mine.lane().waits(waiting.get());
+        busy.lock();
+        try {
+            seat = mine;
+            mine.lane().waits(waiting.get());
+        } finally {
+            busy.unlock();
+        }
         loop.run();
-        mine.lane().ends();
+        busy.lock();
+        try {
+            seat = null;
+            mine.lane().ends();
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    /// Says anew what it waits for, if it has nothing to do. Called by any other thread.
+    void askAgain() {
+        if (!equals(Thread.currentThread()) && busy.tryLock()) {
+            try {
+                if (seat != null) {
+                    seat.lane().waits(waiting.get());
+                }
+            } finally {
+                busy.unlock();
+            }
+        }
     }
 
     /// Does a task of the pool's on this thread's seat, and says what it waits for then.
     void perform(Consumer<Seat<D>> task) {
-        Seat<D> mine = seat;
-        if (mine != null) {
-            task.accept(mine);
-            mine.lane().waits(waiting.get());
+        busy.lock();
+        try {
+            Seat<D> mine = seat;
+            if (mine != null) {
+                task.accept(mine);
+                mine.lane().waits(waiting.get());
+            }
+        } finally {
+            busy.unlock();
         }
     }
 }

@@ -9,8 +9,10 @@ import dev.lanescope.concurrency.Stage;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
+import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
+import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.kit.Visit;
 
 import java.util.ArrayList;
@@ -23,13 +25,19 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
     private final StopSignal stop;
     private final List<Station<I, D, R>> stations = new ArrayList<>();
     private final List<LaneThread> threads = new ArrayList<>();
+    private volatile boolean closed;
 
-    StagedCrew(String name, int workers, ItemRunner<I, D, R> runner, Observer observer) {
+    StagedCrew(String name, int workers, ItemRunner<I, D, R> runner, Observer observer)
+            throws RunAborted {
         this.runner = runner;
         this.stop = runner.stop();
         List<Stage> stages = runner.workload().stages();
         for (Stage stage : stages) {
-            stations.add(new Station<>(stage, observer.gauge("waiting for " + stage.name())));
+            stations.add(
+                    new Station<>(
+                            stage,
+                            new Team(workers),
+                            observer.gauge("waiting for " + stage.name())));
         }
         for (int number = 0; number < stages.size() * workers; number++) {
             Station<I, D, R> station = stations.get(number / workers);
@@ -41,7 +49,13 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
                             observer,
                             lane -> live(station, lane)));
         }
-        threads.forEach(Thread::start);
+        try {
+            threads.forEach(Thread::start);
+        } catch (OutOfMemoryError e) {
+            RunAborted cause = runner.noMoreThreads(e);
+            close();
+            throw cause;
+        }
         stop.onRequest(() -> {
             threads.forEach(Thread::interrupt);
             stations.forEach(Station::clear); // whoever waits for room is to see the stop
@@ -52,7 +66,7 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
     public List<Outcome<R>> perform(List<I> items) throws RunAborted, InterruptedException {
         Batch<I, R> batch = runner.begin(items);
         for (int item = 0; item < batch.size(); item++) {
-            for (int stage : runner.workload().path(batch.item(item))) {
+            for (int stage : path(batch, item)) {
                 stations.get(stage).expect();
             }
         }
@@ -63,7 +77,7 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
                     stations.get(visit.stage())
                             .handOver(new Station.Arrival<>(batch, visit), LaneObserver.NOBODY);
                 } else {
-                    expectLess(runner.workload().path(batch.item(item)), 0);
+                    expectLess(path(batch, item));
                 }
             }
             batch.await();
@@ -80,9 +94,18 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
         return runner.outcomes(batch);
     }
 
-    private void expectLess(int[] path, int from) {
-        for (int at = from; at < path.length; at++) {
-            stations.get(path[at]).expectLess();
+    /// Empty if there is none, which is for whoever opens the item to find out.
+    private int[] path(Batch<I, R> batch, int item) {
+        try {
+            return runner.workload().path(batch.item(item));
+        } catch (RuntimeException | Error _) {
+            return new int[0];
+        }
+    }
+
+    private void expectLess(int[] stages) {
+        for (int stage : stages) {
+            stations.get(stage).expectLess();
         }
     }
 
@@ -91,10 +114,10 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
         lane.waits(Waiting.STARTING);
         Seat<D> seat =
                 station.stage().kind() == Stage.Kind.COMPUTE
-                        ? runner.seat(lane)
-                        : runner.seatForTransfers(lane);
+                        ? runner.seat(lane, Gate.OPEN, station.team())
+                        : runner.seatForTransfers(lane, station.team());
         try {
-            while (!stop.requested()) {
+            while (!stop.requested() && !closed) {
                 Station.Arrival<I, D, R> arrival = station.take(seat.lane());
                 Visit<D> visit = arrival.visit();
                 boolean more = runner.step(arrival.batch(), visit, seat);
@@ -102,7 +125,7 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
                 if (more) {
                     stations.get(visit.stage()).handOver(arrival, seat.lane());
                 } else {
-                    expectLess(visit.rest(), 0);
+                    expectLess(visit.rest());
                 }
             }
         } catch (InterruptedException _) {
@@ -113,6 +136,7 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
 
     @Override
     public void close() {
+        closed = true; // an interrupt alone can be taken for the end of an item
         threads.forEach(Thread::interrupt);
         runner.join(threads);
     }

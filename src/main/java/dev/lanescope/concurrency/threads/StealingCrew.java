@@ -7,19 +7,24 @@ import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
+import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
 import dev.lanescope.concurrency.kit.Shares;
+import dev.lanescope.concurrency.kit.Team;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// A fork/join pool of one run and its threads. Nobody joins a part: the batch knows when all items
 /// are done, so the pool never adds threads to make up for waiting ones.
@@ -30,6 +35,7 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
     private final Observer observer;
     private final List<StealingThread> threads = new CopyOnWriteArrayList<>();
     private final AtomicInteger begun = new AtomicInteger();
+    private final Team team;
     private final ForkJoinPool pool;
     private volatile @Nullable Batch<I, R> batch;
 
@@ -37,6 +43,7 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
         this.name = name;
         this.runner = runner;
         this.observer = observer;
+        this.team = new Team(workers);
         this.pool = new ForkJoinPool(workers, StealingThread::new, null, false);
         runner.stop().onRequest(pool::shutdownNow);
     }
@@ -44,6 +51,7 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
     @Override
     public List<Outcome<R>> perform(List<I> items) throws RunAborted, InterruptedException {
         Batch<I, R> now = runner.begin(items);
+        now.whenAllBegun(() -> threads.forEach(StealingThread::askAgain));
         batch = now;
         List<Shares.Share> shares =
                 Shares.of(now, runner.workload(), runner.knobs().scheduling(), 1);
@@ -55,6 +63,9 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
             if (runner.stop().requested()) {
                 close();
             }
+        } catch (OutOfMemoryError e) {
+            close();
+            throw runner.noMoreThreads(e);
         } catch (RejectedExecutionException e) {
             if (!runner.stop().requested()) { // a stop shuts the pool down at any moment
                 throw e;
@@ -70,10 +81,7 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
 
     @Override
     public void close() {
-        pool.shutdown();
-        if (runner.stop().requested()) {
-            pool.shutdownNow();
-        }
+        pool.shutdownNow(); // or else the idle ones would wait for one that hangs
         runner.join(threads);
     }
 
@@ -95,10 +103,14 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
             List<Shares.Share> mine = shares;
             while (mine.size() > 1) { // the second half is put off, and may be stolen
                 int middle = mine.size() / 2;
-                new Part(now, mine.subList(middle, mine.size())).fork();
+                try {
+                    new Part(now, mine.subList(middle, mine.size())).fork();
+                } catch (OutOfMemoryError e) { // it wanted a thread for it
+                    var _ = runner.noMoreThreads(e);
+                }
                 mine = mine.subList(0, middle);
             }
-            current().perform(now, mine.getFirst().items());
+            current().perform(now, new ConcurrentLinkedQueue<>(mine.getFirst().items()));
         }
     }
 
@@ -115,6 +127,7 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
     /// A thread of the pool with its seat. The pool starts it when there is something to do.
     private final class StealingThread extends ForkJoinWorkerThread {
 
+        private final ReentrantLock busy = new ReentrantLock();
         private @Nullable Seat<D> seat;
 
         StealingThread(ForkJoinPool pool) {
@@ -130,27 +143,60 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
             setName(name + "-" + (number + 1));
             LaneObserver lane = observer.workerBegins(number);
             lane.waits(Waiting.STARTING);
-            Seat<D> mine = runner.seat(lane);
-            seat = mine;
-            mine.lane().waits(waiting());
+            Seat<D> mine = runner.seat(lane, Gate.OPEN, team);
+            busy.lock();
+            try {
+                seat = mine;
+                mine.lane().waits(waiting());
+            } finally {
+                busy.unlock();
+            }
         }
 
-        void perform(Batch<I, R> now, List<Integer> items) {
-            Seat<D> mine = seat;
-            for (int item : items) {
-                if (mine != null && !runner.stop().requested()) {
-                    runner.perform(now, item, mine);
+        /// Says anew what it waits for, if it has nothing to do. Called by any other thread.
+        void askAgain() {
+            if (!equals(Thread.currentThread()) && busy.tryLock()) {
+                try {
+                    if (seat != null) {
+                        seat.lane().waits(waiting());
+                    }
+                } finally {
+                    busy.unlock();
                 }
             }
-            if (mine != null) {
-                mine.lane().waits(waiting());
+        }
+
+        void perform(Batch<I, R> now, Queue<Integer> items) {
+            busy.lock();
+            try {
+                if (seat != null) {
+                    perform(now, items, seat);
+                }
+            } finally {
+                busy.unlock();
             }
+        }
+
+        private void perform(Batch<I, R> now, Queue<Integer> items, Seat<D> mine) {
+            mine.ifItHangs(() -> pool.execute(() -> current().perform(now, items)));
+            Integer item = items.poll();
+            while (item != null && !runner.stop().requested()) {
+                runner.perform(now, item, mine);
+                item = items.poll();
+            }
+            mine.lane().waits(waiting());
         }
 
         @Override
         protected void onTermination(@Nullable Throwable cause) {
-            if (seat != null) {
-                seat.lane().ends();
+            busy.lock();
+            try {
+                if (seat != null) {
+                    seat.lane().ends();
+                    seat = null;
+                }
+            } finally {
+                busy.unlock();
             }
             super.onTermination(cause);
         }

@@ -10,6 +10,7 @@ import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.kit.Batch;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
+import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.kit.Visit;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class VirtualCrew<I, D, R> implements Crew<I, R> {
     private final Seat<D> transfers;
     private final BlockingQueue<Seat<D>> seats;
     private final AtomicInteger unmade;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger(); // set under the gauge's lock
     private final Gauge waitingGauge;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
@@ -39,7 +40,7 @@ final class VirtualCrew<I, D, R> implements Crew<I, R> {
         this.runner = runner;
         this.stop = runner.stop();
         this.lanes = new CarrierLanes(observer);
-        this.transfers = runner.seatForTransfers(lanes);
+        this.transfers = runner.seatForTransfers(lanes, new Team(1));
         this.seats = new ArrayBlockingQueue<>(workers);
         this.unmade = new AtomicInteger(workers);
         this.waitingGauge = observer.gauge("waiting virtual threads");
@@ -124,7 +125,9 @@ final class VirtualCrew<I, D, R> implements Crew<I, R> {
 
     /// One more, or one less, waits without a carrier.
     private void waits(int more) {
-        waitingGauge.set(waiting.addAndGet(more));
+        synchronized (waitingGauge) { // or else the last to be shown may not be the last
+            waitingGauge.set(waiting.addAndGet(more));
+        }
         if (more > 0) {
             lanes.unmounts();
         }

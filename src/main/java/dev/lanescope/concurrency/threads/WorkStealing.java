@@ -10,6 +10,7 @@ import dev.lanescope.concurrency.WorkerRange;
 import dev.lanescope.concurrency.Workload;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
 
 import java.util.Optional;
 
@@ -47,6 +48,19 @@ public final class WorkStealing implements ConcurrencyModel {
     @Override
     public Optional<String> refusal(Knob knob) {
         return knob == Knob.SCHEDULING ? Optional.empty() : Refusals.ofThreads(knob);
+    }
+
+    /// What it could turn otherwise, but not into this position.
+    @Override
+    public Optional<String> refusal(Knobs knobs) {
+        return switch (knobs.scheduling().order()) {
+            case ROUND_ROBIN ->
+                    Optional.of("Idle threads steal: what is dealt out does not stay where it is.");
+            case HEAVIEST_FIRST ->
+                    Optional.of(
+                            "Halves are begun at once, so the biggest pages are not all first.");
+            case SHARED_QUEUE, CHUNKS -> ConcurrencyModel.super.refusal(knobs);
+        };
     }
 
     @Override

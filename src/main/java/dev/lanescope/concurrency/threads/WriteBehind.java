@@ -8,6 +8,7 @@ import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.kit.Batch;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
+import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.kit.Visit;
 
 import java.util.List;
@@ -21,6 +22,7 @@ final class WriteBehind<I, D, R> {
     private final List<Stage> stages;
     private final Station<I, D, R> station;
     private final LaneThread thread;
+    private volatile boolean ended;
 
     /// @param name of the thread
     WriteBehind(String name, int lane, ItemRunner<I, D, R> runner, Observer observer) {
@@ -30,6 +32,7 @@ final class WriteBehind<I, D, R> {
         this.station =
                 new Station<>(
                         new Stage("write", Stage.Kind.OUTPUT),
+                        new Team(1),
                         observer.gauge("waiting for the writer"));
         this.thread = new LaneThread(name, lane, observer, this::live);
     }
@@ -78,9 +81,9 @@ final class WriteBehind<I, D, R> {
     }
 
     private void live(LaneObserver lane) {
-        Seat<D> seat = runner.seatForWrites(lane);
+        Seat<D> seat = runner.seatForTransfers(lane, station.team());
         try {
-            while (!stop.requested()) {
+            while (!stop.requested() && !ended) {
                 Station.Arrival<I, D, R> arrival = station.take(seat.lane());
                 runner.finish(arrival.batch(), arrival.visit(), seat);
             }
@@ -92,6 +95,7 @@ final class WriteBehind<I, D, R> {
 
     /// Sends the writer home; nothing is to be written any more.
     void end() {
+        ended = true; // the interrupt may be taken for one that was meant for a page
         thread.interrupt();
     }
 }

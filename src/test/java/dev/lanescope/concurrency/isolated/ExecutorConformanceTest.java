@@ -76,6 +76,25 @@ class ExecutorConformanceTest {
         }
     }
 
+    /// Leaves the thread with another context than it found.
+    private record ChangesContext() implements Callable<Integer>, Serializable {
+        @Override
+        public Integer call() {
+            Thread.currentThread().setContextClassLoader(null);
+            return 0;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pools")
+    void a_task_that_changes_the_context_of_its_thread_does_no_harm_to_the_next(
+            IntFunction<ExecutorService> pools) throws Exception {
+        try (ExecutorService pool = pools.apply(1)) {
+            pool.submit(new ChangesContext()).get();
+            assertThat(pool.submit(new Square(7)).get()).isEqualTo(49);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("pools")
     void results_come_in_the_order_of_the_tasks(IntFunction<ExecutorService> pools)

@@ -36,6 +36,7 @@ class AccountsTest {
             new Company<>("liars", runner, watched, new Launch(setup(), watched));
     private final Accounts<Integer, Sums.Sum, Integer> accounts =
             new Accounts<>(company, 0, 1, 0, () -> {});
+    private final ByteArrayOutputStream firstChild = new ByteArrayOutputStream();
     private Batch<Integer, Integer> batch = runner.begin(List.of());
 
     private static Message.Setup setup() {
@@ -48,8 +49,12 @@ class AccountsTest {
         batch = runner.begin(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17));
         company.has(new Job<>(batch, runner.workload(), Knobs.STANDARD, 1));
         accounts.open();
-        accounts.feed(
-                new Line(InputStream.nullInputStream(), new ByteArrayOutputStream(), () -> {}));
+        accounts.has(line(firstChild));
+        accounts.feed();
+    }
+
+    private static Line line(ByteArrayOutputStream sent) {
+        return new Line(InputStream.nullInputStream(), sent, () -> {});
     }
 
     @AfterEach
@@ -96,6 +101,19 @@ class AccountsTest {
     void nothing_has_happened_in_the_future() throws Exception {
         hear(new Event.Waits(Long.MAX_VALUE, -1, Waiting.ENCODING));
         assertThat(watched.moments.getLast()).isLessThanOrEqualTo(System.nanoTime());
+    }
+
+    @Test
+    void what_a_dead_child_was_given_goes_to_its_successor_and_not_to_it() throws Exception {
+        int given = firstChild.size();
+        accounts.mourn(137);
+        accounts.feed();
+        assertThat(firstChild.size()).isEqualTo(given);
+        var secondChild = new ByteArrayOutputStream();
+        accounts.has(line(secondChild));
+        accounts.feed();
+        assertThat(firstChild.size()).isEqualTo(given);
+        assertThat(secondChild.size()).isPositive();
     }
 
     @Test

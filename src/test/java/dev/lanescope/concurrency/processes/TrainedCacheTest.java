@@ -16,6 +16,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +59,13 @@ class TrainedCacheTest {
                     .as("nothing else is left")
                     .containsExactlyInAnyOrder(file, Path.of(file + ".tried"));
         }
+
+        Files.delete(file);
+        assertThat(cache.train(setup, lesson())).as("it was tried just now").isEmpty();
+        Path tried = Path.of(file + ".tried");
+        Files.setLastModifiedTime(tried, FileTime.from(Instant.now().minus(2, ChronoUnit.HOURS)));
+        Process second = cache.train(setup, lesson()).orElseThrow();
+        assertThat(second.waitFor()).as("a try of long ago does not count").isZero();
 
         ProcessBuilder command = program.worker(Optional.of(file));
         command.command().add(1, "-XX:AOTMode=on"); // or else it would start without

@@ -42,6 +42,10 @@ class FaultGridTest {
         "sequential, EXIT, PROCESS",
         "fixed-pool, CRASH, PROCESS",
         "sequential, POISONED_STATIC, NEIGHBOURS",
+        "sequential, OUT_OF_MEMORY, PAGE",
+        "isolated, STACK_OVERFLOW, PAGE",
+        "isolated, HALT, PROCESS",
+        "processes, OUT_OF_MEMORY, PAGE",
         "processes, EXCEPTION, PAGE",
         "processes, HALT, PAGE",
         "processes, CRASH, PAGE",
@@ -50,7 +54,13 @@ class FaultGridTest {
     })
     void a_fault_costs_what_the_model_promises(String model, Fault.Kind kind, Loss loss)
             throws Exception {
-        assertThat(new FaultGrid(site).of(model(model), kind).loss()).isEqualTo(loss);
+        FaultVerdict verdict = new FaultGrid(site).of(model(model), kind);
+        assertThat(verdict.loss()).isEqualTo(loss);
+        if (loss == Loss.PAGE) {
+            assertThat(verdict.sentence())
+                    .as("the page that was made to fail, and no other")
+                    .contains(site.pages().get(FaultGrid.ITEM).source());
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.lanescope.concurrency.processes.wire.Message.Work;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// A thread of a child, which does items: takes a batch, does it, and reports.
@@ -42,6 +43,14 @@ final class Desk<I, D, R> extends Thread {
             Thread.currentThread().interrupt();
         }
         log.flush();
+    }
+
+    /// Whether it is in the middle of `System.exit`.
+    boolean callsExit() {
+        return Arrays.stream(getStackTrace())
+                .anyMatch(frame ->
+                        frame.getClassName().equals(Runtime.class.getName())
+                                && frame.getMethodName().equals("exit"));
     }
 
     private void work() throws RunAborted, InterruptedException {

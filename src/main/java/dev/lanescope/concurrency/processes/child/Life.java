@@ -77,7 +77,11 @@ final class Life {
         }
     }
 
+    /// Not if a page has called for the end: then it is this process alone that ends.
     private void holdOut() {
+        if (desks.stream().anyMatch(Desk::callsExit)) {
+            return;
+        }
         try {
             over.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

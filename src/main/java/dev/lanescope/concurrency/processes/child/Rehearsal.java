@@ -20,7 +20,7 @@ record Rehearsal<I, D, R>(Workload<I, D, R> work) implements Workload<I, D, R> {
     public int[] path(I item) {
         List<Stage> stages = stages();
         return Arrays.stream(work.path(item))
-                .filter(stage -> stage == 0 || stages.get(stage).kind() != Stage.Kind.OUTPUT)
+                .filter(stage -> stages.get(stage).kind() != Stage.Kind.OUTPUT)
                 .toArray();
     }
 

@@ -31,9 +31,13 @@ public final class Line implements Closeable {
     /// No message is longer.
     static final int LONGEST = 1 << 29;
 
+    /// No report of a child is longer, nor anything else that it says.
+    static final int LONGEST_OF_CHILD = 1 << 26;
+
     private final DataInputStream in;
     private final DataOutputStream out;
     private final Closeable socket;
+    private final int longest;
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong received = new AtomicLong();
     private Transport transport = Transport.RECORDS;
@@ -44,9 +48,21 @@ public final class Line implements Closeable {
 
     /// @param socket what to close when the line is closed
     public Line(InputStream in, OutputStream out, Closeable socket) {
+        this(in, out, socket, LONGEST);
+    }
+
+    private Line(InputStream in, OutputStream out, Closeable socket, int longest) {
+        this.longest = longest;
         this.in = new DataInputStream(new BufferedInputStream(in, 1 << 16));
         this.out = new DataOutputStream(out);
         this.socket = socket;
+    }
+
+    /// The parent's end, at which nothing very long can be meant.
+    ///
+    /// @param socket what to close when the line is closed
+    public static Line ofParent(InputStream in, OutputStream out, Closeable socket) {
+        return new Line(in, out, socket, LONGEST_OF_CHILD);
     }
 
     /// From now on work and reports go this way.
@@ -110,7 +126,7 @@ public final class Line implements Closeable {
             throw new EOFException("the other side is gone");
         }
         int length = in.readInt();
-        if (length < 0 || length > LONGEST) {
+        if (length < 0 || length > longest) {
             throw new IOException("a message of " + length + " bytes");
         }
         received.addAndGet(length);

@@ -172,6 +172,18 @@ class LineTest {
     }
 
     @Test
+    void a_child_that_announces_too_much_is_not_listened_to() throws Exception {
+        byte[] lie = ByteBuffer.allocate(9).put((byte) 'R').putInt((1 << 26) + 1).array();
+        try (var line =
+                Line.ofParent(
+                        new ByteArrayInputStream(lie), new ByteArrayOutputStream(), () -> {})) {
+            assertThatThrownBy(line::receive)
+                    .isExactlyInstanceOf(IOException.class)
+                    .hasMessage("a message of 67108865 bytes");
+        }
+    }
+
+    @Test
     void by_java_serialization_nothing_comes_in_but_our_own_messages() throws Exception {
         var bytes = new ByteArrayOutputStream();
         try (var out = new ObjectOutputStream(bytes)) {

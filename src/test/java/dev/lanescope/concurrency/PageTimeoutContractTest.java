@@ -1,0 +1,230 @@
+package dev.lanescope.concurrency;
+
+import static dev.lanescope.concurrency.KnobsContractTest.ITEMS;
+import static dev.lanescope.concurrency.KnobsContractTest.LONG_ENOUGH;
+import static dev.lanescope.concurrency.KnobsContractTest.items;
+import static dev.lanescope.concurrency.KnobsContractTest.model;
+import static dev.lanescope.concurrency.KnobsContractTest.modelsWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lanescope.concurrency.Diary.Entry;
+import dev.lanescope.concurrency.kit.PageTimeout;
+import dev.lanescope.concurrency.knobs.Fault;
+import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.concurrency.knobs.Scheduling;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What every model must hold that gives up pages which take too long, and what its lanes say at
+/// the end.
+class PageTimeoutContractTest {
+
+    static Stream<ConcurrencyModel> giveUp() {
+        return modelsWith(Knob.PAGE_TIMEOUT).filter(model -> !model.survivesCrashes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("giveUp")
+    void an_item_that_never_comes_back_is_given_up_and_its_lane_says_so(ConcurrencyModel model)
+            throws Exception {
+        if (model.workers().isFixed()) {
+            return; // see the next test
+        }
+        var hang = new AtomicBoolean(true);
+        var hanging = new AtomicReference<Thread>();
+        var diary = new Diary();
+        var orders = new Orders(2, Knobs.STANDARD.withPageTimeout(Duration.ofMillis(200)));
+        List<Outcome<Integer>> outcomes =
+                model.run(hangsAt(5, hang, hanging), items(), orders, diary, new StopSignal());
+        hang.set(false);
+        assertThat(hanging.get().join(LONG_ENOUGH)).as("the thread goes away").isTrue();
+        assertThat(outcomes.get(5)).isInstanceOf(Outcome.Failed.class);
+        assertThat(((Outcome.Failed<Integer>) outcomes.get(5)).cause())
+                .isInstanceOf(PageTimeout.class);
+        assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(ITEMS - 1);
+        assertThat(diary.all(Entry.Waits.class)).contains(new Entry.Waits(Waiting.HANGING));
+    }
+
+    /// An item that spins in its second stage until it may go on.
+    private static Sums hangsAt(int hangs, AtomicBoolean hang, AtomicReference<Thread> thread) {
+        return new Sums((item, stage) -> {
+            if (item == hangs && stage == 1) {
+                thread.set(Thread.currentThread());
+                while (hang.get()) {
+                    Thread.onSpinWait();
+                }
+            }
+        });
+    }
+
+    static Stream<Arguments> shares() {
+        return modelsWith(Knob.SCHEDULING)
+                .filter(model -> model.sharesHeap() && model.refusal(Knob.PAGE_TIMEOUT).isEmpty())
+                .flatMap(model ->
+                        Stream.of(Scheduling.ROUND_ROBIN, Scheduling.chunksOf(7))
+                                .filter(way -> model.refusal(Knobs.STANDARD.with(way)).isEmpty())
+                                .map(way -> Arguments.of(model, way)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shares")
+    void what_was_given_to_a_thread_that_hangs_is_done_by_others(
+            ConcurrencyModel model, Scheduling scheduling) throws Exception {
+        var hang = new AtomicBoolean(true);
+        var work = hangsAt(5, hang, new AtomicReference<>());
+        var knobs = Knobs.STANDARD.with(scheduling).withPageTimeout(Duration.ofMillis(200));
+        try (var crew = model.hire(work, new Orders(3, knobs), Observer.NOBODY, new StopSignal())) {
+            assertThat(crew.perform(items()).stream().filter(Outcome.Done.class::isInstance))
+                    .hasSize(ITEMS - 1);
+            List<Integer> more = IntStream.range(ITEMS, 2 * ITEMS).boxed().toList();
+            assertThat(crew.perform(more))
+                    .as("it still hangs")
+                    .hasOnlyElementsOfType(Outcome.Done.class);
+        } finally {
+            hang.set(false);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"event-loop-offload", "staged", "thread-per-page"})
+    void while_pages_are_waited_for_one_that_hangs_does_not_end_the_run(String id)
+            throws Exception {
+        var hang = new AtomicBoolean(true);
+        var knobs =
+                Knobs.STANDARD
+                        .withLatency(Duration.ofMillis(400), Duration.ZERO)
+                        .withPageTimeout(
+                                Duration.ofMillis(id.equals("thread-per-page") ? 900 : 100));
+        try {
+            assertThat(
+                            model(id)
+                                    .run(
+                                            hangsAt(0, hang, new AtomicReference<>()),
+                                            items().subList(0, 8),
+                                            new Orders(2, knobs),
+                                            Observer.NOBODY,
+                                            new StopSignal())
+                                    .subList(1, 8))
+                    .hasOnlyElementsOfType(Outcome.Done.class);
+        } finally {
+            hang.set(false);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("giveUp")
+    void an_injected_endless_loop_ends_with_its_run(ConcurrencyModel model) throws Exception {
+        if (model.workers().isFixed()) {
+            return; // where it ends the run
+        }
+        var looping = new AtomicReference<Thread>();
+        Observer watcher =
+                _ ->
+                        new TellsItems(item -> {
+                            if (item == 5) { // the last stage that begins is the one with the loop
+                                looping.set(Thread.currentThread());
+                            }
+                        });
+        var knobs =
+                Knobs.STANDARD
+                        .with(List.of(new Fault(Fault.Kind.ENDLESS_LOOP, 5)))
+                        .withPageTimeout(Duration.ofMillis(200));
+        List<Outcome<Integer>> outcomes =
+                model.run(new Sums(), items(), new Orders(2, knobs), watcher, new StopSignal());
+        assertThat(outcomes.get(5)).isInstanceOf(Outcome.Failed.class);
+        assertThat(looping.get().join(LONG_ENOUGH)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thread-per-page",
+                "work-stealing",
+                "event-loop",
+                "event-loop-offload",
+                "staged"
+            })
+    void who_will_get_nothing_any_more_says_so_while_others_are_at_the_last_page(String id)
+            throws Exception {
+        var heard = new AtomicBoolean();
+        var idle = new CountDownLatch(1);
+        Observer watcher =
+                lane ->
+                        new TellsWaits(what -> {
+                            if (what == Waiting.NOTHING_LEFT) {
+                                idle.countDown();
+                            }
+                        });
+        var work =
+                new Sums((item, stage) -> {
+                    if (item == 0 && stage == 2) { // the last stage of the only page
+                        heard.set(idle.await(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS));
+                    }
+                });
+        var orders = new Orders(Math.min(2, model(id).workers().most()), Knobs.STANDARD);
+        model(id).run(work, List.of(7, 0), orders, watcher, new StopSignal());
+        assertThat(heard).isTrue();
+    }
+
+    @Test
+    void a_station_that_nobody_comes_to_any_more_says_so_even_if_a_page_was_given_up()
+            throws Exception {
+        var hang = new AtomicBoolean(true);
+        var said = new CountDownLatch(1);
+        Observer watcher =
+                lane ->
+                        new TellsWaits(what -> {
+                            if (what == Waiting.HANGING) {
+                                hang.set(false); // so that the page passes the stage after all
+                            } else if (lane == 2 && what == Waiting.NOTHING_LEFT) {
+                                said.countDown();
+                            }
+                        });
+        var orders = new Orders(1, Knobs.STANDARD.withPageTimeout(Duration.ofMillis(100)));
+        var work = hangsAt(5, hang, new AtomicReference<>());
+        try (var crew = model("staged").hire(work, orders, watcher, new StopSignal())) {
+            crew.perform(items());
+            assertThat(said.await(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("giveUp")
+    void when_nobody_comes_back_the_run_ends_with_a_sentence(ConcurrencyModel model) {
+        var hang = new AtomicBoolean(true);
+        var work =
+                new Sums((_, stage) -> {
+                    while (stage == 1 && hang.get()) {
+                        Thread.onSpinWait();
+                    }
+                });
+        var orders =
+                new Orders(
+                        model.workers().least(),
+                        Knobs.STANDARD.withPageTimeout(Duration.ofMillis(100)));
+        try {
+            assertThatThrownBy(() ->
+                            model.run(work, items(), orders, Observer.NOBODY, new StopSignal()))
+                    .isInstanceOf(RunAborted.class)
+                    .hasMessageContaining("All workers hang");
+        } finally {
+            hang.set(false);
+        }
+    }
+}
