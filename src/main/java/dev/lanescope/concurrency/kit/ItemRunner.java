@@ -31,7 +31,7 @@ public final class ItemRunner<I, D, R> {
     private final Stage.Kind[] kinds;
     private final Faults faults;
     private final Gate shared = new LockGate();
-    private final AtomicReference<@Nullable Worker<D>> common = new AtomicReference<>();
+    private final Workers<D> workers;
     private final AtomicReference<@Nullable RunAborted> aborted = new AtomicReference<>();
     private final @Nullable Watchdog dog;
     private volatile @Nullable Batch<I, R> current;
@@ -41,13 +41,22 @@ public final class ItemRunner<I, D, R> {
         this.workload = workload;
         this.knobs = knobs;
         this.stop = stop;
+        this.workers = new Workers<>(workload, knobs.state(), this::abort);
         this.kinds = workload.stages().stream().map(Stage::kind).toArray(Stage.Kind[]::new);
         this.faults = Faults.of(knobs.faults());
         this.dog =
                 knobs.hasPageTimeout()
-                        ? new Watchdog(Watchdog.lookAgain(knobs), this::progress, this::abort)
+                        ? new Watchdog(lookAgain(knobs), this::progress, this::abort)
                         : null;
         stop.onRequest(faults::end);
+    }
+
+    /// An item that can be done is waited for, read and written, or done in twice its time.
+    private static Duration lookAgain(Knobs knobs) {
+        return knobs.pageTimeout()
+                .multipliedBy(2)
+                .plus(knobs.readLatency())
+                .plus(knobs.writeLatency());
     }
 
     private long progress() {
@@ -94,15 +103,19 @@ public final class ItemRunner<I, D, R> {
     }
 
     /// A seat for a thread that only reads and writes.
+    ///
+    /// @param team the threads that can do its work
     public Seat<D> seatForTransfers(LaneObserver lane, Team team) {
         return new Seat<>(lane, Gate.OPEN, dog, team);
     }
 
     /// A seat behind a gate, for one of several threads.
+    ///
+    /// @param team the threads that can do its work
     public Seat<D> seat(LaneObserver lane, Gate gate, Team team) {
         var seat = new Seat<D>(lane, mustShare(gate) ? shared : gate, dog, team);
         if (knobs.state() == WorkerState.PER_WORKER) {
-            seat.worker = newWorker();
+            seat.worker = workers.make();
         }
         return seat;
     }
@@ -110,18 +123,6 @@ public final class ItemRunner<I, D, R> {
     /// Whether threads need a lock of ours because they use one worker and have no other gate.
     private boolean mustShare(Gate gate) {
         return knobs.state() == WorkerState.SHARED && gate.equals(Gate.OPEN);
-    }
-
-    /// Makes a worker on the calling thread, or aborts the run and answers null.
-    private @Nullable Worker<D> newWorker() {
-        try {
-            return workload.newWorker();
-        } catch (RunAborted e) {
-            abort(e);
-        } catch (RuntimeException | Error e) {
-            abort(new RunAborted("no worker could be made: " + e, e));
-        }
-        return null;
     }
 
     /// Takes one item through its stages, unless a stop comes between.
@@ -140,7 +141,7 @@ public final class ItemRunner<I, D, R> {
         if (visit == null || !pass(batch, visit, seat, true)) {
             return null;
         }
-        retire(visit);
+        workers.retire(visit);
         return visit;
     }
 
@@ -175,13 +176,6 @@ public final class ItemRunner<I, D, R> {
             }
         }
         return true;
-    }
-
-    private static <D> void retire(Visit<D> visit) {
-        if (visit.worker != null) {
-            visit.worker.retire();
-            visit.worker = null;
-        }
     }
 
     /// An item before its first stage; null if it failed there.
@@ -239,7 +233,7 @@ public final class ItemRunner<I, D, R> {
     public boolean stepNow(Batch<I, R> batch, Visit<D> visit, Seat<D> seat) {
         boolean more = passStage(batch, visit, seat);
         if (!more) {
-            retire(visit);
+            workers.retire(visit);
         }
         return more;
     }
@@ -258,7 +252,7 @@ public final class ItemRunner<I, D, R> {
                 if (stop.requested()) {
                     return false;
                 }
-                Worker<D> worker = worker(seat, visit);
+                Worker<D> worker = workers.of(seat, visit);
                 lane.works(visit.number, stage);
                 compute(visit, stage, worker);
             } else {
@@ -310,33 +304,6 @@ public final class ItemRunner<I, D, R> {
         worker.step(stage, visit.draft);
     }
 
-    private Worker<D> worker(Seat<D> seat, Visit<D> visit) throws RunAborted {
-        return switch (knobs.state()) {
-            case PER_WORKER -> made(seat.worker);
-            case PER_PAGE -> {
-                if (visit.worker == null) {
-                    seat.lane().waits(Waiting.STARTING);
-                    visit.worker = newWorker();
-                }
-                yield made(visit.worker);
-            }
-            case SHARED -> { // behind the gate, so nobody else is here
-                if (common.get() == null) {
-                    seat.lane().waits(Waiting.STARTING);
-                    common.set(newWorker());
-                }
-                yield made(common.get());
-            }
-        };
-    }
-
-    private Worker<D> made(@Nullable Worker<D> worker) throws RunAborted {
-        if (worker == null) {
-            throw new RunAborted("no worker could be made", new IllegalStateException());
-        }
-        return worker;
-    }
-
     /// Has an item settled from outside if it takes too long.
     private void watch(Batch<I, R> batch, Visit<D> visit, Watch watch) {
         var cause = new PageTimeout(knobs.pageTimeout());
@@ -357,6 +324,8 @@ public final class ItemRunner<I, D, R> {
 
     /// Ends the run, because the system gives no more threads; the JDK says so by an error that
     /// seems to be about memory.
+    ///
+    /// @return what it ends with
     public RunAborted noMoreThreads(OutOfMemoryError e) {
         var cause = new RunAborted("no more threads could be started; use fewer", e);
         abort(cause);

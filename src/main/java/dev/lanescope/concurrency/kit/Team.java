@@ -13,6 +13,10 @@ public final class Team {
         this.size = size;
     }
 
+    public int size() {
+        return size;
+    }
+
     /// One more hangs; answers whether nobody is left.
     synchronized boolean oneHangs() {
         hanging++;

@@ -2,7 +2,6 @@ package dev.lanescope.concurrency.kit;
 
 import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.RunAborted;
-import dev.lanescope.concurrency.knobs.Knobs;
 
 import java.time.Duration;
 import java.util.Set;
@@ -37,14 +36,6 @@ final class Watchdog implements AutoCloseable {
         this.progress = progress;
         this.abort = abort;
         timer.setRemoveOnCancelPolicy(true);
-    }
-
-    /// An item that can be done is waited for, read and written, or done in twice its time.
-    static Duration lookAgain(Knobs knobs) {
-        return knobs.pageTimeout()
-                .multipliedBy(2)
-                .plus(knobs.readLatency())
-                .plus(knobs.writeLatency());
     }
 
     /// Watches one more thread.

@@ -8,7 +8,6 @@ import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
 import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
-import dev.lanescope.concurrency.kit.Seat;
 import dev.lanescope.concurrency.kit.Shares;
 import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.knobs.Writes;
@@ -42,18 +41,18 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
 
     private PoolCrew(
             String name,
-            int workers,
             ItemRunner<I, D, R> runner,
             Observer observer,
-            IntFunction<Gate> gates) {
+            IntFunction<Gate> gates,
+            Team team) {
         this.name = name;
         this.runner = runner;
         this.observer = observer;
         this.gates = gates;
-        this.team = new Team(workers);
+        this.team = team;
         this.writer =
                 runner.knobs().writes() == Writes.BEHIND
-                        ? new WriteBehind<>(name + "-writer", workers, runner, observer)
+                        ? new WriteBehind<>(name + "-writer", team.size(), runner, observer)
                         : null;
     }
 
@@ -66,7 +65,7 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
             Observer observer,
             IntFunction<Gate> gates)
             throws RunAborted {
-        var crew = new PoolCrew<>(name, workers, runner, observer, gates);
+        var crew = new PoolCrew<>(name, runner, observer, gates, new Team(workers));
         int queues = Shares.queues(runner.knobs().scheduling(), workers);
         try {
             for (int queue = 0; queue < queues; queue++) {
@@ -162,18 +161,14 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
             seat.ifItHangs(() -> takeOver(thread.number(), () -> perform(now, items)));
             Integer item = items.poll();
             while (item != null && !runner.stop().requested()) {
-                perform(now, item, seat);
+                if (writer == null) {
+                    runner.perform(now, item, seat);
+                } else {
+                    writer.perform(now, item, seat);
+                }
                 item = items.poll();
             }
         });
-    }
-
-    private void perform(Batch<I, R> now, int item, Seat<D> seat) {
-        if (writer == null) {
-            runner.perform(now, item, seat);
-        } else {
-            writer.perform(now, item, seat);
-        }
     }
 
     /// Has the other threads do what one that hangs has taken, and what was dealt out to it.

@@ -99,7 +99,7 @@ final class WriteBehind<I, D, R> {
 
     /// Sends the writer home; nothing is to be written any more.
     void end() {
-        ended = true; // an interrupt alone can be taken for the end of an item
+        ended = true; // the interrupt may be taken for one that was meant for a page
         thread.interrupt();
     }
 }
