@@ -1,6 +1,5 @@
 package dev.lanescope.cli;
 
-import dev.lanescope.analysis.Amounts;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.content.ScanSettings;
@@ -65,7 +64,7 @@ final class CostsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (rounds < 1 || rounds > MOST_ROUNDS) {
             throw TerminalException.badInput(
-                    "--rounds takes 1 to " + Amounts.count(MOST_ROUNDS, "round") + ".");
+                    "--rounds takes 1 to " + MOST_ROUNDS + ", not " + rounds + ".");
         }
         List<ConcurrencyModel> models =
                 model == null ? Models.all() : List.of(Choice.of(model, null).model());

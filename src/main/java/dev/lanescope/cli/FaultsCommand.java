@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +22,8 @@ import java.util.concurrent.Callable;
 /// `lanescope faults`: what a page that goes wrong costs under each model, tried out.
 @Command(name = "faults", description = "Try out what each kind of fault costs under each model.")
 final class FaultsCommand implements Callable<Integer> {
+
+    private static final long PATIENCE_MILLIS = 10_000; // as long as a case may take to be gone
 
     @Option(
             names = "--model",
@@ -33,8 +36,11 @@ final class FaultsCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    FaultsCommand(Streams streams) {
+    private final CtrlC ctrlC;
+
+    FaultsCommand(Streams streams, CtrlC ctrlC) {
         this.streams = streams;
+        this.ctrlC = ctrlC;
     }
 
     /// A case as programs read it; the keys stand in `docs/terminal.md`.
@@ -57,6 +63,23 @@ final class FaultsCommand implements Callable<Integer> {
                                     + " goes wrong, with 2 workers, each case in a process of its"
                                     + " own:");
         }
+        ctrlC.ends(Thread.currentThread()::interrupt, PATIENCE_MILLIS);
+        try {
+            tryOut(grid, models, entries);
+        } catch (InterruptedException _) {
+            int all = models.size() * Fault.Kind.values().length;
+            throw new TerminalException(
+                    ExitCode.INTERRUPTED,
+                    "stopped after " + entries.size() + " of " + all + " cases");
+        }
+        if (json) {
+            Json.print(entries, streams.out());
+        }
+        return ExitCode.ALL_CAME_OUT.number();
+    }
+
+    private void tryOut(FaultGrid grid, List<ConcurrencyModel> models, List<Entry> entries)
+            throws IOException, InterruptedException {
         for (ConcurrencyModel each : models) {
             List<FaultVerdict> row = new ArrayList<>();
             for (Fault.Kind kind : Fault.Kind.values()) {
@@ -74,10 +97,6 @@ final class FaultsCommand implements Callable<Integer> {
                 print(each, row);
             }
         }
-        if (json) {
-            Json.print(entries, streams.out());
-        }
-        return ExitCode.ALL_CAME_OUT.number();
     }
 
     /// A model at a time, for each takes some seconds.

@@ -99,7 +99,7 @@ public final class Terminal {
             case "steps" -> new StepsCommand(streams, ctrlC);
             case "serve" -> new ServeCommand(streams, ctrlC);
             case "models" -> new ModelsCommand(streams);
-            case "faults" -> new FaultsCommand(streams);
+            case "faults" -> new FaultsCommand(streams, ctrlC);
             case "costs" -> new CostsCommand(streams, ctrlC);
             case "open" -> new OpenCommand(streams);
             case "demo" -> new DemoCommand(streams, ctrlC, picture);

@@ -3,6 +3,7 @@ package dev.lanescope.concurrency;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Objects;
 
 /// What an item failed of where this heap cannot be seen. Reads like what was thrown there, for it
 /// is never thrown here as what it was: nothing but two texts crosses.
@@ -27,6 +28,8 @@ public final class RemoteFailure extends Exception {
 
     private static final int LONGEST = 10_000; // in three bytes each still less than UTF can take
 
+    private static final String OURS = "dev.lanescope.";
+
     private final String type;
 
     private RemoteFailure(String type, String message) {
@@ -36,6 +39,19 @@ public final class RemoteFailure extends Exception {
 
     private static String head(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    /// What was thrown, here or elsewhere, in words for people: classes of this program say it all
+    /// in their message, those of the JDK are called by their last name.
+    public static String words(Throwable cause) {
+        String type = cause instanceof RemoteFailure far ? far.type : cause.getClass().getName();
+        String message = Objects.requireNonNullElse(cause.getMessage(), "null");
+        boolean silent = message.equals("null");
+        if (type.startsWith(OURS) && !silent) {
+            return message;
+        }
+        String name = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+        return silent ? name : name + ": " + message;
     }
 
     /// The same words as those of what was thrown.

@@ -2,6 +2,7 @@ package dev.lanescope.recording;
 
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.Outcome;
+import dev.lanescope.concurrency.RemoteFailure;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Waiting;
@@ -372,6 +373,10 @@ public final class Run {
             return new PageFailure(
                     source, stageName, known.line(), String.valueOf(known.getMessage()));
         }
-        return new PageFailure(source, stageName, 0, source + ": " + stageName + ": " + cause);
+        return new PageFailure(
+                source,
+                stageName,
+                0,
+                source + ": " + stageName + ": " + RemoteFailure.words(cause));
     }
 }

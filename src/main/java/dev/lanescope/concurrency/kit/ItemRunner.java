@@ -51,10 +51,14 @@ public final class ItemRunner<I, D, R> {
         stop.onRequest(faults::end);
     }
 
+    /// A JVM that still loads its classes is slow, but does not hang.
+    private static final Duration SLOW_START = Duration.ofSeconds(2);
+
     /// An item that can be done is waited for, read and written, or done in twice its time.
     private static Duration lookAgain(Knobs knobs) {
         return knobs.pageTimeout()
                 .multipliedBy(2)
+                .plus(SLOW_START)
                 .plus(knobs.readLatency())
                 .plus(knobs.writeLatency());
     }

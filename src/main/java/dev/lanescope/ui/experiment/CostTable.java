@@ -39,7 +39,7 @@ final class CostTable {
     private CostSheet sheet = CostSheet.EMPTY;
     private @Nullable Trial<CostFinding> trial;
 
-    private CostTable(SessionModel session) {
+    CostTable(SessionModel session) {
         this.session = session;
         this.content =
                 session.contentProperty().get() instanceof Content.Ready(Site site)
@@ -111,8 +111,13 @@ final class CostTable {
                 .orElseGet(() -> new TrialCell("-", sheet.whyMissing(model, figure), "text-muted"));
     }
 
-    static void show(SessionModel session, Node owner) {
-        var costs = new CostTable(session);
-        costs.table.show("What models cost", costs::cancel, owner);
+    /// Whether it is about this content.
+    boolean isOf(Content now) {
+        return content.equals(
+                now instanceof Content.Ready(Site site) ? Optional.of(site) : Optional.empty());
+    }
+
+    void show(Node owner) {
+        table.show("What models cost", this::cancel, owner);
     }
 }

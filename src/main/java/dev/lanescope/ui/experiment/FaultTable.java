@@ -28,7 +28,7 @@ final class FaultTable {
                     this::cell);
     private final Map<String, Map<Fault.Kind, FaultVerdict>> verdicts = new HashMap<>();
 
-    private FaultTable(Trial<FaultFinding> trial) {
+    FaultTable(Trial<FaultFinding> trial) {
         this.trial = trial;
         for (Fault.Kind kind : Fault.Kind.values()) {
             table.column(kind, kind.id(), "", 32 + 8.0 * kind.id().length());
@@ -67,7 +67,7 @@ final class FaultTable {
         return new TrialCell(verdict.words(), verdict.sentence(), style);
     }
 
-    static void show(Trial<FaultFinding> trial, Node owner) {
-        new FaultTable(trial).table.show("What faults cost", trial::cancel, owner);
+    void show(Node owner) {
+        table.show("What faults cost", trial::cancel, owner);
     }
 }

@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 /// Opens the knobs. Its badge counts those that are not as usual.
 final class KnobsButton extends Button {
 
-    private static final double LEAST_HEIGHT = 200;
+    private static final double LEAST_HEIGHT = 320;
+    private static final double MOST_HEIGHT = 780;
 
-    /// What stands above, below and around the knobs in a window: bars, title, words, links.
-    private static final double AROUND = 340;
+    /// What stands above, below and around the pane in a window: bars, title, arrow.
+    private static final double AROUND = 160;
 
     private final SessionModel session;
     private final Label badge = new Label();
     private final KnobsPane pane;
     private @Nullable PopOver popOver;
+    private @Nullable FaultTable faults;
+    private @Nullable CostTable costs;
 
     KnobsButton(SessionModel session) {
         this.session = session;
@@ -54,19 +57,36 @@ final class KnobsButton extends Button {
     private void open() {
         PopOver ready = popOver == null ? make() : popOver;
         popOver = ready;
-        pane.limitHeight(Math.max(LEAST_HEIGHT, getScene().getHeight() - AROUND));
+        pane.fixHeight(Math.clamp(getScene().getHeight() - AROUND, LEAST_HEIGHT, MOST_HEIGHT));
         ready.show(this);
+    }
+
+    /// The one of this window: what was found stays in it.
+    private FaultTable faultTable() {
+        FaultTable ready = faults == null ? new FaultTable(session.newFaultTrial()) : faults;
+        faults = ready;
+        return ready;
+    }
+
+    /// The one of this window, or a new one if other content has been opened.
+    private CostTable costTable() {
+        CostTable ready =
+                costs == null || !costs.isOf(session.contentProperty().get())
+                        ? new CostTable(session)
+                        : costs;
+        costs = ready;
+        return ready;
     }
 
     private PopOver make() {
         PopOver made = Windows.popOver(pane);
         pane.onFaults(() -> {
             made.hide();
-            FaultTable.show(session.newFaultTrial(), this);
+            faultTable().show(this);
         });
         pane.onCosts(() -> {
             made.hide();
-            CostTable.show(session, this);
+            costTable().show(this);
         });
         pane.addEventFilter(
                 KeyEvent.KEY_PRESSED,

@@ -18,6 +18,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -29,7 +30,7 @@ import java.util.function.UnaryOperator;
 /// All knobs, and on top in words what will be run with them.
 final class KnobsPane extends VBox {
 
-    private static final double WIDTH = 430;
+    private static final double WIDTH = 480;
     private static final int MOST_MILLIS = 60_000;
 
     private final SessionModel session;
@@ -125,6 +126,7 @@ final class KnobsPane extends VBox {
         list.setPadding(new Insets(0, 14, 0, 0)); // the scroll bar's
         scroll.setContent(list);
         scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().addAll(words, new Separator(), preset, scroll);
         var links = new HBox(reset, faults, costs);
@@ -142,9 +144,12 @@ final class KnobsPane extends VBox {
                 .anyMatch(node -> node instanceof ComboBox<?> box && box.isShowing());
     }
 
-    /// How high the knobs may be before they scroll.
-    void limitHeight(double most) {
-        scroll.setMaxHeight(most);
+    /// Gives it its height once and for all: a pop-over that grows while it is shown, beyond what
+    /// the screen has room for, hangs in its own layout.
+    void fixHeight(double height) {
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
     }
 
     /// What opens the table of faults.

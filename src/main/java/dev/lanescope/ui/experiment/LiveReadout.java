@@ -25,6 +25,7 @@ final class LiveReadout extends HBox {
         dot.getStyleClass().add("recording-dot");
         what.getStyleClass().add("text-muted");
         time.getStyleClass().add("num-strong");
+        time.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(dot, what, time);
         pulse.add(this::tick);
         session.activeProperty().subscribe(run -> setVisible(run.isPresent()));

@@ -36,6 +36,7 @@ final class TrialTable<K> extends VBox {
     private final Button stop = new Button("Stop");
     private final Label state = new Label();
     private final HBox row;
+    private @Nullable PopOver popOver;
 
     /// @param id the table's is `ID-table`, its buttons' are `ID-begin` and `ID-stop`
     /// @param what stands above it
@@ -151,11 +152,18 @@ final class TrialTable<K> extends VBox {
     ///
     /// @param hidden what to do when that is closed
     void show(String title, Runnable hidden, Node owner) {
-        PopOver popOver = Windows.popOver(this);
-        popOver.setTitle(title);
-        popOver.setHeaderAlwaysVisible(true);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-        popOver.setOnHidden(_ -> hidden.run());
+        if (popOver == null) {
+            popOver = Windows.popOver(this);
+            popOver.setTitle(title);
+            popOver.setHeaderAlwaysVisible(true);
+            popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+            popOver.setOnHidden(_ -> {
+                hidden.run();
+                if (begin.isDisabled()) {
+                    over("Stopped when the table was closed.");
+                }
+            });
+        }
         popOver.show(owner);
     }
 }

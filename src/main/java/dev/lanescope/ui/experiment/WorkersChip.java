@@ -41,6 +41,7 @@ final class WorkersChip extends HBox {
         number.setId("workers-number");
         number.getStyleClass().add("num");
         number.setPrefColumnCount(3);
+        number.setMinWidth(44);
         number.setAccessibleText("Number of workers");
         number.setOnAction(_ -> takeTyped());
         number.textProperty().subscribe(_ -> takeWhileTyping());

@@ -50,6 +50,6 @@ final class LiveCard extends VBox {
         session.activeProperty()
                 .get()
                 .ifPresent(run ->
-                        pages.setText(run.progress().ended() + " / " + run.progress().total()));
+                        pages.setText(run.progress().done() + " / " + run.progress().pages()));
     }
 }

@@ -88,6 +88,8 @@ final class RunCell extends ListCell<RunRecord> {
         wall.getStyleClass().add("num");
         var rate = new Label(Amounts.rate(record.summary().pagesPerSecond()) + " p/s");
         rate.getStyleClass().addAll("num", "text-muted");
+        wall.setMinWidth(Region.USE_PREF_SIZE); // rather a badge is cut, whose tip says it all
+        rate.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(wall, rate, space());
         row.getStyleClass().add("row");
         if (!record.result().failures().isEmpty()) {
@@ -142,7 +144,7 @@ final class RunCell extends ListCell<RunRecord> {
     private static Label baselineBadge(RunInfo info) {
         return switch (info.temperature()) {
             case COLD -> badge("cold", "", "The first run of this JVM: run it again, warm");
-            case WARMING -> badge("baseline, warming", "", "Java is still warming up");
+            case WARMING -> badge("~baseline", "", "Java is still warming up");
             case WARM -> badge("baseline", "", "Other runs of this folder are compared with this");
         };
     }
