@@ -1,5 +1,6 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.analysis.Durations;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Fault;
@@ -44,7 +45,14 @@ final class FaultsCommand implements Callable<Integer> {
     }
 
     /// A case as programs read it; the keys stand in `docs/terminal.md`.
-    record Entry(String model, String fault, String lost, int pagesLost, String sentence) {}
+    record Entry(
+            String model,
+            String fault,
+            String lost,
+            int pagesLost,
+            int workersLost,
+            long restartNanos,
+            String sentence) {}
 
     @Override
     public Integer call() throws Exception {
@@ -91,6 +99,8 @@ final class FaultsCommand implements Callable<Integer> {
                                 kind.id(),
                                 verdict.loss().words(),
                                 verdict.pagesLost(),
+                                verdict.workersLost(),
+                                verdict.restartNanos(),
                                 verdict.sentence()));
             }
             if (!json) {
@@ -99,16 +109,21 @@ final class FaultsCommand implements Callable<Integer> {
         }
     }
 
+    private static String restart(FaultVerdict verdict) {
+        return verdict.restartNanos() == 0
+                ? ""
+                : "back after " + Durations.text(verdict.restartNanos());
+    }
+
     /// A model at a time, for each takes some seconds.
     private void print(ConcurrencyModel each, List<FaultVerdict> row) {
         streams.out().println();
         streams.out().println(each.id());
-        var table = new TextTable(0, 1);
+        var table = new TextTable(0, 1, 2, 3);
         Fault.Kind[] kinds = Fault.Kind.values();
         for (int i = 0; i < kinds.length; i++) {
             FaultVerdict verdict = row.get(i);
-            String said = verdict.sentence().isEmpty() ? "" : "   " + verdict.sentence();
-            table.row(kinds[i].id(), verdict.words() + said);
+            table.row(kinds[i].id(), verdict.words(), restart(verdict), verdict.sentence());
         }
         table.lines().forEach(streams.out()::println);
     }

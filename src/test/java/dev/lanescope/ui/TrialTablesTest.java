@@ -5,8 +5,7 @@ import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lanescope.concurrency.ConcurrencyModel;
-import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.isolated.Interpreters;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.ui.session.Content;
 
@@ -88,6 +87,22 @@ class TrialTablesTest {
         assertThat(read(() -> robot.lookup("#faults-begin").query().isDisabled())).isFalse();
     }
 
+    @Test
+    void interpreters_are_made_listed_and_ended(FxRobot robot) throws Exception {
+        open(robot, "#knobs-interpreters");
+        fire(robot, "#interpreters-destroy-all"); // an earlier test may have left some
+        await(
+                "none",
+                () -> robot.lookup("#interpreters-table").queryTableView().getItems().isEmpty());
+        fire(robot, "#interpreters-create");
+        await("one made", () -> text(robot, "#interpreters-state").startsWith("Made interpreter "));
+        assertThat(robot.lookup("#interpreters-table").queryTableView().getItems()).hasSize(1);
+        assertThat(cells(robot, "#interpreters-table")).contains("0", "waits for a run");
+        fire(robot, "#interpreters-destroy-all");
+        await("ended", () -> text(robot, "#interpreters-state").startsWith("Ended 1; nothing"));
+        assertThat(Interpreters.ofThisApp().list()).isEmpty();
+    }
+
     private static void open(FxRobot robot, String link) throws Exception {
         robot.clickOn("#knobs");
         read(() -> {
@@ -109,14 +124,17 @@ class TrialTablesTest {
 
     /// The texts of all cells but those of the first column.
     private static List<String> cells(FxRobot robot, String query) throws Exception {
-        TableView<ConcurrencyModel> table = robot.lookup(query).query();
-        return read(() ->
-                Models.all().stream()
-                        .flatMap(model ->
-                                table.getColumns().stream()
-                                        .skip(1)
-                                        .map(column -> (String) column.getCellData(model)))
-                        .toList());
+        TableView<?> table = robot.lookup(query).query();
+        return read(() -> texts(table));
+    }
+
+    private static <T> List<String> texts(TableView<T> table) {
+        return table.getItems().stream()
+                .flatMap(row ->
+                        table.getColumns().stream()
+                                .skip(1)
+                                .map(column -> (String) column.getCellData(row)))
+                .toList();
     }
 
     private static void awaitNoProcess() throws Exception {

@@ -25,6 +25,11 @@ public final class Interpreters {
         return List.copyOf(all);
     }
 
+    /// Whether a run has it.
+    public synchronized boolean isTaken(Interpreter interpreter) {
+        return taken.contains(interpreter);
+    }
+
     /// Makes another one.
     ///
     /// @throws OutOfMemoryError if the system gives no more threads

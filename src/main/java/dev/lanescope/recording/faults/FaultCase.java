@@ -61,7 +61,15 @@ final class FaultCase {
                     new Run(new Experiment(site, output, model, workers).with(knobs)).carryOut();
             int lost = site.pages().size() - result.done();
             String first = result.failures().isEmpty() ? "" : result.failures().getFirst().cause();
-            return RESULT + lost + " " + first.lines().findFirst().orElse("");
+            Aftermath after = Aftermath.of(result.trace(), model.survivesCrashes());
+            return RESULT
+                    + lost
+                    + " "
+                    + after.workersLost()
+                    + " "
+                    + after.restartNanos()
+                    + " "
+                    + first.lines().findFirst().orElse("");
         } catch (RunException e) {
             return ENDED + e.getMessage();
         }

@@ -42,6 +42,8 @@ public final class FaultGrid {
                 : new FaultVerdict(
                         FaultVerdict.Loss.HANGS,
                         site.pages().size(),
+                        0,
+                        0,
                         "The run did not end within " + SECONDS + " s and was killed.");
     }
 
@@ -50,12 +52,14 @@ public final class FaultGrid {
             return new FaultVerdict(
                     FaultVerdict.Loss.RUN,
                     site.pages().size(),
+                    0,
+                    0,
                     line.substring(FaultCase.ENDED.length()));
         }
         if (!line.startsWith(FaultCase.RESULT)) {
-            return new FaultVerdict(FaultVerdict.Loss.PROCESS, site.pages().size(), "");
+            return new FaultVerdict(FaultVerdict.Loss.PROCESS, site.pages().size(), 0, 0, "");
         }
-        String[] words = line.substring(FaultCase.RESULT.length()).split(" ", 2);
+        String[] words = line.substring(FaultCase.RESULT.length()).split(" ", 4);
         int lost = Integer.parseInt(words[0]);
         FaultVerdict.Loss loss =
                 switch (lost) {
@@ -63,6 +67,7 @@ public final class FaultGrid {
                     case 1 -> FaultVerdict.Loss.PAGE;
                     default -> FaultVerdict.Loss.NEIGHBOURS;
                 };
-        return new FaultVerdict(loss, lost, words.length > 1 ? words[1] : "");
+        var after = new Aftermath(Integer.parseInt(words[1]), Long.parseLong(words[2]));
+        return new FaultVerdict(loss, lost, after.workersLost(), after.restartNanos(), words[3]);
     }
 }

@@ -4,8 +4,12 @@ package dev.lanescope.recording.faults;
 ///
 /// @param loss how much was lost
 /// @param pagesLost how many pages did not come out; all of them if the run was lost
+/// @param workersLost how many workers did not come back and were left behind; of a lost run or
+///   process nobody counts them
+/// @param restartNanos how long workers were being started again
 /// @param sentence what the run said about it; empty if nothing
-public record FaultVerdict(Loss loss, int pagesLost, String sentence) {
+public record FaultVerdict(
+        Loss loss, int pagesLost, int workersLost, long restartNanos, String sentence) {
 
     /// How far a fault reaches.
     public enum Loss {
@@ -35,6 +39,11 @@ public record FaultVerdict(Loss loss, int pagesLost, String sentence) {
 
     /// In a table's cell.
     public String words() {
-        return loss == Loss.NEIGHBOURS ? pagesLost + " pages" : loss.words();
+        String pages = loss == Loss.NEIGHBOURS ? pagesLost + " pages" : loss.words();
+        return switch (workersLost) {
+            case 0 -> pages;
+            case 1 -> pages + " + worker";
+            default -> pages + " + " + workersLost + " workers";
+        };
     }
 }

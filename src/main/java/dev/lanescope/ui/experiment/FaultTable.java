@@ -1,5 +1,6 @@
 package dev.lanescope.ui.experiment;
 
+import dev.lanescope.analysis.Durations;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Fault;
@@ -31,7 +32,7 @@ final class FaultTable {
     FaultTable(Trial<FaultFinding> trial) {
         this.trial = trial;
         for (Fault.Kind kind : Fault.Kind.values()) {
-            table.column(kind, kind.id(), "", 32 + 8.0 * kind.id().length());
+            table.column(kind, kind.id(), "", 44 + 9.0 * kind.id().length());
         }
         table.on(this::start, trial::cancel);
     }
@@ -52,6 +53,15 @@ final class FaultTable {
         table.refresh();
     }
 
+    private static String tip(FaultVerdict verdict) {
+        return verdict.restartNanos() == 0
+                ? verdict.sentence()
+                : verdict.sentence()
+                        + "\nIts worker was being started again for "
+                        + Durations.text(verdict.restartNanos())
+                        + ".";
+    }
+
     /// Green where only the page was lost, red where the process was; the tip says what was said.
     private TrialCell cell(ConcurrencyModel model, Fault.Kind kind) {
         @Nullable FaultVerdict verdict = verdicts.getOrDefault(model.id(), Map.of()).get(kind);
@@ -64,7 +74,7 @@ final class FaultTable {
                     case NEIGHBOURS, RUN -> "text-warn";
                     case PROCESS, HANGS -> "text-bad";
                 };
-        return new TrialCell(verdict.words(), verdict.sentence(), style);
+        return new TrialCell(verdict.words(), tip(verdict), style);
     }
 
     void show(Node owner) {

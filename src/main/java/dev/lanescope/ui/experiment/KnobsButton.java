@@ -88,6 +88,10 @@ final class KnobsButton extends Button {
             made.hide();
             costTable().show(this);
         });
+        pane.onInterpreters(() -> {
+            made.hide();
+            new InterpretersTable(session.interpreters()).show(this);
+        });
         pane.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> {

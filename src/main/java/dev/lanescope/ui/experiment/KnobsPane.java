@@ -53,6 +53,7 @@ final class KnobsPane extends VBox {
     private final List<KnobRow> rows;
     private final Hyperlink faults = new Hyperlink("What faults cost...");
     private final Hyperlink costs = new Hyperlink("What models cost...");
+    private final Hyperlink interpreters = new Hyperlink("Interpreters...");
     private final ScrollPane scroll = new ScrollPane();
     private boolean showing;
 
@@ -121,6 +122,7 @@ final class KnobsPane extends VBox {
         reset.setOnAction(_ -> session.knobsProperty().set(Knobs.STANDARD));
         faults.setId("knobs-faults");
         costs.setId("knobs-costs");
+        interpreters.setId("knobs-interpreters");
         var list = new VBox(10);
         list.getChildren().addAll(rows);
         list.setPadding(new Insets(0, 14, 0, 0)); // the scroll bar's
@@ -129,7 +131,7 @@ final class KnobsPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().addAll(words, new Separator(), preset, scroll);
-        var links = new HBox(reset, faults, costs);
+        var links = new HBox(reset, faults, costs, interpreters);
         links.getStyleClass().add("row");
         links.getChildren().forEach(link -> ((Hyperlink) link).setMinWidth(USE_PREF_SIZE));
         getChildren().add(links);
@@ -155,6 +157,11 @@ final class KnobsPane extends VBox {
     /// What opens the table of faults.
     void onFaults(Runnable open) {
         faults.setOnAction(_ -> open.run());
+    }
+
+    /// What opens the table of interpreters.
+    void onInterpreters(Runnable open) {
+        interpreters.setOnAction(_ -> open.run());
     }
 
     /// What opens the table of costs.

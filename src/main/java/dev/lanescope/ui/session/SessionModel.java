@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.SpeedUp;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.isolated.Interpreters;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ContentException;
@@ -321,6 +322,11 @@ public final class SessionModel {
     /// @param content whose pages are used; if none is given, those of the sample content
     public Trial<CostFinding> newCostTrial(Optional<Site> content) {
         return new Trial<>(background, "costs", found -> CostFinding.findAll(content, found));
+    }
+
+    /// The interpreters that live in this app.
+    public InterpreterKeeper interpreters() {
+        return new InterpreterKeeper(background, Interpreters.ofThisApp());
     }
 
     public boolean isRunning() {

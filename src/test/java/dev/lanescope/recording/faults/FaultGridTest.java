@@ -64,6 +64,17 @@ class FaultGridTest {
     }
 
     @Test
+    void a_thread_that_hangs_is_lost_and_a_child_that_dies_is_started_again() throws Exception {
+        FaultVerdict threads = new FaultGrid(site).of(model("fixed-pool"), Fault.Kind.ENDLESS_LOOP);
+        assertThat(threads.workersLost()).isOne();
+        assertThat(threads.restartNanos()).isZero();
+        assertThat(threads.words()).isEqualTo("the page + worker");
+        FaultVerdict children = new FaultGrid(site).of(model("processes"), Fault.Kind.CRASH);
+        assertThat(children.workersLost()).isZero();
+        assertThat(children.restartNanos()).isPositive();
+    }
+
+    @Test
     void what_the_run_said_about_it_is_told() throws Exception {
         FaultVerdict verdict = new FaultGrid(site).of(model("sequential"), Fault.Kind.EXCEPTION);
         assertThat(verdict.sentence()).contains(site.pages().get(FaultGrid.ITEM).source());
