@@ -26,6 +26,10 @@ final class MutedLane implements LaneObserver {
     private long cpuNanos = Lane.NOT_READ;
     private boolean over;
 
+    // What is told late, when it is heard already.
+    private long openedNanos = Long.MIN_VALUE;
+    private boolean toldOfBefore;
+
     /// @param owner the thread whose CPU time is the lane's; null if several take turns at it
     /// @param unrecorded how many items the crew is given before the recording opens
     /// @param heard null if the recording has not opened yet
@@ -49,6 +53,7 @@ final class MutedLane implements LaneObserver {
         if (over) {
             lane.ends();
         }
+        openedNanos = clock.nanos();
         heard = lane;
     }
 
@@ -95,6 +100,7 @@ final class MutedLane implements LaneObserver {
     public void at(long nanos, long cpu) {
         LaneObserver lane = heard == null ? remember(cpu) : heard;
         if (lane != null) {
+            toldOfBefore = nanos < openedNanos;
             lane.at(nanos, cpu);
         }
     }
@@ -108,7 +114,10 @@ final class MutedLane implements LaneObserver {
     public void waits(Waiting what) {
         LaneObserver lane = heard == null ? remember(what) : heard;
         if (lane != null) {
-            lane.waits(what);
+            // That nothing was left of the warm-up counts no more: the recorded pass has begun.
+            boolean outdated = toldOfBefore && what == Waiting.NOTHING_LEFT;
+            toldOfBefore = false;
+            lane.waits(outdated ? Waiting.FOR_WORK : what);
         }
     }
 

@@ -70,7 +70,8 @@ class CostsCommandTest {
     @Test
     void bad_input_gets_one_sentence() {
         assertThat(Answer.to("costs", place.resolve("nowhere")).code()).isEqualTo(2);
-        assertThat(Answer.to("costs", "--rounds", 0).err()).contains("--rounds takes 1 to 1,000");
+        assertThat(Answer.to("costs", "--rounds", 0).err())
+                .contains("--rounds takes 1 to 1000, not 0.");
         assertThat(Answer.to("costs", "--model", "fixedpool").err())
                 .contains("Did you mean fixed-pool?");
     }
