@@ -62,10 +62,7 @@ final class CostsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (rounds < 1 || rounds > MOST_ROUNDS) {
-            throw TerminalException.badInput(
-                    "--rounds takes 1 to " + MOST_ROUNDS + ", not " + rounds + ".");
-        }
+        TerminalException.within("--rounds", rounds, 1, MOST_ROUNDS);
         List<ConcurrencyModel> models =
                 model == null ? Models.all() : List.of(Choice.of(model, null).model());
         Path content = folder == null ? Workspace.sampleContent() : folder;

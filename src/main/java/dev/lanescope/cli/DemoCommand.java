@@ -77,10 +77,7 @@ final class DemoCommand implements Callable<Integer> {
         new Comparison(repeats).print(streams.out());
         streams.out().println();
         printPlaces(folder, repeats);
-        repeats.getLast()
-                .median()
-                .failures()
-                .forEach(failure -> streams.err().println(Plain.of(failure.cause())));
+        SiteRemarks.failures(repeats.getLast().median(), streams.err());
         return repeats.getLast().exitCode().number();
     }
 

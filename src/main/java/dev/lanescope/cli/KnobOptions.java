@@ -160,13 +160,20 @@ final class KnobOptions {
             knobs = knobs.with(named("--transport", transport, Transport.values(), Transport::id));
         }
         if (batch != null) {
-            knobs = knobs.withBatch(within("--batch", batch, 1, Knobs.MOST_IN_BATCH));
+            knobs =
+                    knobs.withBatch(
+                            TerminalException.within("--batch", batch, 1, Knobs.MOST_IN_BATCH));
         }
         if (cpuWeight != null) {
-            knobs = knobs.withCpuWeight(within("--cpu-weight", cpuWeight, 1, Knobs.MOST_WEIGHT));
+            knobs =
+                    knobs.withCpuWeight(
+                            TerminalException.within(
+                                    "--cpu-weight", cpuWeight, 1, Knobs.MOST_WEIGHT));
         }
         if (warmUp != null) {
-            knobs = knobs.withWarmUp(within("--warm-up", warmUp, 0, Knobs.MOST_PASSES));
+            knobs =
+                    knobs.withWarmUp(
+                            TerminalException.within("--warm-up", warmUp, 0, Knobs.MOST_PASSES));
         }
         knobs =
                 knobs.withLatency(
@@ -217,15 +224,6 @@ final class KnobOptions {
         }
         String all = Arrays.stream(values).map(id).collect(Collectors.joining(", "));
         throw TerminalException.badInput(option + " takes " + all + ", not " + text + ".");
-    }
-
-    private static int within(String option, int value, int least, int most)
-            throws TerminalException {
-        if (value < least || value > most) {
-            throw TerminalException.badInput(
-                    option + " takes " + least + " to " + most + ", not " + value + ".");
-        }
-        return value;
     }
 
     private static Duration time(String option, @Nullable String text, Duration otherwise)

@@ -1,19 +1,16 @@
 package dev.lanescope.cli;
 
-import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
-import dev.lanescope.recording.Workspace;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,38 +23,11 @@ final class RunCommand implements Callable<Integer> {
 
     private static final int MOST_REPEATS = 1_000;
 
-    @Parameters(paramLabel = "FOLDER", description = "The folder of Markdown pages; only read.")
-    private Path folder = Path.of("");
-
-    @Option(
-            names = "--model",
-            paramLabel = "ID",
-            defaultValue = Choice.DEFAULT_MODEL,
-            description = "Who does the work; `models` lists them. Default: ${DEFAULT-VALUE}.")
-    private String model = Choice.DEFAULT_MODEL;
-
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "How many workers. Default: one per processor, if the model allows it.")
-    private @Nullable Integer workers;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
-                    "Where the site goes: a new or empty folder, or one that Lanescope made."
-                            + " Default: a folder in the user's cache.")
-    private @Nullable Path out;
-
     @Option(
             names = "--trace",
             paramLabel = "FILE",
             description = "Keep the trace (of the median run) in this file.")
     private @Nullable Path trace;
-
-    @Option(names = "--drafts", description = "Render pages with `draft: true` too.")
-    private boolean drafts;
 
     @Option(
             names = "--repeat",
@@ -71,6 +41,8 @@ final class RunCommand implements Callable<Integer> {
             description =
                     "Keep the pages of the last run that would come out the same; no measurement.")
     private boolean incremental;
+
+    @Mixin private final TargetOptions target = new TargetOptions();
 
     @Mixin private final KnobOptions knobs = new KnobOptions();
 
@@ -89,19 +61,16 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (repeat < 1 || repeat > MOST_REPEATS) {
-            throw TerminalException.badInput(
-                    "--repeat takes 1 to " + MOST_REPEATS + ", not " + repeat + ".");
-        }
+        TerminalException.within("--repeat", repeat, 1, MOST_REPEATS);
         if (incremental && (knobs.warmUp() || repeat > 1 || trace != null)) {
             throw TerminalException.badInput(
                     "--incremental is no measurement: leave out --warm-up, --repeat and --trace.");
         }
-        Choice choice = Choice.of(model, workers);
+        Choice choice = target.choice();
         RenderSettings settings = look.settings();
         Streams watched = json ? streams.still() : streams;
-        Site site = Scan.of(folder, new ScanSettings(drafts), watched);
-        Path output = out == null ? Workspace.outputFor(site) : out.toAbsolutePath().normalize();
+        Site site = target.scan(watched);
+        Path output = target.output(site);
         Optional<KeptTrace> kept =
                 trace == null ? Optional.empty() : Optional.of(KeptTrace.in(trace, output));
         Repeats repeats = carryOut(new Conductor(watched, ctrlC), site, output, choice, settings);
@@ -135,8 +104,6 @@ final class RunCommand implements Callable<Integer> {
         } else {
             new RunReport(site, repeats, traceFile).print(streams.out());
         }
-        repeats.median()
-                .failures()
-                .forEach(failure -> streams.err().println(Plain.of(failure.cause())));
+        SiteRemarks.failures(repeats.median(), streams.err());
     }
 }

@@ -4,8 +4,10 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.RunResult;
 
-/// What the author of a site should know after any run, whether it rendered everything or not: rows
-/// for the table of places, none where there is nothing to say.
+import java.io.PrintStream;
+
+/// What the author of a site should know after any run, whether it rendered everything or not;
+/// nothing where there is nothing to say.
 final class SiteRemarks {
 
     private SiteRemarks() {}
@@ -20,6 +22,11 @@ final class SiteRemarks {
                             + ", e.g. "
                             + run.brokenLinks().getFirst());
         }
+    }
+
+    /// The pages that failed, one a line.
+    static void failures(RunResult run, PrintStream err) {
+        run.failures().forEach(failure -> err.println(Plain.of(failure.cause())));
     }
 
     /// Drafts, and whatever else did not become part of the site.

@@ -4,18 +4,13 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.concurrency.knobs.Preset;
-import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
-import dev.lanescope.recording.Workspace;
-
-import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,22 +29,6 @@ final class StepsCommand implements Callable<Integer> {
 
     private static final int MOST_ROUNDS = 1_000;
 
-    @Parameters(paramLabel = "FOLDER", description = "The folder of Markdown pages; only read.")
-    private Path folder = Path.of("");
-
-    @Option(
-            names = "--model",
-            paramLabel = "ID",
-            defaultValue = Choice.DEFAULT_MODEL,
-            description = "Who does the work, under all presets. Default: ${DEFAULT-VALUE}.")
-    private String model = Choice.DEFAULT_MODEL;
-
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "How many workers. Default: one per processor, if the model allows it.")
-    private @Nullable Integer workers;
-
     @Option(
             names = "--rounds",
             paramLabel = "N",
@@ -65,16 +44,7 @@ final class StepsCommand implements Callable<Integer> {
                     "How often the workers of each run do the pages unrecorded before. Default: 1.")
     private int warmUp = 1;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
-                    "Where the site goes: a new or empty folder, or one that Lanescope made."
-                            + " Default: a folder in the user's cache.")
-    private @Nullable Path out;
-
-    @Option(names = "--drafts", description = "Render pages with `draft: true` too.")
-    private boolean drafts;
+    @Mixin private final TargetOptions target = new TargetOptions();
 
     @Mixin private final RenderOptions look = new RenderOptions();
 
@@ -91,14 +61,14 @@ final class StepsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        within("--rounds", rounds, 1, MOST_ROUNDS);
-        within("--warm-up", warmUp, 0, Knobs.MOST_PASSES);
-        Choice choice = Choice.of(model, workers);
+        TerminalException.within("--rounds", rounds, 1, MOST_ROUNDS);
+        TerminalException.within("--warm-up", warmUp, 0, Knobs.MOST_PASSES);
+        Choice choice = target.choice();
         refuse(choice);
         RenderSettings settings = look.settings();
         Streams watched = json ? streams.still() : streams;
-        Site site = Scan.of(folder, new ScanSettings(drafts), watched);
-        Path output = out == null ? Workspace.outputFor(site) : out.toAbsolutePath().normalize();
+        Site site = target.scan(watched);
+        Path output = target.output(site);
         List<Experiment> experiments = new ArrayList<>();
         for (Preset preset : Preset.values()) {
             experiments.add(
@@ -121,20 +91,8 @@ final class StepsCommand implements Callable<Integer> {
         } else {
             steps.print(streams.out());
         }
-        steps.runs()
-                .getLast()
-                .median()
-                .failures()
-                .forEach(failure -> streams.err().println(failure.cause()));
+        SiteRemarks.failures(steps.runs().getLast().median(), streams.err());
         return steps.exitCode().number();
-    }
-
-    private static void within(String option, int value, int least, int most)
-            throws TerminalException {
-        if (value < least || value > most) {
-            throw TerminalException.badInput(
-                    option + " takes " + least + " to " + most + ", not " + value + ".");
-        }
     }
 
     private static void refuse(Choice choice) throws TerminalException {

@@ -18,6 +18,16 @@ final class TerminalException extends Exception {
         return new TerminalException(ExitCode.BAD_INPUT, sentence);
     }
 
+    /// Checks a number that the user gave.
+    ///
+    /// @return the number
+    static int within(String option, int value, int least, int most) throws TerminalException {
+        if (value < least || value > most) {
+            throw badInput(option + " takes " + least + " to " + most + ", not " + value + ".");
+        }
+        return value;
+    }
+
     ExitCode code() {
         return code;
     }
