@@ -130,7 +130,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_recording_reads_the_clock_on_the_way_from_folder_to_trace() {
+    void only_the_recording_reads_the_clock_but_for_auto_which_decides_by_it() {
         noClasses()
                 .that(
                         resideInAnyPackage(
@@ -140,7 +140,7 @@ class ArchitectureTest {
                                 ROOT + ".trace..",
                                 ROOT + ".analysis..",
                                 ROOT + ".chart.."))
-                .and(not(resideInAPackage(ROOT + ".concurrency.auto"))) // it decides by the time
+                .and(not(resideInAPackage(ROOT + ".concurrency.auto")))
                 .should()
                 .callMethod(System.class, "nanoTime")
                 .orShould()

@@ -68,18 +68,30 @@ final class CostsCommand implements Callable<Integer> {
         Path content = folder == null ? Workspace.sampleContent() : folder;
         Streams watched = json ? streams.still() : streams;
         Site site = Scan.of(content, ScanSettings.STANDARD, watched);
-        CostSheet sheet = measure(site, models, watched);
+        var sheet = new AtomicReference<>(CostSheet.EMPTY);
+        try {
+            measure(site, models, watched, sheet);
+        } catch (TerminalException e) {
+            if (!json && sheet.get().measurements() > 0) {
+                new CostsReport(sheet.get(), models, site, rounds).print(streams.out());
+            }
+            throw e;
+        }
         if (json) {
-            Json.print(CostsReport.entries(sheet, models), streams.out());
+            Json.print(CostsReport.entries(sheet.get(), models), streams.out());
         } else {
-            new CostsReport(sheet, models, site, rounds).print(streams.out());
+            new CostsReport(sheet.get(), models, site, rounds).print(streams.out());
         }
         return ExitCode.ALL_CAME_OUT.number();
     }
 
-    private CostSheet measure(Site site, List<ConcurrencyModel> models, Streams watched)
+    /// @param sheet is filled as far as it comes
+    private void measure(
+            Site site,
+            List<ConcurrencyModel> models,
+            Streams watched,
+            AtomicReference<CostSheet> sheet)
             throws Exception {
-        var sheet = new AtomicReference<>(CostSheet.EMPTY);
         int all = rounds * models.size();
         ctrlC.ends(Thread.currentThread()::interrupt, PATIENCE_MILLIS);
         try (var _ =
@@ -97,6 +109,5 @@ final class CostsCommand implements Callable<Integer> {
                     ExitCode.INTERRUPTED,
                     "stopped after " + sheet.get().measurements() + " of " + all + " measurements");
         }
-        return sheet.get();
     }
 }

@@ -10,10 +10,13 @@ import java.util.stream.IntStream;
 
 /// The presets over the same pages, side by side, and what each gained over the one before. Since
 /// they took turns, runs of the same round met the same machine: so each round is judged by itself,
-/// and a gain counts as shown if it was there in nine rounds of ten.
+/// and a gain counts as shown if it was there in nine rounds of ten. Without any gain, a step wins
+/// five rounds of five once in 32 times; fewer rounds show nothing.
 ///
 /// @param runs of each preset, in their order; as many of each
 record Steps(List<Repeats> runs) {
+
+    private static final int FEWEST_ROUNDS = 5;
 
     Steps {
         runs = List.copyOf(runs);
@@ -33,8 +36,12 @@ record Steps(List<Repeats> runs) {
         }
 
         boolean gainShown() {
-            return sameOutput && 10 * roundsWon >= 9 * rounds();
+            return Steps.gainShown(sameOutput, roundsWon, rounds());
         }
+    }
+
+    static boolean gainShown(boolean sameOutput, int roundsWon, int rounds) {
+        return sameOutput && rounds >= FEWEST_ROUNDS && 10 * roundsWon >= 9 * rounds;
     }
 
     List<Step> all() {

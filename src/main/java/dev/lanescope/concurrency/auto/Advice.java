@@ -44,13 +44,11 @@ record Advice(ConcurrencyModel model, int workers, String why) {
         long left = probe.nanosFor(rest);
         if (workers > 1 && left >= WORTH_SHARING_NANOS) {
             return new Advice(
-                    new FixedPool(),
-                    workers,
-                    found(probe) + ", and there are " + cores + " cores: a thread for each.");
+                    new FixedPool(), workers, found(probe) + ", and " + room(most, cores));
         }
         String why =
                 workers == 1
-                        ? "one worker is all there may be"
+                        ? (cores == 1 ? "there is one core" : "one worker is all that was allowed")
                         : String.format(
                                 Locale.ROOT,
                                 "the rest takes %.1f ms, too little to share",
@@ -68,7 +66,16 @@ record Advice(ConcurrencyModel model, int workers, String why) {
         return new Advice(
                 new FixedPool(),
                 threads,
-                found(probe) + ", so " + threads + " threads keep " + cores + " cores busy.");
+                found(probe)
+                        + (threads < most
+                                ? ", so " + threads + " threads keep " + cores + " cores busy."
+                                : ", so there are as many threads as were allowed."));
+    }
+
+    private static String room(int most, int cores) {
+        return most < cores
+                ? most + " of " + cores + " cores are all that was allowed."
+                : "there are " + cores + " cores: a thread for each.";
     }
 
     private static String found(Probe probe) {

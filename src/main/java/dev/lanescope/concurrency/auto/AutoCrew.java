@@ -66,14 +66,30 @@ final class AutoCrew<I, D, R> implements Crew<I, R> {
             return chosen.perform(items);
         }
         List<Outcome<R>> outcomes = new ArrayList<>();
-        Probe probe = probe(items, outcomes);
-        List<I> rest = items.subList(probe.items(), items.size());
-        if (rest.isEmpty()) {
-            return outcomes; // too few to tell: the next batch is probed as well
+        if (items.isEmpty()) {
+            return outcomes;
         }
-        Crew<I, R> others = stop.requested() ? last(alone) : choose(probe, rest);
-        outcomes.addAll(others.perform(rest));
+        relay.probes(true);
+        Probe probe = probe(items, outcomes);
+        List<I> rest = items.subList(outcomes.size(), items.size());
+        if (!rest.isEmpty() && !stop.requested() && !isPoisoned()) {
+            choose(probe, rest);
+        }
+        relay.probes(false);
+        outcomes.addAll(chosen == null ? doAlone(rest) : chosen.perform(rest));
         return outcomes;
+    }
+
+    private List<Outcome<R>> doAlone(List<I> items) throws RunAborted, InterruptedException {
+        doneAlone += items.size();
+        return alone.perform(items);
+    }
+
+    /// Whether a static was poisoned on the way. Only who saw it knows, so nobody else goes on.
+    private boolean isPoisoned() {
+        return orders.knobs().faults().stream()
+                .anyMatch(fault ->
+                        fault.kind() == Fault.Kind.POISONED_STATIC && fault.item() < doneAlone);
     }
 
     /// Does items until they have said enough. The first one counts only if it mostly waits: it
@@ -106,8 +122,7 @@ final class AutoCrew<I, D, R> implements Crew<I, R> {
         long waited = meter.waitedNanos();
         long began = watch.nanos();
         long cpu = watch.cpuNanos();
-        outcomes.addAll(alone.perform(some));
-        doneAlone += some.size();
+        outcomes.addAll(doAlone(some));
         long cpuNow = watch.cpuNanos();
         return new Probe(
                 some.size(),
@@ -118,27 +133,22 @@ final class AutoCrew<I, D, R> implements Crew<I, R> {
     }
 
     private long weight(List<I> items) {
-        return items.stream().mapToLong(work::weight).sum();
+        return items.stream().mapToLong(item -> Math.max(1, work.weight(item))).sum();
     }
 
-    private Crew<I, R> choose(Probe probe, List<I> rest) throws RunAborted {
+    /// Hires those who do the rest; nobody if one thread is best, which may be otherwise for the
+    /// next batch.
+    private void choose(Probe probe, List<I> rest) throws RunAborted {
         Advice advice =
                 Advice.on(probe, weight(rest), orders.workers(), watch.cores(), orders.knobs());
         relay.remarks("auto chose " + advice.words());
         if (advice.model() instanceof Sequential) {
-            return last(alone);
+            return;
         }
         alone.close();
         int done = doneAlone;
         var theirs = new Orders(advice.workers(), after(done), orders.cache());
         chosen = advice.model().hire(work, theirs, new Renumbered(relay, i -> done + i), stop);
-        return chosen;
-    }
-
-    private Crew<I, R> last(Crew<I, R> crew) {
-        relay.isLast();
-        chosen = crew;
-        return crew;
     }
 
     /// The knobs for whoever counts items from 0 again.

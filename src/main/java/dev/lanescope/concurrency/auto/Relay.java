@@ -18,6 +18,7 @@ final class Relay implements Observer {
     private final Observer observer;
     private final List<Stage> stages;
     private final IoMeter meter;
+    private volatile boolean probing;
     private volatile @Nullable Baton first;
 
     /// @param meter is told while the first items are done
@@ -55,12 +56,9 @@ final class Relay implements Observer {
         return begun;
     }
 
-    /// Nobody follows whoever is at work now.
-    void isLast() {
-        Baton baton = first;
-        if (baton != null) {
-            baton.last();
-        }
+    /// Whether the first items are being done, and others may follow.
+    void probes(boolean now) {
+        probing = now;
     }
 
     /// Ends the first lane if nobody has done so.
@@ -86,8 +84,8 @@ final class Relay implements Observer {
         observer.remarks(sentence);
     }
 
-    /// The lane that is passed on. Until its last holder has it, it neither ends nor has nothing
-    /// left: the others are being started.
+    /// The lane that is passed on. It ends only with its last holder, and while the first items are
+    /// done, that nothing of them is left means that others are being started.
     private final class Baton extends ForwardingLane {
         private volatile boolean last;
         private volatile boolean ended;
@@ -103,15 +101,15 @@ final class Relay implements Observer {
 
         @Override
         public void waits(Waiting what) {
-            if (!last) {
+            if (probing) {
                 meter.turns(what == Waiting.FOR_IO);
             }
-            super.waits(what == Waiting.NOTHING_LEFT && !last ? Waiting.STARTING : what);
+            super.waits(what == Waiting.NOTHING_LEFT && probing ? Waiting.STARTING : what);
         }
 
         @Override
         public void works(int item, int stage) {
-            if (!last) {
+            if (probing) {
                 meter.turns(stages.get(stage).kind() != Stage.Kind.COMPUTE);
             }
             super.works(item, stage);

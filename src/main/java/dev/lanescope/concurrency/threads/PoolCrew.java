@@ -75,12 +75,9 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
                 crew.writer.start();
             }
         } catch (OutOfMemoryError e) { // how the JDK says that the system gives no more threads
-            int started = (int) crew.threads.stream().filter(Thread::isAlive).count();
-            runner.stop().request();
+            RunAborted cause = runner.noMoreThreads(e);
             crew.close();
-            throw new RunAborted(
-                    "only " + started + " of " + workers + " threads could be started; use fewer",
-                    e);
+            throw cause;
         }
         return crew;
     }

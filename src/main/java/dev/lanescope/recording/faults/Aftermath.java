@@ -21,7 +21,7 @@ record Aftermath(int workersLost, long restartNanos) {
             boolean isLost = false;
             for (int span = 0; span < lane.size(); span++) {
                 State.Kind kind = trace.state(lane.state(span)).kind();
-                isLost |= kind == State.Kind.LOST;
+                isLost = kind == State.Kind.LOST || (isLost && !kind.isWork());
                 worked |= kind != State.Kind.STARTING;
                 if (restarts && worked && kind == State.Kind.STARTING) {
                     restart += lane.endNanos(span) - lane.startNanos(span);

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ final class InterpretersTable extends VBox {
     private final InterpreterKeeper keeper;
     private final TableView<Interpreter> table = new TableView<>();
     private final Label state = new Label();
+    private @Nullable PopOver popOver;
     private final Button destroy = new Button("End the chosen");
     private final Button destroyAll = new Button("End all");
 
@@ -89,10 +91,9 @@ final class InterpretersTable extends VBox {
 
     void show(Node owner) {
         refresh();
-        PopOver popOver = Windows.popOver(this);
-        popOver.setTitle("Interpreters");
-        popOver.setHeaderAlwaysVisible(true);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        if (popOver == null) {
+            popOver = Windows.popOver(this, "Interpreters");
+        }
         popOver.show(owner);
     }
 }

@@ -19,6 +19,7 @@ final class KnobRow extends VBox {
     private final Knob knob;
     private final HBox controls;
     private final Label sentence = new Label();
+    private final Tooltip tip = new Tooltip();
 
     KnobRow(Knob knob, String name, Node... nodes) {
         super(2);
@@ -50,8 +51,11 @@ final class KnobRow extends VBox {
     void show(Optional<String> refusal) {
         controls.setDisable(refusal.isPresent());
         sentence.setText(refusal.orElse(knob.sentence()));
+        tip.setText(refusal.orElse(""));
         if (refusal.isPresent()) {
-            Tooltip.install(this, new Tooltip(refusal.get()));
+            Tooltip.install(this, tip);
+        } else {
+            Tooltip.uninstall(this, tip);
         }
     }
 }

@@ -26,6 +26,7 @@ final class KnobsButton extends Button {
     private final SessionModel session;
     private final Label badge = new Label();
     private final KnobsPane pane;
+    private final InterpretersTable interpreters;
     private @Nullable PopOver popOver;
     private @Nullable FaultTable faults;
     private @Nullable CostTable costs;
@@ -33,6 +34,7 @@ final class KnobsButton extends Button {
     KnobsButton(SessionModel session) {
         this.session = session;
         this.pane = new KnobsPane(session);
+        this.interpreters = new InterpretersTable(session.interpreters());
         setId("knobs");
         badge.getStyleClass().addAll("badge", "accent", "text-small");
         badge.setMinWidth(USE_PREF_SIZE);
@@ -79,7 +81,7 @@ final class KnobsButton extends Button {
     }
 
     private PopOver make() {
-        PopOver made = Windows.popOver(pane);
+        PopOver made = Windows.popOver(pane, "Knobs");
         pane.onFaults(() -> {
             made.hide();
             faultTable().show(this);
@@ -90,7 +92,7 @@ final class KnobsButton extends Button {
         });
         pane.onInterpreters(() -> {
             made.hide();
-            new InterpretersTable(session.interpreters()).show(this);
+            interpreters.show(this);
         });
         pane.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -100,9 +102,6 @@ final class KnobsButton extends Button {
                         key.consume();
                     }
                 });
-        made.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-        made.setTitle("Knobs");
-        made.setHeaderAlwaysVisible(true);
         return made;
     }
 }

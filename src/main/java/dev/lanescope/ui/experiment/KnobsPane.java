@@ -138,6 +138,7 @@ final class KnobsPane extends VBox {
         listen();
         session.knobsProperty().subscribe(_ -> show());
         session.modelProperty().subscribe(_ -> show());
+        session.workersProperty().subscribe(_ -> show());
     }
 
     /// Whether a list hangs open, which an Escape is meant for.

@@ -153,10 +153,7 @@ final class TrialTable<K> extends VBox {
     /// @param hidden what to do when that is closed
     void show(String title, Runnable hidden, Node owner) {
         if (popOver == null) {
-            popOver = Windows.popOver(this);
-            popOver.setTitle(title);
-            popOver.setHeaderAlwaysVisible(true);
-            popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+            popOver = Windows.popOver(this, title);
             popOver.setOnHidden(_ -> {
                 hidden.run();
                 if (begin.isDisabled()) {

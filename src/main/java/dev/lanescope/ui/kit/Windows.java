@@ -27,4 +27,13 @@ public final class Windows {
         popOver.setCornerRadius(6);
         return popOver;
     }
+
+    /// The same with a title, hanging below what it belongs to.
+    public static PopOver popOver(Node content, String title) {
+        PopOver popOver = popOver(content);
+        popOver.setTitle(title);
+        popOver.setHeaderAlwaysVisible(true);
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        return popOver;
+    }
 }

@@ -14,11 +14,9 @@ import dev.lanescope.content.SiteScanner;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;
-import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.trace.Snapshot;
-import dev.lanescope.trace.TraceFileException;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Job;
@@ -116,18 +114,13 @@ public final class SessionModel {
 
     /// Takes a site that has been read already.
     public void take(Site site) {
-        boolean other =
-                !(content.get() instanceof Content.Ready(Site now))
-                        || !now.folder().equals(site.folder());
-        if (other) { // a fault is meant for a page of its folder
-            knobs.set(knobs.get().without(Knob.FAULTS));
-        }
+        knobs.set(knobs.get().without(Knob.FAULTS)); // they are meant for pages by their number
         content.set(new Content.Ready(site));
         shown.set(Optional.empty());
     }
 
     private void refused(Path folder, Throwable failure) {
-        String sentence = sentence(failure);
+        String sentence = Sentence.of(failure);
         settings.forget(folder);
         content.set(new Content.Refused(folder, sentence));
         say(Notice.Kind.FAILURE, sentence);
@@ -186,13 +179,7 @@ public final class SessionModel {
     private void failed(Throwable failure) {
         active.set(Optional.empty());
         shown.set(runs.isEmpty() ? Optional.empty() : Optional.of(runs.getFirst()));
-        say(Notice.Kind.FAILURE, sentence(failure));
-    }
-
-    private static String sentence(Throwable failure) {
-        String message = failure.getMessage();
-        boolean forUsers = failure instanceof ContentException || failure instanceof RunException;
-        return forUsers && message != null ? message : "Something went wrong: " + failure;
+        say(Notice.Kind.FAILURE, Sentence.of(failure));
     }
 
     /// Asks the run that is going on to end.
@@ -227,14 +214,7 @@ public final class SessionModel {
                     return file;
                 },
                 saved -> say(Notice.Kind.INFO, "Saved run #" + record.number() + " as " + saved),
-                failure -> say(Notice.Kind.FAILURE, notSaved(file, failure)));
-    }
-
-    private static String notSaved(Path file, Throwable failure) {
-        String message = failure.getMessage();
-        return failure instanceof TraceFileException && message != null
-                ? message
-                : file + " could not be written: " + failure;
+                failure -> say(Notice.Kind.FAILURE, Sentence.of(failure)));
     }
 
     /// Writes a trace to a file.

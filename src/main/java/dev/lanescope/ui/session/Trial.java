@@ -45,7 +45,7 @@ public final class Trial<F> {
                             return true;
                         },
                         _ -> over.accept(null),
-                        failure -> over.accept("It could not go on: " + failure));
+                        failure -> over.accept(Sentence.of(failure)));
         found.job = now;
         job = now;
     }

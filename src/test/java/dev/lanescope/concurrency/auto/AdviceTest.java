@@ -32,8 +32,16 @@ class AdviceTest {
 
     @Test
     void never_are_there_more_workers_than_were_allowed() {
-        assertThat(on(probe(0.97), 1000, 3, 8).workers()).isEqualTo(3);
+        assertThat(on(probe(0.97), 1000, 3, 8).words())
+                .isEqualTo(
+                        "fixed-pool with 3 workers. The first 4 pages compute 97 % of the time, and"
+                                + " 3 of 8 cores are all that was allowed.");
         assertThat(on(probe(0.1), 1000, 3, 8).workers()).isEqualTo(3);
+        assertThat(on(probe(1), 1000, 1, 8).why()).endsWith("one worker is all that was allowed.");
+        assertThat(on(probe(1), 1000, 64, 1).why()).endsWith("there is one core.");
+        Knobs chunks = Knobs.STANDARD.with(Scheduling.chunksOf(4));
+        assertThat(Advice.on(probe(0.25), 1000, 3, 8, chunks).why())
+                .endsWith("so there are as many threads as were allowed.");
     }
 
     @Test

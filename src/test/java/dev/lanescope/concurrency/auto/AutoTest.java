@@ -152,4 +152,25 @@ class AutoTest {
         assertThat(notes.remarks).isEmpty();
         assertThat(notes.lane(0)).endsWith("ends");
     }
+
+    @Test
+    void a_poisoned_static_stays_poisoned_for_whoever_comes_after() throws Exception {
+        var fault = new Fault(Fault.Kind.POISONED_STATIC, 0);
+        List<Outcome<Integer>> outcomes = run(50, 0.99, Knobs.STANDARD.with(List.of(fault)));
+        assertThat(outcomes).allMatch(Outcome.Failed.class::isInstance);
+    }
+
+    @Test
+    void a_batch_of_nothing_decides_nothing_and_a_small_one_not_for_good() throws Exception {
+        try (var crew =
+                new AutoCrew<>(new Sums(), Orders.of(2), notes, new StopSignal(), watch(0.99))) {
+            assertThat(crew.perform(List.of())).isEmpty();
+            assertThat(notes.lanes.get(0)).containsExactly("STARTING");
+            assertThat(crew.perform(List.of(0))).hasSize(1);
+            assertThat(notes.remarks).isEmpty();
+            List<Integer> many = IntStream.range(1, 500).boxed().toList();
+            assertThat(crew.perform(many)).allMatch(Outcome.Done.class::isInstance);
+            assertThat(notes.remarks).singleElement().asString().contains("fixed-pool");
+        }
+    }
 }
