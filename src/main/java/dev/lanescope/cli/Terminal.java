@@ -27,6 +27,10 @@ public final class Terminal {
     private final Streams streams;
     private final TimelinePicture picture;
 
+    static { // no command has an option in Groovy; to look for it means to open every jar
+        System.setProperty("picocli.disable.closures", "true");
+    }
+
     public Terminal(Streams streams, TimelinePicture picture) {
         this.streams = streams;
         this.picture = picture;

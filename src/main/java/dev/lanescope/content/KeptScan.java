@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A content folder that is scanned again and again. Its answer is always that of [SiteScanner];
 /// only the way there is shorter:
@@ -31,9 +32,9 @@ public final class KeptScan {
 
     private final Path folder;
     private final ScanSettings settings;
-    private final HeadReader reader = new HeadReader();
+    private final HeadReaders readers = new HeadReaders();
     private Map<String, Known> known = new HashMap<>();
-    private Map<String, Known> found = new HashMap<>();
+    private Map<String, Known> found = new ConcurrentHashMap<>();
     private Set<String> assets = new HashSet<>();
     private Site site;
 
@@ -76,7 +77,7 @@ public final class KeptScan {
     }
 
     private Site scan() throws ContentException, InterruptedException {
-        found = new HashMap<>();
+        found = new ConcurrentHashMap<>();
         Site now = SiteScanner.scan(folder, ScanProgress.NONE, settings, this::head);
         known = found;
         assets = new HashSet<>(now.assets());
@@ -90,7 +91,7 @@ public final class KeptScan {
             found.put(path, before);
             return before.head();
         }
-        Known now = new Known(stamp, reader.read(file));
+        Known now = new Known(stamp, readers.read(file));
         found.put(path, now);
         return now.head();
     }
@@ -124,7 +125,7 @@ public final class KeptScan {
                 if (before == null) {
                     files.add(path);
                 } else {
-                    PageHead head = reader.read(file);
+                    PageHead head = readers.read(file);
                     if (!isSame(head, before.head())) {
                         return Look.UNKNOWN;
                     }

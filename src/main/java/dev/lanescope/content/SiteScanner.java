@@ -26,11 +26,13 @@ public final class SiteScanner {
 
     private static final int MAX_DEPTH = 40;
     private static final int MAX_FILES = 500_000;
+    private static final int HEADS_AT_ONCE = 64;
 
     private final Path folder;
     private final ScanProgress progress;
     private final Heads heads;
     private final List<ScannedPage> pages = new ArrayList<>();
+    private final List<Found> unread = new ArrayList<>();
     private final List<String> assets = new ArrayList<>();
     private final LeftOut leftOut = new LeftOut();
 
@@ -44,10 +46,13 @@ public final class SiteScanner {
         this.heads = heads;
     }
 
-    /// Whence the head of a page comes.
+    /// Whence the head of a page comes; asked by several threads.
     interface Heads {
         PageHead read(String path, Path file);
     }
+
+    /// A page whose head has not been read.
+    private record Found(String path, long bytes, Path file) {}
 
     /// Reads a folder. It may itself be given as a symbolic link; inside it none is followed.
     ///
@@ -61,8 +66,8 @@ public final class SiteScanner {
     /// Reads a folder, with drafts if asked for them; see [#scan(Path, ScanProgress)].
     public static Site scan(Path folder, ScanProgress progress, ScanSettings settings)
             throws ContentException, InterruptedException {
-        var reader = new HeadReader();
-        return scan(folder, progress, settings, (_, file) -> reader.read(file));
+        var readers = new HeadReaders();
+        return scan(folder, progress, settings, (_, file) -> readers.read(file));
     }
 
     static Site scan(Path folder, ScanProgress progress, ScanSettings settings, Heads heads)
@@ -138,6 +143,7 @@ public final class SiteScanner {
         if (visitor.refusal != null) {
             throw visitor.refusal;
         }
+        readHeads();
         if (visitor.cancelled || Thread.interrupted()) {
             throw new InterruptedException("the scan of " + folder + " was cancelled");
         }
@@ -164,10 +170,20 @@ public final class SiteScanner {
         } else if (path.indexOf('\uFFFD') >= 0 && !(isMarkdown(path) && misspelled.add(path))) {
             leftOut.add(path, "its name cannot be spelled in this locale; try LC_ALL=C.UTF-8");
         } else if (isMarkdown(path)) {
-            pages.add(new ScannedPage(path, attributes.size(), heads.read(path, file)));
+            unread.add(new Found(path, attributes.size(), file));
         } else {
             assets.add(path);
         }
+    }
+
+    /// Reads the heads of the pages found last, on all cores: most of a scan is that.
+    private void readHeads() {
+        unread.parallelStream()
+                .map(page ->
+                        new ScannedPage(
+                                page.path(), page.bytes(), heads.read(page.path(), page.file())))
+                .forEachOrdered(pages::add);
+        unread.clear();
     }
 
     private static boolean isMarkdown(String path) {
@@ -207,7 +223,11 @@ public final class SiteScanner {
                                         + " folders deep; choose a folder that is less deep."));
             }
             found(file, attributes);
-            if (pages.size() + assets.size() > MAX_FILES) {
+            if (unread.size() >= HEADS_AT_ONCE) {
+                readHeads();
+            }
+            int pagesFound = pages.size() + unread.size();
+            if (pagesFound + assets.size() > MAX_FILES) {
                 return refuse(
                         new ContentException(
                                 "The folder "
@@ -216,7 +236,7 @@ public final class SiteScanner {
                                         + MAX_FILES
                                         + " files; choose a smaller one."));
             }
-            cancelled = !progress.found(pages.size()) || Thread.interrupted();
+            cancelled = !progress.found(pagesFound) || Thread.interrupted();
             return cancelled ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
 

@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -155,9 +156,10 @@ public final class Run {
             }
             Map<Integer, Provenance> provenances = rendering.provenances(outcomes);
             boolean complete = rendering.filesAreComplete(outcomes);
+            var links = CompletableFuture.supplyAsync(() -> brokenLinks(build, provenances));
             String hash =
                     stopped ? "" : build.finish(provenances, complete, stop::requested).orElse("");
-            List<BrokenLink> links = hash.isEmpty() ? List.of() : brokenLinks(build, provenances);
+            List<BrokenLink> broken = hash.isEmpty() ? List.of() : links.join();
             stopped = stop.requested();
             var phases =
                     new RunResult.Phases(
@@ -166,7 +168,14 @@ public final class Run {
                             rendered - warmedUp,
                             clock.nanos() - rendered);
             return result(
-                    trace, build, rendering, outcomes, links, stopped, stopped ? "" : hash, phases);
+                    trace,
+                    build,
+                    rendering,
+                    outcomes,
+                    broken,
+                    stopped,
+                    stopped ? "" : hash,
+                    phases);
         } catch (OutputException e) {
             boolean begun = phase != Phase.PREPARING || e.touched();
             throw new RunException(String.valueOf(e.getMessage()), begun, e);

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 /// A site on its way into an output folder, with or without what lies there from the last time.
@@ -238,7 +239,9 @@ public final class Build {
     private Optional<String> end(
             Map<Integer, Provenance> rendered, boolean complete, BooleanSupplier stopped)
             throws IOException {
+        var around = CompletableFuture.supplyAsync(plan::surroundings);
         SortedMap<String, Written> files = readBack(stopped);
+        List<ContentHash> surroundings = around.join();
         if (stopped.getAsBoolean()) {
             return Optional.empty();
         }
@@ -252,7 +255,7 @@ public final class Build {
                         page.source(),
                         new KeptPage(
                                 source,
-                                plan.surroundings.get(page.id()),
+                                surroundings.get(page.id()),
                                 provenance,
                                 page.output(),
                                 html));
@@ -302,17 +305,7 @@ public final class Build {
         plan.pages.values().forEach(page -> known.put(page.output(), page.html()));
         plan.assets.forEach((path, file) -> known.put(path, file.copy()));
         keptMadeOf().keySet().forEach(path -> known.put(path, plan.others.get(path)));
-        var hasher = new Hasher();
-        var files = new TreeMap<String, Written>();
-        for (String path : OutputTree.files(output.path())) {
-            if (stopped.getAsBoolean()) {
-                break;
-            }
-            @Nullable Written kept = known.get(path);
-            files.put(
-                    path, kept == null ? Written.read(output.path().resolve(path), hasher) : kept);
-        }
-        return files;
+        return new ReadBack(output.path(), known, stopped).files();
     }
 
     /// Notes that one page was rendered once more, after the build was finished and with the site
@@ -328,7 +321,7 @@ public final class Build {
                     page.source(),
                     new KeptPage(
                             Written.hashed(null, provenance.get().content()),
-                            plan.surroundings.get(page.id()),
+                            plan.surroundings().get(page.id()),
                             provenance.get(),
                             page.output(),
                             Written.read(output.file(page), new Hasher())));

@@ -34,10 +34,11 @@ final class Plan {
     private final Set<String> there;
     private final Hasher hasher = new Hasher();
     private final LinkTargets targets;
+    private final PageSurroundings around;
+    private @Nullable List<ContentHash> surroundings;
 
     final Frame frame;
     final long targetsNow;
-    final List<ContentHash> surroundings = new ArrayList<>();
 
     /// When each page's file was looked at, it looked like this; no entry where it had no stamp.
     final Map<Integer, FileStamp> stamps = new HashMap<>();
@@ -66,11 +67,10 @@ final class Plan {
         this.there = there;
         this.targets = new LinkTargets(site);
         this.targetsNow = targets.fingerprint();
-        var around = new PageSurroundings(site, generated);
+        this.around = new PageSurroundings(site, generated);
         boolean sameFrame = last.map(Manifest::frame).filter(frame::equals).isPresent();
         boolean sameTargets = last.map(Manifest::targets).filter(t -> t == targetsNow).isPresent();
         for (Page page : site.pages()) {
-            surroundings.add(around.of(page));
             KeptPage before = last.map(record -> record.pages().get(page.source())).orElse(null);
             @Nullable KeptPage kept = sameFrame ? keep(page, before, sameTargets) : null;
             if (kept == null) {
@@ -93,9 +93,20 @@ final class Plan {
         last.ifPresent(record -> keepOthers(record, sameFrame));
     }
 
+    /// What every page takes from the site around it, by id. A clean build asks only when the pages
+    /// are done: it has nothing to compare it with.
+    List<ContentHash> surroundings() {
+        List<ContentHash> known = surroundings;
+        if (known == null) {
+            known = site.pages().stream().map(around::of).toList();
+            surroundings = known;
+        }
+        return known;
+    }
+
     private @Nullable KeptPage keep(Page page, @Nullable KeptPage before, boolean sameTargets) {
         if (before == null
-                || !before.fits(page, surroundings.get(page.id()))
+                || !before.fits(page, surroundings().get(page.id()))
                 || !there.contains(page.output())
                 || !(sameTargets || before.provenance().lookups().stillHold(targets, page))) {
             return null;
