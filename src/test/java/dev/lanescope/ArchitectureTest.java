@@ -59,6 +59,7 @@ class ArchitectureTest {
                                     "recording"),
                             entry("analysis", "trace"),
                             entry("chart", "trace", "analysis"),
+                            entry("exchange", "trace", "analysis"),
                             entry(
                                     "cli",
                                     "content",
@@ -68,7 +69,8 @@ class ArchitectureTest {
                                     "trace",
                                     "recording",
                                     "lab",
-                                    "analysis"),
+                                    "analysis",
+                                    "exchange"),
                             entry(
                                     "ui",
                                     "content",
@@ -78,6 +80,7 @@ class ArchitectureTest {
                                     "recording",
                                     "lab",
                                     "analysis",
+                                    "exchange",
                                     "chart")));
 
     private static Map.Entry<String, Set<String>> entry(String room, String... mayLookInto) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param lanes one view a lane
 /// @param counters what was counted beside the lanes
 /// @param remarks what people should know about the run, in whole sentences
+/// @param jvm what the JVM did for itself, by start
+/// @param notes what people wrote down about it
 /// @param endNanos the makespan so far, or of the whole run: nanoseconds since the first submit
 /// @param finished whether the run is over
 public record Snapshot(
@@ -21,6 +23,8 @@ public record Snapshot(
         List<LaneView> lanes,
         List<CounterView> counters,
         List<String> remarks,
+        List<JvmEvent> jvm,
+        List<Note> notes,
         long endNanos,
         boolean finished) {
 
@@ -28,6 +32,8 @@ public record Snapshot(
         lanes = List.copyOf(lanes);
         counters = List.copyOf(counters);
         remarks = List.copyOf(remarks);
+        jvm = List.copyOf(jvm);
+        notes = List.copyOf(notes);
     }
 
     static Snapshot of(
@@ -36,13 +42,20 @@ public record Snapshot(
             int[] sizes,
             List<CounterView> counters,
             List<String> remarks,
+            List<JvmEvent> jvm,
+            List<Note> notes,
             long end,
             boolean finished) {
         var views = new ArrayList<LaneView>(lanes.size());
         for (int number = 0; number < lanes.size(); number++) {
             views.add(new LaneView(lanes.get(number), number, sizes[number], end));
         }
-        return new Snapshot(info, views, counters, remarks, end, finished);
+        return new Snapshot(info, views, counters, remarks, jvm, notes, end, finished);
+    }
+
+    /// The same trace with other notes.
+    public Snapshot withNotes(List<Note> others) {
+        return new Snapshot(info, lanes, counters, remarks, jvm, others, endNanos, finished);
     }
 
     public State state(int code) {

@@ -18,6 +18,7 @@ public final class Trace {
     private final List<Lane> lanes = new CopyOnWriteArrayList<>();
     private final List<Counter> counters = new CopyOnWriteArrayList<>();
     private final List<String> remarks = new CopyOnWriteArrayList<>();
+    private final List<JvmEvent> jvm = new CopyOnWriteArrayList<>();
     private volatile long endNanos = RUNNING;
 
     /// @param firstState the code of the state in which every lane begins
@@ -51,6 +52,11 @@ public final class Trace {
         remarks.add(sentence);
     }
 
+    /// Keeps what the JVM did for itself; may come late, but in the order of their starts.
+    public void happened(List<JvmEvent> events) {
+        jvm.addAll(events);
+    }
+
     /// Ends the run. What a straggler still appends does not count.
     public void finish(long makespanNanos) {
         endNanos = makespanNanos;
@@ -68,6 +74,14 @@ public final class Trace {
         boolean finished = end != RUNNING;
         List<String> said = List.copyOf(remarks);
         return Snapshot.of(
-                info, now, sizes, counted, said, finished ? end : clock.getAsLong(), finished);
+                info,
+                now,
+                sizes,
+                counted,
+                said,
+                jvm,
+                List.of(),
+                finished ? end : clock.getAsLong(),
+                finished);
     }
 }

@@ -65,7 +65,8 @@ final class TraceReader {
             throw damaged("bytes follow after its end");
         }
         int[] sizes = lanes.stream().mapToInt(Lane::size).toArray();
-        return Snapshot.of(info, lanes, sizes, counters, remarks, endNanos, finished);
+        return Snapshot.of(
+                info, lanes, sizes, counters, remarks, List.of(), List.of(), endNanos, finished);
     }
 
     private RunInfo readRun() throws IOException {

@@ -76,6 +76,8 @@ class TraceFileFuzzTest {
                         Collections.nCopies(lanes, lane),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         10,
                         true);
         Path file = folder.resolve("bomb");

@@ -1,5 +1,6 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.analysis.Stretch;
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
@@ -32,6 +33,8 @@ public final class TimelineModel {
             new ReadOnlyObjectWrapper<>(TimeWindow.fit(FIRST_LIVE_WINDOW));
     private final ReadOnlyObjectWrapper<Optional<Chosen>> selection =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Stretch>> range =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<OptionalDouble> cursor =
             new SimpleObjectProperty<>(OptionalDouble.empty());
     private final ReadOnlyObjectWrapper<Set<Integer>> dimmed =
@@ -45,6 +48,7 @@ public final class TimelineModel {
         boolean wasLive = shown.get().filter(now -> !now.finished()).isPresent();
         if (!same) {
             selection.set(Optional.empty());
+            range.set(Optional.empty());
             dimmed.set(Set.of());
             following = true;
         }
@@ -138,6 +142,16 @@ public final class TimelineModel {
 
     public void choose(Chosen chosen) {
         selection.set(Optional.of(chosen));
+    }
+
+    /// Selects a part of the trace, or lets go of it.
+    public void selectRange(Optional<Stretch> stretch) {
+        range.set(stretch);
+    }
+
+    /// The selected part of the trace, if any.
+    public ReadOnlyObjectProperty<Optional<Stretch>> rangeProperty() {
+        return range.getReadOnlyProperty();
     }
 
     /// Chooses the span before the chosen one.
