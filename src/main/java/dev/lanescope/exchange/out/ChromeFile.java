@@ -18,12 +18,16 @@ import java.util.List;
 /// Chrome's Trace Event format, which most tools read.
 ///
 /// A lane is a thread. Items are complete events (`X`) with their spans as complete events inside,
-/// so what overlaps on a thread is always nested. Collections, safepoints and compilations may
+/// so what overlaps on a thread is always nested. Neither has arguments, for speedscope takes events
+/// of one name with different arguments for different things; an item's phase is among its
+/// categories. What has no length is an instant (`i`) of its thread, because a complete event of
+/// length 0 makes speedscope lose the ones after it. Collections, safepoints and compilations may
 /// overlap each other, so they are async events (`b`, `e`), each with an id of its own. Counters
-/// are `C`, notes are instants (`i`) of the whole trace.
+/// are `C`, notes are instants of the whole trace.
 final class ChromeFile {
 
-    /// The category of the complete events that are items; those of spans have their kind's.
+    /// The first category of the complete events that are items, before the name of the phase; those
+    /// of spans have their kind's.
     static final String ITEM = "item";
 
     private static final int PROCESS = 1;
@@ -114,8 +118,8 @@ final class ChromeFile {
                     @Override
                     public void stayBegins(int item, long startNanos, long endNanos) {
                         String name = info.items().get(item);
-                        beginComplete(lane, name, ITEM, startNanos, endNanos);
-                        writeArguments(item);
+                        String phase = info.phaseOf(item).name();
+                        beginSlice(lane, name, ITEM + "," + phase, startNanos, endNanos);
                         json.writeEndObject();
                     }
 
@@ -134,32 +138,27 @@ final class ChromeFile {
     private void writeSpan(LaneView lane, int span) {
         State state = info.states().get(lane.state(span));
         String kind = CsvFile.kind(state.kind());
-        beginComplete(lane, state.name(), kind, lane.startNanos(span), lane.endNanos(span));
+        beginSlice(lane, state.name(), kind, lane.startNanos(span), lane.endNanos(span));
         long cpu = lane.exactCpuNanos(span);
-        if (cpu != Lane.NOT_READ) {
+        if (cpu != Lane.NOT_READ && lane.endNanos(span) > lane.startNanos(span)) {
             writeTime("tts", lane.cpuNanos(span));
             writeTime("tdur", cpu);
         }
-        if (lane.item(span) != Lane.NO_ITEM) {
-            writeArguments(lane.item(span));
-        }
         json.writeEndObject();
     }
 
-    private void beginComplete(
+    private void beginSlice(
             LaneView lane, String name, String category, long startNanos, long endNanos) {
-        begin("X", name);
+        boolean lasts = endNanos > startNanos;
+        begin(lasts ? "X" : "i", name);
         json.writeStringProperty("cat", category);
         json.writeNumberProperty("tid", thread(lane));
         writeTime("ts", startNanos);
-        writeTime("dur", endNanos - startNanos);
-    }
-
-    private void writeArguments(int item) {
-        json.writeObjectPropertyStart("args");
-        json.writeStringProperty("item", info.items().get(item));
-        json.writeStringProperty("phase", info.phaseOf(item).name());
-        json.writeEndObject();
+        if (lasts) {
+            writeTime("dur", endNanos - startNanos);
+        } else {
+            json.writeStringProperty("s", "t");
+        }
     }
 
     private void writeCounter(CounterView counter) {

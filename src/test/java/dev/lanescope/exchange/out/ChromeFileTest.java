@@ -56,13 +56,18 @@ class ChromeFileTest {
         var sums = new TreeMap<String, Long>();
         long spans = 0;
         for (JsonNode event : of(events, "X")) {
-            if (!event.get("cat").asString().equals(ChromeFile.ITEM)) {
+            if (!event.get("cat").asString().startsWith(ChromeFile.ITEM)) {
                 String lane = threads.get(event.get("tid").asInt());
                 Sample.add(sums, lane, event.get("name").asString(), nanos(event, "dur"));
                 spans++;
             }
         }
         assertThat(sums).isEqualTo(Sample.sums(trace));
+        for (JsonNode instant : of(events, "i")) {
+            boolean ofThread = instant.get("s").asString().equals("t");
+            boolean ofItem = instant.get("cat").asString().startsWith(ChromeFile.ITEM);
+            spans += ofThread && !ofItem ? 1 : 0;
+        }
         assertThat(spans).isEqualTo(trace.spans());
     }
 
@@ -91,9 +96,10 @@ class ChromeFileTest {
         long exact = 0;
         for (LaneView lane : trace.lanes()) {
             for (int span = 0; span < lane.size(); span++) {
+                boolean lasts = lane.endNanos(span) > lane.startNanos(span);
                 exact +=
                         lane.cpuTime(span)
-                                .filter(CpuTime::isExact)
+                                .filter(time -> lasts && time.isExact())
                                 .map(CpuTime::cpuNanos)
                                 .orElse(0L);
             }
@@ -115,6 +121,7 @@ class ChromeFileTest {
                 .hasSize(trace.counters().stream().mapToInt(counter -> counter.size()).sum())
                 .allMatch(event -> event.get("args").get("value").isNumber());
         assertThat(of(events, "i"))
+                .filteredOn(event -> event.get("s").asString().equals("g"))
                 .extracting(event -> event.get("name").asString())
                 .containsExactly("here, \"it\" began\nand ended", "note");
         assertThat(of(events, "b")).hasSize(5);
