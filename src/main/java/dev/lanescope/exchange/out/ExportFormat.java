@@ -17,55 +17,43 @@ public enum ExportFormat {
             "Chrome Trace Event JSON",
             "json",
             "Perfetto (ui.perfetto.dev), chrome://tracing, speedscope and the Firefox Profiler"
-                    + " open it.",
-            ChromeFile::write),
+                    + " open it."),
     PERFETTO(
             "perfetto",
             "Perfetto protobuf",
             "pftrace",
-            "Perfetto (ui.perfetto.dev) and its trace_processor open it.",
-            PerfettoFile::write),
+            "Perfetto (ui.perfetto.dev) and its trace_processor open it."),
     JFR(
             "jfr",
             "JFR recording",
             "jfr",
-            "JDK Mission Control, VisualVM and the JDK's own `jfr` command open it.",
-            JfrFile::write),
+            "JDK Mission Control, VisualVM and the JDK's own `jfr` command open it."),
     SPEEDSCOPE(
             "speedscope",
             "speedscope",
             "speedscope.json",
-            "speedscope (speedscope.app) opens it.",
-            SpeedscopeFile::write),
+            "speedscope (speedscope.app) opens it."),
     FIREFOX(
             "firefox",
             "Firefox processed profile",
             "firefox.json",
-            "The Firefox Profiler (profiler.firefox.com) opens it.",
-            FirefoxFile::write),
+            "The Firefox Profiler (profiler.firefox.com) opens it."),
     CSV(
             "csv",
             "CSV",
             "csv",
-            "Spreadsheets, DuckDB, R and pandas open it.",
-            CsvFile::write);
-
-    private interface Writer {
-        void write(Snapshot trace, OutputStream out) throws IOException;
-    }
+            "Spreadsheets, DuckDB, R and pandas open it.");
 
     private final String id;
     private final String title;
     private final String extension;
     private final String openedBy;
-    private final Writer writer;
 
-    ExportFormat(String id, String title, String extension, String openedBy, Writer writer) {
+    ExportFormat(String id, String title, String extension, String openedBy) {
         this.id = id;
         this.title = title;
         this.extension = extension;
         this.openedBy = openedBy;
-        this.writer = writer;
     }
 
     /// What the terminal calls it.
@@ -106,6 +94,13 @@ public enum ExportFormat {
     ///
     /// @param out is given many small pieces, so it should have a buffer; stays open
     void write(Snapshot trace, OutputStream out) throws IOException {
-        writer.write(trace, out);
+        switch (this) {
+            case CHROME -> ChromeFile.write(trace, out);
+            case PERFETTO -> PerfettoFile.write(trace, out);
+            case JFR -> JfrFile.write(trace, out);
+            case SPEEDSCOPE -> SpeedscopeFile.write(trace, out);
+            case FIREFOX -> FirefoxFile.write(trace, out);
+            case CSV -> CsvFile.write(trace, out);
+        }
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The centre of the window: legend, overview, lanes, throughput, workers by state, all on one time
@@ -22,13 +23,14 @@ public final class TimelineScreen extends StackPane {
 
     private final SessionModel session;
     private final TimelineModel model;
+    private final LanesPane lanes;
 
     public TimelineScreen(
             SessionModel session, TimelineModel model, LivePulse pulse, Appearance appearance) {
         this.session = session;
         this.model = model;
         var frame = new Frame(model, appearance);
-        var lanes = new LanesPane(frame);
+        lanes = new LanesPane(frame);
         VBox.setVgrow(lanes, Priority.ALWAYS);
         var throughput = new ThroughputPane(frame, this::baselineRate).node();
         var states = new StatesPane(frame).node();
@@ -57,6 +59,11 @@ public final class TimelineScreen extends StackPane {
                     pictures.setVisible(shown.isPresent());
                 });
         frame.changed();
+    }
+
+    /// What can be seen of the lanes now, if anything can.
+    public Optional<VisibleRange> visibleRange() {
+        return lanes.visibleRange();
     }
 
     private void refresh() {
