@@ -1,5 +1,7 @@
 package dev.lanescope.ui;
 
+import dev.lanescope.exchange.out.ExportFormat;
+import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.experiment.ExperimentBar;
 import dev.lanescope.ui.inspector.Inspector;
@@ -81,7 +83,7 @@ public final class MainWindow {
                                 timeline.pausedProperty(),
                                 surroundings::askForFolder),
                         new NoticeStrip(session)));
-        root.setLeft(new RunsRail(session, pulse, appearance, runActions()));
+        root.setLeft(new RunsRail(session, pulse, appearance, runActions(screen)));
         root.setCenter(screen);
         BorderPane.setAlignment(screen, Pos.TOP_LEFT);
         root.setRight(inspector);
@@ -122,7 +124,19 @@ public final class MainWindow {
         surroundings.browse(record.itemFile(page));
     }
 
-    private RunActions runActions() {
+    private void save(RunRecord record, String extension, SessionModel.TraceWriter writer) {
+        String name =
+                record.experiment().site().name()
+                        + "-"
+                        + record.experiment().model().id()
+                        + "-"
+                        + record.number()
+                        + "."
+                        + extension;
+        surroundings.askWhereToSave(name).ifPresent(file -> session.save(record, file, writer));
+    }
+
+    private RunActions runActions(TimelineScreen screen) {
         return new RunActions() {
             @Override
             public void openSite(RunRecord record) {
@@ -131,17 +145,31 @@ public final class MainWindow {
 
             @Override
             public void saveTrace(RunRecord record) {
-                String name =
-                        record.experiment().site().name()
-                                + "-"
-                                + record.experiment().model().id()
-                                + "-"
-                                + record.number()
-                                + "."
-                                + TraceFile.EXTENSION;
-                surroundings
-                        .askWhereToSave(name)
-                        .ifPresent(file -> session.save(record, file, TraceFile::write));
+                save(record, TraceFile.EXTENSION, TraceFile::write);
+            }
+
+            @Override
+            public void exportTrace(RunRecord record, ExportFormat format) {
+                save(
+                        record,
+                        format.extension(),
+                        (trace, file) -> TraceExport.write(trace, format, file));
+            }
+
+            @Override
+            public void exportSvg(RunRecord record) {
+                session.show(record);
+                screen.visibleRange()
+                        .ifPresent(seen ->
+                                save(record, "svg", (_, file) -> seen.writeSvg(file)));
+            }
+
+            @Override
+            public void exportPng(RunRecord record) {
+                session.show(record);
+                screen.visibleRange()
+                        .ifPresent(seen ->
+                                save(record, "png", (_, file) -> seen.writePng(file)));
             }
 
             @Override

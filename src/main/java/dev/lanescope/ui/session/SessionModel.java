@@ -219,6 +219,7 @@ public final class SessionModel {
 
     /// Writes a run's trace to a file in the background and says how it went.
     public void save(RunRecord record, Path file, TraceWriter writer) {
+        say(Notice.Kind.INFO, "Writing run #" + record.number() + " as " + file + " …");
         background.run(
                 "save " + file.getFileName(),
                 () -> {

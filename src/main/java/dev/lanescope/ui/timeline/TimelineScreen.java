@@ -24,13 +24,14 @@ public final class TimelineScreen extends StackPane {
 
     private final SessionModel session;
     private final TimelineModel model;
+    private final LanesPane lanes;
 
     public TimelineScreen(
             SessionModel session, TimelineModel model, LivePulse pulse, Appearance appearance) {
         this.session = session;
         this.model = model;
         var frame = new Frame(model, appearance);
-        var lanes = new LanesPane(frame);
+        lanes = new LanesPane(frame);
         VBox.setVgrow(lanes, Priority.ALWAYS);
         var throughput = new ThroughputPane(frame, this::baselineRate).node();
         var states = new StatesPane(frame).node();
@@ -60,6 +61,11 @@ public final class TimelineScreen extends StackPane {
                     pictures.setVisible(shown.isPresent());
                 });
         frame.changed();
+    }
+
+    /// What can be seen of the lanes now, if anything can.
+    public Optional<VisibleRange> visibleRange() {
+        return lanes.visibleRange();
     }
 
     private void refresh() {
