@@ -35,7 +35,8 @@ final class Keys {
             SessionModel session,
             TimelineModel timeline,
             Appearance appearance,
-            Runnable askForFolder) {
+            Runnable askForFolder,
+            Runnable askForTrace) {
         groups =
                 new java.util.TreeMap<>(
                         Map.of(
@@ -44,6 +45,7 @@ final class Keys {
                                         new Key("Shortcut+Enter", "Run", session::run),
                                         new Key("Shortcut+Period", "Stop", session::stop),
                                         new Key("Shortcut+O", "Open a folder", askForFolder),
+                                        new Key("Shortcut+Shift+O", "Open a trace", askForTrace),
                                         new Key(
                                                 "Shortcut+Shift+L",
                                                 "Light or dark",

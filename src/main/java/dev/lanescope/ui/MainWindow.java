@@ -1,5 +1,6 @@
 package dev.lanescope.ui;
 
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.experiment.ExperimentBar;
 import dev.lanescope.ui.inspector.Inspector;
@@ -21,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The window's content: bars above, runs on the left, the timeline in the middle, the inspector on
@@ -43,7 +45,7 @@ public final class MainWindow {
         var pulse = new LivePulse(root);
         session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
         var screen = new TimelineScreen(session, timeline, pulse, appearance);
-        var keys = new Keys(session, timeline, appearance, this::askForFolder);
+        var keys = new Keys(session, timeline, appearance, this::askForFolder, this::askForTrace);
         var inspector = new Inspector(session, timeline, appearance, this::browsePage);
         inspector
                 .visibleProperty()
@@ -85,23 +87,38 @@ public final class MainWindow {
         surroundings.askForFolder().ifPresent(session::open);
     }
 
+    private void askForTrace() {
+        surroundings.askForTrace().ifPresent(session.opener()::open);
+    }
+
+    /// Opens what was dropped: a folder is content, a file is a trace.
+    void open(Path dropped) {
+        if (Files.isDirectory(dropped)) {
+            session.open(dropped);
+        } else {
+            session.opener().open(dropped);
+        }
+    }
+
     private void browsePage(RunRecord record, int page) {
-        surroundings.browse(record.itemFile(page));
+        record.rendered().ifPresent(rendered -> surroundings.browse(rendered.itemFile(page)));
     }
 
     private RunActions runActions() {
         return new RunActions() {
             @Override
             public void openSite(RunRecord record) {
-                surroundings.browse(record.homeFile());
+                record.rendered()
+                        .ifPresent(rendered -> surroundings.browse(rendered.homeFile()));
             }
 
             @Override
             public void saveTrace(RunRecord record) {
+                RunInfo info = record.trace().info();
                 String name =
-                        record.experiment().site().name()
+                        info.content()
                                 + "-"
-                                + record.experiment().model().id()
+                                + info.model()
                                 + "-"
                                 + record.number()
                                 + "."
@@ -114,6 +131,11 @@ public final class MainWindow {
             @Override
             public void delete(RunRecord record) {
                 session.delete(record);
+            }
+
+            @Override
+            public void openTrace() {
+                askForTrace();
             }
         };
     }
@@ -133,8 +155,7 @@ public final class MainWindow {
         boolean one = files.size() == 1;
         if (one) {
             File file = files.getFirst();
-            Path folder = file.toPath();
-            session.open(folder);
+            open(file.toPath());
         }
         drag.setDropCompleted(one);
         drag.consume();

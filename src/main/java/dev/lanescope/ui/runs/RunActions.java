@@ -12,4 +12,7 @@ public interface RunActions {
     void saveTrace(RunRecord record);
 
     void delete(RunRecord record);
+
+    /// Asks for a saved trace and opens it.
+    void openTrace();
 }

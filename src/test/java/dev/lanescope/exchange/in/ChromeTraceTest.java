@@ -93,6 +93,15 @@ class ChromeTraceTest {
     }
 
     @Test
+    void what_only_seems_to_overlap_by_rounding_stays_on_its_lane() throws Exception {
+        var nanos = open(x("a", 0, 10.001) + x("b", 5, 5.002) + x("c", 10, 5));
+        assertThat(Opened.lanes(nanos)).containsExactly("thread 7: a@a 5000, b@a 5001, c@c 4999");
+        var micros = open(x("a", 0, 10) + x("b", 5, 6) + x("c", 10, 5));
+        assertThat(Opened.lanes(micros)).containsExactly("thread 7: a@a 5000, b@a 5000, c@c 5000");
+        assertThat(micros.remarks()).isEmpty();
+    }
+
+    @Test
     void async_events_share_lanes_as_long_as_they_do_not_overlap() throws Exception {
         String keys = "'cat':'net','name':'get','ph':'%s','ts':%d,'pid':1,'tid':1,'id':'%s'";
         var trace =

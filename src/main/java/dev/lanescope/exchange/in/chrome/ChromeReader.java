@@ -21,6 +21,11 @@ import tools.jackson.core.exc.StreamReadException;
 /// closing bracket of a bare list may be missing, as the format allows.
 public final class ChromeReader {
 
+    private static final long MICROSECOND = 1_000;
+
+    /// Beginning and length are each rounded, mostly to the nanosecond.
+    private static final long FRACTION_ROUNDING = 2;
+
     private final ForeignTrace trace;
     private final Troubles troubles;
     private final Processes processes;
@@ -28,6 +33,7 @@ public final class ChromeReader {
     private final ChromeEventParser parser = new ChromeEventParser();
     private long number;
     private boolean endIsMissing;
+    private boolean inFractions;
 
     public ChromeReader(ForeignTrace trace) {
         this.trace = trace;
@@ -98,6 +104,7 @@ public final class ChromeReader {
         } else if (event.nanos == Micros.NONE) {
             troubles.add("event without a possible time was left out", where());
         } else {
+            inFractions |= event.nanos % MICROSECOND != 0;
             switch (event.phase) {
                 case "X" -> complete(event);
                 case "B" -> processes.thread(event).begin(event.nanos, trace.names().of(event.name));
@@ -174,6 +181,7 @@ public final class ChromeReader {
 
     /// Call when all is read: gives lanes the names that may have come last.
     public void finish() {
+        trace.roundedTo(inFractions ? FRACTION_ROUNDING : MICROSECOND);
         processes.name();
     }
 }

@@ -91,6 +91,7 @@ record Assembly(Source source, Lanes lanes, Names names, Moments moments, Allowa
         lane.rename(track.title());
         new Sweep(
                         moments.first(),
+                        moments.rounding(),
                         (nanos, innermost, outermost) -> {
                             if (nanos > 0 || innermost != Sweep.NOTHING) {
                                 lane.append(

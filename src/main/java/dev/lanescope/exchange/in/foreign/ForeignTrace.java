@@ -53,6 +53,11 @@ public final class ForeignTrace {
         moments.include(start, end);
     }
 
+    /// The moments of the file may be off by so much.
+    public void roundedTo(long nanos) {
+        moments.roundedTo(nanos);
+    }
+
     /// A new lane.
     public Track thread(String name) throws Refusal {
         payForLane();

@@ -75,7 +75,7 @@ final class Lanes {
 
     private void measure(Slices slices, Slices spilled) throws Refusal {
         var tally = new Tally(moments.nanos());
-        new Sweep(moments.first(), tally).over(slices, spilled);
+        new Sweep(moments.first(), moments.rounding(), tally).over(slices, spilled);
         tally.from(tally.end, Sweep.NOTHING, Sweep.NOTHING);
         allowance.spend(LANE_BYTES + TRANSITION_BYTES * tally.transitions);
     }

@@ -10,6 +10,16 @@ final class Moments {
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
     private long lastInstant = Long.MIN_VALUE;
+    private long rounding;
+
+    void roundedTo(long nanos) {
+        rounding = nanos;
+    }
+
+    /// How far a moment may be off, since the file does not tell it better.
+    long rounding() {
+        return rounding;
+    }
 
     void include(long start, long end) {
         first = Math.min(first, start);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 /// belongs to a page. Where nothing runs the lane is in no slice.
 ///
 /// A slice that begins inside another and ends after it cannot be on the same lane: it is spilled.
+/// Where that is by no more than the file was rounded to, it was the rounding, and the slice is cut.
 /// A slice of no length is a span of no length. The stack of open slices is the sweep's only state;
 /// a moment at which several things happen makes one transition, unless a slice of no length lies
 /// there.
@@ -23,6 +24,7 @@ final class Sweep {
     }
 
     private final long origin;
+    private final long rounding;
     private final Lane lane;
 
     private long[] ends = new long[16];
@@ -36,8 +38,10 @@ final class Sweep {
     private boolean pendingStays;
 
     /// @param origin the moment that is 0 on the lane; no slice may begin before
-    Sweep(long origin, Lane lane) {
+    /// @param rounding how far a moment may be off, in nanoseconds
+    Sweep(long origin, long rounding, Lane lane) {
         this.origin = origin;
+        this.rounding = rounding;
         this.lane = lane;
     }
 
@@ -49,8 +53,12 @@ final class Sweep {
             long start = slices.start(index);
             long end = slices.end(index);
             close(start);
-            boolean crosses = depth > 0 && end > ends[depth - 1];
-            if (crosses && !slices.isSoft(index)) {
+            while (crosses(end) && ends[depth - 1] - start <= rounding) {
+                start = ends[depth - 1];
+                close(start);
+            }
+            boolean crosses = crosses(end);
+            if (crosses && !slices.isSoft(index) && end - ends[depth - 1] > rounding) {
                 spilled.add(start, end, slices.name(index), false);
                 continue;
             }
@@ -59,6 +67,10 @@ final class Sweep {
         }
         close(Long.MAX_VALUE);
         lane.from(pendingAt, pendingInner, pendingOuter);
+    }
+
+    private boolean crosses(long end) {
+        return depth > 0 && end > ends[depth - 1];
     }
 
     /// Ends what has ended by this moment, and what gives way to the slice that begins now.

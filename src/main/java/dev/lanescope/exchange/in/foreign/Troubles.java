@@ -65,9 +65,12 @@ public final class Troubles {
         int space = what.indexOf(' ');
         String noun = space < 0 ? what : what.substring(0, space);
         String rest = space < 0 ? "" : what.substring(space);
-        String verb = tally.count == 1 ? "was" : "were";
         return Amounts.count(tally.count, noun)
-                + rest.replace(" was ", " " + verb + " ").replace(" is ", tally.count == 1 ? " is " : " are ")
+                + (tally.count == 1
+                        ? rest
+                        : rest.replaceFirst(" was ", " were ")
+                                .replaceFirst(" is ", " are ")
+                                .replaceFirst(" has ", " have "))
                 + (tally.first.isEmpty()
                         ? "."
                         : (tally.count == 1 ? " (" : " (first: ") + tally.first + ").");

@@ -32,7 +32,8 @@ final class JfrThreads {
                     Map.entry("jdk.FileWrite", new State("file write", State.Kind.IO)),
                     Map.entry("jdk.FileForce", new State("file force", State.Kind.IO)));
 
-    /// What threads park on that is a lock: `ReentrantLock$NonfairSync` and its relatives.
+    /// What threads park on that is a lock: `ReentrantLock$NonfairSync` and its relatives, but not
+    /// latches and conditions.
     private static final State PARKED_FOR_LOCK = new State("parked for a lock", State.Kind.LOCK);
 
     private final ForeignTrace trace;
@@ -68,7 +69,7 @@ final class JfrThreads {
 
     private static boolean isLock(RecordedEvent event, String type) {
         return type.equals("jdk.ThreadPark")
-                && Fields.className(event, "parkedClass").endsWith("Sync");
+                && Fields.className(event, "parkedClass").contains("Lock$");
     }
 
     private void slice(RecordedThread thread, Stretch when, int name) throws Refusal {
