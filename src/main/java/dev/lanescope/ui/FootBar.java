@@ -96,8 +96,7 @@ final class FootBar extends HBox {
     private void showOpened(RunRecord record) {
         RunInfo info = record.trace().info();
         String file = record.file().map(Path::getFileName).map(Path::toString).orElse("a file");
-        String pages =
-                info.isForeign() ? "" : text(record.done(), info.pages(), 0) + " pages, ";
+        String pages = info.isForeign() ? "" : text(record.done(), info.pages(), 0) + " pages, ";
         show(0, 0, List.of(), pages + "opened from " + file);
     }
 

@@ -108,8 +108,7 @@ public final class MainWindow {
         return new RunActions() {
             @Override
             public void openSite(RunRecord record) {
-                record.rendered()
-                        .ifPresent(rendered -> surroundings.browse(rendered.homeFile()));
+                record.rendered().ifPresent(rendered -> surroundings.browse(rendered.homeFile()));
             }
 
             @Override

@@ -17,8 +17,8 @@ import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 
-/// A file of JSON, which may be trace events or speedscope's: its keys tell. It is read as it comes,
-/// never as a whole.
+/// A file of JSON, which may be trace events or speedscope's: its keys tell. It is read as it
+/// comes, never as a whole.
 final class JsonTrace {
 
     private static final int MOST_DEPTH = 500;

@@ -10,11 +10,11 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.trace.TraceFileException;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -52,7 +52,8 @@ public final class TraceFiles {
         if (!Files.isRegularFile(file)) {
             throw new TraceFileException(
                     file,
-                    "cannot be read: " + (Files.exists(file) ? "it is not a file" : "no such file"));
+                    "cannot be read: "
+                            + (Files.exists(file) ? "it is not a file" : "no such file"));
         }
         try {
             return read(file, mostBytes, progress);
@@ -117,7 +118,8 @@ public final class TraceFiles {
         byte[] head = in.readNBytes(FileKind.HEAD_BYTES);
         in.unread(head);
         if (FileKind.of(head) != FileKind.JSON) {
-            throw new Refusal("is packed: only trace events may be, so unpack it with gunzip first");
+            throw new Refusal(
+                    "is packed: only trace events may be, so unpack it with gunzip first");
         }
         return in;
     }
@@ -135,11 +137,14 @@ public final class TraceFiles {
         }
         String where = where(e.getLocation());
         if (EndOfJson.isReached(e)) {
-            return new TraceFileException(file, "was cut short: its JSON ends in the middle" + where, e);
+            return new TraceFileException(
+                    file, "was cut short: its JSON ends in the middle" + where, e);
         }
         if (e instanceof StreamConstraintsException) {
             return new TraceFileException(
-                    file, "nests too deeply, or has a text or a number that is too long" + where, e);
+                    file,
+                    "nests too deeply, or has a text or a number that is too long" + where,
+                    e);
         }
         return new TraceFileException(file, "is not JSON" + where + ": " + reason(e), e);
     }
@@ -151,8 +156,7 @@ public final class TraceFiles {
     }
 
     private static String reason(JacksonException e) {
-        String line =
-                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("").strip();
+        String line = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("").strip();
         return line.length() <= 150 ? line : line.substring(0, 150) + "…";
     }
 }

@@ -152,10 +152,12 @@ class ChromeTraceTest {
     @Test
     void a_global_instant_is_a_note() throws Exception {
         var trace = open(x("a", 0, 10) + event("'name':'vsync','ph':'i','s':'g','ts':4,'pid':1"));
-        assertThat(trace.notes()).singleElement().satisfies(note -> {
-            assertThat(note.text()).isEqualTo("vsync");
-            assertThat(note.startNanos()).isEqualTo(4_000);
-        });
+        assertThat(trace.notes())
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.text()).isEqualTo("vsync");
+                    assertThat(note.startNanos()).isEqualTo(4_000);
+                });
     }
 
     @Test
@@ -163,9 +165,11 @@ class ChromeTraceTest {
         var trace =
                 open(
                         x("a", 0, 10)
-                                + event("'name':'heap','ph':'C','ts':5,'pid':1,'args':{'used':7,'free':3}")
+                                + event(
+                                        "'name':'heap','ph':'C','ts':5,'pid':1,'args':{'used':7,'free':3}")
                                 + event("'name':'heap','ph':'C','ts':2,'pid':1,'args':{'used':4}")
-                                + event("'name':'load','ph':'C','ts':2,'pid':1,'args':{'cpu':0.25}"));
+                                + event(
+                                        "'name':'load','ph':'C','ts':2,'pid':1,'args':{'cpu':0.25}"));
         assertThat(trace.counters())
                 .extracting(CounterView::name)
                 .containsExactly("heap used", "heap free", "load cpu (thousandths)");
@@ -188,7 +192,9 @@ class ChromeTraceTest {
                                 + event(meta.formatted(1, 1, "thread_sort_index", "sort_index", 9))
                                 + event(meta.formatted(1, 2, "thread_name", "name", "'io'"))
                                 + event(meta.formatted(1, 0, "process_name", "name", "'server'"))
-                                + event(meta.formatted(2, 0, "process_sort_index", "sort_index", -1)));
+                                + event(
+                                        meta.formatted(
+                                                2, 0, "process_sort_index", "sort_index", -1)));
         assertThat(trace.lanes())
                 .extracting(lane -> lane.name())
                 .containsExactly("process 2 / thread 1", "server / io", "server / main");
@@ -216,8 +222,10 @@ class ChromeTraceTest {
     void times_keep_their_nanoseconds_however_they_are_written(String micros) throws Exception {
         var trace =
                 open(
-                        event("'name':'a','ph':'X','ts':1500000000000001,'dur':0.001,'pid':1,'tid':1")
-                                + event("'name':'b','ph':'X','ts':MICROS,'dur':'2','pid':1,'tid':1"
+                        event(
+                                        "'name':'a','ph':'X','ts':1500000000000001,'dur':0.001,'pid':1,'tid':1")
+                                + event(
+                                        "'name':'b','ph':'X','ts':MICROS,'dur':'2','pid':1,'tid':1"
                                                 .replace("'ts':MICROS", "'ts':" + micros)));
         assertThat(Opened.lanes(trace)).containsExactly("thread 1: a@a 1, - 249, b@b 2000");
     }
@@ -257,7 +265,11 @@ class ChromeTraceTest {
         assertThat(trace.info().states()).hasSize(127);
         assertThat(trace.info().states().getFirst()).isEqualTo(new State("f0", State.Kind.WORK));
         assertThat(Opened.lanes(trace).getFirst()).contains("f3@f3 297000", "other@f299 1000");
-        assertThat(trace.remarks()).singleElement().asString().contains("300 names").contains("175");
+        assertThat(trace.remarks())
+                .singleElement()
+                .asString()
+                .contains("300 names")
+                .contains("175");
     }
 
     @Test
@@ -272,7 +284,8 @@ class ChromeTraceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[%s]", "[%s", "\uFEFF \n[%s,\n", "{\"other\":{},\"traceEvents\":[%s]}"})
+    @ValueSource(
+            strings = {"[%s]", "[%s", "\uFEFF \n[%s,\n", "{\"other\":{},\"traceEvents\":[%s]}"})
     void a_list_may_be_bare_and_then_its_end_may_be_missing(String frame) throws Exception {
         String one = x("a", 0, 10);
         var trace = Opened.text(folder, frame.formatted(one.substring(0, one.length() - 1)));

@@ -46,10 +46,34 @@ class FuzzTest {
     /// What a JSON file may be made of, put where it does not belong.
     private static final List<String> WORDS =
             List.of(
-                    "-1", "1e308", "-1e308", "NaN", "9223372036854775807", "1e999999999", "0.1e-400",
-                    "null", "true", "\"\"", "[]", "{}", "[", "]", "{", "}", ",", ":", "\"ph\":\"E\"",
-                    "\"ph\":\"B\"", "\"ph\":\"e\"", "\"dur\":-5", "\"ts\":\"x\"", "\"tid\":{}",
-                    "\\u0000", "\"args\":{\"name\":7}", "\"frame\":999", "\"unit\":\"bytes\"");
+                    "-1",
+                    "1e308",
+                    "-1e308",
+                    "NaN",
+                    "9223372036854775807",
+                    "1e999999999",
+                    "0.1e-400",
+                    "null",
+                    "true",
+                    "\"\"",
+                    "[]",
+                    "{}",
+                    "[",
+                    "]",
+                    "{",
+                    "}",
+                    ",",
+                    ":",
+                    "\"ph\":\"E\"",
+                    "\"ph\":\"B\"",
+                    "\"ph\":\"e\"",
+                    "\"dur\":-5",
+                    "\"ts\":\"x\"",
+                    "\"tid\":{}",
+                    "\\u0000",
+                    "\"args\":{\"name\":7}",
+                    "\"frame\":999",
+                    "\"unit\":\"bytes\"");
 
     @TempDir static Path folder;
     private static byte[] recording;
@@ -133,7 +157,8 @@ class FuzzTest {
                 case 1 -> text.replace(at, end, WORDS.get(random.nextInt(WORDS.size())));
                 case 2 -> replaceNumber(text, at, random);
                 case 3 -> text.insert(at, text.substring(at, end).repeat(1 + random.nextInt(40)));
-                default -> text.setLength(Math.max(1, random.nextInt(20) == 0 ? at : text.length()));
+                default ->
+                        text.setLength(Math.max(1, random.nextInt(20) == 0 ? at : text.length()));
             }
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -153,7 +178,9 @@ class FuzzTest {
     private static byte[] brokenBytes(byte[] whole, Random random) {
         byte[] bytes = whole.clone();
         for (int changes = random.nextInt(5); changes > 0; changes--) {
-            int at = random.nextInt(random.nextInt(4) == 0 ? Math.min(80, bytes.length) : bytes.length);
+            int at =
+                    random.nextInt(
+                            random.nextInt(4) == 0 ? Math.min(80, bytes.length) : bytes.length);
             switch (random.nextInt(8)) {
                 case 0 -> bytes[at] = (byte) 0xFF;
                 case 1 -> bytes[at] = (byte) random.nextInt(256);

@@ -142,7 +142,8 @@ class JfrTest {
         var parks =
                 IntStream.range(0, lane.size())
                         .mapToObj(lane::span)
-                        .filter(span -> trace.itemOf(span).filter("Order taken"::equals).isPresent())
+                        .filter(span ->
+                                trace.itemOf(span).filter("Order taken"::equals).isPresent())
                         .filter(span -> trace.stateOf(span).name().equals("parked"))
                         .count();
         assertThat(parks).isGreaterThanOrEqualTo(5);

@@ -48,8 +48,7 @@ final class Opened {
     static String refusal(Path file) {
         TraceFileException refused =
                 catchThrowableOfType(
-                        TraceFileException.class,
-                        () -> TraceFiles.open(file, MOST_BYTES, _ -> {}));
+                        TraceFileException.class, () -> TraceFiles.open(file, MOST_BYTES, _ -> {}));
         assertThat(refused).as("it was opened").isNotNull();
         assertThat(refused.getMessage()).startsWith(file + " ").doesNotContain("\n");
         return refused.getMessage().substring(file.toString().length() + 1);
@@ -59,13 +58,14 @@ final class Opened {
     /// out if a lane begins with them.
     static List<String> lanes(Snapshot trace) {
         return trace.lanes().stream()
-                .map(lane -> lane.name()
-                        + ": "
-                        + IntStream.range(0, lane.size())
-                                .mapToObj(lane::span)
-                                .filter(span -> span.index() > 0 || span.nanos() > 0)
-                                .map(span -> span(trace, span))
-                                .collect(Collectors.joining(", ")))
+                .map(lane ->
+                        lane.name()
+                                + ": "
+                                + IntStream.range(0, lane.size())
+                                        .mapToObj(lane::span)
+                                        .filter(span -> span.index() > 0 || span.nanos() > 0)
+                                        .map(span -> span(trace, span))
+                                        .collect(Collectors.joining(", ")))
                 .toList();
     }
 

@@ -14,8 +14,8 @@ import tools.jackson.core.exc.StreamReadException;
 /// What becomes of them: `X` and pairs of `B` and `E` are slices of their thread. Pairs of `b` and
 /// `e` with one id are a strand, for they may overlap; `n` lies on it. `i` is a slice of no length,
 /// or a note if it concerns everything. `C` is a counter for each key. `M` names processes and
-/// threads. Arrows (`s`, `t`, `f`) have no place on lanes, and all else is passed over; a remark says
-/// how many.
+/// threads. Arrows (`s`, `t`, `f`) have no place on lanes, and all else is passed over; a remark
+/// says how many.
 ///
 /// An event that makes no sense is left out, with a remark that names the first of its kind. The
 /// closing bracket of a bare list may be missing, as the format allows.
@@ -107,7 +107,8 @@ public final class ChromeReader {
             inFractions |= event.nanos % MICROSECOND != 0;
             switch (event.phase) {
                 case "X" -> complete(event);
-                case "B" -> processes.thread(event).begin(event.nanos, trace.names().of(event.name));
+                case "B" ->
+                        processes.thread(event).begin(event.nanos, trace.names().of(event.name));
                 case "E" -> end(processes.thread(event), event.nanos);
                 case "b", "S" -> async.begin(event);
                 case "e", "F" -> end(async.strand(event), event.nanos);
@@ -174,7 +175,8 @@ public final class ChromeReader {
                         event.nanos,
                         series.value());
             } else {
-                troubles.add("reading of a counter without a possible number was left out", where());
+                troubles.add(
+                        "reading of a counter without a possible number was left out", where());
             }
         }
     }

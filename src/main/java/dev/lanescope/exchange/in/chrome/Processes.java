@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The processes and threads of a file, and what they are called. Names may come before or after the
-/// events, or never.
+/// The processes and threads of a file, and what they are called. Names may come before or after
+/// the events, or never.
 final class Processes {
 
     private static final class ProcessEntry {

@@ -15,10 +15,7 @@ import java.util.List;
 record Assembly(Source source, Lanes lanes, Names names, Moments moments, Allowance allowance) {
 
     Snapshot assemble(
-            Collection<Readings> counters,
-            List<JvmEvent> jvm,
-            List<Note> notes,
-            Troubles troubles)
+            Collection<Readings> counters, List<JvmEvent> jvm, List<Note> notes, Troubles troubles)
             throws Refusal {
         long origin = moments.first();
         long end = moments.nanos();
@@ -66,10 +63,11 @@ record Assembly(Source source, Lanes lanes, Names names, Moments moments, Allowa
         return trace.snapshot(() -> end)
                 .withNotes(
                         notes.stream()
-                                .map(note -> new Note(
-                                        note.startNanos() - origin,
-                                        note.endNanos() - origin,
-                                        note.text()))
+                                .map(note ->
+                                        new Note(
+                                                note.startNanos() - origin,
+                                                note.endNanos() - origin,
+                                                note.text()))
                                 .sorted(Comparator.comparingLong(Note::startNanos))
                                 .toList());
     }

@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a reader has found in another tool's file, on that tool's clock: threads with slices, things
-/// that overlap, counters, what the JVM did, notes. When all is read, [#finish] makes the trace.
+/// What a reader has found in another tool's file, on that tool's clock: threads with slices,
+/// things that overlap, counters, what the JVM did, notes. When all is read, [#finish] makes the
+/// trace.
 public final class ForeignTrace {
 
     /// So many lanes can be shown.

@@ -22,12 +22,7 @@ final class Lanes {
     private final Moments moments;
     private final Allowance allowance;
 
-    Lanes(
-            List<Track> all,
-            Names names,
-            Moments moments,
-            Allowance allowance,
-            Troubles troubles)
+    Lanes(List<Track> all, Names names, Moments moments, Allowance allowance, Troubles troubles)
             throws Refusal {
         this.moments = moments;
         this.allowance = allowance;
@@ -69,7 +64,9 @@ final class Lanes {
                                 + " they stand on lanes of their own, marked \"overlap\"",
                         track.title());
             }
-            now = track.beside(" (overlap" + (spills == 0 ? ")" : " " + (spills + 1) + ")"), spilled);
+            now =
+                    track.beside(
+                            " (overlap" + (spills == 0 ? ")" : " " + (spills + 1) + ")"), spilled);
         }
     }
 

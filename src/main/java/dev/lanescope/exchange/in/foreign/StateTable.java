@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Which name becomes which state. There are 127 states at most: the names that took the most time
-/// get one of their own, first those that work, then those that wait; other names share a state, and
-/// their spans are told apart by their item. Last comes the state in which nothing was recorded.
+/// get one of their own, first those that work, then those that wait; other names share a state,
+/// and their spans are told apart by their item. Last comes the state in which nothing was
+/// recorded.
 final class StateTable {
 
     /// What a lane does when its tool says nothing about it.
@@ -89,8 +90,8 @@ final class StateTable {
         return codes[name] < 0 ? others : codes[name];
     }
 
-    /// The item of a span: what the outermost slice is called, or the innermost where its state does
-    /// not say that.
+    /// The item of a span: what the outermost slice is called, or the innermost where its state
+    /// does not say that.
     int item(int innermost, int outermost) {
         if (innermost == Sweep.NOTHING) {
             return Lane.NO_ITEM;

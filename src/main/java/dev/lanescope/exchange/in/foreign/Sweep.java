@@ -4,15 +4,15 @@ import java.util.Arrays;
 
 /// Turns the slices of one thread into what a lane holds: transitions that tile the time.
 ///
-/// Slices of a thread nest. At each moment the lane is in the state of the *innermost* one, which is
-/// the one that has the thread at work itself, and belongs to the *outermost* one, as a stage
+/// Slices of a thread nest. At each moment the lane is in the state of the *innermost* one, which
+/// is the one that has the thread at work itself, and belongs to the *outermost* one, as a stage
 /// belongs to a page. Where nothing runs the lane is in no slice.
 ///
 /// A slice that begins inside another and ends after it cannot be on the same lane: it is spilled.
-/// Where that is by no more than the file was rounded to, it was the rounding, and the slice is cut.
-/// A slice of no length is a span of no length. The stack of open slices is the sweep's only state;
-/// a moment at which several things happen makes one transition, unless a slice of no length lies
-/// there.
+/// Where that is by no more than the file was rounded to, it was the rounding, and the slice is
+/// cut. A slice of no length is a span of no length. The stack of open slices is the sweep's only
+/// state; a moment at which several things happen makes one transition, unless a slice of no length
+/// lies there.
 final class Sweep {
 
     /// Where nothing runs.

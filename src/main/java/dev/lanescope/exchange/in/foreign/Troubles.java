@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What could not be shown as it stands in the file: counted by reason, so that people are told once
-/// with the first place, and not a million times.
+/// What could not be shown as it stands in the file: counted by reason, so that people are told
+/// once with the first place, and not a million times.
 public final class Troubles {
 
     private static final int MOST_REASONS = 100;
@@ -23,8 +23,8 @@ public final class Troubles {
 
     /// Something was left out or shown otherwise.
     ///
-    /// @param what one of the things, e.g. `event without a time was left out`; an `s` is put behind
-    ///   its first word if there are several
+    /// @param what one of the things, e.g. `event without a time was left out`; an `s` is put
+    ///   behind its first word if there are several
     /// @param where the place, e.g. `event 17`
     public void add(String what, String where) {
         Tally tally = reasons.get(what);

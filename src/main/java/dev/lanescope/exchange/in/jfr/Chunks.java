@@ -30,7 +30,8 @@ final class Chunks {
     private final long mostChunkBytes;
     private int number;
 
-    /// @param mostChunkBytes how long one chunk may be, since its constants stand in memory together
+    /// @param mostChunkBytes how long one chunk may be, since its constants stand in memory
+    ///   together
     Chunks(long mostChunkBytes) {
         this.mostChunkBytes = mostChunkBytes;
     }

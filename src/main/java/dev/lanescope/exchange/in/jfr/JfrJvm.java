@@ -41,8 +41,7 @@ final class JfrJvm {
                 allowance.spend(PENDING_BYTES);
                 collections.put(Fields.whole(event, "gcId"), Fields.text(event, "name"));
             }
-            case "jdk.GCPhasePause" ->
-                    keep(pauses, Fields.whole(event, "gcId"), "GC", when);
+            case "jdk.GCPhasePause" -> keep(pauses, Fields.whole(event, "gcId"), "GC", when);
             case "jdk.ExecuteVMOperation" -> {
                 if (Fields.flag(event, "safepoint")) {
                     keep(operations, 0, Fields.text(event, "operation"), when);
@@ -80,8 +79,7 @@ final class JfrJvm {
         for (Pending pause : pauses) {
             starts.add(pause.when().start());
             String name = collections.getOrDefault(pause.id(), pause.name());
-            trace.jvm(
-                    JvmEvent.Kind.COLLECTION, name, pause.when().start(), pause.when().end());
+            trace.jvm(JvmEvent.Kind.COLLECTION, name, pause.when().start(), pause.when().end());
         }
         for (Pending safepoint : operations.isEmpty() ? begins : operations) {
             Long pause = starts.ceiling(safepoint.when().start());

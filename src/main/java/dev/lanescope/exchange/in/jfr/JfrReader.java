@@ -15,9 +15,9 @@ import java.util.function.DoubleConsumer;
 /// Reads a recording with the JDK's own parser, event by event.
 ///
 /// What becomes of them: waits of a thread (parks, monitors, sleeps, sockets, files) are slices of
-/// their own kinds. Samples of methods are slices that last until something else is known. Events of
-/// other makers that have a length are slices by their name. Pauses, safepoints and compilations are
-/// what the JVM did; heap and CPU load are counters.
+/// their own kinds. Samples of methods are slices that last until something else is known. Events
+/// of other makers that have a length are slices by their name. Pauses, safepoints and compilations
+/// are what the JVM did; heap and CPU load are counters.
 public final class JfrReader {
 
     /// The JDK's parser keeps the constants of a chunk; they take some times their length.

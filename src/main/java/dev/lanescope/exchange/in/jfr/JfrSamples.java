@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which method a thread was in when it was looked at. It counts as being there until something else
-/// is known of the thread, but no longer than until the next look.
+/// Which method a thread was in when it was looked at. It counts as being there until something
+/// else is known of the thread, but no longer than until the next look.
 final class JfrSamples {
 
     private static final String JAVA = "jdk.ExecutionSample";

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The threads of a recording, and what they waited for. Virtual threads share lanes, as many as are
-/// needed at once.
+/// The threads of a recording, and what they waited for. Virtual threads share lanes, as many as
+/// are needed at once.
 final class JfrThreads {
 
     private static final Map<String, State> WAITS =

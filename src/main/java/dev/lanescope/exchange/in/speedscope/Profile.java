@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /// One profile as it stands in the file, before its frames are known, for they may come last.
 ///
-/// An evented profile is a list of moments with the frame that opens or closes there, a sampled one a
-/// list of weights, each with a stack of frames.
+/// An evented profile is a list of moments with the frame that opens or closes there, a sampled one
+/// a list of weights, each with a stack of frames.
 final class Profile {
 
     static final int MOST_STACK = 10_000;

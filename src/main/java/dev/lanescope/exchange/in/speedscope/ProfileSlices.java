@@ -38,7 +38,11 @@ final class ProfileSlices {
     private int name(int frame, String where) throws Refusal {
         if (frame >= frames.size()) {
             throw new Refusal(
-                    "is damaged: " + where + " of " + title + " speaks of a frame that there is not");
+                    "is damaged: "
+                            + where
+                            + " of "
+                            + title
+                            + " speaks of a frame that there is not");
         }
         return frames.name(frame);
     }
@@ -94,7 +98,8 @@ final class ProfileSlices {
                 track.begin(at, name(profile.frame(head + 1 + deep), where));
             }
             if (!(profile.amount(i) >= 0)) {
-                throw new Refusal("is damaged: " + where + " of " + title + " weighs less than nothing");
+                throw new Refusal(
+                        "is damaged: " + where + " of " + title + " weighs less than nothing");
             }
             now += profile.amount(i);
             head += 1 + length;
