@@ -97,6 +97,11 @@ final class JsonTrace {
                         json.skipChildren();
                     }
                 }
+                case "otherData" -> {
+                    if (value == JsonToken.START_OBJECT) {
+                        readAbout(json);
+                    }
+                }
                 case "nodes", "samples", "threads" -> json.skipChildren();
                 default -> {
                     known = false;
@@ -105,6 +110,18 @@ final class JsonTrace {
             }
             if (known) {
                 keys.add(key);
+            }
+        }
+    }
+
+    /// What the file says about itself.
+    private void readAbout(JsonParser json) {
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean isExporter = json.currentName().equals("exporter");
+            if (json.nextToken().isStructStart()) {
+                json.skipChildren();
+            } else if (isExporter) {
+                chrome.exporter(json.getString());
             }
         }
     }

@@ -101,7 +101,8 @@ class FuzzTest {
         int seconds = Integer.getInteger("lanescope.fuzz.seconds", 0);
         assumeTrue(seconds > 0, "asked for by -Dlanescope.fuzz.seconds");
         long until = System.nanoTime() + seconds * 1_000_000_000L;
-        for (long seed = System.nanoTime(); System.nanoTime() < until; seed++) {
+        long first = Long.getLong("lanescope.fuzz.seed", System.nanoTime());
+        for (long seed = first; System.nanoTime() < until; seed++) {
             for (Format format : Format.values()) {
                 fuzz(format, seed, 20);
             }

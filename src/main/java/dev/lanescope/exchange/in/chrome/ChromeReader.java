@@ -4,10 +4,13 @@ import dev.lanescope.exchange.in.foreign.ForeignTrace;
 import dev.lanescope.exchange.in.foreign.Refusal;
 import dev.lanescope.exchange.in.foreign.Track;
 import dev.lanescope.exchange.in.foreign.Troubles;
+import dev.lanescope.trace.State;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
+
+import org.jspecify.annotations.Nullable;
 
 /// Reads trace events one by one.
 ///
@@ -32,6 +35,7 @@ public final class ChromeReader {
     private final Async async;
     private final ChromeEventParser parser = new ChromeEventParser();
     private long number;
+    private @Nullable OwnExport own;
     private boolean endIsMissing;
     private boolean inFractions;
 
@@ -40,6 +44,13 @@ public final class ChromeReader {
         this.troubles = trace.troubles();
         this.processes = new Processes(trace);
         this.async = new Async(trace, processes);
+    }
+
+    /// Takes in who wrote the file: our own exports say more.
+    public void exporter(String name) {
+        if (name.equals(OwnExport.EXPORTER)) {
+            own = new OwnExport(trace);
+        }
     }
 
     /// Reads the list whose bracket the parser has just read.
@@ -108,10 +119,18 @@ public final class ChromeReader {
             switch (event.phase) {
                 case "X" -> complete(event);
                 case "B" ->
-                        processes.thread(event).begin(event.nanos, trace.names().of(event.name));
+                        processes.thread(event).begin(event.nanos, name(event));
                 case "E" -> end(processes.thread(event), event.nanos);
-                case "b", "S" -> async.begin(event);
-                case "e", "F" -> end(async.strand(event), event.nanos);
+                case "b", "S" -> {
+                    if (own == null || !own.take(event)) {
+                        async.begin(event);
+                    }
+                }
+                case "e", "F" -> {
+                    if (own == null || !own.take(event)) {
+                        end(async.strand(event), event.nanos);
+                    }
+                }
                 case "n", "T" -> instant(async.strand(event), event);
                 case "i", "I", "R" -> mark(event);
                 case "C" -> count(event);
@@ -137,8 +156,13 @@ public final class ChromeReader {
         } else if (!ForeignTrace.isTellable(end)) {
             troubles.add("slice that ends after the end of time was left out", where());
         } else {
-            processes.thread(event).slice(event.nanos, end, trace.names().of(event.name));
+            processes.thread(event).slice(event.nanos, end, name(event));
         }
+    }
+
+    private int name(ChromeEvent event) throws Refusal {
+        State.Kind kind = own == null ? State.Kind.WORK : OwnExport.kind(event);
+        return trace.names().of(event.name, kind);
     }
 
     private void end(Track track, long at) throws Refusal {
@@ -160,7 +184,7 @@ public final class ChromeReader {
     }
 
     private void instant(Track track, ChromeEvent event) throws Refusal {
-        track.slice(event.nanos, event.nanos, trace.names().of(event.name));
+        track.slice(event.nanos, event.nanos, name(event));
     }
 
     private void count(ChromeEvent event) throws Refusal {

@@ -57,6 +57,7 @@ public final class JfrReader {
             throws IOException, InterruptedException {
         var threads = new JfrThreads(trace);
         var samples = new JfrSamples(trace, threads);
+        var own = new JfrOwn(trace, threads);
         var jvm = new JfrJvm(trace, allowance);
         var counters = new JfrCounters(trace);
         long guess = Math.max(1, fileBytes / 40);
@@ -74,7 +75,8 @@ public final class JfrReader {
                 continue;
             }
             boolean shown =
-                    samples.take(event, when)
+                    own.take(event, when)
+                            || samples.take(event, when)
                             || jvm.take(event, when)
                             || counters.take(event, when)
                             || threads.take(event, when);
