@@ -4,10 +4,12 @@ import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunResult;
+import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// A run that is over, as it stands in the library: carried out here, or opened from a file.
@@ -59,6 +61,11 @@ public record RunRecord(
 
     RunRecord numbered(int place) {
         return new RunRecord(place, origin, trace, summary, laneTime);
+    }
+
+    /// The same run with other notes.
+    RunRecord withNotes(List<Note> notes) {
+        return new RunRecord(number, origin, trace.withNotes(notes), summary, laneTime);
     }
 
     /// What was done here, if it was.
