@@ -76,7 +76,7 @@ class MainWindowTest {
             throws Exception {
         aRun(robot);
         var record = driver.session.runs().getFirst();
-        assertThat(record.result().done()).isEqualTo(30);
+        assertThat(record.done()).isEqualTo(30);
         assertThat(((ListView<?>) robot.lookup("#runs").query()).getItems()).hasSize(1);
         assertThat(texts(robot, "#account")).contains("100.0000 %");
         assertThat(texts(robot, "#foot")).contains("30 / 30");
@@ -262,7 +262,7 @@ class MainWindowTest {
                                 .anyMatch(run -> run.progress().done() > 0));
         robot.clickOn("#stop");
         await("run stopped", () -> !driver.session.runs().isEmpty());
-        assertThat(driver.session.runs().getFirst().result().stopped()).isTrue();
+        assertThat(driver.session.runs().getFirst().isStopped()).isTrue();
         assertThat(texts(robot, "#runs")).contains("stopped");
         assertThat(texts(robot, "#foot")).contains("when stopped");
     }

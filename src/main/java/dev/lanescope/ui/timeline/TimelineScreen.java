@@ -101,7 +101,8 @@ public final class TimelineScreen extends StackPane {
                 new Label(
                         "Every worker becomes a lane, every stage of every page a span on it.\n"
                                 + "Solid is work, hatched is waiting. Drop a folder of Markdown"
-                                + " pages here to render your own.");
+                                + " pages here to render your own,\nor a trace: ours, Chrome's,"
+                                + " a JFR recording, speedscope's.");
         how.getStyleClass().add("text-muted");
         var run = new Button("Run", Icons.PLAY.node());
         run.getStyleClass().add("accent");
