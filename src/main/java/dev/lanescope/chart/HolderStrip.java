@@ -106,8 +106,8 @@ public final class HolderStrip {
         for (; reading < counter.size() && counter.nanos(reading) < window.endNanos(); reading++) {
             boolean last = reading + 1 == counter.size();
             long end = Math.min(endNanos, last ? endNanos : counter.nanos(reading + 1));
-            double left = Math.max(0, window.xOf(counter.nanos(reading), width));
-            double right = Math.min(width, window.xOf(end, width));
+            double left = Math.max(0, window.xOf((double) counter.nanos(reading), width));
+            double right = Math.min(width, window.xOf((double) end, width));
             if (counter.value(reading) > 0 && right - left >= least) {
                 pieces.add(new Piece((int) counter.value(reading) - 1, left, right - left));
             }

@@ -50,8 +50,8 @@ public final class StopVeil {
         int width = picture.width();
         int stop = stops.firstEndingAfter(window.columnStart(0, width));
         for (; stop < stops.size() && stops.start(stop) < window.endNanos(); stop++) {
-            int left = (int) Math.ceil(window.xOf(stops.start(stop), width));
-            int right = (int) Math.floor(window.xOf(stops.end(stop), width)) - 1;
+            int left = (int) Math.ceil(window.xOf((double) stops.start(stop), width));
+            int right = (int) Math.floor(window.xOf((double) stops.end(stop), width)) - 1;
             if (right - left >= LaneRaster.WIDE) {
                 edge(picture, left, stroke);
                 edge(picture, right, stroke);

@@ -6,6 +6,7 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 import dev.lanescope.ui.kit.StateLook;
 import dev.lanescope.ui.kit.StateStyle;
+import dev.lanescope.ui.kit.Swatch;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ final class LegendBar extends FlowPane {
 
     private final Frame frame;
     private final Map<Integer, Label> shares = new HashMap<>();
+    private final Label stopped = new Label();
     private List<Integer> listed = List.of();
     private Optional<Object> look = Optional.empty();
 
@@ -34,6 +36,7 @@ final class LegendBar extends FlowPane {
         this.frame = frame;
         getStyleClass().add("legend");
         setId("legend");
+        stopped.getStyleClass().addAll("num-small", "text-muted");
         setMinHeight(USE_PREF_SIZE); // two lines are two lines, however low the window
         frame.addPicture(this::update);
     }
@@ -58,6 +61,8 @@ final class LegendBar extends FlowPane {
                         List.of(
                                 frame.appearance().theme(),
                                 frame.model().dimmedProperty().get(),
+                                frame.jvm().stops().isEmpty(),
+                                frame.model().stopsShownProperty().get(),
                                 now.info().states()));
         if (!present.equals(listed) || !newLook.equals(look)) {
             listed = present;
@@ -71,6 +76,7 @@ final class LegendBar extends FlowPane {
                         ? whole
                         : LaneTime.of(now, (long) window.startNanos(), (long) window.endNanos());
         shares.forEach((code, label) -> label.setText(Amounts.percent(inView.share(code))));
+        stopped.setText(Amounts.percent(frame.jvm().stoppedShareInView()));
     }
 
     private void rebuild(Snapshot trace) {
@@ -79,6 +85,34 @@ final class LegendBar extends FlowPane {
         for (int code : listed) {
             getChildren().add(entry(trace.state(code), code));
         }
+        if (!frame.jvm().stops().isEmpty()) {
+            getChildren().add(stopsEntry());
+        }
+    }
+
+    /// Stops of the JVM lie over what lanes do, so their share is not one of the others.
+    private ToggleButton stopsEntry() {
+        var name = new Label("GC");
+        name.getStyleClass().add("text-small");
+        var row = new HBox(4, Swatch.state(frame.palette(), StateLook.GC), name, stopped);
+        row.setAlignment(Pos.CENTER_LEFT);
+        var button = new ToggleButton(null, row);
+        button.setId("legend-stops");
+        button.getStyleClass().add("legend-entry");
+        button.setAccessibleText("Collections and other stops of the JVM");
+        button.setTooltip(
+                new Tooltip(
+                        "The JVM had stopped all lanes: collections and other safepoints.\n"
+                                + "Click to lift the veil, or to lay it again"));
+        if (!frame.model().stopsShownProperty().get()) {
+            button.getStyleClass().add("dimmed");
+        }
+        button.setOnAction(_ -> {
+            button.setSelected(false);
+            var shown = frame.model().stopsShownProperty();
+            shown.set(!shown.get());
+        });
+        return button;
     }
 
     private ToggleButton entry(State state, int code) {

@@ -2,12 +2,15 @@ package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.chart.TimeWindow;
+import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.HashSet;
@@ -39,6 +42,7 @@ public final class TimelineModel {
             new SimpleObjectProperty<>(OptionalDouble.empty());
     private final ReadOnlyObjectWrapper<Set<Integer>> dimmed =
             new ReadOnlyObjectWrapper<>(Set.of());
+    private final BooleanProperty stopsShown = new SimpleBooleanProperty(true);
     private final KeyPace pace = new KeyPace();
     private boolean following = true;
 
@@ -232,6 +236,35 @@ public final class TimelineModel {
                         selection
                                 .get()
                                 .map(chosen -> now.lanes().get(chosen.lane()).span(chosen.span())));
+    }
+
+    /// Whether a veil lies over the lanes where the JVM had stopped all of them.
+    public BooleanProperty stopsShownProperty() {
+        return stopsShown;
+    }
+
+    /// Brings the next moment at which the JVM stopped all lanes into the middle, or the one before,
+    /// and puts the cursor there.
+    ///
+    /// @param direction 1 for the next one, -1 for the one before
+    /// @return it, unless there is none
+    public Optional<JvmEvent> goToStop(int direction) {
+        TimeWindow now = window.get();
+        double from = cursor.get().orElse((now.startNanos() + now.endNanos()) / 2);
+        Optional<JvmEvent> found = shown.get().flatMap(trace -> stop(trace, from, direction));
+        found.ifPresent(stop -> {
+            double middle = (stop.startNanos() + stop.endNanos()) / 2.0;
+            panBy(middle - (window.get().startNanos() + window.get().endNanos()) / 2);
+            cursor.set(OptionalDouble.of(middle));
+        });
+        return found;
+    }
+
+    private static Optional<JvmEvent> stop(Snapshot trace, double from, int direction) {
+        var stops = trace.jvm().stream().filter(event -> event.kind().stopsTheWorld());
+        return direction > 0
+                ? stops.filter(stop -> stop.startNanos() > from).findFirst()
+                : stops.filter(stop -> stop.endNanos() < from).reduce((_, later) -> later);
     }
 
     /// Dims a state on the lanes, or shows it again.
