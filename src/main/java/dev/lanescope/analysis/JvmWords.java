@@ -10,10 +10,14 @@ public final class JvmWords {
     /// E.g. `G1 young pause`, `stop for ThreadDump`, `C2 Parser.parse`.
     public static String title(JvmEvent event) {
         return switch (event.kind()) {
-            case COLLECTION -> collector(event.name()) + " pause";
+            case COLLECTION -> pause(event.name());
             case SAFEPOINT -> "stop for " + event.name();
             case COMPILATION -> event.name();
         };
+    }
+
+    private static String pause(String name) {
+        return name.startsWith("Pause") ? name : collector(name) + " pause";
     }
 
     /// What HotSpot's short names stand for; a name that is not known stands for itself.
@@ -22,6 +26,8 @@ public final class JvmWords {
             case "G1New" -> "G1 young";
             case "G1Old" -> "G1 old";
             case "G1Full" -> "G1 full";
+            case "G1PauseRemark" -> "G1 remark";
+            case "G1PauseCleanup" -> "G1 cleanup";
             case "DefNew" -> "Serial young";
             case "SerialOld" -> "Serial full";
             case "ParallelScavenge" -> "Parallel young";

@@ -29,6 +29,7 @@ final class Gauges {
     private final long originNanos;
     private long sinceNanos;
     private MachineCpu.Reading last;
+    private boolean begun;
 
     /// @param originNanos the run's beginning, on the clock of all readings
     Gauges(Trace trace, long originNanos, long nowNanos) {
@@ -42,7 +43,9 @@ final class Gauges {
     /// Reads what is due.
     void read(long nowNanos) {
         Runtime jvm = Runtime.getRuntime();
-        heap.append(nowNanos - originNanos, (jvm.totalMemory() - jvm.freeMemory()) / MEGA);
+        long used = (jvm.totalMemory() - jvm.freeMemory()) / MEGA;
+        heap.append(begun ? nowNanos - originNanos : 0, used);
+        begun = true;
         if (nowNanos - last.atNanos() >= CPU_EVERY_NANOS) {
             readCpu(nowNanos);
         }

@@ -3,6 +3,7 @@ package dev.lanescope.recording.jvm;
 import dev.lanescope.trace.JvmEvent;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -12,9 +13,10 @@ import java.util.Map;
 /// its pauses with others, and the operation for which all threads stood still with a third kind.
 ///
 /// A stop is an *operation at a safepoint*: from when all threads stand until they may go on. One
-/// in which a collector's pause lies is a collection, named after the collector. A pause whose
-/// collector has not told its name by the time of [#settled] keeps its own name, because a
-/// concurrent collection ends long after its pauses.
+/// in which a collector's pause lies is a collection, named after the collector.
+///
+/// A collection that goes on beside the threads tells its name and its pauses when it is over,
+/// which is long after them. Its stops are known by the names of their operations, and keep them.
 final class Happenings {
 
     /// Threads stood still.
@@ -24,6 +26,9 @@ final class Happenings {
     private record Pause(long collection, String name, long startNanos) {}
 
     private static final int MOST_NAMES = 1_000;
+
+    /// How the operations of collectors begin that work beside the threads.
+    private static final List<String> CONCURRENT = List.of("G1", "Z", "Shenandoah");
 
     private final List<JvmEvent> ready = new ArrayList<>();
     private final List<Stop> stops = new ArrayList<>();
@@ -65,7 +70,7 @@ final class Happenings {
         pauses.clear();
         List<JvmEvent> now =
                 ready.stream()
-                        .sorted(java.util.Comparator.comparingLong(JvmEvent::startNanos))
+                        .sorted(Comparator.comparingLong(JvmEvent::startNanos))
                         .toList();
         ready.clear();
         return now;
@@ -81,7 +86,12 @@ final class Happenings {
                 return;
             }
         }
-        add(JvmEvent.Kind.SAFEPOINT, stop.operation(), stop.startNanos(), stop.endNanos());
+        boolean collects = CONCURRENT.stream().anyMatch(stop.operation()::startsWith);
+        add(
+                collects ? JvmEvent.Kind.COLLECTION : JvmEvent.Kind.SAFEPOINT,
+                stop.operation(),
+                stop.startNanos(),
+                stop.endNanos());
     }
 
     private void add(JvmEvent.Kind kind, String name, long startNanos, long endNanos) {

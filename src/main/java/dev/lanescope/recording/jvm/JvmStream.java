@@ -8,6 +8,7 @@ import jdk.jfr.consumer.RecordingStream;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -114,7 +115,7 @@ final class JvmStream implements AutoCloseable {
 
     /// E.g. `C2 Parser.parse`.
     private static String nameOfCompilation(RecordedEvent event) {
-        String compiler = String.valueOf(event.getString("compiler")).toUpperCase(java.util.Locale.ROOT);
+        String compiler = String.valueOf(event.getString("compiler")).toUpperCase(Locale.ROOT);
         RecordedMethod method = event.getValue("method");
         if (method == null) {
             return compiler;

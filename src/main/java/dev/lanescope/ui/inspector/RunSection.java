@@ -81,7 +81,7 @@ final class RunSection extends VBox {
         facts.add("Other stops", words(jvm.otherStops()));
         facts.add("Compilations", words(jvm.compilations()));
         facts.add(
-                "Stop-the-world",
+                "Stood still",
                 Inspector.time(jvm.stoppedNanos())
                         + " × "
                         + Amounts.count(jvm.lanes(), "lane")

@@ -55,6 +55,13 @@ enum CounterLook {
         };
     }
 
+    /// What it stands at and the most there was, e.g. `0.2 / 1.9 cores`.
+    String words(long value, long most) {
+        return this == PROCESSORS
+                ? String.format(Locale.ROOT, "%.1f / %s", value / 100.0, words(most))
+                : words(value) + " / " + words(most);
+    }
+
     /// The name in the column on the left.
     String title(CounterView counter) {
         return switch (this) {

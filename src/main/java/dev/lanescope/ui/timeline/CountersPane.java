@@ -204,6 +204,6 @@ final class CountersPane extends Region {
         if (look == CounterLook.LANE) {
             return look.words(value);
         }
-        return low ? look.words(most) : look.words(value) + " / " + look.words(most);
+        return low ? look.words(most) : look.words(value, most);
     }
 }

@@ -24,6 +24,9 @@ final class JvmInk {
     /// From this width in pixels on a stop is named, if there is room behind it.
     private static final double NAMED = 3;
 
+    /// Narrower ones are no obstacle to a name.
+    private static final double SEEN = 0.5;
+
     private static final double ROW = 7.5;
 
     private final Frame frame;
@@ -59,25 +62,24 @@ final class JvmInk {
 
     private void head(GraphicsContext pen, OptionalLong behind, double y) {
         Palette palette = frame.palette();
-        pen.setFill(
-                StateLook.GC
-                        .hatch()
-                        .paint(
-                                palette.hatchGround(StateLook.GC),
-                                palette.hatchStroke(StateLook.GC)));
-        pen.fillRect(10, y - 4, 9, 9);
+        if (behind.isEmpty()) { // there is no room for all three
+            int between = palette.hatchGround(StateLook.GC);
+            int stroke = palette.hatchStroke(StateLook.GC);
+            pen.setFill(StateLook.GC.hatch().paint(between, stroke));
+            pen.fillRect(10, y - 4, 9, 9);
+        }
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setFont(TextRole.BODY.font());
         pen.setFill(Argb.fx(palette.ground().fg()));
-        pen.fillText("JVM", 24, y);
+        pen.fillText("JVM", behind.isEmpty() ? 24 : 10, y);
         pen.setTextAlign(TextAlignment.RIGHT);
         pen.setFont(behind.isPresent() ? TextRole.AXIS.font() : TextRole.NUM_SMALL.font());
         pen.setFill(Argb.fx(palette.ground().muted()));
         String words = behind.isPresent() ? JvmPane.late(behind.getAsLong()) : "GC·JIT";
-        pen.fillText(words, Frame.HEAD - 10, y, 54);
+        pen.fillText(words, Frame.HEAD - 10, y, 62);
     }
 
-    /// From left to right; a name that would reach into the next stop that has one is left out.
+    /// From left to right; a name that would reach into the next stop that can be seen is left out.
     private void names(GraphicsContext pen, double width) {
         TimeWindow window = frame.model().windowProperty().get();
         List<JvmEvent> stops =
@@ -85,13 +87,16 @@ final class JvmInk {
                         .filter(event -> event.kind().stopsTheWorld())
                         .filter(event -> event.endNanos() >= window.startNanos())
                         .filter(event -> event.startNanos() < window.endNanos())
-                        .filter(event -> event.nanos() / window.nanosPerPixel(width) >= NAMED)
+                        .filter(event -> event.nanos() / window.nanosPerPixel(width) >= SEEN)
                         .toList();
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setFont(TextRole.AXIS.font());
         pen.setFill(Argb.fx(frame.palette().state(StateLook.GC)));
         for (int i = 0; i < stops.size(); i++) {
             JvmEvent stop = stops.get(i);
+            if (stop.nanos() / window.nanosPerPixel(width) < NAMED) {
+                continue;
+            }
             String name = JvmWords.title(stop) + " " + Durations.text(stop.nanos());
             double left = window.xOf((double) stop.endNanos(), width) + 4;
             double end =

@@ -1,6 +1,5 @@
 package dev.lanescope.ui.timeline;
 
-import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.JvmAccount;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.chart.ShareStrip;
@@ -17,6 +16,7 @@ import javafx.scene.layout.Region;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -168,6 +168,6 @@ final class JvmPane extends Region {
 
     /// What the head says of a story that is behind.
     static String late(long nanos) {
-        return Durations.text(nanos, 2) + " behind";
+        return String.format(Locale.ROOT, "%.1f s behind", nanos / 1e9);
     }
 }

@@ -6,6 +6,8 @@ import dev.lanescope.trace.JvmEvent;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 /// What comes in pieces is put together by what lies in what.
 class HappeningsTest {
 
@@ -21,10 +23,23 @@ class HappeningsTest {
     }
 
     @Test
-    void a_pause_of_a_collection_that_still_goes_on_keeps_its_own_name() {
-        happenings.paused(8, "Pause Remark", 120);
+    void a_pause_whose_collector_has_no_name_yet_keeps_its_own() {
+        happenings.paused(8, "Pause Mark End", 120);
+        happenings.stood("XMarkEnd", 100, 150);
+        assertThat(happenings.settled())
+                .containsExactly(
+                        new JvmEvent(JvmEvent.Kind.COLLECTION, "Pause Mark End", 100, 150));
+    }
+
+    @Test
+    void a_stop_of_a_collection_that_tells_its_pauses_at_its_end_is_known_by_its_name() {
         happenings.stood("G1PauseRemark", 100, 150);
-        assertThat(happenings.settled()).extracting(JvmEvent::name).containsExactly("Pause Remark");
+        List<JvmEvent> told = happenings.settled();
+        happenings.paused(8, "Pause Remark", 120);
+        happenings.collected(8, "G1Old");
+        assertThat(told)
+                .containsExactly(new JvmEvent(JvmEvent.Kind.COLLECTION, "G1PauseRemark", 100, 150));
+        assertThat(happenings.settled()).isEmpty();
     }
 
     @Test
