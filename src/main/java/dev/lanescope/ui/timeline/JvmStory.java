@@ -79,7 +79,7 @@ final class JvmStory {
 
     /// The same for a picture of another stretch of time.
     void veil(Picture picture, TimeWindow window) {
-        if (model.stopsShownProperty().get()) {
+        if (model.stops().shownProperty().get()) {
             Palette palette = appearance.palette();
             StopVeil.paint(
                     stops(),
@@ -94,7 +94,7 @@ final class JvmStory {
     ///
     /// @param fromX where the time axis begins in it
     void tint(Picture picture, int fromX) {
-        if (model.stopsShownProperty().get()) {
+        if (model.stops().shownProperty().get()) {
             int colour = Argb.withAlpha(appearance.palette().state(StateLook.GC), TINT);
             StopVeil.tint(stops(), model.windowProperty().get(), picture, fromX, colour);
         }

@@ -62,7 +62,7 @@ final class LegendBar extends FlowPane {
                                 frame.appearance().theme(),
                                 frame.model().dimmedProperty().get(),
                                 frame.jvm().stops().isEmpty(),
-                                frame.model().stopsShownProperty().get(),
+                                frame.model().stops().shownProperty().get(),
                                 now.info().states()));
         if (!present.equals(listed) || !newLook.equals(look)) {
             listed = present;
@@ -104,13 +104,12 @@ final class LegendBar extends FlowPane {
                 new Tooltip(
                         "The JVM had stopped all lanes: collections and other safepoints.\n"
                                 + "Click to lift the veil, or to lay it again"));
-        if (!frame.model().stopsShownProperty().get()) {
+        if (!frame.model().stops().shownProperty().get()) {
             button.getStyleClass().add("dimmed");
         }
         button.setOnAction(_ -> {
             button.setSelected(false);
-            var shown = frame.model().stopsShownProperty();
-            shown.set(!shown.get());
+            frame.model().stops().toggle();
         });
         return button;
     }
