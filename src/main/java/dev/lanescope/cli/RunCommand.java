@@ -44,10 +44,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--jvm",
-            negatable = true,
             description =
-                    "Watch the JVM as well: collections, other stops, compilations, heap and"
-                            + " processors. Default: not watched.")
+                    "Watch the JVM as well: collections, other stops, compilations, heap, processors.")
     private boolean jvm;
 
     @Mixin private final TargetOptions target = new TargetOptions();

@@ -56,8 +56,8 @@ record RunReport(Site site, Repeats repeats, Optional<Path> trace) {
                         + " pages/s, "
                         + Amounts.bytes(Math.round(repeats.bytesPerSecond()))
                         + "/s of Markdown");
-        JvmAccount jvm = JvmAccount.of(median.trace());
-        if (!jvm.isEmpty()) {
+        if (repeats.experiment().jvmWatched()) {
+            JvmAccount jvm = JvmAccount.of(median.trace());
             table.row("JVM", jvm.words() + stopped(jvm));
         }
         table.row(
