@@ -78,7 +78,7 @@ class JvmAccountTest {
     void the_overlap_is_that_of_every_span_with_every_stop(long seed) {
         var random = new Random(seed);
         Snapshot bare = Traces.random(seed);
-        int end = (int) Math.clamp(bare.endNanos(), 1, Integer.MAX_VALUE);
+        int end = Math.clamp(bare.endNanos(), 1, Integer.MAX_VALUE);
         Snapshot trace =
                 with(
                         bare,

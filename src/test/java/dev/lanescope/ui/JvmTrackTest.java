@@ -59,14 +59,23 @@ class JvmTrackTest {
             driver.session
                     .knobsProperty()
                     .set(Knobs.STANDARD.withLatency(Duration.ofMillis(400), Duration.ZERO));
-            return true;
+            return driver.session
+                    .activeProperty()
+                    .subscribe(run -> run.ifPresent(JvmTrackTest::collectOnceItIsOnTheWay));
         });
         robot.clickOn("#run");
-        await(
-                "running",
-                () -> driver.session.activeProperty().get().flatMap(Run::snapshot).isPresent());
-        System.gc();
         await("run finished", () -> driver.session.runs().size() == 1);
+    }
+
+    private static void collectOnceItIsOnTheWay(Run run) {
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    while (run.snapshot().isEmpty()) {
+                        Thread.yield();
+                    }
+                    System.gc();
+                });
     }
 
     private JvmEvent longestPause() {
