@@ -72,7 +72,7 @@ class JvmTrackTest {
                 .daemon()
                 .start(() -> {
                     while (run.snapshot().isEmpty()) {
-                        Thread.yield();
+                        Thread.onSpinWait();
                     }
                     System.gc();
                 });
@@ -134,8 +134,8 @@ class JvmTrackTest {
         }
         assertThat(found).contains(pause);
         var window = read(() -> driver.timeline().windowProperty().get());
-        assertThat(window.startNanos()).isLessThan(pause.endNanos());
-        assertThat(window.endNanos()).isGreaterThan(pause.startNanos());
+        assertThat(window.startNanos()).isLessThan((double) pause.endNanos());
+        assertThat(window.endNanos()).isGreaterThan((double) pause.startNanos());
         assertThat(read(() -> driver.timeline().stops().previous())).isNotEqualTo(found);
     }
 }
