@@ -1,6 +1,7 @@
 package dev.lanescope.ui.timeline;
 
 import dev.lanescope.recording.Run;
+import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.LivePulse;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -53,6 +55,7 @@ public final class TimelineScreen extends StackPane {
 
         pulse.add(this::refresh);
         session.activeProperty().subscribe(_ -> refresh());
+        model.pausedProperty().subscribe(_ -> refresh());
         session.shownProperty().subscribe(_ -> refresh());
         model.shownProperty()
                 .subscribe(shown -> {
@@ -63,7 +66,18 @@ public final class TimelineScreen extends StackPane {
     }
 
     private void refresh() {
-        model.show(session.visible());
+        if (!model.pausedProperty().get() || isAnotherRun()) {
+            model.show(session.visible());
+        }
+    }
+
+    /// A paused picture stands still only as long as nobody looks at another run.
+    @SuppressWarnings("ReferenceEquality") // the very run, without comparing thousands of names
+    private boolean isAnotherRun() {
+        Optional<Snapshot> shown = model.shownProperty().get();
+        return session.visible().isEmpty()
+                || shown.isEmpty()
+                || session.visible().get().info() != shown.get().info();
     }
 
     private OptionalLong jvmHeardUpTo() {
