@@ -150,7 +150,8 @@ public final class SessionModel {
                                 effectiveWorkers(),
                                 rendering.get(),
                                 true)
-                        .with(effectiveKnobs());
+                        .with(effectiveKnobs())
+                        .watchingJvm(true);
         var run = new Run(experiment);
         shown.set(Optional.empty());
         active.set(Optional.of(run));
