@@ -107,6 +107,16 @@ public final class LaneView {
                         Math.min(after, size) - before)); // what follows the end is no span
     }
 
+    /// The place of the first CPU time that was read after the end of the run, or -1.
+    int lateReading() {
+        for (int late = size; late < readable; late++) {
+            if (lane.cpuNanos(late) != Lane.NOT_READ) {
+                return late;
+            }
+        }
+        return -1;
+    }
+
     /// The CPU time read at a span's start, or [Lane#NOT_READ].
     long cpuNanos(int span) {
         return lane.cpuNanos(span);

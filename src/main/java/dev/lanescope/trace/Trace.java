@@ -18,6 +18,7 @@ public final class Trace {
     private final List<Lane> lanes = new CopyOnWriteArrayList<>();
     private final List<Counter> counters = new CopyOnWriteArrayList<>();
     private final List<String> remarks = new CopyOnWriteArrayList<>();
+    private final List<Fact> facts = new CopyOnWriteArrayList<>();
     private final List<JvmEvent> jvm = new CopyOnWriteArrayList<>();
     private volatile long endNanos = RUNNING;
 
@@ -52,6 +53,11 @@ public final class Trace {
         remarks.add(sentence);
     }
 
+    /// Keeps something that turned out to be so while the run went on.
+    public void know(Fact fact) {
+        facts.add(fact);
+    }
+
     /// Keeps what the JVM did for itself; may come late, but in the order of their starts.
     public void happened(List<JvmEvent> events) {
         jvm.addAll(events);
@@ -74,14 +80,15 @@ public final class Trace {
         boolean finished = end != RUNNING;
         List<String> said = List.copyOf(remarks);
         return Snapshot.of(
-                info,
-                now,
-                sizes,
-                counted,
-                said,
-                jvm,
-                List.of(),
-                finished ? end : clock.getAsLong(),
-                finished);
+                        info,
+                        now,
+                        sizes,
+                        counted,
+                        said,
+                        jvm,
+                        List.of(),
+                        finished ? end : clock.getAsLong(),
+                        finished)
+                .withFacts(List.copyOf(facts));
     }
 }
