@@ -1,11 +1,16 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.recording.Machine;
+import dev.lanescope.recording.Run;
+import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.trace.TraceFileException;
+import dev.lanescope.trace.TraceLog;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A file in which a trace is to be kept. It is checked before the run, because a run that fails at
 /// its very end is a run lost.
@@ -45,11 +50,39 @@ record KeptTrace(Path file) {
         return new KeptTrace(file);
     }
 
+    /// Begins to write down a run while it goes on.
+    TraceLog follow(Run run) {
+        return TraceLog.begin(file, () -> run.snapshot().map(KeptTrace::described));
+    }
+
+    /// Completes what was written down of a run.
+    void finish(TraceLog log, Snapshot trace) throws TerminalException, InterruptedException {
+        try {
+            log.finish(described(trace));
+        } catch (TraceFileException e) {
+            throw notKept(e);
+        }
+    }
+
+    /// Where the beginning of a run lies that did not come to its end.
+    Path part() {
+        return TraceLog.partOf(file);
+    }
+
     void write(Snapshot trace) throws TerminalException {
         try {
-            TraceFile.write(trace, file);
+            TraceFile.write(described(trace), file);
         } catch (TraceFileException e) {
-            throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
+            throw notKept(e);
         }
+    }
+
+    private static TerminalException notKept(TraceFileException e) {
+        return new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
+    }
+
+    private static Snapshot described(Snapshot trace) {
+        return trace.withFacts(Machine.facts())
+                .withFacts(List.of(new Fact("Lanescope", Version.number())));
     }
 }

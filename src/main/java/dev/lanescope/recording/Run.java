@@ -167,15 +167,17 @@ public final class Run {
                             experiment.knobs().warmUp() == 0 ? 0 : warmedUp - prepared,
                             rendered - warmedUp,
                             clock.nanos() - rendered);
-            return result(
-                    trace,
-                    build,
-                    rendering,
-                    outcomes,
-                    broken,
-                    stopped,
-                    stopped ? "" : hash,
-                    phases);
+            RunResult result =
+                    result(
+                            trace,
+                            build,
+                            rendering,
+                            outcomes,
+                            broken,
+                            stopped,
+                            stopped ? "" : hash,
+                            phases);
+            return result.knowing(RunFacts.after(experiment.site(), build, provenances, result));
         } catch (OutputException e) {
             boolean begun = phase != Phase.PREPARING || e.touched();
             throw new RunException(String.valueOf(e.getMessage()), begun, e);
@@ -329,7 +331,8 @@ public final class Run {
                 RENDERED_BY_THIS_JVM.get(),
                 states.all(),
                 rendering.items(),
-                rendering.phases());
+                rendering.phases(),
+                RunFacts.before(experiment));
     }
 
     private RunResult result(

@@ -3,7 +3,6 @@ package dev.lanescope.trace;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,16 +25,15 @@ public final class TraceLog implements AutoCloseable {
 
     private final Path file;
     private final Path part;
-    private final TraceWriter writer;
     private final Supplier<Optional<Snapshot>> run;
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread;
+    private @Nullable TraceWriter writer;
     private @Nullable IOException failure;
 
-    private TraceLog(Path file, Path part, TraceWriter writer, Supplier<Optional<Snapshot>> run) {
+    private TraceLog(Path file, Supplier<Optional<Snapshot>> run) {
         this.file = file;
-        this.part = part;
-        this.writer = writer;
+        this.part = partOf(file.toAbsolutePath());
         this.run = run;
         this.thread = Thread.ofPlatform().daemon().name("trace-log").unstarted(this::watch);
     }
@@ -45,21 +43,14 @@ public final class TraceLog implements AutoCloseable {
         return file.resolveSibling(file.getFileName() + "." + TraceFile.PART);
     }
 
-    /// Begins to write; what another run has left under that name is overwritten.
+    /// Begins to watch. With the first look at the run the file is there; what another run has left
+    /// under that name is overwritten then.
     ///
     /// @param run what has been recorded so far; empty before the recording begins
-    public static TraceLog begin(Path file, Supplier<Optional<Snapshot>> run)
-            throws TraceFileException {
-        Path part = partOf(file.toAbsolutePath());
-        try {
-            OutputStream out = Files.newOutputStream(part);
-            var log =
-                    new TraceLog(file, part, new TraceWriter(out, file, Deflater.BEST_SPEED), run);
-            log.thread.start();
-            return log;
-        } catch (IOException e) {
-            throw TraceFile.unwritten(file, e);
-        }
+    public static TraceLog begin(Path file, Supplier<Optional<Snapshot>> run) {
+        var log = new TraceLog(file, run);
+        log.thread.start();
+        return log;
     }
 
     private void watch() {
@@ -67,7 +58,7 @@ public final class TraceLog implements AutoCloseable {
             do {
                 Optional<Snapshot> now = run.get().filter(snapshot -> !snapshot.finished());
                 if (now.isPresent()) {
-                    writer.append(now.get(), now.get().endNanos());
+                    writer().append(now.get(), now.get().endNanos());
                 }
             } while (!over.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (IOException e) {
@@ -75,6 +66,15 @@ public final class TraceLog implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // nobody does that
         }
+    }
+
+    private TraceWriter writer() throws IOException {
+        TraceWriter open = writer;
+        if (open == null) {
+            open = new TraceWriter(Files.newOutputStream(part), file, Deflater.BEST_SPEED);
+            writer = open;
+        }
+        return open;
     }
 
     /// Completes the file and gives it its name.
@@ -91,19 +91,22 @@ public final class TraceLog implements AutoCloseable {
     }
 
     private void complete(Snapshot whole) throws IOException {
-        try (writer) {
-            if (failure != null) {
-                throw failure;
-            }
-            writer.end(whole);
+        if (failure != null) {
+            throw failure;
+        }
+        try (TraceWriter open = writer()) {
+            open.end(whole);
         }
     }
 
     /// Leaves the file as it is, unfinished, unless it has been [finished][#finish].
     @Override
     public void close() {
-        try (writer) {
+        try {
             endWatch();
+            if (writer != null) {
+                writer.close();
+            }
         } catch (IOException e) {
             // What had been written before can be read all the same.
         } catch (InterruptedException e) {

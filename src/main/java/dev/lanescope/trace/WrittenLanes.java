@@ -60,13 +60,14 @@ final class WrittenLanes {
         } while (written.size < to);
     }
 
-    /// Writes what workers read of their CPU time after the end of the run. It is no span, but
-    /// without it the last spans would lose their CPU time.
+    /// Writes what workers read of their CPU time after the end of the run, unless that was seen
+    /// before it was known to be the end. It is no span, but without it the last spans would lose
+    /// their CPU time.
     void appendLateReadings(List<LaneView> finished) throws IOException {
         for (LaneView lane : finished) {
             int late = lane.lateReading();
-            if (late >= 0) {
-                Written written = lanes.get(lane.number());
+            Written written = lanes.get(lane.number());
+            if (late >= written.size) {
                 if (sheet.room() == 0) {
                     sheet.flush(chunks);
                 }
