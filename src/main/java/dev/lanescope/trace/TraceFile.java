@@ -52,7 +52,7 @@ public final class TraceFile {
         } catch (TraceFileException e) {
             throw e;
         } catch (IOException e) {
-            throw unwritten(file, e);
+            throw unwritten(file, e, "");
         } finally {
             discard(part);
         }
@@ -74,10 +74,11 @@ public final class TraceFile {
                 part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    static TraceFileException unwritten(Path file, IOException e) {
+    /// @param left what to say besides
+    static TraceFileException unwritten(Path file, IOException e, String left) {
         return e instanceof TraceFileException known
                 ? known
-                : new TraceFileException(file, "cannot be written: " + reason(e), e);
+                : new TraceFileException(file, "cannot be written: " + reason(e) + left, e);
     }
 
     /// Reads a trace. The sentence of the exception says whether the file is missing, not ours, too

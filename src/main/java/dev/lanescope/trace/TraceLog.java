@@ -86,8 +86,12 @@ public final class TraceLog implements AutoCloseable {
             complete(whole);
             TraceFile.move(part, file.toAbsolutePath());
         } catch (IOException e) {
-            throw TraceFile.unwritten(file, e);
+            throw TraceFile.unwritten(file, e, failure == null || writer == null ? "" : left());
         }
+    }
+
+    private String left() {
+        return "; what had been written by then is " + part;
     }
 
     private void complete(Snapshot whole) throws IOException {

@@ -27,6 +27,7 @@ final class RunSection extends VBox {
     private final Label remarks = new Label();
     private final KeyValues facts = new KeyValues();
     private final GridPane states = new GridPane(10, 4);
+    private final FactsSection known = new FactsSection();
 
     RunSection(Appearance appearance) {
         this.appearance = appearance;
@@ -40,7 +41,7 @@ final class RunSection extends VBox {
         remarks.setWrapText(true);
         remarks.setMinHeight(USE_PREF_SIZE);
         remarks.managedProperty().bind(remarks.visibleProperty());
-        getChildren().addAll(title, remarks, facts, where, states);
+        getChildren().addAll(title, remarks, facts, where, states, known);
     }
 
     void show(Snapshot trace, LaneTime time, Optional<RunRecord> record) {
@@ -66,6 +67,7 @@ final class RunSection extends VBox {
                 });
         record.ifPresent(this::showRecord);
         showStates(trace, time);
+        known.show(info.facts());
     }
 
     /// How much was made, and of a run in phases also how long each took.
