@@ -58,8 +58,13 @@ public record RunResult(
 
     /// The same run, of which more is known.
     public RunResult knowing(List<Fact> more) {
+        return withTrace(trace.withFacts(more));
+    }
+
+    /// The same with another trace, such as one with notes.
+    public RunResult withTrace(Snapshot other) {
         return new RunResult(
-                trace.withFacts(more),
+                other,
                 done,
                 generated,
                 kept,

@@ -34,6 +34,8 @@ public final class MainWindow {
     private final Surroundings surroundings;
     private final TimelineModel timeline;
     private final BorderPane root = new BorderPane();
+    private final KeySheet sheet;
+    private final FindField find;
     private final Scene scene;
 
     MainWindow(SessionModel session, Appearance appearance, Surroundings surroundings) {
@@ -43,7 +45,21 @@ public final class MainWindow {
         var pulse = new LivePulse(root);
         session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
         var screen = new TimelineScreen(session, timeline, pulse, appearance);
-        var keys = new Keys(session, timeline, appearance, this::askForFolder);
+        var notes = new NoteEditor(session, timeline);
+        var commands =
+                new Commands(
+                        session,
+                        timeline,
+                        appearance,
+                        new Commands.Actions(
+                                this::askForFolder,
+                                this::showKeys,
+                                this::find,
+                                this::findCommand,
+                                () -> notes.ask(root.lookup("#lanes")),
+                                notes::delete));
+        sheet = new KeySheet(commands);
+        find = new FindField(timeline, commands);
         var inspector = new Inspector(session, timeline, appearance, this::browsePage);
         inspector
                 .visibleProperty()
@@ -58,8 +74,12 @@ public final class MainWindow {
 
         root.setTop(
                 new VBox(
-                        new TopBar(appearance, keys::showSheet),
-                        new ExperimentBar(session, pulse, surroundings::askForFolder),
+                        new TopBar(appearance, find, this::showKeys),
+                        new ExperimentBar(
+                                session,
+                                pulse,
+                                timeline.pausedProperty(),
+                                surroundings::askForFolder),
                         new NoticeStrip(session)));
         root.setLeft(new RunsRail(session, pulse, appearance, runActions()));
         root.setCenter(screen);
@@ -67,7 +87,8 @@ public final class MainWindow {
         root.setRight(inspector);
         root.setBottom(new FootBar(session, pulse));
         scene = new Scene(root);
-        keys.install(scene);
+        new Keys(commands).install(scene);
+        root.requestFocus(); // letters are commands until somebody wants to type
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
         root.setOnDragExited(_ -> root.getStyleClass().remove("drop-target"));
@@ -79,6 +100,18 @@ public final class MainWindow {
 
     TimelineModel timeline() {
         return timeline;
+    }
+
+    private void showKeys() {
+        sheet.toggle(root.lookup("#help"));
+    }
+
+    private void find() {
+        find.find();
+    }
+
+    private void findCommand() {
+        find.command();
     }
 
     private void askForFolder() {

@@ -17,6 +17,7 @@ import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.recording.Workspace;
+import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The one truth that all views of the window show: which content, which experiment, which run is
@@ -204,6 +206,16 @@ public final class SessionModel {
         if (shown.get().filter(record::equals).isPresent()) {
             shown.set(runs.isEmpty() ? Optional.empty() : Optional.of(runs.getFirst()));
         }
+    }
+
+    /// Gives the run that is shown other notes; one that is going on has none yet.
+    public void annotate(List<Note> notes) {
+        shown.get()
+                .ifPresent(record -> {
+                    RunRecord noted = record.withNotes(notes);
+                    runs.set(runs.indexOf(record), noted);
+                    shown.set(Optional.of(noted));
+                });
     }
 
     /// Writes a run's trace to a file in the background and says how it went.

@@ -2,6 +2,7 @@ package dev.lanescope.ui.timeline;
 
 import dev.lanescope.chart.Hit;
 import dev.lanescope.chart.Viewport;
+import dev.lanescope.trace.Note;
 
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
@@ -9,27 +10,31 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The gestures on the lanes, as profiler users know them: Ctrl+wheel and pinch zoom at the
-/// pointer, Shift+wheel moves in time, the wheel scrolls lanes, Shift+drag or the middle or right
-/// button moves the picture, a click chooses, a double click focuses.
+/// pointer, Shift+wheel moves in time, the wheel scrolls lanes, a drag selects a range, Shift+drag
+/// or the middle or right button moves the picture, a click chooses, a double click focuses.
 final class LanesMouse {
 
     private static final double ZOOM_PER_NOTCH = 1.25;
     private static final double NOTCH = 40;
+    private static final double NOTE_BAR = 5;
 
     private final LanesPane pane;
     private final TimelineModel model;
     private final HoverCard card;
     private double dragX;
     private double dragY;
-    private boolean dragging;
+    private boolean panning;
+    private final RangeDrag range;
 
     LanesMouse(LanesPane pane, TimelineModel model, HoverCard card) {
         this.pane = pane;
         this.model = model;
         this.card = card;
+        this.range = new RangeDrag(pane, model);
     }
 
     void install() {
@@ -73,28 +78,32 @@ final class LanesMouse {
         pane.requestFocus();
         dragX = event.getX();
         dragY = event.getY();
-        dragging = event.isShiftDown() || event.getButton() != MouseButton.PRIMARY;
-        if (dragging) {
+        panning = event.isShiftDown() || event.getButton() != MouseButton.PRIMARY;
+        if (panning) {
             pane.setCursor(Cursor.CLOSED_HAND);
+        } else {
+            pane.view().ifPresent(view -> range.press(view, event.getX(), event.getY()));
         }
     }
 
     private void drag(MouseEvent event) {
-        if (!dragging) {
-            return;
-        }
+        card.hide();
         pane.view()
                 .ifPresent(view -> {
-                    double perPixel = view.window().nanosPerPixel(view.width());
-                    model.panBy((dragX - event.getX()) * perPixel);
-                    pane.scrollBy(dragY - event.getY());
+                    if (panning) {
+                        double perPixel = view.window().nanosPerPixel(view.width());
+                        model.panBy((dragX - event.getX()) * perPixel);
+                        pane.scrollBy(dragY - event.getY());
+                    } else if (range.drag(view, event.getX(), event.getY())) {
+                        model.cursorProperty().set(OptionalDouble.empty());
+                    }
                 });
         dragX = event.getX();
         dragY = event.getY();
     }
 
     private void release(MouseEvent event) {
-        dragging = false;
+        panning = false;
         pane.setCursor(Cursor.DEFAULT);
     }
 
@@ -104,11 +113,30 @@ final class LanesMouse {
                 || !event.isStillSincePress()) {
             return;
         }
+        Optional<Note> note = noteAt(event.getX(), event.getY());
+        if (note.isPresent()) {
+            model.selectNote(note.get());
+            return;
+        }
         pane.hit(event.getX(), event.getY())
-                .ifPresentOrElse(hit -> model.choose(chosen(hit)), model::clear);
+                .ifPresentOrElse(
+                        hit -> {
+                            model.selectRange(Optional.empty());
+                            model.choose(chosen(hit));
+                        },
+                        model::clear);
         if (event.getClickCount() == 2) {
             model.focus();
         }
+    }
+
+    /// Notes are grasped at their bar, just below the axis.
+    private Optional<Note> noteAt(double x, double y) {
+        boolean onBars = y >= LanesInk.AXIS - NOTE_BAR && y <= LanesInk.AXIS + NOTE_BAR;
+        return pane.view()
+                .filter(_ -> onBars)
+                .map(view -> view.nanosAt(x - Frame.HEAD))
+                .flatMap(moment -> model.noteAt(moment));
     }
 
     private static Chosen chosen(Hit hit) {
@@ -127,6 +155,8 @@ final class LanesMouse {
     }
 
     private void hoverAt(Viewport view, MouseEvent event) {
+        boolean onEdge = range.isOnEdge(view, event.getX());
+        pane.setCursor(onEdge ? Cursor.H_RESIZE : Cursor.DEFAULT);
         model.cursorProperty().set(OptionalDouble.of(view.nanosAt(event.getX() - Frame.HEAD)));
         pane.hit(event.getX(), event.getY())
                 .ifPresentOrElse(hit -> card.show(hit, event.getX(), event.getY()), card::hide);

@@ -5,15 +5,21 @@ import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.LaneLayout;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.chart.Viewport;
+import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The lanes: a picture of pixels for the spans, a canvas above it for words, axis, selection and
 /// cursor, and a scroll bar when there are more lanes than room.
@@ -26,6 +32,7 @@ final class LanesPane extends Region {
     private final PixelPane spans = new PixelPane(this::paintSpans);
     private final Canvas overlay = new Canvas();
     private final ScrollBar bar = new ScrollBar();
+    private final Button live = new Button("Back to live");
     private final LanesInk ink;
 
     LanesPane(Frame frame) {
@@ -41,9 +48,20 @@ final class LanesPane extends Region {
         bar.valueProperty().subscribe(_ -> frame.changed());
         var card = new HoverCard(frame);
         frame.model().windowProperty().subscribe(_ -> card.hide());
-        getChildren().addAll(spans, overlay, bar, card);
+        live.setId("back-to-live");
+        live.getStyleClass().addAll("accent", "small");
+        live.setFocusTraversable(false);
+        live.setOnAction(_ -> backToLive());
+        getChildren().addAll(spans, overlay, bar, card, live);
         setMinHeight(LanesInk.AXIS + 38);
         frame.model().shownProperty().subscribe(_ -> requestLayout());
+        var away =
+                frame.model()
+                        .followingProperty()
+                        .not()
+                        .or(frame.model().pausedProperty())
+                        .and(Bindings.createBooleanBinding(this::isLive, shown()));
+        live.visibleProperty().bind(away);
         frame.addPicture(this::repaint);
         frame.addInk(() -> ink.paint(overlay, frame.trace(), view()));
         frame.model().selectionProperty().subscribe(this::bringLaneIntoSight);
@@ -74,7 +92,22 @@ final class LanesPane extends Region {
         overlay.setWidth(width);
         overlay.setHeight(height);
         bar.resizeRelocate(width - BAR, LanesInk.AXIS, BAR, Math.max(1, height - LanesInk.AXIS));
+        live.autosize();
+        live.relocate(width - BAR - live.getWidth() - 8, LanesInk.AXIS + 8);
         frame.changed();
+    }
+
+    private ReadOnlyObjectProperty<Optional<Snapshot>> shown() {
+        return frame.model().shownProperty();
+    }
+
+    private boolean isLive() {
+        return frame.trace().filter(trace -> !trace.finished()).isPresent();
+    }
+
+    private void backToLive() {
+        frame.model().pausedProperty().set(false);
+        frame.model().showAll();
     }
 
     private void repaint() {
@@ -143,6 +176,32 @@ final class LanesPane extends Region {
                 frame.trace()
                         .flatMap(trace ->
                                 HitTest.at(trace, view, x - Frame.HEAD, y - LanesInk.AXIS)));
+    }
+
+    /// The lane at a height of this pane, if there is one.
+    Optional<LaneView> laneAt(double y) {
+        List<LaneView> lanes = frame.trace().map(Snapshot::lanes).orElse(List.of());
+        return view().map(view -> view.layout().laneAt(y - LanesInk.AXIS + view.scroll()))
+                .filter(lane -> lane >= 0 && lane < lanes.size())
+                .map(lanes::get);
+    }
+
+    /// The numbers of the lanes from one height to another, in either order.
+    List<Integer> lanesBetween(double one, double other) {
+        return view().map(
+                        view -> {
+                            LaneLayout layout = view.layout();
+                            double shift = view.scroll() - LanesInk.AXIS;
+                            int last = layout.lanes() - 1;
+                            int from =
+                                    Math.clamp(
+                                            layout.laneAt(Math.min(one, other) + shift), 0, last);
+                            int to =
+                                    Math.clamp(
+                                            layout.laneAt(Math.max(one, other) + shift), 0, last);
+                            return IntStream.rangeClosed(from, to).boxed().toList();
+                        })
+                .orElse(List.of());
     }
 
     void scrollBy(double pixels) {

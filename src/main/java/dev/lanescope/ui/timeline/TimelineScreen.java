@@ -1,5 +1,6 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.LivePulse;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The centre of the window: legend, overview, lanes, throughput, workers by state, all on one time
@@ -50,6 +52,7 @@ public final class TimelineScreen extends StackPane {
 
         pulse.add(this::refresh);
         session.activeProperty().subscribe(_ -> refresh());
+        model.pausedProperty().subscribe(_ -> refresh());
         session.shownProperty().subscribe(_ -> refresh());
         model.shownProperty()
                 .subscribe(shown -> {
@@ -60,7 +63,18 @@ public final class TimelineScreen extends StackPane {
     }
 
     private void refresh() {
-        model.show(session.visible());
+        if (!model.pausedProperty().get() || isAnotherRun()) {
+            model.show(session.visible());
+        }
+    }
+
+    /// A paused picture stands still only as long as nobody looks at another run.
+    @SuppressWarnings("ReferenceEquality") // the very run, without comparing thousands of names
+    private boolean isAnotherRun() {
+        Optional<Snapshot> shown = model.shownProperty().get();
+        return session.visible().isEmpty()
+                || shown.isEmpty()
+                || session.visible().get().info() != shown.get().info();
     }
 
     private OptionalDouble baselineRate() {
