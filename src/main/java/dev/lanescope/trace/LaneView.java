@@ -121,6 +121,16 @@ public final class LaneView {
         return read ? lane.cpuNanos(span + 1) - lane.cpuNanos(span) : Lane.NOT_READ;
     }
 
+    /// The place of the first CPU time that was read after the end of the run, or -1.
+    int lateReading() {
+        for (int late = size; late < readable; late++) {
+            if (lane.cpuNanos(late) != Lane.NOT_READ) {
+                return late;
+            }
+        }
+        return -1;
+    }
+
     /// The CPU time read at a span's start, or [Lane#NOT_READ].
     public long cpuNanos(int span) {
         return lane.cpuNanos(span);
