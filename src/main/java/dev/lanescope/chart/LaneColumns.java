@@ -2,6 +2,7 @@ package dev.lanescope.chart;
 
 import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.SpanSums;
 
 import java.util.Arrays;
 
@@ -12,8 +13,9 @@ import java.util.Arrays;
 /// nanoseconds of the window are dealt out to the columns whole ([TimeWindow#columnStart]), hence
 /// in every column the sum over the states is exactly the column's time.
 ///
-/// Made once and computed again for every lane of every frame: only the spans in the window are
-/// visited, and nothing is allocated unless the picture becomes wider.
+/// Made once and computed again for every lane of every frame. Where a column has few spans they are
+/// visited one by one; where it has more than [#MANY], their sums are asked for, so that the effort
+/// is bounded by the number of columns. Nothing is allocated unless the picture becomes wider.
 public final class LaneColumns {
 
     /// Instead of a span: the column shows more than one.
@@ -25,8 +27,13 @@ public final class LaneColumns {
     /// Instead of an item: the column is not covered by one item alone.
     public static final int MIXED_ITEMS = -2;
 
+    /// From how many spans in a column on asking for sums is less work than visiting them.
+    static final int MANY = 32;
+
     private final int states;
+    private final SpanSums sums = new SpanSums();
     private int columns;
+    private long visited;
     private long[] columnNanos = {};
     private int[] span = {};
     private int[] state = {};
@@ -64,6 +71,10 @@ public final class LaneColumns {
     private int compute(LaneView lane, int column, long from, long to, int before) {
         long limit = Math.max(to, from + 1);
         int size = lane.size();
+        int farther = before + MANY;
+        if (to > from + 1 && farther < size && lane.startNanos(farther) < to) {
+            return computeMany(lane, column, from, to, before);
+        }
         int current = before;
         int currentState = before < 0 ? 0 : lane.state(before);
         int currentItem = before < 0 ? Lane.NO_ITEM : lane.item(before);
@@ -85,6 +96,7 @@ public final class LaneColumns {
             changes += nextItem == currentItem ? 0 : 1;
             currentItem = nextItem;
         }
+        visited += current - before;
         begins[column] = current - before;
         begun[column] = current;
         itemChanges[column] = changes;
@@ -98,6 +110,55 @@ public final class LaneColumns {
             itemNanos[column] = currentItem == Lane.NO_ITEM ? 0 : to - from;
         }
         return current;
+    }
+
+    /// The same for a column in which many spans begin.
+    private int computeMany(LaneView lane, int column, long from, long to, int before) {
+        int first = before + 1;
+        int current = lane.firstFrom(to, first + MANY) - 1;
+        long cursor = lane.startNanos(current);
+        int row = column * states;
+        Arrays.fill(nanos, row, row + states, 0);
+        sums.begin(nanos, row);
+        lane.add(first, current, sums);
+        int lastItem = lane.item(current);
+        long itsNanos = sums.itemNanos() + (lastItem == Lane.NO_ITEM ? 0 : to - cursor);
+        if (before >= 0) {
+            long lead = lane.startNanos(first) - from;
+            nanos[row + lane.state(before)] += lead;
+            itsNanos += lane.item(before) == Lane.NO_ITEM ? 0 : lead;
+        }
+        nanos[row + lane.state(current)] += to - cursor;
+        begins[column] = current - before;
+        begun[column] = current;
+        itemChanges[column] = sums.itemChanges() + (lane.item(current - 1) == lastItem ? 0 : 1);
+        columnNanos[column] = to - from;
+        itemNanos[column] = itsNanos;
+        boolean mixed = cursor > from;
+        span[column] = mixed ? MIXED : current;
+        state[column] = lane.state(current);
+        item[column] = mixed ? itemOfMany(lane, column, from, before, current) : lastItem;
+        return current;
+    }
+
+    /// The item of a column with many spans. That its changes cancel out, because the spans of
+    /// other items take no time, is found by looking at them; otherwise a few of them tell.
+    private int itemOfMany(LaneView lane, int column, long from, int before, int last) {
+        int own = lane.item(last);
+        if (itemChanges[column] == 0 || itemNanos[column] == 0) {
+            return itemNanos[column] == 0 ? Lane.NO_ITEM : own;
+        }
+        if (itemNanos[column] < columnNanos[column]) {
+            return MIXED_ITEMS;
+        }
+        for (int at = last - 1; at >= Math.max(before, 0); at--) {
+            visited++;
+            long length = lane.startNanos(at + 1) - Math.max(from, lane.startNanos(at));
+            if (length > 0 && lane.item(at) != own) {
+                return MIXED_ITEMS;
+            }
+        }
+        return own;
     }
 
     private void add(int column, int itsState, int itsItem, long length, boolean first) {
@@ -147,6 +208,11 @@ public final class LaneColumns {
 
     public int columns() {
         return columns;
+    }
+
+    /// How many spans have been looked at one by one since this was made.
+    long visited() {
+        return visited + sums.visited();
     }
 
     /// How much of the run falls into a column.

@@ -2,6 +2,7 @@ package dev.lanescope.chart;
 
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.SpanSums;
 
 import java.util.Arrays;
 
@@ -10,16 +11,17 @@ import java.util.Arrays;
 /// narrower than a nanosecond count as one nanosecond wide, or they would have nothing to show.
 public final class StateColumns {
 
-    private final LaneColumns columns;
     private final int states;
+    private final SpanSums sums = new SpanSums();
+    private long[] starts = {};
     private long[] nanos = {};
     private long[] total = {};
     private int lanes;
+    private long visited;
 
     /// @param states how many states the run has
     public StateColumns(int states) {
         this.states = states;
-        this.columns = new LaneColumns(states);
     }
 
     /// Takes in all lanes. Whatever was there before is forgotten.
@@ -28,29 +30,64 @@ public final class StateColumns {
         if (total.length < count) {
             total = new long[count];
             nanos = new long[count * states];
+            starts = new long[count + 1];
         }
-        Arrays.fill(total, 0);
-        Arrays.fill(nanos, 0);
+        Arrays.fill(total, 0, count, 0);
+        Arrays.fill(nanos, 0, count * states, 0);
+        for (int column = 0; column <= count; column++) {
+            starts[column] = window.columnStart(column, count);
+        }
         for (int number = 0; number < lanes; number++) {
-            add(snapshot.lanes().get(number), window, count);
+            add(snapshot.lanes().get(number), count);
         }
     }
 
-    private void add(LaneView lane, TimeWindow window, int count) {
-        columns.compute(lane, window, count);
+    private void add(LaneView lane, int count) {
+        long end = lane.endNanos();
+        int current = lane.indexAt(Math.max(0, starts[0]));
         for (int column = 0; column < count; column++) {
-            int span = columns.span(column);
-            if (span == LaneColumns.MIXED) {
-                for (int code = 0; code < states; code++) {
-                    nanos[column * states + code] += columns.nanos(column, code);
-                }
-                total[column] += columns.columnNanos(column);
-            } else if (span >= 0) {
-                long length = Math.max(1, columns.columnNanos(column));
-                nanos[column * states + columns.state(column)] += length;
-                total[column] += length;
+            long from = starts[column];
+            long to = starts[column + 1];
+            if (from >= end || (to <= 0 && from < 0)) {
+                continue;
             }
+            from = Math.max(from, 0);
+            to = Math.max(Math.min(to, end), from + 1);
+            current = add(lane, column * states, from, to, current);
+            total[column] += to - from;
         }
+    }
+
+    /// @param before index of the span that lasts when the column begins
+    /// @return index of the span that lasts when the column ends
+    private int add(LaneView lane, int row, long from, long to, int before) {
+        int size = lane.size();
+        int farther = before + LaneColumns.MANY;
+        int current = before;
+        long cursor = from;
+        if (farther < size && lane.startNanos(farther) < to) {
+            int next = before + 1;
+            current = lane.firstFrom(to, farther) - 1;
+            nanos[row + lane.state(before)] += lane.startNanos(next) - from;
+            sums.begin(nanos, row);
+            lane.add(next, current, sums);
+            cursor = lane.startNanos(current);
+        } else {
+            while (current + 1 < size && lane.startNanos(current + 1) < to) {
+                long start = lane.startNanos(current + 1);
+                nanos[row + lane.state(current)] += start - cursor;
+                cursor = start;
+                current++;
+            }
+            visited += current - before;
+        }
+        nanos[row + lane.state(current)] += to - cursor;
+        return current;
+    }
+
+    /// How many spans have been looked at one by one since this was made.
+    long visited() {
+        return visited + sums.visited();
     }
 
     public long nanos(int column, int state) {

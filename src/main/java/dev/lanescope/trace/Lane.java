@@ -48,6 +48,7 @@ public final class Lane {
 
     private Block[] blocks = {new Block()};
     private final long[] published = new long[2 * SIZE];
+    private final LaneIndex index = new LaneIndex(this);
     private volatile String name;
 
     /// @param firstState the state at nanosecond 0
@@ -95,6 +96,11 @@ public final class Lane {
     /// How many transitions can be read now; at least 1.
     public int size() {
         return (int) (long) LONGS.getAcquire(published, SIZE);
+    }
+
+    /// What readers have summed up.
+    LaneIndex index() {
+        return index;
     }
 
     long startNanos(int index) {

@@ -28,21 +28,23 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 
 /// What the timeline costs a frame, drawn by software: the real screen, 1600 x 900, over made-up
 /// runs of a million and of ten million spans on 64 lanes.
 ///
-/// `mvn -q test-compile exec:exec@frame-bench`
+/// `mvn -q test-compile exec:exec@frame-bench`, or with `-Dlanescope.bench.parts=frames,idle` some
+/// of it.
 final class FrameBench {
 
     private static final int LANES = 64;
     private static final int MILLION = 1_000_000;
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 900;
-    private static final int WARM = 150;
     private static final int FRAMES = Integer.getInteger("lanescope.bench.frames", 200);
+    private static final int WARM = 150;
     private static final int IDLE_MILLIS = 5000;
 
     private final TimelineModel model = new TimelineModel();
@@ -50,14 +52,25 @@ final class FrameBench {
     private FrameBench() {}
 
     public static void main(String[] args) throws Exception {
+        Set<String> parts = Set.of(System.getProperty("lanescope.bench.parts").split(",", 0));
         load("before");
-        rasters();
+        if (parts.contains("pictures")) {
+            rasters();
+        }
         var bench = new FrameBench();
         FrameMeter meter = bench.open();
-        bench.frames(meter);
-        bench.live(meter);
-        bench.idle(meter);
-        bench.tenMillion(meter);
+        if (parts.contains("frames")) {
+            bench.frames(meter);
+        }
+        if (parts.contains("live")) {
+            bench.live(meter);
+        }
+        if (parts.contains("idle")) {
+            bench.idle(meter);
+        }
+        if (parts.contains("big")) {
+            bench.tenMillion(meter);
+        }
         load("after");
         System.exit(0); // the toolkit's threads would keep the process
     }
@@ -224,6 +237,7 @@ final class FrameBench {
 
     /// A run that goes on: it has a million spans already and grows by 1,600 a frame.
     private void live(FrameMeter meter) throws Exception {
+        System.out.println("\nlive, 1,000,000 spans and more\n\n" + FrameMeter.head());
         var run = new SyntheticRun(LANES);
         run.grow(MILLION);
         show(run.now());
