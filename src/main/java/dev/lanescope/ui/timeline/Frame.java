@@ -52,6 +52,10 @@ final class Frame {
         model.shownProperty().subscribe(_ -> changed());
         model.windowProperty().subscribe(_ -> changed());
         model.selectionProperty().subscribe(_ -> inkChanged());
+        model.rangeProperty().subscribe(_ -> inkChanged());
+        model.measuredProperty().subscribe(_ -> inkChanged());
+        model.pausedProperty().subscribe(_ -> inkChanged());
+        model.finder().matchesProperty().subscribe(_ -> inkChanged());
         model.dimmedProperty().subscribe(_ -> changed());
         model.cursorProperty().subscribe(_ -> inkChanged());
         appearance.themeProperty().subscribe(_ -> changed());
