@@ -28,11 +28,12 @@ public final class LaneColumns {
     public static final int MIXED_ITEMS = -2;
 
     /// From how many spans in a column on asking for sums is less work than visiting them.
-    static final int MANY = 32;
+    private static final int MANY = 128;
 
     private final int states;
     private final SpanSums sums = new SpanSums();
     private int columns;
+    private boolean dense;
     private long visited;
     private long[] columnNanos = {};
     private int[] span = {};
@@ -55,6 +56,8 @@ public final class LaneColumns {
         long end = lane.endNanos();
         long from = window.columnStart(0, count);
         int current = firstBeginningFrom(lane, from) - 1;
+        int after = lane.firstFrom(window.columnStart(count, count), current + 1);
+        dense = after - current > (long) MANY * count;
         for (int column = 0; column < count; column++) {
             long to = window.columnStart(column + 1, count);
             if (from >= end || (to <= 0 && from < 0)) {
@@ -72,7 +75,7 @@ public final class LaneColumns {
         long limit = Math.max(to, from + 1);
         int size = lane.size();
         int farther = before + MANY;
-        if (to > from + 1 && farther < size && lane.startNanos(farther) < to) {
+        if (dense && to > from + 1 && farther < size && lane.startNanos(farther) < to) {
             return computeMany(lane, column, from, to, before);
         }
         int current = before;

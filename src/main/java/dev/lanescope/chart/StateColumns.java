@@ -17,7 +17,6 @@ public final class StateColumns {
     private long[] nanos = {};
     private long[] total = {};
     private int lanes;
-    private long visited;
 
     /// @param states how many states the run has
     public StateColumns(int states) {
@@ -32,62 +31,27 @@ public final class StateColumns {
             nanos = new long[count * states];
             starts = new long[count + 1];
         }
-        Arrays.fill(total, 0, count, 0);
         Arrays.fill(nanos, 0, count * states, 0);
         for (int column = 0; column <= count; column++) {
             starts[column] = window.columnStart(column, count);
         }
-        for (int number = 0; number < lanes; number++) {
-            add(snapshot.lanes().get(number), count);
+        for (LaneView lane : snapshot.lanes()) {
+            lane.deal(starts, count, nanos, states, sums);
         }
-    }
-
-    private void add(LaneView lane, int count) {
-        long end = lane.endNanos();
-        int current = lane.indexAt(Math.max(0, starts[0]));
         for (int column = 0; column < count; column++) {
-            long from = starts[column];
-            long to = starts[column + 1];
-            if (from >= end || (to <= 0 && from < 0)) {
-                continue;
-            }
-            from = Math.max(from, 0);
-            to = Math.max(Math.min(to, end), from + 1);
-            current = add(lane, column * states, from, to, current);
-            total[column] += to - from;
+            total[column] = lanes * width(starts[column], starts[column + 1], snapshot.endNanos());
         }
     }
 
-    /// @param before index of the span that lasts when the column begins
-    /// @return index of the span that lasts when the column ends
-    private int add(LaneView lane, int row, long from, long to, int before) {
-        int size = lane.size();
-        int farther = before + LaneColumns.MANY;
-        int current = before;
-        long cursor = from;
-        if (farther < size && lane.startNanos(farther) < to) {
-            int next = before + 1;
-            current = lane.firstFrom(to, farther) - 1;
-            nanos[row + lane.state(before)] += lane.startNanos(next) - from;
-            sums.begin(nanos, row);
-            lane.add(next, current, sums);
-            cursor = lane.startNanos(current);
-        } else {
-            while (current + 1 < size && lane.startNanos(current + 1) < to) {
-                long start = lane.startNanos(current + 1);
-                nanos[row + lane.state(current)] += start - cursor;
-                cursor = start;
-                current++;
-            }
-            visited += current - before;
-        }
-        nanos[row + lane.state(current)] += to - cursor;
-        return current;
+    /// How much of the run a column shows, at least a nanosecond; 0 outside of the run.
+    private static long width(long from, long to, long end) {
+        boolean outside = from >= end || (to <= 0 && from < 0);
+        return outside ? 0 : Math.max(1, Math.min(to, end) - Math.max(from, 0));
     }
 
     /// How many spans have been looked at one by one since this was made.
     long visited() {
-        return visited + sums.visited();
+        return sums.visited();
     }
 
     public long nanos(int column, int state) {

@@ -35,37 +35,35 @@ final class StateStack {
     /// @param nanos holds the time of each state from `offset` on
     /// @param total their sum, above 0
     void paint(Picture picture, int x, int top, int height, long[] nanos, int offset, long total) {
-        int painted = paintTrace(picture, x, top, height, nanos, offset, total);
+        int painted = 0;
         long sum = 0;
-        for (int code : order) {
+        for (int place = 0; place < order.length; place++) {
+            int code = order[place];
             long its = nanos[offset + code];
-            if (its == 0) {
-                continue;
+            if (its > 0) {
+                sum += its;
+                int upTo = height(sum, total, height);
+                if (upTo > painted) {
+                    int bottom = top + height;
+                    picture.fillColumn(x, bottom - upTo, bottom - painted, paint, code, top);
+                    painted = upTo;
+                }
             }
-            sum += its;
-            int upTo = height(sum, total, height);
-            if (upTo > painted) {
-                int bottom = top + height;
-                picture.fillColumn(x, bottom - upTo, bottom - painted, paint, code, top);
-                painted = upTo;
+            boolean lost = sum > 0 && painted == 0 && height >= HIGH_ENOUGH_FOR_TRACES;
+            if (lost && place == workStates - 1) {
+                int most = mostWork(nanos, offset);
+                picture.fillColumn(x, top + height - 1, top + height, paint, most, top);
+                painted = 1;
             }
         }
     }
 
-    private int paintTrace(
-            Picture picture, int x, int top, int height, long[] nanos, int offset, long total) {
-        long work = 0;
+    private int mostWork(long[] nanos, int offset) {
         int most = order[0];
-        for (int i = 0; i < workStates; i++) {
-            long its = nanos[offset + order[i]];
-            work += its;
-            most = its > nanos[offset + most] ? order[i] : most;
+        for (int place = 1; place < workStates; place++) {
+            most = nanos[offset + order[place]] > nanos[offset + most] ? order[place] : most;
         }
-        if (work == 0 || height < HIGH_ENOUGH_FOR_TRACES || height(work, total, height) > 0) {
-            return 0;
-        }
-        picture.fillColumn(x, top + height - 1, top + height, paint, most, top);
-        return 1;
+        return most;
     }
 
     private static int height(long part, long total, int height) {

@@ -103,6 +103,17 @@ public final class Lane {
         return index;
     }
 
+    /// The starts of the block that holds a transition; it stands there at its index's last
+    /// [#BLOCK_BITS] bits.
+    long[] starts(int index) {
+        return blocks[index >> BLOCK_BITS].startNanos;
+    }
+
+    /// The states of the block that holds a transition.
+    byte[] states(int index) {
+        return blocks[index >> BLOCK_BITS].state;
+    }
+
     long startNanos(int index) {
         return blocks[index >> BLOCK_BITS].startNanos[index & IN_BLOCK];
     }

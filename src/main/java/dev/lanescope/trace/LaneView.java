@@ -143,6 +143,30 @@ public final class LaneView {
         add(first, last + 1, sums);
     }
 
+    /// Deals the lane's time out to columns: adds to each the time of each state in it. A column that
+    /// holds no whole nanosecond counts as one nanosecond wide; what lies beside the lane is left
+    /// out. The effort is bounded by the number of columns.
+    ///
+    /// @param starts where the columns begin, in ascending order, and where the last one ends
+    /// @param nanos by column, and in it by state
+    /// @param states how many places a column has
+    /// @param sums is begun anew; counts the effort
+    public void deal(long[] starts, int columns, long[] nanos, int states, SpanSums sums) {
+        int first = indexAt(Math.max(0, starts[0]));
+        int spans = firstFrom(starts[columns], first) - first;
+        boolean dense = spans > (long) Dealing.MANY * columns;
+        var dealing = new Dealing(lane, size, first, sums, nanos);
+        for (int column = 0; column < columns; column++) {
+            long from = starts[column];
+            long to = starts[column + 1];
+            if (from < endNanos && (to > 0 || from >= 0)) {
+                long begin = Math.max(from, 0);
+                long end = Math.max(Math.min(to, endNanos), begin + 1);
+                dealing.fill(column * states, begin, end, this, dense);
+            }
+        }
+    }
+
     /// The longest of some spans, the first of them if several are. Of many, a few dozen are
     /// visited and the longest of every thousand.
     ///

@@ -37,6 +37,10 @@ public final class SpanSums {
         return visited;
     }
 
+    void visited(int spans) {
+        visited += spans;
+    }
+
     /// A span that ends before it starts counts nothing; so the sum of a lane that went back in time
     /// comes out too large, and is found out.
     void visit(Lane lane, int first, int end) {
