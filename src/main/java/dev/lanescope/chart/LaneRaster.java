@@ -34,12 +34,14 @@ public final class LaneRaster {
     ///
     /// @param view as wide and high as the picture
     public void paint(Snapshot snapshot, Viewport view, Picture picture) {
-        picture.fill(0, 0, picture.width(), picture.height(), paint.ground());
+        LaneLayout layout = view.layout();
         int end = Math.min(view.endLane(), snapshot.lanes().size());
         for (int number = view.firstLane(); number < end; number++) {
             LaneView lane = snapshot.lanes().get(number);
             columns.compute(lane, view.window(), picture.width());
-            LaneLayout layout = view.layout();
+            // lane by lane, so that its pixels are at hand when its columns are painted
+            int y = view.screenY(layout.top(number));
+            picture.fill(0, y, picture.width(), y + layout.laneHeight(), paint.ground());
             if (layout.bandHeight() > 0) {
                 paintBand(picture, view.screenY(layout.bandTop(number)), layout.bandHeight());
             }
@@ -47,6 +49,8 @@ public final class LaneRaster {
             int top = view.screenY(layout.spanTop(number));
             paintSpans(picture, lane, pixelsPerNano, top, layout.spanHeight());
         }
+        int below = Math.max(0, view.screenY(layout.top(end)));
+        picture.fill(0, below, picture.width(), picture.height(), paint.ground());
     }
 
     /// Paints how many workers were in which state, from the bottom of the picture to its top for

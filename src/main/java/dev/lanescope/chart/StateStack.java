@@ -35,6 +35,7 @@ final class StateStack {
     /// @param nanos holds the time of each state from `offset` on
     /// @param total their sum, above 0
     void paint(Picture picture, int x, int top, int height, long[] nanos, int offset, long total) {
+        double scale = (double) height / total;
         int painted = 0;
         long sum = 0;
         for (int place = 0; place < order.length; place++) {
@@ -42,7 +43,7 @@ final class StateStack {
             long its = nanos[offset + code];
             if (its > 0) {
                 sum += its;
-                int upTo = height(sum, total, height);
+                int upTo = (int) (sum * scale + 0.5);
                 if (upTo > painted) {
                     int bottom = top + height;
                     picture.fillColumn(x, bottom - upTo, bottom - painted, paint, code, top);
@@ -64,9 +65,5 @@ final class StateStack {
             most = nanos[offset + order[place]] > nanos[offset + most] ? order[place] : most;
         }
         return most;
-    }
-
-    private static int height(long part, long total, int height) {
-        return (int) Math.round((double) part / total * height);
     }
 }

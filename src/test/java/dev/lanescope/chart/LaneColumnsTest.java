@@ -22,11 +22,12 @@ class LaneColumnsTest {
     @ParameterizedTest
     @MethodSource("dev.lanescope.trace.Traces#seeds")
     void every_column_shows_exactly_what_happened_in_its_time(long seed) {
-        Snapshot trace = Traces.random(seed);
         var random = new Random(seed);
-        for (int round = 0; round < 10; round++) {
+        boolean many = seed % 4 == 0; // so many spans that columns ask for sums
+        Snapshot trace = many ? Traces.random(seed, 2, 9000) : Traces.random(seed);
+        for (int round = 0; round < (many ? 3 : 10); round++) {
             TimeWindow window = Windows.random(random, trace.endNanos());
-            int count = 1 + random.nextInt(200);
+            int count = 1 + random.nextInt(many ? 20 : 200);
             for (LaneView lane : trace.lanes()) {
                 columns.compute(lane, window, count);
                 long seen = 0;
