@@ -14,6 +14,7 @@ public final class StateColumns {
     private final int states;
     private final SpanSums sums = new SpanSums();
     private long[] starts = {};
+    private int[] last = {};
     private long[] nanos = {};
     private long[] total = {};
     private int lanes;
@@ -30,13 +31,14 @@ public final class StateColumns {
             total = new long[count];
             nanos = new long[count * states];
             starts = new long[count + 1];
+            last = new int[count];
         }
         Arrays.fill(nanos, 0, count * states, 0);
         for (int column = 0; column <= count; column++) {
             starts[column] = window.columnStart(column, count);
         }
         for (LaneView lane : snapshot.lanes()) {
-            lane.deal(starts, count, nanos, states, sums);
+            lane.deal(starts, count, nanos, states, last, sums);
         }
         for (int column = 0; column < count; column++) {
             total[column] = lanes * width(starts[column], starts[column + 1], snapshot.endNanos());
@@ -68,10 +70,16 @@ public final class StateColumns {
         return total[column] == 0 ? 0 : (double) lanes * nanos(column, state) / total[column];
     }
 
-    void paint(int column, StateStack stack, Picture picture) {
-        if (total[column] > 0) {
-            stack.paint(
-                    picture, column, 0, picture.height(), nanos, column * states, total[column]);
+    /// Paints all columns, each as high as asked for.
+    void paint(StateStack stack, Picture picture, int top, int height) {
+        int x = 0;
+        while (x < picture.width()) {
+            int end = x;
+            while (end < picture.width() && total[end] > 0) {
+                end++;
+            }
+            stack.paint(picture, x, end, top, height, nanos, total);
+            x = end + 1;
         }
     }
 }

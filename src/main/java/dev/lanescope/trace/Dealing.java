@@ -34,7 +34,8 @@ final class Dealing {
     /// Gives a column its time. Columns come from the left to the right without gaps.
     ///
     /// @param row where the column's times stand
-    void fill(int row, long from, long to, LaneView view, boolean dense) {
+    /// @return index of the span that lasts when the column ends
+    int fill(int row, long from, long to, LaneView view, boolean dense) {
         int farther = current + MANY;
         if (dense && farther < size && lane.startNanos(farther) < to) {
             int next = current + 1;
@@ -46,6 +47,7 @@ final class Dealing {
         } else {
             visit(row, from, to);
         }
+        return current;
     }
 
     private void visit(int row, long from, long to) {

@@ -150,8 +150,10 @@ public final class LaneView {
     /// @param starts where the columns begin, in ascending order, and where the last one ends
     /// @param nanos by column, and in it by state
     /// @param states how many places a column has
+    /// @param last takes the span that lasts when each column ends
     /// @param sums is begun anew; counts the effort
-    public void deal(long[] starts, int columns, long[] nanos, int states, SpanSums sums) {
+    public void deal(
+            long[] starts, int columns, long[] nanos, int states, int[] last, SpanSums sums) {
         int first = indexAt(Math.max(0, starts[0]));
         int spans = firstFrom(starts[columns], first) - first;
         boolean dense = spans > (long) Dealing.MANY * columns;
@@ -162,7 +164,7 @@ public final class LaneView {
             if (from < endNanos && (to > 0 || from >= 0)) {
                 long begin = Math.max(from, 0);
                 long end = Math.max(Math.min(to, endNanos), begin + 1);
-                dealing.fill(column * states, begin, end, this, dense);
+                last[column] = dealing.fill(column * states, begin, end, this, dense);
             }
         }
     }
