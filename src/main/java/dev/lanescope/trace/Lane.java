@@ -80,6 +80,7 @@ public final class Lane {
     private Block[] blocks = {new Block(FIRST_ROOM)};
     private int room = FIRST_ROOM;
     private final long[] published = new long[2 * SIZE];
+    private final LaneIndex index = new LaneIndex(this);
     private volatile String name;
 
     /// @param firstState the state at nanosecond 0
@@ -144,6 +145,22 @@ public final class Lane {
     /// How many transitions can be read now; at least 1.
     public int size() {
         return (int) (long) LONGS.getAcquire(published, SIZE);
+    }
+
+    /// What readers have summed up.
+    LaneIndex index() {
+        return index;
+    }
+
+    /// The starts of the block that holds a transition; it stands there at its index's last
+    /// [#BLOCK_BITS] bits.
+    long[] starts(int index) {
+        return blocks[index >> BLOCK_BITS].startNanos;
+    }
+
+    /// The states of the block that holds a transition.
+    byte[] states(int index) {
+        return blocks[index >> BLOCK_BITS].state;
     }
 
     long startNanos(int index) {
