@@ -4,6 +4,7 @@ import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Workers by state: for every column of pixels the time that each state had on all lanes together.
 /// In every column the sum over the states is exactly lanes x the column's time. Columns that are
@@ -24,16 +25,25 @@ public final class StateColumns {
 
     /// Takes in all lanes. Whatever was there before is forgotten.
     public void compute(Snapshot snapshot, TimeWindow window, int count) {
-        lanes = snapshot.lanes().size();
+        compute(snapshot, IntStream.range(0, snapshot.lanes().size()), window, count);
+    }
+
+    /// Takes in some lanes. Whatever was there before is forgotten.
+    ///
+    /// @param numbers of lanes; those that the trace does not have do not count
+    public void compute(Snapshot snapshot, IntStream numbers, TimeWindow window, int count) {
         if (total.length < count) {
             total = new long[count];
             nanos = new long[count * states];
         }
         Arrays.fill(total, 0);
         Arrays.fill(nanos, 0);
-        for (int number = 0; number < lanes; number++) {
-            add(snapshot.lanes().get(number), window, count);
-        }
+        lanes = 0;
+        numbers.filter(number -> number < snapshot.lanes().size())
+                .forEach(number -> {
+                    lanes++;
+                    add(snapshot.lanes().get(number), window, count);
+                });
     }
 
     private void add(LaneView lane, TimeWindow window, int count) {
@@ -67,10 +77,10 @@ public final class StateColumns {
         return total[column] == 0 ? 0 : (double) lanes * nanos(column, state) / total[column];
     }
 
-    void paint(int column, StateStack stack, Picture picture) {
+    void paint(int column, StateStack stack, Picture picture, int top, int height) {
         if (total[column] > 0) {
             stack.paint(
-                    picture, column, 0, picture.height(), nanos, column * states, total[column]);
+                    picture, column, top, height, nanos, column * states, total[column]);
         }
     }
 }

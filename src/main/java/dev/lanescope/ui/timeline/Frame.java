@@ -3,6 +3,7 @@ package dev.lanescope.ui.timeline;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.chart.LaneRaster;
+import dev.lanescope.chart.Rows;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
@@ -51,6 +52,7 @@ final class Frame {
         this.appearance = appearance;
         model.shownProperty().subscribe(_ -> changed());
         model.windowProperty().subscribe(_ -> changed());
+        model.arrangement().rowsProperty().subscribe(_ -> changed());
         model.selectionProperty().subscribe(_ -> inkChanged());
         model.dimmedProperty().subscribe(_ -> changed());
         model.cursorProperty().subscribe(_ -> inkChanged());
@@ -122,6 +124,11 @@ final class Frame {
 
     Optional<Snapshot> trace() {
         return model.shownProperty().get();
+    }
+
+    /// What stands where.
+    Rows rows() {
+        return model.arrangement().rows();
     }
 
     Palette palette() {

@@ -26,9 +26,20 @@ final class HoverCard extends Label {
         setVisible(false);
     }
 
+    /// Shows words, beside a place of the parent and never beyond its edges.
+    void show(String words, double x, double y) {
+        setGraphic(null);
+        setText(words);
+        place(x, y);
+    }
+
     /// Shows what was hit, beside a place of the parent and never beyond its edges.
     void show(Hit hit, double x, double y) {
         frame.trace().ifPresent(trace -> fill(trace, hit));
+        place(x, y);
+    }
+
+    private void place(double x, double y) {
         autosize();
         double right = getParent() instanceof Region region ? region.getWidth() : x;
         double bottom = getParent() instanceof Region region ? region.getHeight() : y;

@@ -1,10 +1,8 @@
 package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.Durations;
-import dev.lanescope.chart.LaneLayout;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.chart.TimeWindow;
-import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
@@ -21,7 +19,7 @@ import javafx.scene.text.TextAlignment;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The whole run in forty pixels, with the window as a brush: drag it, drag its edges, or click
+/// The whole run in forty pixels, lanes in the order of the main view, with the window as a brush: drag it, drag its edges, or click
 /// beside it to go there.
 final class OverviewPane extends Region {
 
@@ -85,17 +83,8 @@ final class OverviewPane extends Region {
             return;
         }
         var picture = new Picture(pixels, width, height, width);
-        int count = trace.get().lanes().size();
-        if (count > height) {
-            frame.raster(trace.get()).paintWorkersByState(trace.get(), window.get(), picture);
-        } else {
-            LaneLayout layout = LaneLayout.compact(count, Math.clamp(height / count, 1, 10));
-            frame.raster(trace.get())
-                    .paint(
-                            trace.get(),
-                            new Viewport(window.get(), layout, width, height, 0),
-                            picture);
-        }
+        frame.raster(trace.get())
+                .paintOverview(trace.get(), frame.rows(), window.get(), picture);
     }
 
     private void paintInk() {

@@ -39,6 +39,7 @@ public final class TimelineModel {
             new SimpleObjectProperty<>(OptionalDouble.empty());
     private final ReadOnlyObjectWrapper<Set<Integer>> dimmed =
             new ReadOnlyObjectWrapper<>(Set.of());
+    private final LaneArrangement arrangement = new LaneArrangement();
     private final KeyPace pace = new KeyPace();
     private boolean following = true;
 
@@ -52,6 +53,7 @@ public final class TimelineModel {
             dimmed.set(Set.of());
             following = true;
         }
+        arrangement.show(snapshot, same);
         shown.set(snapshot);
         snapshot.ifPresent(now -> follow(now, !same || wasLive));
     }
@@ -172,8 +174,11 @@ public final class TimelineModel {
         Chosen from =
                 selection
                         .get()
-                        .orElseGet(() ->
-                                new Chosen(0, now.lanes().getFirst().indexAt(firstMoment()) - by));
+                        .orElseGet(() -> {
+                            int lane = arrangement.rows().ownLanes().findFirst().orElse(0);
+                            return new Chosen(
+                                    lane, now.lanes().get(lane).indexAt(firstMoment()) - by);
+                        });
         LaneView lane = now.lanes().get(from.lane());
         int span = Math.clamp(from.span() + by, 0, lane.size() - 1);
         choose(new Chosen(from.lane(), span));
@@ -198,7 +203,7 @@ public final class TimelineModel {
         chosenSpan()
                 .ifPresent(span -> {
                     var lanes = shown.get().orElseThrow().lanes();
-                    int lane = Math.clamp(span.lane() + by, 0, lanes.size() - 1);
+                    int lane = arrangement.rows().neighbour(span.lane(), by);
                     long middle = (span.startNanos() + span.endNanos()) / 2;
                     choose(new Chosen(lane, lanes.get(lane).indexAt(middle)));
                     bringIntoSight();
@@ -255,6 +260,11 @@ public final class TimelineModel {
                     }
                     dimmed.set(others.equals(dimmed.get()) ? Set.of() : Set.copyOf(others));
                 });
+    }
+
+    /// How the lanes stand, and what can be done about it.
+    public LaneArrangement arrangement() {
+        return arrangement;
     }
 
     /// Whether the picture moves along with the live edge.

@@ -38,6 +38,7 @@ public final class TimelineScreen extends StackPane {
                 new VBox(
                         new LegendBar(frame),
                         new OverviewPane(frame),
+                        new LaneFilterBar(model.arrangement()),
                         lanes,
                         new CountersPane(frame),
                         throughput,
