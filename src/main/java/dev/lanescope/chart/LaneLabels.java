@@ -45,8 +45,7 @@ public final class LaneLabels {
 
     private List<LaneLabel> place(Snapshot snapshot, Viewport view, IntStream rows) {
         List<LaneLabel> labels = new ArrayList<>();
-        rows
-                .filter(view.rows()::isLane)
+        rows.filter(view.rows()::isLane)
                 .map(view.rows()::lane)
                 .filter(number -> number < snapshot.lanes().size())
                 .mapToObj(snapshot.lanes()::get)

@@ -3,8 +3,8 @@ package dev.lanescope.chart;
 /// How rows stand below each other, in pixels. All lanes are equally high, and so are all headings
 /// of open groups, so everything is arithmetic and forty thousand of them cost nothing.
 ///
-/// Heights are counted from the top of the first row; what is scrolled away is subtracted later,
-/// by the [Viewport].
+/// Heights are counted from the top of the first row; what is scrolled away is subtracted later, by
+/// the [Viewport].
 ///
 /// @param rows what stands below each other
 /// @param laneHeight from one lane to the next; also the height of a collapsed group

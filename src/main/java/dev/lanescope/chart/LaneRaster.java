@@ -37,8 +37,8 @@ public final class LaneRaster {
         this.paint = paint;
     }
 
-    /// Paints the rows in sight over the whole picture: lanes, and for a collapsed group the stacked
-    /// shares of all its lanes.
+    /// Paints the rows in sight over the whole picture: lanes, and for a collapsed group the
+    /// stacked shares of all its lanes.
     ///
     /// @param view as wide and high as the picture
     public void paint(Snapshot snapshot, Viewport view, Picture picture) {
@@ -86,7 +86,8 @@ public final class LaneRaster {
     }
 
     /// Paints all lanes in the order of their rows, however many there are: each by itself while
-    /// there is a pixel for it, otherwise bands of neighbours as the stacked shares of their states.
+    /// there is a pixel for it, otherwise bands of neighbours as the stacked shares of their
+    /// states.
     public void paintOverview(Snapshot snapshot, Rows rows, TimeWindow window, Picture picture) {
         int height = picture.height();
         int[] inOrder = rowsOfLanes(rows);

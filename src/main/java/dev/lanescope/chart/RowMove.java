@@ -49,9 +49,7 @@ public record RowMove(int row, int anchor, boolean after, int lineY) {
     /// Of a heading, with all its lanes.
     private static int height(Viewport view, int row) {
         int end = row + 1;
-        while (!view.rows().isLane(row)
-                && end < view.rows().count()
-                && view.rows().isLane(end)) {
+        while (!view.rows().isLane(row) && end < view.rows().count() && view.rows().isLane(end)) {
             end++;
         }
         return view.layout().rowTop(end) - view.layout().rowTop(row);

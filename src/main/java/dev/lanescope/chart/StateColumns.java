@@ -79,8 +79,7 @@ public final class StateColumns {
 
     void paint(int column, StateStack stack, Picture picture, int top, int height) {
         if (total[column] > 0) {
-            stack.paint(
-                    picture, column, top, height, nanos, column * states, total[column]);
+            stack.paint(picture, column, top, height, nanos, column * states, total[column]);
         }
     }
 }

@@ -49,7 +49,8 @@ class LaneLayoutTest {
     @Test
     void only_lanes_in_sight_are_visited() {
         var view = new Viewport(TimeWindow.fit(100), LaneLayout.full(40_000), 800, 380, 38 * 100);
-        assertThat(view.rowsInSight()).containsExactly(100, 101, 102, 103, 104, 105, 106, 107, 108, 109);
+        assertThat(view.rowsInSight())
+                .containsExactly(100, 101, 102, 103, 104, 105, 106, 107, 108, 109);
         var below = new Viewport(TimeWindow.fit(100), LaneLayout.full(3), 800, 380, 20);
         assertThat(below.rowsInSight()).containsExactly(0, 1, 2);
     }

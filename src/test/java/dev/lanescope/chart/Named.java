@@ -22,7 +22,8 @@ final class Named {
             Lane lane = trace.lane(view.number());
             lane.rename(spansAndNames[2 * view.number() + 1]);
             for (int span = 0; span < view.size(); span++) {
-                lane.append(view.startNanos(span), view.state(span), view.item(span), Lane.NOT_READ);
+                lane.append(
+                        view.startNanos(span), view.state(span), view.item(span), Lane.NOT_READ);
             }
         }
         trace.finish(plain.endNanos());

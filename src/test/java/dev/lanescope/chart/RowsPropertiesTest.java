@@ -26,7 +26,9 @@ import java.util.stream.IntStream;
 class RowsPropertiesTest {
 
     private static final List<String> NAMES =
-            List.of("fixed-pool-%d", "process %d (pid 7), thread 1", "carrier %d (p)", "fixed-pool-writer", "x");
+            List.of(
+                    "fixed-pool-%d",
+                    "process %d (pid 7), thread 1", "carrier %d (p)", "fixed-pool-writer", "x");
 
     private static Snapshot random(Random random, long seed) {
         Trace trace = Traces.randomTrace(seed, 1 + random.nextInt(12), 1 + random.nextInt(80));
@@ -239,9 +241,7 @@ class RowsPropertiesTest {
                 assertThat(collapsed || picture.at(x, y) == LetterPaint.GROUND).isTrue();
                 assertThat(HitTest.at(trace, view, x + 0.5, y + 0.5)).isEmpty();
             } else if (isPaintedAsSpan(picture.at(x, y))) {
-                assertThat(HitTest.at(trace, view, x + 0.5, y + 0.5))
-                        .map(Hit::lane)
-                        .contains(lane);
+                assertThat(HitTest.at(trace, view, x + 0.5, y + 0.5)).map(Hit::lane).contains(lane);
                 assertThat(hasState(trace.lanes().get(lane), view, x, picture.at(x, y))).isTrue();
             }
         }
@@ -287,7 +287,8 @@ class RowsPropertiesTest {
                     .filter(_ -> row != Rows.NONE)
                     .map(visit -> HitTest.box(view, visit))
                     .ifPresent(band ->
-                            assertThat(view.rowAt(band.y() + 0.5)).isIn(row, Rows.NONE, under(view)));
+                            assertThat(view.rowAt(band.y() + 0.5))
+                                    .isIn(row, Rows.NONE, under(view)));
         }
     }
 

@@ -62,8 +62,7 @@ class RowsTest {
 
     @Test
     void workers_of_one_kind_need_no_heading() {
-        Snapshot plain =
-                Named.lanes("parse@0 9", "fixed-pool-1", "parse@1 9", "fixed-pool-2");
+        Snapshot plain = Named.lanes("parse@0 9", "fixed-pool-1", "parse@1 9", "fixed-pool-2");
         assertThat(text(Rows.of(plain, LaneRoster.of(plain), Arrangement.USUAL))).isEqualTo("0 1");
     }
 
@@ -97,24 +96,22 @@ class RowsTest {
         assertThat(text(Arrangement.USUAL.hiding(Set.of(2)).pinning(2)))
                 .isEqualTo("2 Process 1: 0 1 Process 2: 3 Writer: 4");
         assertThat(Arrangement.USUAL.pinning(2).hiding(Set.of(2)).pinned()).isEmpty();
-        assertThatThrownBy(
-                        () ->
-                                new Arrangement(
-                                        LaneOrder.NAME,
-                                        LaneGrouping.PART,
-                                        Set.of(1),
-                                        List.of(1),
-                                        Set.of(),
-                                        "",
-                                        List.of()))
+        assertThatThrownBy(() ->
+                        new Arrangement(
+                                LaneOrder.NAME,
+                                LaneGrouping.PART,
+                                Set.of(1),
+                                List.of(1),
+                                Set.of(),
+                                "",
+                                List.of()))
                 .hasMessage("lanes both pinned and hidden: [1]");
     }
 
     @Test
     void a_filter_asks_for_all_its_words_in_name_or_group_and_leaves_pinned_lanes() {
         assertThat(text(Arrangement.USUAL.filteredBy(" THREAD  2 "))).contains("1", "3");
-        assertThat(text(Arrangement.USUAL.filteredBy("pid 9")))
-                .isEqualTo("Process 2: 2 3");
+        assertThat(text(Arrangement.USUAL.filteredBy("pid 9"))).isEqualTo("Process 2: 2 3");
         assertThat(text(Arrangement.USUAL.filteredBy("writ").pinning(0))).isEqualTo("0 Writer: 4");
         assertThat(rows(Arrangement.USUAL.filteredBy("no such lane")).count()).isZero();
     }
@@ -159,7 +156,9 @@ class RowsTest {
 
     @Test
     void a_dragged_row_goes_to_the_nearest_place_that_is_open_to_it() {
-        var view = new Viewport(TimeWindow.fit(100), LaneLayout.full(rows(Arrangement.USUAL)), 9, 400, 0);
+        var view =
+                new Viewport(
+                        TimeWindow.fit(100), LaneLayout.full(rows(Arrangement.USUAL)), 9, 400, 0);
         assertThat(RowMove.of(view, 1, 22 + 76 + 30))
                 .as("a lane below its group's end")
                 .contains(new RowMove(1, 2, true, 98));
@@ -179,9 +178,7 @@ class RowsTest {
                         .filteredBy("x");
         assertThat(before.forAnotherTrace())
                 .isEqualTo(
-                        Arrangement.USUAL
-                                .sortedBy(LaneOrder.BUSY)
-                                .groupedBy(LaneGrouping.THREAD));
+                        Arrangement.USUAL.sortedBy(LaneOrder.BUSY).groupedBy(LaneGrouping.THREAD));
     }
 
     @Test

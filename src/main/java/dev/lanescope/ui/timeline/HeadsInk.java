@@ -47,16 +47,26 @@ final class HeadsInk {
 
     void paint(GraphicsContext pen, Snapshot trace, Viewport view, double width) {
         int fixed = view.fixedHeight();
-        clipped(pen, fixed, width, view.height() - fixed, () -> {
-            for (int row = view.firstRow(); row < view.endRow(); row++) {
-                paintRow(pen, trace, view, row, width);
-            }
-        });
-        clipped(pen, 0, width, fixed, () -> {
-            for (int row = 0; row < view.fixedRows(); row++) {
-                paintRow(pen, trace, view, row, width);
-            }
-        });
+        clipped(
+                pen,
+                fixed,
+                width,
+                view.height() - fixed,
+                () -> {
+                    for (int row = view.firstRow(); row < view.endRow(); row++) {
+                        paintRow(pen, trace, view, row, width);
+                    }
+                });
+        clipped(
+                pen,
+                0,
+                width,
+                fixed,
+                () -> {
+                    for (int row = 0; row < view.fixedRows(); row++) {
+                        paintRow(pen, trace, view, row, width);
+                    }
+                });
         if (fixed > 0) {
             pen.setFill(Argb.fx(frame.palette().ground().line2()));
             pen.fillRect(0, (double) LanesInk.AXIS + fixed - 1, width, 2);
@@ -88,7 +98,12 @@ final class HeadsInk {
             paintLane(pen, trace, view.rows(), row, top, height);
         }
         LanesInk.hairline(
-                pen, frame.palette().ground(), 0, top + height - 0.5, Frame.HEAD, top + height - 0.5);
+                pen,
+                frame.palette().ground(),
+                0,
+                top + height - 0.5,
+                Frame.HEAD,
+                top + height - 0.5);
     }
 
     private void paintLane(
@@ -157,9 +172,11 @@ final class HeadsInk {
         pen.setStroke(Argb.fx(ground.muted()));
         pen.setLineWidth(1.5);
         if (collapsed) {
-            pen.strokePolyline(new double[] {x - 1, x + 2, x - 1}, new double[] {y - 3, y, y + 3}, 3);
+            pen.strokePolyline(
+                    new double[] {x - 1, x + 2, x - 1}, new double[] {y - 3, y, y + 3}, 3);
         } else {
-            pen.strokePolyline(new double[] {x - 3, x, x + 3}, new double[] {y - 1, y + 2, y - 1}, 3);
+            pen.strokePolyline(
+                    new double[] {x - 3, x, x + 3}, new double[] {y - 1, y + 2, y - 1}, 3);
         }
         pen.setLineWidth(1);
     }

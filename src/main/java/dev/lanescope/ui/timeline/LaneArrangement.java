@@ -49,8 +49,9 @@ public final class LaneArrangement {
             roster = Optional.empty();
         }
         Optional<LaneRoster> before = roster;
-        roster = snapshot.map(now -> before.map(its -> its.updated(now)).orElseGet(
-                                () -> LaneRoster.of(now)));
+        roster =
+                snapshot.map(now ->
+                        before.map(its -> its.updated(now)).orElseGet(() -> LaneRoster.of(now)));
         if (ended || !isSame(before, roster)) {
             make();
         }

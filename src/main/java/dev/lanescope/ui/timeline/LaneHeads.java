@@ -147,7 +147,10 @@ final class LaneHeads {
     private static String words(Snapshot trace, Rows rows, int row) {
         return rows.heading(row)
                 .map(group ->
-                        group.name() + "  " + Amounts.count(group.size(), "lane") + "  click to "
+                        group.name()
+                                + "  "
+                                + Amounts.count(group.size(), "lane")
+                                + "  click to "
                                 + (group.isCollapsed() ? "expand" : "collapse"))
                 .orElseGet(() -> trace.lanes().get(rows.lane(row)).name());
     }

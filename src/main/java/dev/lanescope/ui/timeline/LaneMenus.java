@@ -31,7 +31,8 @@ final class LaneMenus {
         Rows rows = lanes.rows();
         List<MenuItem> items = new ArrayList<>();
         if (row != Rows.NONE) {
-            rows.heading(row).ifPresentOrElse(
+            rows.heading(row)
+                    .ifPresentOrElse(
                             group -> items.add(toggle(group)),
                             () -> items.addAll(forLane(rows.lane(row))));
             items.add(new SeparatorMenuItem());

@@ -22,8 +22,8 @@ import javafx.scene.text.TextAlignment;
 
 import java.util.Optional;
 
-/// Everything on the lanes that is not a span: axis, [heads][HeadsInk], words on spans, the outline of
-/// the chosen one, the live edge, the cursor.
+/// Everything on the lanes that is not a span: axis, [heads][HeadsInk], words on spans, the outline
+/// of the chosen one, the live edge, the cursor.
 final class LanesInk {
 
     /// Height of the time axis above the lanes.

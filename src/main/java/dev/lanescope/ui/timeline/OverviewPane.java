@@ -19,8 +19,8 @@ import javafx.scene.text.TextAlignment;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The whole run in forty pixels, lanes in the order of the main view, with the window as a brush: drag it, drag its edges, or click
-/// beside it to go there.
+/// The whole run in forty pixels, lanes in the order of the main view, with the window as a brush:
+/// drag it, drag its edges, or click beside it to go there.
 final class OverviewPane extends Region {
 
     private static final double HEIGHT = 52;
@@ -83,8 +83,7 @@ final class OverviewPane extends Region {
             return;
         }
         var picture = new Picture(pixels, width, height, width);
-        frame.raster(trace.get())
-                .paintOverview(trace.get(), frame.rows(), window.get(), picture);
+        frame.raster(trace.get()).paintOverview(trace.get(), frame.rows(), window.get(), picture);
     }
 
     private void paintInk() {
