@@ -52,6 +52,20 @@ public final class LaneTitle {
         return numbered || part.equals("worker") ? "Workers" : capital(part);
     }
 
+    /// A title that stands below the name of its part, which need not be said again: of `process 2,
+    /// thread 1` in `Process 2` it is `thread 1`, of `front matter 2` in `Front matter`, too, for
+    /// that is what it is.
+    public static String within(String title, String part) {
+        if (!title.regionMatches(true, 0, part, 0, part.length())) {
+            return title;
+        }
+        String rest = title.substring(part.length()).replaceFirst("^[,\\s]+", "");
+        if (rest.isEmpty()) {
+            return title;
+        }
+        return NUMBER.matcher(rest).matches() ? "thread " + rest : rest;
+    }
+
     private static String capital(String text) {
         return text.isEmpty()
                 ? "Workers"

@@ -102,7 +102,12 @@ public final class Rows {
 
     /// How many lanes are shown, by themselves or within a collapsed group.
     public int shown() {
-        return (int) Arrays.stream(rowOf).filter(row -> row != NONE).count();
+        return (int) shownLanes().count();
+    }
+
+    /// The numbers of the lanes that are shown, in ascending order.
+    public IntStream shownLanes() {
+        return IntStream.range(0, rowOf.length).filter(lane -> rowOf[lane] != NONE);
     }
 
     /// The groups in the order of their headings; empty if there are no headings.

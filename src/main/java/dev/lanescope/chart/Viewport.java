@@ -102,6 +102,12 @@ public record Viewport(TimeWindow window, LaneLayout layout, int width, int heig
         return row != Rows.NONE && row < fixedRows();
     }
 
+    /// Whether anything of a lane's row, or of its collapsed group's, can be seen.
+    public boolean isInSight(int lane) {
+        int row = rows().rowOf(lane);
+        return isFixed(lane) || (row >= firstRow() && row < endRow());
+    }
+
     /// Where a lane's row, or that of its collapsed group, begins on the screen; far above it if
     /// the lane is not shown.
     public int laneY(int lane) {

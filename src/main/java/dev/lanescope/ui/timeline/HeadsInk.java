@@ -3,7 +3,6 @@ package dev.lanescope.ui.timeline;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.chart.LaneGroup;
-import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.chart.RowMove;
 import dev.lanescope.chart.Rows;
 import dev.lanescope.chart.Viewport;
@@ -30,6 +29,7 @@ final class HeadsInk {
     private static final int BAR = 24;
 
     private final Frame frame;
+    private final TextWidths widths = new TextWidths(TextRole.BODY.font());
     private final Map<LaneGroup, Double> groupShares = new HashMap<>();
     private @Nullable LaneTime sharesOf;
     private Optional<RowMove> dragged = Optional.empty();
@@ -121,21 +121,26 @@ final class HeadsInk {
             pen.fillRect(0, top, 3, height - 1);
         }
         double left = rows.groupOf(lane).isPresent() ? 2 * LEFT : LEFT;
-        LanesInk.text(pen, TextRole.BODY, ground.fg(), TextAlignment.LEFT);
-        String title = LaneTitle.of(trace.info(), trace.lanes().get(lane));
-        pen.fillText(title, left, top + TEXT, Frame.HEAD - left - 36);
-        paintShare(pen, frame.account(trace).busyShare(lane), left, top);
+        double room = Frame.HEAD - left - 36;
+        LaneArrangement lanes = frame.model().arrangement();
+        boolean fits = widths.applyAsDouble(lanes.title(lane)) <= room;
+        String title = fits ? lanes.title(lane) : lanes.shortTitle(lane);
+        boolean stillFits = widths.applyAsDouble(title) <= room;
+        TextRole role = stillFits ? TextRole.BODY : TextRole.PAGE;
+        LanesInk.text(pen, role, ground.fg(), TextAlignment.LEFT);
+        pen.fillText(title, left, top + TEXT, room);
+        paintShare(pen, frame.account(trace).busyShare(lane), left, top, BAR);
     }
 
-    private void paintShare(GraphicsContext pen, double busy, double left, double top) {
+    private void paintShare(GraphicsContext pen, double busy, double left, double top, double bar) {
         Palette.Ground ground = frame.palette().ground();
         LanesInk.text(pen, TextRole.NUM_SMALL, ground.muted(), TextAlignment.RIGHT);
         pen.fillText(Math.round(busy * 100) + "%", Frame.HEAD - 10.0, top + TEXT);
         double width = Frame.HEAD - 10 - left;
         pen.setFill(Argb.fx(ground.line2()));
-        pen.fillRect(left, top + BAR, width, 3);
+        pen.fillRect(left, top + bar, width, 3);
         pen.setFill(Argb.fx(ground.muted()));
-        pen.fillRect(left, top + BAR, width * busy, 3);
+        pen.fillRect(left, top + bar, width * busy, 3);
     }
 
     /// An open group has one line that runs through to the right, a collapsed one the head of a
@@ -157,9 +162,9 @@ final class HeadsInk {
             String figures = lanes + "  " + Math.round(busy * 100) + "% busy";
             pen.fillText(figures, Frame.HEAD + 8.0, middle);
         } else {
-            paintShare(pen, busy, LEFT, top);
+            paintShare(pen, busy, LEFT, top, BAR - 3);
             LanesInk.text(pen, TextRole.AXIS, ground.muted(), TextAlignment.LEFT);
-            pen.fillText(lanes, LEFT, top + BAR + 8);
+            pen.fillText(lanes, LEFT, top + BAR + 7);
         }
         paintChevron(pen, ground, group.isCollapsed(), LEFT + 3.0, middle);
         LanesInk.text(pen, TextRole.SMALL_STRONG, ground.fg(), TextAlignment.LEFT);

@@ -5,6 +5,7 @@ import dev.lanescope.chart.LaneGroup;
 import dev.lanescope.chart.LaneGrouping;
 import dev.lanescope.chart.LaneOrder;
 import dev.lanescope.chart.LaneRoster;
+import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.chart.RowMove;
 import dev.lanescope.chart.Rows;
 import dev.lanescope.trace.Snapshot;
@@ -162,6 +163,11 @@ public final class LaneArrangement {
         filtering.set(false);
     }
 
+    /// Whether lanes are filtered by their names, or about to be.
+    boolean isFiltering() {
+        return filtering.get() || !wanted.get().filter().isBlank();
+    }
+
     /// Whether the field for words to filter by is wanted.
     public ReadOnlyBooleanProperty filteringProperty() {
         return filtering.getReadOnlyProperty();
@@ -194,6 +200,14 @@ public final class LaneArrangement {
         Rows now = rows.get();
         int other = now.neighbour(lane, by);
         return now.hasRow(lane) && other != lane && now.areTogether(lane, other);
+    }
+
+    /// What a lane is called where it stands: below the name of its group that is not repeated.
+    String shortTitle(int lane) {
+        return rows.get()
+                .groupOf(lane)
+                .map(group -> LaneTitle.within(title(lane), group.name()))
+                .orElseGet(() -> title(lane));
     }
 
     /// What a lane is called.

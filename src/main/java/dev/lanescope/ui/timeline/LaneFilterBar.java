@@ -5,6 +5,7 @@ import dev.lanescope.chart.Rows;
 import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Icons;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Region;
 final class LaneFilterBar extends HBox {
 
     private final LaneArrangement lanes;
+    private final Node sign = Icons.FILTER.node();
     private final TextField words = new TextField();
     private final Label found = new Label();
     private final Button stop = new Button(null, Icons.CLOSE.node());
@@ -46,7 +48,7 @@ final class LaneFilterBar extends HBox {
             label.getStyleClass().addAll("text-small", "text-muted");
         }
         found.setId("lane-filter-found");
-        getChildren().addAll(words, stop, found, space, hidden, show);
+        getChildren().addAll(sign, words, stop, found, space, hidden, show);
         lanes.rowsProperty().subscribe(_ -> update());
         lanes.filteringProperty().subscribe(_ -> update());
         lanes.filteringProperty()
@@ -64,6 +66,7 @@ final class LaneFilterBar extends HBox {
             words.setText(filter);
         }
         boolean filtering = lanes.filteringProperty().get() || !filter.isBlank();
+        sign.setVisible(filtering);
         words.setVisible(filtering);
         stop.setVisible(filtering);
         found.setVisible(filtering);

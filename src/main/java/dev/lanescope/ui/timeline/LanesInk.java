@@ -34,11 +34,15 @@ final class LanesInk {
     private final Frame frame;
     private final HeadsInk heads;
     private final TextWidths axisText = new TextWidths(TextRole.NUM_SMALL.font());
+    private final RangeInk ranges;
+    private final MatchInk matches;
     private final LaneLabels labels = new LaneLabels(new TextWidths(TextRole.AXIS.font()));
 
     LanesInk(Frame frame, HeadsInk heads) {
         this.frame = frame;
         this.heads = heads;
+        this.ranges = new RangeInk(frame);
+        this.matches = new MatchInk(frame);
     }
 
     void paint(Canvas canvas, Optional<Snapshot> trace, Optional<Viewport> view) {
@@ -60,6 +64,7 @@ final class LanesInk {
         paintOnLanes(pen, trace.get(), view.get(), true);
         heads.paint(pen, trace.get(), view.get(), width);
         hairline(pen, ground, Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, height);
+        ranges.paint(pen, trace.get(), view.get(), height);
         paintPhases(pen, trace.get(), view.get(), height);
         paintLiveEdge(pen, trace.get(), view.get(), height);
         paintCursor(pen, view.get(), height);
@@ -76,6 +81,7 @@ final class LanesInk {
         pen.rect(Frame.HEAD, AXIS + top, view.width(), height);
         pen.clip();
         paintWords(pen, trace, view, fixed);
+        matches.paint(pen, trace, view, fixed);
         paintSelection(pen, view, fixed);
         pen.restore();
     }
@@ -183,7 +189,8 @@ final class LanesInk {
         Color accent = Argb.fx(frame.palette().ground().accent());
         pen.setStroke(accent);
         pen.strokeLine(x, AXIS, x, height);
-        chip(pen, "Live", x, accent, Color.WHITE);
+        boolean paused = frame.model().pausedProperty().get();
+        chip(pen, paused ? "Paused" : "Live", x, accent, Color.WHITE);
     }
 
     private void paintCursor(GraphicsContext pen, Viewport view, double height) {
@@ -206,7 +213,8 @@ final class LanesInk {
         chipAt(pen, words, left, width, fill, inkColour);
     }
 
-    private static void chipAt(
+    /// Words on the time axis, on a ground of their own.
+    static void chipAt(
             GraphicsContext pen,
             String words,
             double left,

@@ -7,6 +7,7 @@ import dev.lanescope.chart.LaneLayout;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.chart.Rows;
 import dev.lanescope.chart.Viewport;
+import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 
 import javafx.geometry.Orientation;
@@ -16,6 +17,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// The lanes: a picture of pixels for the spans, a canvas above it for words, axis, selection and
@@ -163,6 +165,20 @@ final class LanesPane extends Region {
                 frame.trace()
                         .flatMap(trace ->
                                 HitTest.at(trace, view, x - Frame.HEAD, y - LanesInk.AXIS)));
+    }
+
+    /// The lane at a height of this pane, if there is one.
+    Optional<LaneView> laneAt(double y) {
+        List<LaneView> lanes = frame.trace().map(Snapshot::lanes).orElse(List.of());
+        return view().map(view -> view.laneAt(y - LanesInk.AXIS))
+                .filter(lane -> lane >= 0 && lane < lanes.size())
+                .map(lanes::get);
+    }
+
+    /// The numbers of the lanes from one height to another, in either order.
+    List<Integer> lanesBetween(double one, double other) {
+        return view().map(view -> view.lanesBetween(one - LanesInk.AXIS, other - LanesInk.AXIS))
+                .orElse(List.of());
     }
 
     void scrollBy(double pixels) {
