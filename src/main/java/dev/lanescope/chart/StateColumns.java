@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 public final class StateColumns {
 
     private final LaneColumns columns;
+    private final LongSpans few;
     private final int states;
     private long[] nanos = {};
     private long[] total = {};
@@ -21,6 +22,7 @@ public final class StateColumns {
     public StateColumns(int states) {
         this.states = states;
         this.columns = new LaneColumns(states);
+        this.few = new LongSpans(states);
     }
 
     /// Takes in all lanes. Whatever was there before is forgotten.
@@ -39,11 +41,21 @@ public final class StateColumns {
         Arrays.fill(total, 0);
         Arrays.fill(nanos, 0);
         lanes = 0;
+        boolean fits = LongSpans.fits(window, count);
+        if (fits) {
+            few.begin(window, count);
+        }
         numbers.filter(number -> number < snapshot.lanes().size())
                 .forEach(number -> {
                     lanes++;
-                    add(snapshot.lanes().get(number), window, count);
+                    LaneView lane = snapshot.lanes().get(number);
+                    if (!fits || !few.add(lane)) {
+                        add(lane, window, count);
+                    }
                 });
+        if (fits) {
+            few.addTo(nanos, total);
+        }
     }
 
     private void add(LaneView lane, TimeWindow window, int count) {
