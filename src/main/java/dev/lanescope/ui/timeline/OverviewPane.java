@@ -1,7 +1,9 @@
 package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.Durations;
+import dev.lanescope.chart.LaneRaster;
 import dev.lanescope.chart.Picture;
+import dev.lanescope.chart.Rows;
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Argb;
@@ -15,6 +17,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -35,10 +39,14 @@ final class OverviewPane extends Region {
         WINDOW
     }
 
+    /// What the picture shows.
+    private record Painted(Snapshot trace, Rows rows, TimeWindow window, LaneRaster raster) {}
+
     private final Frame frame;
     private final PixelPane lanes = new PixelPane(this::paint);
     private final Canvas overlay = new Canvas();
     private final MatchInk matches;
+    private @Nullable Painted painted;
     private Grab grab = Grab.NOTHING;
     private double grabOffset;
 
@@ -52,7 +60,7 @@ final class OverviewPane extends Region {
         setMaxHeight(HEIGHT);
         overlay.setMouseTransparent(true);
         getChildren().addAll(lanes, overlay);
-        frame.addPicture(lanes::repaint);
+        frame.addPicture(this::update);
         frame.addInk(this::paintInk);
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
@@ -77,9 +85,30 @@ final class OverviewPane extends Region {
                                 : frame.model().windowProperty().get());
     }
 
+    /// The picture shows the whole run, so moving the window changes nothing on it.
+    @SuppressWarnings("ReferenceEquality") // the very trace, rows and colours
+    private void update() {
+        Optional<Snapshot> trace = frame.trace();
+        boolean same =
+                painted != null
+                        && trace.isPresent()
+                        && painted.trace() == trace.get()
+                        && painted.rows() == frame.rows()
+                        && painted.raster() == frame.raster(trace.get())
+                        && painted.window().equals(whole().orElseThrow());
+        if (!same) {
+            lanes.repaint();
+        }
+    }
+
     private void paint(int[] pixels, int width, int height) {
         Optional<Snapshot> trace = frame.trace();
         Optional<TimeWindow> window = whole();
+        painted =
+                trace.map(now ->
+                                new Painted(
+                                        now, frame.rows(), window.orElseThrow(), frame.raster(now)))
+                        .orElse(null);
         if (trace.isEmpty() || window.isEmpty()) {
             Arrays.fill(pixels, frame.palette().ground().inset());
             return;
