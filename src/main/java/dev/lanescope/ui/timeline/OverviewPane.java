@@ -1,11 +1,10 @@
 package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.Durations;
-import dev.lanescope.chart.LaneLayout;
 import dev.lanescope.chart.LaneRaster;
 import dev.lanescope.chart.Picture;
+import dev.lanescope.chart.Rows;
 import dev.lanescope.chart.TimeWindow;
-import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The whole run in forty pixels, with the window as a brush: drag it, drag its edges, or click
-/// beside it to go there.
+/// The whole run in forty pixels, lanes in the order of the main view, with the window as a brush:
+/// drag it, drag its edges, or click beside it to go there.
 final class OverviewPane extends Region {
 
     private static final double HEIGHT = 52;
@@ -41,7 +40,7 @@ final class OverviewPane extends Region {
     }
 
     /// What the picture shows.
-    private record Painted(Snapshot trace, TimeWindow window, LaneRaster raster) {}
+    private record Painted(Snapshot trace, Rows rows, TimeWindow window, LaneRaster raster) {}
 
     private final Frame frame;
     private final PixelPane lanes = new PixelPane(this::paint);
@@ -87,13 +86,14 @@ final class OverviewPane extends Region {
     }
 
     /// The picture shows the whole run, so moving the window changes nothing on it.
-    @SuppressWarnings("ReferenceEquality") // the very trace and colours, without comparing them
+    @SuppressWarnings("ReferenceEquality") // the very trace, rows and colours
     private void update() {
         Optional<Snapshot> trace = frame.trace();
         boolean same =
                 painted != null
                         && trace.isPresent()
                         && painted.trace() == trace.get()
+                        && painted.rows() == frame.rows()
                         && painted.raster() == frame.raster(trace.get())
                         && painted.window().equals(whole().orElseThrow());
         if (!same) {
@@ -110,24 +110,16 @@ final class OverviewPane extends Region {
         Optional<Snapshot> trace = frame.trace();
         Optional<TimeWindow> window = whole();
         painted =
-                trace.map(now -> new Painted(now, window.orElseThrow(), frame.raster(now)))
+                trace.map(now ->
+                                new Painted(
+                                        now, frame.rows(), window.orElseThrow(), frame.raster(now)))
                         .orElse(null);
         if (trace.isEmpty() || window.isEmpty()) {
             Arrays.fill(pixels, frame.palette().ground().inset());
             return;
         }
         var picture = new Picture(pixels, width, height, width);
-        int count = trace.get().lanes().size();
-        if (count > height) {
-            frame.raster(trace.get()).paintWorkersByState(trace.get(), window.get(), picture);
-        } else {
-            LaneLayout layout = LaneLayout.compact(count, Math.clamp(height / count, 1, 10));
-            frame.raster(trace.get())
-                    .paint(
-                            trace.get(),
-                            new Viewport(window.get(), layout, width, height, 0),
-                            picture);
-        }
+        frame.raster(trace.get()).paintOverview(trace.get(), frame.rows(), window.get(), picture);
         frame.jvm().veil(picture, window.get());
     }
 
