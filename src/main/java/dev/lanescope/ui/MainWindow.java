@@ -2,8 +2,10 @@ package dev.lanescope.ui;
 
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.experiment.ExperimentBar;
+import dev.lanescope.ui.figures.Figures;
 import dev.lanescope.ui.inspector.Inspector;
 import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.runs.RunActions;
 import dev.lanescope.ui.runs.RunsRail;
@@ -43,6 +45,7 @@ public final class MainWindow {
         var pulse = new LivePulse(root);
         session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
         var screen = new TimelineScreen(session, timeline, pulse, appearance);
+        Figures.addTo(screen, timeline, appearance, new Background());
         var keys = new Keys(session, timeline, appearance, this::askForFolder);
         var inspector = new Inspector(session, timeline, appearance, this::browsePage);
         inspector

@@ -52,6 +52,7 @@ final class Frame {
         model.shownProperty().subscribe(_ -> changed());
         model.windowProperty().subscribe(_ -> changed());
         model.selectionProperty().subscribe(_ -> inkChanged());
+        model.brushProperty().subscribe(_ -> inkChanged());
         model.dimmedProperty().subscribe(_ -> changed());
         model.cursorProperty().subscribe(_ -> inkChanged());
         appearance.themeProperty().subscribe(_ -> changed());

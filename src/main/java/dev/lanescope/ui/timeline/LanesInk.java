@@ -37,6 +37,9 @@ final class LanesInk {
     private final TextWidths axisText = new TextWidths(TextRole.NUM_SMALL.font());
     private final LaneLabels labels = new LaneLabels(new TextWidths(TextRole.AXIS.font()));
 
+    private final BrushInk brush = new BrushInk();
+    private final FlowInk flow = new FlowInk();
+
     LanesInk(Frame frame) {
         this.frame = frame;
     }
@@ -62,6 +65,7 @@ final class LanesInk {
         pen.rect(Frame.HEAD, AXIS, width - Frame.HEAD, height - AXIS);
         pen.clip();
         paintWords(pen, trace.get(), view.get());
+        paintFigures(pen, trace.get(), view.get());
         paintSelection(pen, view.get());
         pen.restore();
         paintPhases(pen, trace.get(), view.get(), height);
@@ -154,6 +158,16 @@ final class LanesInk {
             text(pen, label.isOnBand() ? TextRole.PAGE : TextRole.AXIS, colour, TextAlignment.LEFT);
             pen.fillText(label.text(), Frame.HEAD + label.x(), y);
         }
+    }
+
+    /// What a histogram points at, and what led to the chosen span.
+    private void paintFigures(GraphicsContext pen, Snapshot trace, Viewport view) {
+        TimelineModel model = frame.model();
+        Palette palette = frame.palette();
+        model.brushProperty()
+                .get()
+                .ifPresent(spans -> brush.paint(pen, trace, view, spans, palette));
+        model.chosenSpan().ifPresent(span -> flow.paint(pen, trace, view, span, palette));
     }
 
     private void paintSelection(GraphicsContext pen, Viewport view) {

@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The gestures on the lanes, as profiler users know them: Ctrl+wheel and pinch zoom at the
@@ -129,11 +130,20 @@ final class LanesMouse {
     private void hoverAt(Viewport view, MouseEvent event) {
         model.cursorProperty().set(OptionalDouble.of(view.nanosAt(event.getX() - Frame.HEAD)));
         pane.hit(event.getX(), event.getY())
-                .ifPresentOrElse(hit -> card.show(hit, event.getX(), event.getY()), card::hide);
+                .ifPresentOrElse(
+                        hit -> {
+                            card.show(hit, event.getX(), event.getY());
+                            model.hoveredProperty().set(Optional.of(chosen(hit)));
+                        },
+                        () -> {
+                            card.hide();
+                            model.hoveredProperty().set(Optional.empty());
+                        });
     }
 
     private void leave() {
         model.cursorProperty().set(OptionalDouble.empty());
+        model.hoveredProperty().set(Optional.empty());
         card.hide();
     }
 }

@@ -39,6 +39,10 @@ public final class TimelineModel {
             new SimpleObjectProperty<>(OptionalDouble.empty());
     private final ReadOnlyObjectWrapper<Set<Integer>> dimmed =
             new ReadOnlyObjectWrapper<>(Set.of());
+    private final ObjectProperty<Optional<Chosen>> hovered =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Brushed>> brush =
+            new SimpleObjectProperty<>(Optional.empty());
     private final KeyPace pace = new KeyPace();
     private boolean following = true;
 
@@ -49,6 +53,8 @@ public final class TimelineModel {
         if (!same) {
             selection.set(Optional.empty());
             range.set(Optional.empty());
+            hovered.set(Optional.empty());
+            brush.set(Optional.empty());
             dimmed.set(Set.of());
             following = true;
         }
@@ -282,5 +288,15 @@ public final class TimelineModel {
     /// The states that are dimmed on the lanes.
     public ReadOnlyObjectProperty<Set<Integer>> dimmedProperty() {
         return dimmed.getReadOnlyProperty();
+    }
+
+    /// The span under the pointer, if any.
+    public ObjectProperty<Optional<Chosen>> hoveredProperty() {
+        return hovered;
+    }
+
+    /// The spans that are lit up because a histogram points at them.
+    public ObjectProperty<Optional<Brushed>> brushProperty() {
+        return brush;
     }
 }

@@ -8,6 +8,7 @@ import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -20,8 +21,12 @@ import java.util.OptionalDouble;
 /// axis. While a run goes on it takes a snapshot on every beat of the pulse; otherwise it rests.
 public final class TimelineScreen extends StackPane {
 
+    /// Width of the column left of the time axis, for pictures that share the axis.
+    public static final double HEAD = Frame.HEAD;
+
     private final SessionModel session;
     private final TimelineModel model;
+    private final LowerViews views;
 
     public TimelineScreen(
             SessionModel session, TimelineModel model, LivePulse pulse, Appearance appearance) {
@@ -34,14 +39,15 @@ public final class TimelineScreen extends StackPane {
         var states = new StatesPane(frame).node();
         VBox.setVgrow(throughput, Priority.ALWAYS);
         VBox.setVgrow(states, Priority.ALWAYS);
+        views = new LowerViews("Charts", new VBox(throughput, states));
+        VBox.setVgrow(views, Priority.ALWAYS);
         var pictures =
                 new VBox(
                         new LegendBar(frame),
                         new OverviewPane(frame),
                         lanes,
                         new CountersPane(frame),
-                        throughput,
-                        states);
+                        views);
         pictures.getStyleClass().add("panel");
         setMinWidth(480);
         var empty = empty();
@@ -57,6 +63,18 @@ public final class TimelineScreen extends StackPane {
                     pictures.setVisible(shown.isPresent());
                 });
         frame.changed();
+    }
+
+    /// Adds a view that can be shown below the lanes instead of the charts.
+    ///
+    /// @param extra stands at the right end of the switch while the view is shown
+    public void addView(String name, Node view, Node extra) {
+        views.add(name, view, extra);
+    }
+
+    /// Shows one of the views below the lanes.
+    public void showView(String name) {
+        views.show(name);
     }
 
     private void refresh() {
