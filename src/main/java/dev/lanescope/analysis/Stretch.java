@@ -35,6 +35,11 @@ public record Stretch(long startNanos, long endNanos, List<Integer> lanes) {
                 List.copyOf(lanes));
     }
 
+    /// The same time on other lanes.
+    public Stretch onLanes(Collection<Integer> others) {
+        return new Stretch(startNanos, endNanos, List.copyOf(others));
+    }
+
     public long nanos() {
         return endNanos - startNanos;
     }

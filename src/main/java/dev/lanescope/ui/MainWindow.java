@@ -45,18 +45,22 @@ public final class MainWindow {
         var pulse = new LivePulse(root);
         session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
         var screen = new TimelineScreen(session, timeline, pulse, appearance);
-        Figures.addTo(screen, timeline, appearance, new Background());
+        var background = new Background();
+        Figures.addTo(screen, timeline, appearance, background);
         var keys = new Keys(session, timeline, appearance, this::askForFolder);
-        var inspector = new Inspector(session, timeline, appearance, this::browsePage);
+        var inspector = 
+                new Inspector(session, timeline, appearance, background, this::browsePage);
         inspector
                 .visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(
                                 () ->
                                         root.getWidth() >= WIDE
-                                                || timeline.selectionProperty().get().isPresent(),
+                                                || timeline.selectionProperty().get().isPresent()
+                                                || timeline.rangeProperty().get().isPresent(),
                                 root.widthProperty(),
-                                timeline.selectionProperty()));
+                                timeline.selectionProperty(),
+                                timeline.rangeProperty()));
         inspector.managedProperty().bind(inspector.visibleProperty());
 
         root.setTop(

@@ -14,6 +14,8 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Skin;
+import javafx.scene.control.SkinBase;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -73,6 +75,12 @@ abstract class FigureView<R> extends Control {
         setOnMousePressed(_ -> requestFocus());
         setOnMouseClicked(this::click);
         setOnKeyPressed(this::press);
+    }
+
+    /// It paints itself.
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new SkinBase<Control>(this) {};
     }
 
     /// Works out what is to be painted; in the background.

@@ -12,6 +12,8 @@ import dev.lanescope.ui.kit.TextRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import javafx.scene.control.SkinBase;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
@@ -74,6 +76,12 @@ final class HistogramChart extends Control {
         setOnKeyPressed(this::key);
         focusedProperty().subscribe(_ -> paint());
         appearance.themeProperty().subscribe(_ -> paint());
+    }
+
+    /// It paints itself.
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new SkinBase<Control>(this) {};
     }
 
     void show(SpanStatistics newFigures, State newState) {

@@ -52,15 +52,16 @@ public final class Inspector extends VBox {
     private int rangeState = -1;
     private final AccountSection account = new AccountSection();
 
+    /// @param background where much is counted
     /// @param browse opens a page of a run in the browser
     public Inspector(
             SessionModel session,
             TimelineModel timeline,
             Appearance appearance,
+            Background background,
             ObjIntConsumer<RunRecord> browse) {
         this.session = session;
         this.timeline = timeline;
-        var background = new Background();
         this.span = new SpanSection(appearance, browse, this::choose);
         this.run = new RunSection(appearance);
         this.statistics = new StatisticsSection(appearance, timeline);

@@ -53,6 +53,10 @@ final class Frame {
         model.windowProperty().subscribe(_ -> changed());
         model.selectionProperty().subscribe(_ -> inkChanged());
         model.brushProperty().subscribe(_ -> inkChanged());
+        model.rangeProperty().subscribe(_ -> inkChanged());
+        model.measuredProperty().subscribe(_ -> inkChanged());
+        model.pausedProperty().subscribe(_ -> inkChanged());
+        model.finder().matchesProperty().subscribe(_ -> inkChanged());
         model.dimmedProperty().subscribe(_ -> changed());
         model.cursorProperty().subscribe(_ -> inkChanged());
         appearance.themeProperty().subscribe(_ -> changed());

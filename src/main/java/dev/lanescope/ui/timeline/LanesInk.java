@@ -35,6 +35,8 @@ final class LanesInk {
 
     private final Frame frame;
     private final TextWidths axisText = new TextWidths(TextRole.NUM_SMALL.font());
+    private final RangeInk ranges;
+    private final MatchInk matches;
     private final LaneLabels labels = new LaneLabels(new TextWidths(TextRole.AXIS.font()));
 
     private final BrushInk brush = new BrushInk();
@@ -42,6 +44,8 @@ final class LanesInk {
 
     LanesInk(Frame frame) {
         this.frame = frame;
+        this.ranges = new RangeInk(frame);
+        this.matches = new MatchInk(frame);
     }
 
     void paint(Canvas canvas, Optional<Snapshot> trace, Optional<Viewport> view) {
@@ -66,8 +70,10 @@ final class LanesInk {
         pen.clip();
         paintWords(pen, trace.get(), view.get());
         paintFigures(pen, trace.get(), view.get());
+        matches.paint(pen, trace.get(), view.get());
         paintSelection(pen, view.get());
         pen.restore();
+        ranges.paint(pen, trace.get(), view.get(), height);
         paintPhases(pen, trace.get(), view.get(), height);
         paintLiveEdge(pen, trace.get(), view.get(), height);
         paintCursor(pen, view.get(), height);
@@ -219,7 +225,8 @@ final class LanesInk {
         Color accent = Argb.fx(frame.palette().ground().accent());
         pen.setStroke(accent);
         pen.strokeLine(x, AXIS, x, height);
-        chip(pen, "Live", x, accent, Color.WHITE);
+        boolean paused = frame.model().pausedProperty().get();
+        chip(pen, paused ? "Paused" : "Live", x, accent, Color.WHITE);
     }
 
     private void paintCursor(GraphicsContext pen, Viewport view, double height) {
@@ -242,7 +249,8 @@ final class LanesInk {
         chipAt(pen, words, left, width, fill, inkColour);
     }
 
-    private static void chipAt(
+    /// Words on the time axis, on a ground of their own.
+    static void chipAt(
             GraphicsContext pen,
             String words,
             double left,

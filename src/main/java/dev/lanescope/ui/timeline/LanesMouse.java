@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The gestures on the lanes, as profiler users know them: Ctrl+wheel and pinch zoom at the
-/// pointer, Shift+wheel moves in time, the wheel scrolls lanes, Shift+drag or the middle or right
-/// button moves the picture, a click chooses, a double click focuses.
+/// pointer, Shift+wheel moves in time, the wheel scrolls lanes, a drag selects a range, Shift+drag
+/// or the middle or right button moves the picture, a click chooses, a double click focuses.
 final class LanesMouse {
 
     private static final double ZOOM_PER_NOTCH = 1.25;
@@ -25,12 +25,14 @@ final class LanesMouse {
     private final HoverCard card;
     private double dragX;
     private double dragY;
-    private boolean dragging;
+    private boolean panning;
+    private final RangeDrag range;
 
     LanesMouse(LanesPane pane, TimelineModel model, HoverCard card) {
         this.pane = pane;
         this.model = model;
         this.card = card;
+        this.range = new RangeDrag(pane, model);
     }
 
     void install() {
@@ -74,28 +76,32 @@ final class LanesMouse {
         pane.requestFocus();
         dragX = event.getX();
         dragY = event.getY();
-        dragging = event.isShiftDown() || event.getButton() != MouseButton.PRIMARY;
-        if (dragging) {
+        panning = event.isShiftDown() || event.getButton() != MouseButton.PRIMARY;
+        if (panning) {
             pane.setCursor(Cursor.CLOSED_HAND);
+        } else {
+            pane.view().ifPresent(view -> range.press(view, event.getX(), event.getY()));
         }
     }
 
     private void drag(MouseEvent event) {
-        if (!dragging) {
-            return;
-        }
+        card.hide();
         pane.view()
                 .ifPresent(view -> {
-                    double perPixel = view.window().nanosPerPixel(view.width());
-                    model.panBy((dragX - event.getX()) * perPixel);
-                    pane.scrollBy(dragY - event.getY());
+                    if (panning) {
+                        double perPixel = view.window().nanosPerPixel(view.width());
+                        model.panBy((dragX - event.getX()) * perPixel);
+                        pane.scrollBy(dragY - event.getY());
+                    } else if (range.drag(view, event.getX(), event.getY())) {
+                        model.cursorProperty().set(OptionalDouble.empty());
+                    }
                 });
         dragX = event.getX();
         dragY = event.getY();
     }
 
     private void release(MouseEvent event) {
-        dragging = false;
+        panning = false;
         pane.setCursor(Cursor.DEFAULT);
     }
 
@@ -106,7 +112,12 @@ final class LanesMouse {
             return;
         }
         pane.hit(event.getX(), event.getY())
-                .ifPresentOrElse(hit -> model.choose(chosen(hit)), model::clear);
+                .ifPresentOrElse(
+                        hit -> {
+                            model.selectRange(Optional.empty());
+                            model.choose(chosen(hit));
+                        },
+                        model::clear);
         if (event.getClickCount() == 2) {
             model.focus();
         }
@@ -128,6 +139,8 @@ final class LanesMouse {
     }
 
     private void hoverAt(Viewport view, MouseEvent event) {
+        boolean onEdge = range.isOnEdge(view, event.getX());
+        pane.setCursor(onEdge ? Cursor.H_RESIZE : Cursor.DEFAULT);
         model.cursorProperty().set(OptionalDouble.of(view.nanosAt(event.getX() - Frame.HEAD)));
         pane.hit(event.getX(), event.getY())
                 .ifPresentOrElse(

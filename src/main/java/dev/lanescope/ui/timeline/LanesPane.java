@@ -5,6 +5,7 @@ import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.LaneLayout;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.chart.Viewport;
+import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 
 import javafx.geometry.Orientation;
@@ -13,7 +14,9 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The lanes: a picture of pixels for the spans, a canvas above it for words, axis, selection and
 /// cursor, and a scroll bar when there are more lanes than room.
@@ -143,6 +146,32 @@ final class LanesPane extends Region {
                 frame.trace()
                         .flatMap(trace ->
                                 HitTest.at(trace, view, x - Frame.HEAD, y - LanesInk.AXIS)));
+    }
+
+    /// The lane at a height of this pane, if there is one.
+    Optional<LaneView> laneAt(double y) {
+        List<LaneView> lanes = frame.trace().map(Snapshot::lanes).orElse(List.of());
+        return view().map(view -> view.layout().laneAt(y - LanesInk.AXIS + view.scroll()))
+                .filter(lane -> lane >= 0 && lane < lanes.size())
+                .map(lanes::get);
+    }
+
+    /// The numbers of the lanes from one height to another, in either order.
+    List<Integer> lanesBetween(double one, double other) {
+        return view().map(
+                        view -> {
+                            LaneLayout layout = view.layout();
+                            double shift = view.scroll() - LanesInk.AXIS;
+                            int last = layout.lanes() - 1;
+                            int from =
+                                    Math.clamp(
+                                            layout.laneAt(Math.min(one, other) + shift), 0, last);
+                            int to =
+                                    Math.clamp(
+                                            layout.laneAt(Math.max(one, other) + shift), 0, last);
+                            return IntStream.rangeClosed(from, to).boxed().toList();
+                        })
+                .orElse(List.of());
     }
 
     void scrollBy(double pixels) {

@@ -40,11 +40,13 @@ final class OverviewPane extends Region {
     private final Frame frame;
     private final PixelPane lanes = new PixelPane(this::paint);
     private final Canvas overlay = new Canvas();
+    private final MatchInk matches;
     private Grab grab = Grab.NOTHING;
     private double grabOffset;
 
     OverviewPane(Frame frame) {
         this.frame = frame;
+        this.matches = new MatchInk(frame);
         setId("overview");
         setAccessibleText("Overview of the whole run");
         setMinHeight(HEIGHT);
@@ -112,7 +114,10 @@ final class OverviewPane extends Region {
                     pen.setFont(TextRole.NUM_SMALL.font());
                     pen.fillText(Durations.text(trace.endNanos()), 10, 34);
                 });
-        whole().ifPresent(all -> paintBrush(pen, all));
+        whole().ifPresent(all -> {
+            paintBrush(pen, all);
+            matches.paintTicks(pen, all, getWidth() - Frame.HEAD, TOP + PICTURE - 4);
+        });
         pen.setStroke(Argb.fx(ground.line()));
         pen.strokeLine(0, HEIGHT - 0.5, getWidth(), HEIGHT - 0.5);
         pen.strokeLine(Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, HEIGHT);

@@ -4,36 +4,36 @@ import dev.lanescope.analysis.Stretch;
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Span;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/// What the timeline shows: which trace, which stretch of time, which span is chosen, where the
-/// cursor is. It knows no scene; the screen paints it, the keys and the mouse move it.
-///
-/// While a run goes on and nobody has moved the picture, the window *follows*: it begins at the
-/// first submit and grows ahead of the live edge in steps, so that lanes fill from the left. Any
-/// move ends that; [#showAll] resumes it.
+/// What the timeline shows: which trace, which stretch of time, what is chosen, selected, measured
+/// and looked for, where the cursor is. It knows no scene; the screen paints it, the keys and the
+/// mouse move it.
 public final class TimelineModel {
-
-    private static final long FIRST_LIVE_WINDOW = 250_000_000;
-    private static final double FULL = 0.94;
-    private static final double GROWTH = 1.6;
 
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<TimeWindow> window =
-            new ReadOnlyObjectWrapper<>(TimeWindow.fit(FIRST_LIVE_WINDOW));
+    private final Navigation navigation = new Navigation();
     private final ReadOnlyObjectWrapper<Optional<Chosen>> selection =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Stretch>> range =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Stretch>> measured =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<OptionalDouble> cursor =
             new SimpleObjectProperty<>(OptionalDouble.empty());
@@ -43,8 +43,9 @@ public final class TimelineModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Brushed>> brush =
             new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty paused = new SimpleBooleanProperty();
+    private final Finder finder = new Finder(this);
     private final KeyPace pace = new KeyPace();
-    private boolean following = true;
 
     /// Shows a trace, or a later moment of the one that is shown.
     public void show(Optional<Snapshot> snapshot) {
@@ -55,11 +56,16 @@ public final class TimelineModel {
             range.set(Optional.empty());
             hovered.set(Optional.empty());
             brush.set(Optional.empty());
+            measured.set(Optional.empty());
             dimmed.set(Set.of());
-            following = true;
+            paused.set(false);
+            navigation.begin();
         }
         shown.set(snapshot);
-        snapshot.ifPresent(now -> follow(now, !same || wasLive));
+        navigation.show(snapshot.orElse(null), !same || wasLive);
+        if (!same || snapshot.filter(Snapshot::finished).isPresent()) {
+            finder.look();
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // the very run, without comparing thousands of names
@@ -67,97 +73,82 @@ public final class TimelineModel {
         return one.isPresent() && other.isPresent() && one.get().info() == other.get().info();
     }
 
-    private void follow(Snapshot now, boolean moved) {
-        if (!following) {
-            return;
-        }
-        if (now.finished()) {
-            if (moved) {
-                window.set(TimeWindow.fit(now.endNanos()));
-            }
-            return;
-        }
-        double width = Math.max(FIRST_LIVE_WINDOW, window.get().endNanos());
-        if (now.endNanos() < FIRST_LIVE_WINDOW * FULL) {
-            width = FIRST_LIVE_WINDOW;
-        }
-        while (now.endNanos() > width * FULL) {
-            width *= GROWTH;
-        }
-        if (window.get().startNanos() != 0 || window.get().endNanos() != width) {
-            window.set(new TimeWindow(0, width));
-        }
-    }
-
-    private void move(TimeWindow to) {
-        shown.get()
-                .ifPresent(now -> {
-                    following = false;
-                    window.set(to.clamped(now.endNanos()));
-                });
-    }
-
     /// Shows `factor` times less time around a moment that stays where it is.
     public void zoomAt(double factor, double moment) {
-        move(window.get().zoomed(factor, moment));
+        navigation.move(navigation.window().zoomed(factor, moment));
     }
 
     /// Moves the picture by a stretch of time; later moments if positive.
     public void panBy(double nanos) {
-        move(window.get().panned(nanos));
+        navigation.move(navigation.window().panned(nanos));
     }
 
     /// Shows exactly this stretch.
     public void showWindow(TimeWindow wanted) {
-        move(wanted);
+        navigation.move(wanted);
     }
 
     /// A press of a zoom key, faster while it is held: at the cursor if it is over the lanes,
     /// otherwise in the middle.
     public void zoomKey(int direction) {
-        TimeWindow now = window.get();
-        double moment = cursor.get().orElse((now.startNanos() + now.endNanos()) / 2);
+        double moment = cursor.get().orElse(navigation.middle());
         zoomAt(Math.pow(1.12, direction * pace.press(direction)), moment);
     }
 
     /// A press of a pan key, faster while it is held.
     public void panKey(int direction) {
-        panBy(direction * 0.04 * pace.press(direction * 2) * window.get().nanos());
+        panBy(direction * 0.04 * pace.press(direction * 2) * navigation.window().nanos());
     }
 
-    /// Brings the chosen span into the middle; if it is there already, makes it fill the picture.
+    /// Undoes the last move in time.
+    public void back() {
+        navigation.back();
+    }
+
+    /// Does a move again that was undone.
+    public void forward() {
+        navigation.forward();
+    }
+
+    /// Brings the selection into the middle; if it is there already, makes it fill the picture.
     public void focus() {
-        chosenSpan()
-                .ifPresent(span -> {
-                    TimeWindow now = window.get();
-                    double middle = (span.startNanos() + span.endNanos()) / 2.0;
-                    double off = middle - (now.startNanos() + now.endNanos()) / 2;
-                    boolean centred = Math.abs(off) < now.nanos() * 0.01;
-                    move(
-                            centred
-                                    ? TimeWindow.around(span.startNanos(), span.endNanos())
-                                    : now.panned(off));
+        inFocus()
+                .ifPresent(it -> {
+                    double middle = (it.startNanos() + it.endNanos()) / 2.0;
+                    double off = Math.abs(middle - navigation.middle());
+                    if (off < navigation.window().nanos() * 0.01) {
+                        navigation.move(TimeWindow.around(it.startNanos(), it.endNanos()));
+                    } else {
+                        navigation.centre(middle);
+                    }
                 });
+    }
+
+    /// What is meant by "it": the selected range, or else the chosen span.
+    public Optional<Stretch> inFocus() {
+        return range.get()
+                .or(() ->
+                        chosenSpan()
+                                .map(span ->
+                                        new Stretch(
+                                                span.startNanos(),
+                                                span.endNanos(),
+                                                List.of(span.lane()))));
     }
 
     /// Shows the whole run, and follows it if it goes on.
     public void showAll() {
-        following = true;
-        shown.get().ifPresent(now -> follow(now, true));
+        navigation.showAll();
     }
 
     public void choose(Chosen chosen) {
         selection.set(Optional.of(chosen));
     }
 
-    /// Selects a part of the trace, or lets go of it.
-    public void selectRange(Optional<Stretch> stretch) {
-        range.set(stretch);
-    }
-
-    /// The selected part of the trace, if any.
-    public ReadOnlyObjectProperty<Optional<Stretch>> rangeProperty() {
-        return range.getReadOnlyProperty();
+    /// Chooses a span and moves there if it is out of sight.
+    public void goTo(Chosen chosen) {
+        choose(chosen);
+        bringIntoSight();
     }
 
     /// Chooses the span before the chosen one.
@@ -171,23 +162,15 @@ public final class TimelineModel {
     }
 
     private void step(int by) {
-        if (shown.get().isEmpty()) {
-            return;
-        }
-        Snapshot now = shown.get().get();
-        Chosen from =
-                selection
-                        .get()
-                        .orElseGet(() ->
-                                new Chosen(0, now.lanes().getFirst().indexAt(firstMoment()) - by));
-        LaneView lane = now.lanes().get(from.lane());
-        int span = Math.clamp(from.span() + by, 0, lane.size() - 1);
-        choose(new Chosen(from.lane(), span));
-        bringIntoSight();
-    }
-
-    private long firstMoment() {
-        return (long) Math.max(0, window.get().startNanos());
+        shown.get()
+                .ifPresent(now -> {
+                    double start = navigation.window().startNanos();
+                    goTo(
+                            selection
+                                    .get()
+                                    .map(from -> SpanSteps.along(now, from, by))
+                                    .orElseGet(() -> SpanSteps.first(now, start)));
+                });
     }
 
     /// Chooses what the lane above did in the middle of the chosen span.
@@ -203,36 +186,93 @@ public final class TimelineModel {
     private void changeLane(int by) {
         chosenSpan()
                 .ifPresent(span -> {
-                    var lanes = shown.get().orElseThrow().lanes();
-                    int lane = Math.clamp(span.lane() + by, 0, lanes.size() - 1);
-                    long middle = (span.startNanos() + span.endNanos()) / 2;
-                    choose(new Chosen(lane, lanes.get(lane).indexAt(middle)));
-                    bringIntoSight();
+                    Snapshot now = shown.get().orElseThrow();
+                    int lane = Math.clamp(span.lane() + by, 0, now.lanes().size() - 1);
+                    goTo(SpanSteps.onLane(now, span, lane));
                 });
     }
 
     private void bringIntoSight() {
         chosenSpan()
                 .ifPresent(span -> {
-                    TimeWindow now = window.get();
+                    TimeWindow now = navigation.window();
                     if (span.endNanos() < now.startNanos() || span.startNanos() > now.endNanos()) {
-                        double middle = (span.startNanos() + span.endNanos()) / 2.0;
-                        panBy(middle - (now.startNanos() + now.endNanos()) / 2);
+                        navigation.centre((span.startNanos() + span.endNanos()) / 2.0);
                     }
                 });
     }
 
-    /// Lets go of one thing: the selection first, then what the legend has dimmed.
+    /// Selects a part of the trace, or lets go of it.
+    public void selectRange(Optional<Stretch> stretch) {
+        range.set(stretch);
+    }
+
+    /// Selects the time of the chosen span on its lane; again, on all lanes.
+    public void selectChosen() {
+        inFocus()
+                .ifPresent(it -> {
+                    boolean again = range.get().filter(it::equals).isPresent();
+                    selectRange(Optional.of(again ? it.onLanes(allLanes()) : it));
+                });
+    }
+
+    /// Selects all that is in sight.
+    public void selectWindow() {
+        shown.get()
+                .ifPresent(now -> {
+                    TimeWindow sight = navigation.window();
+                    selectRange(
+                            Optional.of(
+                                    Stretch.between(
+                                            Math.max(0, sight.startNanos()),
+                                            Math.min((double) now.endNanos(), sight.endNanos()),
+                                            allLanes())));
+                });
+    }
+
+    /// Moves the end of the selected range to the next edge of a span, or the one before.
+    public void extend(int by) {
+        Optional<Stretch> from = inFocus().filter(it -> !it.lanes().isEmpty());
+        if (from.isPresent() && shown.get().isPresent()) {
+            Stretch it = from.get();
+            LaneView lane = shown.get().get().lanes().get(it.lanes().getFirst());
+            int last = lane.indexAt(it.endNanos() - 1);
+            int span = Math.clamp((long) last + by, 0, lane.size() - 1);
+            long end = Math.max(lane.endNanos(span), it.startNanos() + 1);
+            selectRange(Optional.of(new Stretch(it.startNanos(), end, it.lanes())));
+        }
+    }
+
+    private List<Integer> allLanes() {
+        int lanes = shown.get().map(now -> now.lanes().size()).orElse(0);
+        return IntStream.range(0, lanes).boxed().toList();
+    }
+
+    /// Measures the selection: a bracket over the lanes that says how long it is. Again, none.
+    public void measure() {
+        Optional<Stretch> it = inFocus();
+        measured.set(measured.get().equals(it) ? Optional.empty() : it);
+    }
+
+    /// Lets go of one thing: what was selected last, in the end of what the legend has dimmed.
     public void clear() {
-        if (selection.get().isPresent()) {
+        if (brush.get().isPresent()) {
+            brush.set(Optional.empty());
+        } else if (measured.get().isPresent()) {
+            measured.set(Optional.empty());
+        } else if (range.get().isPresent()) {
+            range.set(Optional.empty());
+        } else if (selection.get().isPresent()) {
             selection.set(Optional.empty());
+        } else if (finder.isLooking()) {
+            finder.clear();
         } else {
             dimmed.set(Set.of());
         }
     }
 
     /// The chosen span as it is now.
-    public Optional<dev.lanescope.trace.Span> chosenSpan() {
+    public Optional<Span> chosenSpan() {
         return shown.get()
                 .flatMap(now ->
                         selection
@@ -263,9 +303,30 @@ public final class TimelineModel {
                 });
     }
 
+    /// Words, pages and times to look for.
+    public Finder finder() {
+        return finder;
+    }
+
+    /// Stops the picture while the run goes on, or lets it catch up. Nothing is lost meanwhile.
+    public void togglePaused() {
+        if (paused.get() || shown.get().filter(now -> !now.finished()).isPresent()) {
+            paused.set(!paused.get());
+        }
+    }
+
+    /// Whether the picture stands still although the run goes on.
+    public BooleanProperty pausedProperty() {
+        return paused;
+    }
+
     /// Whether the picture moves along with the live edge.
     public boolean isFollowing() {
-        return following;
+        return navigation.followingProperty().get();
+    }
+
+    public ReadOnlyBooleanProperty followingProperty() {
+        return navigation.followingProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Snapshot>> shownProperty() {
@@ -273,11 +334,21 @@ public final class TimelineModel {
     }
 
     public ReadOnlyObjectProperty<TimeWindow> windowProperty() {
-        return window.getReadOnlyProperty();
+        return navigation.windowProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Chosen>> selectionProperty() {
         return selection.getReadOnlyProperty();
+    }
+
+    /// The selected part of the trace, if any.
+    public ReadOnlyObjectProperty<Optional<Stretch>> rangeProperty() {
+        return range.getReadOnlyProperty();
+    }
+
+    /// What the bracket over the lanes measures, if anything.
+    public ReadOnlyObjectProperty<Optional<Stretch>> measuredProperty() {
+        return measured.getReadOnlyProperty();
     }
 
     /// The moment under the pointer, if it is over the time axis.

@@ -1,0 +1,28 @@
+package dev.lanescope.ui.timeline;
+
+import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Span;
+
+/// Steps from one span to another.
+final class SpanSteps {
+
+    private SpanSteps() {}
+
+    /// A span so many further along the lane; the first or the last one at its ends.
+    static Chosen along(Snapshot trace, Chosen from, int by) {
+        LaneView lane = trace.lanes().get(from.lane());
+        return new Chosen(from.lane(), Math.clamp((long) from.span() + by, 0, lane.size() - 1));
+    }
+
+    /// The first span of the first lane in sight at or after a moment.
+    static Chosen first(Snapshot trace, double moment) {
+        return new Chosen(0, trace.lanes().getFirst().indexAt((long) Math.max(0, moment)));
+    }
+
+    /// What another lane did in the middle of a span.
+    static Chosen onLane(Snapshot trace, Span span, int lane) {
+        long middle = (span.startNanos() + span.endNanos()) / 2;
+        return new Chosen(lane, trace.lanes().get(lane).indexAt(middle));
+    }
+}
