@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.trace.Counter;
 import dev.lanescope.trace.Lane;
+import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Phase;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
@@ -18,17 +19,18 @@ import java.util.List;
 
 class CausesTest {
 
-    private static Span span(Snapshot trace, int lane, int index) {
-        return trace.lanes().get(lane).span(index);
+    private static Span at(Snapshot trace, int lane, long moment) {
+        LaneView view = trace.lanes().get(lane);
+        return view.span(view.indexAt(moment));
     }
 
     @Test
     void a_page_that_comes_from_another_lane_was_handed_over_by_it() {
         Snapshot trace =
                 Traces.of("read@0 10, read@1 10, idle 30", "queue 12, parse@0 10, parse@1 28");
-        var parse = span(trace, 1, 1);
+        var parse = at(trace, 1, 12);
         var cause = Causes.before(trace, parse).orElseThrow();
-        assertThat(cause.from()).isEqualTo(span(trace, 0, 0));
+        assertThat(cause.from()).isEqualTo(at(trace, 0, 0));
         assertThat(cause.reason()).isEqualTo(Cause.Reason.HANDED_OVER);
         assertThat(cause.reason().isCertain()).isTrue();
         assertThat(Causes.after(trace, cause.from()).orElseThrow().to()).isEqualTo(parse);
@@ -37,23 +39,23 @@ class CausesTest {
     @Test
     void a_wait_ends_because_the_page_arrived_while_it_lasted() {
         Snapshot trace = Traces.of("read@0 10, idle 40", "queue 12, parse@0 38");
-        var cause = Causes.before(trace, span(trace, 1, 0)).orElseThrow();
-        assertThat(cause.from()).isEqualTo(span(trace, 0, 0));
-        assertThat(cause.to()).isEqualTo(span(trace, 1, 0));
+        var cause = Causes.before(trace, at(trace, 1, 0)).orElseThrow();
+        assertThat(cause.from()).isEqualTo(at(trace, 0, 0));
+        assertThat(cause.to()).isEqualTo(at(trace, 1, 0));
     }
 
     @Test
     void a_page_that_had_arrived_before_the_wait_did_not_end_it() {
         Snapshot trace = Traces.of("read@0 10, idle 40", "parse@1 20, queue 12, parse@0 18");
-        assertThat(Causes.before(trace, span(trace, 1, 1))).isEmpty();
-        assertThat(Causes.before(trace, span(trace, 1, 2))).isPresent();
+        assertThat(Causes.before(trace, at(trace, 1, 20))).isEmpty();
+        assertThat(Causes.before(trace, at(trace, 1, 32))).isPresent();
     }
 
     @Test
     void work_that_goes_on_with_its_page_on_its_own_lane_has_no_arrow() {
         Snapshot trace = Traces.of("read@0 10, parse@0 40", "queue 12, parse@1 38");
-        assertThat(Causes.before(trace, span(trace, 0, 1))).isEmpty();
-        assertThat(Causes.after(trace, span(trace, 0, 0))).isEmpty();
+        assertThat(Causes.before(trace, at(trace, 0, 10))).isEmpty();
+        assertThat(Causes.after(trace, at(trace, 0, 0))).isEmpty();
     }
 
     @Test
@@ -85,8 +87,8 @@ class CausesTest {
     void without_a_counter_the_only_one_who_ended_work_then_likely_held_the_lock() {
         Snapshot trace =
                 Traces.of("parse@0 100, write@0 100", "lock 110, parse@1 90", "parse@2 200");
-        var cause = Causes.before(trace, span(trace, 1, 0)).orElseThrow();
-        assertThat(cause.from()).isEqualTo(span(trace, 0, 0));
+        var cause = Causes.before(trace, at(trace, 1, 0)).orElseThrow();
+        assertThat(cause.from()).isEqualTo(at(trace, 0, 0));
         assertThat(cause.reason().isCertain()).isFalse();
         assertThat(cause.reason().words()).contains("likely");
     }
@@ -98,7 +100,7 @@ class CausesTest {
                         "parse@0 100, write@0 100",
                         "lock 110, parse@1 90",
                         "parse@2 105, write@2 95");
-        assertThat(Causes.before(trace, span(trace, 1, 0))).isEmpty();
+        assertThat(Causes.before(trace, at(trace, 1, 0))).isEmpty();
     }
 
     @Test
@@ -108,16 +110,16 @@ class CausesTest {
                         List.of(new Phase("pages", 0), new Phase("generated", 2)),
                         "queue 5, read@0 10, write@0 10, idle 15, write@2 10, idle 50",
                         "queue 5, read@1 10, write@1 20, idle 5, write@3 60");
-        var cause = Causes.before(run, span(run, 0, 4)).orElseThrow();
+        var cause = Causes.before(run, at(run, 0, 40)).orElseThrow();
         assertThat(cause.reason()).isEqualTo(Cause.Reason.ENDED_THE_PHASE);
-        assertThat(cause.from()).isEqualTo(span(run, 1, 2));
+        assertThat(cause.from()).isEqualTo(at(run, 1, 20));
     }
 
     @Test
     void the_first_wait_of_a_run_has_no_cause_in_it() {
         Snapshot trace = Traces.of("queue 5, read@0 45", "queue 7, read@1 43");
-        assertThat(Causes.before(trace, span(trace, 0, 0))).isEmpty();
-        assertThat(Causes.before(trace, span(trace, 0, 1))).isEmpty();
+        assertThat(Causes.before(trace, at(trace, 0, 0))).isEmpty();
+        assertThat(Causes.before(trace, at(trace, 0, 5))).isEmpty();
     }
 
     @ParameterizedTest

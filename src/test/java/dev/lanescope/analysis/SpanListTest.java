@@ -60,7 +60,7 @@ class SpanListTest {
 
     @Test
     void a_text_finds_pages_stages_and_lanes_in_upper_or_lower_case() {
-        Snapshot trace = Traces.of("read@0 10, parse@1 20", "queue 20, read@2 10");
+        Snapshot trace = Traces.of("idle 5, read@0 10, parse@1 20", "idle 25, read@2 10");
         var list = SpanList.of(trace, Stretch.of(trace), 100);
         assertThat(all(list.matching("READ"))).hasSize(2);
         assertThat(all(list.matching(" page-1 "))).extracting(Span::item).containsExactly(1);

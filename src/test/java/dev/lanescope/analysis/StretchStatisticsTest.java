@@ -52,7 +52,7 @@ class StretchStatisticsTest {
     void only_the_lanes_asked_for_count() {
         var figures = StretchStatistics.of(SMALL, new Stretch(0, 50, List.of(1)));
         assertThat(figures.rows()).extracting(StretchStatistics.Row::state)
-                .doesNotContain(Traces.IDLE, Traces.STARTING);
+                .doesNotContain(Traces.IDLE);
         assertThat(figures.insideNanos()).isEqualTo(50);
     }
 

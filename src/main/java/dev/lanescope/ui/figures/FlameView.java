@@ -37,7 +37,7 @@ final class FlameView extends FigureView<FlameView.Result> {
     /// What was worked out in the background.
     record Result(Scope scope, FlameFrame root) {}
 
-    private static final double MOST_ROW = 26;
+    private static final double MOST_ROW = 44;
     private static final double LEAST_ROW = 15;
 
     private List<String> focus = List.of();

@@ -38,6 +38,7 @@ final class HeatView extends FigureView<HeatView.Result> {
     private static final int BUCKETS = 160;
     private static final double LEFT = TimelineScreen.HEAD;
     private static final double NAMED_ROW = 13;
+    private static final double MOST_ROW = 48;
 
     private int row;
     private int bucket;
@@ -64,7 +65,7 @@ final class HeatView extends FigureView<HeatView.Result> {
         UtilisationMap map = result.map();
         row = Math.clamp(row, 0, map.rows() - 1);
         bucket = Math.clamp(bucket, 0, map.buckets() - 1);
-        double high = height / map.rows();
+        double high = rowHeight(map, height);
         for (int y = 0; y < map.rows(); y++) {
             double top = Math.round(y * high);
             double bottom = Math.round((y + 1) * high);
@@ -85,6 +86,10 @@ final class HeatView extends FigureView<HeatView.Result> {
                     Math.max(2, x(result, bucket + 1, width) - left - 1),
                     Math.max(2, high - 1));
         }
+    }
+
+    private static double rowHeight(UtilisationMap map, double height) {
+        return Math.min(MOST_ROW, height / map.rows());
     }
 
     /// Where a bucket begins, on a whole pixel: cells leave no seams.
@@ -162,11 +167,12 @@ final class HeatView extends FigureView<HeatView.Result> {
     private boolean find(double x, double y, Result result) {
         double moment = result.scope().axis().nanosAt(x - LEFT, getWidth() - LEFT);
         int at = result.map().bucketAt(moment);
-        if (x < LEFT || at < 0 || y < 0 || y >= getHeight()) {
+        int below = (int) Math.floor(y / rowHeight(result.map(), getHeight()));
+        if (x < LEFT || at < 0 || below < 0 || below >= result.map().rows()) {
             return false;
         }
         bucket = at;
-        row = Math.clamp((int) (y / getHeight() * result.map().rows()), 0, result.map().rows() - 1);
+        row = below;
         return true;
     }
 

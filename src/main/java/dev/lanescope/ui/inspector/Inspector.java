@@ -3,7 +3,6 @@ package dev.lanescope.ui.inspector;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.LaneTime;
-import dev.lanescope.analysis.SpanStatistics;
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.analysis.StretchStatistics;
 import dev.lanescope.trace.Snapshot;
@@ -169,11 +168,16 @@ public final class Inspector extends VBox {
             return List.of(span, counting, siblings);
         }
         String where = selected.isPresent() ? "in the selection" : "in this run";
-        SpanStatistics its =
-                row(all.get(), chosenSpan.state())
-                        .map(StretchStatistics.Row::spans)
-                        .orElseGet(() -> SpanStatistics.of(trace, chosenSpan.state()));
-        statistics.show(trace, its, where, chosenSpan.nanos());
+        Optional<StretchStatistics.Row> row = row(all.get(), chosenSpan.state());
+        if (row.isEmpty()) {
+            return List.of(span, siblings); // chosen outside of the selection
+        }
+        statistics.show(
+                trace,
+                row.get().spans(),
+                row.get().insideNanos(),
+                where,
+                chosenSpan.nanos());
         return List.of(span, statistics, siblings);
     }
 
@@ -200,7 +204,8 @@ public final class Inspector extends VBox {
         if (row.isEmpty()) {
             return List.of(range);
         }
-        statistics.show(trace, row.get().spans(), "in the selection", -1);
+        statistics.show(
+                trace, row.get().spans(), row.get().insideNanos(), "in the selection", -1);
         return List.of(range, statistics);
     }
 

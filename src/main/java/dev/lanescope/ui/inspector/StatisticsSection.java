@@ -52,9 +52,12 @@ final class StatisticsSection extends VBox {
                 });
     }
 
+    /// @param totalNanos how much time they take of what the figures are about; a span at its border
+    ///   counts as far as it lies inside
     /// @param where e.g. `in this run`
     /// @param nanos how long the chosen span took; negative if there is none
-    void show(Snapshot newTrace, SpanStatistics spans, String where, long nanos) {
+    void show(
+            Snapshot newTrace, SpanStatistics spans, long totalNanos, String where, long nanos) {
         State state = newTrace.state(spans.state());
         trace = newTrace;
         shown = spans;
@@ -62,7 +65,7 @@ final class StatisticsSection extends VBox {
         title.setText(state.name() + " " + where);
         figures.getChildren().clear();
         figure(0, 0, "n", "%,d".formatted(spans.count()));
-        figure(1, 0, "total", Inspector.time(spans.totalNanos()));
+        figure(1, 0, "total", Inspector.time(totalNanos));
         figure(2, 0, "mean", Inspector.time(Math.round(spans.meanNanos())));
         figure(3, 0, "max", Inspector.time(spans.maxNanos()));
         figure(0, 1, "min", Inspector.time(spans.minNanos()));

@@ -55,9 +55,11 @@ public final class Latest<Q, A> {
                             show.accept(answer);
                             begin();
                         },
-                        _ -> {
+                        failure -> {
                             working = false;
                             begin();
+                            Thread here = Thread.currentThread();
+                            here.getUncaughtExceptionHandler().uncaughtException(here, failure);
                         });
     }
 }

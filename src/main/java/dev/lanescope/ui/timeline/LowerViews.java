@@ -1,6 +1,5 @@
 package dev.lanescope.ui.timeline;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -18,6 +17,9 @@ import java.util.List;
 /// layout and are not painted.
 final class LowerViews extends VBox {
 
+    private static final double HEIGHT = 240;
+    private static final double LEAST_HEIGHT = 152;
+
     private final SegmentedButton buttons = new SegmentedButton();
     private final ToggleGroup group = new ToggleGroup();
     private final StackPane stage = new StackPane();
@@ -32,7 +34,8 @@ final class LowerViews extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         bar = new HBox(buttons, space, extras);
         bar.getStyleClass().add("view-switch");
-        stage.setMinHeight(0);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setPrefHeight(HEIGHT); // the same for all, or the lanes would jump
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().addAll(bar, stage);
         group.selectedToggleProperty()
@@ -56,7 +59,7 @@ final class LowerViews extends VBox {
         button.setToggleGroup(group);
         buttons.getButtons().add(button);
         for (Node node : List.of(view, extra)) {
-            node.visibleProperty().bind(Bindings.createBooleanBinding(button::isSelected, button.selectedProperty()));
+            node.visibleProperty().bind(button.selectedProperty());
             node.managedProperty().bind(node.visibleProperty());
         }
         stage.getChildren().add(view);
