@@ -103,7 +103,10 @@ class FiguresTest {
         Snapshot trace = aRun(robot);
         onFx(() -> driver.timeline().selectRange(Optional.of(Stretch.of(trace))));
         await("selection told", () -> robot.lookup("#range").tryQuery().isPresent());
-        assertThat(texts(robot, "#range")).contains("Selection", "parse", "share");
+        assertThat(texts(robot, "#range")).contains("Selection", "share");
+        assertThat(inside(robot, "#range", ".toggle-button"))
+                .extracting(state -> ((Labeled) state).getText())
+                .contains("parse", "write");
         Node csv =
                 inside(robot, "#range", ".button")
                         .filter(node -> ((Labeled) node).getText().equals("CSV"))

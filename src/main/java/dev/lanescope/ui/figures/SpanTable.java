@@ -74,6 +74,7 @@ final class SpanTable extends VBox {
     private final Latest<Question, Answer> latest;
     private @Nullable Answer shown;
     private boolean pending;
+    private boolean filling;
 
     SpanTable(TimelineModel timeline, Background background) {
         this.timeline = timeline;
@@ -99,7 +100,9 @@ final class SpanTable extends VBox {
         column(SpanList.Column.STATE, "State", 140, this::state);
         column(SpanList.Column.ITEM, "Page", 300, this::page);
         table.setSortPolicy(_ -> {
-            ask();
+            if (!filling) {
+                ask();
+            }
             return true;
         });
         find.textProperty().subscribe(_ -> changed());
@@ -190,7 +193,7 @@ final class SpanTable extends VBox {
                 rows == all
                         ? "%,d spans".formatted(all)
                         : "%,d of %,d spans".formatted(rows, all));
-        table.setItems(new Rows(answer.spans()));
+        fill(answer.spans());
         timeline.selectionProperty()
                 .get()
                 .map(chosen -> answer.spans().rowOf(chosen.lane(), chosen.span()))
@@ -199,6 +202,15 @@ final class SpanTable extends VBox {
                     table.getSelectionModel().clearAndSelect(row);
                     table.scrollTo(row);
                 });
+    }
+
+    /// A table forgets by what it is sorted when it is given other rows, but these are sorted.
+    private void fill(SpanList spans) {
+        filling = true;
+        var order = List.copyOf(table.getSortOrder());
+        table.setItems(new Rows(spans));
+        table.getSortOrder().setAll(order);
+        filling = false;
     }
 
     private void key(KeyEvent event) {

@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Causes;
 import dev.lanescope.analysis.ItemVisit;
 import dev.lanescope.analysis.Siblings;
+import dev.lanescope.analysis.SpanStatistics;
 import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.trace.CpuTime;
 import dev.lanescope.trace.LaneView;
@@ -69,6 +70,8 @@ final class SpanSection extends VBox {
         facts.add("Start", Inspector.time(span.startNanos()));
         facts.add("Duration", Inspector.time(span.nanos()));
         facts.add("CPU time", lane.cpuTime(span.index()).map(SpanSection::cpu).orElse("not read"));
+        int standing = SpanStatistics.standing(trace, span.state(), span.nanos());
+        facts.add("Standing", "P" + standing + " of " + state.name());
         waitedBefore(trace, lane, span).ifPresent(text -> facts.add("Waited before", text));
         addCauses(trace, span);
         addNeighbours(trace, span);
