@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 import java.util.ArrayList;
@@ -153,7 +154,9 @@ final class FlameView extends FigureView<FlameView.Result> {
             if (state.kind().isWork()) {
                 ink = Argb.fx(palette.stage(state.name()).ink());
             } else {
-                double wide = Math.min(box.width() - 6, TextRole.AXIS.size() * 0.62 * text.length());
+                var measured = new Text(text);
+                measured.setFont(TextRole.AXIS.font());
+                double wide = Math.min(box.width() - 6, measured.getLayoutBounds().getWidth());
                 pen.setFill(Argb.fx(palette.ground().inset()));
                 pen.fillRect(box.x() + 3, y - 7, wide + 4, 14);
             }

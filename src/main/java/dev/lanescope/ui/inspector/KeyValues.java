@@ -1,6 +1,7 @@
 package dev.lanescope.ui.inspector;
 
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.GridPane;
@@ -34,7 +35,9 @@ final class KeyValues extends GridPane {
     void add(String key, Node value) {
         var name = new Label(key);
         name.getStyleClass().add("key");
-        value.getStyleClass().add("value");
+        if (!(value instanceof Hyperlink)) {
+            value.getStyleClass().add("value");
+        }
         if (value instanceof Label label) {
             name.setLabelFor(label);
             label.setWrapText(true);

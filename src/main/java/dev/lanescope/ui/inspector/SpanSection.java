@@ -76,10 +76,14 @@ final class SpanSection extends VBox {
         addCauses(trace, span);
         addNeighbours(trace, span);
         getChildren().add(facts);
+        var buttons = new HBox(8);
         if (span.hasItem()) {
             addVisit(trace, lane, span);
-            record.ifPresent(run -> getChildren().add(openButton(run, span.item())));
+            record.ifPresent(run -> buttons.getChildren().add(openButton(run, span.item())));
         }
+        buttons.getChildren().add(new CopyButtons("the span", this::table));
+        buttons.getStyleClass().add("row");
+        getChildren().add(buttons);
     }
 
     private HBox heading(State state, Span span) {
@@ -89,13 +93,8 @@ final class SpanSection extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var duration = new Label(Inspector.time(span.nanos()));
         duration.getStyleClass().add("num-strong");
-        var row =
-                new HBox(
-                        StateStyle.swatch(appearance.palette(), state),
-                        name,
-                        duration,
-                        space,
-                        new CopyButtons("the span", this::table));
+        duration.setMinWidth(USE_PREF_SIZE);
+        var row = new HBox(StateStyle.swatch(appearance.palette(), state), name, space, duration);
         row.getStyleClass().add("row");
         return row;
     }
