@@ -1,5 +1,7 @@
 package dev.lanescope.ui;
 
+import dev.lanescope.exchange.out.ExportFormat;
+import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.experiment.ExperimentBar;
 import dev.lanescope.ui.figures.Figures;
@@ -36,6 +38,8 @@ public final class MainWindow {
     private final Surroundings surroundings;
     private final TimelineModel timeline;
     private final BorderPane root = new BorderPane();
+    private final KeySheet sheet;
+    private final FindField find;
     private final Scene scene;
 
     MainWindow(SessionModel session, Appearance appearance, Surroundings surroundings) {
@@ -47,9 +51,26 @@ public final class MainWindow {
         var screen = new TimelineScreen(session, timeline, pulse, appearance);
         var background = new Background();
         Figures.addTo(screen, timeline, appearance, background);
-        var keys = new Keys(session, timeline, appearance, this::askForFolder);
-        var inspector = 
+        var inspector =
                 new Inspector(session, timeline, appearance, background, this::browsePage);
+        var notes = new NoteEditor(session, timeline);
+        var commands =
+                new Commands(
+                        session,
+                        timeline,
+                        appearance,
+                        new Commands.Actions(
+                                this::askForFolder,
+                                this::showKeys,
+                                this::find,
+                                this::findCommand,
+                                () -> notes.ask(root.lookup("#lanes")),
+                                notes::delete,
+                                screen::showView,
+                                inspector::copyText,
+                                inspector::copyCsv));
+        sheet = new KeySheet(commands);
+        find = new FindField(timeline, commands);
         inspector
                 .visibleProperty()
                 .bind(
@@ -65,16 +86,21 @@ public final class MainWindow {
 
         root.setTop(
                 new VBox(
-                        new TopBar(appearance, keys::showSheet),
-                        new ExperimentBar(session, pulse, surroundings::askForFolder),
+                        new TopBar(appearance, find, this::showKeys),
+                        new ExperimentBar(
+                                session,
+                                pulse,
+                                timeline.pausedProperty(),
+                                surroundings::askForFolder),
                         new NoticeStrip(session)));
-        root.setLeft(new RunsRail(session, pulse, appearance, runActions()));
+        root.setLeft(new RunsRail(session, pulse, appearance, runActions(screen)));
         root.setCenter(screen);
         BorderPane.setAlignment(screen, Pos.TOP_LEFT);
         root.setRight(inspector);
         root.setBottom(new FootBar(session, pulse));
         scene = new Scene(root);
-        keys.install(scene);
+        new Keys(commands).install(scene);
+        root.requestFocus(); // letters are commands until somebody wants to type
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
         root.setOnDragExited(_ -> root.getStyleClass().remove("drop-target"));
@@ -88,6 +114,18 @@ public final class MainWindow {
         return timeline;
     }
 
+    private void showKeys() {
+        sheet.toggle(root.lookup("#help"));
+    }
+
+    private void find() {
+        find.find();
+    }
+
+    private void findCommand() {
+        find.command();
+    }
+
     private void askForFolder() {
         surroundings.askForFolder().ifPresent(session::open);
     }
@@ -96,7 +134,19 @@ public final class MainWindow {
         surroundings.browse(record.itemFile(page));
     }
 
-    private RunActions runActions() {
+    private void save(RunRecord record, String extension, SessionModel.TraceWriter writer) {
+        String name =
+                record.experiment().site().name()
+                        + "-"
+                        + record.experiment().model().id()
+                        + "-"
+                        + record.number()
+                        + "."
+                        + extension;
+        surroundings.askWhereToSave(name).ifPresent(file -> session.save(record, file, writer));
+    }
+
+    private RunActions runActions(TimelineScreen screen) {
         return new RunActions() {
             @Override
             public void openSite(RunRecord record) {
@@ -105,17 +155,31 @@ public final class MainWindow {
 
             @Override
             public void saveTrace(RunRecord record) {
-                String name =
-                        record.experiment().site().name()
-                                + "-"
-                                + record.experiment().model().id()
-                                + "-"
-                                + record.number()
-                                + "."
-                                + TraceFile.EXTENSION;
-                surroundings
-                        .askWhereToSave(name)
-                        .ifPresent(file -> session.save(record, file, TraceFile::write));
+                save(record, TraceFile.EXTENSION, TraceFile::write);
+            }
+
+            @Override
+            public void exportTrace(RunRecord record, ExportFormat format) {
+                save(
+                        record,
+                        format.extension(),
+                        (trace, file) -> TraceExport.write(trace, format, file));
+            }
+
+            @Override
+            public void exportSvg(RunRecord record) {
+                session.show(record);
+                screen.visibleRange()
+                        .ifPresent(seen ->
+                                save(record, "svg", (_, file) -> seen.writeSvg(file)));
+            }
+
+            @Override
+            public void exportPng(RunRecord record) {
+                session.show(record);
+                screen.visibleRange()
+                        .ifPresent(seen ->
+                                save(record, "png", (_, file) -> seen.writePng(file)));
             }
 
             @Override

@@ -5,7 +5,10 @@ import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.analysis.Cause;
+import dev.lanescope.analysis.Causes;
 import dev.lanescope.analysis.Stretch;
+import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
@@ -34,6 +37,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The figures beside and below the lanes, used as a person would: a real run, the real window.
@@ -250,5 +254,37 @@ class FiguresTest {
         TableView<?> table = (TableView<?>) robot.lookup("#figures").query();
         await("figures", () -> table.getItems().size() > 3);
         assertThat(table.getColumns()).hasSize(10);
+    }
+
+    @Test
+    void brackets_follow_a_page_from_lane_to_lane_and_back(FxRobot robot) throws Exception {
+        onFx(() ->
+                driver.session
+                        .modelProperty()
+                        .set(Models.byId("staged").orElseThrow()));
+        Snapshot trace = aRun(robot);
+        Cause handOver =
+                trace.lanes().stream()
+                        .flatMap(lane -> IntStream.range(0, lane.size()).mapToObj(lane::span))
+                        .filter(span -> trace.stateOf(span).name().equals("parse"))
+                        .flatMap(span -> Causes.before(trace, span).stream())
+                        .filter(cause -> cause.to().hasItem())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(handOver.reason()).isEqualTo(Cause.Reason.HANDED_OVER);
+        onFx(() ->
+                driver.timeline()
+                        .choose(new Chosen(handOver.to().lane(), handOver.to().index())));
+        onFx(robot.lookup("#lanes").query()::requestFocus);
+        robot.type(KeyCode.OPEN_BRACKET);
+        await("at the cause", () -> isChosen(handOver.from()));
+        await("told", () -> texts(robot, "#span").contains("Let go on"));
+        robot.type(KeyCode.CLOSE_BRACKET);
+        await("back at the effect", () -> isChosen(handOver.to()));
+        assertThat(texts(robot, "#span")).contains("Came from");
+    }
+
+    private boolean isChosen(Span span) {
+        return driver.timeline().chosenSpan().filter(span::equals).isPresent();
     }
 }

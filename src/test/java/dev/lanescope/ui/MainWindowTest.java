@@ -333,7 +333,7 @@ class MainWindowTest {
     @Test
     void the_question_mark_shows_the_keys(FxRobot robot) throws Exception {
         robot.clickOn("#help");
-        assertThat(texts(robot, "#keys")).contains("Zoom in", "Ctrl + wheel", "Everything");
+        assertThat(texts(robot, "#keys")).contains("Zoom in", "Ctrl + wheel", "Show everything");
         robot.type(KeyCode.ESCAPE);
     }
 

@@ -19,6 +19,13 @@ import java.util.function.Supplier;
 /// a picture of.
 public final class Figures {
 
+    /// The names of the views.
+    public static final String FLAME_GRAPH = "Flame graph";
+
+    public static final String HEAT_MAP = "Heat map";
+    public static final String SPANS = "Spans";
+    public static final String STATISTICS = "Statistics";
+
     private Figures() {}
 
     /// Adds all of them to the screen.
@@ -28,13 +35,13 @@ public final class Figures {
             Appearance appearance,
             Background background) {
         var flame = new FlameView(timeline, appearance, background);
-        screen.addView("Flame graph", flame, extras(timeline, "the flame graph", flame::table));
+        screen.addView(FLAME_GRAPH, flame, extras(timeline, "the flame graph", flame::table));
         var heat = new HeatView(timeline, appearance, background);
-        screen.addView("Heat map", heat, extras(timeline, "the heat map", heat::table));
+        screen.addView(HEAT_MAP, heat, extras(timeline, "the heat map", heat::table));
         var spans = new SpanTable(timeline, background);
-        screen.addView("Spans", spans, extras(timeline, "the spans", spans::table));
+        screen.addView(SPANS, spans, extras(timeline, "the spans", spans::table));
         var statistics = new StatisticsTable(timeline, background);
-        screen.addView("Statistics", statistics, extras(timeline, "the table", statistics::table));
+        screen.addView(STATISTICS, statistics, extras(timeline, "the table", statistics::table));
     }
 
     private static Node extras(TimelineModel timeline, String what, Supplier<CopyTable> table) {

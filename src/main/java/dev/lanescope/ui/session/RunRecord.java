@@ -4,10 +4,12 @@ import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunResult;
+import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A run that is over, as it stands in the library.
 ///
@@ -27,6 +29,12 @@ public record RunRecord(
 
     RunRecord numbered(int place) {
         return new RunRecord(place, experiment, result, summary, laneTime);
+    }
+
+    /// The same run with other notes.
+    RunRecord withNotes(List<Note> notes) {
+        Snapshot noted = trace().withNotes(notes);
+        return new RunRecord(number, experiment, result.withTrace(noted), summary, laneTime);
     }
 
     /// The content folder.

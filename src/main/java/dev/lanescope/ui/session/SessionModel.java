@@ -16,6 +16,7 @@ import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.recording.Workspace;
+import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The one truth that all views of the window show: which content, which experiment, which run is
@@ -205,8 +207,19 @@ public final class SessionModel {
         }
     }
 
+    /// Gives the run that is shown other notes; one that is going on has none yet.
+    public void annotate(List<Note> notes) {
+        shown.get()
+                .ifPresent(record -> {
+                    RunRecord noted = record.withNotes(notes);
+                    runs.set(runs.indexOf(record), noted);
+                    shown.set(Optional.of(noted));
+                });
+    }
+
     /// Writes a run's trace to a file in the background and says how it went.
     public void save(RunRecord record, Path file, TraceWriter writer) {
+        say(Notice.Kind.INFO, "Writing run #" + record.number() + " as " + file + " …");
         background.run(
                 "save " + file.getFileName(),
                 () -> {

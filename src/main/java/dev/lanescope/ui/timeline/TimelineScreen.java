@@ -1,5 +1,6 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.LivePulse;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The centre of the window: legend, overview, lanes, throughput, workers by state, all on one time
@@ -27,13 +29,14 @@ public final class TimelineScreen extends StackPane {
     private final SessionModel session;
     private final TimelineModel model;
     private final LowerViews views;
+    private final LanesPane lanes;
 
     public TimelineScreen(
             SessionModel session, TimelineModel model, LivePulse pulse, Appearance appearance) {
         this.session = session;
         this.model = model;
         var frame = new Frame(model, appearance);
-        var lanes = new LanesPane(frame);
+        lanes = new LanesPane(frame);
         VBox.setVgrow(lanes, Priority.ALWAYS);
         var throughput = new ThroughputPane(frame, this::baselineRate).node();
         var states = new StatesPane(frame).node();
@@ -56,6 +59,7 @@ public final class TimelineScreen extends StackPane {
 
         pulse.add(this::refresh);
         session.activeProperty().subscribe(_ -> refresh());
+        model.pausedProperty().subscribe(_ -> refresh());
         session.shownProperty().subscribe(_ -> refresh());
         model.shownProperty()
                 .subscribe(shown -> {
@@ -77,8 +81,24 @@ public final class TimelineScreen extends StackPane {
         views.show(name);
     }
 
+    /// What can be seen of the lanes now, if anything can.
+    public Optional<VisibleRange> visibleRange() {
+        return lanes.visibleRange();
+    }
+
     private void refresh() {
-        model.show(session.visible());
+        if (!model.pausedProperty().get() || isAnotherRun()) {
+            model.show(session.visible());
+        }
+    }
+
+    /// A paused picture stands still only as long as nobody looks at another run.
+    @SuppressWarnings("ReferenceEquality") // the very run, without comparing thousands of names
+    private boolean isAnotherRun() {
+        Optional<Snapshot> shown = model.shownProperty().get();
+        return session.visible().isEmpty()
+                || shown.isEmpty()
+                || session.visible().get().info() != shown.get().info();
     }
 
     private OptionalDouble baselineRate() {
