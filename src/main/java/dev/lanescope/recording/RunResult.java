@@ -1,6 +1,7 @@
 package dev.lanescope.recording;
 
 import dev.lanescope.pipeline.links.BrokenLink;
+import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.Snapshot;
 
 import java.nio.file.Path;
@@ -55,10 +56,15 @@ public record RunResult(
         brokenLinks = List.copyOf(brokenLinks);
     }
 
-    /// The same with notes on its trace.
-    public RunResult withTrace(Snapshot noted) {
+    /// The same run, of which more is known.
+    public RunResult knowing(List<Fact> more) {
+        return withTrace(trace.withFacts(more));
+    }
+
+    /// The same with another trace, such as one with notes.
+    public RunResult withTrace(Snapshot other) {
         return new RunResult(
-                noted,
+                other,
                 done,
                 generated,
                 kept,

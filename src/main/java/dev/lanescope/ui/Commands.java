@@ -30,6 +30,7 @@ final class Commands {
     /// What needs more than the models.
     ///
     /// @param askForFolder asks for a folder, and opens it
+    /// @param askForTrace asks for a trace, and opens it
     /// @param showKeys shows the sheet of keys
     /// @param find puts the caret into the search field
     /// @param palette the same, ready for a command
@@ -40,6 +41,7 @@ final class Commands {
     /// @param copyCsv the same as CSV
     record Actions(
             Runnable askForFolder,
+            Runnable askForTrace,
             Runnable showKeys,
             Runnable find,
             Runnable palette,
@@ -62,6 +64,11 @@ final class Commands {
                                 timeline::togglePaused,
                                 "Space"),
                         Command.of(EXPERIMENT, "Open a folder", actions.askForFolder(), "Shortcut+O"),
+                        Command.of(
+                                EXPERIMENT,
+                                "Open a trace",
+                                actions.askForTrace(),
+                                "Shortcut+Shift+O"),
                         Command.of(EXPERIMENT, "Light or dark", appearance::toggle, "Shortcut+Shift+L"),
                         Command.of(EXPERIMENT, "Keys and gestures", actions.showKeys(), "Shift+Slash"),
                         Command.of(EXPERIMENT, "All commands", actions.palette(), "Shortcut+Shift+P"),

@@ -2,6 +2,7 @@ package dev.lanescope.ui;
 
 import dev.lanescope.exchange.out.ExportFormat;
 import dev.lanescope.exchange.out.TraceExport;
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.experiment.ExperimentBar;
 import dev.lanescope.ui.figures.Figures;
@@ -25,6 +26,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The window's content: bars above, runs on the left, the timeline in the middle, the inspector on
@@ -61,6 +63,7 @@ public final class MainWindow {
                         appearance,
                         new Commands.Actions(
                                 this::askForFolder,
+                                this::askForTrace,
                                 this::showKeys,
                                 this::find,
                                 this::findCommand,
@@ -130,19 +133,27 @@ public final class MainWindow {
         surroundings.askForFolder().ifPresent(session::open);
     }
 
+    private void askForTrace() {
+        surroundings.askForTrace().ifPresent(session.opener()::open);
+    }
+
+    /// Opens what was dropped: a folder is content, a file is a trace.
+    void open(Path dropped) {
+        if (Files.isDirectory(dropped)) {
+            session.open(dropped);
+        } else {
+            session.opener().open(dropped);
+        }
+    }
+
     private void browsePage(RunRecord record, int page) {
-        surroundings.browse(record.itemFile(page));
+        record.rendered().ifPresent(rendered -> surroundings.browse(rendered.itemFile(page)));
     }
 
     private void save(RunRecord record, String extension, SessionModel.TraceWriter writer) {
+        RunInfo info = record.trace().info();
         String name =
-                record.experiment().site().name()
-                        + "-"
-                        + record.experiment().model().id()
-                        + "-"
-                        + record.number()
-                        + "."
-                        + extension;
+                info.content() + "-" + info.model() + "-" + record.number() + "." + extension;
         surroundings.askWhereToSave(name).ifPresent(file -> session.save(record, file, writer));
     }
 
@@ -150,7 +161,7 @@ public final class MainWindow {
         return new RunActions() {
             @Override
             public void openSite(RunRecord record) {
-                surroundings.browse(record.homeFile());
+                record.rendered().ifPresent(rendered -> surroundings.browse(rendered.homeFile()));
             }
 
             @Override
@@ -186,6 +197,11 @@ public final class MainWindow {
             public void delete(RunRecord record) {
                 session.delete(record);
             }
+
+            @Override
+            public void openTrace() {
+                askForTrace();
+            }
         };
     }
 
@@ -204,8 +220,7 @@ public final class MainWindow {
         boolean one = files.size() == 1;
         if (one) {
             File file = files.getFirst();
-            Path folder = file.toPath();
-            session.open(folder);
+            open(file.toPath());
         }
         drag.setDropCompleted(one);
         drag.consume();

@@ -11,6 +11,8 @@ import dev.lanescope.trace.State;
 
 import tools.jackson.core.JsonGenerator;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -64,9 +66,7 @@ final class FirefoxFile {
         json.writeNumberProperty("interval", 1);
         json.writeName("startTime");
         json.writeNumber(
-                ExactDecimal.millis(
-                        info.started().getEpochSecond() * 1_000_000_000L
-                                + info.started().getNano()));
+                ExactDecimal.millis(ChronoUnit.NANOS.between(Instant.EPOCH, info.started())));
         json.writeNumberProperty("processType", 0);
         json.writeStringProperty("product", "Lanescope: " + info.modelTitle());
         json.writeStringProperty("importedFrom", "Lanescope");

@@ -66,7 +66,9 @@ final class SpanSection extends VBox {
         getChildren().setAll(heading(state, span));
         trace.itemOf(span).ifPresent(page -> getChildren().add(pageName(page)));
         facts.clear();
-        facts.add("Worker", lane.number() + 1 + "  " + lane.name());
+        facts.add(
+                trace.info().isForeign() ? "Thread" : "Worker",
+                lane.number() + 1 + "  " + lane.name());
         facts.add("Start", Inspector.time(span.startNanos()));
         facts.add("Duration", Inspector.time(span.nanos()));
         facts.add("CPU time", lane.cpuTime(span.index()).map(SpanSection::cpu).orElse("not read"));
@@ -79,7 +81,9 @@ final class SpanSection extends VBox {
         var buttons = new HBox(8);
         if (span.hasItem()) {
             addVisit(trace, lane, span);
-            record.ifPresent(run -> buttons.getChildren().add(openButton(run, span.item())));
+            record.filter(run -> run.rendered().isPresent())
+                    .ifPresent(run ->
+                            buttons.getChildren().add(openButton(run, span.item())));
         }
         buttons.getChildren().add(new CopyButtons("the span", this::table));
         buttons.getStyleClass().add("row");
@@ -178,9 +182,11 @@ final class SpanSection extends VBox {
                 .ifPresent(visit -> {
                     var text =
                             new Label(
-                                    "Page, "
-                                            + Inspector.time(visit.nanos())
-                                            + " from start to written");
+                                    trace.info().isForeign()
+                                            ? "Outermost, " + Inspector.time(visit.nanos())
+                                            : "Page, "
+                                                    + Inspector.time(visit.nanos())
+                                                    + " from start to written");
                     text.getStyleClass().add("text-muted");
                     strip.show(
                             visit.spans(lane).stream()

@@ -22,4 +22,7 @@ public interface RunActions {
     void exportPng(RunRecord record);
 
     void delete(RunRecord record);
+
+    /// Asks for a saved trace and opens it.
+    void openTrace();
 }

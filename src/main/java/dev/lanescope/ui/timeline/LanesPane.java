@@ -131,8 +131,9 @@ final class LanesPane extends Region {
         Optional<Snapshot> trace = frame.trace();
         Optional<Viewport> view = view();
         if (trace.isPresent() && view.isPresent()) {
-            frame.raster(trace.get())
-                    .paint(trace.get(), view.get(), new Picture(pixels, width, height, width));
+            var picture = new Picture(pixels, width, height, width);
+            frame.raster(trace.get()).paint(trace.get(), view.get(), picture);
+            frame.jvm().veil(picture);
         } else {
             Arrays.fill(pixels, frame.palette().ground().inset());
         }

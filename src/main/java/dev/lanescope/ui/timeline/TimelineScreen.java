@@ -1,5 +1,6 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.recording.Run;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Icons;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /// The centre of the window: legend, overview, lanes, throughput, workers by state, all on one time
 /// axis. While a run goes on it takes a snapshot on every beat of the pulse; otherwise it rests.
@@ -49,6 +51,7 @@ public final class TimelineScreen extends StackPane {
                         new LegendBar(frame),
                         new OverviewPane(frame),
                         lanes,
+                        new JvmPane(frame, this::jvmHeardUpTo),
                         new CountersPane(frame),
                         views);
         pictures.getStyleClass().add("panel");
@@ -101,6 +104,10 @@ public final class TimelineScreen extends StackPane {
                 || session.visible().get().info() != shown.get().info();
     }
 
+    private OptionalLong jvmHeardUpTo() {
+        return session.activeProperty().get().map(Run::jvmHeardUpTo).orElseGet(OptionalLong::empty);
+    }
+
     private OptionalDouble baselineRate() {
         return session.shownProperty()
                 .get()
@@ -119,7 +126,8 @@ public final class TimelineScreen extends StackPane {
                 new Label(
                         "Every worker becomes a lane, every stage of every page a span on it.\n"
                                 + "Solid is work, hatched is waiting. Drop a folder of Markdown"
-                                + " pages here to render your own.");
+                                + " pages here to render your own,\nor a trace: ours, Chrome's,"
+                                + " a JFR recording, speedscope's.");
         how.getStyleClass().add("text-muted");
         var run = new Button("Run", Icons.PLAY.node());
         run.getStyleClass().add("accent");
