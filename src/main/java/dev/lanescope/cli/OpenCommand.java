@@ -31,6 +31,7 @@ final class OpenCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     /// What opens the window is decided before there are commands: [Terminal#wantsWindow].
+    @SuppressWarnings("UnusedVariable") // read by the sheet of options only
     @Option(names = "--window", description = "Show it in the window.")
     private boolean window;
 

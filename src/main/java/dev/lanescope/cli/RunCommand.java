@@ -42,6 +42,12 @@ final class RunCommand implements Callable<Integer> {
                     "Keep the pages of the last run that would come out the same; no measurement.")
     private boolean incremental;
 
+    @Option(
+            names = "--jvm",
+            description =
+                    "Watch the JVM as well: collections, other stops, compilations, heap, processors.")
+    private boolean jvm;
+
     @Mixin private final TargetOptions target = new TargetOptions();
 
     @Mixin private final KnobOptions knobs = new KnobOptions();
@@ -86,7 +92,8 @@ final class RunCommand implements Callable<Integer> {
             throws RunException, TerminalException, InterruptedException {
         var full =
                 new Experiment(site, output, choice.model(), choice.workers(), settings, true)
-                        .with(knobs.knobs(choice.model(), site));
+                        .with(knobs.knobs(choice.model(), site))
+                        .watchingJvm(jvm);
         Experiment experiment = incremental ? full.incrementally() : full;
         var runs = new ArrayList<RunResult>();
         for (int number = 1; number <= repeat; number++) {

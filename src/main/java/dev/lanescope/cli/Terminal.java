@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class Terminal {
 
     private static final List<String> COMMANDS =
-            List.of("run", "steps", "serve", "models", "faults", "costs", "open", "demo");
+            List.of("run", "steps", "serve", "models", "faults", "costs", "open", "export", "demo");
 
     private final Streams streams;
     private final TimelinePicture picture;
@@ -124,6 +124,7 @@ public final class Terminal {
             case "faults" -> new FaultsCommand(streams, ctrlC);
             case "costs" -> new CostsCommand(streams, ctrlC);
             case "open" -> new OpenCommand(streams);
+            case "export" -> new ExportCommand(streams);
             case "demo" -> new DemoCommand(streams, ctrlC, picture);
             default -> throw new IllegalArgumentException(name);
         };

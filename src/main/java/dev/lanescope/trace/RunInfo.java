@@ -102,6 +102,15 @@ public record RunInfo(
         return phases.size() > 1 ? phases.get(1).firstItem() : items.size();
     }
 
+    /// The phase that an item belongs to.
+    public Phase phaseOf(int item) {
+        int phase = phases.size() - 1;
+        while (phase > 0 && phases.get(phase).firstItem() > item) {
+            phase--;
+        }
+        return phases.get(phase);
+    }
+
     /// How far the JVM had come before a run.
     public enum Temperature {
         /// Nothing was loaded or compiled.

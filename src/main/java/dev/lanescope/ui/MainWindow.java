@@ -1,5 +1,7 @@
 package dev.lanescope.ui;
 
+import dev.lanescope.exchange.out.ExportFormat;
+import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.experiment.ExperimentBar;
@@ -84,7 +86,7 @@ public final class MainWindow {
                                 timeline.pausedProperty(),
                                 surroundings::askForFolder),
                         new NoticeStrip(session)));
-        root.setLeft(new RunsRail(session, pulse, appearance, runActions()));
+        root.setLeft(new RunsRail(session, pulse, appearance, runActions(screen)));
         root.setCenter(screen);
         BorderPane.setAlignment(screen, Pos.TOP_LEFT);
         root.setRight(inspector);
@@ -138,7 +140,14 @@ public final class MainWindow {
         record.rendered().ifPresent(rendered -> surroundings.browse(rendered.itemFile(page)));
     }
 
-    private RunActions runActions() {
+    private void save(RunRecord record, String extension, SessionModel.TraceWriter writer) {
+        RunInfo info = record.trace().info();
+        String name =
+                info.content() + "-" + info.model() + "-" + record.number() + "." + extension;
+        surroundings.askWhereToSave(name).ifPresent(file -> session.save(record, file, writer));
+    }
+
+    private RunActions runActions(TimelineScreen screen) {
         return new RunActions() {
             @Override
             public void openSite(RunRecord record) {
@@ -147,18 +156,31 @@ public final class MainWindow {
 
             @Override
             public void saveTrace(RunRecord record) {
-                RunInfo info = record.trace().info();
-                String name =
-                        info.content()
-                                + "-"
-                                + info.model()
-                                + "-"
-                                + record.number()
-                                + "."
-                                + TraceFile.EXTENSION;
-                surroundings
-                        .askWhereToSave(name)
-                        .ifPresent(file -> session.save(record, file, TraceFile::write));
+                save(record, TraceFile.EXTENSION, TraceFile::write);
+            }
+
+            @Override
+            public void exportTrace(RunRecord record, ExportFormat format) {
+                save(
+                        record,
+                        format.extension(),
+                        (trace, file) -> TraceExport.write(trace, format, file));
+            }
+
+            @Override
+            public void exportSvg(RunRecord record) {
+                session.show(record);
+                screen.visibleRange()
+                        .ifPresent(seen ->
+                                save(record, "svg", (_, file) -> seen.writeSvg(file)));
+            }
+
+            @Override
+            public void exportPng(RunRecord record) {
+                session.show(record);
+                screen.visibleRange()
+                        .ifPresent(seen ->
+                                save(record, "png", (_, file) -> seen.writePng(file)));
             }
 
             @Override

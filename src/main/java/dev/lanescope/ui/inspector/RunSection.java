@@ -1,6 +1,7 @@
 package dev.lanescope.ui.inspector;
 
 import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.JvmAccount;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.analysis.RunSummary;
@@ -68,12 +69,37 @@ final class RunSection extends VBox {
         }
         facts.add("Busy", Amounts.percent(summary.busyShare()) + " of all lanes");
         summary.cpuNanos().ifPresent(cpu -> facts.add("CPU time", Inspector.time(cpu)));
+        showJvm(trace);
         if (!info.isForeign()) {
             facts.add("Java was", temperature(info));
         }
         record.flatMap(RunRecord::result).ifPresent(this::showResult);
         record.flatMap(RunRecord::file).ifPresent(file -> facts.add("Opened from", fromHome(file)));
         showStates(trace, time);
+    }
+
+    /// What the JVM did for itself, and what it cost the lanes; nothing of a run that was not
+    /// watched.
+    private void showJvm(Snapshot trace) {
+        JvmAccount jvm = JvmAccount.of(trace);
+        if (jvm.isEmpty()) {
+            return;
+        }
+        facts.add("Collections", words(jvm.collections()));
+        facts.add("Other stops", words(jvm.otherStops()));
+        facts.add("Compilations", words(jvm.compilations()));
+        facts.add(
+                "Stood still",
+                Inspector.time(jvm.stoppedNanos())
+                        + " × "
+                        + Amounts.count(jvm.lanes(), "lane")
+                        + ", "
+                        + Amounts.percent(jvm.stoppedShare()));
+        facts.add("of it in work", Inspector.time(jvm.stoppedWorkNanos()));
+    }
+
+    private static String words(JvmAccount.Sum sum) {
+        return sum.count() == 0 ? "none" : sum.count() + ", " + Inspector.time(sum.nanos());
     }
 
     /// How much was made, and of a run in phases also how long each took.

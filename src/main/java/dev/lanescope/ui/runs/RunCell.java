@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.SpeedUp;
+import dev.lanescope.exchange.out.ExportFormat;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.RunInfo.Temperature;
 import dev.lanescope.trace.Snapshot;
@@ -18,7 +19,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -187,7 +190,22 @@ final class RunCell extends ListCell<RunRecord> {
         save.setOnAction(_ -> actions.saveTrace(record));
         var delete = item("Remove from the list", Icons.DELETE);
         delete.setOnAction(_ -> actions.delete(record));
-        return new ContextMenu(site, save, delete);
+        return new ContextMenu(site, save, exports(record), delete);
+    }
+
+    private Menu exports(RunRecord record) {
+        var menu = new Menu("Export the trace …", Icons.EXPORT.node());
+        for (ExportFormat format : ExportFormat.values()) {
+            var one = new MenuItem(format.title() + " (." + format.extension() + ")");
+            one.setOnAction(_ -> actions.exportTrace(record, format));
+            menu.getItems().add(one);
+        }
+        var svg = new MenuItem("Visible range as SVG");
+        svg.setOnAction(_ -> actions.exportSvg(record));
+        var png = new MenuItem("Visible range as PNG");
+        png.setOnAction(_ -> actions.exportPng(record));
+        menu.getItems().addAll(new SeparatorMenuItem(), svg, png);
+        return menu;
     }
 
     private static MenuItem item(String text, Icons icon) {

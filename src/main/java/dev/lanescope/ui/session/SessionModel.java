@@ -150,7 +150,8 @@ public final class SessionModel {
                                 effectiveWorkers(),
                                 rendering.get(),
                                 true)
-                        .with(effectiveKnobs());
+                        .with(effectiveKnobs())
+                        .watchingJvm(true);
         var run = new Run(experiment);
         shown.set(Optional.empty());
         active.set(Optional.of(run));
@@ -235,6 +236,7 @@ public final class SessionModel {
 
     /// Writes a run's trace to a file in the background and says how it went.
     public void save(RunRecord record, Path file, TraceWriter writer) {
+        say(Notice.Kind.INFO, "Writing run #" + record.number() + " as " + file + " …");
         background.run(
                 "save " + file.getFileName(),
                 () -> {

@@ -131,8 +131,9 @@ final class LanesPane extends Region {
         Optional<Snapshot> trace = frame.trace();
         Optional<Viewport> view = view();
         if (trace.isPresent() && view.isPresent()) {
-            frame.raster(trace.get())
-                    .paint(trace.get(), view.get(), new Picture(pixels, width, height, width));
+            var picture = new Picture(pixels, width, height, width);
+            frame.raster(trace.get()).paint(trace.get(), view.get(), picture);
+            frame.jvm().veil(picture);
         } else {
             Arrays.fill(pixels, frame.palette().ground().inset());
         }
@@ -168,6 +169,18 @@ final class LanesPane extends Region {
                                 width,
                                 height,
                                 (int) bar.getValue()));
+    }
+
+    /// What can be seen now, to be kept as a picture.
+    Optional<VisibleRange> visibleRange() {
+        Optional<Snapshot> trace = frame.trace().filter(shown -> shown.endNanos() > 0);
+        return trace.flatMap(shown ->
+                view().map(view ->
+                                new VisibleRange(
+                                        shown,
+                                        view,
+                                        frame.palette(),
+                                        frame.model().dimmedProperty().get())));
     }
 
     /// What lies at a place of this pane.

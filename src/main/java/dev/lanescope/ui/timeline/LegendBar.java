@@ -6,6 +6,7 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 import dev.lanescope.ui.kit.StateLook;
 import dev.lanescope.ui.kit.StateStyle;
+import dev.lanescope.ui.kit.Swatch;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ final class LegendBar extends FlowPane {
     private final Frame frame;
     private int unlisted;
     private final Map<Integer, Label> shares = new HashMap<>();
+    private final Label stopped = new Label();
     private List<Integer> listed = List.of();
     private Optional<Object> look = Optional.empty();
 
@@ -39,6 +41,7 @@ final class LegendBar extends FlowPane {
         this.frame = frame;
         getStyleClass().add("legend");
         setId("legend");
+        stopped.getStyleClass().addAll("num-small", "text-muted");
         setMinHeight(USE_PREF_SIZE); // two lines are two lines, however low the window
         frame.addPicture(this::update);
     }
@@ -63,6 +66,8 @@ final class LegendBar extends FlowPane {
                         List.of(
                                 frame.appearance().theme(),
                                 frame.model().dimmedProperty().get(),
+                                frame.jvm().stops().isEmpty(),
+                                frame.model().stops().shownProperty().get(),
                                 now.info().states()));
         present = mostOf(present, whole);
         if (!present.equals(listed) || !newLook.equals(look)) {
@@ -77,6 +82,7 @@ final class LegendBar extends FlowPane {
                         ? whole
                         : LaneTime.of(now, (long) window.startNanos(), (long) window.endNanos());
         shares.forEach((code, label) -> label.setText(Amounts.percent(inView.share(code))));
+        stopped.setText(Amounts.percent(frame.jvm().stoppedShareInView()));
     }
 
     private void rebuild(Snapshot trace) {
@@ -91,6 +97,33 @@ final class LegendBar extends FlowPane {
             more.setMinHeight(24);
             getChildren().add(more);
         }
+        if (!frame.jvm().stops().isEmpty()) {
+            getChildren().add(stopsEntry());
+        }
+    }
+
+    /// Stops of the JVM lie over what lanes do, so their share is not one of the others.
+    private ToggleButton stopsEntry() {
+        var name = new Label("GC");
+        name.getStyleClass().add("text-small");
+        var row = new HBox(4, Swatch.state(frame.palette(), StateLook.GC), name, stopped);
+        row.setAlignment(Pos.CENTER_LEFT);
+        var button = new ToggleButton(null, row);
+        button.setId("legend-stops");
+        button.getStyleClass().add("legend-entry");
+        button.setAccessibleText("Collections and other stops of the JVM");
+        button.setTooltip(
+                new Tooltip(
+                        "The JVM had stopped all lanes: collections and other safepoints.\n"
+                                + "Click to lift the veil, or to lay it again"));
+        if (!frame.model().stops().shownProperty().get()) {
+            button.getStyleClass().add("dimmed");
+        }
+        button.setOnAction(_ -> {
+            button.setSelected(false);
+            frame.model().stops().toggle();
+        });
+        return button;
     }
 
     /// Another tool's trace may have more states than a legend can hold: those with the most time.

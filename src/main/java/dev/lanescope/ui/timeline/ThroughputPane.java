@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.Throughput;
 import dev.lanescope.analysis.ThroughputMeter;
+import dev.lanescope.chart.Picture;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 
@@ -83,8 +84,9 @@ final class ThroughputPane {
                         0));
     }
 
-    private void paint(int[] ignored, int width, int height) {
+    private void paint(int[] argb, int width, int height) {
         var window = frame.model().windowProperty().get();
         chart.draw(pixels.image(), window.startNanos(), window.endNanos());
+        frame.jvm().tint(new Picture(argb, width, height, width), ThroughputChart.AXIS_WIDTH);
     }
 }

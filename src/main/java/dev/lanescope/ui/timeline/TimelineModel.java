@@ -43,6 +43,7 @@ public final class TimelineModel {
             new ReadOnlyObjectWrapper<>(Set.of());
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final Finder finder = new Finder(this);
+    private final Stops stops = new Stops(this);
     private final KeyPace pace = new KeyPace();
 
     /// Shows a trace, or a later moment of the one that is shown.
@@ -284,6 +285,11 @@ public final class TimelineModel {
                         selection
                                 .get()
                                 .map(chosen -> now.lanes().get(chosen.lane()).span(chosen.span())));
+    }
+
+    /// Where the JVM had stopped all lanes.
+    public Stops stops() {
+        return stops;
     }
 
     /// Dims a state on the lanes, or shows it again.

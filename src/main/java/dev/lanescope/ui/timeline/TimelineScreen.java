@@ -1,5 +1,6 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.recording.Run;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Icons;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /// The centre of the window: legend, overview, lanes, throughput, workers by state, all on one time
 /// axis. While a run goes on it takes a snapshot on every beat of the pulse; otherwise it rests.
@@ -24,13 +26,14 @@ public final class TimelineScreen extends StackPane {
 
     private final SessionModel session;
     private final TimelineModel model;
+    private final LanesPane lanes;
 
     public TimelineScreen(
             SessionModel session, TimelineModel model, LivePulse pulse, Appearance appearance) {
         this.session = session;
         this.model = model;
         var frame = new Frame(model, appearance);
-        var lanes = new LanesPane(frame);
+        lanes = new LanesPane(frame);
         VBox.setVgrow(lanes, Priority.ALWAYS);
         var throughput = new ThroughputPane(frame, this::baselineRate).node();
         var states = new StatesPane(frame).node();
@@ -41,6 +44,7 @@ public final class TimelineScreen extends StackPane {
                         new LegendBar(frame),
                         new OverviewPane(frame),
                         lanes,
+                        new JvmPane(frame, this::jvmHeardUpTo),
                         new CountersPane(frame),
                         throughput,
                         states);
@@ -62,6 +66,11 @@ public final class TimelineScreen extends StackPane {
         frame.changed();
     }
 
+    /// What can be seen of the lanes now, if anything can.
+    public Optional<VisibleRange> visibleRange() {
+        return lanes.visibleRange();
+    }
+
     private void refresh() {
         if (!model.pausedProperty().get() || isAnotherRun()) {
             model.show(session.visible());
@@ -75,6 +84,10 @@ public final class TimelineScreen extends StackPane {
         return session.visible().isEmpty()
                 || shown.isEmpty()
                 || session.visible().get().info() != shown.get().info();
+    }
+
+    private OptionalLong jvmHeardUpTo() {
+        return session.activeProperty().get().map(Run::jvmHeardUpTo).orElseGet(OptionalLong::empty);
     }
 
     private OptionalDouble baselineRate() {

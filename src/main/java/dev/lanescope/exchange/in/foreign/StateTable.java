@@ -43,11 +43,11 @@ final class StateTable {
                         .boxed()
                         .sorted(
                                 Comparator.comparing((Integer name) -> isWork(name))
-                                        .thenComparing(name -> -selfNanos[name]))
+                                        .thenComparingLong(name -> -selfNanos[name]))
                         .limit(most) // waiting first: there are few kinds of it
                         .sorted(
                                 Comparator.comparing((Integer name) -> !isWork(name))
-                                        .thenComparing(name -> -selfNanos[name]))
+                                        .thenComparingLong(name -> -selfNanos[name]))
                         .toList();
         for (int name : chosen) {
             codes[name] = states.size();
