@@ -74,7 +74,8 @@ public final class LaneLabels {
             Optional<ItemVisit> visit = ItemVisit.around(lane, lane.indexAt((long) moment));
             if (visit.isPresent()) {
                 seenNanos = visit.get().endNanos();
-                String name = shortName(snapshot.info().items().get(visit.get().item()));
+                String item = snapshot.info().items().get(visit.get().item());
+                String name = snapshot.info().isForeign() ? item : shortName(item);
                 Box box = HitTest.box(view, visit.get());
                 place(lane, box, view, name, LaneLabel.ON_BAND).ifPresent(labels::add);
             }

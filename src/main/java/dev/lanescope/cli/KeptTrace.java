@@ -1,13 +1,17 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.exchange.out.ExportFormat;
+import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.trace.TraceFileException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/// A file in which a trace is to be kept. It is checked before the run, because a run that fails at
+/// A file in which a trace is to be kept: in the format of another tool if its ending asks for it,
+/// otherwise in ours. It is checked before the run, because a run that fails at
 /// its very end is a run lost.
 record KeptTrace(Path file) {
 
@@ -47,7 +51,12 @@ record KeptTrace(Path file) {
 
     void write(Snapshot trace) throws TerminalException {
         try {
-            TraceFile.write(trace, file);
+            Optional<ExportFormat> other = ExportFormat.byFile(file);
+            if (other.isPresent()) {
+                TraceExport.write(trace, other.get(), file);
+            } else {
+                TraceFile.write(trace, file);
+            }
         } catch (TraceFileException e) {
             throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
         }

@@ -55,24 +55,6 @@ public record RunResult(
         brokenLinks = List.copyOf(brokenLinks);
     }
 
-    /// The same with notes on its trace.
-    public RunResult withTrace(Snapshot noted) {
-        return new RunResult(
-                noted,
-                done,
-                generated,
-                kept,
-                keptFiles,
-                whyAll,
-                failures,
-                brokenLinks,
-                stopped,
-                bytesOut,
-                treeHash,
-                phases,
-                output);
-    }
-
     public int notDone() {
         return trace.info().items().size() - done - generated - keptFiles - failures.size();
     }

@@ -5,11 +5,11 @@ import java.util.List;
 
 /// What a trace says about its run besides the spans.
 ///
-/// @param model the id of the concurrency model, e.g. `fixed-pool`
+/// @param model the id of the concurrency model, e.g. `fixed-pool`, or [#FOREIGN]
 /// @param modelTitle what people call it, e.g. `Platform threads`
 /// @param workers how many workers the run was given; a model may have more lanes, or fewer
 /// @param setting what was not as usual, in words; empty if everything was
-/// @param content the name of the content folder
+/// @param content the name of the content folder; of a foreign trace the name of its file
 /// @param contentBytes how many bytes of Markdown it held
 /// @param started wall-clock time of the first submit
 /// @param renderedBefore how many pages this JVM had rendered before; at 0 the run was cold, and
@@ -36,6 +36,9 @@ public record RunInfo(
 
     /// The name of the phase in which pages are made of other pages.
     public static final String GENERATED = "generated";
+
+    /// The id that stands for the model where a trace was recorded by another tool.
+    public static final String FOREIGN = "foreign";
 
     /// State codes are bytes.
     public static final int MOST_STATES = 127;
@@ -88,9 +91,24 @@ public record RunInfo(
                 List.of(new Phase(PAGES, 0)));
     }
 
+    /// Whether another tool has recorded this: then its lanes are that tool's threads, its states
+    /// what ran on them, and pages there are none.
+    public boolean isForeign() {
+        return model.equals(FOREIGN);
+    }
+
     /// How many of the items are pages of the content: those of the first phase.
     public int pages() {
         return phases.size() > 1 ? phases.get(1).firstItem() : items.size();
+    }
+
+    /// The phase that an item belongs to.
+    public Phase phaseOf(int item) {
+        int phase = phases.size() - 1;
+        while (phase > 0 && phases.get(phase).firstItem() > item) {
+            phase--;
+        }
+        return phases.get(phase);
     }
 
     /// How far the JVM had come before a run.

@@ -8,14 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -43,29 +38,7 @@ public final class TraceFile {
     /// ever sees half of it. Replaces a file that is there. A trace that is still being recorded is
     /// written as far as the snapshot saw it.
     public static void write(Snapshot snapshot, Path file) throws TraceFileException {
-        Path whole = file.toAbsolutePath();
-        Path part =
-                whole.resolveSibling(
-                        whole.getFileName()
-                                + "."
-                                + Long.toHexString(ThreadLocalRandom.current().nextLong())
-                                + ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
-                write(snapshot, file, out);
-            }
-            Files.move(
-                    part,
-                    whole,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (TraceFileException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new TraceFileException(file, "cannot be written: " + reason(e), e);
-        } finally {
-            discard(part);
-        }
+        WholeFile.write(file, out -> write(snapshot, file, out));
     }
 
     private static void write(Snapshot snapshot, Path file, OutputStream raw) throws IOException {
@@ -126,7 +99,7 @@ public final class TraceFile {
         } catch (EOFException | ZipException e) {
             throw new TraceFileException(file, "is damaged: its packed part breaks off", e);
         } catch (IOException e) {
-            throw new TraceFileException(file, "cannot be read: " + reason(e), e);
+            throw new TraceFileException(file, "cannot be read: " + WholeFile.reason(e), e);
         }
     }
 
@@ -180,23 +153,6 @@ public final class TraceFile {
                 flush();
             }
         };
-    }
-
-    private static void discard(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            // The file under its final name is whole or untouched; a stray part does no harm.
-            part.toFile().deleteOnExit();
-        }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "there is no such folder";
-        }
-        String words = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        return words != null ? words : e.getClass().getSimpleName();
     }
 
     /// The first bytes of a stream.

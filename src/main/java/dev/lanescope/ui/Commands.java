@@ -26,6 +26,7 @@ final class Commands {
     /// What needs more than the models.
     ///
     /// @param askForFolder asks for a folder, and opens it
+    /// @param askForTrace asks for a trace, and opens it
     /// @param showKeys shows the sheet of keys
     /// @param find puts the caret into the search field
     /// @param palette the same, ready for a command
@@ -33,6 +34,7 @@ final class Commands {
     /// @param deleteNote deletes the note on the selection
     record Actions(
             Runnable askForFolder,
+            Runnable askForTrace,
             Runnable showKeys,
             Runnable find,
             Runnable palette,
@@ -52,6 +54,11 @@ final class Commands {
                                 timeline::togglePaused,
                                 "Space"),
                         Command.of(EXPERIMENT, "Open a folder", actions.askForFolder(), "Shortcut+O"),
+                        Command.of(
+                                EXPERIMENT,
+                                "Open a trace",
+                                actions.askForTrace(),
+                                "Shortcut+Shift+O"),
                         Command.of(EXPERIMENT, "Light or dark", appearance::toggle, "Shortcut+Shift+L"),
                         Command.of(EXPERIMENT, "Keys and gestures", actions.showKeys(), "Shift+Slash"),
                         Command.of(EXPERIMENT, "All commands", actions.palette(), "Shortcut+Shift+P"),

@@ -1,5 +1,8 @@
 package dev.lanescope.ui;
 
+import dev.lanescope.exchange.out.ExportFormat;
+import dev.lanescope.exchange.out.TraceExport;
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.experiment.ExperimentBar;
 import dev.lanescope.ui.inspector.Inspector;
@@ -21,6 +24,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The window's content: bars above, runs on the left, the timeline in the middle, the inspector on
@@ -53,6 +57,7 @@ public final class MainWindow {
                         appearance,
                         new Commands.Actions(
                                 this::askForFolder,
+                                this::askForTrace,
                                 this::showKeys,
                                 this::find,
                                 this::findCommand,
@@ -81,7 +86,7 @@ public final class MainWindow {
                                 timeline.pausedProperty(),
                                 surroundings::askForFolder),
                         new NoticeStrip(session)));
-        root.setLeft(new RunsRail(session, pulse, appearance, runActions()));
+        root.setLeft(new RunsRail(session, pulse, appearance, runActions(screen)));
         root.setCenter(screen);
         BorderPane.setAlignment(screen, Pos.TOP_LEFT);
         root.setRight(inspector);
@@ -118,35 +123,74 @@ public final class MainWindow {
         surroundings.askForFolder().ifPresent(session::open);
     }
 
-    private void browsePage(RunRecord record, int page) {
-        surroundings.browse(record.itemFile(page));
+    private void askForTrace() {
+        surroundings.askForTrace().ifPresent(session.opener()::open);
     }
 
-    private RunActions runActions() {
+    /// Opens what was dropped: a folder is content, a file is a trace.
+    void open(Path dropped) {
+        if (Files.isDirectory(dropped)) {
+            session.open(dropped);
+        } else {
+            session.opener().open(dropped);
+        }
+    }
+
+    private void browsePage(RunRecord record, int page) {
+        record.rendered().ifPresent(rendered -> surroundings.browse(rendered.itemFile(page)));
+    }
+
+    private void save(RunRecord record, String extension, SessionModel.TraceWriter writer) {
+        RunInfo info = record.trace().info();
+        String name =
+                info.content() + "-" + info.model() + "-" + record.number() + "." + extension;
+        surroundings.askWhereToSave(name).ifPresent(file -> session.save(record, file, writer));
+    }
+
+    private RunActions runActions(TimelineScreen screen) {
         return new RunActions() {
             @Override
             public void openSite(RunRecord record) {
-                surroundings.browse(record.homeFile());
+                record.rendered().ifPresent(rendered -> surroundings.browse(rendered.homeFile()));
             }
 
             @Override
             public void saveTrace(RunRecord record) {
-                String name =
-                        record.experiment().site().name()
-                                + "-"
-                                + record.experiment().model().id()
-                                + "-"
-                                + record.number()
-                                + "."
-                                + TraceFile.EXTENSION;
-                surroundings
-                        .askWhereToSave(name)
-                        .ifPresent(file -> session.save(record, file, TraceFile::write));
+                save(record, TraceFile.EXTENSION, TraceFile::write);
+            }
+
+            @Override
+            public void exportTrace(RunRecord record, ExportFormat format) {
+                save(
+                        record,
+                        format.extension(),
+                        (trace, file) -> TraceExport.write(trace, format, file));
+            }
+
+            @Override
+            public void exportSvg(RunRecord record) {
+                session.show(record);
+                screen.visibleRange()
+                        .ifPresent(seen ->
+                                save(record, "svg", (_, file) -> seen.writeSvg(file)));
+            }
+
+            @Override
+            public void exportPng(RunRecord record) {
+                session.show(record);
+                screen.visibleRange()
+                        .ifPresent(seen ->
+                                save(record, "png", (_, file) -> seen.writePng(file)));
             }
 
             @Override
             public void delete(RunRecord record) {
                 session.delete(record);
+            }
+
+            @Override
+            public void openTrace() {
+                askForTrace();
             }
         };
     }
@@ -166,8 +210,7 @@ public final class MainWindow {
         boolean one = files.size() == 1;
         if (one) {
             File file = files.getFirst();
-            Path folder = file.toPath();
-            session.open(folder);
+            open(file.toPath());
         }
         drag.setDropCompleted(one);
         drag.consume();

@@ -64,12 +64,19 @@ public final class SessionModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final TraceOpener opener;
     private @Nullable Job scan;
     private int lastNumber;
 
     public SessionModel(Background background, Settings settings) {
         this.background = background;
         this.settings = settings;
+        this.opener = new TraceOpener(this, background);
+    }
+
+    /// Opens saved traces.
+    public TraceOpener opener() {
+        return opener;
     }
 
     /// Reads a content folder; a reading that is still going on is given up. Refused while a run is
@@ -118,7 +125,7 @@ public final class SessionModel {
     public void take(Site site) {
         knobs.set(knobs.get().without(Knob.FAULTS)); // they are meant for pages by their number
         content.set(new Content.Ready(site));
-        shown.set(Optional.empty());
+        shown.set(shown.get().filter(record -> record.file().isPresent())); // of no content
     }
 
     private void refused(Path folder, Throwable failure) {
@@ -157,15 +164,24 @@ public final class SessionModel {
 
     /// Puts a run that is over into the library and shows it.
     public void adopt(RunRecord over) {
-        RunRecord record = over.numbered(++lastNumber);
-        runs.addFirst(record);
+        RunRecord record = shelve(over);
         active.set(Optional.empty());
         shown.set(Optional.of(record));
     }
 
+    /// Puts a run that is over into the library.
+    RunRecord shelve(RunRecord over) {
+        RunRecord record = over.numbered(++lastNumber);
+        runs.addFirst(record);
+        return record;
+    }
+
     private void finished(RunRecord record) {
         adopt(record);
-        RunResult result = record.result();
+        record.result().ifPresent(this::sayFailures);
+    }
+
+    private void sayFailures(RunResult result) {
         if (!result.failures().isEmpty()) {
             int failed = result.failures().size();
             say(
@@ -220,6 +236,7 @@ public final class SessionModel {
 
     /// Writes a run's trace to a file in the background and says how it went.
     public void save(RunRecord record, Path file, TraceWriter writer) {
+        say(Notice.Kind.INFO, "Writing run #" + record.number() + " as " + file + " …");
         background.run(
                 "save " + file.getFileName(),
                 () -> {
@@ -246,12 +263,7 @@ public final class SessionModel {
         var candidates =
                 runs.stream()
                         .filter(run -> run.trace().info().model().equals("sequential"))
-                        .filter(run -> !run.result().stopped())
-                        .filter(run -> run.folder().equals(record.folder()))
-                        .filter(run ->
-                                run.experiment().settings().equals(record.experiment().settings()))
-                        .filter(run ->
-                                run.experiment().knobs().sameWorkAs(record.experiment().knobs()))
+                        .filter(run -> !run.isStopped() && run.sameWorkAs(record))
                         .filter(run ->
                                 SpeedUp.of(record.summary(), run.summary())
                                         instanceof SpeedUp.Known)
@@ -326,7 +338,7 @@ public final class SessionModel {
         return active.get().isPresent();
     }
 
-    private void say(Notice.Kind kind, String sentence) {
+    void say(Notice.Kind kind, String sentence) {
         notice.set(Optional.of(new Notice(kind, sentence)));
     }
 

@@ -171,6 +171,18 @@ final class LanesPane extends Region {
                                 (int) bar.getValue()));
     }
 
+    /// What can be seen now, to be kept as a picture.
+    Optional<VisibleRange> visibleRange() {
+        Optional<Snapshot> trace = frame.trace().filter(shown -> shown.endNanos() > 0);
+        return trace.flatMap(shown ->
+                view().map(view ->
+                                new VisibleRange(
+                                        shown,
+                                        view,
+                                        frame.palette(),
+                                        frame.model().dimmedProperty().get())));
+    }
+
     /// What lies at a place of this pane.
     Optional<Hit> hit(double x, double y) {
         return view().flatMap(view ->

@@ -17,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,11 @@ import java.util.Optional;
 /// and click dims all others.
 final class LegendBar extends FlowPane {
 
+    private static final int MOST = 18;
+    private static final double MOST_WIDTH = 180;
+
     private final Frame frame;
+    private int unlisted;
     private final Map<Integer, Label> shares = new HashMap<>();
     private final Label stopped = new Label();
     private List<Integer> listed = List.of();
@@ -64,6 +69,7 @@ final class LegendBar extends FlowPane {
                                 frame.jvm().stops().isEmpty(),
                                 frame.model().stops().shownProperty().get(),
                                 now.info().states()));
+        present = mostOf(present, whole);
         if (!present.equals(listed) || !newLook.equals(look)) {
             listed = present;
             look = newLook;
@@ -83,7 +89,13 @@ final class LegendBar extends FlowPane {
         getChildren().clear();
         shares.clear();
         for (int code : listed) {
-            getChildren().add(entry(trace.state(code), code));
+            getChildren().add(entry(trace.state(code), code, trace.info().isForeign()));
+        }
+        if (unlisted > 0) {
+            var more = new Label("and " + unlisted + " more");
+            more.getStyleClass().addAll("text-small", "text-muted");
+            more.setMinHeight(24);
+            getChildren().add(more);
         }
         if (!frame.jvm().stops().isEmpty()) {
             getChildren().add(stopsEntry());
@@ -114,8 +126,19 @@ final class LegendBar extends FlowPane {
         return button;
     }
 
-    private ToggleButton entry(State state, int code) {
-        var name = new Label(shortName(state));
+    /// Another tool's trace may have more states than a legend can hold: those with the most time.
+    private List<Integer> mostOf(List<Integer> present, LaneTime whole) {
+        unlisted = Math.max(0, present.size() - MOST);
+        return present.stream()
+                .sorted(Comparator.comparingLong(code -> -whole.nanos(code)))
+                .limit(MOST)
+                .sorted()
+                .toList();
+    }
+
+    private ToggleButton entry(State state, int code, boolean foreign) {
+        var name = new Label(foreign ? state.name() : shortName(state));
+        name.setMaxWidth(MOST_WIDTH);
         name.getStyleClass().add("text-small");
         var share = new Label();
         share.getStyleClass().addAll("num-small", "text-muted");

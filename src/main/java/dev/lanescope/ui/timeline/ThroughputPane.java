@@ -55,8 +55,13 @@ final class ThroughputPane {
             return;
         }
         drawnAt = now;
-        frame.trace().ifPresent(this::read);
-        pixels.repaint();
+        boolean pages = frame.trace().filter(trace -> !trace.info().isForeign()).isPresent();
+        pane.setVisible(pages);
+        pane.setManaged(pages);
+        if (pages) {
+            frame.trace().ifPresent(this::read);
+            pixels.repaint();
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // the very run, without comparing thousands of names

@@ -26,13 +26,14 @@ public final class TimelineScreen extends StackPane {
 
     private final SessionModel session;
     private final TimelineModel model;
+    private final LanesPane lanes;
 
     public TimelineScreen(
             SessionModel session, TimelineModel model, LivePulse pulse, Appearance appearance) {
         this.session = session;
         this.model = model;
         var frame = new Frame(model, appearance);
-        var lanes = new LanesPane(frame);
+        lanes = new LanesPane(frame);
         VBox.setVgrow(lanes, Priority.ALWAYS);
         var throughput = new ThroughputPane(frame, this::baselineRate).node();
         var states = new StatesPane(frame).node();
@@ -63,6 +64,11 @@ public final class TimelineScreen extends StackPane {
                     pictures.setVisible(shown.isPresent());
                 });
         frame.changed();
+    }
+
+    /// What can be seen of the lanes now, if anything can.
+    public Optional<VisibleRange> visibleRange() {
+        return lanes.visibleRange();
     }
 
     private void refresh() {
@@ -102,7 +108,8 @@ public final class TimelineScreen extends StackPane {
                 new Label(
                         "Every worker becomes a lane, every stage of every page a span on it.\n"
                                 + "Solid is work, hatched is waiting. Drop a folder of Markdown"
-                                + " pages here to render your own.");
+                                + " pages here to render your own,\nor a trace: ours, Chrome's,"
+                                + " a JFR recording, speedscope's.");
         how.getStyleClass().add("text-muted");
         var run = new Button("Run", Icons.PLAY.node());
         run.getStyleClass().add("accent");
