@@ -34,12 +34,14 @@ public final class LaneRaster {
     ///
     /// @param view as wide and high as the picture
     public void paint(Snapshot snapshot, Viewport view, Picture picture) {
-        picture.fill(0, 0, picture.width(), picture.height(), paint.ground());
+        LaneLayout layout = view.layout();
         int end = Math.min(view.endLane(), snapshot.lanes().size());
         for (int number = view.firstLane(); number < end; number++) {
             LaneView lane = snapshot.lanes().get(number);
-            columns.compute(lane, view.window(), picture.width());
-            LaneLayout layout = view.layout();
+            columns.compute(lane, view.window(), picture.width(), layout.bandHeight() > 0);
+            // lane by lane, so that its pixels are at hand when its columns are painted
+            int y = view.screenY(layout.top(number));
+            picture.fill(0, y, picture.width(), y + layout.laneHeight(), paint.ground());
             if (layout.bandHeight() > 0) {
                 paintBand(picture, view.screenY(layout.bandTop(number)), layout.bandHeight());
             }
@@ -47,6 +49,8 @@ public final class LaneRaster {
             int top = view.screenY(layout.spanTop(number));
             paintSpans(picture, lane, pixelsPerNano, top, layout.spanHeight());
         }
+        int below = Math.max(0, view.screenY(layout.top(end)));
+        picture.fill(0, below, picture.width(), picture.height(), paint.ground());
     }
 
     /// Paints how many workers were in which state, from the bottom of the picture to its top for
@@ -54,9 +58,7 @@ public final class LaneRaster {
     public void paintWorkersByState(Snapshot snapshot, TimeWindow window, Picture picture) {
         picture.fill(0, 0, picture.width(), picture.height(), paint.ground());
         sums.compute(snapshot, window, picture.width());
-        for (int x = 0; x < picture.width(); x++) {
-            sums.paint(x, stack, picture);
-        }
+        sums.paint(stack, picture, 0, picture.height());
     }
 
     private void paintSpans(
@@ -67,8 +69,14 @@ public final class LaneRaster {
             if (span == LaneColumns.OUTSIDE || isGap(lane, x, pixelsPerNano)) {
                 x++;
             } else if (span == LaneColumns.MIXED) {
-                columns.paintMixed(x, stack, picture, top, height);
-                x++;
+                int end = x + 1;
+                while (end < columns.columns()
+                        && columns.span(end) == LaneColumns.MIXED
+                        && !isGap(lane, end, pixelsPerNano)) {
+                    end++;
+                }
+                columns.paintMixed(x, end, stack, picture, top, height);
+                x = end;
             } else {
                 int end = x + 1;
                 while (end < columns.columns()

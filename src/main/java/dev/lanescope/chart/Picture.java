@@ -96,21 +96,8 @@ public final class Picture {
         }
     }
 
-    /// Fills a stretch of one column with a state, as far as it lies inside: the same as [#fill]
-    /// for a width of 1, without the effort of a rectangle.
-    void fillColumn(int x, int fromY, int toY, LanePaint paint, int state, int patternY) {
-        int first = Math.max(fromY, 0);
-        int end = Math.min(toY, height);
-        int at = first * stride + x;
-        if (!paint.isHatched(state)) {
-            int colour = paint.solid(state);
-            for (int y = first; y < end; y++, at += stride) {
-                argb[at] = colour;
-            }
-            return;
-        }
-        for (int y = first; y < end; y++, at += stride) {
-            argb[at] = paint.pattern(state, x, y - patternY);
-        }
+    /// Paints one pixel, which must lie inside.
+    void set(int x, int y, int colour) {
+        argb[y * stride + x] = colour;
     }
 }

@@ -76,7 +76,9 @@ final class OpenCommand implements Callable<Integer> {
                         + Amounts.bytes(Math.round(summary.bytesPerSecond()))
                         + "/s of Markdown");
         streams.out().println(Plain.of(String.valueOf(file.getFileName())));
+        info.facts().forEach(fact -> table.row(fact.name(), Plain.of(fact.value())));
         table.lines().forEach(streams.out()::println);
+        trace.remarks().forEach(remark -> streams.out().println(Plain.of(remark)));
         streams.out().println();
         LaneTimeTable.print(trace, streams.out());
         return ExitCode.ALL_CAME_OUT.number();

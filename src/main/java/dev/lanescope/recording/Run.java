@@ -189,15 +189,17 @@ public final class Run {
                             rendered - warmedUp,
                             clock.nanos() - rendered);
             watch.awaitAll(stopped ? PATIENCE_WHEN_STOPPED : JvmWatch.PATIENCE);
-            return result(
-                    snapshot().orElseThrow(),
-                    build,
-                    rendering,
-                    outcomes,
-                    broken,
-                    stopped,
-                    stopped ? "" : hash,
-                    phases);
+            RunResult result =
+                    result(
+                            snapshot().orElseThrow(),
+                            build,
+                            rendering,
+                            outcomes,
+                            broken,
+                            stopped,
+                            stopped ? "" : hash,
+                            phases);
+            return result.knowing(RunFacts.after(experiment.site(), build, provenances, result));
         } catch (OutputException e) {
             boolean begun = phase != Phase.PREPARING || e.touched();
             throw new RunException(String.valueOf(e.getMessage()), begun, e);
@@ -327,7 +329,8 @@ public final class Run {
                 RENDERED_BY_THIS_JVM.get(),
                 states.all(),
                 rendering.items(),
-                rendering.phases());
+                rendering.phases(),
+                RunFacts.before(experiment));
     }
 
     private RunResult result(

@@ -1,6 +1,7 @@
 package dev.lanescope.trace;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// What a trace says about its run besides the spans.
@@ -18,6 +19,8 @@ import java.util.List;
 /// @param items the names of the items, in the order of the run
 /// @param phases the parts of the run, each beginning when the one before is done; at least one,
 ///   and the first begins with item 0
+/// @param facts what else is known, for people: the content, the settings, the machine, the result;
+///   in the order in which it is told
 public record RunInfo(
         String model,
         String modelTitle,
@@ -29,7 +32,8 @@ public record RunInfo(
         long renderedBefore,
         List<State> states,
         List<String> items,
-        List<Phase> phases) {
+        List<Phase> phases,
+        List<Fact> facts) {
 
     /// The name of the phase in which the content's own pages are rendered.
     public static final String PAGES = "pages";
@@ -47,6 +51,7 @@ public record RunInfo(
         states = List.copyOf(states);
         items = List.copyOf(items);
         phases = List.copyOf(phases);
+        facts = List.copyOf(facts);
         if (workers < 1) {
             throw new IllegalArgumentException("a run with " + workers + " workers");
         }
@@ -64,6 +69,34 @@ public record RunInfo(
                         "phases " + phases + " do not divide " + items.size() + " items");
             }
         }
+    }
+
+    /// A run of which nothing else is known.
+    public RunInfo(
+            String model,
+            String modelTitle,
+            int workers,
+            String setting,
+            String content,
+            long contentBytes,
+            Instant started,
+            long renderedBefore,
+            List<State> states,
+            List<String> items,
+            List<Phase> phases) {
+        this(
+                model,
+                modelTitle,
+                workers,
+                setting,
+                content,
+                contentBytes,
+                started,
+                renderedBefore,
+                states,
+                items,
+                phases,
+                List.of());
     }
 
     /// A run in one phase, everything as usual.
@@ -95,6 +128,26 @@ public record RunInfo(
     /// what ran on them, and pages there are none.
     public boolean isForeign() {
         return model.equals(FOREIGN);
+    }
+
+    /// The same with more facts; one whose name is known already takes the place of that.
+    public RunInfo with(List<Fact> more) {
+        var known = new LinkedHashMap<String, Fact>();
+        facts.forEach(fact -> known.put(fact.name(), fact));
+        more.forEach(fact -> known.put(fact.name(), fact));
+        return new RunInfo(
+                model,
+                modelTitle,
+                workers,
+                setting,
+                content,
+                contentBytes,
+                started,
+                renderedBefore,
+                states,
+                items,
+                phases,
+                List.copyOf(known.values()));
     }
 
     /// How many of the items are pages of the content: those of the first phase.

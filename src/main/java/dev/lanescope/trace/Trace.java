@@ -21,6 +21,7 @@ public final class Trace {
     private final List<Counter> counters = new CopyOnWriteArrayList<>();
     private final List<String> remarks = new CopyOnWriteArrayList<>();
     private volatile List<JvmEvent> jvm = List.of();
+    private final List<Fact> facts = new CopyOnWriteArrayList<>();
     private volatile long endNanos = RUNNING;
 
     /// @param firstState the code of the state in which every lane begins
@@ -74,6 +75,11 @@ public final class Trace {
                         .toList();
     }
 
+    /// Keeps something that turned out to be so while the run went on.
+    public void know(Fact fact) {
+        facts.add(fact);
+    }
+
     /// Ends the run. What a straggler still appends does not count.
     public synchronized void finish(long makespanNanos) {
         endNanos = makespanNanos;
@@ -92,14 +98,15 @@ public final class Trace {
         boolean finished = end != RUNNING;
         List<String> said = List.copyOf(remarks);
         return Snapshot.of(
-                info,
-                now,
-                sizes,
-                counted,
-                said,
-                jvm,
-                List.of(),
-                finished ? end : clock.getAsLong(),
-                finished);
+                        info,
+                        now,
+                        sizes,
+                        counted,
+                        said,
+                        jvm,
+                        List.of(),
+                        finished ? end : clock.getAsLong(),
+                        finished)
+                .withFacts(List.copyOf(facts));
     }
 }

@@ -34,16 +34,13 @@ public final class WholeFile {
                         whole.getFileName()
                                 + "."
                                 + Long.toHexString(ThreadLocalRandom.current().nextLong())
-                                + ".part");
+                                + "."
+                                + TraceFile.PART);
         try {
             try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
                 content.writeTo(out);
             }
-            Files.move(
-                    part,
-                    whole,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            move(part, whole);
         } catch (TraceFileException e) {
             throw e;
         } catch (IOException e) {
@@ -53,7 +50,14 @@ public final class WholeFile {
         }
     }
 
-    private static void discard(Path part) {
+    /// Gives a file that is whole its name, in place of one that is there.
+    static void move(Path part, Path whole) throws IOException {
+        Files.move(
+                part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Deletes what is not needed any more, as far as that can be done.
+    public static void discard(Path part) {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {

@@ -34,6 +34,7 @@ final class RunSection extends VBox {
     private final Label remarks = new Label();
     private final KeyValues facts = new KeyValues();
     private final GridPane states = new GridPane(10, 4);
+    private final FactsSection known = new FactsSection();
 
     RunSection(Appearance appearance) {
         this.appearance = appearance;
@@ -47,7 +48,7 @@ final class RunSection extends VBox {
         remarks.setWrapText(true);
         remarks.setMinHeight(USE_PREF_SIZE);
         remarks.managedProperty().bind(remarks.visibleProperty());
-        getChildren().addAll(title, remarks, facts, where, states);
+        getChildren().addAll(title, remarks, facts, where, states, known);
     }
 
     void show(Snapshot trace, LaneTime time, Optional<RunRecord> record) {
@@ -76,6 +77,7 @@ final class RunSection extends VBox {
         record.flatMap(RunRecord::result).ifPresent(this::showResult);
         record.flatMap(RunRecord::file).ifPresent(file -> facts.add("Opened from", fromHome(file)));
         showStates(trace, time);
+        known.show(info.facts());
     }
 
     /// What the JVM did for itself, and what it cost the lanes; nothing of a run that was not

@@ -13,6 +13,7 @@ import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.recording.Workspace;
@@ -157,7 +158,7 @@ public final class SessionModel {
         active.set(Optional.of(run));
         background.run(
                 "run " + experiment.model().id(),
-                () -> RunRecord.of(experiment, run.carryOut()),
+                () -> RunRecord.of(experiment, run.carryOut().knowing(Machine.facts())),
                 this::finished,
                 this::failed);
     }

@@ -141,23 +141,20 @@ final class CountersPane extends Region {
         pen.setTextBaseline(VPos.CENTER);
         for (int index = 0; index < counters.size(); index++) {
             double top = index * (double) row;
-            pen.setStroke(Argb.fx(ground.line()));
-            pen.strokeLine(0, top + 0.5, getWidth(), top + 0.5);
+            Hairlines.across(pen, Argb.fx(ground.line()), 0, getWidth(), top);
             label(pen, counters.get(index), top, ground);
             if (HolderStrip.suits(counters.get(index))) {
                 nameHolders(pen, counters.get(index), top);
             }
         }
-        pen.setStroke(Argb.fx(ground.line()));
-        pen.strokeLine(Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, getHeight());
+        Hairlines.down(pen, Argb.fx(ground.line()), Frame.HEAD - 1, 0, getHeight());
         frame.model()
                 .cursorProperty()
                 .get()
                 .ifPresent(moment -> {
                     var window = frame.model().windowProperty().get();
                     double x = Frame.HEAD + window.xOf(moment, getWidth() - Frame.HEAD);
-                    pen.setStroke(Argb.fx(ground.hl()));
-                    pen.strokeLine(x, 1, x, getHeight());
+                    Hairlines.down(pen, Argb.fx(ground.hl()), x, 1, getHeight());
                 });
     }
 

@@ -2,6 +2,7 @@ package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.chart.LaneLayout;
+import dev.lanescope.chart.LaneRaster;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.chart.Viewport;
@@ -17,6 +18,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -37,10 +40,14 @@ final class OverviewPane extends Region {
         WINDOW
     }
 
+    /// What the picture shows.
+    private record Painted(Snapshot trace, TimeWindow window, LaneRaster raster) {}
+
     private final Frame frame;
     private final PixelPane lanes = new PixelPane(this::paint);
     private final Canvas overlay = new Canvas();
     private final MatchInk matches;
+    private @Nullable Painted painted;
     private Grab grab = Grab.NOTHING;
     private double grabOffset;
 
@@ -54,7 +61,7 @@ final class OverviewPane extends Region {
         setMaxHeight(HEIGHT);
         overlay.setMouseTransparent(true);
         getChildren().addAll(lanes, overlay);
-        frame.addPicture(lanes::repaint);
+        frame.addPicture(this::update);
         frame.addInk(this::paintInk);
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
@@ -79,9 +86,32 @@ final class OverviewPane extends Region {
                                 : frame.model().windowProperty().get());
     }
 
+    /// The picture shows the whole run, so moving the window changes nothing on it.
+    @SuppressWarnings("ReferenceEquality") // the very trace and colours, without comparing them
+    private void update() {
+        Optional<Snapshot> trace = frame.trace();
+        boolean same =
+                painted != null
+                        && trace.isPresent()
+                        && painted.trace() == trace.get()
+                        && painted.raster() == frame.raster(trace.get())
+                        && painted.window().equals(whole().orElseThrow());
+        if (!same) {
+            lanes.repaint();
+        }
+    }
+
+    /// How often the picture was painted.
+    int paints() {
+        return lanes.paints();
+    }
+
     private void paint(int[] pixels, int width, int height) {
         Optional<Snapshot> trace = frame.trace();
         Optional<TimeWindow> window = whole();
+        painted =
+                trace.map(now -> new Painted(now, window.orElseThrow(), frame.raster(now)))
+                        .orElse(null);
         if (trace.isEmpty() || window.isEmpty()) {
             Arrays.fill(pixels, frame.palette().ground().inset());
             return;
@@ -119,9 +149,8 @@ final class OverviewPane extends Region {
             paintBrush(pen, all);
             matches.paintTicks(pen, all, getWidth() - Frame.HEAD, TOP + PICTURE - 4);
         });
-        pen.setStroke(Argb.fx(ground.line()));
-        pen.strokeLine(0, HEIGHT - 0.5, getWidth(), HEIGHT - 0.5);
-        pen.strokeLine(Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, HEIGHT);
+        Hairlines.across(pen, Argb.fx(ground.line()), 0, getWidth(), HEIGHT - 1);
+        Hairlines.down(pen, Argb.fx(ground.line()), Frame.HEAD - 1, 0, HEIGHT);
     }
 
     private void paintBrush(GraphicsContext pen, TimeWindow all) {

@@ -7,6 +7,7 @@ import dev.lanescope.analysis.ThroughputMeter;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.kit.Theme;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ final class ThroughputPane {
     private @Nullable ThroughputMeter meter;
     private @Nullable RunInfo metered;
     private long drawnAt;
+    private @Nullable Snapshot shown;
+    private @Nullable Theme shownIn;
+    private OptionalDouble shownLevel = OptionalDouble.empty();
 
     /// @param baseline pages/s of the sequential run, if there is one
     ThroughputPane(Frame frame, Supplier<OptionalDouble> baseline) {
@@ -59,8 +63,21 @@ final class ThroughputPane {
         pane.setVisible(pages);
         pane.setManaged(pages);
         if (pages) {
-            frame.trace().ifPresent(this::read);
+            frame.trace().ifPresent(this::readIfNew);
             pixels.repaint();
+        }
+    }
+
+    /// Moving the window changes neither the curve nor the line of the sequential run.
+    @SuppressWarnings("ReferenceEquality") // the very trace, without comparing all of it
+    private void readIfNew(Snapshot trace) {
+        OptionalDouble level = baseline.get();
+        Theme theme = frame.appearance().theme();
+        if (trace != shown || theme != shownIn || !level.equals(shownLevel)) {
+            shown = trace;
+            shownIn = theme;
+            shownLevel = level;
+            read(trace);
         }
     }
 
@@ -73,7 +90,7 @@ final class ThroughputPane {
         meter.read(trace);
         int buckets = Math.clamp(meter.pagesFinished() / PER_BUCKET, FEWEST_BUCKETS, MOST_BUCKETS);
         long width = Throughput.niceWidth(Math.max(1, trace.endNanos()), buckets);
-        chart.show(meter.throughput(width), baseline.get());
+        chart.show(meter.throughput(width), shownLevel);
         double rate = trace.endNanos() == 0 ? 0 : meter.pagesFinished() * 1e9 / trace.endNanos();
         pane.show(
                 new ChartPane.Heading(
