@@ -213,18 +213,23 @@ class LaneRowsTest {
     @Test
     void the_menu_above_the_heads_sorts_and_groups(FxRobot robot) throws Exception {
         show("m-1", "m-2", "m-writer");
-        robot.clickOn("#lanes-menu").clickOn("Sort by").clickOn("Busy share");
+        fromMenu(robot, "Sort by", "Busy share");
         assertThat(order()).containsExactly(2, 1, 0);
+        fromMenu(robot, "Group by", "No groups");
+        assertThat(lanes().wantedProperty().get().grouping()).isEqualTo(LaneGrouping.THREAD);
+        assertThat(read(() -> lanes().rows().groups())).isEmpty();
+    }
+
+    /// Opens the menu above the heads and takes an item of a menu in it, which the robot would have
+    /// to find in a pop-up of a pop-up.
+    private static void fromMenu(FxRobot robot, String menu, String choice) throws Exception {
         robot.clickOn("#lanes-menu");
         read(() -> {
             MenuButton button = robot.lookup("#lanes-menu").query();
-            Menu menu = (Menu) item(button.getItems(), "Group by");
-            item(menu.getItems(), "No groups").fire(); // a second pop-up is not found by the robot
+            item(((Menu) item(button.getItems(), menu)).getItems(), choice).fire();
             button.hide();
             return true;
         });
-        assertThat(lanes().wantedProperty().get().grouping()).isEqualTo(LaneGrouping.THREAD);
-        assertThat(read(() -> lanes().rows().groups())).isEmpty();
     }
 
     private static MenuItem item(List<MenuItem> items, String text) {
