@@ -100,7 +100,8 @@ public final class LaneLabels {
                 if (isTooNarrow(view, visit.get().startNanos(), seenNanos)) {
                     continue;
                 }
-                String name = shortName(snapshot.info().items().get(visit.get().item()));
+                String item = snapshot.info().items().get(visit.get().item());
+                String name = snapshot.info().isForeign() ? item : shortName(item);
                 Box box = HitTest.box(view, visit.get());
                 place(lane, box, view, name, LaneLabel.ON_BAND).ifPresent(labels::add);
             }

@@ -204,8 +204,32 @@ public final class LaneView {
                         Math.min(after, size) - before)); // what follows the end is no span
     }
 
+    /// How much CPU time the thread used in a span, if it was read at both of its ends; otherwise
+    /// [Lane#NOT_READ]. Never looks further than the span's neighbours, but for the last span.
+    public long exactCpuNanos(int span) {
+        if (span + 1 == size) {
+            return cpuTime(span)
+                    .filter(CpuTime::isExact)
+                    .map(CpuTime::cpuNanos)
+                    .orElse(Lane.NOT_READ);
+        }
+        boolean read =
+                lane.cpuNanos(span) != Lane.NOT_READ && lane.cpuNanos(span + 1) != Lane.NOT_READ;
+        return read ? lane.cpuNanos(span + 1) - lane.cpuNanos(span) : Lane.NOT_READ;
+    }
+
+    /// The place of the first CPU time that was read after the end of the run, or -1.
+    int lateReading() {
+        for (int late = size; late < readable; late++) {
+            if (lane.cpuNanos(late) != Lane.NOT_READ) {
+                return late;
+            }
+        }
+        return -1;
+    }
+
     /// The CPU time read at a span's start, or [Lane#NOT_READ].
-    long cpuNanos(int span) {
+    public long cpuNanos(int span) {
         return lane.cpuNanos(span);
     }
 }

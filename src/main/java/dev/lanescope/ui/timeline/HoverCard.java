@@ -30,6 +30,20 @@ final class HoverCard extends Label {
     void show(Hit hit, double x, double y) {
         frame.trace().ifPresent(trace -> fill(trace, hit));
         autosize();
+        place(x, y);
+    }
+
+    /// Shows words above the parent, which is too low for a card.
+    void showAbove(String words, double x) {
+        setGraphic(null);
+        setText(words);
+        autosize();
+        double right = getParent() instanceof Region region ? region.getWidth() : x;
+        relocate(Math.clamp(x + AWAY, 0, Math.max(0, right - getWidth())), -getHeight() - 4);
+        setVisible(true);
+    }
+
+    private void place(double x, double y) {
         double right = getParent() instanceof Region region ? region.getWidth() : x;
         double bottom = getParent() instanceof Region region ? region.getHeight() : y;
         boolean fitsRight = x + AWAY + getWidth() <= right;

@@ -136,6 +136,7 @@ final class OverviewPane extends Region {
                             new Viewport(window.get(), layout, width, height, 0),
                             picture);
         }
+        frame.jvm().veil(picture, window.get());
     }
 
     private void paintInk() {

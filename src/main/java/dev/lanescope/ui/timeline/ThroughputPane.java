@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.Throughput;
 import dev.lanescope.analysis.ThroughputMeter;
+import dev.lanescope.chart.Picture;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Theme;
@@ -58,8 +59,13 @@ final class ThroughputPane {
             return;
         }
         drawnAt = now;
-        frame.trace().ifPresent(this::readIfNew);
-        pixels.repaint();
+        boolean pages = frame.trace().filter(trace -> !trace.info().isForeign()).isPresent();
+        pane.setVisible(pages);
+        pane.setManaged(pages);
+        if (pages) {
+            frame.trace().ifPresent(this::readIfNew);
+            pixels.repaint();
+        }
     }
 
     /// Moving the window changes neither the curve nor the line of the sequential run.
@@ -95,8 +101,9 @@ final class ThroughputPane {
                         0));
     }
 
-    private void paint(int[] ignored, int width, int height) {
+    private void paint(int[] argb, int width, int height) {
         var window = frame.model().windowProperty().get();
         chart.draw(pixels.image(), window.startNanos(), window.endNanos());
+        frame.jvm().tint(new Picture(argb, width, height, width), ThroughputChart.AXIS_WIDTH);
     }
 }
