@@ -38,6 +38,8 @@ final class Frame {
     private final List<Runnable> inks = new ArrayList<>();
     private boolean pending;
     private boolean picturesToo;
+    private int picturesPainted;
+    private int inksPainted;
     private @Nullable LaneTime account;
     private @Nullable Snapshot accountOf;
     private long accountAt;
@@ -95,9 +97,21 @@ final class Frame {
         pending = false;
         if (picturesToo) {
             picturesToo = false;
+            picturesPainted++;
             pictures.forEach(Runnable::run);
         }
+        inksPainted++;
         inks.forEach(Runnable::run);
+    }
+
+    /// How often all pictures were painted.
+    int picturesPainted() {
+        return picturesPainted;
+    }
+
+    /// How often all ink was painted.
+    int inksPainted() {
+        return inksPainted;
     }
 
     /// The account of the trace; of one that still grows it may be a moment old.
