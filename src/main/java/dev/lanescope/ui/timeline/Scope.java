@@ -36,7 +36,7 @@ public record Scope(Snapshot trace, Stretch stretch, TimeWindow axis, boolean is
     }
 
     private static TimeWindow axis(Stretch range) {
-        double end = Math.max(range.endNanos(), range.startNanos() + 1.0);
+        double end = Math.max((double) range.endNanos(), range.startNanos() + 1.0);
         return new TimeWindow((double) range.startNanos(), end);
     }
 
