@@ -181,16 +181,14 @@ public final class MainWindow {
             public void exportSvg(RunRecord record) {
                 session.show(record);
                 screen.visibleRange()
-                        .ifPresent(seen ->
-                                save(record, "svg", (_, file) -> seen.writeSvg(file)));
+                        .ifPresent(seen -> save(record, "svg", (_, file) -> seen.writeSvg(file)));
             }
 
             @Override
             public void exportPng(RunRecord record) {
                 session.show(record);
                 screen.visibleRange()
-                        .ifPresent(seen ->
-                                save(record, "png", (_, file) -> seen.writePng(file)));
+                        .ifPresent(seen -> save(record, "png", (_, file) -> seen.writePng(file)));
             }
 
             @Override
