@@ -30,6 +30,7 @@ enum JfrType {
     private static final String ANNOTATION = "java.lang.annotation.Annotation";
 
     private final String typeName;
+    @SuppressWarnings("ImmutableEnumChecker") // a list of `List.of`
     private final List<String> words;
 
     JfrType(String typeName, String... words) {

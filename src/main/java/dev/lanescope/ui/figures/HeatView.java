@@ -94,7 +94,7 @@ final class HeatView extends FigureView<HeatView.Result> {
 
     /// Where a bucket begins, on a whole pixel: cells leave no seams.
     private static double x(Result result, int bucket, double width) {
-        double x = result.scope().axis().xOf(result.map().startNanos(bucket), width - LEFT);
+        double x = result.scope().axis().xOf((double) result.map().startNanos(bucket), width - LEFT);
         return LEFT + Math.round(x);
     }
 

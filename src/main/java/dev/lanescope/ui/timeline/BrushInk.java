@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Lights up the spans that a histogram points at: a veil lies over all others, and a line below
@@ -31,7 +32,12 @@ final class BrushInk {
 
     @SuppressWarnings("ReferenceEquality") // the very trace; anything else would take longer
     void paint(
-            GraphicsContext pen, Snapshot trace, Viewport view, Brushed brush, Palette palette) {
+            GraphicsContext pen,
+            Snapshot trace,
+            Viewport view,
+            Brushed brush,
+            Palette palette,
+            boolean fixed) {
         if (litOf != trace
                 || !view.window().equals(litIn)
                 || !brush.equals(litBy)
@@ -44,9 +50,15 @@ final class BrushInk {
         }
         Color veil = Argb.fx(Argb.withAlpha(palette.ground().inset(), VEIL));
         Color line = Argb.fx(palette.ground().hl());
-        for (int lane = view.firstLane(); lane < view.endLane(); lane++) {
+        List<Integer> lanes =
+                view.rowsInSight()
+                        .map(view.rows()::lane)
+                        .filter(lane -> lane >= 0 && view.isFixed(lane) == fixed)
+                        .boxed()
+                        .toList();
+        for (int lane : lanes) {
             BitSet lit = litColumns.computeIfAbsent(lane, number -> lit(trace, view, number, brush));
-            double top = LanesInk.AXIS + view.screenY(view.layout().spanTop(lane));
+            double top = LanesInk.AXIS + view.spanY(lane);
             double height = view.layout().spanHeight();
             int at = 0;
             while (at < view.width()) {

@@ -67,8 +67,7 @@ final class FlowInk {
     }
 
     private static double middle(Viewport view, int lane) {
-        var layout = view.layout();
-        return LanesInk.AXIS + view.screenY(layout.spanTop(lane)) + layout.spanHeight() / 2.0;
+        return LanesInk.AXIS + view.spanY(lane) + view.layout().spanHeight() / 2.0;
     }
 
     private static void paintFlow(
@@ -77,7 +76,7 @@ final class FlowInk {
         pen.setFill(colour);
         List<ItemVisit> visits = way.visits();
         ItemVisit first = visits.getFirst();
-        double y = LanesInk.AXIS + view.screenY(view.layout().spanTop(first.lane())) - 3;
+        double y = LanesInk.AXIS + view.spanY(first.lane()) - 3;
         double submit = x(view, way.submitNanos());
         pen.setLineDashes(2, 3);
         pen.strokeLine(submit, y, x(view, first.startNanos()), y);
@@ -99,7 +98,7 @@ final class FlowInk {
         }
         ItemVisit last = visits.getLast();
         double done = x(view, way.doneNanos());
-        double doneY = LanesInk.AXIS + view.screenY(view.layout().spanTop(last.lane())) - 3;
+        double doneY = LanesInk.AXIS + view.spanY(last.lane()) - 3;
         pen.fillOval(done - 3, doneY - 3, 6, 6);
     }
 

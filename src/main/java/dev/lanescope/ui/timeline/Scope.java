@@ -36,8 +36,8 @@ public record Scope(Snapshot trace, Stretch stretch, TimeWindow axis, boolean is
     }
 
     private static TimeWindow axis(Stretch range) {
-        double end = Math.max(range.endNanos(), range.startNanos() + 1.0);
-        return new TimeWindow(range.startNanos(), end);
+        double end = Math.max((double) range.endNanos(), range.startNanos() + 1.0);
+        return new TimeWindow((double) range.startNanos(), end);
     }
 
     /// E.g. `in view: 8 lanes × 302.1 ms`.

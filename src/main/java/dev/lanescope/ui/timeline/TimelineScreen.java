@@ -50,6 +50,7 @@ public final class TimelineScreen extends StackPane {
                 new VBox(
                         new LegendBar(frame),
                         new OverviewPane(frame),
+                        new LaneFilterBar(model.arrangement()),
                         lanes,
                         new JvmPane(frame, this::jvmHeardUpTo),
                         new CountersPane(frame),
