@@ -16,12 +16,12 @@ import java.util.Optional;
 ///
 /// 1. of work whose item was last worked at on another lane: that work;
 /// 2. of other work after a wait, and of a wait itself: what ended the wait. The item that follows
-///    may have been handed over during the wait, a lock may have been let go of ([LockHolders]), the
-///    phase before may have ended, or room may have been made in a queue.
+///    may have been handed over during the wait, a lock may have been let go of ([LockHolders]),
+///    the phase before may have ended, or room may have been made in a queue.
 ///
 /// A reason that the trace does not tell, but that fits alone, is called likely
-/// ([Cause.Reason#isCertain]); where nothing fits or too much, there is no cause. What somebody does
-/// on the same lane is no arrow: the span before is simply the span before.
+/// ([Cause.Reason#isCertain]); where nothing fits or too much, there is no cause. What somebody
+/// does on the same lane is no arrow: the span before is simply the span before.
 public final class Causes {
 
     private Causes() {}
@@ -107,8 +107,8 @@ public final class Causes {
     }
 
     /// The last work at a span's item that began before it, on any lane, if it did not end before
-    /// `sinceNanos`. It may seem to end a moment after the span began: who hands an item over
-    /// notes its own next step only then.
+    /// `sinceNanos`. It may seem to end a moment after the span began: who hands an item over notes
+    /// its own next step only then.
     private static Optional<Span> workBefore(Snapshot trace, Span span, long sinceNanos) {
         @Nullable Span latest = null;
         for (LaneView lane : trace.lanes()) {
@@ -139,8 +139,7 @@ public final class Causes {
             while (at < lane.size() && !worksAt(trace, lane, at, span)) {
                 at++;
             }
-            if (at < lane.size()
-                    && (first == null || lane.startNanos(at) < first.startNanos())) {
+            if (at < lane.size() && (first == null || lane.startNanos(at) < first.startNanos())) {
                 first = lane.span(at);
             }
         }

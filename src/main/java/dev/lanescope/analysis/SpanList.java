@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /// The spans of a stretch as the rows of a table: eight bytes each, sorted by any column, so that a
-/// million of them cost a table next to nothing. Never changes; sorting and filtering make new ones.
+/// million of them cost a table next to nothing. Never changes; sorting and filtering make new
+/// ones.
 public final class SpanList {
 
     /// What spans can be sorted by.

@@ -66,8 +66,8 @@ public record SpanStatistics(
                 DurationHistogram.of(sorted));
     }
 
-    /// Where a duration stands among the spans of a state: the smallest whole percentile that is not
-    /// below it, by nearest rank; 100 for the longest. 0 if no span is as short.
+    /// Where a duration stands among the spans of a state: the smallest whole percentile that is
+    /// not below it, by nearest rank; 100 for the longest. 0 if no span is as short.
     public static int standing(Snapshot snapshot, int state, long nanos) {
         long notLonger = 0;
         long all = 0;
