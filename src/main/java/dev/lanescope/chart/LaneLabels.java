@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// Finds the spans and page bands that have room for a word, and what to write there.
 ///
@@ -33,16 +34,30 @@ public final class LaneLabels {
 
     /// The words on the lanes in sight.
     public List<LaneLabel> place(Snapshot snapshot, Viewport view) {
+        return place(snapshot, view, view.rowsInSight());
+    }
+
+    /// The words on the lanes in sight that are fixed, or on those that scroll.
+    public List<LaneLabel> place(Snapshot snapshot, Viewport view, boolean fixed) {
+        IntStream rows = view.rowsInSight().filter(row -> row < view.fixedRows() == fixed);
+        return place(snapshot, view, rows);
+    }
+
+    private List<LaneLabel> place(Snapshot snapshot, Viewport view, IntStream rows) {
         List<LaneLabel> labels = new ArrayList<>();
-        int end = Math.min(view.endLane(), snapshot.lanes().size());
-        for (int number = view.firstLane(); number < end; number++) {
-            LaneView lane = snapshot.lanes().get(number);
-            placeOnSpans(snapshot, lane, view, labels);
-            if (view.layout().bandHeight() > 0) {
-                placeOnBands(snapshot, lane, view, labels);
-            }
-        }
+        rows.filter(view.rows()::isLane)
+                .map(view.rows()::lane)
+                .filter(number -> number < snapshot.lanes().size())
+                .mapToObj(snapshot.lanes()::get)
+                .forEach(lane -> placeOn(snapshot, lane, view, labels));
         return labels;
+    }
+
+    private void placeOn(Snapshot snapshot, LaneView lane, Viewport view, List<LaneLabel> labels) {
+        placeOnSpans(snapshot, lane, view, labels);
+        if (view.layout().bandHeight() > 0) {
+            placeOnBands(snapshot, lane, view, labels);
+        }
     }
 
     private void placeOnSpans(

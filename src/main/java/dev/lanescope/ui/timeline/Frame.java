@@ -3,6 +3,7 @@ package dev.lanescope.ui.timeline;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.chart.LaneRaster;
+import dev.lanescope.chart.Rows;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
@@ -55,7 +56,9 @@ final class Frame {
         this.jvm = new JvmStory(model, appearance);
         model.shownProperty().subscribe(_ -> changed());
         model.windowProperty().subscribe(_ -> changed());
+        model.arrangement().rowsProperty().subscribe(_ -> changed());
         model.selectionProperty().subscribe(_ -> inkChanged());
+        model.brushProperty().subscribe(_ -> inkChanged());
         model.rangeProperty().subscribe(_ -> inkChanged());
         model.measuredProperty().subscribe(_ -> inkChanged());
         model.pausedProperty().subscribe(_ -> inkChanged());
@@ -148,6 +151,11 @@ final class Frame {
     /// What the JVM did meanwhile.
     JvmStory jvm() {
         return jvm;
+    }
+
+    /// What stands where.
+    Rows rows() {
+        return model.arrangement().rows();
     }
 
     Palette palette() {

@@ -1,11 +1,10 @@
 package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.Durations;
-import dev.lanescope.chart.LaneLayout;
 import dev.lanescope.chart.LaneRaster;
 import dev.lanescope.chart.Picture;
+import dev.lanescope.chart.Rows;
 import dev.lanescope.chart.TimeWindow;
-import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The whole run in forty pixels, with the window as a brush: drag it, drag its edges, or click
-/// beside it to go there.
+/// The whole run in forty pixels, lanes in the order of the main view, with the window as a brush:
+/// drag it, drag its edges, or click beside it to go there.
 final class OverviewPane extends Region {
 
     private static final double HEIGHT = 52;
@@ -42,7 +41,7 @@ final class OverviewPane extends Region {
     }
 
     /// What the picture shows.
-    private record Painted(Snapshot trace, TimeWindow window, LaneRaster raster) {}
+    private record Painted(Snapshot trace, Rows rows, TimeWindow window, LaneRaster raster) {}
 
     private final Frame frame;
     private final PixelPane lanes = new PixelPane(this::paint);
@@ -100,6 +99,7 @@ final class OverviewPane extends Region {
     private boolean isPainted(Snapshot trace) {
         return painted != null
                 && painted.raster() == frame.raster(trace)
+                && painted.rows() == frame.rows()
                 && whole().filter(painted.window()::equals).isPresent()
                 && (painted.trace() == trace || isFresh(trace, System.nanoTime()));
     }
@@ -118,24 +118,16 @@ final class OverviewPane extends Region {
         Optional<TimeWindow> window = whole();
         paintedAt = System.nanoTime();
         painted =
-                trace.map(now -> new Painted(now, window.orElseThrow(), frame.raster(now)))
+                trace.map(now ->
+                                new Painted(
+                                        now, frame.rows(), window.orElseThrow(), frame.raster(now)))
                         .orElse(null);
         if (trace.isEmpty() || window.isEmpty()) {
             Arrays.fill(pixels, frame.palette().ground().inset());
             return;
         }
         var picture = new Picture(pixels, width, height, width);
-        int count = trace.get().lanes().size();
-        if (count > height) {
-            frame.raster(trace.get()).paintWorkersByState(trace.get(), window.get(), picture);
-        } else {
-            LaneLayout layout = LaneLayout.compact(count, Math.clamp(height / count, 1, 10));
-            frame.raster(trace.get())
-                    .paint(
-                            trace.get(),
-                            new Viewport(window.get(), layout, width, height, 0),
-                            picture);
-        }
+        frame.raster(trace.get()).paintOverview(trace.get(), frame.rows(), window.get(), picture);
         frame.jvm().veil(picture, window.get());
     }
 
