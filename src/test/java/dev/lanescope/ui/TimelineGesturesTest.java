@@ -31,6 +31,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What hands do on the timeline, in the real window: ranges, measuring, notes, search, palette.
 @ExtendWith(ApplicationExtension.class)
@@ -194,5 +196,22 @@ class TimelineGesturesTest {
         await("done", () -> timeline().rangeProperty().get().isPresent());
         assertThat(range().lanes())
                 .hasSize(timeline().shownProperty().get().orElseThrow().lanes().size());
+    }
+
+    @Test
+    void the_question_mark_shows_the_keys_of_every_group(FxRobot robot) throws Exception {
+        robot.clickOn("#help");
+        Set<String> words =
+                robot.from(robot.lookup("#keys").<Node>query())
+                        .lookup((Node node) -> node instanceof Label)
+                        .queryAllAs(Label.class)
+                        .stream()
+                        .map(Label::getText)
+                        .collect(Collectors.toSet());
+        assertThat(words).contains("Zoom in", "Ctrl + wheel, pinch", "Show everything");
+        for (Command.Group group : Command.Group.values()) {
+            assertThat(words).contains(group.title());
+        }
+        robot.type(KeyCode.ESCAPE);
     }
 }
