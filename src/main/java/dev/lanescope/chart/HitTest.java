@@ -20,9 +20,8 @@ public final class HitTest {
 
     /// What lies at a place of the view, if anything does.
     public static Optional<Hit> at(Snapshot snapshot, Viewport view, double x, double y) {
-        LaneLayout layout = view.layout();
-        int number = layout.laneAt(y + view.scroll());
-        if (number < 0 || number >= snapshot.lanes().size() || number >= layout.lanes()) {
+        int number = view.laneAt(y);
+        if (number < 0 || number >= snapshot.lanes().size()) {
             return Optional.empty();
         }
         LaneView lane = snapshot.lanes().get(number);
@@ -34,20 +33,21 @@ public final class HitTest {
         double pixel = Math.floor(x);
         double from = Math.clamp(view.nanosAt(pixel), 0.0, lane.endNanos() - 1.0);
         double to = Math.max(view.nanosAt(pixel + 1), Math.nextUp(from));
-        double beside = y - view.screenY(layout.spanTop(number));
-        if (isWithinReach(beside, layout.spanHeight())
-                && (beside >= 0 || !isBand(layout, view, number, y))) {
+        double beside = y - view.spanY(number);
+        if (isWithinReach(beside, view.layout().spanHeight())
+                && (beside >= 0 || !isBand(view, number, y))) {
             return Optional.of(new Hit.OnSpan(longestSpan(lane, from, to)));
         }
-        if (isBand(layout, view, number, y)) {
+        if (isBand(view, number, y)) {
             return longestVisit(lane, from, to).map(Hit.OnBand::new);
         }
         return Optional.empty();
     }
 
-    private static boolean isBand(LaneLayout layout, Viewport view, int lane, double y) {
-        double beside = y - view.screenY(layout.bandTop(lane));
-        return layout.bandHeight() > 0 && beside >= -REACH && beside < layout.bandHeight();
+    private static boolean isBand(Viewport view, int lane, double y) {
+        double beside = y - view.bandY(lane);
+        int height = view.layout().bandHeight();
+        return height > 0 && beside >= -REACH && beside < height;
     }
 
     private static boolean isWithinReach(double beside, int height) {
@@ -74,25 +74,24 @@ public final class HitTest {
         return longest;
     }
 
-    /// Where a span is painted.
+    /// Where a span is painted. Of a lane in a collapsed group it is the group's row, of a lane
+    /// that is not shown a place far above the screen.
     public static Box box(Viewport view, Span span) {
-        LaneLayout layout = view.layout();
         double x = view.xOf(span.startNanos());
         return new Box(
                 x,
-                view.screenY(layout.spanTop(span.lane())),
+                view.spanY(span.lane()),
                 view.xOf(span.endNanos()) - x,
-                layout.spanHeight());
+                view.layout().spanHeight());
     }
 
-    /// Where the page band of a visit is painted.
+    /// Where the page band of a visit is painted, as above.
     public static Box box(Viewport view, ItemVisit visit) {
-        LaneLayout layout = view.layout();
         double x = view.xOf(visit.startNanos());
         return new Box(
                 x,
-                view.screenY(layout.bandTop(visit.lane())),
+                view.bandY(visit.lane()),
                 view.xOf(visit.endNanos()) - x,
-                layout.bandHeight());
+                view.layout().bandHeight());
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// Finds the spans and page bands that have room for a word, and what to write there.
 ///
@@ -33,20 +34,37 @@ public final class LaneLabels {
 
     /// The words on the lanes in sight.
     public List<LaneLabel> place(Snapshot snapshot, Viewport view) {
+        return place(snapshot, view, view.rowsInSight());
+    }
+
+    /// The words on the lanes in sight that are fixed, or on those that scroll.
+    public List<LaneLabel> place(Snapshot snapshot, Viewport view, boolean fixed) {
+        IntStream rows = view.rowsInSight().filter(row -> row < view.fixedRows() == fixed);
+        return place(snapshot, view, rows);
+    }
+
+    private List<LaneLabel> place(Snapshot snapshot, Viewport view, IntStream rows) {
         List<LaneLabel> labels = new ArrayList<>();
-        int end = Math.min(view.endLane(), snapshot.lanes().size());
-        for (int number = view.firstLane(); number < end; number++) {
-            LaneView lane = snapshot.lanes().get(number);
-            placeOnSpans(snapshot, lane, view, labels);
-            if (view.layout().bandHeight() > 0) {
-                placeOnBands(snapshot, lane, view, labels);
-            }
-        }
+        rows.filter(view.rows()::isLane)
+                .map(view.rows()::lane)
+                .filter(number -> number < snapshot.lanes().size())
+                .mapToObj(snapshot.lanes()::get)
+                .forEach(lane -> placeOn(snapshot, lane, view, labels));
         return labels;
+    }
+
+    private void placeOn(Snapshot snapshot, LaneView lane, Viewport view, List<LaneLabel> labels) {
+        placeOnSpans(snapshot, lane, view, labels);
+        if (view.layout().bandHeight() > 0) {
+            placeOnBands(snapshot, lane, view, labels);
+        }
     }
 
     private void placeOnSpans(
             Snapshot snapshot, LaneView lane, Viewport view, List<LaneLabel> labels) {
+        if (!hasRoomForWords(lane, view)) {
+            return;
+        }
         int last = -1;
         for (double x = PROBE; x < view.width(); x += PROBE) {
             double moment = view.nanosAt(x);
@@ -64,6 +82,18 @@ public final class LaneLabels {
                 place(lane, box, view, snapshot.state(state).name(), state).ifPresent(labels::add);
             }
         }
+    }
+
+    /// Whether the longest span in sight is wide enough; where it is not, nothing need be probed.
+    private static boolean hasRoomForWords(LaneView lane, Viewport view) {
+        if (lane.endNanos() == 0) {
+            return false;
+        }
+        int first = lane.indexAt((long) view.window().startNanos());
+        int end = lane.firstFrom((long) view.window().endNanos() + 1, first + 1);
+        int longest = lane.longest(first, end);
+        return !isTooNarrow(view, lane.startNanos(longest), lane.endNanos(longest))
+                || !isTooNarrow(view, lane.startNanos(first), lane.endNanos(first));
     }
 
     private static boolean isTooNarrow(Viewport view, long fromNanos, long toNanos) {

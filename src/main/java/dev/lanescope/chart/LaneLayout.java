@@ -1,24 +1,33 @@
 package dev.lanescope.chart;
 
-/// How lanes stand below each other, in pixels. All are equally high, so everything is arithmetic
-/// and forty thousand of them cost nothing.
+/// How rows stand below each other, in pixels. All lanes are equally high, and so are all headings
+/// of open groups, so everything is arithmetic and forty thousand of them cost nothing.
 ///
-/// Heights are counted from the top of the first lane; what is scrolled away is subtracted later,
-/// by the [Viewport].
+/// Heights are counted from the top of the first row; what is scrolled away is subtracted later, by
+/// the [Viewport].
 ///
-/// @param lanes how many
-/// @param laneHeight from one lane to the next
+/// @param rows what stands below each other
+/// @param laneHeight from one lane to the next; also the height of a collapsed group
+/// @param headingHeight of the heading of an open group
 /// @param pad above the page band
 /// @param bandHeight of the page band; 0 if there is none
 /// @param gap between page band and spans
 /// @param spanHeight of the spans
 public record LaneLayout(
-        int lanes, int laneHeight, int pad, int bandHeight, int gap, int spanHeight) {
+        Rows rows,
+        int laneHeight,
+        int headingHeight,
+        int pad,
+        int bandHeight,
+        int gap,
+        int spanHeight) {
+
+    private static final int HEADING = 22;
 
     public LaneLayout {
-        if (lanes < 0 || pad < 0 || bandHeight < 0 || gap < 0 || spanHeight < 1) {
+        if (headingHeight < 0 || pad < 0 || bandHeight < 0 || gap < 0 || spanHeight < 1) {
             throw new IllegalArgumentException(
-                    lanes + " lanes of " + pad + "+" + bandHeight + "+" + gap + "+" + spanHeight);
+                    "lanes of " + pad + "+" + bandHeight + "+" + gap + "+" + spanHeight);
         }
         if (laneHeight < pad + bandHeight + gap + spanHeight) {
             throw new IllegalArgumentException(
@@ -30,36 +39,79 @@ public record LaneLayout(
     }
 
     /// The lanes of the timeline, with page bands.
-    public static LaneLayout full(int lanes) {
-        return new LaneLayout(lanes, 38, 3, 12, 2, 18);
+    public static LaneLayout full(Rows rows) {
+        return new LaneLayout(rows, 38, HEADING, 3, 12, 2, 18);
     }
 
-    /// Lanes with spans only and a line of ground between them: 12 for comparing runs, 4 for the
-    /// overview.
-    public static LaneLayout compact(int lanes, int laneHeight) {
+    /// The same of a trace that nobody has arranged.
+    public static LaneLayout full(int lanes) {
+        return full(Rows.plain(lanes));
+    }
+
+    /// Lanes with spans only and a line of ground between them, without headings: 12 for comparing
+    /// runs, 4 for the overview.
+    public static LaneLayout compact(Rows rows, int laneHeight) {
         int ground = laneHeight < 2 ? 0 : Math.max(1, laneHeight / 6);
-        return new LaneLayout(lanes, laneHeight, 0, 0, 0, laneHeight - ground);
+        return new LaneLayout(rows, laneHeight, 0, 0, 0, 0, laneHeight - ground);
+    }
+
+    /// The same of a trace that nobody has arranged.
+    public static LaneLayout compact(int lanes, int laneHeight) {
+        return compact(Rows.plain(lanes), laneHeight);
+    }
+
+    /// The same rows with lanes of another height, what is more or less being given to the spans.
+    public LaneLayout stretched(int newHeight) {
+        int more = newHeight - laneHeight;
+        return new LaneLayout(
+                rows,
+                newHeight,
+                headingHeight,
+                pad + more / 8,
+                bandHeight,
+                gap,
+                spanHeight + more * 3 / 4);
     }
 
     public int contentHeight() {
-        return lanes * laneHeight;
+        return rowTop(rows.count());
     }
 
-    public int top(int lane) {
-        return lane * laneHeight;
+    public int rowTop(int row) {
+        int headings = rows.openHeadingsBefore(row);
+        return (row - headings) * laneHeight + headings * headingHeight;
     }
 
-    public int bandTop(int lane) {
-        return top(lane) + pad;
+    public int rowHeight(int row) {
+        return rows.isOpenHeading(row) ? headingHeight : laneHeight;
     }
 
-    public int spanTop(int lane) {
-        return bandTop(lane) + bandHeight + gap;
+    /// The row at a height; -1 above the first, and the number of rows below the last.
+    public int rowAt(double y) {
+        if (y < 0) {
+            return -1;
+        }
+        int low = 0;
+        int high = rows.count();
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (rowTop(middle) <= y) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
-    /// The lane at a height; below 0 or beyond the last lane if there is none.
-    public int laneAt(double y) {
-        return (int) Math.floor(y / laneHeight);
+    /// How far below the top of its row a page band begins.
+    public int bandOffset() {
+        return pad;
+    }
+
+    /// How far below the top of its row a span begins.
+    public int spanOffset() {
+        return pad + bandHeight + gap;
     }
 
     /// How far one can scroll in a view of the given height.
@@ -69,11 +121,5 @@ public record LaneLayout(
 
     public int clampScroll(int scroll, int viewHeight) {
         return Math.clamp(scroll, 0, mostScroll(viewHeight));
-    }
-
-    /// The scroll nearest to the present one at which the whole lane can be seen.
-    public int scrollTo(int lane, int scroll, int viewHeight) {
-        int highest = top(lane) + laneHeight - viewHeight;
-        return clampScroll(Math.clamp(scroll, Math.min(highest, top(lane)), top(lane)), viewHeight);
     }
 }

@@ -5,6 +5,8 @@ import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 
+import java.util.stream.IntStream;
+
 /// Paints lanes into pixels: page bands, spans, and in columns too narrow for spans the stacked
 /// shares of the states.
 ///
@@ -16,6 +18,11 @@ public final class LaneRaster {
 
     /// From this width in pixels on, spans and page bands are set off from each other.
     public static final int WIDE = 4;
+
+    private static final int HIGHEST_IN_OVERVIEW = 10;
+
+    /// High enough for shares of a quarter to be seen.
+    private static final int BAND_IN_OVERVIEW = 4;
 
     private final LaneColumns columns;
     private final StateColumns sums;
@@ -30,27 +37,81 @@ public final class LaneRaster {
         this.paint = paint;
     }
 
-    /// Paints the lanes in sight over the whole picture.
+    /// Paints the rows in sight over the whole picture: lanes, and for a collapsed group the
+    /// stacked shares of all its lanes.
     ///
     /// @param view as wide and high as the picture
     public void paint(Snapshot snapshot, Viewport view, Picture picture) {
+        int below = view.fixedHeight();
+        for (int row = view.firstRow(); row < view.endRow(); row++) {
+            paintRow(snapshot, view, row, picture);
+            below = view.rowY(row) + view.layout().rowHeight(row);
+        }
+        picture.fill(0, Math.max(0, below), picture.width(), picture.height(), paint.ground());
+        for (int row = 0; row < view.fixedRows(); row++) {
+            paintRow(snapshot, view, row, picture);
+        }
+    }
+
+    /// Row by row on its own ground, so that its pixels are at hand when its columns are painted.
+    private void paintRow(Snapshot snapshot, Viewport view, int row, Picture picture) {
         LaneLayout layout = view.layout();
-        int end = Math.min(view.endLane(), snapshot.lanes().size());
-        for (int number = view.firstLane(); number < end; number++) {
+        int y = view.rowY(row);
+        picture.fill(0, y, picture.width(), y + layout.rowHeight(row), paint.ground());
+        int number = view.rows().lane(row);
+        if (number == Rows.NONE) {
+            view.rows()
+                    .heading(row)
+                    .filter(LaneGroup::isCollapsed)
+                    .ifPresent(group -> paintGroup(snapshot, view, row, group, picture));
+        } else if (number < snapshot.lanes().size()) {
             LaneView lane = snapshot.lanes().get(number);
             columns.compute(lane, view.window(), picture.width(), layout.bandHeight() > 0);
-            // lane by lane, so that its pixels are at hand when its columns are painted
-            int y = view.screenY(layout.top(number));
-            picture.fill(0, y, picture.width(), y + layout.laneHeight(), paint.ground());
             if (layout.bandHeight() > 0) {
-                paintBand(picture, view.screenY(layout.bandTop(number)), layout.bandHeight());
+                paintBand(picture, y + layout.bandOffset(), layout.bandHeight());
             }
             double pixelsPerNano = picture.width() / view.window().nanos();
-            int top = view.screenY(layout.spanTop(number));
+            int top = y + layout.spanOffset();
             paintSpans(picture, lane, pixelsPerNano, top, layout.spanHeight());
         }
-        int below = Math.max(0, view.screenY(layout.top(end)));
-        picture.fill(0, below, picture.width(), picture.height(), paint.ground());
+    }
+
+    /// From where page bands begin to where spans end: a group has no pages to name.
+    private void paintGroup(
+            Snapshot snapshot, Viewport view, int row, LaneGroup group, Picture picture) {
+        LaneLayout layout = view.layout();
+        int top = view.rowY(row) + layout.bandOffset();
+        int height = layout.spanOffset() + layout.spanHeight() - layout.bandOffset();
+        sums.compute(snapshot, group.lanes(), view.window(), picture.width());
+        sums.paint(stack, picture, top, height);
+    }
+
+    /// Paints all lanes in the order of their rows, however many there are: each by itself while
+    /// there is a pixel for it, otherwise bands of neighbours as the stacked shares of their
+    /// states.
+    public void paintOverview(Snapshot snapshot, Rows rows, TimeWindow window, Picture picture) {
+        int height = picture.height();
+        int[] inOrder = rowsOfLanes(rows);
+        if (inOrder.length <= height) {
+            int each = Math.clamp(height / Math.max(1, inOrder.length), 1, HIGHEST_IN_OVERVIEW);
+            LaneLayout layout = LaneLayout.compact(rows, each);
+            paint(snapshot, new Viewport(window, layout, picture.width(), height, 0), picture);
+            return;
+        }
+        picture.fill(0, 0, picture.width(), height, paint.ground());
+        int bands = height / BAND_IN_OVERVIEW;
+        for (int band = 0; band < bands; band++) {
+            int from = (int) ((long) inOrder.length * band / bands);
+            int to = (int) ((long) inOrder.length * (band + 1) / bands);
+            IntStream lanes = IntStream.range(from, to).map(i -> inOrder[i]).flatMap(rows::lanesAt);
+            sums.compute(snapshot, lanes, window, picture.width());
+            sums.paint(stack, picture, band * BAND_IN_OVERVIEW, BAND_IN_OVERVIEW);
+        }
+    }
+
+    /// The rows that show lanes: all but the headings of open groups.
+    private static int[] rowsOfLanes(Rows rows) {
+        return IntStream.range(0, rows.count()).filter(row -> !rows.isOpenHeading(row)).toArray();
     }
 
     /// Paints how many workers were in which state, from the bottom of the picture to its top for

@@ -3,13 +3,19 @@ package dev.lanescope.chart;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.RunInfo;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What people call a lane: short, for it stands before it.
+/// What people call a lane: short, for it stands before it. And to which part of the run it
+/// belongs. Traces say neither; both are read from the names that models give to their threads.
 public final class LaneTitle {
 
     private static final Pattern REMARK = Pattern.compile("\\s*\\([^)]*\\)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final Pattern AT_END = Pattern.compile("[-\\s]*[0-9]+$");
+
+    /// `process 2 (pid 4711), thread 1`, and `process 2` of it.
+    private static final Pattern THREAD = Pattern.compile("^(.*?)\\s*(?:\\(.*\\))?,? thread \\d+$");
 
     private LaneTitle() {}
 
@@ -31,5 +37,42 @@ public final class LaneTitle {
             return REMARK.matcher(name).replaceAll("").strip();
         }
         return "Worker " + (lane.number() + 1);
+    }
+
+    /// To which part of the run a lane belongs, by its name: threads of one process belong to it
+    /// (`process 2 (pid 4711), thread 1` to `process 2`), threads that differ by a number only
+    /// belong together (`staged-front-matter-2` to `Front matter`, `carrier 3 (...)` to `Carrier`),
+    /// and what has nothing but a number is one of the workers.
+    public static String part(RunInfo info, String name) {
+        Matcher ofProcess = THREAD.matcher(name);
+        if (ofProcess.matches()) {
+            return capital(ofProcess.group(1).strip());
+        }
+        String prefix = info.model() + "-";
+        String own = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+        String plain = REMARK.matcher(own).replaceAll("");
+        String part = AT_END.matcher(plain).replaceAll("").replace('-', ' ').strip();
+        boolean numbered = part.isEmpty() || NUMBER.matcher(part).matches();
+        return numbered || part.equals("worker") ? "Workers" : capital(part);
+    }
+
+    /// A title that stands below the name of its part, which need not be said again: of `process 2,
+    /// thread 1` in `Process 2` it is `thread 1`, of `front matter 2` in `Front matter`, too, for
+    /// that is what it is.
+    public static String within(String title, String part) {
+        if (!title.regionMatches(true, 0, part, 0, part.length())) {
+            return title;
+        }
+        String rest = title.substring(part.length()).replaceFirst("^[,\\s]+", "");
+        if (rest.isEmpty()) {
+            return title;
+        }
+        return NUMBER.matcher(rest).matches() ? "thread " + rest : rest;
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty()
+                ? "Workers"
+                : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 /// The visible part of the lanes as a picture that can stand by itself: a title, the time axis, the
 /// lanes with their names, and a legend with each state's share of the visible time.
 ///
-/// It is drawn in whole shapes. Where a pixel covers many spans it shows the share of each state, as
-/// [LaneRaster] does, so the number of shapes depends on the size of the picture and not on the
+/// It is drawn in whole shapes. Where a pixel covers many spans it shows the share of each state,
+/// as [LaneRaster] does, so the number of shapes depends on the size of the picture and not on the
 /// number of spans.
 public final class LanesDrawing {
 
@@ -118,14 +118,18 @@ public final class LanesDrawing {
         sheet.fill(new Box(head, lanesTop(), view.width(), lanesHeight()), paint.ground());
         drawAxis(sheet);
         var columns = new LaneColumns(trace.info().states().size());
-        int end = Math.min(view.endLane(), trace.lanes().size());
-        for (int number = view.firstLane(); number < end; number++) {
-            LaneView lane = trace.lanes().get(number);
-            columns.compute(lane, view.window(), view.width());
-            drawHead(sheet, lane);
-            drawBands(sheet, columns, number);
-            drawSpans(sheet, columns, lane);
-        }
+        view.rowsInSight().forEach(row -> {
+            int number = view.rows().lane(row);
+            if (number == Rows.NONE) {
+                view.rows().heading(row).ifPresent(group -> drawHeading(sheet, row, group));
+            } else if (number < trace.lanes().size()) {
+                LaneView lane = trace.lanes().get(number);
+                columns.compute(lane, view.window(), view.width());
+                drawHead(sheet, lane);
+                drawBands(sheet, columns, number);
+                drawSpans(sheet, columns, lane);
+            }
+        });
         drawWords(sheet);
         drawLegend(sheet);
     }
@@ -150,7 +154,7 @@ public final class LanesDrawing {
     }
 
     private void drawHead(Sheet sheet, LaneView lane) {
-        double top = lanesTop() + view.screenY(view.layout().top(lane.number()));
+        double top = lanesTop() + view.laneY(lane.number());
         double line = Math.max(top, lanesTop()) + 16;
         if (line > lanesTop() + lanesHeight()) {
             return;
@@ -164,6 +168,24 @@ public final class LanesDrawing {
         sheet.text(busy, head - 10.0, line, SMALL, Align.RIGHT, ink.muted());
     }
 
+    /// The name of a group; of a collapsed one also the shares of the states of all its lanes.
+    private void drawHeading(Sheet sheet, int row, LaneGroup group) {
+        LaneLayout layout = view.layout();
+        double top = lanesTop() + view.rowY(row);
+        String words = group.name() + " " + group.size();
+        sheet.text(words, EDGE, Math.max(top, lanesTop()) + 16, BODY, Align.LEFT, ink.words());
+        if (group.isCollapsed()) {
+            var sums = new StateColumns(trace.info().states().size());
+            sums.compute(trace, group.lanes(), view.window(), view.width());
+            var boxes = noBoxes();
+            int height = layout.spanOffset() + layout.spanHeight() - layout.bandOffset();
+            for (int x = 0; x < view.width(); x++) {
+                stack(sums::nanos, sums.total(x), x, top + layout.bandOffset(), height, boxes);
+            }
+            fill(sheet, boxes);
+        }
+    }
+
     /// The part of a box that lies on the lanes' ground.
     private Box clipped(double x, double y, double toX, double height) {
         double left = Math.max(head, x);
@@ -175,7 +197,7 @@ public final class LanesDrawing {
 
     private void drawBands(Sheet sheet, LaneColumns columns, int number) {
         int height = view.layout().bandHeight();
-        double top = lanesTop() + view.screenY(view.layout().bandTop(number));
+        double top = lanesTop() + view.bandY(number);
         for (int x = 0; height > 0 && x < columns.columns(); x++) {
             int item = columns.item(x);
             int first = x;
@@ -200,9 +222,8 @@ public final class LanesDrawing {
     }
 
     private void drawSpans(Sheet sheet, LaneColumns columns, LaneView lane) {
-        var boxes = new ArrayList<List<Box>>();
-        trace.info().states().forEach(_ -> boxes.add(new ArrayList<>()));
-        double top = lanesTop() + view.screenY(view.layout().spanTop(lane.number()));
+        var boxes = noBoxes();
+        double top = lanesTop() + view.spanY(lane.number());
         int height = view.layout().spanHeight();
         int x = 0;
         while (x < columns.columns()) {
@@ -215,13 +236,24 @@ public final class LanesDrawing {
                 }
             } else {
                 if (span == LaneColumns.MIXED) {
-                    stack(columns, x, top, height, boxes);
+                    stack(columns::nanos, columns.columnNanos(x), x, top, height, boxes);
                 }
                 x++;
             }
         }
+        fill(sheet, boxes);
+    }
+
+    private List<List<Box>> noBoxes() {
+        var boxes = new ArrayList<List<Box>>();
+        trace.info().states().forEach(_ -> boxes.add(new ArrayList<>()));
+        return boxes;
+    }
+
+    private static void fill(Sheet sheet, List<List<Box>> boxes) {
         for (int state = 0; state < boxes.size(); state++) {
-            sheet.fillState(boxes.get(state).stream().filter(box -> box.height() > 0).toList(), state);
+            sheet.fillState(
+                    boxes.get(state).stream().filter(box -> box.height() > 0).toList(), state);
         }
     }
 
@@ -233,11 +265,20 @@ public final class LanesDrawing {
         return clipped(left + gap, top, Math.max(right - gap, left + 1), height);
     }
 
+    /// How much time a column has in a state.
+    @FunctionalInterface
+    private interface Shares {
+        long nanos(int column, int state);
+    }
+
     private void stack(
-            LaneColumns columns, int x, double top, int height, List<List<Box>> boxes) {
+            Shares shares, long total, int x, double top, int height, List<List<Box>> boxes) {
+        if (total == 0) {
+            return;
+        }
         double bottom = top + height;
         for (int state : states) {
-            double share = (double) columns.nanos(x, state) / columns.columnNanos(x);
+            double share = (double) shares.nanos(x, state) / total;
             double high = share * height;
             if (high > 0) {
                 boxes.get(state).add(clipped(head + x, bottom - high, head + x + 1.0, high));
@@ -250,13 +291,11 @@ public final class LanesDrawing {
         var labels = new LaneLabels(words -> sheet.widthOf(words, SMALL));
         for (LaneLabel label : labels.place(trace, view)) {
             double middle = lanesTop() + label.y() + label.height() / 2;
-            boolean inSight =
-                    middle - 6 >= lanesTop() && middle + 6 <= lanesTop() + lanesHeight();
+            boolean inSight = middle - 6 >= lanesTop() && middle + 6 <= lanesTop() + lanesHeight();
             if (inSight) {
                 int colour =
                         label.isOnBand() ? ink.muted() : ink.onState().applyAsInt(label.state());
-                sheet.text(
-                        label.text(), head + label.x(), middle + 3.5, SMALL, Align.LEFT, colour);
+                sheet.text(label.text(), head + label.x(), middle + 3.5, SMALL, Align.LEFT, colour);
             }
         }
     }

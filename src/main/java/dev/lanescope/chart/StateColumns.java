@@ -5,12 +5,14 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.SpanSums;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Workers by state: for every column of pixels the time that each state had on all lanes together.
 /// In every column the sum over the states is exactly lanes x the column's time. Columns that are
 /// narrower than a nanosecond count as one nanosecond wide, or they would have nothing to show.
 public final class StateColumns {
 
+    private final LongSpans few;
     private final int states;
     private final SpanSums sums = new SpanSums();
     private long[] starts = {};
@@ -22,11 +24,18 @@ public final class StateColumns {
     /// @param states how many states the run has
     public StateColumns(int states) {
         this.states = states;
+        this.few = new LongSpans(states);
     }
 
     /// Takes in all lanes. Whatever was there before is forgotten.
     public void compute(Snapshot snapshot, TimeWindow window, int count) {
-        lanes = snapshot.lanes().size();
+        compute(snapshot, IntStream.range(0, snapshot.lanes().size()), window, count);
+    }
+
+    /// Takes in some lanes. Whatever was there before is forgotten.
+    ///
+    /// @param numbers of lanes; those that the trace does not have do not count
+    public void compute(Snapshot snapshot, IntStream numbers, TimeWindow window, int count) {
         if (total.length < count) {
             total = new long[count];
             nanos = new long[count * states];
@@ -37,8 +46,21 @@ public final class StateColumns {
         for (int column = 0; column <= count; column++) {
             starts[column] = window.columnStart(column, count);
         }
-        for (LaneView lane : snapshot.lanes()) {
-            lane.deal(starts, count, nanos, states, last, sums);
+        lanes = 0;
+        boolean fits = LongSpans.fits(window, count);
+        if (fits) {
+            few.begin(window, count);
+        }
+        numbers.filter(number -> number < snapshot.lanes().size())
+                .forEach(number -> {
+                    lanes++;
+                    LaneView lane = snapshot.lanes().get(number);
+                    if (!fits || !few.add(lane)) {
+                        lane.deal(starts, count, nanos, states, last, sums);
+                    }
+                });
+        if (fits) {
+            few.addTo(nanos);
         }
         for (int column = 0; column < count; column++) {
             total[column] = lanes * width(starts[column], starts[column + 1], snapshot.endNanos());

@@ -151,4 +151,25 @@ class LaneColumnsTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("dev.lanescope.trace.Traces#seeds")
+    void workers_by_state_are_the_sums_of_all_lanes_whether_they_have_many_spans_or_few(long seed) {
+        var random = new Random(seed);
+        Snapshot trace = Traces.random(seed, 1 + random.nextInt(9), 1 + random.nextInt(200));
+        TimeWindow window = Windows.random(random, trace.endNanos());
+        int count = 1 + random.nextInt(300);
+        var sums = new StateColumns(STATES);
+        sums.compute(trace, window, count);
+        for (int column = 0; column < count && window.nanos() >= count; column++) {
+            for (int state = 0; state < STATES; state++) {
+                long sum = 0;
+                for (LaneView lane : trace.lanes()) {
+                    columns.compute(lane, window, count);
+                    sum += columns.nanos(column, state);
+                }
+                assertThat(sums.nanos(column, state)).isEqualTo(sum);
+            }
+        }
+    }
 }

@@ -11,11 +11,12 @@ class LaneLayoutTest {
     void a_lane_holds_a_page_band_and_spans() {
         LaneLayout layout = LaneLayout.full(3);
         assertThat(layout.contentHeight()).isEqualTo(114);
-        assertThat(layout.bandTop(1)).isEqualTo(41);
-        assertThat(layout.spanTop(1)).isEqualTo(55);
-        assertThat(layout.laneAt(37.9)).isZero();
-        assertThat(layout.laneAt(38)).isEqualTo(1);
-        assertThat(layout.laneAt(-1)).isNegative();
+        assertThat(layout.rowTop(1) + layout.bandOffset()).isEqualTo(41);
+        assertThat(layout.rowTop(1) + layout.spanOffset()).isEqualTo(55);
+        assertThat(layout.rowAt(37.9)).isZero();
+        assertThat(layout.rowAt(38)).isEqualTo(1);
+        assertThat(layout.rowAt(-1)).isNegative();
+        assertThat(layout.rowAt(114)).isEqualTo(3);
     }
 
     @Test
@@ -35,26 +36,28 @@ class LaneLayoutTest {
 
     @Test
     void scrolling_to_a_lane_moves_no_further_than_needed() {
-        LaneLayout layout = LaneLayout.full(100);
-        assertThat(layout.scrollTo(0, 500, 380)).isZero();
-        assertThat(layout.scrollTo(12, 0, 380)).isEqualTo(3 * 38);
-        assertThat(layout.scrollTo(5, 100, 380)).isEqualTo(100);
-        assertThat(layout.scrollTo(5, 300, 20)).isEqualTo(5 * 38);
+        assertThat(scrolled(500, 380).scrollTo(0)).isZero();
+        assertThat(scrolled(0, 380).scrollTo(12)).isEqualTo(3 * 38);
+        assertThat(scrolled(100, 380).scrollTo(5)).isEqualTo(100);
+        assertThat(scrolled(300, 20).scrollTo(5)).isEqualTo(5 * 38);
+    }
+
+    private static Viewport scrolled(int scroll, int height) {
+        return new Viewport(TimeWindow.fit(100), LaneLayout.full(100), 800, height, scroll);
     }
 
     @Test
     void only_lanes_in_sight_are_visited() {
         var view = new Viewport(TimeWindow.fit(100), LaneLayout.full(40_000), 800, 380, 38 * 100);
-        assertThat(view.firstLane()).isEqualTo(100);
-        assertThat(view.endLane()).isEqualTo(110);
+        assertThat(view.rowsInSight())
+                .containsExactly(100, 101, 102, 103, 104, 105, 106, 107, 108, 109);
         var below = new Viewport(TimeWindow.fit(100), LaneLayout.full(3), 800, 380, 20);
-        assertThat(below.firstLane()).isZero();
-        assertThat(below.endLane()).isEqualTo(3);
+        assertThat(below.rowsInSight()).containsExactly(0, 1, 2);
     }
 
     @Test
     void lanes_too_low_for_what_they_hold_are_refused() {
-        assertThatThrownBy(() -> new LaneLayout(2, 10, 3, 12, 2, 18))
+        assertThatThrownBy(() -> new LaneLayout(Rows.plain(2), 10, 0, 3, 12, 2, 18))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("lanes of height 10 cannot hold 35");
     }

@@ -83,7 +83,10 @@ class LaneRasterTest {
     private static int work(Picture picture, LaneLayout layout, int lane, int x) {
         int work = 0;
         for (int y = 0; y < layout.spanHeight(); y++) {
-            work += LetterPaint.isWork(picture.at(x, layout.spanTop(lane) + y)) ? 1 : 0;
+            work +=
+                    LetterPaint.isWork(picture.at(x, layout.rowTop(lane) + layout.spanOffset() + y))
+                            ? 1
+                            : 0;
         }
         return work;
     }

@@ -27,4 +27,34 @@ class LaneTitleTest {
         var snapshot = Traces.finished(trace);
         assertThat(LaneTitle.of(snapshot.info(), snapshot.lanes().get(1))).isEqualTo(title);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fixed-pool-2, Workers",
+        "fixed-pool-writer, Writer",
+        "fixed-pool-front-matter-1, Front matter",
+        "process 2 (pid 4711), Process",
+        "'process 2 (pid 4711), thread 1', Process 2",
+        "'process 2 (pid 4711, no. 3, clock ±5 us), thread 12', Process 2",
+        "carrier 2 (ForkJoinPool-1-worker-1), Carrier",
+        "interpreter-7, Interpreter",
+        "worker 3, Workers",
+        "12, Workers",
+        "'', Workers"
+    })
+    void a_lane_belongs_to_a_part_of_the_run_by_its_name(String thread, String part) {
+        assertThat(LaneTitle.part(Traces.info(2, 0), thread)).isEqualTo(part);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'process 2, thread 1', Process 2, thread 1",
+        "front matter 2, Front matter, thread 2",
+        "Worker 3, Workers, Worker 3",
+        "writer, Writer, writer"
+    })
+    void below_the_name_of_its_part_a_title_need_not_repeat_it(
+            String title, String part, String within) {
+        assertThat(LaneTitle.within(title, part)).isEqualTo(within);
+    }
 }

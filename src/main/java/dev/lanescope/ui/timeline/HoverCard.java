@@ -26,10 +26,16 @@ final class HoverCard extends Label {
         setVisible(false);
     }
 
+    /// Shows words, beside a place of the parent and never beyond its edges.
+    void show(String words, double x, double y) {
+        setGraphic(null);
+        setText(words);
+        place(x, y);
+    }
+
     /// Shows what was hit, beside a place of the parent and never beyond its edges.
     void show(Hit hit, double x, double y) {
         frame.trace().ifPresent(trace -> fill(trace, hit));
-        autosize();
         place(x, y);
     }
 
@@ -44,6 +50,7 @@ final class HoverCard extends Label {
     }
 
     private void place(double x, double y) {
+        autosize();
         double right = getParent() instanceof Region region ? region.getWidth() : x;
         double bottom = getParent() instanceof Region region ? region.getHeight() : y;
         boolean fitsRight = x + AWAY + getWidth() <= right;

@@ -1,13 +1,11 @@
 package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.Durations;
-import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.chart.Box;
 import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.LaneLabel;
 import dev.lanescope.chart.LaneLabels;
-import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.chart.TimeAxis;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Snapshot;
@@ -24,8 +22,8 @@ import javafx.scene.text.TextAlignment;
 
 import java.util.Optional;
 
-/// Everything on the lanes that is not a span: axis, names of lanes, words on spans, the outline of
-/// the chosen one, the live edge, the cursor.
+/// Everything on the lanes that is not a span: axis, [heads][HeadsInk], words on spans, the outline
+/// of the chosen one, the live edge, the cursor.
 final class LanesInk {
 
     /// Height of the time axis above the lanes.
@@ -34,13 +32,18 @@ final class LanesInk {
     private static final double TICK_GAP = 80;
 
     private final Frame frame;
+    private final HeadsInk heads;
     private final TextWidths axisText = new TextWidths(TextRole.NUM_SMALL.font());
     private final RangeInk ranges;
     private final MatchInk matches;
     private final LaneLabels labels = new LaneLabels(new TextWidths(TextRole.AXIS.font()));
 
-    LanesInk(Frame frame) {
+    private final BrushInk brush = new BrushInk();
+    private final FlowInk flow = new FlowInk();
+
+    LanesInk(Frame frame, HeadsInk heads) {
         this.frame = frame;
+        this.heads = heads;
         this.ranges = new RangeInk(frame);
         this.matches = new MatchInk(frame);
     }
@@ -59,63 +62,41 @@ final class LanesInk {
         if (trace.isEmpty() || view.isEmpty()) {
             return;
         }
-        paintHeads(pen, trace.get(), view.get());
         paintAxis(pen, view.get());
-        pen.save();
-        pen.beginPath();
-        pen.rect(Frame.HEAD, AXIS, width - Frame.HEAD, height - AXIS);
-        pen.clip();
-        paintWords(pen, trace.get(), view.get());
-        matches.paint(pen, trace.get(), view.get());
-        paintSelection(pen, view.get());
-        pen.restore();
+        paintOnLanes(pen, trace.get(), view.get(), false);
+        paintOnLanes(pen, trace.get(), view.get(), true);
+        heads.paint(pen, trace.get(), view.get(), width);
+        hairline(pen, ground, Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, height);
         ranges.paint(pen, trace.get(), view.get(), height);
         paintPhases(pen, trace.get(), view.get(), height);
         paintLiveEdge(pen, trace.get(), view.get(), height);
         paintCursor(pen, view.get(), height);
     }
 
-    private static void hairline(
+    /// What lies on the lanes that scroll must not show on those that are fixed above them.
+    ///
+    /// @param fixed of which of the two
+    private void paintOnLanes(GraphicsContext pen, Snapshot trace, Viewport view, boolean fixed) {
+        double top = fixed ? 0 : view.fixedHeight();
+        double height = fixed ? view.fixedHeight() : view.height() - top;
+        pen.save();
+        pen.beginPath();
+        pen.rect(Frame.HEAD, AXIS + top, view.width(), height);
+        pen.clip();
+        paintWords(pen, trace, view, fixed);
+        paintFigures(pen, trace, view, fixed);
+        matches.paint(pen, trace, view, fixed);
+        paintSelection(pen, view, fixed);
+        pen.restore();
+    }
+
+    static void hairline(
             GraphicsContext pen, Palette.Ground ground, double x, double y, double x2, double y2) {
         pen.setFill(Argb.fx(ground.line()));
         pen.fillRect(Math.floor(x), Math.floor(y), Math.max(1, x2 - x), Math.max(1, y2 - y));
     }
 
-    private void paintHeads(GraphicsContext pen, Snapshot trace, Viewport view) {
-        Palette.Ground ground = frame.palette().ground();
-        text(pen, TextRole.SMALL, ground.muted(), TextAlignment.LEFT);
-        pen.fillText("Lanes", 10, AXIS / 2.0);
-        text(pen, TextRole.NUM_SMALL, ground.muted(), TextAlignment.RIGHT);
-        pen.fillText(Integer.toString(trace.lanes().size()), Frame.HEAD - 10, AXIS / 2.0);
-        LaneTime time = frame.account(trace);
-        pen.save();
-        pen.beginPath();
-        pen.rect(0, AXIS, Frame.HEAD, view.height());
-        pen.clip();
-        int chosen = frame.model().selectionProperty().get().map(Chosen::lane).orElse(-1);
-        for (int lane = view.firstLane(); lane < view.endLane(); lane++) {
-            double top = AXIS + view.screenY(view.layout().top(lane));
-            double bottom = top + view.layout().laneHeight();
-            if (lane == chosen) {
-                pen.setFill(Argb.fx(ground.sel()));
-                pen.fillRect(0, top, Frame.HEAD, bottom - top);
-            }
-            double busy = time.busyShare(lane);
-            text(pen, TextRole.BODY, ground.fg(), TextAlignment.LEFT);
-            pen.fillText(LaneTitle.of(trace.info(), trace.lanes().get(lane)), 10, top + 13, 62);
-            text(pen, TextRole.NUM_SMALL, ground.muted(), TextAlignment.RIGHT);
-            pen.fillText(Math.round(busy * 100) + "%", Frame.HEAD - 10, top + 13);
-            pen.setFill(Argb.fx(ground.line2()));
-            pen.fillRect(10, top + 24, Frame.HEAD - 20, 3);
-            pen.setFill(Argb.fx(ground.muted()));
-            pen.fillRect(10, top + 24, (Frame.HEAD - 20) * busy, 3);
-            hairline(pen, ground, 0, bottom - 0.5, Frame.HEAD, bottom - 0.5);
-        }
-        pen.restore();
-        hairline(pen, ground, Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, AXIS + view.height());
-    }
-
-    private static void text(GraphicsContext pen, TextRole role, int colour, TextAlignment align) {
+    static void text(GraphicsContext pen, TextRole role, int colour, TextAlignment align) {
         pen.setFont(role.font());
         pen.setFill(Argb.fx(colour));
         pen.setTextAlign(align);
@@ -140,9 +121,9 @@ final class LanesInk {
         }
     }
 
-    private void paintWords(GraphicsContext pen, Snapshot trace, Viewport view) {
+    private void paintWords(GraphicsContext pen, Snapshot trace, Viewport view, boolean fixed) {
         Palette palette = frame.palette();
-        for (LaneLabel label : labels.place(trace, view)) {
+        for (LaneLabel label : labels.place(trace, view, fixed)) {
             int colour = palette.ground().muted();
             if (!label.isOnBand()) {
                 State state = trace.state(label.state());
@@ -161,9 +142,20 @@ final class LanesInk {
         }
     }
 
-    private void paintSelection(GraphicsContext pen, Viewport view) {
+    /// What a histogram points at, and what led to the chosen span.
+    private void paintFigures(GraphicsContext pen, Snapshot trace, Viewport view, boolean fixed) {
+        TimelineModel model = frame.model();
+        Palette palette = frame.palette();
+        model.brushProperty()
+                .get()
+                .ifPresent(spans -> brush.paint(pen, trace, view, spans, palette, fixed));
+        model.chosenSpan().ifPresent(span -> flow.paint(pen, trace, view, span, palette));
+    }
+
+    private void paintSelection(GraphicsContext pen, Viewport view, boolean fixed) {
         frame.model()
                 .chosenSpan()
+                .filter(span -> view.isFixed(span.lane()) == fixed)
                 .ifPresent(span -> {
                     Box box = HitTest.box(view, span);
                     double width = Math.max(3, box.width());

@@ -1,9 +1,11 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.chart.Hit;
 import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.LaneLayout;
 import dev.lanescope.chart.Picture;
+import dev.lanescope.chart.Rows;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
@@ -13,13 +15,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// The lanes: a picture of pixels for the spans, a canvas above it for words, axis, selection and
 /// cursor, and a scroll bar when there are more lanes than room.
@@ -34,10 +36,14 @@ final class LanesPane extends Region {
     private final ScrollBar bar = new ScrollBar();
     private final Button live = new Button("Back to live");
     private final LanesInk ink;
+    private final LanesHead menu;
+    private final Label nothing = new Label();
 
     LanesPane(Frame frame) {
         this.frame = frame;
-        this.ink = new LanesInk(frame);
+        var heads = new HeadsInk(frame);
+        this.ink = new LanesInk(frame, heads);
+        this.menu = new LanesHead(frame.model());
         setId("lanes");
         setFocusTraversable(true);
         setAccessibleText("Lanes of the workers over time");
@@ -48,13 +54,15 @@ final class LanesPane extends Region {
         bar.valueProperty().subscribe(_ -> frame.changed());
         var card = new HoverCard(frame);
         frame.model().windowProperty().subscribe(_ -> card.hide());
+        nothing.setId("no-lanes");
+        nothing.getStyleClass().add("text-muted");
         live.setId("back-to-live");
         live.getStyleClass().addAll("accent", "small");
         live.setFocusTraversable(false);
         live.setOnAction(_ -> backToLive());
-        getChildren().addAll(spans, overlay, bar, card, live);
+        getChildren().addAll(spans, overlay, bar, menu, nothing, card, live);
         setMinHeight(LanesInk.AXIS + 38);
-        frame.model().shownProperty().subscribe(_ -> requestLayout());
+        frame.model().arrangement().rowsProperty().subscribe(_ -> requestLayout());
         var away =
                 frame.model()
                         .followingProperty()
@@ -65,19 +73,23 @@ final class LanesPane extends Region {
         frame.addPicture(this::repaint);
         frame.addInk(() -> ink.paint(overlay, frame.trace(), view()));
         frame.model().selectionProperty().subscribe(this::bringLaneIntoSight);
+        new LaneHeads(this, frame.model(), heads, card).install();
         new LanesMouse(this, frame.model(), card).install();
     }
 
+    /// For ten lanes, or as many as there are; how many of them are shown does not make the lanes
+    /// lower, for the charts below would jump whenever somebody filters.
     @Override
     protected double computePrefHeight(double width) {
-        int lanes = frame.trace().map(trace -> trace.lanes().size()).orElse(1);
-        return LanesInk.AXIS + LaneLayout.full(Math.min(lanes, 10)).contentHeight();
+        Rows rows = frame.rows();
+        int usual = LaneLayout.full(1).laneHeight();
+        int content = Math.max(rows.lanes() * usual, LaneLayout.full(rows).contentHeight());
+        return LanesInk.AXIS + Math.max(usual, Math.min(content, 10 * usual));
     }
 
     @Override
     protected double computeMaxHeight(double width) {
-        int lanes = frame.trace().map(trace -> trace.lanes().size()).orElse(1);
-        return LanesInk.AXIS + (double) HIGHEST * lanes;
+        return LanesInk.AXIS + (double) HIGHEST * Math.max(1, frame.rows().lanes());
     }
 
     @Override
@@ -91,6 +103,9 @@ final class LanesPane extends Region {
                 Math.max(1, height - LanesInk.AXIS));
         overlay.setWidth(width);
         overlay.setHeight(height);
+        menu.resizeRelocate(0, 0, Frame.HEAD - 1, LanesInk.AXIS - 1);
+        nothing.resizeRelocate(
+                Frame.HEAD + 16, LanesInk.AXIS + 12, Math.max(1, width - Frame.HEAD - 32), 20);
         bar.resizeRelocate(width - BAR, LanesInk.AXIS, BAR, Math.max(1, height - LanesInk.AXIS));
         live.autosize();
         live.relocate(width - BAR - live.getWidth() - 8, LanesInk.AXIS + 8);
@@ -111,13 +126,23 @@ final class LanesPane extends Region {
     }
 
     private void repaint() {
-        frame.trace().ifPresent(this::fitBar);
+        nothing.setVisible(frame.trace().isPresent() && frame.rows().count() == 0);
+        nothing.setText(whyNothing());
+        fitBar();
         spans.repaint();
     }
 
-    private void fitBar(Snapshot trace) {
+    private String whyNothing() {
+        String filter = frame.model().arrangement().wantedProperty().get().filter();
+        String lanes = Amounts.count(frame.rows().lanes(), "lane");
+        return filter.isBlank()
+                ? "All " + lanes + " are hidden."
+                : "None of " + lanes + " has \u201c" + filter.strip() + "\u201d in its name.";
+    }
+
+    private void fitBar() {
         int height = (int) spans.getHeight();
-        LaneLayout layout = layout(trace, height);
+        LaneLayout layout = layout(frame.rows(), height);
         int most = layout.mostScroll(Math.max(1, height));
         bar.setVisible(most > 0);
         bar.setMax(most);
@@ -140,18 +165,12 @@ final class LanesPane extends Region {
     }
 
     /// Lanes as high as there is room for, but not higher than is good for them.
-    private static LaneLayout layout(Snapshot trace, int height) {
-        int lanes = trace.lanes().size();
-        LaneLayout usual = LaneLayout.full(lanes);
-        int laneHeight = Math.clamp(height / lanes, usual.laneHeight(), HIGHEST);
-        int more = laneHeight - usual.laneHeight();
-        return new LaneLayout(
-                lanes,
-                laneHeight,
-                usual.pad() + more / 8,
-                usual.bandHeight(),
-                usual.gap(),
-                usual.spanHeight() + more * 3 / 4);
+    private static LaneLayout layout(Rows rows, int height) {
+        LaneLayout usual = LaneLayout.full(rows);
+        int headings = (int) rows.groups().stream().filter(group -> !group.isCollapsed()).count();
+        int lanes = Math.max(1, rows.count() - headings);
+        int room = height - headings * usual.headingHeight();
+        return usual.stretched(Math.clamp(room / lanes, usual.laneHeight(), HIGHEST));
     }
 
     /// What of the lanes can be seen; empty before there is a trace and room.
@@ -162,10 +181,10 @@ final class LanesPane extends Region {
             return Optional.empty();
         }
         return frame.trace()
-                .map(trace ->
+                .map(_ ->
                         new Viewport(
                                 frame.model().windowProperty().get(),
-                                layout(trace, height),
+                                layout(frame.rows(), height),
                                 width,
                                 height,
                                 (int) bar.getValue()));
@@ -176,11 +195,11 @@ final class LanesPane extends Region {
         Optional<Snapshot> trace = frame.trace().filter(shown -> shown.endNanos() > 0);
         return trace.flatMap(shown ->
                 view().map(view ->
-                                new VisibleRange(
-                                        shown,
-                                        view,
-                                        frame.palette(),
-                                        frame.model().dimmedProperty().get())));
+                        new VisibleRange(
+                                shown,
+                                view,
+                                frame.palette(),
+                                frame.model().dimmedProperty().get())));
     }
 
     /// What lies at a place of this pane.
@@ -194,26 +213,14 @@ final class LanesPane extends Region {
     /// The lane at a height of this pane, if there is one.
     Optional<LaneView> laneAt(double y) {
         List<LaneView> lanes = frame.trace().map(Snapshot::lanes).orElse(List.of());
-        return view().map(view -> view.layout().laneAt(y - LanesInk.AXIS + view.scroll()))
+        return view().map(view -> view.laneAt(y - LanesInk.AXIS))
                 .filter(lane -> lane >= 0 && lane < lanes.size())
                 .map(lanes::get);
     }
 
     /// The numbers of the lanes from one height to another, in either order.
     List<Integer> lanesBetween(double one, double other) {
-        return view().map(
-                        view -> {
-                            LaneLayout layout = view.layout();
-                            double shift = view.scroll() - LanesInk.AXIS;
-                            int last = layout.lanes() - 1;
-                            int from =
-                                    Math.clamp(
-                                            layout.laneAt(Math.min(one, other) + shift), 0, last);
-                            int to =
-                                    Math.clamp(
-                                            layout.laneAt(Math.max(one, other) + shift), 0, last);
-                            return IntStream.rangeClosed(from, to).boxed().toList();
-                        })
+        return view().map(view -> view.lanesBetween(one - LanesInk.AXIS, other - LanesInk.AXIS))
                 .orElse(List.of());
     }
 
@@ -222,11 +229,7 @@ final class LanesPane extends Region {
     }
 
     private void bringLaneIntoSight(Optional<Chosen> chosen) {
-        chosen.flatMap(span -> view().map(view -> scrollTo(view, span.lane())))
+        chosen.flatMap(span -> view().map(view -> (double) view.scrollTo(span.lane())))
                 .ifPresent(bar::setValue);
-    }
-
-    private static double scrollTo(Viewport view, int lane) {
-        return view.layout().scrollTo(lane, view.scroll(), view.height());
     }
 }

@@ -28,7 +28,9 @@ final class MatchInk {
     }
 
     /// Outlines the places in sight.
-    void paint(GraphicsContext pen, Snapshot trace, Viewport view) {
+    ///
+    /// @param fixed whether on the lanes that are fixed, or on those that scroll
+    void paint(GraphicsContext pen, Snapshot trace, Viewport view, boolean fixed) {
         Matches matches = frame.model().finder().matchesProperty().get();
         if (matches.size() == 0) {
             return;
@@ -37,7 +39,8 @@ final class MatchInk {
         pen.setLineWidth(1.5);
         int painted = 0;
         for (Match match : matches.all()) {
-            boolean laneInSight = match.lane() >= view.firstLane() && match.lane() < view.endLane();
+            boolean laneInSight =
+                    view.isInSight(match.lane()) && view.isFixed(match.lane()) == fixed;
             if (laneInSight
                     && (double) match.startNanos() < view.window().endNanos()
                     && painted < MOST) {

@@ -1,11 +1,10 @@
 package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.Durations;
-import dev.lanescope.chart.LaneLayout;
 import dev.lanescope.chart.LaneRaster;
 import dev.lanescope.chart.Picture;
+import dev.lanescope.chart.Rows;
 import dev.lanescope.chart.TimeWindow;
-import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
@@ -24,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The whole run in forty pixels, with the window as a brush: drag it, drag its edges, or click
-/// beside it to go there.
+/// The whole run in forty pixels, lanes in the order of the main view, with the window as a brush:
+/// drag it, drag its edges, or click beside it to go there.
 final class OverviewPane extends Region {
 
     private static final double HEIGHT = 52;
     private static final int PICTURE = 40;
     private static final double TOP = 6;
     private static final double GRIP = 6;
+    private static final long LIVE_PAUSE_NANOS = 200_000_000;
 
     private enum Grab {
         NOTHING,
@@ -41,13 +41,14 @@ final class OverviewPane extends Region {
     }
 
     /// What the picture shows.
-    private record Painted(Snapshot trace, TimeWindow window, LaneRaster raster) {}
+    private record Painted(Snapshot trace, Rows rows, TimeWindow window, LaneRaster raster) {}
 
     private final Frame frame;
     private final PixelPane lanes = new PixelPane(this::paint);
     private final Canvas overlay = new Canvas();
     private final MatchInk matches;
     private @Nullable Painted painted;
+    private long paintedAt;
     private Grab grab = Grab.NOTHING;
     private double grabOffset;
 
@@ -86,19 +87,26 @@ final class OverviewPane extends Region {
                                 : frame.model().windowProperty().get());
     }
 
-    /// The picture shows the whole run, so moving the window changes nothing on it.
-    @SuppressWarnings("ReferenceEquality") // the very trace and colours, without comparing them
+    /// The picture shows the whole run, so moving the window changes nothing on it; and of a run
+    /// that goes on, a few pixels are new now and then.
     private void update() {
-        Optional<Snapshot> trace = frame.trace();
-        boolean same =
-                painted != null
-                        && trace.isPresent()
-                        && painted.trace() == trace.get()
-                        && painted.raster() == frame.raster(trace.get())
-                        && painted.window().equals(whole().orElseThrow());
-        if (!same) {
+        if (frame.trace().filter(this::isPainted).isEmpty()) {
             lanes.repaint();
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very trace and colours, without comparing them
+    private boolean isPainted(Snapshot trace) {
+        return painted != null
+                && painted.rows() == frame.rows()
+                && painted.raster() == frame.raster(trace)
+                && painted.rows() == frame.rows()
+                && whole().filter(painted.window()::equals).isPresent()
+                && (painted.trace() == trace || isFresh(trace, System.nanoTime()));
+    }
+
+    private boolean isFresh(Snapshot trace, long now) {
+        return !trace.finished() && now - paintedAt < LIVE_PAUSE_NANOS;
     }
 
     /// How often the picture was painted.
@@ -109,25 +117,18 @@ final class OverviewPane extends Region {
     private void paint(int[] pixels, int width, int height) {
         Optional<Snapshot> trace = frame.trace();
         Optional<TimeWindow> window = whole();
+        paintedAt = System.nanoTime();
         painted =
-                trace.map(now -> new Painted(now, window.orElseThrow(), frame.raster(now)))
+                trace.map(now ->
+                                new Painted(
+                                        now, frame.rows(), window.orElseThrow(), frame.raster(now)))
                         .orElse(null);
         if (trace.isEmpty() || window.isEmpty()) {
             Arrays.fill(pixels, frame.palette().ground().inset());
             return;
         }
         var picture = new Picture(pixels, width, height, width);
-        int count = trace.get().lanes().size();
-        if (count > height) {
-            frame.raster(trace.get()).paintWorkersByState(trace.get(), window.get(), picture);
-        } else {
-            LaneLayout layout = LaneLayout.compact(count, Math.clamp(height / count, 1, 10));
-            frame.raster(trace.get())
-                    .paint(
-                            trace.get(),
-                            new Viewport(window.get(), layout, width, height, 0),
-                            picture);
-        }
+        frame.raster(trace.get()).paintOverview(trace.get(), frame.rows(), window.get(), picture);
         frame.jvm().veil(picture, window.get());
     }
 

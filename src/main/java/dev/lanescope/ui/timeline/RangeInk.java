@@ -2,6 +2,7 @@ package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.Stretch;
+import dev.lanescope.chart.Rows;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
@@ -13,6 +14,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 
+import java.util.Collections;
 import java.util.List;
 
 /// What people put on the lanes: the selected range, the bracket that measures, the notes.
@@ -44,9 +46,12 @@ final class RangeInk {
         pen.setFill(Argb.fx(Argb.withAlpha(ground.inset(), VEIL)));
         pen.fillRect(Frame.HEAD, LanesInk.AXIS, left - Frame.HEAD, height);
         pen.fillRect(right, LanesInk.AXIS, Frame.HEAD + view.width() - right, height);
-        for (int lane = view.firstLane(); lane < view.endLane(); lane++) {
-            if (!range.lanes().contains(lane)) {
-                pen.fillRect(left, top(view, lane), right - left, view.layout().laneHeight());
+        for (int row : view.rowsInSight().toArray()) {
+            if (!isSelected(range, view.rows(), row)) {
+                double top = row < view.fixedRows() ? 0 : view.fixedHeight();
+                double from = Math.max(top, view.rowY(row));
+                double to = view.rowY(row) + view.layout().rowHeight(row);
+                pen.fillRect(left, LanesInk.AXIS + from, right - left, Math.max(0, to - from));
             }
         }
         pen.setStroke(Argb.fx(ground.accent()));
@@ -119,7 +124,10 @@ final class RangeInk {
         return Frame.HEAD + view.xOf(moment);
     }
 
-    private static double top(Viewport view, int lane) {
-        return LanesInk.AXIS + view.screenY(view.layout().top(lane));
+    /// A heading is no lane and never veiled; a collapsed group is not if one of its lanes is not.
+    private static boolean isSelected(Stretch range, Rows rows, int row) {
+        return rows.isOpenHeading(row)
+                || rows.lanesAt(row)
+                        .anyMatch(lane -> Collections.binarySearch(range.lanes(), lane) >= 0);
     }
 }

@@ -15,9 +15,9 @@ final class SpanSteps {
         return new Chosen(from.lane(), Math.clamp((long) from.span() + by, 0, lane.size() - 1));
     }
 
-    /// The first span of the first lane in sight at or after a moment.
-    static Chosen first(Snapshot trace, double moment) {
-        return new Chosen(0, trace.lanes().getFirst().indexAt((long) Math.max(0, moment)));
+    /// What a lane did at a moment.
+    static Chosen first(Snapshot trace, int lane, double moment) {
+        return new Chosen(lane, trace.lanes().get(lane).indexAt((long) Math.max(0, moment)));
     }
 
     /// What another lane did in the middle of a span.

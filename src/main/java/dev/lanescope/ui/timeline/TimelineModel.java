@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// What the timeline shows: which trace, which stretch of time, what is chosen, selected, measured
 /// and looked for, where the cursor is. It knows no scene; the screen paints it, the keys and the
@@ -41,6 +40,11 @@ public final class TimelineModel {
             new SimpleObjectProperty<>(OptionalDouble.empty());
     private final ReadOnlyObjectWrapper<Set<Integer>> dimmed =
             new ReadOnlyObjectWrapper<>(Set.of());
+    private final LaneArrangement arrangement = new LaneArrangement();
+    private final ObjectProperty<Optional<Chosen>> hovered =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Brushed>> brush =
+            new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final Finder finder = new Finder(this);
     private final Stops stops = new Stops(this);
@@ -53,11 +57,14 @@ public final class TimelineModel {
         if (!same) {
             selection.set(Optional.empty());
             range.set(Optional.empty());
+            hovered.set(Optional.empty());
+            brush.set(Optional.empty());
             measured.set(Optional.empty());
             dimmed.set(Set.of());
             paused.set(false);
             navigation.begin();
         }
+        arrangement.show(snapshot, same);
         shown.set(snapshot);
         navigation.show(snapshot.orElse(null), !same || wasLive);
         if (!same || snapshot.filter(Snapshot::finished).isPresent()) {
@@ -158,11 +165,12 @@ public final class TimelineModel {
         shown.get()
                 .ifPresent(now -> {
                     double start = navigation.window().startNanos();
+                    int lane = arrangement.rows().ownLanes().findFirst().orElse(0);
                     goTo(
                             selection
                                     .get()
                                     .map(from -> SpanSteps.along(now, from, by))
-                                    .orElseGet(() -> SpanSteps.first(now, start)));
+                                    .orElseGet(() -> SpanSteps.first(now, lane, start)));
                 });
     }
 
@@ -180,7 +188,7 @@ public final class TimelineModel {
         chosenSpan()
                 .ifPresent(span -> {
                     Snapshot now = shown.get().orElseThrow();
-                    int lane = Math.clamp(span.lane() + by, 0, now.lanes().size() - 1);
+                    int lane = arrangement.rows().neighbour(span.lane(), by);
                     goTo(SpanSteps.onLane(now, span, lane));
                 });
     }
@@ -235,9 +243,9 @@ public final class TimelineModel {
         }
     }
 
+    /// All that nobody has hidden or filtered away.
     private List<Integer> allLanes() {
-        int lanes = shown.get().map(now -> now.lanes().size()).orElse(0);
-        return IntStream.range(0, lanes).boxed().toList();
+        return arrangement.rows().shownLanes().boxed().toList();
     }
 
     /// Measures the selection: a bracket over the lanes that says how long it is. Again, none.
@@ -265,7 +273,9 @@ public final class TimelineModel {
 
     /// Lets go of one thing: what was selected last, in the end of what the legend has dimmed.
     public void clear() {
-        if (measured.get().isPresent()) {
+        if (brush.get().isPresent()) {
+            brush.set(Optional.empty());
+        } else if (measured.get().isPresent()) {
             measured.set(Optional.empty());
         } else if (range.get().isPresent()) {
             range.set(Optional.empty());
@@ -273,6 +283,8 @@ public final class TimelineModel {
             selection.set(Optional.empty());
         } else if (finder.isLooking()) {
             finder.clear();
+        } else if (arrangement.isFiltering()) {
+            arrangement.stopFilter();
         } else {
             dimmed.set(Set.of());
         }
@@ -313,6 +325,11 @@ public final class TimelineModel {
                     }
                     dimmed.set(others.equals(dimmed.get()) ? Set.of() : Set.copyOf(others));
                 });
+    }
+
+    /// How the lanes stand, and what can be done about it.
+    public LaneArrangement arrangement() {
+        return arrangement;
     }
 
     /// Words, pages and times to look for.
@@ -371,5 +388,15 @@ public final class TimelineModel {
     /// The states that are dimmed on the lanes.
     public ReadOnlyObjectProperty<Set<Integer>> dimmedProperty() {
         return dimmed.getReadOnlyProperty();
+    }
+
+    /// The span under the pointer, if any.
+    public ObjectProperty<Optional<Chosen>> hoveredProperty() {
+        return hovered;
+    }
+
+    /// The spans that are lit up because a histogram points at them.
+    public ObjectProperty<Optional<Brushed>> brushProperty() {
+        return brush;
     }
 }
