@@ -111,9 +111,9 @@ class RoundTripTest {
     private static List<String> counters(Snapshot trace, String suffix) {
         return trace.counters().stream()
                 .filter(counter -> counter.size() > 0)
-                .map(counter -> counter.name().substring(
-                                0, counter.name().length() - suffix.length())
-                        + readings(counter))
+                .map(counter ->
+                        counter.name().substring(0, counter.name().length() - suffix.length())
+                                + readings(counter))
                 .sorted()
                 .toList();
     }
