@@ -118,19 +118,18 @@ public final class LanesDrawing {
         sheet.fill(new Box(head, lanesTop(), view.width(), lanesHeight()), paint.ground());
         drawAxis(sheet);
         var columns = new LaneColumns(trace.info().states().size());
-        view.rowsInSight()
-                .forEach(row -> {
-                    int number = view.rows().lane(row);
-                    if (number == Rows.NONE) {
-                        view.rows().heading(row).ifPresent(group -> drawHeading(sheet, row, group));
-                    } else if (number < trace.lanes().size()) {
-                        LaneView lane = trace.lanes().get(number);
-                        columns.compute(lane, view.window(), view.width());
-                        drawHead(sheet, lane);
-                        drawBands(sheet, columns, number);
-                        drawSpans(sheet, columns, lane);
-                    }
-                });
+        view.rowsInSight().forEach(row -> {
+            int number = view.rows().lane(row);
+            if (number == Rows.NONE) {
+                view.rows().heading(row).ifPresent(group -> drawHeading(sheet, row, group));
+            } else if (number < trace.lanes().size()) {
+                LaneView lane = trace.lanes().get(number);
+                columns.compute(lane, view.window(), view.width());
+                drawHead(sheet, lane);
+                drawBands(sheet, columns, number);
+                drawSpans(sheet, columns, lane);
+            }
+        });
         drawWords(sheet);
         drawLegend(sheet);
     }

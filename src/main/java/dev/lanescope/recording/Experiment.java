@@ -65,16 +65,7 @@ public record Experiment(
 
     /// A recorded run with the usual settings.
     public Experiment(Site site, Path output, ConcurrencyModel model, int workers) {
-        this(
-                site,
-                output,
-                model,
-                workers,
-                Knobs.STANDARD,
-                RenderSettings.STANDARD,
-                true,
-                false,
-                false);
+        this(site, output, model, workers, Knobs.STANDARD, RenderSettings.STANDARD, true, false, false);
     }
 
     /// The same, but nobody watches.
