@@ -51,8 +51,7 @@ final class Commands {
             Runnable copyText,
             Runnable copyCsv) {}
 
-    Commands(
-            SessionModel session, TimelineModel timeline, Appearance appearance, Actions actions) {
+    Commands(SessionModel session, TimelineModel timeline, Appearance appearance, Actions actions) {
         var finder = timeline.finder();
         all =
                 List.of(
@@ -63,15 +62,22 @@ final class Commands {
                                 "Pause or resume the live view",
                                 timeline::togglePaused,
                                 "Space"),
-                        Command.of(EXPERIMENT, "Open a folder", actions.askForFolder(), "Shortcut+O"),
+                        Command.of(
+                                EXPERIMENT, "Open a folder", actions.askForFolder(), "Shortcut+O"),
                         Command.of(
                                 EXPERIMENT,
                                 "Open a trace",
                                 actions.askForTrace(),
                                 "Shortcut+Shift+O"),
-                        Command.of(EXPERIMENT, "Light or dark", appearance::toggle, "Shortcut+Shift+L"),
-                        Command.of(EXPERIMENT, "Keys and gestures", actions.showKeys(), "Shift+Slash"),
-                        Command.of(EXPERIMENT, "All commands", actions.palette(), "Shortcut+Shift+P"),
+                        Command.of(
+                                EXPERIMENT,
+                                "Light or dark",
+                                appearance::toggle,
+                                "Shortcut+Shift+L"),
+                        Command.of(
+                                EXPERIMENT, "Keys and gestures", actions.showKeys(), "Shift+Slash"),
+                        Command.of(
+                                EXPERIMENT, "All commands", actions.palette(), "Shortcut+Shift+P"),
                         Command.of(TIME, "Zoom in", () -> timeline.zoomKey(1), "W"),
                         Command.of(TIME, "Zoom out", () -> timeline.zoomKey(-1), "S"),
                         Command.of(TIME, "Earlier", () -> timeline.panKey(-1), "A"),
@@ -79,7 +85,12 @@ final class Commands {
                         Command.of(TIME, "Centre the selection, then fit it", timeline::focus, "F"),
                         Command.of(TIME, "Show everything", timeline::showAll, "0", "Home"),
                         Command.of(TIME, "Undo the move", timeline::back, "Shortcut+Z", "Alt+Left"),
-                        Command.of(TIME, "Redo the move", timeline::forward, "Shortcut+Y", "Alt+Right"),
+                        Command.of(
+                                TIME,
+                                "Redo the move",
+                                timeline::forward,
+                                "Shortcut+Y",
+                                "Alt+Right"),
                         gesture(TIME, "Zoom at the pointer", "Ctrl + wheel, pinch"),
                         gesture(TIME, "Earlier or later", "Shift + wheel"),
                         gesture(TIME, "Scroll the lanes", "Wheel"),
@@ -103,7 +114,11 @@ final class Commands {
                         Command.of(SPANS, "Let go of one thing", timeline::clear, "Esc"),
                         gesture(SELECTION, "Select a range of time and lanes", "Drag"),
                         gesture(SELECTION, "Move an edge of the range", "Drag the edge"),
-                        Command.of(SELECTION, "Span to range, then all lanes", timeline::selectChosen, "R"),
+                        Command.of(
+                                SELECTION,
+                                "Span to range, then all lanes",
+                                timeline::selectChosen,
+                                "R"),
                         Command.of(
                                 SELECTION,
                                 "Select all in sight",
