@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 /// The visible part of the lanes as a picture that can stand by itself: a title, the time axis, the
 /// lanes with their names, and a legend with each state's share of the visible time.
 ///
-/// It is drawn in whole shapes. Where a pixel covers many spans it shows the share of each state, as
-/// [LaneRaster] does, so the number of shapes depends on the size of the picture and not on the
+/// It is drawn in whole shapes. Where a pixel covers many spans it shows the share of each state,
+/// as [LaneRaster] does, so the number of shapes depends on the size of the picture and not on the
 /// number of spans.
 public final class LanesDrawing {
 
@@ -252,7 +252,8 @@ public final class LanesDrawing {
 
     private static void fill(Sheet sheet, List<List<Box>> boxes) {
         for (int state = 0; state < boxes.size(); state++) {
-            sheet.fillState(boxes.get(state).stream().filter(box -> box.height() > 0).toList(), state);
+            sheet.fillState(
+                    boxes.get(state).stream().filter(box -> box.height() > 0).toList(), state);
         }
     }
 
@@ -290,13 +291,11 @@ public final class LanesDrawing {
         var labels = new LaneLabels(words -> sheet.widthOf(words, SMALL));
         for (LaneLabel label : labels.place(trace, view)) {
             double middle = lanesTop() + label.y() + label.height() / 2;
-            boolean inSight =
-                    middle - 6 >= lanesTop() && middle + 6 <= lanesTop() + lanesHeight();
+            boolean inSight = middle - 6 >= lanesTop() && middle + 6 <= lanesTop() + lanesHeight();
             if (inSight) {
                 int colour =
                         label.isOnBand() ? ink.muted() : ink.onState().applyAsInt(label.state());
-                sheet.text(
-                        label.text(), head + label.x(), middle + 3.5, SMALL, Align.LEFT, colour);
+                sheet.text(label.text(), head + label.x(), middle + 3.5, SMALL, Align.LEFT, colour);
             }
         }
     }

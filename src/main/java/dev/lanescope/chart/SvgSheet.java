@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /// A sheet that becomes an SVG file: shapes as shapes, patterns as patterns, text as text.
 public final class SvgSheet implements Sheet {
 
-    private static final String FONTS = "Inter, system-ui, 'Segoe UI', Helvetica, Arial, sans-serif";
+    private static final String FONTS =
+            "Inter, system-ui, 'Segoe UI', Helvetica, Arial, sans-serif";
 
     /// An ordinary sans-serif letter's width as a part of its size.
     private static final double LETTER = 0.56;
@@ -63,19 +64,12 @@ public final class SvgSheet implements Sheet {
             }
         }
         return """
-                <pattern id="state%d" width="%d" height="%d" patternUnits="userSpaceOnUse">\
-                <rect width="%d" height="%d" fill="%s"/>\
-                <path d="%s" fill="%s" shape-rendering="crispEdges"/></pattern>
-                """
+        <pattern id="state%d" width="%d" height="%d" patternUnits="userSpaceOnUse">\
+        <rect width="%d" height="%d" fill="%s"/>\
+        <path d="%s" fill="%s" shape-rendering="crispEdges"/></pattern>
+        """
                 .formatted(
-                        state,
-                        cell,
-                        cell,
-                        cell,
-                        cell,
-                        web(ground),
-                        path,
-                        web(paint.solid(state)));
+                        state, cell, cell, cell, cell, web(ground), path, web(paint.solid(state)));
     }
 
     /// The colour of a tile where its strokes are not: the one that the state is not called by.
@@ -175,9 +169,7 @@ public final class SvgSheet implements Sheet {
 
     /// Text for XML; what XML cannot hold becomes a question mark.
     private static String escaped(String words) {
-        return words.codePoints()
-                .mapToObj(SvgSheet::escaped)
-                .collect(Collectors.joining());
+        return words.codePoints().mapToObj(SvgSheet::escaped).collect(Collectors.joining());
     }
 
     private static String escaped(int letter) {

@@ -2,7 +2,6 @@ package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.exchange.in.TraceFiles;
-import dev.lanescope.exchange.out.ExportFormat;
 import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.TraceFileException;

@@ -22,8 +22,7 @@ record ExportTarget(ExportFormat format, Path file) {
             Path trace, @Nullable String formatId, @Nullable Path out, boolean overwrite)
             throws TerminalException {
         ExportFormat format = formatId == null ? guessed(out) : named(formatId);
-        Path file =
-                (out == null ? beside(trace, format) : out).toAbsolutePath().normalize();
+        Path file = (out == null ? beside(trace, format) : out).toAbsolutePath().normalize();
         Path folder = file.getParent();
         if (folder == null || Files.isDirectory(file)) {
             throw TerminalException.badInput(file + " is a folder; give the file a name in it.");
@@ -44,8 +43,7 @@ record ExportTarget(ExportFormat format, Path file) {
     }
 
     private static ExportFormat named(String id) throws TerminalException {
-        List<String> ids =
-                Arrays.stream(ExportFormat.values()).map(ExportFormat::id).toList();
+        List<String> ids = Arrays.stream(ExportFormat.values()).map(ExportFormat::id).toList();
         return ExportFormat.byId(id)
                 .orElseThrow(() ->
                         TerminalException.badInput(

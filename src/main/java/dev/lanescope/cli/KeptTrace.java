@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.List;
 
 /// A file in which a trace is to be kept: in the format of another tool if its ending asks for it,
-/// otherwise in ours. It is checked before the run, because a run that fails at
-/// its very end is a run lost.
+/// otherwise in ours. It is checked before the run, because a run that fails at its very end is a
+/// run lost.
 record KeptTrace(Path file) {
 
     /// Checks the place that the user wants.

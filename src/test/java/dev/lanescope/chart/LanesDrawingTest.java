@@ -93,8 +93,7 @@ class LanesDrawingTest {
 
     @Test
     void title_lanes_axis_and_legend_are_there_as_text() throws Exception {
-        Snapshot trace =
-                Traces.of("queue 400000, read@0 600000", "parse@1 900000, idle 100000");
+        Snapshot trace = Traces.of("queue 400000, read@0 600000", "parse@1 900000, idle 100000");
         List<String> texts = texts(parsed(svg(trace, TimeWindow.fit(1_000_000))));
         assertThat(texts)
                 .contains("book, Platform threads, 2 workers: 0 ns to 1.000 ms of 1.000 ms")

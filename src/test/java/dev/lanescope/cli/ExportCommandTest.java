@@ -91,8 +91,7 @@ class ExportCommandTest {
         Path content = place.resolve("content");
         Answer.page(content, "index.md", "# Hello");
         Path kept = place.resolve("kept.csv");
-        Answer answer =
-                Answer.to("run", content, "--out", place.resolve("site"), "--trace", kept);
+        Answer answer = Answer.to("run", content, "--out", place.resolve("site"), "--trace", kept);
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(kept).content().startsWith("lane,thread,").contains("index.md");
     }

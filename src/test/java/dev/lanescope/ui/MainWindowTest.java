@@ -348,7 +348,10 @@ class MainWindowTest {
     void the_visible_range_is_kept_as_vectors_and_as_pixels(FxRobot robot) throws Exception {
         aRun(robot);
         String svg = Files.readString(export(robot, "Visible range as SVG", "seen.svg"));
-        assertThat(svg).startsWith("<svg ").contains("Worker 1</text>", "parse ").endsWith("</svg>\n");
+        assertThat(svg)
+                .startsWith("<svg ")
+                .contains("Worker 1</text>", "parse ")
+                .endsWith("</svg>\n");
         var png = ImageIO.read(export(robot, "Visible range as PNG", "seen.png").toFile());
         var size = Pattern.compile("width=\"(\\d+)\"").matcher(svg);
         assertThat(size.find()).isTrue();

@@ -18,16 +18,16 @@ import java.util.List;
 /// Chrome's Trace Event format, which most tools read.
 ///
 /// A lane is a thread. Items are complete events (`X`) with their spans as complete events inside,
-/// so what overlaps on a thread is always nested. Neither has arguments, for speedscope takes events
-/// of one name with different arguments for different things; an item's phase is among its
+/// so what overlaps on a thread is always nested. Neither has arguments, for speedscope takes
+/// events of one name with different arguments for different things; an item's phase is among its
 /// categories. What has no length is an instant (`i`) of its thread, because a complete event of
 /// length 0 makes speedscope lose the ones after it. Collections, safepoints and compilations may
 /// overlap each other, so they are async events (`b`, `e`), each with an id of its own. Counters
 /// are `C`, notes are instants of the whole trace.
 final class ChromeFile {
 
-    /// The first category of the complete events that are items, before the name of the phase; those
-    /// of spans have their kind's.
+    /// The first category of the complete events that are items, before the name of the phase;
+    /// those of spans have their kind's.
     static final String ITEM = "item";
 
     private static final int PROCESS = 1;

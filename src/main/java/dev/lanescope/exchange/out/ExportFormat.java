@@ -29,20 +29,13 @@ public enum ExportFormat {
             "jfr",
             "JDK Mission Control, VisualVM and the JDK's own `jfr` command open it."),
     SPEEDSCOPE(
-            "speedscope",
-            "speedscope",
-            "speedscope.json",
-            "speedscope (speedscope.app) opens it."),
+            "speedscope", "speedscope", "speedscope.json", "speedscope (speedscope.app) opens it."),
     FIREFOX(
             "firefox",
             "Firefox processed profile",
             "firefox.json",
             "The Firefox Profiler (profiler.firefox.com) opens it."),
-    CSV(
-            "csv",
-            "CSV",
-            "csv",
-            "Spreadsheets, DuckDB, R and pandas open it.");
+    CSV("csv", "CSV", "csv", "Spreadsheets, DuckDB, R and pandas open it.");
 
     private final String id;
     private final String title;
@@ -84,7 +77,8 @@ public enum ExportFormat {
     /// that contain each other the longest one counts.
     public static Optional<ExportFormat> byFile(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String plain = name.endsWith(TraceExport.PACKED) ? name.substring(0, name.length() - 3) : name;
+        String plain =
+                name.endsWith(TraceExport.PACKED) ? name.substring(0, name.length() - 3) : name;
         return Arrays.stream(values())
                 .filter(format -> plain.endsWith("." + format.extension))
                 .max((one, other) -> one.extension.length() - other.extension.length());
@@ -93,7 +87,7 @@ public enum ExportFormat {
     /// Writes a trace piece by piece; takes little memory, however long the trace is.
     ///
     /// @param out is given many small pieces, so it should have a buffer; stays open
-    void write(Snapshot trace, OutputStream out) throws IOException {
+    public void write(Snapshot trace, OutputStream out) throws IOException {
         switch (this) {
             case CHROME -> ChromeFile.write(trace, out);
             case PERFETTO -> PerfettoFile.write(trace, out);

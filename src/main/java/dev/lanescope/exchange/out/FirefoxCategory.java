@@ -2,8 +2,8 @@ package dev.lanescope.exchange.out;
 
 import dev.lanescope.trace.State;
 
-/// What the Firefox Profiler colours time by, in its own colours. A category's number in the file is
-/// its place here; the first grey one is what it takes for what has none.
+/// What the Firefox Profiler colours time by, in its own colours. A category's number in the file
+/// is its place here; the first grey one is what it takes for what has none.
 enum FirefoxCategory {
     OTHER("Other", "grey"),
     WORK("Work", "blue"),

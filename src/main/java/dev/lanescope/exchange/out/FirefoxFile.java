@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -23,9 +25,9 @@ import java.util.stream.Stream;
 /// upgrades by itself: processed 47, Gecko 28.
 ///
 /// A lane is a thread. Each span is a marker and also a sample whose weight is its duration, so
-/// marker chart and call tree both tell the states' true times; stays of items are markers too. What
-/// the JVM did and notes are markers of a thread of their own. There are no counters: the profiler
-/// shows only those of kinds it knows.
+/// marker chart and call tree both tell the states' true times; stays of items are markers too.
+/// What the JVM did and notes are markers of a thread of their own. There are no counters: the
+/// profiler shows only those of kinds it knows.
 final class FirefoxFile {
 
     private static final int PROCESSED_VERSION = 47;
@@ -287,13 +289,13 @@ final class FirefoxFile {
 
         static List<Event> of(Snapshot trace) {
             return Stream.concat(
-                            trace.jvm().stream().map(Event::of), trace.notes().stream().map(Event::of))
+                            trace.jvm().stream().map(Event::of),
+                            trace.notes().stream().map(Event::of))
                     .toList();
         }
 
         private static Event of(JvmEvent did) {
-            return new Event(
-                    did.name(), ChromeFile.kind(did), did.startNanos(), did.endNanos());
+            return new Event(did.name(), ChromeFile.kind(did), did.startNanos(), did.endNanos());
         }
 
         private static Event of(Note note) {

@@ -8,13 +8,13 @@ import java.io.IOException;
 /// The markers of a lane: its spans and the stays of items, always in the same order. The profile
 /// wants them column by column, so they are gone through once a column instead of being collected.
 ///
-/// The name of a span's marker is the code of its state; that of a stay is the number after the last
-/// state.
+/// The name of a span's marker is the code of its state; that of a stay is the number after the
+/// last state.
 record FirefoxMarkers(LaneView lane, RunInfo info) {
 
     /// One marker.
     interface Cell {
-        /// Writes it.
+        /// Writes one column's value of a marker.
         ///
         /// @param span the marker's span; of a stay its first one
         void write(int name, long startNanos, long endNanos, int span);

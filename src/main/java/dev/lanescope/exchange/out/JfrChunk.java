@@ -5,12 +5,13 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A chunk of a JFR file, again and again: a head, events, the constants that the events name by number, and the
-/// metadata that says what all of it means. Each chunk can be read without the others. Kept in
-/// memory until it is written, for its head tells where the rest lies.
+/// A chunk of a JFR file, again and again: a head, events, the constants that the events name by
+/// number, and the metadata that says what all of it means. Each chunk can be read without the
+/// others. Kept in memory until it is written, for its head tells where the rest lies.
 ///
 /// Ticks are nanoseconds since the first submit. The layout is that of JDK 11 and newer, version
 /// 2.1; the JDK says nowhere how it is, so `jdk.jfr.consumer` is what the tests read it with.
@@ -105,7 +106,7 @@ final class JfrChunk {
                         .putLong(constantsAt + rest.size())
                         .putLong(constantsAt)
                         .putLong(metadataAt)
-                        .putLong(started.getEpochSecond() * NANOS + started.getNano())
+                        .putLong(ChronoUnit.NANOS.between(Instant.EPOCH, started))
                         .putLong(nanos)
                         .putLong(0) // the tick of the start
                         .putLong(NANOS)

@@ -6,8 +6,8 @@ import dev.lanescope.trace.LaneView;
 import java.io.IOException;
 
 /// Goes along a lane and tells its spans in their order, and around them the stays of items:
-/// stretches of neighbouring spans that belong to one item. Stays never overlap, and each span
-/// lies within one or within none.
+/// stretches of neighbouring spans that belong to one item. Stays never overlap, and each span lies
+/// within one or within none.
 final class LaneWalk {
 
     /// Who is told. All times are nanoseconds since the first submit.

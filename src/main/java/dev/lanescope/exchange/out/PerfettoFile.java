@@ -85,8 +85,7 @@ final class PerfettoFile {
     }
 
     private void writeProcess() throws IOException {
-        var process =
-                new ProtoMessage().number(1, 1).text(6, "Lanescope: " + info.modelTitle());
+        var process = new ProtoMessage().number(1, 1).text(6, "Lanescope: " + info.modelTitle());
         var descriptor =
                 new ProtoMessage().number(1, PROCESS_TRACK).message(3, process).number(11, 3);
         var names = new ProtoMessage();

@@ -21,8 +21,8 @@ public final class TraceExport {
 
     private TraceExport() {}
 
-    /// Writes a trace, in place of a file that is there; packed if the file's name ends in `.gz`.
-    /// A trace that is still being recorded is written as far as the snapshot saw it.
+    /// Writes a trace, in place of a file that is there; packed if the file's name ends in `.gz`. A
+    /// trace that is still being recorded is written as far as the snapshot saw it.
     ///
     /// @throws TraceFileException if the file cannot be written; the message is for people
     public static void write(Snapshot trace, ExportFormat format, Path file)

@@ -195,11 +195,11 @@ final class LanesPane extends Region {
         Optional<Snapshot> trace = frame.trace().filter(shown -> shown.endNanos() > 0);
         return trace.flatMap(shown ->
                 view().map(view ->
-                                new VisibleRange(
-                                        shown,
-                                        view,
-                                        frame.palette(),
-                                        frame.model().dimmedProperty().get())));
+                        new VisibleRange(
+                                shown,
+                                view,
+                                frame.palette(),
+                                frame.model().dimmedProperty().get())));
     }
 
     /// What lies at a place of this pane.

@@ -57,7 +57,7 @@ class ChromeFileTest {
         long spans = 0;
         for (JsonNode event : of(events, "X")) {
             if (!event.get("cat").asString().startsWith(ChromeFile.ITEM)) {
-                String lane = threads.get(event.get("tid").asInt());
+                String lane = threads.getOrDefault(event.get("tid").asInt(), "?");
                 Sample.add(sums, lane, event.get("name").asString(), nanos(event, "dur"));
                 spans++;
             }
@@ -142,11 +142,10 @@ class ChromeFileTest {
         List<String> inOrder =
                 of(events, "M").stream()
                         .filter(event -> event.get("name").asString().equals("thread_sort_index"))
-                        .sorted(
-                                (one, other) ->
-                                        Integer.compare(
-                                                one.get("args").get("sort_index").asInt(),
-                                                other.get("args").get("sort_index").asInt()))
+                        .sorted((one, other) ->
+                                Integer.compare(
+                                        one.get("args").get("sort_index").asInt(),
+                                        other.get("args").get("sort_index").asInt()))
                         .map(event -> threads(events).get(event.get("tid").asInt()))
                         .toList();
         assertThat(inOrder).isEqualTo(trace.lanes().stream().map(LaneView::name).toList());

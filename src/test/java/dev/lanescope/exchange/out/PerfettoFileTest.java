@@ -80,7 +80,8 @@ class PerfettoFileTest {
                                     return sum;
                                 })
                                 .sum());
-        assertThat(file.instants()).containsExactlyInAnyOrder("here, \"it\" began\nand ended", "note");
+        assertThat(file.instants())
+                .containsExactlyInAnyOrder("here, \"it\" began\nand ended", "note");
         assertThat(file.slices())
                 .filteredOn(slice -> slice.track().startsWith("JVM: "))
                 .extracting(PerfettoReader.Slice::name)

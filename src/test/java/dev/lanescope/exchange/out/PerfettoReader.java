@@ -24,9 +24,15 @@ final class PerfettoReader {
 
     /// A slice of a track.
     record Slice(
-            String track, String name, String category, long nanos, long correlation, long cpuNanos) {}
+            String track,
+            String name,
+            String category,
+            long nanos,
+            long correlation,
+            long cpuNanos) {}
 
-    private record Open(String name, String category, long startNanos, long correlation, long cpu) {}
+    private record Open(
+            String name, String category, long startNanos, long correlation, long cpu) {}
 
     private final Map<Long, String> tracks = new HashMap<>();
     private final Map<Long, Long> ranks = new HashMap<>();
@@ -100,8 +106,7 @@ final class PerfettoReader {
     private void take(Event event) {
         UnknownFieldSet fields = event.fields();
         long uuid = number(fields, 11);
-        String track = tracks.get(uuid);
-        assertThat(track).as("track %s", uuid).isNotNull();
+        String track = known(tracks, uuid);
         var stack = open.computeIfAbsent(uuid, _ -> new ArrayDeque<>());
         switch ((int) number(fields, 9)) {
             case 1 ->

@@ -16,9 +16,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// speedscope itself, the released one, in a real browser: it opens what was written for it, and the
-/// Chrome file too, and shows every lane with every state's time. Skipped, saying why, where there
-/// is no npm to fetch it or no Chromium to show it.
+/// speedscope itself, the released one, in a real browser: it opens what was written for it, and
+/// the Chrome file too, and shows every lane with every state's time. Skipped, saying why, where
+/// there is no npm to fetch it or no Chromium to show it.
 class SpeedscopeTest {
 
     private static final Snapshot TRACE =
@@ -68,8 +68,7 @@ class SpeedscopeTest {
         Files.writeString(script, "speedscope.loadFileFromBase64('" + name + "', '" + file + "')");
 
         String local = script.toString().substring(1);
-        String dump =
-                chromium.dump(page.toUri() + "#view=sandwich&localProfilePath=" + local);
+        String dump = chromium.dump(page.toUri() + "#view=sandwich&localProfilePath=" + local);
 
         var seen = SEEN.matcher(dump);
         assertThat(seen.find()).as(dump).isTrue();

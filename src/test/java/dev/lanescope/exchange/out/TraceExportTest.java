@@ -60,7 +60,9 @@ class TraceExportTest {
 
     /// What this thread has allocated so far, garbage included.
     private static long allocatedBytes() {
-        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        var threads =
+                (com.sun.management.ThreadMXBean)
+                        java.lang.management.ManagementFactory.getThreadMXBean();
         return threads.getCurrentThreadAllocatedBytes();
     }
 
