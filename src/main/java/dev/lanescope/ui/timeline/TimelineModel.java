@@ -15,7 +15,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -299,25 +298,14 @@ public final class TimelineModel {
 
     /// Dims a state on the lanes, or shows it again.
     public void toggleDimmed(int state) {
-        var states = new HashSet<>(dimmed.get());
-        if (!states.remove(state)) {
-            states.add(state);
-        }
-        dimmed.set(Set.copyOf(states));
+        dimmed.set(Dimming.toggled(dimmed.get(), state));
     }
 
     /// Dims all states but one; if that is so already, none.
     public void solo(int state) {
         shown.get()
-                .ifPresent(now -> {
-                    var others = new HashSet<Integer>();
-                    for (int code = 0; code < now.info().states().size(); code++) {
-                        if (code != state) {
-                            others.add(code);
-                        }
-                    }
-                    dimmed.set(others.equals(dimmed.get()) ? Set.of() : Set.copyOf(others));
-                });
+                .map(now -> now.info().states().size())
+                .ifPresent(states -> dimmed.set(Dimming.solo(dimmed.get(), states, state)));
     }
 
     /// How the lanes stand, and what can be done about it.
