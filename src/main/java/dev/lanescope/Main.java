@@ -26,7 +26,7 @@ public final class Main {
             System.exit(terminal.runInstead("No display found", args));
         }
         try {
-            LanescopeApp.open(args);
+            LanescopeApp.open(Terminal.shownByWindow(args).stream().toArray(String[]::new));
         } catch (UnsupportedOperationException | LinkageError e) { // a display nobody answers at
             String why = "The window cannot open (" + e.getMessage() + ")";
             System.exit(terminal.runInstead(why, args));

@@ -26,7 +26,7 @@ public final class LaneTime {
         this.toNanos = Math.clamp(toNanos, this.fromNanos, snapshot.endNanos());
         this.nanos = new long[snapshot.lanes().size()][states.size()];
         for (LaneView lane : snapshot.lanes()) {
-            add(lane, nanos[lane.number()]);
+            lane.add(this.fromNanos, this.toNanos, nanos[lane.number()]);
         }
     }
 
@@ -39,18 +39,6 @@ public final class LaneTime {
     /// they lie inside.
     public static LaneTime of(Snapshot snapshot, long fromNanos, long toNanos) {
         return new LaneTime(snapshot, fromNanos, toNanos);
-    }
-
-    private void add(LaneView lane, long[] sums) {
-        if (fromNanos == toNanos) {
-            return;
-        }
-        boolean toTheEnd = toNanos == lane.endNanos();
-        int last = toTheEnd ? lane.size() - 1 : lane.indexAt(toNanos - 1);
-        for (int span = lane.indexAt(fromNanos); span <= last; span++) {
-            long start = Math.max(lane.startNanos(span), fromNanos);
-            sums[lane.state(span)] += Math.min(lane.endNanos(span), toNanos) - start;
-        }
     }
 
     public int lanes() {

@@ -25,7 +25,7 @@ public final class CounterColumns {
     }
 
     /// Index of the first reading after a moment.
-    private static int firstAfter(CounterView counter, long moment) {
+    static int firstAfter(CounterView counter, long moment) {
         int low = 0;
         int high = counter.size();
         while (low < high) {

@@ -55,15 +55,9 @@ public final class HitTest {
     }
 
     private static Span longestSpan(LaneView lane, double from, double to) {
-        int longest = lane.indexAt((long) from);
-        for (int span = longest + 1; span < lane.size() && lane.startNanos(span) < to; span++) {
-            longest = length(lane, span) > length(lane, longest) ? span : longest;
-        }
-        return lane.span(longest);
-    }
-
-    private static long length(LaneView lane, int span) {
-        return lane.endNanos(span) - lane.startNanos(span);
+        int first = lane.indexAt((long) from);
+        int end = lane.firstFrom((long) Math.ceil(to), first + 1);
+        return lane.span(lane.longest(first, end));
     }
 
     private static Optional<ItemVisit> longestVisit(LaneView lane, double from, double to) {

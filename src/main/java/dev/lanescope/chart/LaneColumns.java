@@ -2,6 +2,7 @@ package dev.lanescope.chart;
 
 import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.SpanSums;
 
 import java.util.Arrays;
 
@@ -12,8 +13,10 @@ import java.util.Arrays;
 /// nanoseconds of the window are dealt out to the columns whole ([TimeWindow#columnStart]), hence
 /// in every column the sum over the states is exactly the column's time.
 ///
-/// Made once and computed again for every lane of every frame: only the spans in the window are
-/// visited, and nothing is allocated unless the picture becomes wider.
+/// Made once and computed again for every lane of every frame. Where a column has few spans they
+/// are visited one by one; where it has more than [#MANY], their sums are asked for, so that the
+/// effort is bounded by the number of columns. Nothing is allocated unless the picture becomes
+/// wider.
 public final class LaneColumns {
 
     /// Instead of a span: the column shows more than one.
@@ -25,8 +28,17 @@ public final class LaneColumns {
     /// Instead of an item: the column is not covered by one item alone.
     public static final int MIXED_ITEMS = -2;
 
+    /// From how many spans in a column on asking for sums is less work than visiting them.
+    private static final int MANY = 128;
+
+    private static final int UNKNOWN = -3;
+
     private final int states;
+    private final SpanSums sums = new SpanSums();
     private int columns;
+    private long visited;
+    private final long[] ignored;
+    private long[] starts = {};
     private long[] columnNanos = {};
     private int[] span = {};
     private int[] state = {};
@@ -40,77 +52,116 @@ public final class LaneColumns {
     /// @param states how many states the run has
     public LaneColumns(int states) {
         this.states = states;
+        this.ignored = new long[states];
     }
 
     /// Takes in a lane. Whatever was there before is forgotten.
     public void compute(LaneView lane, TimeWindow window, int count) {
+        compute(lane, window, count, true);
+    }
+
+    /// The same, and what is asked of items means nothing if they are left out.
+    void compute(LaneView lane, TimeWindow window, int count, boolean withItems) {
         makeRoom(count);
+        for (int column = 0; column <= count; column++) {
+            starts[column] = window.columnStart(column, count);
+        }
+        Arrays.fill(nanos, 0, count * states, 0);
+        lane.deal(starts, count, nanos, states, begun, sums);
         long end = lane.endNanos();
-        long from = window.columnStart(0, count);
-        int current = firstBeginningFrom(lane, from) - 1;
+        int before = firstBeginningFrom(lane, starts[0]) - 1;
         for (int column = 0; column < count; column++) {
-            long to = window.columnStart(column + 1, count);
+            long from = starts[column];
+            long to = starts[column + 1];
             if (from >= end || (to <= 0 && from < 0)) {
                 setOutside(column);
             } else {
-                current = compute(lane, column, Math.max(from, 0), Math.min(to, end), current);
+                from = Math.max(from, 0);
+                to = Math.min(to, end);
+                describe(lane, column, from, to, before);
+                if (withItems) {
+                    computeItems(lane, column, from, to, before);
+                }
+                before = begun[column];
             }
-            from = to;
         }
     }
 
     /// @param before index of the span that lasts when the column begins; -1 at the very beginning
-    /// @return index of the span that lasts when the column ends
-    private int compute(LaneView lane, int column, long from, long to, int before) {
-        long limit = Math.max(to, from + 1);
-        int size = lane.size();
-        int current = before;
-        int currentState = before < 0 ? 0 : lane.state(before);
-        int currentItem = before < 0 ? Lane.NO_ITEM : lane.item(before);
-        int changes = 0;
-        long cursor = from;
-        itemNanos[column] = 0;
-        while (current + 1 < size) {
-            long start = lane.startNanos(current + 1);
-            if (start >= limit) {
-                break;
-            }
-            if (start > cursor) {
-                add(column, currentState, currentItem, start - cursor, cursor == from);
-                cursor = start;
-            }
-            current++;
-            currentState = lane.state(current);
-            int nextItem = lane.item(current);
-            changes += nextItem == currentItem ? 0 : 1;
-            currentItem = nextItem;
-        }
+    private void describe(LaneView lane, int column, long from, long to, int before) {
+        int current = begun[column];
+        boolean mixed = current > before && lane.startNanos(current) > from;
+        span[column] = mixed ? MIXED : current;
+        state[column] = lane.state(current);
         begins[column] = current - before;
-        begun[column] = current;
-        itemChanges[column] = changes;
         columnNanos[column] = to - from;
-        if (cursor > from) {
-            add(column, currentState, currentItem, to - cursor, false);
-        } else {
-            span[column] = current;
-            state[column] = currentState;
-            item[column] = currentItem;
-            itemNanos[column] = currentItem == Lane.NO_ITEM ? 0 : to - from;
-        }
-        return current;
     }
 
-    private void add(int column, int itsState, int itsItem, long length, boolean first) {
-        int row = column * states;
-        if (first) {
-            span[column] = MIXED;
-            item[column] = itsItem;
-            Arrays.fill(nanos, row, row + states, 0);
-        } else if (item[column] != itsItem) {
-            item[column] = MIXED_ITEMS;
+    private void computeItems(LaneView lane, int column, long from, long to, int before) {
+        if (begins[column] > MANY) {
+            computeItemsOfMany(lane, column, from, to, before);
+            return;
         }
-        nanos[row + itsState] += length;
-        itemNanos[column] += itsItem == Lane.NO_ITEM ? 0 : length;
+        visited += begins[column];
+        int current = begun[column];
+        int running = before < 0 ? Lane.NO_ITEM : lane.item(before);
+        int only = UNKNOWN;
+        int changes = 0;
+        long since = from;
+        long withItem = 0;
+        for (int at = before + 1; at <= current; at++) {
+            int next = lane.item(at);
+            if (next != running) {
+                changes++;
+                long start = Math.max(since, lane.startNanos(at));
+                if (start > since) {
+                    withItem += running == Lane.NO_ITEM ? 0 : start - since;
+                    only = only == UNKNOWN || only == running ? running : MIXED_ITEMS;
+                    since = start;
+                }
+                running = next;
+            }
+        }
+        itemChanges[column] = changes;
+        itemNanos[column] = withItem + (running == Lane.NO_ITEM ? 0 : to - since);
+        item[column] = only == UNKNOWN || only == running ? running : MIXED_ITEMS;
+    }
+
+    /// The same for a column in which many spans begin.
+    private void computeItemsOfMany(LaneView lane, int column, long from, long to, int before) {
+        int first = before + 1;
+        int current = begun[column];
+        int own = lane.item(current);
+        sums.begin(ignored, 0);
+        lane.add(first, current, sums);
+        long last = to - lane.startNanos(current);
+        long lead = before < 0 ? 0 : lane.startNanos(first) - from;
+        itemChanges[column] = sums.itemChanges() + (lane.item(current - 1) == own ? 0 : 1);
+        itemNanos[column] =
+                sums.itemNanos()
+                        + (own == Lane.NO_ITEM ? 0 : last)
+                        + (before < 0 || lane.item(before) == Lane.NO_ITEM ? 0 : lead);
+        item[column] = span[column] == MIXED ? itemOfMany(lane, column, from, before) : own;
+    }
+
+    /// The item of a column with many spans. That its changes cancel out, because the spans of
+    /// other items take no time, is found by looking at them; otherwise a few of them tell.
+    private int itemOfMany(LaneView lane, int column, long from, int before) {
+        int own = lane.item(begun[column]);
+        if (itemChanges[column] == 0 || itemNanos[column] == 0) {
+            return itemNanos[column] == 0 ? Lane.NO_ITEM : own;
+        }
+        if (itemNanos[column] < columnNanos[column]) {
+            return MIXED_ITEMS;
+        }
+        for (int at = begun[column] - 1; at >= Math.max(before, 0); at--) {
+            visited++;
+            long length = lane.startNanos(at + 1) - Math.max(from, lane.startNanos(at));
+            if (length > 0 && lane.item(at) != own) {
+                return MIXED_ITEMS;
+            }
+        }
+        return own;
     }
 
     private void setOutside(int column) {
@@ -133,6 +184,7 @@ public final class LaneColumns {
     private void makeRoom(int count) {
         columns = count;
         if (span.length < count) {
+            starts = new long[count + 1];
             columnNanos = new long[count];
             span = new int[count];
             state = new int[count];
@@ -147,6 +199,11 @@ public final class LaneColumns {
 
     public int columns() {
         return columns;
+    }
+
+    /// How many spans have been looked at one by one since this was made.
+    long visited() {
+        return visited + sums.visited();
     }
 
     /// How much of the run falls into a column.
@@ -199,8 +256,9 @@ public final class LaneColumns {
         return itemNanos[column];
     }
 
-    /// Paints a mixed column.
-    void paintMixed(int column, StateStack stack, Picture picture, int top, int height) {
-        stack.paint(picture, column, top, height, nanos, column * states, columnNanos[column]);
+    /// Paints mixed columns that lie side by side.
+    void paintMixed(
+            int fromColumn, int toColumn, StateStack stack, Picture picture, int top, int height) {
+        stack.paint(picture, fromColumn, toColumn, top, height, nanos, columnNanos);
     }
 }

@@ -70,12 +70,20 @@ public final class LaneLabels {
                 continue;
             }
             last = span;
+            if (isTooNarrow(view, lane.startNanos(span), lane.endNanos(span))) {
+                continue;
+            }
             int state = lane.state(span);
             if (snapshot.state(state).kind().isWork()) {
                 Box box = HitTest.box(view, lane.span(span));
                 place(lane, box, view, snapshot.state(state).name(), state).ifPresent(labels::add);
             }
         }
+    }
+
+    private static boolean isTooNarrow(Viewport view, long fromNanos, long toNanos) {
+        double left = Math.max(view.xOf(fromNanos), 0);
+        return Math.min(view.xOf(toNanos), view.width()) - left < LEAST_WIDTH;
     }
 
     private void placeOnBands(
@@ -89,7 +97,11 @@ public final class LaneLabels {
             Optional<ItemVisit> visit = ItemVisit.around(lane, lane.indexAt((long) moment));
             if (visit.isPresent()) {
                 seenNanos = visit.get().endNanos();
-                String name = shortName(snapshot.info().items().get(visit.get().item()));
+                if (isTooNarrow(view, visit.get().startNanos(), seenNanos)) {
+                    continue;
+                }
+                String item = snapshot.info().items().get(visit.get().item());
+                String name = snapshot.info().isForeign() ? item : shortName(item);
                 Box box = HitTest.box(view, visit.get());
                 place(lane, box, view, name, LaneLabel.ON_BAND).ifPresent(labels::add);
             }

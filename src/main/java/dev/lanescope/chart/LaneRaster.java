@@ -42,17 +42,21 @@ public final class LaneRaster {
     ///
     /// @param view as wide and high as the picture
     public void paint(Snapshot snapshot, Viewport view, Picture picture) {
-        picture.fill(0, 0, picture.width(), picture.height(), paint.ground());
         for (int row = view.firstRow(); row < view.endRow(); row++) {
             paintRow(snapshot, view, row, picture);
         }
-        picture.fill(0, 0, picture.width(), view.fixedHeight(), paint.ground());
+        int below = Math.max(0, view.rowY(view.endRow()));
+        picture.fill(0, below, picture.width(), picture.height(), paint.ground());
         for (int row = 0; row < view.fixedRows(); row++) {
             paintRow(snapshot, view, row, picture);
         }
     }
 
     private void paintRow(Snapshot snapshot, Viewport view, int row, Picture picture) {
+        LaneLayout layout = view.layout();
+        // row by row, so that its pixels are at hand when its columns are painted
+        int y = view.rowY(row);
+        picture.fill(0, y, picture.width(), y + layout.rowHeight(row), paint.ground());
         int number = view.rows().lane(row);
         if (number == Rows.NONE) {
             view.rows()
@@ -61,14 +65,12 @@ public final class LaneRaster {
                     .ifPresent(group -> paintGroup(snapshot, view, row, group, picture));
         } else if (number < snapshot.lanes().size()) {
             LaneView lane = snapshot.lanes().get(number);
-            columns.compute(lane, view.window(), picture.width());
-            LaneLayout layout = view.layout();
+            columns.compute(lane, view.window(), picture.width(), layout.bandHeight() > 0);
             if (layout.bandHeight() > 0) {
-                int top = view.rowY(row) + layout.bandOffset();
-                paintBand(picture, top, layout.bandHeight());
+                paintBand(picture, y + layout.bandOffset(), layout.bandHeight());
             }
             double pixelsPerNano = picture.width() / view.window().nanos();
-            int top = view.rowY(row) + layout.spanOffset();
+            int top = y + layout.spanOffset();
             paintSpans(picture, lane, pixelsPerNano, top, layout.spanHeight());
         }
     }
@@ -80,9 +82,7 @@ public final class LaneRaster {
         int top = view.rowY(row) + layout.bandOffset();
         int height = layout.spanOffset() + layout.spanHeight() - layout.bandOffset();
         sums.compute(snapshot, group.lanes(), view.window(), picture.width());
-        for (int x = 0; x < picture.width(); x++) {
-            sums.paint(x, stack, picture, top, height);
-        }
+        sums.paint(stack, picture, top, height);
     }
 
     /// Paints all lanes in the order of their rows, however many there are: each by itself while
@@ -104,9 +104,7 @@ public final class LaneRaster {
             int to = (int) ((long) inOrder.length * (band + 1) / bands);
             IntStream lanes = IntStream.range(from, to).map(i -> inOrder[i]).flatMap(rows::lanesAt);
             sums.compute(snapshot, lanes, window, picture.width());
-            for (int x = 0; x < picture.width(); x++) {
-                sums.paint(x, stack, picture, band * BAND_IN_OVERVIEW, BAND_IN_OVERVIEW);
-            }
+            sums.paint(stack, picture, band * BAND_IN_OVERVIEW, BAND_IN_OVERVIEW);
         }
     }
 
@@ -120,9 +118,7 @@ public final class LaneRaster {
     public void paintWorkersByState(Snapshot snapshot, TimeWindow window, Picture picture) {
         picture.fill(0, 0, picture.width(), picture.height(), paint.ground());
         sums.compute(snapshot, window, picture.width());
-        for (int x = 0; x < picture.width(); x++) {
-            sums.paint(x, stack, picture, 0, picture.height());
-        }
+        sums.paint(stack, picture, 0, picture.height());
     }
 
     private void paintSpans(
@@ -133,8 +129,14 @@ public final class LaneRaster {
             if (span == LaneColumns.OUTSIDE || isGap(lane, x, pixelsPerNano)) {
                 x++;
             } else if (span == LaneColumns.MIXED) {
-                columns.paintMixed(x, stack, picture, top, height);
-                x++;
+                int end = x + 1;
+                while (end < columns.columns()
+                        && columns.span(end) == LaneColumns.MIXED
+                        && !isGap(lane, end, pixelsPerNano)) {
+                    end++;
+                }
+                columns.paintMixed(x, end, stack, picture, top, height);
+                x = end;
             } else {
                 int end = x + 1;
                 while (end < columns.columns()

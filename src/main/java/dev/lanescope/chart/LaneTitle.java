@@ -21,8 +21,12 @@ public final class LaneTitle {
 
     /// Threads are named after their model, and lanes after their threads: what follows the model
     /// is what counts. `staged-front-matter-2` is `front matter 2`, `fixed-pool-1` is `Worker 1`.
+    /// Foreign threads are called what they are.
     public static String of(RunInfo info, LaneView lane) {
         String name = lane.name();
+        if (info.isForeign()) {
+            return name;
+        }
         String prefix = info.model() + "-";
         if (name.startsWith(prefix)) {
             String rest = name.substring(prefix.length());

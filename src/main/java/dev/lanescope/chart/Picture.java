@@ -56,6 +56,31 @@ public final class Picture {
         }
     }
 
+    /// Lays a colour that is not opaque on a stretch of one column, as far as it lies inside.
+    ///
+    /// @param share what part of the colour's own opacity is laid on, 0 to 1; rounded down
+    void blendColumn(int x, int fromY, int toY, int colour, double share) {
+        for (int y = Math.max(fromY, 0); y < Math.min(toY, height); y++) {
+            blend(x, y, colour, share);
+        }
+    }
+
+    /// Lays a colour that is not opaque on one pixel inside.
+    void blend(int x, int y, int colour, double share) {
+        int alpha = (int) ((colour >>> 24) * share);
+        int at = y * stride + x;
+        int under = argb[at];
+        argb[at] =
+                0xff000000
+                        | mix(colour >> 16, under >> 16, alpha) << 16
+                        | mix(colour >> 8, under >> 8, alpha) << 8
+                        | mix(colour, under, alpha);
+    }
+
+    private static int mix(int top, int under, int alpha) {
+        return ((top & 0xff) * alpha + (under & 0xff) * (255 - alpha) + 127) / 255;
+    }
+
     /// Fills a rectangle with a state, as far as it lies inside.
     ///
     /// @param patternY the height at which patterns begin
@@ -71,21 +96,8 @@ public final class Picture {
         }
     }
 
-    /// Fills a stretch of one column with a state, as far as it lies inside: the same as [#fill]
-    /// for a width of 1, without the effort of a rectangle.
-    void fillColumn(int x, int fromY, int toY, LanePaint paint, int state, int patternY) {
-        int first = Math.max(fromY, 0);
-        int end = Math.min(toY, height);
-        int at = first * stride + x;
-        if (!paint.isHatched(state)) {
-            int colour = paint.solid(state);
-            for (int y = first; y < end; y++, at += stride) {
-                argb[at] = colour;
-            }
-            return;
-        }
-        for (int y = first; y < end; y++, at += stride) {
-            argb[at] = paint.pattern(state, x, y - patternY);
-        }
+    /// Paints one pixel, which must lie inside.
+    void set(int x, int y, int colour) {
+        argb[y * stride + x] = colour;
     }
 }

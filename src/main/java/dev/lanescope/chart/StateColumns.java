@@ -2,6 +2,7 @@ package dev.lanescope.chart;
 
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.SpanSums;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -11,9 +12,11 @@ import java.util.stream.IntStream;
 /// narrower than a nanosecond count as one nanosecond wide, or they would have nothing to show.
 public final class StateColumns {
 
-    private final LaneColumns columns;
     private final LongSpans few;
     private final int states;
+    private final SpanSums sums = new SpanSums();
+    private long[] starts = {};
+    private int[] last = {};
     private long[] nanos = {};
     private long[] total = {};
     private int lanes;
@@ -21,7 +24,6 @@ public final class StateColumns {
     /// @param states how many states the run has
     public StateColumns(int states) {
         this.states = states;
-        this.columns = new LaneColumns(states);
         this.few = new LongSpans(states);
     }
 
@@ -37,42 +39,43 @@ public final class StateColumns {
         if (total.length < count) {
             total = new long[count];
             nanos = new long[count * states];
+            starts = new long[count + 1];
+            last = new int[count];
         }
-        Arrays.fill(total, 0);
-        Arrays.fill(nanos, 0);
+        Arrays.fill(nanos, 0, count * states, 0);
+        for (int column = 0; column <= count; column++) {
+            starts[column] = window.columnStart(column, count);
+        }
         lanes = 0;
         boolean fits = LongSpans.fits(window, count);
         if (fits) {
-            few.begin(window, count);
+            few.begin(starts, count);
         }
         numbers.filter(number -> number < snapshot.lanes().size())
                 .forEach(number -> {
                     lanes++;
                     LaneView lane = snapshot.lanes().get(number);
                     if (!fits || !few.add(lane)) {
-                        add(lane, window, count);
+                        lane.deal(starts, count, nanos, states, last, sums);
                     }
                 });
         if (fits) {
-            few.addTo(nanos, total);
+            few.addTo(nanos);
+        }
+        for (int column = 0; column < count; column++) {
+            total[column] = lanes * width(starts[column], starts[column + 1], snapshot.endNanos());
         }
     }
 
-    private void add(LaneView lane, TimeWindow window, int count) {
-        columns.compute(lane, window, count);
-        for (int column = 0; column < count; column++) {
-            int span = columns.span(column);
-            if (span == LaneColumns.MIXED) {
-                for (int code = 0; code < states; code++) {
-                    nanos[column * states + code] += columns.nanos(column, code);
-                }
-                total[column] += columns.columnNanos(column);
-            } else if (span >= 0) {
-                long length = Math.max(1, columns.columnNanos(column));
-                nanos[column * states + columns.state(column)] += length;
-                total[column] += length;
-            }
-        }
+    /// How much of the run a column shows, at least a nanosecond; 0 outside of the run.
+    private static long width(long from, long to, long end) {
+        boolean outside = from >= end || (to <= 0 && from < 0);
+        return outside ? 0 : Math.max(1, Math.min(to, end) - Math.max(from, 0));
+    }
+
+    /// How many spans have been looked at one by one since this was made.
+    long visited() {
+        return sums.visited();
     }
 
     public long nanos(int column, int state) {
@@ -89,9 +92,16 @@ public final class StateColumns {
         return total[column] == 0 ? 0 : (double) lanes * nanos(column, state) / total[column];
     }
 
-    void paint(int column, StateStack stack, Picture picture, int top, int height) {
-        if (total[column] > 0) {
-            stack.paint(picture, column, top, height, nanos, column * states, total[column]);
+    /// Paints all columns, each as high as asked for.
+    void paint(StateStack stack, Picture picture, int top, int height) {
+        int x = 0;
+        while (x < picture.width()) {
+            int end = x;
+            while (end < picture.width() && total[end] > 0) {
+                end++;
+            }
+            stack.paint(picture, x, end, top, height, nanos, total);
+            x = end + 1;
         }
     }
 }

@@ -2,16 +2,20 @@ package dev.lanescope.chart;
 
 import dev.lanescope.trace.State;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Stacks the states of one column of pixels: work at the bottom, then waiting by kind, idling on
-/// top, every state as high as its share. Heights are rounded on the running sum, so no state is
-/// off by more than one pixel and all together fill the column exactly.
+/// Stacks the states of columns of pixels: work at the bottom, then waiting by kind, idling on top,
+/// every state as high as its share. Heights are rounded on the running sum, so no state is off by
+/// more than one pixel and all together fill the column exactly.
 ///
 /// In columns high enough for it, work that would round to nothing still gets one pixel: rare short
 /// spans must be findable.
+///
+/// Neighbouring columns are painted together, row by row from the bottom: pixels are written in the
+/// order in which they lie in memory, and each column only remembers at which state it is.
 final class StateStack {
 
     private static final int HIGH_ENOUGH_FOR_TRACES = 10;
@@ -19,6 +23,8 @@ final class StateStack {
     private final int[] order;
     private final int workStates;
     private final LanePaint paint;
+    private int[] upTo = {};
+    private int[] at = {};
 
     StateStack(List<State> states, LanePaint paint) {
         this.order =
@@ -31,44 +37,73 @@ final class StateStack {
         this.paint = paint;
     }
 
-    /// @param top of the column on the picture
-    /// @param nanos holds the time of each state from `offset` on
-    /// @param total their sum, above 0
-    void paint(Picture picture, int x, int top, int height, long[] nanos, int offset, long total) {
-        int painted = paintTrace(picture, x, top, height, nanos, offset, total);
+    /// @param fromX the first column, within the picture
+    /// @param toX the column after the last one
+    /// @param top of the columns on the picture
+    /// @param nanos by column from 0, and in it by state
+    /// @param total by column the sum over its states, above 0
+    void paint(
+            Picture picture, int fromX, int toX, int top, int height, long[] nanos, long[] total) {
+        int states = order.length;
+        makeRoom(toX - fromX);
+        for (int x = fromX; x < toX; x++) {
+            stack(x * states, (x - fromX) * states, (double) height / total[x], nanos);
+        }
+        Arrays.fill(at, 0, toX - fromX, 0);
+        int first = Math.max(top, 0);
+        for (int y = Math.min(top + height, picture.height()) - 1; y >= first; y--) {
+            paintRow(picture, fromX, toX, y, top, top + height - 1 - y);
+        }
+        if (height >= HIGH_ENOUGH_FOR_TRACES) {
+            for (int x = fromX; x < toX; x++) {
+                paintTrace(picture, x, top + height - 1, top, nanos, (x - fromX) * states);
+            }
+        }
+    }
+
+    private void makeRoom(int columns) {
+        if (at.length < columns) {
+            at = new int[columns];
+            upTo = new int[columns * order.length];
+        }
+    }
+
+    private void stack(int row, int place, double scale, long[] nanos) {
         long sum = 0;
-        for (int code : order) {
-            long its = nanos[offset + code];
-            if (its == 0) {
-                continue;
-            }
-            sum += its;
-            int upTo = height(sum, total, height);
-            if (upTo > painted) {
-                int bottom = top + height;
-                picture.fillColumn(x, bottom - upTo, bottom - painted, paint, code, top);
-                painted = upTo;
-            }
+        for (int i = 0; i < order.length; i++) {
+            sum += nanos[row + order[i]];
+            upTo[place + i] = (int) (sum * scale + 0.5);
         }
     }
 
-    private int paintTrace(
-            Picture picture, int x, int top, int height, long[] nanos, int offset, long total) {
-        long work = 0;
+    private void paintRow(Picture picture, int fromX, int toX, int y, int top, int aboveBottom) {
+        int states = order.length;
+        for (int x = fromX; x < toX; x++) {
+            int column = x - fromX;
+            int state = at[column];
+            while (state < states - 1 && upTo[column * states + state] <= aboveBottom) {
+                state++;
+            }
+            at[column] = state;
+            int code = order[state];
+            picture.set(
+                    x,
+                    y,
+                    paint.isHatched(code) ? paint.pattern(code, x, y - top) : paint.solid(code));
+        }
+    }
+
+    private void paintTrace(Picture picture, int x, int y, int top, long[] nanos, int place) {
+        if (workStates == 0 || upTo[place + workStates - 1] > 0) {
+            return;
+        }
+        int row = x * order.length;
         int most = order[0];
-        for (int i = 0; i < workStates; i++) {
-            long its = nanos[offset + order[i]];
-            work += its;
-            most = its > nanos[offset + most] ? order[i] : most;
+        for (int i = 1; i < workStates; i++) {
+            most = nanos[row + order[i]] > nanos[row + most] ? order[i] : most;
         }
-        if (work == 0 || height < HIGH_ENOUGH_FOR_TRACES || height(work, total, height) > 0) {
-            return 0;
+        if (nanos[row + most] > 0) {
+            picture.fill(x, y, x + 1, y + 1, paint, most, top);
         }
-        picture.fillColumn(x, top + height - 1, top + height, paint, most, top);
-        return 1;
-    }
-
-    private static int height(long part, long total, int height) {
-        return (int) Math.round((double) part / total * height);
     }
 }

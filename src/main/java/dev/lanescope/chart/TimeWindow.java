@@ -71,6 +71,14 @@ public record TimeWindow(double startNanos, double endNanos) {
         return nanos >= startNanos && nanos < endNanos;
     }
 
+    /// Whether a stretch of time can be seen: all of it, or if it is wider than the window, any
+    /// part.
+    public boolean shows(long fromNanos, long toNanos) {
+        return toNanos - fromNanos > nanos()
+                ? fromNanos < endNanos && toNanos > startNanos
+                : fromNanos >= startNanos && toNanos <= endNanos;
+    }
+
     /// Where a moment lies on a chart of the given width in pixels.
     public double xOf(double nanos, double width) {
         return (nanos - startNanos) / nanos() * width;

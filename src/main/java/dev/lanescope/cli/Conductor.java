@@ -6,6 +6,7 @@ import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunProgress;
 import dev.lanescope.recording.RunResult;
+import dev.lanescope.trace.TraceLog;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,24 @@ record Conductor(Streams streams, CtrlC ctrlC) {
     /// @throws TerminalException if it was interrupted
     RunResult carryOut(Experiment experiment, String what)
             throws RunException, TerminalException, InterruptedException {
+        return carryOut(new Run(experiment), what, "");
+    }
+
+    /// Carries out one run, and keeps its trace from the first moment on.
+    RunResult carryOut(Experiment experiment, String what, KeptTrace kept)
+            throws RunException, TerminalException, InterruptedException {
         var run = new Run(experiment);
+        try (TraceLog log = kept.follow(run)) {
+            String where = "; the trace until then is " + kept.part();
+            RunResult result = carryOut(run, what, where);
+            kept.finish(log, result.trace());
+            return result;
+        }
+    }
+
+    /// @param left what to say besides of a run that was stopped
+    private RunResult carryOut(Run run, String what, String left)
+            throws RunException, TerminalException, InterruptedException {
         ctrlC.stops(run);
         try (var _ = new ProgressLine(streams, () -> text(run, what))) {
             RunResult result = run.carryOut();
@@ -35,7 +53,8 @@ record Conductor(Streams streams, CtrlC ctrlC) {
                         "stopped after "
                                 + result.done()
                                 + " of "
-                                + Amounts.count(run.progress().pages(), "page"));
+                                + Amounts.count(run.progress().pages(), "page")
+                                + left);
             }
             return result;
         }

@@ -7,6 +7,7 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,9 @@ final class LaneTimeTable {
 
     private static final int BAR_COLUMNS = 32;
 
+    /// Other tools' traces may have a hundred; those with the most time are listed.
+    private static final int MOST_STATES = 40;
+
     private LaneTimeTable() {}
 
     static void print(Snapshot trace, PrintStream out) {
@@ -22,16 +26,26 @@ final class LaneTimeTable {
         List<State> states = trace.info().states();
         var bar = new Bar(BAR_COLUMNS, out.charset());
         var table = new TextTable(0, 3);
-        IntStream.range(0, states.size())
-                .filter(state -> time.nanos(state) > 0)
+        List<Integer> present =
+                IntStream.range(0, states.size())
+                        .boxed()
+                        .filter(state -> time.nanos(state) > 0)
+                        .toList();
+        present.stream()
+                .sorted(Comparator.comparingLong(state -> -time.nanos(state)))
+                .limit(MOST_STATES)
+                .sorted()
                 .forEach(state ->
                         table.row(
-                                states.get(state).name(),
+                                Plain.of(states.get(state).name()),
                                 Durations.text(time.nanos(state)),
                                 Amounts.percent(time.share(state)),
                                 bar.of(time.share(state))));
         out.println("Where the time of " + Amounts.count(time.lanes(), "lane") + " went");
         table.lines().forEach(out::println);
+        if (present.size() > MOST_STATES) {
+            out.println("  and " + (present.size() - MOST_STATES) + " more that took less");
+        }
         out.println("  " + account(time));
     }
 

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         customSynopsis = {
             "lanescope                 opens the window",
             "       lanescope FOLDER          opens the window with that folder",
+            "       lanescope FILE            opens the window with that trace",
             "       lanescope COMMAND ...     stays in the terminal"
         },
         commandListHeading = "%nCommands:%n")

@@ -3,11 +3,13 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.RunSummary;
+import dev.lanescope.exchange.in.TraceFiles;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
-import dev.lanescope.trace.TraceFile;
+import dev.lanescope.trace.TraceFileException;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -15,13 +17,23 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// `lanescope open FILE`: what a trace file tells.
 @Command(name = "open", description = "Summarise a trace file.")
 final class OpenCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "A trace that `run --trace` has kept.")
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "A trace that `run --trace` has kept, or one of another tool: Chrome's trace"
+                            + " events (JSON, also gzipped), a JFR recording, a speedscope profile.")
     private Path file = Path.of("");
+
+    /// What opens the window is decided before there are commands: [Terminal#wantsWindow].
+    @SuppressWarnings("UnusedVariable") // read by the sheet of options only
+    @Option(names = "--window", description = "Show it in the window.")
+    private boolean window;
 
     private final Streams streams;
 
@@ -31,7 +43,11 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Snapshot trace = TraceFile.read(file);
+        Snapshot trace = read();
+        if (trace.info().isForeign()) {
+            ForeignReport.print(trace, file, streams.out());
+            return ExitCode.ALL_CAME_OUT.number();
+        }
         RunSummary summary = RunSummary.of(trace);
         RunInfo info = trace.info();
         var table = new TextTable(0, 1);
@@ -60,10 +76,21 @@ final class OpenCommand implements Callable<Integer> {
                         + Amounts.bytes(Math.round(summary.bytesPerSecond()))
                         + "/s of Markdown");
         streams.out().println(Plain.of(String.valueOf(file.getFileName())));
+        info.facts().forEach(fact -> table.row(fact.name(), Plain.of(fact.value())));
         table.lines().forEach(streams.out()::println);
+        trace.remarks().forEach(remark -> streams.out().println(Plain.of(remark)));
         streams.out().println();
         LaneTimeTable.print(trace, streams.out());
         return ExitCode.ALL_CAME_OUT.number();
+    }
+
+    private Snapshot read() throws TraceFileException, InterruptedException {
+        var share = new AtomicInteger();
+        String whole = Plain.of(String.valueOf(file.getFileName()));
+        String name = whole.length() <= 40 ? whole : whole.substring(0, 40) + "…";
+        try (var _ = new ProgressLine(streams, () -> "reading " + name + ": " + share + " %")) {
+            return TraceFiles.open(file, part -> share.set((int) (100 * part)));
+        }
     }
 
     private static String started(RunInfo info) {

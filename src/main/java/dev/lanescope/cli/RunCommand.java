@@ -42,6 +42,12 @@ final class RunCommand implements Callable<Integer> {
                     "Keep the pages of the last run that would come out the same; no measurement.")
     private boolean incremental;
 
+    @Option(
+            names = "--jvm",
+            description =
+                    "Watch the JVM as well: collections, other stops, compilations, heap, processors.")
+    private boolean jvm;
+
     @Mixin private final TargetOptions target = new TargetOptions();
 
     @Mixin private final KnobOptions knobs = new KnobOptions();
@@ -73,27 +79,36 @@ final class RunCommand implements Callable<Integer> {
         Path output = target.output(site);
         Optional<KeptTrace> kept =
                 trace == null ? Optional.empty() : Optional.of(KeptTrace.in(trace, output));
-        Repeats repeats = carryOut(new Conductor(watched, ctrlC), site, output, choice, settings);
-        if (kept.isPresent()) {
-            kept.get().write(repeats.trace());
-        }
+        var conductor = new Conductor(watched, ctrlC);
+        Repeats repeats = carryOut(conductor, experiment(site, output, choice, settings), kept);
         print(site, repeats, kept.map(KeptTrace::file));
         return repeats.exitCode().number();
     }
 
-    private Repeats carryOut(
-            Conductor conductor, Site site, Path output, Choice choice, RenderSettings settings)
-            throws RunException, TerminalException, InterruptedException {
+    private Experiment experiment(Site site, Path output, Choice choice, RenderSettings settings)
+            throws TerminalException {
         var full =
                 new Experiment(site, output, choice.model(), choice.workers(), settings, true)
-                        .with(knobs.knobs(choice.model(), site));
-        Experiment experiment = incremental ? full.incrementally() : full;
+                        .with(knobs.knobs(choice.model(), site))
+                        .watchingJvm(jvm);
+        return incremental ? full.incrementally() : full;
+    }
+
+    private Repeats carryOut(Conductor conductor, Experiment experiment, Optional<KeptTrace> kept)
+            throws RunException, TerminalException, InterruptedException {
         var runs = new ArrayList<RunResult>();
         for (int number = 1; number <= repeat; number++) {
             String what = repeat == 1 ? "rendering" : "run " + number + " of " + repeat;
-            runs.add(conductor.carryOut(experiment, what));
+            runs.add(
+                    kept.isPresent()
+                            ? conductor.carryOut(experiment, what, kept.get())
+                            : conductor.carryOut(experiment, what));
         }
-        return new Repeats(experiment, runs);
+        var repeats = new Repeats(experiment, runs);
+        if (kept.isPresent() && repeat > 1) { // that of the last run is there
+            kept.get().write(repeats.trace());
+        }
+        return repeats;
     }
 
     private void print(Site site, Repeats repeats, Optional<Path> traceFile) {

@@ -1,5 +1,6 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.analysis.JvmAccount;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.content.Site;
@@ -67,10 +68,11 @@ record RunJson(
             long verifyNanos,
             List<PhaseWall> phases,
             List<String> remarks,
+            @Nullable JvmSums jvm,
             boolean accounted,
             List<StateTime> states) {
 
-        static OneRun of(RunResult run) {
+        static OneRun of(RunResult run, boolean watched) {
             RunInfo info = run.trace().info();
             LaneTime time = LaneTime.of(run.trace());
             return new OneRun(
@@ -89,10 +91,37 @@ record RunJson(
                     run.phases().verifyNanos(),
                     PhaseTime.of(run.trace()).stream().map(PhaseWall::of).toList(),
                     run.trace().remarks(),
+                    watched ? JvmSums.of(JvmAccount.of(run.trace())) : null,
                     time.closes(),
                     IntStream.range(0, info.states().size())
                             .mapToObj(state -> StateTime.of(info.states().get(state), state, time))
                             .toList());
+        }
+    }
+
+    /// What the JVM did for itself during a run.
+    record JvmSums(
+            int collections,
+            long collectionNanos,
+            int otherStops,
+            long otherStopNanos,
+            int compilations,
+            long compilationNanos,
+            long stoppedNanos,
+            double stoppedShare,
+            long stoppedWorkNanos) {
+
+        static JvmSums of(JvmAccount jvm) {
+            return new JvmSums(
+                    jvm.collections().count(),
+                    jvm.collections().nanos(),
+                    jvm.otherStops().count(),
+                    jvm.otherStops().nanos(),
+                    jvm.compilations().count(),
+                    jvm.compilations().nanos(),
+                    jvm.stoppedNanos(),
+                    jvm.stoppedShare(),
+                    jvm.stoppedWorkNanos());
         }
     }
 
@@ -147,7 +176,9 @@ record RunJson(
                 repeats.median().output().toString(),
                 repeats.sameOutput(),
                 trace.map(Path::toString).orElse(null),
-                repeats.runs().stream().map(OneRun::of).toList(),
+                repeats.runs().stream()
+                        .map(run -> OneRun.of(run, repeats.experiment().jvmWatched()))
+                        .toList(),
                 repeats.median().failures().stream().map(Failure::of).toList(),
                 repeats.median().brokenLinks());
     }

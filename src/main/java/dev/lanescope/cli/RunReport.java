@@ -2,6 +2,7 @@ package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
+import dev.lanescope.analysis.JvmAccount;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.RunInfo;
@@ -55,6 +56,10 @@ record RunReport(Site site, Repeats repeats, Optional<Path> trace) {
                         + " pages/s, "
                         + Amounts.bytes(Math.round(repeats.bytesPerSecond()))
                         + "/s of Markdown");
+        if (repeats.experiment().jvmWatched()) {
+            JvmAccount jvm = JvmAccount.of(median.trace());
+            table.row("JVM", jvm.words() + stopped(jvm));
+        }
         table.row(
                 "besides",
                 Durations.text(median.phases().prepareNanos())
@@ -65,6 +70,12 @@ record RunReport(Site site, Repeats repeats, Optional<Path> trace) {
                         + Durations.text(median.phases().verifyNanos())
                         + " reading it back");
         table.lines().forEach(out::println);
+    }
+
+    private static String stopped(JvmAccount jvm) {
+        return jvm.stoppedNanos() == 0
+                ? ""
+                : "; all lanes stood still for " + Amounts.percent(jvm.stoppedShare());
     }
 
     private static String pages(RunResult median) {

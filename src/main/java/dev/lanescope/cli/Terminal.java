@@ -17,12 +17,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Lanescope without a window: finds the command, lets it work, and answers with its exit code.
 public final class Terminal {
 
     private static final List<String> COMMANDS =
-            List.of("run", "steps", "serve", "models", "faults", "costs", "open", "demo");
+            List.of("run", "steps", "serve", "models", "faults", "costs", "open", "export", "demo");
 
     private final Streams streams;
     private final TimelinePicture picture;
@@ -36,16 +37,29 @@ public final class Terminal {
         this.picture = picture;
     }
 
-    /// Whether a command line asks for the window: if it is empty, or nothing but a folder, unless
-    /// a command is called like it.
+    /// Whether a command line asks for the window: if it is empty, or [#shownByWindow] finds
+    /// something in it.
     public static boolean wantsWindow(String... args) {
-        return args.length == 0
-                || (args.length == 1 && !COMMANDS.contains(args[0]) && isFolder(args[0]));
+        return args.length == 0 || shownByWindow(args).isPresent();
     }
 
-    private static boolean isFolder(String name) {
+    /// What the window is to show: the folder or the trace that is all of a command line, unless a
+    /// command is called like it, or the trace in `open FILE --window`.
+    public static Optional<String> shownByWindow(String... args) {
+        List<String> words = Arrays.asList(args);
+        if (words.size() == 1 && !COMMANDS.contains(words.getFirst())) {
+            return words.stream().filter(word -> isThere(word, true)).findFirst();
+        }
+        return words.size() == 3 && words.getFirst().equals("open") && words.contains("--window")
+                ? words.stream().skip(1).filter(word -> isThere(word, false)).findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isThere(String name, boolean orFolder) {
         try {
-            return !name.isEmpty() && Files.isDirectory(Path.of(name));
+            return !name.isEmpty()
+                    && (Files.isRegularFile(Path.of(name))
+                            || (orFolder && Files.isDirectory(Path.of(name))));
         } catch (InvalidPathException e) { // this machine's locale cannot spell it
             return false;
         }
@@ -66,7 +80,7 @@ public final class Terminal {
     /// Does the main job of a window that was asked for, but cannot open.
     ///
     /// @param why what keeps it from opening, e.g. `No display found`
-    /// @param args none, or the folder that the window would have shown
+    /// @param args none, or the folder or trace that the window would have shown
     /// @return the number of an [ExitCode]
     public int runInstead(String why, String... args) {
         streams.out()
@@ -74,7 +88,11 @@ public final class Terminal {
                         why
                                 + ": running the main job in the terminal;"
                                 + " `--help` lists the commands.");
-        return args.length == 0 ? run("demo") : run("run", args[0]);
+        Optional<String> shown = shownByWindow(args);
+        if (shown.isEmpty()) {
+            return run("demo");
+        }
+        return run(Files.isDirectory(Path.of(shown.get())) ? "run" : "open", shown.get());
     }
 
     /// All commands, or only the one that the first word names: to read the annotations of the
@@ -106,6 +124,7 @@ public final class Terminal {
             case "faults" -> new FaultsCommand(streams, ctrlC);
             case "costs" -> new CostsCommand(streams, ctrlC);
             case "open" -> new OpenCommand(streams);
+            case "export" -> new ExportCommand(streams);
             case "demo" -> new DemoCommand(streams, ctrlC, picture);
             default -> throw new IllegalArgumentException(name);
         };

@@ -37,6 +37,12 @@ public interface Observer {
     /// @param sentence a whole one
     default void remarks(String sentence) {}
 
+    /// Says something that is kept with the run for whoever asks, but that nobody has to read.
+    ///
+    /// @param name of what is known, such as `Clock of process 1`
+    /// @param value what is known of it
+    default void knows(String name, String value) {}
+
     /// Watches nothing.
     Observer NOBODY = _ -> LaneObserver.NOBODY;
 }

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 ///   how the cost of recording is measured
 /// @param incremental whether files are kept that would come out as they are; then the run is no
 ///   measurement
+/// @param jvmWatched whether what the own JVM does (collections, stops, compilations), its heap and
+///   the processors go into the trace as well
 public record Experiment(
         Site site,
         Path output,
@@ -25,7 +27,8 @@ public record Experiment(
         Knobs knobs,
         RenderSettings settings,
         boolean recorded,
-        boolean incremental) {
+        boolean incremental,
+        boolean jvmWatched) {
 
     public Experiment {
         if (!model.workers().contains(workers)) {
@@ -57,26 +60,54 @@ public record Experiment(
             int workers,
             RenderSettings settings,
             boolean recorded) {
-        this(site, output, model, workers, Knobs.STANDARD, settings, recorded, false);
+        this(site, output, model, workers, Knobs.STANDARD, settings, recorded, false, false);
     }
 
     /// A recorded run with the usual settings.
     public Experiment(Site site, Path output, ConcurrencyModel model, int workers) {
-        this(site, output, model, workers, Knobs.STANDARD, RenderSettings.STANDARD, true, false);
+        this(
+                site,
+                output,
+                model,
+                workers,
+                Knobs.STANDARD,
+                RenderSettings.STANDARD,
+                true,
+                false,
+                false);
     }
 
     /// The same, but nobody watches.
     public Experiment unrecorded() {
-        return new Experiment(site, output, model, workers, knobs, settings, false, incremental);
+        return copy(knobs, false, incremental, false);
     }
 
     /// The same, but what would come out as it is stays as it is.
     public Experiment incrementally() {
-        return new Experiment(site, output, model, workers, knobs, settings, recorded, true);
+        return copy(knobs, recorded, true, jvmWatched);
     }
 
     /// The same with other knobs.
     public Experiment with(Knobs other) {
-        return new Experiment(site, output, model, workers, other, settings, recorded, incremental);
+        return copy(other, recorded, incremental, jvmWatched);
+    }
+
+    /// The same, and the JVM is watched as well, or is not.
+    public Experiment watchingJvm(boolean watched) {
+        return copy(knobs, recorded, incremental, watched);
+    }
+
+    private Experiment copy(
+            Knobs newKnobs, boolean newRecorded, boolean newIncremental, boolean watched) {
+        return new Experiment(
+                site,
+                output,
+                model,
+                workers,
+                newKnobs,
+                settings,
+                newRecorded,
+                newIncremental,
+                watched);
     }
 }

@@ -7,7 +7,9 @@ import dev.lanescope.concurrency.Observer;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// An observer that nobody hears while a crew warms up. From [#open] on it tells a recording what
 /// it is told, with the items of the warm-up counted off: their numbers come before those of the
@@ -22,6 +24,7 @@ final class Muted implements Observer {
     private final List<MutedLane> lanes = new ArrayList<>();
     private final List<MutedGauge> gauges = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private final Map<String, String> facts = new LinkedHashMap<>();
     private @Nullable Recording recording;
 
     /// @param unrecorded how many items the crew is given before the recording opens
@@ -37,6 +40,7 @@ final class Muted implements Observer {
             lanes.forEach(lane -> lane.open(opened));
             gauges.forEach(gauge -> gauge.open(opened));
             remarks.forEach(opened::remarks);
+            facts.forEach(opened::knows);
         }
     }
 
@@ -77,6 +81,15 @@ final class Muted implements Observer {
             recording.remarks(sentence);
         } else {
             remarks.add(sentence);
+        }
+    }
+
+    @Override
+    public synchronized void knows(String name, String value) {
+        if (recording != null) {
+            recording.knows(name, value);
+        } else {
+            facts.put(name, value);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.trace.Counter;
+import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
@@ -23,6 +24,7 @@ final class Recording implements Observer {
     private final long originNanos;
     private final RunStates states;
     private final RunProgress progress;
+    private final Neighbours neighbours = Neighbours.now();
     private final List<LaneRecorder> recorders = new CopyOnWriteArrayList<>();
 
     Recording(Trace trace, RunStates states, RunProgress progress, Clock clock) {
@@ -80,6 +82,11 @@ final class Recording implements Observer {
     }
 
     @Override
+    public void knows(String name, String value) {
+        trace.know(new Fact(name, value));
+    }
+
+    @Override
     public long nanos() {
         return clock.nanos();
     }
@@ -104,6 +111,7 @@ final class Recording implements Observer {
                         .mapToLong(LaneRecorder::lastResultNanos)
                         .max()
                         .orElse(LaneRecorder.NEVER);
+        neighbours.since().ifPresent(trace::know);
         trace.finish(stopped || last == LaneRecorder.NEVER ? elapsedNanos() : last);
     }
 }

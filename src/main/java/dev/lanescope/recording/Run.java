@@ -14,6 +14,7 @@ import dev.lanescope.pipeline.input.PageException;
 import dev.lanescope.pipeline.links.BrokenLink;
 import dev.lanescope.pipeline.output.OutputException;
 import dev.lanescope.pipeline.output.OutputFolder;
+import dev.lanescope.recording.jvm.JvmWatch;
 import dev.lanescope.reuse.Build;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
@@ -29,14 +30,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -62,8 +61,9 @@ public final class Run {
         OVER
     }
 
-    /// How long workers may take to notice a stop before the run ends without them.
-    private static final long GRACE_MILLIS = 350;
+    private static final String CHILDREN_NOT_SEEN =
+            "The workers live in JVMs of their own: what those collect and compile is not seen, and"
+                    + " their processor time counts with that of others.";
 
     /// How many pages this JVM has rendered in recorded or other runs: what makes a run warm.
     private static final AtomicLong RENDERED_BY_THIS_JVM = new AtomicLong();
@@ -72,6 +72,7 @@ public final class Run {
     private final Clock clock;
     private final RunStates states;
     private final RunProgress progress;
+    private final JvmWatch watch;
     private final StopSignal stop = new StopSignal();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile Phase phase = Phase.PREPARING;
@@ -87,6 +88,7 @@ public final class Run {
         this.clock = clock;
         this.states = new RunStates(RenderWorkload.STAGES);
         this.progress = new RunProgress(pages(), pages(), this::failure);
+        this.watch = new JvmWatch(clock::nanos);
     }
 
     private int pages() {
@@ -110,6 +112,17 @@ public final class Run {
         return Optional.ofNullable(recording).map(Recording::snapshot);
     }
 
+    /// Up to where the trace tells what the JVM did, in nanoseconds since the first submit: that
+    /// comes about a second late. Empty if it is not told.
+    public OptionalLong jvmHeardUpTo() {
+        return watch.heardUpTo();
+    }
+
+    /// By how many nanoseconds the times of what the JVM did may be wrong.
+    long jvmErrorNanos() {
+        return watch.errorNanos();
+    }
+
     /// Asks the run to end. [#carryOut] returns within half a second.
     public void stop() {
         stop.request();
@@ -130,8 +143,12 @@ public final class Run {
     public RunResult carryOut() throws RunException, InterruptedException {
         Thread carrier = Thread.currentThread();
         stop.onRequest(() -> wake(carrier));
-        try (OutputLock _ = OutputLock.take(experiment.output())) {
+        try (OutputLock _ = OutputLock.take(experiment.output());
+                JvmWatch _ = watch) {
             long begun = clock.nanos();
+            if (experiment.jvmWatched()) {
+                watch.start();
+            }
             Build build = prepare();
             OutputFolder output = build.output();
             var work =
@@ -145,10 +162,11 @@ public final class Run {
             todo = rendering;
             long prepared = clock.nanos();
             beginRendering();
+            watch.awaitReady();
+            long ready = clock.nanos();
             List<Outcome<RenderResult>> outcomes = render(rendering);
             long rendered = clock.nanos();
             long warmedUp = begin(rendering).originNanos();
-            Snapshot trace = snapshot().orElseThrow();
             phase = Phase.VERIFYING;
             boolean stopped = stop.requested();
             if (stopped || experiment.model().survivesCrashes()) { // a child can die writing
@@ -164,18 +182,21 @@ public final class Run {
             var phases =
                     new RunResult.Phases(
                             prepared - begun,
-                            experiment.knobs().warmUp() == 0 ? 0 : warmedUp - prepared,
+                            experiment.knobs().warmUp() == 0 ? 0 : warmedUp - ready,
                             rendered - warmedUp,
                             clock.nanos() - rendered);
-            return result(
-                    trace,
-                    build,
-                    rendering,
-                    outcomes,
-                    broken,
-                    stopped,
-                    stopped ? "" : hash,
-                    phases);
+            watch.awaitAll();
+            RunResult result =
+                    result(
+                            snapshot().orElseThrow(),
+                            build,
+                            rendering,
+                            outcomes,
+                            broken,
+                            stopped,
+                            stopped ? "" : hash,
+                            phases);
+            return result.knowing(RunFacts.after(experiment.site(), build, provenances, result));
         } catch (OutputException e) {
             boolean begun = phase != Phase.PREPARING || e.touched();
             throw new RunException(String.valueOf(e.getMessage()), begun, e);
@@ -229,6 +250,7 @@ public final class Run {
             return outcomes;
         } finally {
             begin(rendering).finish(stop.requested());
+            watch.runEnds();
         }
     }
 
@@ -237,7 +259,7 @@ public final class Run {
             throws RunAborted, InterruptedException {
         Recording now = begin(rendering);
         Observer observer = experiment.recorded() ? now : Observer.NOBODY;
-        return await(() -> rendering.carryOut(observer, _ -> {}, stop));
+        return awaitModel(() -> rendering.carryOut(observer, _ -> {}, stop));
     }
 
     /// The recording begins when the workers have warmed up.
@@ -245,7 +267,7 @@ public final class Run {
             throws RunAborted, InterruptedException {
         var muted = new Muted(clock, rendering.unrecorded());
         Observer observer = experiment.recorded() ? muted : Observer.NOBODY;
-        return await(() ->
+        return awaitModel(() ->
                 rendering.carryOut(
                         observer,
                         pages -> {
@@ -261,6 +283,10 @@ public final class Run {
         if (now == null) {
             var trace = new Trace(info(rendering), states.code(Waiting.STARTING));
             now = new Recording(trace, states, progress, clock);
+            watch.runBegins(trace, now.originNanos());
+            if (experiment.jvmWatched() && experiment.model().survivesCrashes()) {
+                trace.remark(CHILDREN_NOT_SEEN);
+            }
             recording = now;
             phase = Phase.RENDERING;
         }
@@ -280,39 +306,10 @@ public final class Run {
         return LinkCheck.of(experiment.site(), left, made::contains, stop::requested);
     }
 
-    /// Lets the model run on a thread of its own and waits for it; after a stop only as long as
-    /// [#GRACE_MILLIS].
-    ///
     /// @return no outcomes at all if the model had to be left behind
-    private List<Outcome<RenderResult>> await(Callable<List<Outcome<RenderResult>>> model)
+    private List<Outcome<RenderResult>> awaitModel(Callable<List<Outcome<RenderResult>>> model)
             throws RunAborted, InterruptedException {
-        var overOrStopped = new CountDownLatch(1);
-        var task =
-                new FutureTask<>(model) {
-                    @Override
-                    protected void done() {
-                        overOrStopped.countDown();
-                    }
-                };
-        stop.onRequest(overOrStopped::countDown);
-        Thread thread = Thread.ofPlatform().daemon().name(experiment.model().id()).start(task);
-        try {
-            overOrStopped.await();
-            return task.get(
-                    stop.requested() ? GRACE_MILLIS : Long.MAX_VALUE, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            thread.interrupt();
-            return List.of();
-        } catch (InterruptedException e) {
-            stop.request();
-            thread.interrupt();
-            throw e;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RunAborted aborted) {
-                throw aborted;
-            }
-            throw new IllegalStateException(experiment.model().id() + " is broken", e.getCause());
-        }
+        return ModelThread.await(experiment.model().id(), model, stop).orElse(List.of());
     }
 
     private RunInfo info(Rendering rendering) {
@@ -329,7 +326,8 @@ public final class Run {
                 RENDERED_BY_THIS_JVM.get(),
                 states.all(),
                 rendering.items(),
-                rendering.phases());
+                rendering.phases(),
+                RunFacts.before(experiment));
     }
 
     private RunResult result(

@@ -1,6 +1,7 @@
 package dev.lanescope.recording;
 
 import dev.lanescope.pipeline.links.BrokenLink;
+import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.Snapshot;
 
 import java.nio.file.Path;
@@ -53,6 +54,29 @@ public record RunResult(
     public RunResult {
         failures = List.copyOf(failures);
         brokenLinks = List.copyOf(brokenLinks);
+    }
+
+    /// The same run, of which more is known.
+    public RunResult knowing(List<Fact> more) {
+        return withTrace(trace.withFacts(more));
+    }
+
+    /// The same with another trace, such as one with notes.
+    public RunResult withTrace(Snapshot other) {
+        return new RunResult(
+                other,
+                done,
+                generated,
+                kept,
+                keptFiles,
+                whyAll,
+                failures,
+                brokenLinks,
+                stopped,
+                bytesOut,
+                treeHash,
+                phases,
+                output);
     }
 
     public int notDone() {

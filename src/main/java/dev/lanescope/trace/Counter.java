@@ -6,9 +6,12 @@ import java.util.Arrays;
 /// moments and the values from then on. Written by any thread, read through a [CounterView].
 public final class Counter {
 
+    /// For so many readings there is room from the beginning.
+    static final int LEAST_ROOM = 64;
+
     private final String name;
-    private long[] nanos = new long[64];
-    private long[] values = new long[64];
+    private long[] nanos = new long[LEAST_ROOM];
+    private long[] values = new long[LEAST_ROOM];
     private int size;
 
     public Counter(String name) {

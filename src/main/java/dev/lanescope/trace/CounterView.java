@@ -3,10 +3,13 @@ package dev.lanescope.trace;
 /// What stood in a [Counter] at one moment. Never changes.
 public final class CounterView {
 
+    private static final long UNKNOWN = -1;
+
     private final String name;
     private final long[] nanos;
     private final long[] values;
     private final int size;
+    private long most = UNKNOWN;
 
     CounterView(String name, long[] nanos, long[] values, int size) {
         this.name = name;
@@ -49,11 +52,14 @@ public final class CounterView {
         return low == 0 ? 0 : values[low - 1];
     }
 
-    /// The highest it ever stood at; 0 if it was never set above.
+    /// The highest it ever stood at; 0 if it was never set above. Looked for once.
     public long most() {
-        long most = 0;
-        for (int i = 0; i < size; i++) {
-            most = Math.max(most, values[i]);
+        if (most == UNKNOWN) {
+            long found = 0;
+            for (int i = 0; i < size; i++) {
+                found = Math.max(found, values[i]);
+            }
+            most = found;
         }
         return most;
     }

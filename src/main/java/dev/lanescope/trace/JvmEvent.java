@@ -15,13 +15,23 @@ public record JvmEvent(Kind kind, String name, long startNanos, long endNanos) {
         /// All threads stood still for another reason.
         SAFEPOINT,
         /// A method was compiled, beside the threads.
-        COMPILATION
+        COMPILATION;
+
+        /// Whether no lane could go on meanwhile.
+        public boolean stopsTheWorld() {
+            return this != COMPILATION;
+        }
     }
 
     public JvmEvent {
         if (endNanos < startNanos) {
             throw new IllegalArgumentException(name + " ends before it begins");
         }
+    }
+
+    /// The same, but over by then at the latest.
+    JvmEvent until(long moment) {
+        return endNanos <= moment ? this : new JvmEvent(kind, name, startNanos, moment);
     }
 
     public long nanos() {

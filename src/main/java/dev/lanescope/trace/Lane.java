@@ -18,6 +18,11 @@ import java.util.Arrays;
 /// it, before it publishes the first slot in it, so whoever sees the size sees the block. Nothing
 /// is allocated per transition; one block of [#BLOCK] transitions takes 21 KB, 21 bytes each.
 ///
+/// Only the first block starts small and is replaced by a longer copy of itself, so that a run with
+/// tens of thousands of lanes does not pay 21 KB for a few transitions each. Its columns are final
+/// and filled in its constructor: whoever meets the copy early still sees all that was in the old
+/// one.
+///
 /// The thread's CPU time is read now and then only, since one reading costs ten times a transition:
 /// where it was not read the column holds [#NOT_READ].
 public final class Lane {
@@ -38,16 +43,44 @@ public final class Lane {
     /// lane's size can share its line, wherever the collector moves them.
     private static final int SIZE = 8;
 
-    /// The columns of [#BLOCK] transitions.
+    /// How many transitions the first block has room for at first, and how many times as many
+    /// whenever it is full.
+    private static final int FIRST_ROOM = 16;
+
+    private static final int GROWTH = 4;
+
+    private static final int TRANSITION_BYTES = 21;
+
+    /// The lane itself, its arrays' heads, and the table of blocks.
+    private static final int LANE_BYTES = 400;
+
+    /// The columns of some transitions.
     private static final class Block {
-        final long[] startNanos = new long[BLOCK];
-        final long[] cpuNanos = new long[BLOCK];
-        final int[] item = new int[BLOCK];
-        final byte[] state = new byte[BLOCK];
+        final long[] startNanos;
+        final long[] cpuNanos;
+        final int[] item;
+        final byte[] state;
+
+        Block(int room) {
+            startNanos = new long[room];
+            cpuNanos = new long[room];
+            item = new int[room];
+            state = new byte[room];
+        }
+
+        /// A longer copy.
+        Block(Block shorter, int room) {
+            startNanos = Arrays.copyOf(shorter.startNanos, room);
+            cpuNanos = Arrays.copyOf(shorter.cpuNanos, room);
+            item = Arrays.copyOf(shorter.item, room);
+            state = Arrays.copyOf(shorter.state, room);
+        }
     }
 
-    private Block[] blocks = {new Block()};
+    private Block[] blocks = {new Block(FIRST_ROOM)};
+    private int room = FIRST_ROOM;
     private final long[] published = new long[2 * SIZE];
+    private final LaneIndex index = new LaneIndex(this);
     private volatile String name;
 
     /// @param firstState the state at nanosecond 0
@@ -74,8 +107,8 @@ public final class Lane {
     public void append(long startNanos, int state, int item, long cpuNanos) {
         int at = (int) published[SIZE];
         int slot = at & IN_BLOCK;
-        if (slot == 0 && at > 0) {
-            grow(at >> BLOCK_BITS);
+        if (at == room) {
+            grow();
         }
         Block block = blocks[at >> BLOCK_BITS];
         block.startNanos[slot] = startNanos;
@@ -85,16 +118,49 @@ public final class Lane {
         LONGS.setRelease(published, SIZE, (long) (at + 1));
     }
 
-    private void grow(int used) {
+    /// Only the writer knows the room.
+    private void grow() {
+        if (room < BLOCK) {
+            room = Math.min(BLOCK, GROWTH * room);
+            blocks[0] = new Block(blocks[0], room);
+            return;
+        }
+        int used = room >> BLOCK_BITS;
         if (used == blocks.length) {
             blocks = Arrays.copyOf(blocks, 2 * used);
         }
-        blocks[used] = new Block();
+        blocks[used] = new Block(BLOCK);
+        room += BLOCK;
+    }
+
+    /// How much memory a lane of that size takes.
+    static long bytes(int size) {
+        long room = FIRST_ROOM;
+        while (room < size) {
+            room = room < BLOCK ? GROWTH * room : (size + IN_BLOCK) & ~(long) IN_BLOCK;
+        }
+        return LANE_BYTES + TRANSITION_BYTES * room;
     }
 
     /// How many transitions can be read now; at least 1.
     public int size() {
         return (int) (long) LONGS.getAcquire(published, SIZE);
+    }
+
+    /// What readers have summed up.
+    LaneIndex index() {
+        return index;
+    }
+
+    /// The starts of the block that holds a transition; it stands there at its index's last
+    /// [#BLOCK_BITS] bits.
+    long[] starts(int index) {
+        return blocks[index >> BLOCK_BITS].startNanos;
+    }
+
+    /// The states of the block that holds a transition.
+    byte[] states(int index) {
+        return blocks[index >> BLOCK_BITS].state;
     }
 
     long startNanos(int index) {

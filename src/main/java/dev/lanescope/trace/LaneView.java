@@ -86,6 +86,103 @@ public final class LaneView {
         return low;
     }
 
+    /// The first span that starts at or after a moment, not before the span `from`; [#size] if none
+    /// does. Takes as many steps as the number of spans passed over has digits.
+    public int firstFrom(long nanos, int from) {
+        int low = from;
+        int high = from;
+        for (int step = 1; high < size && lane.startNanos(high) < nanos; step <<= 1) {
+            low = high + 1;
+            high += step;
+        }
+        high = Math.min(high, size);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lane.startNanos(middle) < nanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// Adds the whole time of some spans. However many they are, only a few dozen are visited; of
+    /// the others the sums are known.
+    ///
+    /// @param end the span after the last one
+    public void add(int first, int end, SpanSums sums) {
+        if (first >= end) {
+            return;
+        }
+        int begun = Math.min(end, size - 1);
+        lane.index().add(first, begun, size, sums);
+        if (end == size) {
+            int before = size == 1 ? Lane.NO_ITEM : lane.item(size - 2);
+            int last = size - 1;
+            sums.add(state(last), item(last), endNanos - startNanos(last), before);
+        }
+    }
+
+    /// Adds the time of each state between two moments, to the nanosecond: spans at the edges count
+    /// as far as they lie inside. Logarithmic in the number of spans.
+    ///
+    /// @param nanos by the state's code; is not cleared
+    public void add(long fromNanos, long toNanos, long[] nanos) {
+        long from = Math.max(0, fromNanos);
+        long to = Math.min(endNanos, toNanos);
+        if (from >= to) {
+            return;
+        }
+        int first = indexAt(from);
+        int last = to == endNanos ? size - 1 : firstFrom(to, first + 1) - 1;
+        nanos[state(first)] -= from - startNanos(first);
+        nanos[state(last)] -= endNanos(last) - to;
+        var sums = new SpanSums();
+        sums.begin(nanos, 0);
+        add(first, last + 1, sums);
+    }
+
+    /// Deals the lane's time out to columns: adds to each the time of each state in it. A column
+    /// that holds no whole nanosecond counts as one nanosecond wide; what lies beside the lane is
+    /// left out. The effort is bounded by the number of columns.
+    ///
+    /// @param starts where the columns begin, in ascending order, and where the last one ends
+    /// @param nanos by column, and in it by state
+    /// @param states how many places a column has
+    /// @param last takes the span that lasts when each column ends
+    /// @param sums is begun anew; counts the effort
+    public void deal(
+            long[] starts, int columns, long[] nanos, int states, int[] last, SpanSums sums) {
+        int first = indexAt(Math.max(0, starts[0]));
+        int spans = firstFrom(starts[columns], first) - first;
+        boolean dense = spans > (long) Dealing.MANY * columns;
+        var dealing = new Dealing(lane, size, first, sums, nanos);
+        for (int column = 0; column < columns; column++) {
+            long from = starts[column];
+            long to = starts[column + 1];
+            if (from < endNanos && (to > 0 || from >= 0)) {
+                long begin = Math.max(from, 0);
+                long end = Math.max(Math.min(to, endNanos), begin + 1);
+                last[column] = dealing.fill(column * states, begin, end, this, dense);
+            }
+        }
+    }
+
+    /// The longest of some spans, the first of them if several are. Of many, a few dozen are
+    /// visited and the longest of every thousand.
+    ///
+    /// @param end the span after the last one, above `first`
+    public int longest(int first, int end) {
+        if (end < size) {
+            return lane.index().longest(first, end, size);
+        }
+        int last = size - 1;
+        int best = first == last ? last : lane.index().longest(first, last, size);
+        boolean lastIsLonger = endNanos - startNanos(last) > endNanos(best) - startNanos(best);
+        return lastIsLonger ? last : best;
+    }
+
     /// The CPU time around a span: from the last reading at or before its start to the first one at
     /// or after its end. Empty if the lane has no reading on one of the sides.
     public Optional<CpuTime> cpuTime(int span) {
@@ -107,8 +204,32 @@ public final class LaneView {
                         Math.min(after, size) - before)); // what follows the end is no span
     }
 
+    /// How much CPU time the thread used in a span, if it was read at both of its ends; otherwise
+    /// [Lane#NOT_READ]. Never looks further than the span's neighbours, but for the last span.
+    public long exactCpuNanos(int span) {
+        if (span + 1 == size) {
+            return cpuTime(span)
+                    .filter(CpuTime::isExact)
+                    .map(CpuTime::cpuNanos)
+                    .orElse(Lane.NOT_READ);
+        }
+        boolean read =
+                lane.cpuNanos(span) != Lane.NOT_READ && lane.cpuNanos(span + 1) != Lane.NOT_READ;
+        return read ? lane.cpuNanos(span + 1) - lane.cpuNanos(span) : Lane.NOT_READ;
+    }
+
+    /// The place of the first CPU time that was read after the end of the run, or -1.
+    int lateReading() {
+        for (int late = size; late < readable; late++) {
+            if (lane.cpuNanos(late) != Lane.NOT_READ) {
+                return late;
+            }
+        }
+        return -1;
+    }
+
     /// The CPU time read at a span's start, or [Lane#NOT_READ].
-    long cpuNanos(int span) {
+    public long cpuNanos(int span) {
         return lane.cpuNanos(span);
     }
 }

@@ -1,15 +1,16 @@
 package dev.lanescope.trace;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// What a trace says about its run besides the spans.
 ///
-/// @param model the id of the concurrency model, e.g. `fixed-pool`
+/// @param model the id of the concurrency model, e.g. `fixed-pool`, or [#FOREIGN]
 /// @param modelTitle what people call it, e.g. `Platform threads`
 /// @param workers how many workers the run was given; a model may have more lanes, or fewer
 /// @param setting what was not as usual, in words; empty if everything was
-/// @param content the name of the content folder
+/// @param content the name of the content folder; of a foreign trace the name of its file
 /// @param contentBytes how many bytes of Markdown it held
 /// @param started wall-clock time of the first submit
 /// @param renderedBefore how many pages this JVM had rendered before; at 0 the run was cold, and
@@ -18,6 +19,8 @@ import java.util.List;
 /// @param items the names of the items, in the order of the run
 /// @param phases the parts of the run, each beginning when the one before is done; at least one,
 ///   and the first begins with item 0
+/// @param facts what else is known, for people: the content, the settings, the machine, the result;
+///   in the order in which it is told
 public record RunInfo(
         String model,
         String modelTitle,
@@ -29,13 +32,17 @@ public record RunInfo(
         long renderedBefore,
         List<State> states,
         List<String> items,
-        List<Phase> phases) {
+        List<Phase> phases,
+        List<Fact> facts) {
 
     /// The name of the phase in which the content's own pages are rendered.
     public static final String PAGES = "pages";
 
     /// The name of the phase in which pages are made of other pages.
     public static final String GENERATED = "generated";
+
+    /// The id that stands for the model where a trace was recorded by another tool.
+    public static final String FOREIGN = "foreign";
 
     /// State codes are bytes.
     public static final int MOST_STATES = 127;
@@ -44,6 +51,7 @@ public record RunInfo(
         states = List.copyOf(states);
         items = List.copyOf(items);
         phases = List.copyOf(phases);
+        facts = List.copyOf(facts);
         if (workers < 1) {
             throw new IllegalArgumentException("a run with " + workers + " workers");
         }
@@ -61,6 +69,34 @@ public record RunInfo(
                         "phases " + phases + " do not divide " + items.size() + " items");
             }
         }
+    }
+
+    /// A run of which nothing else is known.
+    public RunInfo(
+            String model,
+            String modelTitle,
+            int workers,
+            String setting,
+            String content,
+            long contentBytes,
+            Instant started,
+            long renderedBefore,
+            List<State> states,
+            List<String> items,
+            List<Phase> phases) {
+        this(
+                model,
+                modelTitle,
+                workers,
+                setting,
+                content,
+                contentBytes,
+                started,
+                renderedBefore,
+                states,
+                items,
+                phases,
+                List.of());
     }
 
     /// A run in one phase, everything as usual.
@@ -88,9 +124,44 @@ public record RunInfo(
                 List.of(new Phase(PAGES, 0)));
     }
 
+    /// Whether another tool has recorded this: then its lanes are that tool's threads, its states
+    /// what ran on them, and pages there are none.
+    public boolean isForeign() {
+        return model.equals(FOREIGN);
+    }
+
+    /// The same with more facts; one whose name is known already takes the place of that.
+    public RunInfo with(List<Fact> more) {
+        var known = new LinkedHashMap<String, Fact>();
+        facts.forEach(fact -> known.put(fact.name(), fact));
+        more.forEach(fact -> known.put(fact.name(), fact));
+        return new RunInfo(
+                model,
+                modelTitle,
+                workers,
+                setting,
+                content,
+                contentBytes,
+                started,
+                renderedBefore,
+                states,
+                items,
+                phases,
+                List.copyOf(known.values()));
+    }
+
     /// How many of the items are pages of the content: those of the first phase.
     public int pages() {
         return phases.size() > 1 ? phases.get(1).firstItem() : items.size();
+    }
+
+    /// The phase that an item belongs to.
+    public Phase phaseOf(int item) {
+        int phase = phases.size() - 1;
+        while (phase > 0 && phases.get(phase).firstItem() > item) {
+            phase--;
+        }
+        return phases.get(phase);
     }
 
     /// How far the JVM had come before a run.

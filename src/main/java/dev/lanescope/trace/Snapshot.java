@@ -58,6 +58,14 @@ public record Snapshot(
         return new Snapshot(info, lanes, counters, remarks, jvm, others, endNanos, finished);
     }
 
+    /// The same trace of which more is known; see [RunInfo#with].
+    public Snapshot withFacts(List<Fact> more) {
+        return more.isEmpty()
+                ? this
+                : new Snapshot(
+                        info.with(more), lanes, counters, remarks, jvm, notes, endNanos, finished);
+    }
+
     public State state(int code) {
         return info.states().get(code);
     }

@@ -1,5 +1,7 @@
 package dev.lanescope.trace;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
@@ -18,7 +20,8 @@ public final class Trace {
     private final List<Lane> lanes = new CopyOnWriteArrayList<>();
     private final List<Counter> counters = new CopyOnWriteArrayList<>();
     private final List<String> remarks = new CopyOnWriteArrayList<>();
-    private final List<JvmEvent> jvm = new CopyOnWriteArrayList<>();
+    private volatile List<JvmEvent> jvm = List.of();
+    private final List<Fact> facts = new CopyOnWriteArrayList<>();
     private volatile long endNanos = RUNNING;
 
     /// @param firstState the code of the state in which every lane begins
@@ -52,14 +55,35 @@ public final class Trace {
         remarks.add(sentence);
     }
 
-    /// Keeps what the JVM did for itself; may come late, but in the order of their starts.
-    public void happened(List<JvmEvent> events) {
-        jvm.addAll(events);
+    /// Keeps what the JVM did for itself; may come late and in any order, also after the run is
+    /// over.
+    public synchronized void happened(List<JvmEvent> events) {
+        var all = new ArrayList<>(jvm);
+        all.addAll(events);
+        all.sort(Comparator.comparingLong(JvmEvent::startNanos));
+        jvm = within(all);
+    }
+
+    /// What lies within the run, as far as it does.
+    private List<JvmEvent> within(List<JvmEvent> events) {
+        long end = endNanos;
+        return end == RUNNING
+                ? List.copyOf(events)
+                : events.stream()
+                        .filter(event -> event.startNanos() < end)
+                        .map(event -> event.until(end))
+                        .toList();
+    }
+
+    /// Keeps something that turned out to be so while the run went on.
+    public void know(Fact fact) {
+        facts.add(fact);
     }
 
     /// Ends the run. What a straggler still appends does not count.
-    public void finish(long makespanNanos) {
+    public synchronized void finish(long makespanNanos) {
         endNanos = makespanNanos;
+        jvm = within(jvm);
     }
 
     /// What stands in the trace now.
@@ -74,14 +98,15 @@ public final class Trace {
         boolean finished = end != RUNNING;
         List<String> said = List.copyOf(remarks);
         return Snapshot.of(
-                info,
-                now,
-                sizes,
-                counted,
-                said,
-                jvm,
-                List.of(),
-                finished ? end : clock.getAsLong(),
-                finished);
+                        info,
+                        now,
+                        sizes,
+                        counted,
+                        said,
+                        jvm,
+                        List.of(),
+                        finished ? end : clock.getAsLong(),
+                        finished)
+                .withFacts(List.copyOf(facts));
     }
 }

@@ -1,41 +1,27 @@
 package dev.lanescope.trace;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.EOFException;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.CheckedOutputStream;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /// Traces on disk: our own format, byte by byte in `docs/trace-format.md`.
 ///
-/// A file is a head that is never compressed, a deflated body and a checksum of both. It appears
-/// whole or not at all. Reading trusts nothing: the checksum comes first, and what passes it is
-/// still held to the limits of [TraceFormat] and to a share of this JVM's memory.
+/// A file is a head that is never packed and then chunks, each with a checksum, so that it can be
+/// written while the run goes on (see [TraceLog]) and read as far as it goes. Reading trusts
+/// nothing: what passes the checksums is still held to the limits of [TraceFormat] and to a share
+/// of this JVM's memory.
 public final class TraceFile {
 
     /// How the name of a trace file ends, without the dot.
     public static final String EXTENSION = "lanescope";
 
-    private static final int BUFFER = 1 << 16;
+    /// How the name of a file ends that is being written, without the dot.
+    public static final String PART = "part";
 
     private TraceFile() {}
 
@@ -43,112 +29,59 @@ public final class TraceFile {
     /// ever sees half of it. Replaces a file that is there. A trace that is still being recorded is
     /// written as far as the snapshot saw it.
     public static void write(Snapshot snapshot, Path file) throws TraceFileException {
-        Path whole = file.toAbsolutePath();
-        Path part =
-                whole.resolveSibling(
-                        whole.getFileName()
-                                + "."
-                                + Long.toHexString(ThreadLocalRandom.current().nextLong())
-                                + ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
-                write(snapshot, file, out);
-            }
-            Files.move(
-                    part,
-                    whole,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (TraceFileException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new TraceFileException(file, "cannot be written: " + reason(e), e);
-        } finally {
-            discard(part);
-        }
+        WholeFile.write(
+                file,
+                out -> {
+                    try (var writer = new TraceWriter(out, file, Deflater.DEFAULT_COMPRESSION)) {
+                        write(snapshot, writer);
+                    }
+                });
     }
 
-    private static void write(Snapshot snapshot, Path file, OutputStream raw) throws IOException {
-        var checksum = new CRC32C();
-        var out = new CheckedOutputStream(new BufferedOutputStream(raw, BUFFER), checksum);
-        out.write(TraceFormat.magic());
-        out.write(TraceFormat.VERSION >>> 8);
-        out.write(TraceFormat.VERSION);
-        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        try (var body = new DeflaterOutputStream(keptOpen(out), deflater, BUFFER)) {
-            var buffered = new BufferedOutputStream(body, BUFFER);
-            new TraceWriter(buffered, file).write(snapshot);
-            buffered.flush();
-        } finally {
-            deflater.end();
+    /// Slice by slice, as if it had been written while the run went on: so even of a file that is
+    /// cut in two the first half can be read.
+    private static void write(Snapshot snapshot, TraceWriter writer) throws IOException {
+        long slices = 1 + snapshot.spans() / TraceFormat.ROWS_IN_CHUNK;
+        for (long slice = 1; slice < slices; slice++) {
+            writer.append(snapshot, snapshot.endNanos() / slices * slice);
         }
-        out.write(ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array());
-        out.flush();
+        writer.end(snapshot);
     }
 
-    /// Reads a whole trace. The sentence of the exception says whether the file is missing, not
-    /// ours, too new, damaged, or too big for this JVM.
+    /// @param left what to say besides
+    static TraceFileException unwritten(Path file, IOException e, String left) {
+        return e instanceof TraceFileException known
+                ? known
+                : new TraceFileException(
+                        file, "cannot be written: " + WholeFile.reason(e) + left, e);
+    }
+
+    /// Reads a trace. The sentence of the exception says whether the file is missing, not ours, too
+    /// new, damaged and where, or too big for this JVM.
+    ///
+    /// Of a file that was cut short, because its run was killed or the disk was full, everything is
+    /// read up to the last moment that was written; then the trace is not finished, and a remark
+    /// says so.
     public static Snapshot read(Path file) throws TraceFileException {
         return read(file, Runtime.getRuntime().maxMemory() / 2);
     }
 
     /// @param mostBytes how much memory the trace may take
     static Snapshot read(Path file, long mostBytes) throws TraceFileException {
-        try {
-            if (!Files.isRegularFile(file)) {
-                throw new TraceFileException(
-                        file,
-                        "cannot be read: "
-                                + (Files.exists(file) ? "it is not a file" : "no such file"));
-            }
-            Checked checked = checked(file);
-            var inflater = new Inflater(true);
-            try (InputStream in = Files.newInputStream(file);
-                    var upToChecksum = new Bounded(in, checked.bodyEnd())) {
-                upToChecksum.skipNBytes(TraceFormat.HEAD_BYTES);
-                var body = new InflaterInputStream(upToChecksum, inflater, BUFFER);
-                var reader =
-                        new TraceReader(
-                                new BufferedInputStream(body, BUFFER),
-                                file,
-                                checked.version(),
-                                mostBytes);
-                Snapshot snapshot = reader.read();
-                if (inflater.getRemaining() > 0 || upToChecksum.read() >= 0) {
-                    throw new TraceFileException(file, "is damaged: bytes follow after its end");
-                }
-                return snapshot;
-            } finally {
-                inflater.end();
-            }
-        } catch (TraceFileException e) {
-            throw e;
-        } catch (EOFException | ZipException e) {
-            throw new TraceFileException(file, "is damaged: its packed part breaks off", e);
-        } catch (IOException e) {
-            throw new TraceFileException(file, "cannot be read: " + reason(e), e);
+        if (!Files.isRegularFile(file)) {
+            throw new TraceFileException(file, "cannot be read: " + whyMissing(file));
         }
-    }
-
-    /// What is known of a file whose head and checksum are right.
-    ///
-    /// @param bodyEnd where the checksum begins
-    private record Checked(int version, long bodyEnd) {}
-
-    private static Checked checked(Path file) throws IOException {
-        long size = Files.size(file);
-        long bodyEnd = size - TraceFormat.CHECKSUM_BYTES;
-        var checksum = new CRC32C();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-            var summed = new CheckedInputStream(in, checksum);
-            byte[] magic = summed.readNBytes(TraceFormat.magic().length);
-            if (!Arrays.equals(magic, TraceFormat.magic())) {
+        try (InputStream in = Files.newInputStream(file)) {
+            long size = Files.size(file);
+            byte[] head = in.readNBytes(TraceFormat.HEAD_BYTES);
+            byte[] magic = TraceFormat.magic();
+            if (!Arrays.equals(Arrays.copyOf(head, magic.length), magic)) {
                 throw new TraceFileException(file, "is not a Lanescope trace");
             }
-            if (bodyEnd < TraceFormat.HEAD_BYTES) {
-                throw new TraceFileException(file, "was cut short: it ends after its head");
+            if (head.length < TraceFormat.HEAD_BYTES) {
+                throw new TraceFileException(file, "was cut short: it ends in its head");
             }
-            int version = (summed.read() << 8) | summed.read();
+            int version = (head[magic.length] & 0xFF) << 8 | (head[magic.length + 1] & 0xFF);
             if (version > TraceFormat.VERSION) {
                 throw new TraceFileException(
                         file,
@@ -158,74 +91,25 @@ public final class TraceFile {
                                 + TraceFormat.VERSION
                                 + "): update Lanescope to open it");
             }
-            summed.skipNBytes(bodyEnd - TraceFormat.HEAD_BYTES);
-            int stored = ByteBuffer.wrap(in.readNBytes(TraceFormat.CHECKSUM_BYTES)).getInt();
-            if (stored != (int) checksum.getValue() || version < TraceFormat.OLDEST) {
-                throw new TraceFileException(
-                        file, "is damaged or was cut short: its checksum is wrong");
-            }
-            return new Checked(version, bodyEnd);
-        }
-    }
-
-    private static OutputStream keptOpen(OutputStream out) {
-        return new FilterOutputStream(out) {
-            @Override
-            public void write(byte[] bytes, int from, int count) throws IOException {
-                out.write(bytes, from, count);
-            }
-
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        };
-    }
-
-    private static void discard(Path part) {
-        try {
-            Files.deleteIfExists(part);
+            return version <= TraceFormat.LAST_IN_ONE_PIECE
+                    ? OldTraceFile.read(file, mostBytes)
+                    : TraceReader.read(in, file, size, mostBytes);
+        } catch (TraceFileException e) {
+            throw e;
+        } catch (EOFException | ZipException e) {
+            throw new TraceFileException(file, "is damaged: its packed part breaks off", e);
         } catch (IOException e) {
-            // The file under its final name is whole or untouched; a stray part does no harm.
-            part.toFile().deleteOnExit();
+            throw new TraceFileException(file, "cannot be read: " + WholeFile.reason(e), e);
         }
     }
 
-    private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "there is no such folder";
+    private static String whyMissing(Path file) {
+        if (Files.exists(file)) {
+            return "it is not a file";
         }
-        String words = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        return words != null ? words : e.getClass().getSimpleName();
-    }
-
-    /// The first bytes of a stream.
-    private static final class Bounded extends InputStream {
-        private final InputStream in;
-        private long left;
-
-        Bounded(InputStream in, long bytes) {
-            this.in = in;
-            this.left = bytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            if (left == 0) {
-                return -1;
-            }
-            left--;
-            return in.read();
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int count) throws IOException {
-            if (left == 0) {
-                return -1;
-            }
-            int got = in.read(bytes, from, (int) Math.min(count, left));
-            left -= Math.max(got, 0);
-            return got;
-        }
+        Path part = TraceLog.partOf(file);
+        return Files.isRegularFile(part)
+                ? "no such file, but " + part + " was left by a run that did not come to its end"
+                : "no such file";
     }
 }

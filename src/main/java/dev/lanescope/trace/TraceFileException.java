@@ -9,11 +9,12 @@ public final class TraceFileException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    TraceFileException(Path file, String complaint) {
+    /// @param complaint the end of the sentence that begins with the file
+    public TraceFileException(Path file, String complaint) {
         super(file + " " + complaint);
     }
 
-    TraceFileException(Path file, String complaint, Throwable cause) {
+    public TraceFileException(Path file, String complaint, Throwable cause) {
         super(file + " " + complaint, cause);
     }
 }

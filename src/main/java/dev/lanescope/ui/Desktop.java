@@ -1,8 +1,11 @@
 package dev.lanescope.ui;
 
+import dev.lanescope.trace.TraceFile;
+
 import javafx.application.HostServices;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import java.io.File;
@@ -17,6 +20,22 @@ record Desktop(Window owner, HostServices services) implements Surroundings {
         var chooser = new DirectoryChooser();
         chooser.setTitle("Open a folder of Markdown pages");
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> askForTrace() {
+        var chooser = new FileChooser();
+        chooser.setTitle("Open a trace");
+        chooser.getExtensionFilters()
+                .setAll(
+                        new ExtensionFilter(
+                                "Traces: Lanescope, Chrome, JFR, speedscope",
+                                "*." + TraceFile.EXTENSION,
+                                "*.json",
+                                "*.json.gz",
+                                "*.jfr"),
+                        new ExtensionFilter("All files", "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
     @Override

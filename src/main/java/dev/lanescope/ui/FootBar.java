@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.pipeline.links.BrokenLink;
 import dev.lanescope.recording.PageFailure;
 import dev.lanescope.recording.Run;
+import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.LivePulse;
@@ -18,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// The foot of the window: how many pages are done, how many failed (and which), and what the
@@ -65,12 +67,17 @@ final class FootBar extends HBox {
         var shown = session.shownProperty().get();
         showLinks(
                 shown.filter(_ -> run.isEmpty())
-                        .map(record -> record.result().brokenLinks())
+                        .flatMap(RunRecord::result)
+                        .map(RunResult::brokenLinks)
                         .orElse(List.of()));
         if (run.isPresent()) {
             showRun(run.get());
         } else if (shown.isPresent()) {
-            showRecord(shown.get());
+            shown.get()
+                    .result()
+                    .ifPresentOrElse(
+                            result -> showResult(result, shown.get().trace().info()),
+                            () -> showOpened(shown.get()));
         } else {
             show(0, 0, List.of(), waitingFor());
         }
@@ -85,9 +92,15 @@ final class FootBar extends HBox {
                 text(progress.done(), progress.pages(), progress.generated()));
     }
 
-    private void showRecord(RunRecord record) {
-        var result = record.result();
+    /// Of an opened trace nobody knows what failed.
+    private void showOpened(RunRecord record) {
         RunInfo info = record.trace().info();
+        String file = record.file().map(Path::getFileName).map(Path::toString).orElse("a file");
+        String pages = info.isForeign() ? "" : text(record.done(), info.pages(), 0) + " pages, ";
+        show(0, 0, List.of(), pages + "opened from " + file);
+    }
+
+    private void showResult(RunResult result, RunInfo info) {
         String text = text(result.done(), info.pages(), result.generated());
         show(
                 result.done() + result.generated() + result.failures().size(),

@@ -16,12 +16,13 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /// The desktop app: one window on one session. A folder given on the command line is opened first,
-/// otherwise the sample content.
+/// otherwise the sample content; so is a trace.
 public class LanescopeApp extends Application {
 
     private static final double WIDTH = 1440;
@@ -62,7 +63,7 @@ public class LanescopeApp extends Application {
             session.activeProperty().get().ifPresent(LanescopeApp::end);
         });
         stage.show();
-        session.open(firstFolder(getParameters().getRaw()));
+        openFirst(getParameters().getRaw());
     }
 
     SessionModel session() {
@@ -79,8 +80,14 @@ public class LanescopeApp extends Application {
         }
     }
 
-    private static Path firstFolder(List<String> arguments) {
-        return arguments.isEmpty() ? Workspace.sampleContent() : Path.of(arguments.getFirst());
+    /// Opens what was named: a folder, or a trace beside the sample content.
+    private void openFirst(List<String> arguments) {
+        Path named = arguments.isEmpty() ? null : Path.of(arguments.getFirst());
+        boolean isFolder = named != null && Files.isDirectory(named);
+        session.open(isFolder ? named : Workspace.sampleContent());
+        if (named != null && !isFolder) {
+            session.opener().open(named);
+        }
     }
 
     private static ThemeChoice themeNamed(String name) {

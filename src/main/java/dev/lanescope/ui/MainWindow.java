@@ -1,5 +1,8 @@
 package dev.lanescope.ui;
 
+import dev.lanescope.exchange.out.ExportFormat;
+import dev.lanescope.exchange.out.TraceExport;
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.experiment.ExperimentBar;
 import dev.lanescope.ui.inspector.Inspector;
@@ -21,6 +24,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The window's content: bars above, runs on the left, the timeline in the middle, the inspector on
@@ -34,6 +38,8 @@ public final class MainWindow {
     private final Surroundings surroundings;
     private final TimelineModel timeline;
     private final BorderPane root = new BorderPane();
+    private final KeySheet sheet;
+    private final FindField find;
     private final Scene scene;
 
     MainWindow(SessionModel session, Appearance appearance, Surroundings surroundings) {
@@ -43,7 +49,22 @@ public final class MainWindow {
         var pulse = new LivePulse(root);
         session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
         var screen = new TimelineScreen(session, timeline, pulse, appearance);
-        var keys = new Keys(session, timeline, appearance, this::askForFolder);
+        var notes = new NoteEditor(session, timeline);
+        var commands =
+                new Commands(
+                        session,
+                        timeline,
+                        appearance,
+                        new Commands.Actions(
+                                this::askForFolder,
+                                this::askForTrace,
+                                this::showKeys,
+                                this::find,
+                                this::findCommand,
+                                () -> notes.ask(root.lookup("#lanes")),
+                                notes::delete));
+        sheet = new KeySheet(commands);
+        find = new FindField(timeline, commands);
         var inspector = new Inspector(session, timeline, appearance, this::browsePage);
         inspector
                 .visibleProperty()
@@ -58,16 +79,21 @@ public final class MainWindow {
 
         root.setTop(
                 new VBox(
-                        new TopBar(appearance, keys::showSheet),
-                        new ExperimentBar(session, pulse, surroundings::askForFolder),
+                        new TopBar(appearance, find, this::showKeys),
+                        new ExperimentBar(
+                                session,
+                                pulse,
+                                timeline.pausedProperty(),
+                                surroundings::askForFolder),
                         new NoticeStrip(session)));
-        root.setLeft(new RunsRail(session, pulse, appearance, runActions()));
+        root.setLeft(new RunsRail(session, pulse, appearance, runActions(screen)));
         root.setCenter(screen);
         BorderPane.setAlignment(screen, Pos.TOP_LEFT);
         root.setRight(inspector);
         root.setBottom(new FootBar(session, pulse));
         scene = new Scene(root);
-        keys.install(scene);
+        new Keys(commands).install(scene);
+        root.requestFocus(); // letters are commands until somebody wants to type
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
         root.setOnDragExited(_ -> root.getStyleClass().remove("drop-target"));
@@ -81,39 +107,87 @@ public final class MainWindow {
         return timeline;
     }
 
+    private void showKeys() {
+        sheet.toggle(root.lookup("#help"));
+    }
+
+    private void find() {
+        find.find();
+    }
+
+    private void findCommand() {
+        find.command();
+    }
+
     private void askForFolder() {
         surroundings.askForFolder().ifPresent(session::open);
     }
 
-    private void browsePage(RunRecord record, int page) {
-        surroundings.browse(record.itemFile(page));
+    private void askForTrace() {
+        surroundings.askForTrace().ifPresent(session.opener()::open);
     }
 
-    private RunActions runActions() {
+    /// Opens what was dropped: a folder is content, a file is a trace.
+    void open(Path dropped) {
+        if (Files.isDirectory(dropped)) {
+            session.open(dropped);
+        } else {
+            session.opener().open(dropped);
+        }
+    }
+
+    private void browsePage(RunRecord record, int page) {
+        record.rendered().ifPresent(rendered -> surroundings.browse(rendered.itemFile(page)));
+    }
+
+    private void save(RunRecord record, String extension, SessionModel.TraceWriter writer) {
+        RunInfo info = record.trace().info();
+        String name = info.content() + "-" + info.model() + "-" + record.number() + "." + extension;
+        surroundings.askWhereToSave(name).ifPresent(file -> session.save(record, file, writer));
+    }
+
+    private RunActions runActions(TimelineScreen screen) {
         return new RunActions() {
             @Override
             public void openSite(RunRecord record) {
-                surroundings.browse(record.homeFile());
+                record.rendered().ifPresent(rendered -> surroundings.browse(rendered.homeFile()));
             }
 
             @Override
             public void saveTrace(RunRecord record) {
-                String name =
-                        record.experiment().site().name()
-                                + "-"
-                                + record.experiment().model().id()
-                                + "-"
-                                + record.number()
-                                + "."
-                                + TraceFile.EXTENSION;
-                surroundings
-                        .askWhereToSave(name)
-                        .ifPresent(file -> session.save(record, file, TraceFile::write));
+                save(record, TraceFile.EXTENSION, TraceFile::write);
+            }
+
+            @Override
+            public void exportTrace(RunRecord record, ExportFormat format) {
+                save(
+                        record,
+                        format.extension(),
+                        (trace, file) -> TraceExport.write(trace, format, file));
+            }
+
+            @Override
+            public void exportSvg(RunRecord record) {
+                session.show(record);
+                screen.visibleRange()
+                        .ifPresent(seen -> save(record, "svg", (_, file) -> seen.writeSvg(file)));
+            }
+
+            @Override
+            public void exportPng(RunRecord record) {
+                session.show(record);
+                screen.visibleRange()
+                        .ifPresent(seen -> save(record, "png", (_, file) -> seen.writePng(file)));
             }
 
             @Override
             public void delete(RunRecord record) {
                 session.delete(record);
+            }
+
+            @Override
+            public void openTrace() {
+                askForTrace();
             }
         };
     }
@@ -133,8 +207,7 @@ public final class MainWindow {
         boolean one = files.size() == 1;
         if (one) {
             File file = files.getFirst();
-            Path folder = file.toPath();
-            session.open(folder);
+            open(file.toPath());
         }
         drag.setDropCompleted(one);
         drag.consume();

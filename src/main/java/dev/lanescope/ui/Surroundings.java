@@ -9,6 +9,9 @@ interface Surroundings {
     /// Asks the user for a folder to open.
     Optional<Path> askForFolder();
 
+    /// Asks the user for a trace to open.
+    Optional<Path> askForTrace();
+
     /// Asks the user where to save a file.
     ///
     /// @param name the name to propose
@@ -22,6 +25,11 @@ interface Surroundings {
             new Surroundings() {
                 @Override
                 public Optional<Path> askForFolder() {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Path> askForTrace() {
                     return Optional.empty();
                 }
 

@@ -5,6 +5,7 @@ import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.Logo;
 import dev.lanescope.ui.kit.ThemeChoice;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -15,10 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The head of the window: the name, the theme, the keys.
+/// The head of the window: the name, the search field, the theme, the keys.
 final class TopBar extends HBox {
 
-    TopBar(Appearance appearance, Runnable showKeys) {
+    TopBar(Appearance appearance, Node find, Runnable showKeys) {
         getStyleClass().add("tab-bar");
         var brand = new Label("Lanescope", new Logo(20));
         brand.getStyleClass().addAll("brand", "text-heading");
@@ -30,7 +31,7 @@ final class TopBar extends HBox {
         help.setAccessibleText("Keys and gestures");
         help.setTooltip(new Tooltip("Keys and gestures (?)"));
         help.setOnAction(_ -> showKeys.run());
-        getChildren().addAll(brand, space, themeMenu(appearance), help);
+        getChildren().addAll(brand, space, find, themeMenu(appearance), help);
     }
 
     private static MenuButton themeMenu(Appearance appearance) {

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/// What recording costs a whole run: the same pipeline with it on and off, and off once more, in
-/// turn, in one process. Off against off shows what this machine can resolve at all.
+/// What recording costs a whole run: the same pipeline with it on and off, on with the JVM watched
+/// as well, and off once more, in turn, in one process. Off against off shows what this machine can
+/// resolve at all. The CPU time of a watched run has the making of its stream in it and the reading
+/// of its events after the end; its wall time, from the first submit to the last result, has not.
 ///
 /// `mvn -q test-compile exec:exec@recording-cost` over the sample content; with
 /// `-Dlanescope.bench.content=FOLDER -Dlanescope.bench.pairs=40` over another. Sites are written
@@ -53,21 +55,30 @@ final class RecordingCost {
             throws Exception {
         var on = new Experiment(site, output, model, workers);
         var off = on.unrecorded();
+        var watched = on.watchingJvm(true);
         long until = System.nanoTime() + WARM_UP.toNanos();
         while (System.nanoTime() < until) {
             cost(on);
+            cost(watched);
             cost(off);
         }
         System.out.println(model.id() + ", " + workers + " worker(s)");
         Rounds rounds =
-                Rounds.take(pairs, List.of(() -> cost(off), () -> cost(on), () -> cost(off)));
-        print("off/off", rounds, 0);
-        print("on/off ", rounds, 1);
+                Rounds.take(
+                        pairs,
+                        List.of(
+                                () -> cost(off),
+                                () -> cost(on),
+                                () -> cost(off),
+                                () -> cost(watched)));
+        print("off/off", rounds, 0, 2);
+        print("on/off ", rounds, 1, 2);
+        print("JVM/on ", rounds, 3, 1);
     }
 
-    private static void print(String what, Rounds rounds, int thing) {
-        System.out.println("  " + what + " wall " + rounds.ratio(thing, 2, Cost::wallSeconds));
-        System.out.println("  " + what + " CPU  " + rounds.ratio(thing, 2, Cost::cpuSeconds));
+    private static void print(String what, Rounds rounds, int thing, int other) {
+        System.out.println("  " + what + " wall " + rounds.ratio(thing, other, Cost::wallSeconds));
+        System.out.println("  " + what + " CPU  " + rounds.ratio(thing, other, Cost::cpuSeconds));
     }
 
     private static Cost cost(Experiment experiment) throws Exception {

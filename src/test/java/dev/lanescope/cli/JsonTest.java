@@ -70,6 +70,21 @@ class JsonTest {
     }
 
     @Test
+    void what_the_jvm_did_is_told_if_that_was_asked_for() {
+        for (JsonNode run : runWithOneFailure().at("/runs")) {
+            long stopped = run.at("/jvm/stoppedNanos").longValue();
+            long wall = run.at("/wallNanos").longValue();
+            assertThat(run.at("/jvm/stoppedShare").doubleValue())
+                    .isEqualTo((double) stopped / wall);
+            assertThat(run.at("/jvm/stoppedWorkNanos").longValue()).isBetween(0L, 2 * stopped);
+        }
+        Answer without =
+                Answer.to("run", place.resolve("content"), "--json", "--out", place.resolve("two"));
+        JsonNode unwatched = JsonMapper.shared().readTree(without.out());
+        assertThat(unwatched.at("/runs/0/jvm").isNull()).isTrue();
+    }
+
+    @Test
     void the_states_add_up_to_workers_times_wall_time() {
         for (JsonNode run : runWithOneFailure().at("/runs")) {
             long sum = 0;
@@ -110,6 +125,7 @@ class JsonTest {
                         2,
                         "--repeat",
                         2,
+                        "--jvm",
                         "--out",
                         place.resolve("out"));
         assertThat(answer.code()).isEqualTo(1);

@@ -44,6 +44,15 @@ class RunCommandTest {
     }
 
     @Test
+    void what_the_jvm_did_is_told_in_one_line_if_asked_for() {
+        Answer watched = Answer.to("run", content, "--out", out, "--jvm");
+        assertThat(watched.code()).isZero();
+        assertThat(watched.out())
+                .containsPattern("JVM +collections \\d+, .*; other stops \\d+, .*; compilations");
+        assertThat(Answer.to("run", content, "--out", out).out()).doesNotContain("collections");
+    }
+
+    @Test
     void drafts_are_left_out_and_counted_unless_asked_for() throws Exception {
         Answer.page(content, "later.md", "---\ndraft: true\n---\n");
         Answer without = Answer.to("run", content, "--out", out);

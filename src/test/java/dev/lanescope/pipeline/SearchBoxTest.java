@@ -1,26 +1,20 @@
 package dev.lanescope.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import org.jspecify.annotations.Nullable;
+import dev.lanescope.Chromium;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.File;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/// The search box in a real browser, over pages opened from the disk. The browser is given an
-/// address, lets the scripts run, and prints what the page has become. Skipped where there is no
-/// Chromium.
+/// The search box in a real browser, over pages opened from the disk.
 class SearchBoxTest {
 
     private static final Pattern RESULT =
@@ -147,42 +141,6 @@ class SearchBoxTest {
     }
 
     private String dump(String address) throws Exception {
-        Optional<Path> chromium = chromium();
-        assumeThat(chromium)
-                .as("no Chromium on the PATH: the search box is not tested")
-                .isPresent();
-        Path page = folder.resolve("dump.html");
-        Process browser =
-                new ProcessBuilder(
-                                chromium.orElseThrow().toString(),
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--no-first-run",
-                                "--user-data-dir=" + folder.resolve("profile"),
-                                "--virtual-time-budget=10000",
-                                "--dump-dom",
-                                address)
-                        .redirectOutput(page.toFile())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        try {
-            assertThat(browser.waitFor(2, TimeUnit.MINUTES)).as("Chromium ended").isTrue();
-        } finally {
-            browser.descendants().forEach(ProcessHandle::destroyForcibly);
-            browser.destroyForcibly().waitFor();
-        }
-        return Files.readString(page);
-    }
-
-    private static Optional<Path> chromium() {
-        @Nullable String path = System.getenv("PATH");
-        return Stream.of(path == null ? new String[0] : path.split(File.pathSeparator, -1))
-                .flatMap(folder ->
-                        Stream.of("chromium", "chromium-browser", "google-chrome")
-                                .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return Chromium.orSkip(folder, "the search box").dump(address);
     }
 }

@@ -26,6 +26,8 @@ final class TraceText {
             }
         }
         snapshot.remarks().forEach(remark -> text.append(remark).append('\n'));
+        snapshot.jvm().forEach(event -> text.append(event).append('\n'));
+        snapshot.notes().forEach(note -> text.append(note).append('\n'));
         return text.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.lanescope.trace;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -60,7 +61,8 @@ public final class Traces {
                 info.renderedBefore(),
                 info.states(),
                 info.items(),
-                phases);
+                phases,
+                info.facts());
     }
 
     /// One string a lane, its spans separated by commas: state, `@` and item where there is one,
@@ -170,6 +172,28 @@ public final class Traces {
             trace.lane(number).append(late, IDLE, Lane.NO_ITEM, late);
         }
         return trace;
+    }
+
+    /// A finished random run with everything that a trace can hold: facts, remarks, what the JVM
+    /// did, and notes.
+    public static Snapshot furnished(long seed) {
+        var random = new Random(seed);
+        Trace trace = randomTrace(seed, 1 + random.nextInt(6), 1 + random.nextInt(300));
+        for (int number = random.nextInt(4); number > 0; number--) {
+            trace.remark("Remark " + number + ": fünf Seiten warten.");
+            trace.know(new Fact("Fact " + number, "value " + random.nextInt()));
+        }
+        var events = new ArrayList<JvmEvent>();
+        long at = -random.nextLong(1000);
+        for (int number = random.nextInt(30); number > 0; number--) {
+            var kind = JvmEvent.Kind.values()[random.nextInt(3)];
+            long end = at + random.nextLong(5000);
+            events.add(new JvmEvent(kind, "event " + number, at, end));
+            at += random.nextLong(9000);
+        }
+        trace.happened(events);
+        var notes = List.of(new Note(3, 3, ""), new Note(10, 10 + random.nextInt(99), "here"));
+        return finished(trace).withNotes(notes);
     }
 
     /// An idle run with one counter.

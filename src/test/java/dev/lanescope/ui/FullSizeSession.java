@@ -43,7 +43,7 @@ public final class FullSizeSession extends LanescopeApp {
                 .shownProperty()
                 .subscribe(shown ->
                         shown.ifPresent(run -> {
-                            System.out.println("ran " + run.result().done() + " pages");
+                            System.out.println("ran " + run.done() + " pages");
                             FxThread.later(() -> close(stage));
                         }));
     }

@@ -32,6 +32,7 @@ final class WindowDriver {
     final Appearance appearance;
     final MainWindow window;
     Optional<Path> folderToChoose = Optional.empty();
+    Optional<Path> traceToOpen = Optional.empty();
     Optional<Path> fileToSave = Optional.empty();
 
     WindowDriver(Stage stage) {
@@ -50,6 +51,11 @@ final class WindowDriver {
             @Override
             public Optional<Path> askForFolder() {
                 return folderToChoose;
+            }
+
+            @Override
+            public Optional<Path> askForTrace() {
+                return traceToOpen;
             }
 
             @Override

@@ -84,6 +84,11 @@ final class Relay implements Observer {
         observer.remarks(sentence);
     }
 
+    @Override
+    public void knows(String name, String value) {
+        observer.knows(name, value);
+    }
+
     /// The lane that is passed on. It ends only with its last holder, and while the first items are
     /// done, that nothing of them is left means that others are being started.
     private final class Baton extends ForwardingLane {

@@ -37,6 +37,11 @@ public record Renumbered(Observer observer, IntUnaryOperator number) implements 
         observer.remarks(sentence);
     }
 
+    @Override
+    public void knows(String name, String value) {
+        observer.knows(name, value);
+    }
+
     private static final class Lane extends ForwardingLane {
         private final IntUnaryOperator number;
 

@@ -1,6 +1,7 @@
 package dev.lanescope.concurrency.knobs;
 
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /// What a knob that is not as usual does, as part of a sentence.
 final class KnobWords {
@@ -36,6 +37,28 @@ final class KnobWords {
                             ? "after one unrecorded pass"
                             : "after " + knobs.warmUp() + " unrecorded passes";
         };
+    }
+
+    static String positions(Knobs knobs) {
+        String faults =
+                knobs.faults().stream()
+                        .map(fault -> fault.kind().id() + "@" + fault.item())
+                        .collect(Collectors.joining(" "));
+        return String.join(
+                ", ",
+                "scheduling " + knobs.scheduling().text(),
+                "state " + knobs.state().id(),
+                "buffers " + knobs.buffers().id(),
+                "writes " + knobs.writes().id(),
+                "transport " + knobs.transport().id(),
+                "batch " + knobs.batch(),
+                "read-latency " + millis(knobs.readLatency()),
+                "write-latency " + millis(knobs.writeLatency()),
+                "cpu-weight " + knobs.cpuWeight(),
+                "switch-interval " + millis(knobs.switchInterval()),
+                "page-timeout " + (knobs.hasPageTimeout() ? millis(knobs.pageTimeout()) : "none"),
+                "fault " + (faults.isEmpty() ? "none" : faults),
+                "warm-up " + knobs.warmUp());
     }
 
     private static String millis(Duration time) {

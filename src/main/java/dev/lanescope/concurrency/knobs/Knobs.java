@@ -265,6 +265,12 @@ public record Knobs(
         }
     }
 
+    /// Where every knob stands, as usual or not: its name and its position as the terminal's
+    /// options write them, joined by commas.
+    public String positions() {
+        return KnobWords.positions(this);
+    }
+
     /// What differs from the usual, in words joined by commas; empty if nothing does.
     public String words() {
         List<String> words = new ArrayList<>();

@@ -11,8 +11,12 @@ import java.io.IOException;
 /// the same clock, as on one machine they are.
 ///
 /// @param offsetNanos what is added to the child's clock
-/// @param errorNanos by how much that can be wrong
-record ClockMatch(long offsetNanos, long errorNanos) {
+/// @param errorNanos by how much that can be wrong; 0 if it is taken for the same clock
+/// @param boundNanos by how much two clocks can differ that nobody can tell apart in this way
+record ClockMatch(long offsetNanos, long errorNanos, long boundNanos) {
+
+    /// The clock of this process.
+    static final ClockMatch OURS = new ClockMatch(0, 0, 0);
 
     private static final int PINGS = 200;
     private static final long ROUGH_NANOS = 10_000;
@@ -33,12 +37,22 @@ record ClockMatch(long offsetNanos, long errorNanos) {
             }
         }
         long error = fastest / 2 + 1;
-        return Math.abs(offset) <= error ? new ClockMatch(0, 0) : new ClockMatch(offset, error);
+        return Math.abs(offset) <= error
+                ? new ClockMatch(0, 0, error)
+                : new ClockMatch(offset, error, error);
     }
 
     /// Whether the error is as long as short stages are.
     boolean isRough() {
         return errorNanos > ROUGH_NANOS;
+    }
+
+    /// What is known of it, for people.
+    String words() {
+        String bound = "within " + boundNanos / 1e3 + " \u00b5s";
+        return offsetNanos == 0
+                ? "ours, as far as " + PINGS + " pings can tell (" + bound + ")"
+                : offsetNanos / 1e3 + " \u00b5s away from ours, known " + bound;
     }
 
     /// A moment on our clock.

@@ -68,6 +68,7 @@ final class Post<I, D, R> extends Thread {
         for (int thread = 0; thread < threads; thread++) {
             accounts.lanes().get(thread).has(now.clock(), laneName(now, thread));
         }
+        company.observer().knows("Clock of " + laneName(now), now.clock().words());
         accounts.has(now.line());
         child = now;
         int before = accounts.settled();
@@ -84,6 +85,11 @@ final class Post<I, D, R> extends Thread {
     }
 
     private String laneName(Child now, int thread) {
+        String name = laneName(now);
+        return threads == 1 ? name : name + ", thread " + (thread + 1);
+    }
+
+    private String laneName(Child now) {
         var name = new StringBuilder("process ").append(number + 1);
         name.append(" (pid ").append(now.pid());
         if (born > 1) {
@@ -92,8 +98,7 @@ final class Post<I, D, R> extends Thread {
         if (now.clock().isRough()) {
             name.append(", clock \u00b1").append(now.clock().errorNanos() / 1000).append(" us");
         }
-        name.append(')');
-        return threads == 1 ? name.toString() : name + ", thread " + (thread + 1);
+        return name.append(')').toString();
     }
 
     private @Nullable Child birth() throws InterruptedException {

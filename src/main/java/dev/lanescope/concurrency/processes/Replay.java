@@ -13,7 +13,7 @@ final class Replay {
 
     private final Observer observer;
     private final LaneObserver lane;
-    private ClockMatch clock = new ClockMatch(0, 0);
+    private ClockMatch clock = ClockMatch.OURS;
     private long cpuOfPredecessors;
     private long lastCpu;
     private int item = NO_ITEM;

@@ -7,8 +7,10 @@ import dev.lanescope.ui.session.SessionModel;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,7 +25,9 @@ public final class ExperimentBar extends HBox {
     private final Button run = new Button("Run", Icons.PLAY.node());
     private final Button stop = new Button("Stop", Icons.STOP.node());
 
-    public ExperimentBar(SessionModel session, LivePulse pulse, FolderChoice folders) {
+    /// @param paused whether the picture stands still while the run goes on
+    public ExperimentBar(
+            SessionModel session, LivePulse pulse, BooleanProperty paused, FolderChoice folders) {
         getStyleClass().add("experiment-bar");
         setId("experiment-bar");
         BooleanBinding running =
@@ -49,12 +53,19 @@ public final class ExperimentBar extends HBox {
         run.disableProperty().bind(ready.not());
         showWhen(run, running.not());
 
+        var pause = new ToggleButton("Pause", Icons.PAUSE.node());
+        pause.setId("pause");
+        pause.setTooltip(
+                new Tooltip("Stop the picture while the run goes on, or let it catch up (Space)"));
+        pause.selectedProperty().bindBidirectional(paused);
+        showWhen(pause, running);
+
         stop.setId("stop");
         stop.getStyleClass().add("danger");
         stop.setTooltip(new Tooltip("End the run now (Ctrl+.)"));
         stop.setOnAction(_ -> session.stop());
         showWhen(stop, running);
-        List.of(knobs, run, stop).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
+        List.of(knobs, pause, run, stop).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
 
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -66,6 +77,7 @@ public final class ExperimentBar extends HBox {
                         knobs,
                         space,
                         new LiveReadout(session, pulse),
+                        pause,
                         run,
                         stop);
     }

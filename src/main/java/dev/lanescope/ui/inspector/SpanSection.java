@@ -47,7 +47,9 @@ final class SpanSection extends VBox {
         getChildren().setAll(heading(state, span));
         trace.itemOf(span).ifPresent(page -> getChildren().add(pageName(page)));
         facts.clear();
-        facts.add("Worker", lane.number() + 1 + "  " + lane.name());
+        facts.add(
+                trace.info().isForeign() ? "Thread" : "Worker",
+                lane.number() + 1 + "  " + lane.name());
         facts.add("Start", Inspector.time(span.startNanos()));
         facts.add("Duration", Inspector.time(span.nanos()));
         facts.add("CPU time", lane.cpuTime(span.index()).map(SpanSection::cpu).orElse("not read"));
@@ -55,7 +57,8 @@ final class SpanSection extends VBox {
         getChildren().add(facts);
         if (span.hasItem()) {
             addVisit(trace, lane, span);
-            record.ifPresent(run -> getChildren().add(openButton(run, span.item())));
+            record.filter(run -> run.rendered().isPresent())
+                    .ifPresent(run -> getChildren().add(openButton(run, span.item())));
         }
     }
 
@@ -106,9 +109,11 @@ final class SpanSection extends VBox {
                 .ifPresent(visit -> {
                     var text =
                             new Label(
-                                    "Page, "
-                                            + Inspector.time(visit.nanos())
-                                            + " from start to written");
+                                    trace.info().isForeign()
+                                            ? "Outermost, " + Inspector.time(visit.nanos())
+                                            : "Page, "
+                                                    + Inspector.time(visit.nanos())
+                                                    + " from start to written");
                     text.getStyleClass().add("text-muted");
                     strip.show(
                             visit.spans(lane).stream()

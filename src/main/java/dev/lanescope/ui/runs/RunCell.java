@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.SpeedUp;
+import dev.lanescope.exchange.out.ExportFormat;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.RunInfo.Temperature;
 import dev.lanescope.trace.Snapshot;
@@ -18,7 +19,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +30,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -70,9 +74,10 @@ final class RunCell extends ListCell<RunRecord> {
 
     private static Node titleLine(RunRecord record) {
         RunInfo info = record.trace().info();
-        var name = new Label(info.modelTitle());
+        var name = new Label(info.isForeign() ? info.content() : info.modelTitle());
         name.getStyleClass().add("text-strong");
-        var workers = new Label("×" + info.workers());
+        var workers = new Label(info.isForeign() ? "" : "×" + info.workers());
+        workers.setMinWidth(Region.USE_PREF_SIZE);
         workers.getStyleClass().addAll("num", "text-muted");
         var number = new Label("#" + record.number());
         number.getStyleClass().addAll("num", "text-muted");
@@ -84,23 +89,36 @@ final class RunCell extends ListCell<RunRecord> {
     }
 
     private Node numbersLine(RunRecord record) {
+        RunInfo info = record.trace().info();
         var wall = new Label(Durations.text(record.summary().wallNanos()));
         wall.getStyleClass().add("num");
-        var rate = new Label(Amounts.rate(record.summary().pagesPerSecond()) + " p/s");
+        var rate =
+                new Label(
+                        info.isForeign()
+                                ? Amounts.count(record.trace().lanes().size(), "lane")
+                                : Amounts.rate(record.summary().pagesPerSecond()) + " p/s");
         rate.getStyleClass().addAll("num", "text-muted");
         wall.setMinWidth(Region.USE_PREF_SIZE); // rather a badge is cut, whose tip says it all
         rate.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(wall, rate, space());
         row.getStyleClass().add("row");
-        if (!record.result().failures().isEmpty()) {
-            row.getChildren().add(badge(record.result().failures().size() + " failed", "bad", ""));
+        int failed = record.result().map(result -> result.failures().size()).orElse(0);
+        if (failed > 0) {
+            row.getChildren().add(badge(failed + " failed", "bad", ""));
         }
-        if (record.result().stopped()) {
+        if (record.file().isPresent()) {
+            row.getChildren().add(badge("opened", "", openedFrom(record, record.file().get())));
+        } else if (record.isStopped()) {
             row.getChildren().add(badge("stopped", "warn", "Stopped before all pages were done"));
         } else {
             row.getChildren().add(speedUpBadge(record));
         }
         return row;
+    }
+
+    private static String openedFrom(RunRecord record, Path file) {
+        RunInfo info = record.trace().info();
+        return (info.isForeign() ? info.modelTitle() + ", opened from " : "Opened from ") + file;
     }
 
     private Node speedUpBadge(RunRecord record) {
@@ -164,11 +182,30 @@ final class RunCell extends ListCell<RunRecord> {
     private ContextMenu menu(RunRecord record) {
         var site = item("Open the site in the browser", Icons.EXTERNAL_LINK);
         site.setOnAction(_ -> actions.openSite(record));
+        if (record.rendered().isEmpty()) {
+            site.setText("Open the site: an opened trace has none");
+            site.setDisable(true);
+        }
         var save = item("Save the trace …", Icons.EXPORT);
         save.setOnAction(_ -> actions.saveTrace(record));
         var delete = item("Remove from the list", Icons.DELETE);
         delete.setOnAction(_ -> actions.delete(record));
-        return new ContextMenu(site, save, delete);
+        return new ContextMenu(site, save, exports(record), delete);
+    }
+
+    private Menu exports(RunRecord record) {
+        var menu = new Menu("Export the trace …", Icons.EXPORT.node());
+        for (ExportFormat format : ExportFormat.values()) {
+            var one = new MenuItem(format.title() + " (." + format.extension() + ")");
+            one.setOnAction(_ -> actions.exportTrace(record, format));
+            menu.getItems().add(one);
+        }
+        var svg = new MenuItem("Visible range as SVG");
+        svg.setOnAction(_ -> actions.exportSvg(record));
+        var png = new MenuItem("Visible range as PNG");
+        png.setOnAction(_ -> actions.exportPng(record));
+        menu.getItems().addAll(new SeparatorMenuItem(), svg, png);
+        return menu;
     }
 
     private static MenuItem item(String text, Icons icon) {
@@ -183,9 +220,16 @@ final class RunCell extends ListCell<RunRecord> {
 
     private static String spoken(RunRecord record) {
         RunInfo info = record.trace().info();
-        return "Run "
-                + record.number()
-                + ", "
+        String number = "Run " + record.number() + ", ";
+        if (record.file().isPresent() && info.isForeign()) {
+            return number
+                    + openedFrom(record, record.file().get())
+                    + ", "
+                    + Amounts.count(record.trace().lanes().size(), "lane")
+                    + ", "
+                    + Durations.text(record.summary().wallNanos());
+        }
+        return number
                 + info.modelTitle()
                 + ", "
                 + Amounts.count(info.workers(), "worker")

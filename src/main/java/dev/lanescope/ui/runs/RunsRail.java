@@ -8,8 +8,10 @@ import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -84,7 +86,28 @@ public final class RunsRail extends VBox {
         empty.visibleProperty().bind(nothing);
         var stack = new StackPane(list, empty);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        getChildren().addAll(head, new LiveCard(session, pulse), stack);
+        getChildren()
+                .addAll(
+                        head,
+                        new LiveCard(session, pulse),
+                        new OpeningCard(session.opener()),
+                        stack,
+                        foot(actions));
+    }
+
+    private static HBox foot(RunActions actions) {
+        var open = new Button("Open a trace …", Icons.IMPORT.node());
+        open.setId("open-trace");
+        open.setTooltip(
+                new Tooltip(
+                        "A saved run, or a file of Chrome's tracing, JFR or speedscope;"
+                                + " it may also be dropped here"));
+        open.setOnAction(_ -> actions.openTrace());
+        open.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(open, Priority.ALWAYS);
+        var foot = new HBox(open);
+        foot.getStyleClass().add("section");
+        return foot;
     }
 
     private static String subtitle(SessionModel session) {

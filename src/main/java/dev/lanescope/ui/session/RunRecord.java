@@ -4,61 +4,121 @@ import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunResult;
+import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
-/// A run that is over, as it stands in the library.
+/// A run that is over, as it stands in the library: carried out here, or opened from a file.
 ///
 /// @param number counts the runs of the session, from 1
 public record RunRecord(
-        int number,
-        Experiment experiment,
-        RunResult result,
-        RunSummary summary,
-        LaneTime laneTime) {
+        int number, Origin origin, Snapshot trace, RunSummary summary, LaneTime laneTime) {
+
+    /// Where a run comes from.
+    public sealed interface Origin {}
+
+    /// It was carried out in this session; what it wrote may still be there.
+    public record Rendered(Experiment experiment, RunResult result) implements Origin {
+
+        /// What an item became, which may since have been replaced by a later run's: the HTML of a
+        /// page, or a file made of pages, which is named after itself.
+        public Path itemFile(int item) {
+            var pages = experiment.site().pages();
+            return result.output()
+                    .resolve(
+                            item < pages.size()
+                                    ? pages.get(item).output()
+                                    : result.trace().info().items().get(item));
+        }
+
+        /// The HTML to begin with: the home page, or the first one if there is none.
+        public Path homeFile() {
+            Path home = result.output().resolve("index.html");
+            return Files.exists(home) || experiment.site().pages().isEmpty() ? home : itemFile(0);
+        }
+    }
+
+    /// Its trace was opened; there is no output, and it cannot be run again.
+    public record Opened(Path file) implements Origin {}
 
     /// Adds up a run; of a big one that takes a while. It gets its number later.
     public static RunRecord of(Experiment experiment, RunResult result) {
-        Snapshot trace = result.trace();
-        return new RunRecord(0, experiment, result, RunSummary.of(trace), LaneTime.of(trace));
+        return of(new Rendered(experiment, result), result.trace());
+    }
+
+    /// Adds up a trace that was opened.
+    public static RunRecord opened(Path file, Snapshot trace) {
+        return of(new Opened(file), trace);
+    }
+
+    private static RunRecord of(Origin origin, Snapshot trace) {
+        return new RunRecord(0, origin, trace, RunSummary.of(trace), LaneTime.of(trace));
     }
 
     RunRecord numbered(int place) {
-        return new RunRecord(place, experiment, result, summary, laneTime);
+        return new RunRecord(place, origin, trace, summary, laneTime);
     }
 
-    /// The content folder.
-    public Path folder() {
-        return experiment.site().folder();
+    /// The same run with other notes.
+    RunRecord withNotes(List<Note> notes) {
+        return new RunRecord(number, origin, trace.withNotes(notes), summary, laneTime);
     }
 
-    /// Whether two runs wrote different bytes; of a run that was stopped nobody knows.
+    /// What was done here, if it was.
+    public Optional<Rendered> rendered() {
+        return origin instanceof Rendered rendered ? Optional.of(rendered) : Optional.empty();
+    }
+
+    /// What was carried out, if it was here.
+    public Optional<Experiment> experiment() {
+        return rendered().map(Rendered::experiment);
+    }
+
+    /// What came out, if it was here.
+    public Optional<RunResult> result() {
+        return rendered().map(Rendered::result);
+    }
+
+    /// Where the trace was opened from, if it was.
+    public Optional<Path> file() {
+        return origin instanceof Opened(Path file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /// How many pages came out.
+    public int done() {
+        return result().map(RunResult::done).orElse(summary.pagesFinished());
+    }
+
+    /// Whether it was stopped before all was done, as far as that is known.
+    public boolean isStopped() {
+        return result().map(RunResult::stopped).orElse(false);
+    }
+
+    /// Whether two runs wrote different bytes; of a run that was stopped or opened nobody knows.
     public boolean differsFrom(RunRecord other) {
-        String mine = result.treeHash();
-        String others = other.result.treeHash();
+        String mine = treeHash();
+        String others = other.treeHash();
         return !mine.isEmpty() && !others.isEmpty() && !mine.equals(others);
     }
 
-    public Snapshot trace() {
-        return result.trace();
+    private String treeHash() {
+        return result().map(RunResult::treeHash).orElse("");
     }
 
-    /// What an item became, which may since have been replaced by a later run's: the HTML of a
-    /// page, or a file made of pages, which is named after itself.
-    public Path itemFile(int item) {
-        var pages = experiment.site().pages();
-        return result.output()
-                .resolve(
-                        item < pages.size()
-                                ? pages.get(item).output()
-                                : trace().info().items().get(item));
+    /// Whether a run did the same work as another: the same content, rendered in the same way.
+    boolean sameWorkAs(RunRecord other) {
+        return experiment().isPresent()
+                && other.experiment().isPresent()
+                && isSameWork(experiment().get(), other.experiment().get());
     }
 
-    /// The HTML to begin with: the home page, or the first one if there is none.
-    public Path homeFile() {
-        Path home = result.output().resolve("index.html");
-        return Files.exists(home) || experiment.site().pages().isEmpty() ? home : itemFile(0);
+    private static boolean isSameWork(Experiment one, Experiment other) {
+        return one.site().folder().equals(other.site().folder())
+                && one.settings().equals(other.settings())
+                && one.knobs().sameWorkAs(other.knobs());
     }
 }

@@ -13,9 +13,11 @@ import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.recording.Workspace;
+import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The one truth that all views of the window show: which content, which experiment, which run is
@@ -62,12 +65,19 @@ public final class SessionModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final TraceOpener opener;
     private @Nullable Job scan;
     private int lastNumber;
 
     public SessionModel(Background background, Settings settings) {
         this.background = background;
         this.settings = settings;
+        this.opener = new TraceOpener(this, background);
+    }
+
+    /// Opens saved traces.
+    public TraceOpener opener() {
+        return opener;
     }
 
     /// Reads a content folder; a reading that is still going on is given up. Refused while a run is
@@ -116,7 +126,7 @@ public final class SessionModel {
     public void take(Site site) {
         knobs.set(knobs.get().without(Knob.FAULTS)); // they are meant for pages by their number
         content.set(new Content.Ready(site));
-        shown.set(Optional.empty());
+        shown.set(shown.get().filter(record -> record.file().isPresent())); // of no content
     }
 
     private void refused(Path folder, Throwable failure) {
@@ -141,28 +151,38 @@ public final class SessionModel {
                                 effectiveWorkers(),
                                 rendering.get(),
                                 true)
-                        .with(effectiveKnobs());
+                        .with(effectiveKnobs())
+                        .watchingJvm(true);
         var run = new Run(experiment);
         shown.set(Optional.empty());
         active.set(Optional.of(run));
         background.run(
                 "run " + experiment.model().id(),
-                () -> RunRecord.of(experiment, run.carryOut()),
+                () -> RunRecord.of(experiment, run.carryOut().knowing(Machine.facts())),
                 this::finished,
                 this::failed);
     }
 
     /// Puts a run that is over into the library and shows it.
     public void adopt(RunRecord over) {
-        RunRecord record = over.numbered(++lastNumber);
-        runs.addFirst(record);
+        RunRecord record = shelve(over);
         active.set(Optional.empty());
         shown.set(Optional.of(record));
     }
 
+    /// Puts a run that is over into the library.
+    RunRecord shelve(RunRecord over) {
+        RunRecord record = over.numbered(++lastNumber);
+        runs.addFirst(record);
+        return record;
+    }
+
     private void finished(RunRecord record) {
         adopt(record);
-        RunResult result = record.result();
+        record.result().ifPresent(this::sayFailures);
+    }
+
+    private void sayFailures(RunResult result) {
         if (!result.failures().isEmpty()) {
             int failed = result.failures().size();
             say(
@@ -205,8 +225,19 @@ public final class SessionModel {
         }
     }
 
+    /// Gives the run that is shown other notes; one that is going on has none yet.
+    public void annotate(List<Note> notes) {
+        shown.get()
+                .ifPresent(record -> {
+                    RunRecord noted = record.withNotes(notes);
+                    runs.set(runs.indexOf(record), noted);
+                    shown.set(Optional.of(noted));
+                });
+    }
+
     /// Writes a run's trace to a file in the background and says how it went.
     public void save(RunRecord record, Path file, TraceWriter writer) {
+        say(Notice.Kind.INFO, "Writing run #" + record.number() + " as " + file + " …");
         background.run(
                 "save " + file.getFileName(),
                 () -> {
@@ -233,12 +264,7 @@ public final class SessionModel {
         var candidates =
                 runs.stream()
                         .filter(run -> run.trace().info().model().equals("sequential"))
-                        .filter(run -> !run.result().stopped())
-                        .filter(run -> run.folder().equals(record.folder()))
-                        .filter(run ->
-                                run.experiment().settings().equals(record.experiment().settings()))
-                        .filter(run ->
-                                run.experiment().knobs().sameWorkAs(record.experiment().knobs()))
+                        .filter(run -> !run.isStopped() && run.sameWorkAs(record))
                         .filter(run ->
                                 SpeedUp.of(record.summary(), run.summary())
                                         instanceof SpeedUp.Known)
@@ -313,7 +339,7 @@ public final class SessionModel {
         return active.get().isPresent();
     }
 
-    private void say(Notice.Kind kind, String sentence) {
+    void say(Notice.Kind kind, String sentence) {
         notice.set(Optional.of(new Notice(kind, sentence)));
     }
 

@@ -57,9 +57,8 @@ final class ChartPane extends Region {
         GraphicsContext pen = overlay.getGraphicsContext2D();
         Palette.Ground ground = frame.palette().ground();
         pen.clearRect(0, 0, getWidth(), getHeight());
-        pen.setStroke(Argb.fx(ground.line()));
-        pen.strokeLine(0, 0.5, getWidth(), 0.5);
-        pen.strokeLine(Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, getHeight());
+        Hairlines.across(pen, Argb.fx(ground.line()), 0, getWidth(), 0);
+        Hairlines.down(pen, Argb.fx(ground.line()), Frame.HEAD - 1, 0, getHeight());
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.LEFT);
         double y = 14;
@@ -78,8 +77,7 @@ final class ChartPane extends Region {
                     var window = frame.model().windowProperty().get();
                     double width = getWidth() - Frame.HEAD;
                     double x = Frame.HEAD + window.xOf(moment, width);
-                    pen.setStroke(Argb.fx(ground.hl()));
-                    pen.strokeLine(x, 1, x, getHeight());
+                    Hairlines.down(pen, Argb.fx(ground.hl()), x, 1, getHeight());
                 });
     }
 

@@ -1,7 +1,7 @@
 package dev.lanescope.ui.timeline;
 
-import dev.lanescope.analysis.Amounts;
 import dev.lanescope.chart.CounterColumns;
+import dev.lanescope.chart.HolderStrip;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.trace.CounterView;
 import dev.lanescope.trace.Snapshot;
@@ -17,12 +17,17 @@ import javafx.scene.text.TextAlignment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// What was counted beside the lanes, a row each on the same time axis: queues, waiting threads.
-/// Counters that never left 0 take no room; no row, no pane.
+/// What was counted beside the lanes, a row each on the same time axis: queues, waiting threads,
+/// who has the lock, heap and processors. Counters that never left 0 take no room; no row, no pane.
 final class CountersPane extends Region {
 
+    /// How many counters of the model are shown; those of the machine come after them.
     private static final int MOST_ROWS = 8;
+
+    /// From this width on a stretch with one holder bears its name.
+    private static final double NAMED_HOLDER = 46;
 
     /// A row with its name above its figures, and one with both in a line, for low windows.
     private static final int ROW = 26;
@@ -42,7 +47,7 @@ final class CountersPane extends Region {
     CountersPane(Frame frame) {
         this.frame = frame;
         setId("counters");
-        setAccessibleText("What was counted over time: queues and waiting threads");
+        setAccessibleText("What was counted over time: queues, waiting threads, heap, processors");
         overlay.setMouseTransparent(true);
         getChildren().addAll(pixels, overlay);
         managedProperty().bind(visibleProperty());
@@ -53,11 +58,11 @@ final class CountersPane extends Region {
 
     private void update() {
         counters =
-                frame.trace().stream()
-                        .map(Snapshot::counters)
-                        .flatMap(List::stream)
-                        .filter(counter -> counter.most() > 0)
-                        .limit(MOST_ROWS)
+                Stream.concat(
+                                counted()
+                                        .filter(counter -> !isOfTheMachine(counter))
+                                        .limit(MOST_ROWS),
+                                counted().filter(CountersPane::isOfTheMachine))
                         .toList();
         endNanos = frame.trace().map(Snapshot::endNanos).orElse(0L);
         double room = getParent() == null ? 0 : SHARE * getParent().getLayoutBounds().getHeight();
@@ -70,6 +75,17 @@ final class CountersPane extends Region {
             setMaxHeight(height);
         }
         pixels.repaint();
+    }
+
+    private Stream<CounterView> counted() {
+        return frame.trace().stream()
+                .map(Snapshot::counters)
+                .flatMap(List::stream)
+                .filter(counter -> counter.most() > 0);
+    }
+
+    private static boolean isOfTheMachine(CounterView counter) {
+        return CounterLook.of(counter).isOfTheMachine();
     }
 
     @Override
@@ -89,6 +105,17 @@ final class CountersPane extends Region {
         int peak = Argb.over(Argb.withAlpha(mean, 0.45), ground.inset());
         for (int index = 0; index < counters.size(); index++) {
             CounterView counter = counters.get(index);
+            if (HolderStrip.suits(counter)) {
+                HolderStrip.paint(
+                        counter,
+                        window,
+                        endNanos,
+                        picture,
+                        index * row + 2,
+                        row - 3,
+                        this::holderColour);
+                continue;
+            }
             new CounterColumns(counter, window, endNanos, width)
                     .paint(
                             picture,
@@ -98,6 +125,12 @@ final class CountersPane extends Region {
                             mean,
                             peak);
         }
+        frame.jvm().tint(picture, 0);
+    }
+
+    /// A colour of its own for every worker, the same in all runs.
+    private int holderColour(int lane) {
+        return frame.palette().stage("worker " + (lane + 1)).fill();
     }
 
     private void paintInk() {
@@ -107,45 +140,66 @@ final class CountersPane extends Region {
         pen.setTextBaseline(VPos.CENTER);
         for (int index = 0; index < counters.size(); index++) {
             double top = index * (double) row;
-            pen.setStroke(Argb.fx(ground.line()));
-            pen.strokeLine(0, top + 0.5, getWidth(), top + 0.5);
+            Hairlines.across(pen, Argb.fx(ground.line()), 0, getWidth(), top);
             label(pen, counters.get(index), top, ground);
+            if (HolderStrip.suits(counters.get(index))) {
+                nameHolders(pen, counters.get(index), top);
+            }
         }
-        pen.setStroke(Argb.fx(ground.line()));
-        pen.strokeLine(Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, getHeight());
+        Hairlines.down(pen, Argb.fx(ground.line()), Frame.HEAD - 1, 0, getHeight());
         frame.model()
                 .cursorProperty()
                 .get()
                 .ifPresent(moment -> {
                     var window = frame.model().windowProperty().get();
                     double x = Frame.HEAD + window.xOf(moment, getWidth() - Frame.HEAD);
-                    pen.setStroke(Argb.fx(ground.hl()));
-                    pen.strokeLine(x, 1, x, getHeight());
+                    Hairlines.down(pen, Argb.fx(ground.hl()), x, 1, getHeight());
                 });
+    }
+
+    private void nameHolders(GraphicsContext pen, CounterView counter, double top) {
+        var window = frame.model().windowProperty().get();
+        double width = getWidth() - Frame.HEAD;
+        pen.setFont(TextRole.AXIS.font());
+        pen.setTextAlign(TextAlignment.LEFT);
+        for (var piece : HolderStrip.pieces(counter, window, endNanos, width, NAMED_HOLDER)) {
+            pen.setFill(Argb.fx(frame.palette().stage("worker " + (piece.lane() + 1)).ink()));
+            pen.fillText(
+                    "worker " + (piece.lane() + 1),
+                    Frame.HEAD + piece.x() + 4,
+                    top + row / 2.0,
+                    piece.width() - 6);
+        }
     }
 
     private void label(
             GraphicsContext pen, CounterView counter, double top, Palette.Ground ground) {
         var cursor = frame.model().cursorProperty().get();
         long value = counter.valueAt(Math.round(cursor.orElse((double) endNanos)));
+        CounterLook look = CounterLook.of(counter);
         boolean low = row == LOW_ROW;
         double width = Frame.HEAD - 16;
-        String figures =
-                low
-                        ? amount(counter, counter.most())
-                        : amount(counter, value) + " / " + amount(counter, counter.most());
         pen.setFont(TextRole.NUM_SMALL.font());
         pen.setFill(Argb.fx(ground.muted()));
         pen.setTextAlign(low ? TextAlignment.RIGHT : TextAlignment.LEFT);
-        pen.fillText(figures, low ? Frame.HEAD - 6 : 10, top + (low ? 8 : 19), width);
+        pen.fillText(
+                figures(look, value, counter.most(), low),
+                low ? Frame.HEAD - 6 : 10,
+                top + (low ? 8 : 19),
+                width);
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setFont(TextRole.SMALL.font());
         pen.setFill(Argb.fx(ground.fg()));
-        String name = low ? counter.name().replace("waiting for", "wait") : counter.name();
+        String title = look.title(counter);
+        String name = low ? title.replace("waiting for", "wait") : title;
         pen.fillText(name, 10, top + 8, low ? width - 34 : width);
     }
 
-    private static String amount(CounterView counter, long value) {
-        return counter.name().startsWith("bytes") ? Amounts.bytes(value) : Long.toString(value);
+    /// What it stands at, and the most there was; of lanes there is no most.
+    private static String figures(CounterLook look, long value, long most, boolean low) {
+        if (look == CounterLook.LANE) {
+            return look.words(value);
+        }
+        return low ? look.words(most) : look.words(value, most);
     }
 }

@@ -31,6 +31,7 @@ final class Frame {
 
     private final TimelineModel model;
     private final Appearance appearance;
+    private final JvmStory jvm;
     private static final long LIVE_ACCOUNT_NANOS = 200_000_000;
 
     private final List<Runnable> pictures = new ArrayList<>();
@@ -50,6 +51,7 @@ final class Frame {
     Frame(TimelineModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
+        this.jvm = new JvmStory(model, appearance);
         model.shownProperty().subscribe(_ -> changed());
         model.windowProperty().subscribe(_ -> changed());
         model.arrangement().rowsProperty().subscribe(_ -> changed());
@@ -60,6 +62,7 @@ final class Frame {
         model.finder().matchesProperty().subscribe(_ -> inkChanged());
         model.dimmedProperty().subscribe(_ -> changed());
         model.cursorProperty().subscribe(_ -> inkChanged());
+        model.stops().shownProperty().subscribe(_ -> changed());
         appearance.themeProperty().subscribe(_ -> changed());
     }
 
@@ -133,6 +136,11 @@ final class Frame {
     /// What stands where.
     Rows rows() {
         return model.arrangement().rows();
+    }
+
+    /// What the JVM did meanwhile.
+    JvmStory jvm() {
+        return jvm;
     }
 
     Palette palette() {

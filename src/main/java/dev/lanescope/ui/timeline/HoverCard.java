@@ -39,6 +39,16 @@ final class HoverCard extends Label {
         place(x, y);
     }
 
+    /// Shows words above the parent, which is too low for a card.
+    void showAbove(String words, double x) {
+        setGraphic(null);
+        setText(words);
+        autosize();
+        double right = getParent() instanceof Region region ? region.getWidth() : x;
+        relocate(Math.clamp(x + AWAY, 0, Math.max(0, right - getWidth())), -getHeight() - 4);
+        setVisible(true);
+    }
+
     private void place(double x, double y) {
         autosize();
         double right = getParent() instanceof Region region ? region.getWidth() : x;

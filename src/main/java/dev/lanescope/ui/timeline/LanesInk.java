@@ -88,9 +88,8 @@ final class LanesInk {
 
     static void hairline(
             GraphicsContext pen, Palette.Ground ground, double x, double y, double x2, double y2) {
-        pen.setStroke(Argb.fx(ground.line()));
-        pen.setLineWidth(1);
-        pen.strokeLine(x, y, x2, y2);
+        pen.setFill(Argb.fx(ground.line()));
+        pen.fillRect(Math.floor(x), Math.floor(y), Math.max(1, x2 - x), Math.max(1, y2 - y));
     }
 
     static void text(GraphicsContext pen, TextRole role, int colour, TextAlignment align) {
@@ -107,8 +106,8 @@ final class LanesInk {
             if (x < Frame.HEAD) {
                 continue;
             }
-            pen.setStroke(Argb.fx(ground.line2()));
-            pen.strokeLine(x, AXIS - (tick.isMajor() ? 5 : 3), x, AXIS - 1);
+            Hairlines.down(
+                    pen, Argb.fx(ground.line2()), x, AXIS - (tick.isMajor() ? 6 : 4), AXIS - 1);
             if (tick.isMajor() && x > Frame.HEAD + 16) {
                 text(pen, TextRole.NUM_SMALL, ground.muted(), TextAlignment.CENTER);
                 double right =
@@ -187,8 +186,7 @@ final class LanesInk {
             return;
         }
         Color accent = Argb.fx(frame.palette().ground().accent());
-        pen.setStroke(accent);
-        pen.strokeLine(x, AXIS, x, height);
+        Hairlines.down(pen, accent, x, AXIS, height);
         boolean paused = frame.model().pausedProperty().get();
         chip(pen, paused ? "Paused" : "Live", x, accent, Color.WHITE);
     }
@@ -200,8 +198,7 @@ final class LanesInk {
                 .ifPresent(moment -> {
                     Palette.Ground ground = frame.palette().ground();
                     double x = Frame.HEAD + view.window().xOf(moment, view.width());
-                    pen.setStroke(Argb.fx(ground.hl()));
-                    pen.strokeLine(x, AXIS, x, height);
+                    Hairlines.down(pen, Argb.fx(ground.hl()), x, AXIS, height);
                     String text = Durations.text((long) Math.max(0, moment), 6);
                     chip(pen, text, x, Argb.fx(ground.hl()), Argb.fx(ground.bg()));
                 });

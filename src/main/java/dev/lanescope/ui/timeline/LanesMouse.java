@@ -2,6 +2,7 @@ package dev.lanescope.ui.timeline;
 
 import dev.lanescope.chart.Hit;
 import dev.lanescope.chart.Viewport;
+import dev.lanescope.trace.Note;
 
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
@@ -19,6 +20,7 @@ final class LanesMouse {
 
     private static final double ZOOM_PER_NOTCH = 1.25;
     private static final double NOTCH = 40;
+    private static final double NOTE_BAR = 5;
 
     private final LanesPane pane;
     private final TimelineModel model;
@@ -111,6 +113,11 @@ final class LanesMouse {
                 || !event.isStillSincePress()) {
             return;
         }
+        Optional<Note> note = noteAt(event.getX(), event.getY());
+        if (note.isPresent()) {
+            model.selectNote(note.get());
+            return;
+        }
         pane.hit(event.getX(), event.getY())
                 .ifPresentOrElse(
                         hit -> {
@@ -121,6 +128,15 @@ final class LanesMouse {
         if (event.getClickCount() == 2) {
             model.focus();
         }
+    }
+
+    /// Notes are grasped at their bar, just below the axis.
+    private Optional<Note> noteAt(double x, double y) {
+        boolean onBars = y >= LanesInk.AXIS - NOTE_BAR && y <= LanesInk.AXIS + NOTE_BAR;
+        return pane.view()
+                .filter(_ -> onBars)
+                .map(view -> view.nanosAt(x - Frame.HEAD))
+                .flatMap(moment -> model.noteAt(moment));
     }
 
     private static Chosen chosen(Hit hit) {

@@ -10,8 +10,11 @@ import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
@@ -31,6 +34,7 @@ final class LanesPane extends Region {
     private final PixelPane spans = new PixelPane(this::paintSpans);
     private final Canvas overlay = new Canvas();
     private final ScrollBar bar = new ScrollBar();
+    private final Button live = new Button("Back to live");
     private final LanesInk ink;
     private final LanesHead menu;
     private final Label nothing = new Label();
@@ -52,9 +56,20 @@ final class LanesPane extends Region {
         frame.model().windowProperty().subscribe(_ -> card.hide());
         nothing.setId("no-lanes");
         nothing.getStyleClass().add("text-muted");
-        getChildren().addAll(spans, overlay, bar, menu, nothing, card);
+        live.setId("back-to-live");
+        live.getStyleClass().addAll("accent", "small");
+        live.setFocusTraversable(false);
+        live.setOnAction(_ -> backToLive());
+        getChildren().addAll(spans, overlay, bar, menu, nothing, card, live);
         setMinHeight(LanesInk.AXIS + 38);
         frame.model().arrangement().rowsProperty().subscribe(_ -> requestLayout());
+        var away =
+                frame.model()
+                        .followingProperty()
+                        .not()
+                        .or(frame.model().pausedProperty())
+                        .and(Bindings.createBooleanBinding(this::isLive, shown()));
+        live.visibleProperty().bind(away);
         frame.addPicture(this::repaint);
         frame.addInk(() -> ink.paint(overlay, frame.trace(), view()));
         frame.model().selectionProperty().subscribe(this::bringLaneIntoSight);
@@ -92,7 +107,22 @@ final class LanesPane extends Region {
         nothing.resizeRelocate(
                 Frame.HEAD + 16, LanesInk.AXIS + 12, Math.max(1, width - Frame.HEAD - 32), 20);
         bar.resizeRelocate(width - BAR, LanesInk.AXIS, BAR, Math.max(1, height - LanesInk.AXIS));
+        live.autosize();
+        live.relocate(width - BAR - live.getWidth() - 8, LanesInk.AXIS + 8);
         frame.changed();
+    }
+
+    private ReadOnlyObjectProperty<Optional<Snapshot>> shown() {
+        return frame.model().shownProperty();
+    }
+
+    private boolean isLive() {
+        return frame.trace().filter(trace -> !trace.finished()).isPresent();
+    }
+
+    private void backToLive() {
+        frame.model().pausedProperty().set(false);
+        frame.model().showAll();
     }
 
     private void repaint() {
@@ -126,8 +156,9 @@ final class LanesPane extends Region {
         Optional<Snapshot> trace = frame.trace();
         Optional<Viewport> view = view();
         if (trace.isPresent() && view.isPresent()) {
-            frame.raster(trace.get())
-                    .paint(trace.get(), view.get(), new Picture(pixels, width, height, width));
+            var picture = new Picture(pixels, width, height, width);
+            frame.raster(trace.get()).paint(trace.get(), view.get(), picture);
+            frame.jvm().veil(picture);
         } else {
             Arrays.fill(pixels, frame.palette().ground().inset());
         }
@@ -157,6 +188,18 @@ final class LanesPane extends Region {
                                 width,
                                 height,
                                 (int) bar.getValue()));
+    }
+
+    /// What can be seen now, to be kept as a picture.
+    Optional<VisibleRange> visibleRange() {
+        Optional<Snapshot> trace = frame.trace().filter(shown -> shown.endNanos() > 0);
+        return trace.flatMap(shown ->
+                view().map(view ->
+                        new VisibleRange(
+                                shown,
+                                view,
+                                frame.palette(),
+                                frame.model().dimmedProperty().get())));
     }
 
     /// What lies at a place of this pane.

@@ -6,6 +6,7 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 import dev.lanescope.ui.kit.StateLook;
 import dev.lanescope.ui.kit.StateStyle;
+import dev.lanescope.ui.kit.Swatch;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,13 @@ import java.util.Optional;
 /// and click dims all others.
 final class LegendBar extends FlowPane {
 
+    private static final int MOST = 18;
+    private static final double MOST_WIDTH = 180;
+
     private final Frame frame;
+    private int unlisted;
     private final Map<Integer, Label> shares = new HashMap<>();
+    private final Label stopped = new Label();
     private List<Integer> listed = List.of();
     private Optional<Object> look = Optional.empty();
 
@@ -34,6 +41,7 @@ final class LegendBar extends FlowPane {
         this.frame = frame;
         getStyleClass().add("legend");
         setId("legend");
+        stopped.getStyleClass().addAll("num-small", "text-muted");
         setMinHeight(USE_PREF_SIZE); // two lines are two lines, however low the window
         frame.addPicture(this::update);
     }
@@ -58,7 +66,10 @@ final class LegendBar extends FlowPane {
                         List.of(
                                 frame.appearance().theme(),
                                 frame.model().dimmedProperty().get(),
+                                frame.jvm().stops().isEmpty(),
+                                frame.model().stops().shownProperty().get(),
                                 now.info().states()));
+        present = mostOf(present, whole);
         if (!present.equals(listed) || !newLook.equals(look)) {
             listed = present;
             look = newLook;
@@ -71,18 +82,63 @@ final class LegendBar extends FlowPane {
                         ? whole
                         : LaneTime.of(now, (long) window.startNanos(), (long) window.endNanos());
         shares.forEach((code, label) -> label.setText(Amounts.percent(inView.share(code))));
+        stopped.setText(Amounts.percent(frame.jvm().stoppedShareInView()));
     }
 
     private void rebuild(Snapshot trace) {
         getChildren().clear();
         shares.clear();
         for (int code : listed) {
-            getChildren().add(entry(trace.state(code), code));
+            getChildren().add(entry(trace.state(code), code, trace.info().isForeign()));
+        }
+        if (unlisted > 0) {
+            var more = new Label("and " + unlisted + " more");
+            more.getStyleClass().addAll("text-small", "text-muted");
+            more.setMinHeight(24);
+            getChildren().add(more);
+        }
+        if (!frame.jvm().stops().isEmpty()) {
+            getChildren().add(stopsEntry());
         }
     }
 
-    private ToggleButton entry(State state, int code) {
-        var name = new Label(shortName(state));
+    /// Stops of the JVM lie over what lanes do, so their share is not one of the others.
+    private ToggleButton stopsEntry() {
+        var name = new Label("GC");
+        name.getStyleClass().add("text-small");
+        var row = new HBox(4, Swatch.state(frame.palette(), StateLook.GC), name, stopped);
+        row.setAlignment(Pos.CENTER_LEFT);
+        var button = new ToggleButton(null, row);
+        button.setId("legend-stops");
+        button.getStyleClass().add("legend-entry");
+        button.setAccessibleText("Collections and other stops of the JVM");
+        button.setTooltip(
+                new Tooltip(
+                        "The JVM had stopped all lanes: collections and other safepoints.\n"
+                                + "Click to lift the veil, or to lay it again"));
+        if (!frame.model().stops().shownProperty().get()) {
+            button.getStyleClass().add("dimmed");
+        }
+        button.setOnAction(_ -> {
+            button.setSelected(false);
+            frame.model().stops().toggle();
+        });
+        return button;
+    }
+
+    /// Another tool's trace may have more states than a legend can hold: those with the most time.
+    private List<Integer> mostOf(List<Integer> present, LaneTime whole) {
+        unlisted = Math.max(0, present.size() - MOST);
+        return present.stream()
+                .sorted(Comparator.comparingLong(code -> -whole.nanos(code)))
+                .limit(MOST)
+                .sorted()
+                .toList();
+    }
+
+    private ToggleButton entry(State state, int code, boolean foreign) {
+        var name = new Label(foreign ? state.name() : shortName(state));
+        name.setMaxWidth(MOST_WIDTH);
         name.getStyleClass().add("text-small");
         var share = new Label();
         share.getStyleClass().addAll("num-small", "text-muted");

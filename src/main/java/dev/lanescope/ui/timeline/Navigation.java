@@ -95,9 +95,14 @@ final class Navigation {
         window.set(there);
     }
 
-    /// Moves a moment to the middle, at the same width.
-    void centre(double moment) {
-        move(window.get().panned(moment - middle()));
+    /// Moves a moment to the middle, at the same width, or as near to it as the ends of the run
+    /// allow.
+    ///
+    /// @return whether the picture moved to speak of
+    boolean centre(double moment) {
+        double before = middle();
+        move(window.get().panned(moment - before));
+        return Math.abs(middle() - before) >= window.get().nanos() * 0.01;
     }
 
     double middle() {

@@ -101,6 +101,11 @@ final class OverviewPane extends Region {
         }
     }
 
+    /// How often the picture was painted.
+    int paints() {
+        return lanes.paints();
+    }
+
     private void paint(int[] pixels, int width, int height) {
         Optional<Snapshot> trace = frame.trace();
         Optional<TimeWindow> window = whole();
@@ -115,6 +120,7 @@ final class OverviewPane extends Region {
         }
         var picture = new Picture(pixels, width, height, width);
         frame.raster(trace.get()).paintOverview(trace.get(), frame.rows(), window.get(), picture);
+        frame.jvm().veil(picture, window.get());
     }
 
     private void paintInk() {
@@ -135,9 +141,8 @@ final class OverviewPane extends Region {
             paintBrush(pen, all);
             matches.paintTicks(pen, all, getWidth() - Frame.HEAD, TOP + PICTURE - 4);
         });
-        pen.setStroke(Argb.fx(ground.line()));
-        pen.strokeLine(0, HEIGHT - 0.5, getWidth(), HEIGHT - 0.5);
-        pen.strokeLine(Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, HEIGHT);
+        Hairlines.across(pen, Argb.fx(ground.line()), 0, getWidth(), HEIGHT - 1);
+        Hairlines.down(pen, Argb.fx(ground.line()), Frame.HEAD - 1, 0, HEIGHT);
     }
 
     private void paintBrush(GraphicsContext pen, TimeWindow all) {

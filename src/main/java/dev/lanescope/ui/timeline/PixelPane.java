@@ -24,6 +24,7 @@ final class PixelPane extends Region {
 
     private final ImageView view = new ImageView();
     private final Painter painter;
+    private int paints;
     private BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE);
     private PixelBuffer<IntBuffer> buffer = bufferOver(image);
 
@@ -67,7 +68,13 @@ final class PixelPane extends Region {
         if (view.getImage() != null) {
             painter.paint(pixelsOf(image), image.getWidth(), image.getHeight());
             buffer.updateBuffer(_ -> null);
+            paints++;
         }
+    }
+
+    /// How often it was painted.
+    int paints() {
+        return paints;
     }
 
     /// The image over the same pixels, for painters that use Java2D.

@@ -52,10 +52,9 @@ final class StatesPane {
             Arrays.fill(argb, frame.palette().ground().inset());
             return;
         }
+        var picture = new Picture(argb, width, height, width);
         frame.raster(trace.get())
-                .paintWorkersByState(
-                        trace.get(),
-                        frame.model().windowProperty().get(),
-                        new Picture(argb, width, height, width));
+                .paintWorkersByState(trace.get(), frame.model().windowProperty().get(), picture);
+        frame.jvm().veil(picture);
     }
 }

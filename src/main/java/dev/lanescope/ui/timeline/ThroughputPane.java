@@ -4,8 +4,10 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.Throughput;
 import dev.lanescope.analysis.ThroughputMeter;
+import dev.lanescope.chart.Picture;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.kit.Theme;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ final class ThroughputPane {
     private @Nullable ThroughputMeter meter;
     private @Nullable RunInfo metered;
     private long drawnAt;
+    private @Nullable Snapshot shown;
+    private @Nullable Theme shownIn;
+    private OptionalDouble shownLevel = OptionalDouble.empty();
 
     /// @param baseline pages/s of the sequential run, if there is one
     ThroughputPane(Frame frame, Supplier<OptionalDouble> baseline) {
@@ -54,8 +59,26 @@ final class ThroughputPane {
             return;
         }
         drawnAt = now;
-        frame.trace().ifPresent(this::read);
-        pixels.repaint();
+        boolean pages = frame.trace().filter(trace -> !trace.info().isForeign()).isPresent();
+        pane.setVisible(pages);
+        pane.setManaged(pages);
+        if (pages) {
+            frame.trace().ifPresent(this::readIfNew);
+            pixels.repaint();
+        }
+    }
+
+    /// Moving the window changes neither the curve nor the line of the sequential run.
+    @SuppressWarnings("ReferenceEquality") // the very trace, without comparing all of it
+    private void readIfNew(Snapshot trace) {
+        OptionalDouble level = baseline.get();
+        Theme theme = frame.appearance().theme();
+        if (trace != shown || theme != shownIn || !level.equals(shownLevel)) {
+            shown = trace;
+            shownIn = theme;
+            shownLevel = level;
+            read(trace);
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // the very run, without comparing thousands of names
@@ -67,7 +90,7 @@ final class ThroughputPane {
         meter.read(trace);
         int buckets = Math.clamp(meter.pagesFinished() / PER_BUCKET, FEWEST_BUCKETS, MOST_BUCKETS);
         long width = Throughput.niceWidth(Math.max(1, trace.endNanos()), buckets);
-        chart.show(meter.throughput(width), baseline.get());
+        chart.show(meter.throughput(width), shownLevel);
         double rate = trace.endNanos() == 0 ? 0 : meter.pagesFinished() * 1e9 / trace.endNanos();
         pane.show(
                 new ChartPane.Heading(
@@ -78,8 +101,9 @@ final class ThroughputPane {
                         0));
     }
 
-    private void paint(int[] ignored, int width, int height) {
+    private void paint(int[] argb, int width, int height) {
         var window = frame.model().windowProperty().get();
         chart.draw(pixels.image(), window.startNanos(), window.endNanos());
+        frame.jvm().tint(new Picture(argb, width, height, width), ThroughputChart.AXIS_WIDTH);
     }
 }

@@ -3,6 +3,7 @@ package dev.lanescope.ui.timeline;
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 
@@ -14,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,7 @@ public final class TimelineModel {
     private final LaneArrangement arrangement = new LaneArrangement();
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final Finder finder = new Finder(this);
+    private final Stops stops = new Stops(this);
     private final KeyPace pace = new KeyPace();
 
     /// Shows a trace, or a later moment of the one that is shown.
@@ -109,12 +112,8 @@ public final class TimelineModel {
     public void focus() {
         inFocus()
                 .ifPresent(it -> {
-                    double middle = (it.startNanos() + it.endNanos()) / 2.0;
-                    double off = Math.abs(middle - navigation.middle());
-                    if (off < navigation.window().nanos() * 0.01) {
+                    if (!navigation.centre((it.startNanos() + it.endNanos()) / 2.0)) {
                         navigation.move(TimeWindow.around(it.startNanos(), it.endNanos()));
-                    } else {
-                        navigation.centre(middle);
                     }
                 });
     }
@@ -191,8 +190,7 @@ public final class TimelineModel {
     private void bringIntoSight() {
         chosenSpan()
                 .ifPresent(span -> {
-                    TimeWindow now = navigation.window();
-                    if (span.endNanos() < now.startNanos() || span.startNanos() > now.endNanos()) {
+                    if (!navigation.window().shows(span.startNanos(), span.endNanos())) {
                         navigation.centre((span.startNanos() + span.endNanos()) / 2.0);
                     }
                 });
@@ -250,6 +248,23 @@ public final class TimelineModel {
         measured.set(measured.get().equals(it) ? Optional.empty() : it);
     }
 
+    /// The note on a moment, if there is one; the shortest of several.
+    public Optional<Note> noteAt(double moment) {
+        return shown.get()
+                .flatMap(now ->
+                        now.notes().stream()
+                                .filter(note ->
+                                        note.startNanos() <= moment && moment <= note.endNanos())
+                                .min(
+                                        Comparator.comparingLong(
+                                                note -> note.endNanos() - note.startNanos())));
+    }
+
+    /// Selects what a note is about.
+    public void selectNote(Note note) {
+        selectRange(Optional.of(new Stretch(note.startNanos(), note.endNanos(), allLanes())));
+    }
+
     /// Lets go of one thing: what was selected last, in the end of what the legend has dimmed.
     public void clear() {
         if (measured.get().isPresent()) {
@@ -274,6 +289,11 @@ public final class TimelineModel {
                         selection
                                 .get()
                                 .map(chosen -> now.lanes().get(chosen.lane()).span(chosen.span())));
+    }
+
+    /// Where the JVM had stopped all lanes.
+    public Stops stops() {
+        return stops;
     }
 
     /// Dims a state on the lanes, or shows it again.

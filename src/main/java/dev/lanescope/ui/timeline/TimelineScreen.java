@@ -1,5 +1,7 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.recording.Run;
+import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.LivePulse;
@@ -14,7 +16,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /// The centre of the window: legend, overview, lanes, throughput, workers by state, all on one time
 /// axis. While a run goes on it takes a snapshot on every beat of the pulse; otherwise it rests.
@@ -22,13 +26,14 @@ public final class TimelineScreen extends StackPane {
 
     private final SessionModel session;
     private final TimelineModel model;
+    private final LanesPane lanes;
 
     public TimelineScreen(
             SessionModel session, TimelineModel model, LivePulse pulse, Appearance appearance) {
         this.session = session;
         this.model = model;
         var frame = new Frame(model, appearance);
-        var lanes = new LanesPane(frame);
+        lanes = new LanesPane(frame);
         VBox.setVgrow(lanes, Priority.ALWAYS);
         var throughput = new ThroughputPane(frame, this::baselineRate).node();
         var states = new StatesPane(frame).node();
@@ -40,6 +45,7 @@ public final class TimelineScreen extends StackPane {
                         new OverviewPane(frame),
                         new LaneFilterBar(model.arrangement()),
                         lanes,
+                        new JvmPane(frame, this::jvmHeardUpTo),
                         new CountersPane(frame),
                         throughput,
                         states);
@@ -51,6 +57,7 @@ public final class TimelineScreen extends StackPane {
 
         pulse.add(this::refresh);
         session.activeProperty().subscribe(_ -> refresh());
+        model.pausedProperty().subscribe(_ -> refresh());
         session.shownProperty().subscribe(_ -> refresh());
         model.shownProperty()
                 .subscribe(shown -> {
@@ -60,8 +67,28 @@ public final class TimelineScreen extends StackPane {
         frame.changed();
     }
 
+    /// What can be seen of the lanes now, if anything can.
+    public Optional<VisibleRange> visibleRange() {
+        return lanes.visibleRange();
+    }
+
     private void refresh() {
-        model.show(session.visible());
+        if (!model.pausedProperty().get() || isAnotherRun()) {
+            model.show(session.visible());
+        }
+    }
+
+    /// A paused picture stands still only as long as nobody looks at another run.
+    @SuppressWarnings("ReferenceEquality") // the very run, without comparing thousands of names
+    private boolean isAnotherRun() {
+        Optional<Snapshot> shown = model.shownProperty().get();
+        return session.visible().isEmpty()
+                || shown.isEmpty()
+                || session.visible().get().info() != shown.get().info();
+    }
+
+    private OptionalLong jvmHeardUpTo() {
+        return session.activeProperty().get().map(Run::jvmHeardUpTo).orElseGet(OptionalLong::empty);
     }
 
     private OptionalDouble baselineRate() {
@@ -82,7 +109,8 @@ public final class TimelineScreen extends StackPane {
                 new Label(
                         "Every worker becomes a lane, every stage of every page a span on it.\n"
                                 + "Solid is work, hatched is waiting. Drop a folder of Markdown"
-                                + " pages here to render your own.");
+                                + " pages here to render your own,\nor a trace: ours, Chrome's,"
+                                + " a JFR recording, speedscope's.");
         how.getStyleClass().add("text-muted");
         var run = new Button("Run", Icons.PLAY.node());
         run.getStyleClass().add("accent");

@@ -3,7 +3,10 @@ package dev.lanescope.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lanescope.analysis.Query;
+import dev.lanescope.analysis.Stretch;
 import dev.lanescope.chart.TimeWindow;
+import dev.lanescope.trace.Note;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
@@ -188,5 +191,119 @@ class TimelineModelTest {
         Optional<Snapshot> nothing = Optional.empty();
         model.show(nothing);
         assertThat(window()).isEqualTo(before);
+    }
+
+    @Test
+    void focus_fits_what_the_ends_of_the_run_keep_from_the_middle() {
+        showFinished();
+        model.selectRange(Optional.of(new Stretch(2 * MILLI, 4 * MILLI, List.of(0))));
+        model.focus();
+        model.focus();
+        assertThat(window()).isEqualTo(TimeWindow.around(2 * MILLI, 4 * MILLI));
+    }
+
+    @Test
+    void every_move_can_be_undone_and_redone() {
+        showFinished();
+        TimeWindow all = window();
+        model.showWindow(new TimeWindow(10.0 * MILLI, 20.0 * MILLI));
+        TimeWindow near = window();
+        model.back();
+        assertThat(window()).isEqualTo(all);
+        model.forward();
+        assertThat(window()).isEqualTo(near);
+    }
+
+    @Test
+    void a_range_grows_and_shrinks_by_whole_spans() {
+        showFinished();
+        model.choose(new Chosen(1, 10));
+        model.selectChosen();
+        assertThat(range()).isEqualTo(new Stretch(10 * MILLI, 11 * MILLI, List.of(1)));
+        model.extend(1);
+        assertThat(range()).isEqualTo(new Stretch(10 * MILLI, 12 * MILLI, List.of(1)));
+        model.extend(-1);
+        assertThat(range()).isEqualTo(new Stretch(10 * MILLI, 11 * MILLI, List.of(1)));
+        model.selectChosen();
+        assertThat(range().lanes()).as("again: on all lanes").containsExactly(0, 1);
+    }
+
+    private Stretch range() {
+        return model.rangeProperty().get().orElseThrow();
+    }
+
+    @Test
+    void measuring_again_takes_the_bracket_away_and_escape_too() {
+        showFinished();
+        model.measure();
+        assertThat(model.measuredProperty().get()).as("nothing is selected").isEmpty();
+        model.choose(new Chosen(0, 3));
+        model.measure();
+        assertThat(model.measuredProperty().get().orElseThrow().nanos()).isEqualTo(MILLI);
+        model.measure();
+        assertThat(model.measuredProperty().get()).isEmpty();
+        model.measure();
+        model.clear();
+        assertThat(model.measuredProperty().get()).isEmpty();
+        assertThat(model.selectionProperty().get()).isPresent();
+    }
+
+    @Test
+    void a_search_steps_through_the_places_and_round() {
+        showFinished();
+        Finder finder = model.finder();
+        finder.lookFor(Query.of("work"));
+        int count = finder.matchesProperty().get().size();
+        assertThat(count).isEqualTo(98);
+        finder.next();
+        assertThat(finder.position()).hasValue(0);
+        finder.previous();
+        assertThat(finder.position()).hasValue(count - 1);
+        finder.next();
+        assertThat(finder.position()).hasValue(0);
+        model.clear();
+        assertThat(finder.isLooking()).as("first the span is let go of").isTrue();
+        model.clear();
+        assertThat(finder.isLooking()).isFalse();
+        assertThat(finder.matchesProperty().get().size()).isZero();
+    }
+
+    @Test
+    void a_typed_time_is_gone_to() {
+        showFinished();
+        model.finder().lookFor(Query.of("20..30 ms"));
+        model.finder().next();
+        assertThat(window()).isEqualTo(new TimeWindow(20.0 * MILLI, 30.0 * MILLI));
+        model.finder().lookFor(Query.of("50 ms"));
+        model.finder().next();
+        assertThat((window().startNanos() + window().endNanos()) / 2)
+                .isCloseTo(50.0 * MILLI, within(1.0));
+    }
+
+    @Test
+    void a_note_is_grasped_anywhere_in_its_time_the_shortest_first() {
+        Trace trace = trace();
+        trace.finish(100 * MILLI);
+        var longer = new Note(0, 50 * MILLI, "long");
+        var shorter = new Note(10 * MILLI, 20 * MILLI, "short");
+        Snapshot noted = trace.snapshot(() -> 0).withNotes(List.of(longer, shorter));
+        model.show(Optional.of(noted));
+        assertThat(model.noteAt(15.0 * MILLI)).hasValue(shorter);
+        assertThat(model.noteAt(30.0 * MILLI)).hasValue(longer);
+        assertThat(model.noteAt(60.0 * MILLI)).isEmpty();
+        model.selectNote(shorter);
+        assertThat(range()).isEqualTo(new Stretch(10 * MILLI, 20 * MILLI, List.of(0, 1)));
+    }
+
+    @Test
+    void only_a_run_that_goes_on_can_be_paused() {
+        showFinished();
+        model.togglePaused();
+        assertThat(model.pausedProperty().get()).isFalse();
+        model.show(Optional.of(trace().snapshot(() -> 100 * MILLI)));
+        model.togglePaused();
+        assertThat(model.pausedProperty().get()).isTrue();
+        model.show(Optional.of(trace().snapshot(() -> 100 * MILLI)));
+        assertThat(model.pausedProperty().get()).as("another run").isFalse();
     }
 }

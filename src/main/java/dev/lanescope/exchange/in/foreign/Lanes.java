@@ -1,0 +1,111 @@
+package dev.lanescope.exchange.in.foreign;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The lanes in their order, after what overlaps was given lanes of its own, and how much time each
+/// name took.
+final class Lanes {
+
+    /// How many lanes what overlaps on one thread may spill to.
+    private static final int MOST_SPILLS = 64;
+
+    /// A transition, and the block of a lane that is never full.
+    private static final int TRANSITION_BYTES = 24;
+
+    private static final int LANE_BYTES = 25_000;
+
+    private final List<Track> tracks = new ArrayList<>();
+    private final long[] selfNanos;
+    private final boolean[] outermost;
+    private final Moments moments;
+    private final Allowance allowance;
+
+    Lanes(List<Track> all, Names names, Moments moments, Allowance allowance, Troubles troubles)
+            throws Refusal {
+        this.moments = moments;
+        this.allowance = allowance;
+        this.selfNanos = new long[names.size()];
+        this.outermost = new boolean[names.size()];
+        all.sort(Comparator.comparingDouble(Track::groupRank).thenComparingDouble(Track::rank));
+        for (Track track : all) {
+            settle(track, troubles);
+        }
+    }
+
+    /// Gives a thread its lane, and lanes beside it to what is spilled.
+    private void settle(Track track, Troubles troubles) throws Refusal {
+        Track now = track;
+        for (int spills = 0; ; spills++) {
+            Slices spilled = new Slices(allowance);
+            Slices kept = now.slices();
+            measure(kept, spilled);
+            tracks.add(now);
+            if (tracks.size() > ForeignTrace.MOST_LANES) {
+                throw new Refusal(
+                        "needs more than " + ForeignTrace.MOST_LANES + " lanes: too much overlaps");
+            }
+            if (spilled.size() == 0) {
+                return;
+            }
+            if (spills == MOST_SPILLS) {
+                troubles.remark(
+                        "On "
+                                + track.title()
+                                + " too much overlaps: "
+                                + spilled.size()
+                                + " slices were left out.");
+                return;
+            }
+            if (spills == 0) {
+                troubles.add(
+                        "thread has slices that begin inside another and end after it;"
+                                + " they stand on lanes of their own, marked \"overlap\"",
+                        track.title());
+            }
+            now =
+                    track.beside(
+                            " (overlap" + (spills == 0 ? ")" : " " + (spills + 1) + ")"), spilled);
+        }
+    }
+
+    private void measure(Slices slices, Slices spilled) throws Refusal {
+        var tally = new Tally(moments.nanos());
+        new Sweep(moments.first(), moments.rounding(), tally).over(slices, spilled);
+        tally.from(tally.end, Sweep.NOTHING, Sweep.NOTHING);
+        allowance.spend(LANE_BYTES + TRANSITION_BYTES * tally.transitions);
+    }
+
+    private final class Tally implements Sweep.Lane {
+        private final long end;
+        private long since;
+        private int inner = Sweep.NOTHING;
+        private long transitions;
+
+        Tally(long end) {
+            this.end = end;
+        }
+
+        @Override
+        public void from(long nanos, int innermost, int outer) {
+            if (inner != Sweep.NOTHING) {
+                selfNanos[inner] += Math.max(0, Math.min(nanos, end) - since);
+            }
+            if (outer != Sweep.NOTHING) {
+                outermost[outer] = true;
+            }
+            since = nanos;
+            inner = innermost;
+            transitions++;
+        }
+    }
+
+    List<Track> tracks() {
+        return tracks;
+    }
+
+    StateTable states(Names names) {
+        return new StateTable(names, selfNanos, outermost);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.lanescope.exchange.in.jfr;
+
+import dev.lanescope.exchange.in.foreign.ForeignTrace;
+import dev.lanescope.exchange.in.foreign.Refusal;
+import dev.lanescope.trace.JvmEvent;
+import dev.lanescope.trace.State;
+
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedThread;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+
+/// The events of our own exports: spans with their state and its kind, items, counters, what the
+/// JVM did, notes.
+final class JfrOwn {
+
+    private static final String PREFIX = "dev.lanescope.";
+
+    private final ForeignTrace trace;
+    private final JfrThreads threads;
+
+    JfrOwn(ForeignTrace trace, JfrThreads threads) {
+        this.trace = trace;
+        this.threads = threads;
+    }
+
+    boolean take(RecordedEvent event, Stretch when) throws Refusal {
+        String type = event.getEventType().getName();
+        if (!type.startsWith(PREFIX)) {
+            return false;
+        }
+        RecordedThread thread = event.getThread();
+        switch (type.substring(PREFIX.length())) {
+            case "Span" -> {
+                State.Kind kind = kind(State.Kind.values(), event, State.Kind.WORK);
+                slice(thread, when, trace.names().of(Fields.text(event, "state"), kind));
+            }
+            case "Item" -> slice(thread, when, trace.names().of(Fields.text(event, "item")));
+            case "Counter" -> {
+                double value = Fields.number(event, "value");
+                if (Math.abs(value) < 1e15) { // neither endless nor no number
+                    trace.count(Fields.text(event, "name"), when.start(), value);
+                }
+            }
+            case "Activity" ->
+                    trace.jvm(
+                            kind(JvmEvent.Kind.values(), event, JvmEvent.Kind.SAFEPOINT),
+                            Fields.text(event, "name"),
+                            when.start(),
+                            when.end());
+            case "Note" -> trace.note(when.start(), Fields.text(event, "text"));
+            case "Run" -> trace.covers(when.start(), when.end());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void slice(@Nullable RecordedThread thread, Stretch when, int name) throws Refusal {
+        if (thread != null) {
+            threads.lane(thread).slice(when.start(), when.end(), name);
+        }
+    }
+
+    private static <K extends Enum<K>> K kind(K[] kinds, RecordedEvent event, K otherwise) {
+        String wanted = Fields.text(event, "kind").toUpperCase(Locale.ROOT);
+        for (K kind : kinds) {
+            if (kind.name().equals(wanted)) {
+                return kind;
+            }
+        }
+        return otherwise;
+    }
+}

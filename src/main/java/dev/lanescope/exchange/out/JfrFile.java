@@ -1,0 +1,125 @@
+package dev.lanescope.exchange.out;
+
+import dev.lanescope.trace.CounterView;
+import dev.lanescope.trace.JvmEvent;
+import dev.lanescope.trace.Lane;
+import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.Note;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.State;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/// A recording of the JDK Flight Recorder with events of our own: `dev.lanescope.Span` and others.
+///
+/// The JDK's API stamps an event with the moment at which it is written, so a run that is over
+/// cannot go through it. Therefore the file is written here, in chunks of a few megabytes. (JMC's
+/// writer keeps the whole recording in memory.)
+final class JfrFile {
+
+    /// A chunk is written when it has grown to this many bytes.
+    private static final int CHUNK = 4 << 20;
+
+    private final Snapshot trace;
+    private final RunInfo info;
+    private final OutputStream out;
+    private final JfrChunk chunk = new JfrChunk();
+
+    private JfrFile(Snapshot trace, OutputStream out) {
+        this.trace = trace;
+        this.info = trace.info();
+        this.out = out;
+    }
+
+    static void write(Snapshot trace, OutputStream out) throws IOException {
+        new JfrFile(trace, out).write();
+    }
+
+    private void write() throws IOException {
+        writeRun();
+        for (LaneView lane : trace.lanes()) {
+            writeLane(lane);
+        }
+        for (CounterView counter : trace.counters()) {
+            for (int i = 0; i < counter.size(); i++) {
+                chunk.begin(JfrType.COUNTER, counter.nanos(i));
+                chunk.text(counter.name()).number(counter.value(i)).end();
+                writeIfFull();
+            }
+        }
+        for (JvmEvent did : trace.jvm()) {
+            chunk.begin(JfrType.ACTIVITY, did.startNanos()).number(did.nanos());
+            chunk.text(ChromeFile.kind(did)).text(did.name()).end();
+            writeIfFull();
+        }
+        for (Note note : trace.notes()) {
+            chunk.begin(JfrType.NOTE, note.startNanos());
+            chunk.number(note.endNanos() - note.startNanos()).text(note.text()).end();
+            writeIfFull();
+        }
+        chunk.writeTo(out, info.started(), trace.endNanos(), true);
+    }
+
+    private void writeIfFull() throws IOException {
+        if (chunk.size() >= CHUNK) {
+            chunk.writeTo(out, info.started(), trace.endNanos(), false);
+        }
+    }
+
+    private void writeRun() {
+        chunk.begin(JfrType.RUN, 0)
+                .number(trace.endNanos())
+                .text(info.modelTitle())
+                .text(info.content())
+                .text(info.setting())
+                .text(String.join(" ", trace.remarks()))
+                .number(info.workers())
+                .end();
+    }
+
+    private void writeLane(LaneView lane) throws IOException {
+        LaneWalk.along(
+                lane,
+                new LaneWalk.Listener() {
+                    @Override
+                    public void stayBegins(int item, long startNanos, long endNanos) {
+                        chunk.begin(JfrType.STAY, startNanos).number(endNanos - startNanos);
+                        chunk.thread(lane.number() + 1, lane.name());
+                        writeItem(item);
+                        chunk.end();
+                    }
+
+                    @Override
+                    public void span(int index) throws IOException {
+                        writeSpan(lane, index);
+                        writeIfFull();
+                    }
+
+                    @Override
+                    public void stayEnds(int item, long endNanos) {
+                        // its beginning told how long it lasts
+                    }
+                });
+    }
+
+    private void writeSpan(LaneView lane, int span) {
+        State state = info.states().get(lane.state(span));
+        long start = lane.startNanos(span);
+        chunk.begin(JfrType.SPAN, start).number(lane.endNanos(span) - start);
+        chunk.thread(lane.number() + 1, lane.name());
+        chunk.text(state.name()).text(CsvFile.kind(state.kind()));
+        writeItem(lane.item(span));
+        long cpu = lane.exactCpuNanos(span);
+        chunk.flag(cpu != Lane.NOT_READ).number(Math.max(cpu, 0)).end();
+    }
+
+    private void writeItem(int item) {
+        if (item == Lane.NO_ITEM) {
+            chunk.noText().noText();
+        } else {
+            chunk.text(info.items().get(item)).text(info.phaseOf(item).name());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.lanescope.exchange.out;
+
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.TraceFileException;
+import dev.lanescope.trace.WholeFile;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+
+/// Writes traces into files of other tools. A file appears whole or not at all.
+public final class TraceExport {
+
+    /// The ending of names of files that are to be packed by gzip.
+    static final String PACKED = ".gz";
+
+    private static final int BUFFER = 1 << 16;
+
+    private TraceExport() {}
+
+    /// Writes a trace, in place of a file that is there; packed if the file's name ends in `.gz`. A
+    /// trace that is still being recorded is written as far as the snapshot saw it.
+    ///
+    /// @throws TraceFileException if the file cannot be written; the message is for people
+    public static void write(Snapshot trace, ExportFormat format, Path file)
+            throws TraceFileException {
+        boolean packed = file.toString().toLowerCase(Locale.ROOT).endsWith(PACKED);
+        WholeFile.write(
+                file,
+                raw -> {
+                    if (packed) {
+                        var gzip = new GZIPOutputStream(raw, BUFFER);
+                        writeBuffered(trace, format, gzip);
+                        gzip.finish();
+                    } else {
+                        writeBuffered(trace, format, raw);
+                    }
+                });
+    }
+
+    private static void writeBuffered(Snapshot trace, ExportFormat format, OutputStream out)
+            throws IOException {
+        var buffered = new BufferedOutputStream(out, BUFFER);
+        format.write(trace, buffered);
+        buffered.flush();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.lanescope.recording;
+
+import dev.lanescope.content.Page;
+import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.Provenance;
+import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.pipeline.fingerprint.Fingerprint;
+import dev.lanescope.reuse.Build;
+import dev.lanescope.trace.Fact;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a trace tells of its run besides what happened: the settings, and what came out.
+final class RunFacts {
+
+    private RunFacts() {}
+
+    /// What is known before it begins.
+    static List<Fact> before(Experiment experiment) {
+        RenderSettings settings = experiment.settings();
+        String own = settings.ownTemplates() == null ? "" : ", some of one's own";
+        String base = settings.baseUrl().text();
+        return List.of(
+                new Fact("Knobs", experiment.knobs().positions()),
+                new Fact("Templates", settings.templates().id() + own),
+                new Fact("Raw HTML", settings.escapeHtml() ? "shown as text" : "kept"),
+                new Fact("Base URL", base.isEmpty() ? "none" : base));
+    }
+
+    /// What is known when it is over.
+    ///
+    /// @param rendered what the pages that came out were made of, by id
+    static List<Fact> after(
+            Site site, Build build, Map<Integer, Provenance> rendered, RunResult result) {
+        var facts = new ArrayList<Fact>();
+        contentHash(site, build, rendered).ifPresent(facts::add);
+        if (!result.treeHash().isEmpty()) {
+            facts.add(new Fact("Output hash", result.treeHash()));
+        }
+        facts.add(
+                new Fact(
+                        "Result",
+                        (result.stopped() ? "stopped: " : "")
+                                + result.done()
+                                + " pages came out, "
+                                + result.failures().size()
+                                + " items failed, "
+                                + result.generated()
+                                + " files made of pages, "
+                                + result.bytesOut()
+                                + " bytes of HTML"));
+        return facts;
+    }
+
+    /// Over the paths and the bytes of all pages as they were read; not known if some did not come
+    /// out.
+    private static Optional<Fact> contentHash(
+            Site site, Build build, Map<Integer, Provenance> rendered) {
+        var hash = new Fingerprint();
+        for (Page page : site.pages()) {
+            @Nullable Provenance read =
+                    Optional.ofNullable(rendered.get(page.id()))
+                            .or(() -> build.kept(page))
+                            .orElse(null);
+            if (read == null) {
+                return Optional.empty();
+            }
+            hash.add(page.source()).add(read.content());
+        }
+        return Optional.of(new Fact("Content hash", hash.finish().toString()));
+    }
+}

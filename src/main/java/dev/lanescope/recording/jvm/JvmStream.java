@@ -1,0 +1,146 @@
+package dev.lanescope.recording.jvm;
+
+import dev.lanescope.trace.JvmEvent;
+
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedMethod;
+import jdk.jfr.consumer.RecordingStream;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/// Flight Recorder's stream of what the own JVM does, with settings of our own: no stack traces,
+/// every stop however short, compilations from [#COMPILATION_FROM] on. The events come about a
+/// second late, for Flight Recorder writes once a second; [#drain] waits for the last of them.
+///
+/// The notifications of [java.lang.management.GarbageCollectorMXBean] would come at once, but they
+/// know whole milliseconds only, count the concurrent part of a collection as its duration, and
+/// know nothing of compilations and other stops.
+final class JvmStream implements AutoCloseable {
+
+    /// Shorter compilations are not told: in a cold run there are thousands, each with a method's
+    /// name to be kept.
+    static final Duration COMPILATION_FROM = Duration.ofMillis(1);
+
+    private final RecordingStream stream = new RecordingStream();
+    private final Happenings happenings = new Happenings();
+    private final RunTime time = new RunTime();
+    private final AtomicLong heardUpTo = new AtomicLong();
+    private final LongSupplier clock;
+    private final Consumer<List<JvmEvent>> listener;
+
+    /// @param listener told on a thread of the stream's
+    JvmStream(LongSupplier clock, Consumer<List<JvmEvent>> listener) {
+        this.clock = clock;
+        this.listener = listener;
+        stream.onError(_ -> {}); // what was heard by then stays
+        stream.enable(ClockMark.class).withoutStackTrace();
+        stream.onEvent(ClockMark.NAME, this::marked);
+        stream.enable("jdk.ExecuteVMOperation").withoutThreshold();
+        stream.onEvent("jdk.ExecuteVMOperation", this::operated);
+        stream.enable("jdk.GCPhasePause").withoutThreshold();
+        stream.onEvent("jdk.GCPhasePause", this::paused);
+        stream.enable("jdk.GarbageCollection").withoutThreshold();
+        stream.onEvent("jdk.GarbageCollection", this::collected);
+        stream.enable("jdk.Compilation").withThreshold(COMPILATION_FROM);
+        stream.onEvent("jdk.Compilation", this::compiled);
+        stream.onFlush(this::flushed);
+    }
+
+    void start() {
+        stream.startAsync();
+        mark();
+    }
+
+    /// From here on it is the run's time. What happened before is not told.
+    synchronized void runBegins(long originNanos) {
+        time.begins(originNanos);
+    }
+
+    /// Tells the stream what the run's clock says.
+    void mark() {
+        ClockMark.set(clock);
+    }
+
+    /// Ends the stream and waits until the last event has been told.
+    void drain() {
+        mark();
+        stream.stop();
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+    }
+
+    /// Up to where all has been told, in nanoseconds since the first submit.
+    long heardUpTo() {
+        return heardUpTo.get();
+    }
+
+    /// By how much the told times may be wrong.
+    synchronized long errorNanos() {
+        return time.errorNanos();
+    }
+
+    private synchronized void marked(RecordedEvent event) {
+        time.mark(event.getStartTime(), event.getLong("nanos"), event.getLong("error"));
+    }
+
+    private synchronized void operated(RecordedEvent event) {
+        if (time.isSet() && event.getBoolean("safepoint")) {
+            happenings.stood(event.getString("operation"), start(event), end(event));
+        }
+    }
+
+    private synchronized void paused(RecordedEvent event) {
+        if (time.isSet()) {
+            happenings.paused(event.getLong("gcId"), event.getString("name"), start(event));
+        }
+    }
+
+    private synchronized void collected(RecordedEvent event) {
+        happenings.collected(event.getLong("gcId"), event.getString("name"));
+    }
+
+    private synchronized void compiled(RecordedEvent event) {
+        if (time.isSet()) {
+            happenings.compiled(nameOfCompilation(event), start(event), end(event));
+        }
+    }
+
+    /// E.g. `C2 Parser.parse`.
+    private static String nameOfCompilation(RecordedEvent event) {
+        String compiler = String.valueOf(event.getString("compiler")).toUpperCase(Locale.ROOT);
+        RecordedMethod method = event.getValue("method");
+        if (method == null) {
+            return compiler;
+        }
+        String type = method.getType().getName();
+        String simple = type.substring(type.lastIndexOf('.') + 1);
+        return compiler + " " + simple + "." + method.getName();
+    }
+
+    private void flushed() {
+        List<JvmEvent> news;
+        synchronized (this) {
+            news = time.isSet() ? happenings.settled() : List.of();
+            heardUpTo.set(time.heardUpTo());
+        }
+        if (!news.isEmpty()) {
+            listener.accept(news);
+        }
+    }
+
+    private long start(RecordedEvent event) {
+        return time.of(event.getStartTime());
+    }
+
+    private long end(RecordedEvent event) {
+        return time.of(event.getEndTime());
+    }
+}

@@ -1,0 +1,180 @@
+package dev.lanescope.recording.jvm;
+
+import dev.lanescope.trace.JvmEvent;
+import dev.lanescope.trace.Trace;
+
+import jdk.jfr.FlightRecorder;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/// Watches the own JVM and the machine during one run, and tells the run's trace: what stopped all
+/// threads, what was compiled, and in three counters how full the heap and how busy the processors
+/// were.
+///
+/// It has one thread of its own, from [#start] to the end: the thread starts Flight Recorder while
+/// the run is being prepared, reads the counters while it goes on, and when it is over waits for
+/// the events that are still on their way, which the run need not wait for before it checks what it
+/// wrote. If Flight Recorder cannot be had the trace bears one remark that says so, and the
+/// counters are read all the same.
+public final class JvmWatch implements AutoCloseable {
+
+    private static final long READ_EVERY_NANOS = 20_000_000;
+
+    /// How many readings there are from one clock mark to the next.
+    private static final int MARK_EVERY = 5;
+
+    /// Nobody waits longer than this for events that are on their way.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final LongSupplier clock;
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable JvmStream stream;
+    private volatile @Nullable Trace trace;
+    private volatile long originNanos;
+    private volatile String trouble = "";
+
+    /// @param clock the run's, in nanoseconds since some fixed moment
+    public JvmWatch(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    /// Starts to watch, in the background. One that is never started does nothing at all.
+    public void start() {
+        thread = Thread.ofPlatform().daemon().name("JVM watch").start(this::watch);
+    }
+
+    /// Waits until everything that costs time at the beginning is done.
+    public void awaitReady() throws InterruptedException {
+        if (thread != null) {
+            ready.await();
+        }
+    }
+
+    /// The run begins: what happens from now on belongs to its trace.
+    ///
+    /// @param origin what the clock said at the first submit
+    public void runBegins(Trace runTrace, long origin) {
+        if (thread == null) {
+            return;
+        }
+        originNanos = origin;
+        trace = runTrace;
+        if (!trouble.isEmpty()) {
+            runTrace.remark(trouble);
+        }
+        JvmStream now = stream;
+        if (now != null) {
+            now.runBegins(origin);
+        }
+        begun.countDown();
+    }
+
+    /// The run is over. Returns at once; the last events come before [#awaitAll] returns.
+    public void runEnds() {
+        ended.countDown();
+        begun.countDown();
+    }
+
+    /// Waits until all that happened during the run has been told to the trace.
+    public void awaitAll() throws InterruptedException {
+        Thread watching = thread;
+        if (watching != null && !watching.join(PATIENCE)) {
+            Trace told = trace;
+            if (told != null) {
+                told.remark(
+                        "What the JVM did at the end of the run is missing: Flight Recorder did"
+                                + " not tell it within "
+                                + PATIENCE.toSeconds()
+                                + " s.");
+            }
+        }
+    }
+
+    /// Ends it, however far it is, and leaves neither thread nor recording behind.
+    @Override
+    public void close() {
+        runEnds();
+    }
+
+    /// Up to where the JVM's story is told, in nanoseconds since the first submit; empty if it is
+    /// not being told, or the run has not begun.
+    public OptionalLong heardUpTo() {
+        JvmStream now = stream;
+        return now == null || trace == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(now.heardUpTo());
+    }
+
+    /// By how many nanoseconds the times of events may be wrong; see [RunTime].
+    public long errorNanos() {
+        JvmStream now = stream;
+        return now == null ? 0 : now.errorNanos();
+    }
+
+    private void watch() {
+        try (JvmStream flight = open()) {
+            stream = flight;
+            ready.countDown();
+            begun.await();
+            Trace told = trace;
+            if (told != null) {
+                read(told, flight);
+            }
+            if (flight != null) {
+                flight.drain();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // nobody does this; the stream is closed
+        } finally {
+            ready.countDown();
+        }
+    }
+
+    /// Flight Recorder's stream, or null, and then [#trouble] says why.
+    private @Nullable JvmStream open() {
+        try {
+            if (FlightRecorder.isAvailable()) {
+                var flight = new JvmStream(clock, this::happened);
+                flight.start();
+                return flight;
+            }
+            trouble = trouble("this Java has no Flight Recorder");
+        } catch (RuntimeException | LinkageError e) {
+            trouble = trouble("Flight Recorder did not start (" + e.getMessage() + ")");
+        }
+        return null;
+    }
+
+    private static String trouble(String why) {
+        return "Collections, stops and compilations of the JVM are not shown: " + why + ".";
+    }
+
+    private void happened(List<JvmEvent> events) {
+        Trace told = trace;
+        if (told != null) {
+            told.happened(events);
+        }
+    }
+
+    private void read(Trace told, @Nullable JvmStream flight) throws InterruptedException {
+        var gauges = new Gauges(told, originNanos, clock.getAsLong());
+        int readings = 0;
+        do {
+            if (flight != null && readings++ % MARK_EVERY == 0) {
+                flight.mark();
+            }
+            gauges.read(clock.getAsLong());
+        } while (!ended.await(READ_EVERY_NANOS, TimeUnit.NANOSECONDS));
+        gauges.readForTheLastTime(clock.getAsLong());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.lanescope.trace;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/// How the entries of one of a trace's lists lie in a file. A chunk of a list says how many entries
+/// of what was said before stay, and then what follows them: so a list can grow, and also change.
+///
+/// @param kind of its chunks
+/// @param what people call the entries
+/// @param most so many there can be
+/// @param leastBytes what an entry takes at least
+/// @param memory what it takes in memory, in bytes
+/// @param list where those go that are read
+/// @param writer appends an entry
+/// @param reader reads one
+record EntryForm<T>(
+        ChunkKind kind,
+        String what,
+        int most,
+        int leastBytes,
+        ToLongFunction<T> memory,
+        Function<ReadLists, List<T>> list,
+        Writer<T> writer,
+        Reader<T> reader) {
+
+    /// A small object and its place in a list.
+    private static final long OBJECT_BYTES = 48;
+
+    /// Appends an entry to a chunk.
+    interface Writer<T> {
+        void write(T entry, ByteSink out, Path file) throws TraceFileException;
+    }
+
+    /// Reads an entry of a chunk.
+    interface Reader<T> {
+        T read(ByteSource in) throws TraceFileException;
+    }
+
+    static final EntryForm<String> ITEMS =
+            new EntryForm<>(
+                    ChunkKind.ITEMS,
+                    "items",
+                    TraceFormat.MOST_ITEMS,
+                    1,
+                    Allowance::ofName,
+                    ReadLists::items,
+                    (name, out, file) -> out.putName(name, file),
+                    ByteSource::readName);
+
+    static final EntryForm<String> REMARKS =
+            new EntryForm<>(
+                    ChunkKind.REMARKS,
+                    "remarks",
+                    TraceFormat.MOST_REMARKS,
+                    1,
+                    Allowance::ofName,
+                    ReadLists::remarks,
+                    (remark, out, file) -> out.putName(remark, file),
+                    ByteSource::readName);
+
+    static final EntryForm<Fact> FACTS =
+            new EntryForm<>(
+                    ChunkKind.FACTS,
+                    "facts",
+                    TraceFormat.MOST_FACTS,
+                    2,
+                    fact -> Allowance.ofName(fact.name()) + Allowance.ofName(fact.value()),
+                    ReadLists::facts,
+                    EntryForm::writeFact,
+                    in -> new Fact(in.readName(), in.readName()));
+
+    static final EntryForm<JvmEvent> JVM =
+            new EntryForm<>(
+                    ChunkKind.JVM,
+                    "events of the JVM",
+                    TraceFormat.MOST_JVM_EVENTS,
+                    4,
+                    event -> OBJECT_BYTES + Allowance.ofName(event.name()),
+                    ReadLists::jvm,
+                    EntryForm::writeEvent,
+                    EntryForm::readEvent);
+
+    static final EntryForm<Note> NOTES =
+            new EntryForm<>(
+                    ChunkKind.NOTES,
+                    "notes",
+                    TraceFormat.MOST_NOTES,
+                    3,
+                    note -> OBJECT_BYTES + Allowance.ofName(note.text()),
+                    ReadLists::notes,
+                    EntryForm::writeNote,
+                    EntryForm::readNote);
+
+    private static void writeFact(Fact fact, ByteSink out, Path file) throws TraceFileException {
+        out.putName(fact.name(), file);
+        out.putName(fact.value(), file);
+    }
+
+    private static void writeEvent(JvmEvent event, ByteSink out, Path file)
+            throws TraceFileException {
+        out.put(TraceFormat.JVM_KINDS.indexOf(event.kind()));
+        out.putName(event.name(), file);
+        out.putSigned(event.startNanos());
+        out.putUnsigned(event.nanos());
+    }
+
+    private static JvmEvent readEvent(ByteSource in) throws TraceFileException {
+        int kind = in.readByte();
+        if (kind >= TraceFormat.JVM_KINDS.size()) {
+            throw in.damaged("an event of unknown kind " + kind);
+        }
+        String name = in.readName();
+        long start = in.readSigned();
+        return new JvmEvent(TraceFormat.JVM_KINDS.get(kind), name, start, end(start, in));
+    }
+
+    private static void writeNote(Note note, ByteSink out, Path file) throws TraceFileException {
+        out.putSigned(note.startNanos());
+        out.putUnsigned(note.endNanos() - note.startNanos());
+        out.putName(note.text(), file);
+    }
+
+    private static Note readNote(ByteSource in) throws TraceFileException {
+        long start = in.readSigned();
+        long end = end(start, in);
+        return new Note(start, end, in.readName());
+    }
+
+    private static long end(long start, ByteSource in) throws TraceFileException {
+        long length = in.readUnsigned("length");
+        if (start > 0 && length > Long.MAX_VALUE - start) {
+            throw in.damaged("something ends after the end of time");
+        }
+        return start + length;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.lanescope.trace;
+
+import org.jspecify.annotations.Nullable;
+
+/// New transitions of some lanes, column by column. The counterpart of [LanesSheet].
+///
+/// What depends on other chunks is checked when it is [appended][#appendTo].
+final class LanesPart implements Part {
+
+    /// Number, first row, rows and name of a lane.
+    private static final int LEAST_SECTION_BYTES = 4;
+
+    /// Start, state, item and CPU time.
+    private static final int LEAST_ROW_BYTES = 4;
+
+    private final Place place;
+    private final int[] lane;
+    private final int[] from;
+    private final int[] end;
+    private final @Nullable String[] name;
+    private final long[] startNanos;
+    private final byte[] state;
+    private final int[] item;
+    private final long[] cpuNanos;
+    private int mostState;
+    private int mostItem = Lane.NO_ITEM;
+
+    private LanesPart(Place place, int sections, int rows) {
+        this.place = place;
+        lane = new int[sections];
+        from = new int[sections];
+        end = new int[sections];
+        name = new @Nullable String[sections];
+        startNanos = new long[rows];
+        state = new byte[rows];
+        item = new int[rows];
+        cpuNanos = new long[rows];
+    }
+
+    static LanesPart read(ByteSource in, Place place) throws TraceFileException {
+        int rows = in.readRows("transitions", LEAST_ROW_BYTES);
+        int sections = in.readRows("lanes", LEAST_SECTION_BYTES);
+        var part = new LanesPart(place, sections, rows);
+        part.readSections(in);
+        part.readStarts(in);
+        for (int row = 0; row < rows; row++) {
+            int code = in.readByte();
+            part.state[row] = (byte) code;
+            part.mostState = Math.max(part.mostState, code);
+        }
+        part.readItems(in);
+        part.readCpu(in);
+        in.expectEnd();
+        return part;
+    }
+
+    private void readSections(ByteSource in) throws TraceFileException {
+        int rows = 0;
+        for (int section = 0; section < lane.length; section++) {
+            lane[section] = in.readCount("a lane", TraceFormat.MOST_LANES - 1);
+            name[section] = in.readFlag() ? in.readName() : null;
+            from[section] = in.readCount("transitions before", TraceFormat.MOST_SPANS);
+            rows += in.readCount("transitions of a lane", startNanos.length - rows);
+            end[section] = rows;
+        }
+        if (rows != startNanos.length) {
+            throw in.damaged(rows + " transitions of " + startNanos.length);
+        }
+    }
+
+    private void readStarts(ByteSource in) throws TraceFileException {
+        int row = 0;
+        for (int stop : end) {
+            for (long at = 0; row < stop; row++) {
+                long step = in.readUnsigned("start of a span");
+                if (step > Long.MAX_VALUE - at) {
+                    throw in.damaged("a span starts after the end of time");
+                }
+                at += step;
+                startNanos[row] = at;
+            }
+        }
+    }
+
+    private void readItems(ByteSource in) throws TraceFileException {
+        int row = 0;
+        for (int stop : end) {
+            for (long at = Lane.NO_ITEM; row < stop; row++) {
+                at += in.readSigned();
+                if (at < Lane.NO_ITEM || at >= TraceFormat.MOST_ITEMS) {
+                    throw in.damaged("item " + at);
+                }
+                item[row] = (int) at;
+                mostItem = Math.max(mostItem, item[row]);
+            }
+        }
+    }
+
+    private void readCpu(ByteSource in) throws TraceFileException {
+        int row = 0;
+        for (int stop : end) {
+            for (long at = 0; row < stop; row++) {
+                long code = in.readVarint();
+                cpuNanos[row] = Lane.NOT_READ;
+                if (code != 0) {
+                    at += ByteSource.unzigzag(code - 1);
+                    if (at < 0) {
+                        throw in.damaged("a negative CPU time");
+                    }
+                    cpuNanos[row] = at;
+                }
+            }
+        }
+    }
+
+    /// How many transitions there are.
+    int rows() {
+        return startNanos.length;
+    }
+
+    /// Writes the transitions to their lanes.
+    void appendTo(LaneList lanes, int states, int items) throws TraceFileException {
+        if (mostState >= states || mostItem >= items) {
+            throw place.damaged(
+                    mostState >= states
+                            ? "state " + mostState + " of " + states
+                            : "item " + mostItem + " of " + items);
+        }
+        int row = 0;
+        for (int section = 0; section < lane.length; section++) {
+            int rows = end[section] - row;
+            if (from[section] == 0) {
+                checkFirst(row, rows);
+                lanes.begin(lane[section], state[row], place);
+                row++;
+                rows--;
+            }
+            int number = lane[section];
+            Lane target = lanes.grow(number, Math.max(1, from[section]), rows, place);
+            @Nullable String newName = name[section];
+            if (newName != null) {
+                lanes.rename(target, newName);
+            }
+            long before = target.startNanos(target.size() - 1);
+            if (rows > 0 && startNanos[row] < before) {
+                throw place.damaged("a span of lane " + number + " starts before the one before");
+            }
+            for (; row < end[section]; row++) {
+                target.append(startNanos[row], state[row], item[row], cpuNanos[row]);
+            }
+        }
+    }
+
+    private void checkFirst(int row, int rows) throws TraceFileException {
+        if (rows == 0
+                || startNanos[row] != 0
+                || item[row] != Lane.NO_ITEM
+                || cpuNanos[row] != Lane.NOT_READ) {
+            throw place.damaged("a lane that does not begin with the run");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.lanescope.trace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Puts a trace together from what its chunks say, in their order.
+final class TraceBuilder {
+
+    private static final long NEVER = -1;
+
+    private final Path file;
+    private final Allowance memory;
+    private final LaneList lanes;
+    private final List<Counter> counters = new ArrayList<>();
+    private final ReadLists lists = new ReadLists();
+    private Part.@Nullable Head head;
+    private Part.@Nullable End end;
+    private long momentNanos = NEVER;
+    private long rows;
+
+    TraceBuilder(Path file, Allowance memory) {
+        this.file = file;
+        this.memory = memory;
+        this.lanes = new LaneList(memory);
+    }
+
+    void add(Part part) throws TraceFileException {
+        if (end != null) {
+            throw damaged("bytes follow after its end");
+        }
+        if (part instanceof Part.Head first) {
+            if (head != null) {
+                throw damaged("it begins twice");
+            }
+            head = first;
+            return;
+        }
+        if (head == null) {
+            throw damaged("it does not begin with its run");
+        }
+        switch (part) {
+            case Part.Head _ -> {}
+            case LanesPart more -> {
+                more.appendTo(lanes, head.states().size(), head.items());
+                rows += more.rows();
+            }
+            case CountersPart more -> more.appendTo(counters, memory);
+            case Part.Listed<?> more -> more.appendTo(lists, memory);
+            case Part.Moment(long nanos) -> {
+                if (nanos < momentNanos) {
+                    throw damaged("its time runs backwards");
+                }
+                momentNanos = nanos;
+            }
+            case Part.End last -> end = checked(last);
+        }
+    }
+
+    private Part.End checked(Part.End last) throws TraceFileException {
+        if (last.lanes() != lanes.all().size() || last.rows() != rows) {
+            throw damaged(
+                    last.lanes()
+                            + " lanes with "
+                            + last.rows()
+                            + " transitions, of which there are "
+                            + lanes.all().size()
+                            + " with "
+                            + rows);
+        }
+        return last;
+    }
+
+    /// The trace.
+    ///
+    /// @param cut whether the file ended in the middle of a chunk
+    Snapshot build(boolean cut) throws TraceFileException {
+        if (end != null && cut) {
+            throw damaged("bytes follow after its end");
+        }
+        if (head == null || (end == null && momentNanos == NEVER)) {
+            throw new TraceFileException(
+                    file, "was cut short: it ends before anything of its run was written");
+        }
+        if (lanes.all().isEmpty()) {
+            throw damaged("no lanes");
+        }
+        if (lists.items().size() != head.items()) {
+            throw damaged(lists.items().size() + " items of " + head.items());
+        }
+        long nanos = end == null ? momentNanos : end.nanos();
+        if (end == null) {
+            lists.remarks().add(recovered(nanos));
+        }
+        List<Lane> all = lanes.all();
+        return Snapshot.of(
+                head.with(lists.items(), lists.facts()),
+                all,
+                all.stream().mapToInt(Lane::size).toArray(),
+                counters.stream().map(Counter::view).toList(),
+                lists.remarks(),
+                lists.jvm(),
+                lists.notes(),
+                nanos,
+                end != null && end.finished());
+    }
+
+    private String recovered(long nanos) {
+        return file.getFileName()
+                + " ends in the middle: the first "
+                + (nanos < 1_000_000_000
+                        ? nanos / 1_000_000 + " ms were"
+                        : String.format(Locale.ROOT, "%.1f s were", nanos / 1e9))
+                + " recovered.";
+    }
+
+    private TraceFileException damaged(String what) {
+        return new TraceFileException(file, "is damaged: " + what);
+    }
+}

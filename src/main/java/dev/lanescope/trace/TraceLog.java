@@ -1,0 +1,125 @@
+package dev.lanescope.trace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.zip.Deflater;
+
+/// A trace file that is written while its run goes on: a thread of its own looks at the run a few
+/// times a second and appends what is new, so whatever becomes of this process, all but the last
+/// moments can be read. The workers notice nothing.
+///
+/// Until the run is over the file is called [#partOf]; then it is completed and gets its name. A
+/// disk that is full ends the writing and not the run.
+public final class TraceLog implements AutoCloseable {
+
+    /// How long nothing is written between two looks. With the writing itself less than a second
+    /// passes from one to the next.
+    private static final long PAUSE_MILLIS = 350;
+
+    private final Path file;
+    private final Path part;
+    private final Supplier<Optional<Snapshot>> run;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Thread thread;
+    private @Nullable TraceWriter writer;
+    private @Nullable IOException failure;
+
+    private TraceLog(Path file, Supplier<Optional<Snapshot>> run) {
+        this.file = file;
+        this.part = partOf(file.toAbsolutePath());
+        this.run = run;
+        this.thread = Thread.ofPlatform().daemon().name("trace-log").unstarted(this::watch);
+    }
+
+    /// Where the trace of a run lies that is not over, or never was.
+    public static Path partOf(Path file) {
+        return file.resolveSibling(file.getFileName() + "." + TraceFile.PART);
+    }
+
+    /// Begins to watch. With the first look at the run the file is there; what another run has left
+    /// under that name is overwritten then.
+    ///
+    /// @param run what has been recorded so far; empty before the recording begins
+    public static TraceLog begin(Path file, Supplier<Optional<Snapshot>> run) {
+        var log = new TraceLog(file, run);
+        log.thread.start();
+        return log;
+    }
+
+    private void watch() {
+        try {
+            do {
+                Optional<Snapshot> now = run.get().filter(snapshot -> !snapshot.finished());
+                if (now.isPresent()) {
+                    writer().append(now.get(), now.get().endNanos());
+                }
+            } while (!over.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (IOException e) {
+            failure = e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // nobody does that
+        }
+    }
+
+    private TraceWriter writer() throws IOException {
+        TraceWriter open = writer;
+        if (open == null) {
+            open = new TraceWriter(Files.newOutputStream(part), file, Deflater.BEST_SPEED);
+            writer = open;
+        }
+        return open;
+    }
+
+    /// Completes the file and gives it its name.
+    ///
+    /// @param whole the run, which is over
+    public void finish(Snapshot whole) throws TraceFileException, InterruptedException {
+        endWatch();
+        try {
+            complete(whole);
+            WholeFile.move(part, file.toAbsolutePath());
+        } catch (IOException e) {
+            throw TraceFile.unwritten(file, e, failure == null || writer == null ? "" : left());
+        }
+    }
+
+    private String left() {
+        return "; what had been written by then is " + part;
+    }
+
+    private void complete(Snapshot whole) throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        try (TraceWriter open = writer()) {
+            open.end(whole);
+        }
+    }
+
+    /// Leaves the file as it is, unfinished, unless it has been [finished][#finish].
+    @Override
+    public void close() {
+        try {
+            endWatch();
+            if (writer != null) {
+                writer.close();
+            }
+        } catch (IOException e) {
+            // What had been written before can be read all the same.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void endWatch() throws InterruptedException {
+        over.countDown();
+        thread.join();
+    }
+}

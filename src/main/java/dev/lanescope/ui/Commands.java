@@ -1,0 +1,156 @@
+package dev.lanescope.ui;
+
+import static dev.lanescope.ui.Command.Group.EXPERIMENT;
+import static dev.lanescope.ui.Command.Group.SEARCH;
+import static dev.lanescope.ui.Command.Group.SELECTION;
+import static dev.lanescope.ui.Command.Group.SPANS;
+import static dev.lanescope.ui.Command.Group.TIME;
+import static dev.lanescope.ui.Command.gesture;
+
+import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.session.SessionModel;
+import dev.lanescope.ui.timeline.TimelineModel;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// All that the window can be told to do: the one list from which keys are installed, and from
+/// which the sheet of keys, the palette and the menu on the lanes are made. So none of them can be
+/// wrong.
+final class Commands {
+
+    private final List<Command> all;
+
+    /// What needs more than the models.
+    ///
+    /// @param askForFolder asks for a folder, and opens it
+    /// @param askForTrace asks for a trace, and opens it
+    /// @param showKeys shows the sheet of keys
+    /// @param find puts the caret into the search field
+    /// @param palette the same, ready for a command
+    /// @param note asks for words on the selection
+    /// @param deleteNote deletes the note on the selection
+    record Actions(
+            Runnable askForFolder,
+            Runnable askForTrace,
+            Runnable showKeys,
+            Runnable find,
+            Runnable palette,
+            Runnable note,
+            Runnable deleteNote) {}
+
+    Commands(SessionModel session, TimelineModel timeline, Appearance appearance, Actions actions) {
+        var finder = timeline.finder();
+        all =
+                List.of(
+                        Command.of(EXPERIMENT, "Run", session::run, "Shortcut+Enter"),
+                        Command.of(EXPERIMENT, "Stop", session::stop, "Shortcut+Period"),
+                        Command.of(
+                                EXPERIMENT,
+                                "Pause or resume the live view",
+                                timeline::togglePaused,
+                                "Space"),
+                        Command.of(
+                                EXPERIMENT, "Open a folder", actions.askForFolder(), "Shortcut+O"),
+                        Command.of(
+                                EXPERIMENT,
+                                "Open a trace",
+                                actions.askForTrace(),
+                                "Shortcut+Shift+O"),
+                        Command.of(
+                                EXPERIMENT,
+                                "Light or dark",
+                                appearance::toggle,
+                                "Shortcut+Shift+L"),
+                        Command.of(
+                                EXPERIMENT, "Keys and gestures", actions.showKeys(), "Shift+Slash"),
+                        Command.of(
+                                EXPERIMENT, "All commands", actions.palette(), "Shortcut+Shift+P"),
+                        Command.of(TIME, "Zoom in", () -> timeline.zoomKey(1), "W"),
+                        Command.of(TIME, "Zoom out", () -> timeline.zoomKey(-1), "S"),
+                        Command.of(TIME, "Earlier", () -> timeline.panKey(-1), "A"),
+                        Command.of(TIME, "Later", () -> timeline.panKey(1), "D"),
+                        Command.of(TIME, "Centre the selection, then fit it", timeline::focus, "F"),
+                        Command.of(TIME, "Show everything", timeline::showAll, "0", "Home"),
+                        Command.of(TIME, "Undo the move", timeline::back, "Shortcut+Z", "Alt+Left"),
+                        Command.of(
+                                TIME,
+                                "Redo the move",
+                                timeline::forward,
+                                "Shortcut+Y",
+                                "Alt+Right"),
+                        gesture(TIME, "Zoom at the pointer", "Ctrl + wheel, pinch"),
+                        gesture(TIME, "Earlier or later", "Shift + wheel"),
+                        gesture(TIME, "Scroll the lanes", "Wheel"),
+                        gesture(TIME, "Move the picture", "Shift + drag, middle drag"),
+                        gesture(SPANS, "Choose a span", "Click"),
+                        gesture(SPANS, "Choose and focus it", "Double click"),
+                        Command.of(SPANS, "Previous span", timeline::previous, "Comma", "Left"),
+                        Command.of(SPANS, "Next span", timeline::next, "Period", "Right"),
+                        Command.of(SPANS, "Lane above", timeline::laneAbove, "Up"),
+                        Command.of(SPANS, "Lane below", timeline::laneBelow, "Down"),
+                        Command.of(SPANS, "Let go of one thing", timeline::clear, "Esc"),
+                        gesture(SELECTION, "Select a range of time and lanes", "Drag"),
+                        gesture(SELECTION, "Move an edge of the range", "Drag the edge"),
+                        Command.of(
+                                SELECTION,
+                                "Span to range, then all lanes",
+                                timeline::selectChosen,
+                                "R"),
+                        Command.of(
+                                SELECTION,
+                                "Select all in sight",
+                                timeline::selectWindow,
+                                "Shortcut+A"),
+                        Command.of(
+                                SELECTION,
+                                "Longer by a span",
+                                () -> timeline.extend(1),
+                                "Shift+Right"),
+                        Command.of(
+                                SELECTION,
+                                "Shorter by a span",
+                                () -> timeline.extend(-1),
+                                "Shift+Left"),
+                        Command.of(SELECTION, "Measure the selection", timeline::measure, "M"),
+                        Command.of(SELECTION, "Keep it as a note", actions.note(), "Shift+M"),
+                        Command.of(SELECTION, "Delete the note", actions.deleteNote(), "Delete"),
+                        Command.of(
+                                SEARCH,
+                                "Find a page, stage or time",
+                                actions.find(),
+                                "Slash",
+                                "Shortcut+F"),
+                        Command.of(SEARCH, "Next match", finder::next, "F3"),
+                        Command.of(SEARCH, "Previous match", finder::previous, "Shift+F3"),
+                        gesture(SEARCH, "Next, previous match", "Enter, Shift + Enter"),
+                        gesture(SEARCH, "A stretch of time", "1.2s..1.4s"),
+                        gesture(SEARCH, "A page by its number", "page 12"));
+    }
+
+    List<Command> all() {
+        return all;
+    }
+
+    /// Those of one group.
+    List<Command> in(Command.Group group) {
+        return all.stream().filter(command -> command.group() == group).toList();
+    }
+
+    /// The commands whose words contain all the words typed, the nearest first.
+    List<Command> matching(String typed) {
+        List<String> words =
+                Arrays.stream(typed.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)).toList();
+        return all.stream()
+                .filter(command -> !command.isGesture())
+                .filter(command -> words.stream().allMatch(text(command)::contains))
+                .sorted(Comparator.comparingInt(command -> text(command).indexOf(words.getFirst())))
+                .toList();
+    }
+
+    private static String text(Command command) {
+        return command.does().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.lanescope.ui;
+
+import dev.lanescope.ui.kit.Windows;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// The sheet of keys and gestures, made from the [Commands].
+final class KeySheet {
+
+    private static final List<List<Command.Group>> COLUMNS =
+            List.of(
+                    List.of(Command.Group.EXPERIMENT, Command.Group.SEARCH),
+                    List.of(Command.Group.TIME),
+                    List.of(Command.Group.SPANS, Command.Group.LANES),
+                    List.of(Command.Group.SELECTION));
+
+    private final Commands commands;
+    private @Nullable PopOver sheet;
+
+    KeySheet(Commands commands) {
+        this.commands = commands;
+    }
+
+    /// Shows it below a node, or hides it.
+    void toggle(Node below) {
+        if (sheet != null && sheet.isShowing()) {
+            sheet.hide();
+            return;
+        }
+        var columns = new HBox(24);
+        columns.setId("keys");
+        columns.setStyle("-fx-padding: 12px");
+        COLUMNS.forEach(groups -> columns.getChildren().add(column(groups)));
+        sheet = Windows.popOver(columns, "Keys and gestures");
+        sheet.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        sheet.show(below);
+    }
+
+    private VBox column(List<Command.Group> groups) {
+        var column = new VBox(12);
+        for (Command.Group group : groups) {
+            List<Command> listed =
+                    commands.in(group).stream().filter(each -> !each.keys().isEmpty()).toList();
+            if (!listed.isEmpty()) {
+                var title = new Label(group.title());
+                title.getStyleClass().add("text-small-strong");
+                column.getChildren().add(new VBox(4, title, rows(listed)));
+            }
+        }
+        return column;
+    }
+
+    private static GridPane rows(List<Command> listed) {
+        var grid = new GridPane(10, 4);
+        for (int row = 0; row < listed.size(); row++) {
+            var keys = new Label(listed.get(row).keysShown());
+            keys.getStyleClass().add("kbd");
+            grid.addRow(row, keys, new Label(listed.get(row).does()));
+        }
+        return grid;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.lanescope.ui;
+
+import dev.lanescope.analysis.Durations;
+import dev.lanescope.analysis.Stretch;
+import dev.lanescope.trace.Note;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.kit.Windows;
+import dev.lanescope.ui.session.SessionModel;
+import dev.lanescope.ui.timeline.TimelineModel;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+import org.controlsfx.control.PopOver;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Notes on a run: asks for words on what is selected, and keeps them in the trace.
+final class NoteEditor {
+
+    private static final double BELOW_AXIS = 30;
+
+    private final SessionModel session;
+    private final TimelineModel timeline;
+
+    NoteEditor(SessionModel session, TimelineModel timeline) {
+        this.session = session;
+        this.timeline = timeline;
+    }
+
+    /// Asks for words on what is measured or selected. If there is a note on exactly that, its
+    /// words are changed.
+    ///
+    /// @param lanes what the question hangs on
+    void ask(Node lanes) {
+        Optional<Stretch> about = about();
+        if (about.isEmpty() || session.shownProperty().get().isEmpty()) {
+            return;
+        }
+        Stretch it = about.get();
+        var words = new TextField(noteOn(it).map(Note::text).orElse(""));
+        words.setId("note");
+        words.setPrefColumnCount(28);
+        words.setPromptText("What is to be seen here");
+        words.setAccessibleText("The note");
+        var label =
+                new Label(
+                        Durations.text(it.startNanos())
+                                + " to "
+                                + Durations.text(it.endNanos())
+                                + "; Enter keeps it");
+        label.getStyleClass().add("text-muted");
+        var box = new VBox(6, label, words);
+        box.setStyle("-fx-padding: 10px");
+        PopOver question = Windows.popOver(box, "A note");
+        words.setOnAction(_ -> {
+            keep(it, words.getText().strip());
+            question.hide();
+        });
+        Bounds place = lanes.localToScreen(lanes.getBoundsInLocal());
+        question.show(lanes, place.getCenterX(), place.getMinY() + BELOW_AXIS);
+        words.requestFocus();
+    }
+
+    private void keep(Stretch it, String text) {
+        List<Note> notes = without(it);
+        notes.add(new Note(it.startNanos(), it.endNanos(), text));
+        notes.sort(Comparator.comparingLong(Note::startNanos));
+        session.annotate(notes);
+        timeline.measuredProperty().get().ifPresent(_ -> timeline.clear());
+    }
+
+    /// Deletes the note on exactly what is selected.
+    void delete() {
+        about().filter(it -> noteOn(it).isPresent()).ifPresent(it -> session.annotate(without(it)));
+    }
+
+    private Optional<Stretch> about() {
+        return timeline.measuredProperty().get().or(timeline::inFocus);
+    }
+
+    private List<Note> notes() {
+        return timeline.shownProperty().get().map(Snapshot::notes).orElse(List.of());
+    }
+
+    private Optional<Note> noteOn(Stretch it) {
+        return notes().stream().filter(note -> isOn(note, it)).findFirst();
+    }
+
+    private List<Note> without(Stretch it) {
+        var others = new ArrayList<>(notes());
+        others.removeIf(note -> isOn(note, it));
+        return others;
+    }
+
+    private static boolean isOn(Note note, Stretch it) {
+        return note.startNanos() == it.startNanos() && note.endNanos() == it.endNanos();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.lanescope.ui.session;
+
+import dev.lanescope.exchange.in.TraceFiles;
+import dev.lanescope.ui.kit.Background;
+import dev.lanescope.ui.kit.FxThread;
+import dev.lanescope.ui.kit.Job;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Opens saved traces, ours and those of other tools: one at a time, in the background, and each
+/// becomes a run of the session.
+public final class TraceOpener {
+
+    /// A file that is being read.
+    ///
+    /// @param share how much of it has been read, 0 to 1
+    public record Opening(Path file, double share) {}
+
+    private static final double STEP = 0.01;
+
+    private final SessionModel session;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Optional<Opening>> opening =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private @Nullable Job job;
+
+    TraceOpener(SessionModel session, Background background) {
+        this.session = session;
+        this.background = background;
+    }
+
+    /// Reads a file; one that is still being read is given up. Refused while a run is going on,
+    /// which it would disturb.
+    public void open(Path file) {
+        if (session.isRunning()) {
+            session.say(Notice.Kind.INFO, "Stop the run before you open a trace.");
+            return;
+        }
+        cancel();
+        session.dismissNotice();
+        opening.set(Optional.of(new Opening(file, 0)));
+        var progress = new Progress(file);
+        job =
+                background.run(
+                        "open " + file.getFileName(),
+                        () -> RunRecord.opened(file, TraceFiles.open(file, progress::at)),
+                        this::opened,
+                        this::refused);
+    }
+
+    /// Gives up what is being read.
+    public void cancel() {
+        if (job != null) {
+            job.cancel();
+            job = null;
+        }
+        opening.set(Optional.empty());
+    }
+
+    private void opened(RunRecord record) {
+        opening.set(Optional.empty());
+        if (session.isRunning()) { // begun meanwhile: it stays in sight
+            session.shelve(record);
+        } else {
+            session.adopt(record);
+        }
+    }
+
+    private void refused(Throwable failure) {
+        opening.set(Optional.empty());
+        session.say(Notice.Kind.FAILURE, Sentence.of(failure));
+    }
+
+    /// The file that is being read.
+    public ReadOnlyObjectProperty<Optional<Opening>> openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /// Tells the window how far it has come, but not too often.
+    private final class Progress {
+        private final Path file;
+        private double told;
+
+        Progress(Path file) {
+            this.file = file;
+        }
+
+        void at(double share) {
+            if (share - told >= STEP) {
+                told = share;
+                FxThread.later(() -> {
+                    if (opening.get().filter(now -> now.file().equals(file)).isPresent()) {
+                        opening.set(Optional.of(new Opening(file, share)));
+                    }
+                });
+            }
+        }
+    }
+}

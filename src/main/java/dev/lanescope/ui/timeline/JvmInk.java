@@ -1,0 +1,111 @@
+package dev.lanescope.ui.timeline;
+
+import dev.lanescope.analysis.Durations;
+import dev.lanescope.analysis.JvmWords;
+import dev.lanescope.chart.TimeWindow;
+import dev.lanescope.trace.JvmEvent;
+import dev.lanescope.ui.kit.Argb;
+import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.kit.StateLook;
+import dev.lanescope.ui.kit.TextRole;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/// The words on the JVM's track: its head, names beside stops that are wide enough to be seen as
+/// one, and the cursor.
+final class JvmInk {
+
+    /// From this width in pixels on a stop is named, if there is room behind it.
+    private static final double NAMED = 3;
+
+    /// Narrower ones are no obstacle to a name.
+    private static final double SEEN = 0.5;
+
+    private static final double ROW = 7.5;
+
+    private final Frame frame;
+    private final TextWidths widths = new TextWidths(TextRole.AXIS.font());
+
+    JvmInk(Frame frame) {
+        this.frame = frame;
+    }
+
+    /// @param behind how far the story is behind the live edge, if it is
+    void paint(Canvas canvas, OptionalLong behind) {
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        Palette.Ground ground = frame.palette().ground();
+        pen.clearRect(0, 0, width, height);
+        pen.setTextBaseline(VPos.CENTER);
+        pen.setStroke(Argb.fx(ground.line()));
+        pen.strokeLine(0, 0.5, width, 0.5);
+        pen.strokeLine(Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, height);
+        head(pen, behind, height / 2);
+        names(pen, width - Frame.HEAD);
+        frame.model()
+                .cursorProperty()
+                .get()
+                .ifPresent(moment -> {
+                    TimeWindow window = frame.model().windowProperty().get();
+                    double x = Frame.HEAD + window.xOf(moment, width - Frame.HEAD);
+                    pen.setStroke(Argb.fx(ground.hl()));
+                    pen.strokeLine(x, 1, x, height);
+                });
+    }
+
+    private void head(GraphicsContext pen, OptionalLong behind, double y) {
+        Palette palette = frame.palette();
+        if (behind.isEmpty()) { // there is no room for all three
+            int between = palette.hatchGround(StateLook.GC);
+            int stroke = palette.hatchStroke(StateLook.GC);
+            pen.setFill(StateLook.GC.hatch().paint(between, stroke));
+            pen.fillRect(10, y - 4, 9, 9);
+        }
+        pen.setTextAlign(TextAlignment.LEFT);
+        pen.setFont(TextRole.BODY.font());
+        pen.setFill(Argb.fx(palette.ground().fg()));
+        pen.fillText("JVM", behind.isEmpty() ? 24 : 10, y);
+        pen.setTextAlign(TextAlignment.RIGHT);
+        pen.setFont(behind.isPresent() ? TextRole.AXIS.font() : TextRole.NUM_SMALL.font());
+        pen.setFill(Argb.fx(palette.ground().muted()));
+        String words = behind.isPresent() ? JvmPane.late(behind.getAsLong()) : "GC·JIT";
+        pen.fillText(words, Frame.HEAD - 10, y, 62);
+    }
+
+    /// From left to right; a name that would reach into the next stop that can be seen is left out.
+    private void names(GraphicsContext pen, double width) {
+        TimeWindow window = frame.model().windowProperty().get();
+        List<JvmEvent> stops =
+                frame.jvm().events().stream()
+                        .filter(event -> event.kind().stopsTheWorld())
+                        .filter(event -> event.endNanos() >= window.startNanos())
+                        .filter(event -> event.startNanos() < window.endNanos())
+                        .filter(event -> event.nanos() / window.nanosPerPixel(width) >= SEEN)
+                        .toList();
+        pen.setTextAlign(TextAlignment.LEFT);
+        pen.setFont(TextRole.AXIS.font());
+        pen.setFill(Argb.fx(frame.palette().state(StateLook.GC)));
+        for (int i = 0; i < stops.size(); i++) {
+            JvmEvent stop = stops.get(i);
+            if (stop.nanos() / window.nanosPerPixel(width) < NAMED) {
+                continue;
+            }
+            String name = JvmWords.title(stop) + " " + Durations.text(stop.nanos());
+            double left = window.xOf((double) stop.endNanos(), width) + 4;
+            double end =
+                    i + 1 < stops.size()
+                            ? window.xOf((double) stops.get(i + 1).startNanos(), width)
+                            : width;
+            if (left + widths.applyAsDouble(name) + 2 <= end) {
+                pen.fillText(name, Frame.HEAD + left, ROW);
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.lanescope.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Traces;
+
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+/// The picture of the visible range, as the SVG file it becomes, read by the JDK's XML parser.
+class LanesDrawingTest {
+
+    private static final int WIDTH = 600;
+    private static final LanePaint PAINT = new LetterPaint();
+    private static final LanesDrawing.Ink INK =
+            new LanesDrawing.Ink(0xff000001, 0xff000002, 0xff000003, 0xff000004, _ -> 0xff000005);
+
+    private static final Pattern BOX =
+            Pattern.compile("M([-0-9.]+) ([-0-9.]+)h([0-9.]+)v([0-9.]+)h-[0-9.]+z");
+
+    private static String svg(Snapshot trace, TimeWindow window) throws IOException {
+        int height = LaneLayout.full(trace.lanes().size()).contentHeight();
+        var layout = LaneLayout.full(trace.lanes().size());
+        var view = new Viewport(window, layout, WIDTH, height, 0);
+        var drawing = new LanesDrawing(trace, view, 120, PAINT, INK);
+        int states = Traces.STATES.size();
+        var sheet =
+                new SvgSheet(
+                        drawing.width(),
+                        drawing.height(new SvgSheet(1, 1, PAINT, states)),
+                        PAINT,
+                        states);
+        drawing.draw(sheet);
+        var text = new StringWriter();
+        sheet.writeTo(text, drawing.title());
+        return text.toString();
+    }
+
+    private static Document parsed(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)));
+    }
+
+    private static List<String> texts(Document svg) {
+        NodeList nodes = svg.getElementsByTagName("text");
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> nodes.item(i).getTextContent())
+                .toList();
+    }
+
+    /// How many square pixels a state covers above the legend.
+    private static double area(Document svg, int state) {
+        String look =
+                PAINT.isHatched(state)
+                        ? "url(#state" + state + ")"
+                        : "#%06x".formatted(PAINT.solid(state) & 0xffffff);
+        NodeList paths = svg.getElementsByTagName("path");
+        double area = 0;
+        for (int i = 0; i < paths.getLength(); i++) {
+            var path = (Element) paths.item(i);
+            if (path.getAttribute("fill").equals(look)) {
+                area +=
+                        BOX.matcher(path.getAttribute("d"))
+                                .results()
+                                .filter(box -> number(box, 1) >= 120)
+                                .mapToDouble(box -> number(box, 3) * number(box, 4))
+                                .sum();
+            }
+        }
+        return area;
+    }
+
+    private static double number(MatchResult box, int group) {
+        return Double.parseDouble(box.group(group));
+    }
+
+    @Test
+    void title_lanes_axis_and_legend_are_there_as_text() throws Exception {
+        Snapshot trace = Traces.of("queue 400000, read@0 600000", "parse@1 900000, idle 100000");
+        List<String> texts = texts(parsed(svg(trace, TimeWindow.fit(1_000_000))));
+        assertThat(texts)
+                .contains("book, Platform threads, 2 workers: 0 ns to 1.000 ms of 1.000 ms")
+                .contains("Worker 1", "60%", "Worker 2", "90%")
+                .contains("read 30.0%", "parse 45.0%", "queue 20.0%", "idle 5.0%")
+                .contains("read", "page-0", "parse", "page-1")
+                .anyMatch(text -> text.endsWith(" ms"));
+    }
+
+    @Test
+    void a_state_covers_its_share_of_the_lanes_at_every_zoom() throws Exception {
+        Snapshot trace = Traces.random(11, 2, 4_000);
+        for (double zoom : new double[] {1, 20, 400}) {
+            var window = TimeWindow.fit(trace.endNanos()).zoomed(zoom, trace.endNanos() * 0.4);
+            Document svg = parsed(svg(trace, window));
+            var time =
+                    LaneTime.of(
+                            trace, Math.round(window.startNanos()), Math.round(window.endNanos()));
+            double all = 2.0 * WIDTH * LaneLayout.full(2).spanHeight();
+            for (int state = 0; state < Traces.STATES.size(); state++) {
+                assertThat(area(svg, state) / all)
+                        .as("%s at %s", Traces.STATES.get(state).name(), zoom)
+                        .isCloseTo(time.share(state), within(0.03));
+            }
+        }
+    }
+
+    @Test
+    void the_file_does_not_grow_with_the_number_of_spans() throws Exception {
+        int few = svg(Traces.random(2, 2, 20_000), window(Traces.random(2, 2, 20_000))).length();
+        int many = svg(Traces.random(2, 2, 400_000), window(Traces.random(2, 2, 400_000))).length();
+        assertThat(many).isLessThan(few * 2);
+    }
+
+    private static TimeWindow window(Snapshot trace) {
+        return TimeWindow.fit(trace.endNanos());
+    }
+
+    @Test
+    void names_that_look_like_markup_are_text() throws Exception {
+        var trace = new dev.lanescope.trace.Trace(Traces.info(1, 0), Traces.IDLE);
+        trace.lane(0).rename("fixed-pool-<script>&\"\u0007 (1)");
+        trace.finish(1_000);
+        Document svg = parsed(svg(Traces.finished(trace), TimeWindow.fit(1_000)));
+        assertThat(svg.getElementsByTagName("script").getLength()).isZero();
+        assertThat(texts(svg)).anyMatch(text -> text.startsWith("<script>&\""));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.lanescope.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.content.ScanProgress;
+import dev.lanescope.content.SiteScanner;
+import dev.lanescope.trace.Fact;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What a trace tells of its run besides the spans.
+class RunFactsTest {
+
+    @TempDir Path temp;
+
+    @Test
+    void a_trace_knows_its_settings_and_what_came_out() throws Exception {
+        RunResult result = run("fixed-pool", Knobs.STANDARD.withCpuWeight(3));
+        Map<String, String> facts = facts(result);
+        assertThat(facts.get("Knobs"))
+                .contains("cpu-weight 3", "scheduling shared-queue", "batch 8", "warm-up 0");
+        assertThat(facts)
+                .containsEntry("Output hash", result.treeHash())
+                .containsEntry("Raw HTML", "kept")
+                .containsEntry("Templates", "docs");
+        assertThat(facts.get("Result")).startsWith("12 pages came out, 0 items failed, ");
+    }
+
+    @Test
+    void the_content_hash_is_that_of_the_content_and_of_nothing_else() throws Exception {
+        String first = facts(run("fixed-pool", Knobs.STANDARD)).get("Content hash");
+        assertThat(first).matches("[0-9a-f]{32}");
+        assertThat(facts(run("sequential", Knobs.STANDARD.withCpuWeight(2))))
+                .containsEntry("Content hash", first);
+        Path page = temp.resolve("pages-12/guide/page-00010.md");
+        Files.writeString(page, Files.readString(page) + "\nOne more word.\n");
+        assertThat(facts(run("fixed-pool", Knobs.STANDARD)).get("Content hash"))
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void it_is_known_how_well_the_clocks_of_child_processes_are_known() throws Exception {
+        for (int warmUp : List.of(0, 1)) {
+            RunResult result = run("processes", Knobs.STANDARD.withWarmUp(warmUp));
+            assertThat(result.trace().info().facts())
+                    .filteredOn(fact -> fact.name().startsWith("Clock of process "))
+                    .hasSize(2)
+                    .allSatisfy(fact -> assertThat(fact.value()).containsPattern("within .* µs"));
+        }
+    }
+
+    @Test
+    void machine_and_java_are_told_without_a_path_or_a_name() {
+        assertThat(Machine.facts())
+                .extracting(Fact::name)
+                .containsExactly(
+                        "System", "Processor", "Memory", "Java", "Java options", "Collector");
+        assertThat(Machine.facts())
+                .allSatisfy(fact -> assertThat(fact.value()).isNotBlank())
+                .noneSatisfy(fact ->
+                        assertThat(fact.value()).contains(System.getProperty("user.dir", "?")));
+    }
+
+    private RunResult run(String model, Knobs knobs) throws Exception {
+        Path content = temp.resolve("pages-12");
+        var site =
+                SiteScanner.scan(
+                        Files.exists(content) ? content : Folders.withPages(temp, 12),
+                        ScanProgress.NONE);
+        var experiment =
+                new Experiment(
+                        site,
+                        temp.resolve("out"),
+                        Models.byId(model).orElseThrow(),
+                        model.equals("sequential") ? 1 : 2);
+        return new Run(experiment.with(knobs)).carryOut();
+    }
+
+    private static Map<String, String> facts(RunResult result) {
+        return result.trace().info().facts().stream()
+                .collect(Collectors.toMap(Fact::name, Fact::value));
+    }
+}

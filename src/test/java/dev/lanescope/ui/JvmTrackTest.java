@@ -1,0 +1,141 @@
+package dev.lanescope.ui;
+
+import static dev.lanescope.ui.WindowDriver.await;
+import static dev.lanescope.ui.WindowDriver.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.recording.Folders;
+import dev.lanescope.recording.Run;
+import dev.lanescope.trace.JvmEvent;
+import dev.lanescope.ui.session.Content;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+
+/// A collection during a run can be seen, read and lifted off in the real window.
+@ExtendWith(ApplicationExtension.class)
+class JvmTrackTest {
+
+    /// Where the time axis begins.
+    private static final double HEAD = 108;
+
+    @TempDir static Path temp;
+
+    private WindowDriver driver;
+
+    @Start
+    void start(Stage stage) {
+        driver = new WindowDriver(stage);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        read(() -> {
+            driver.close();
+            return true;
+        });
+    }
+
+    private void runWithACollection(FxRobot robot) throws Exception {
+        driver.open(Folders.withPages(temp, 4));
+        await("folder read", () -> driver.session.contentProperty().get() instanceof Content.Ready);
+        read(() -> {
+            driver.session
+                    .knobsProperty()
+                    .set(Knobs.STANDARD.withLatency(Duration.ofMillis(400), Duration.ZERO));
+            return driver.session
+                    .activeProperty()
+                    .subscribe(run -> run.ifPresent(JvmTrackTest::collectOnceItIsOnTheWay));
+        });
+        robot.clickOn("#run");
+        await("run finished", () -> driver.session.runs().size() == 1);
+    }
+
+    private static void collectOnceItIsOnTheWay(Run run) {
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    while (run.snapshot().isEmpty()) {
+                        Thread.onSpinWait();
+                    }
+                    System.gc();
+                });
+    }
+
+    private JvmEvent longestPause() {
+        return driver.session.runs().getFirst().trace().jvm().stream()
+                .filter(event -> event.kind() == JvmEvent.Kind.COLLECTION)
+                .max(Comparator.comparingLong(JvmEvent::nanos))
+                .orElseThrow();
+    }
+
+    @Test
+    void the_track_is_there_and_says_what_happened_under_the_pointer(FxRobot robot)
+            throws Exception {
+        runWithACollection(robot);
+        Node track = robot.lookup("#jvm").query();
+        assertThat(track.isVisible()).isTrue();
+        assertThat(read(track::getAccessibleText)).contains("collections", "compilations");
+        JvmEvent pause = longestPause();
+        Bounds bounds = read(() -> track.localToScreen(track.getLayoutBounds()));
+        var window = read(() -> driver.timeline().windowProperty().get());
+        double middle = (pause.startNanos() + pause.endNanos()) / 2.0;
+        double x = window.xOf(middle, bounds.getWidth() - HEAD);
+        robot.moveTo(bounds.getMinX() + HEAD + x, bounds.getMinY() + 6);
+        await(
+                "card",
+                () ->
+                        track.lookupAll(".plot-card").stream()
+                                .filter(Node::isVisible)
+                                .map(card -> ((Label) card).getText())
+                                .anyMatch(words -> words.contains("of lane time")));
+    }
+
+    @Test
+    void the_inspector_says_what_stops_cost_and_the_legend_lifts_the_veil(FxRobot robot)
+            throws Exception {
+        runWithACollection(robot);
+        var words = robot.from(robot.lookup("#run-facts").<Node>query()).lookup(".label");
+        assertThat(words.queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("Collections", "Stood still");
+        assertThat(driver.timeline().stops().shownProperty().get()).isTrue();
+        robot.clickOn("#legend-stops");
+        assertThat(driver.timeline().stops().shownProperty().get()).isFalse();
+    }
+
+    @Test
+    void one_goes_from_stop_to_stop(FxRobot robot) throws Exception {
+        runWithACollection(robot);
+        JvmEvent pause = longestPause();
+        read(() -> {
+            driver.timeline().zoomAt(1_000, 0);
+            return true;
+        });
+        var found = read(() -> driver.timeline().stops().next());
+        while (found.isPresent() && !found.get().equals(pause)) {
+            found = read(() -> driver.timeline().stops().next());
+        }
+        assertThat(found).contains(pause);
+        var window = read(() -> driver.timeline().windowProperty().get());
+        assertThat(window.startNanos()).isLessThan((double) pause.endNanos());
+        assertThat(window.endNanos()).isGreaterThan((double) pause.startNanos());
+        assertThat(read(() -> driver.timeline().stops().previous())).isNotEqualTo(found);
+    }
+}
