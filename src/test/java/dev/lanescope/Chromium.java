@@ -26,6 +26,8 @@ public final class Chromium {
         this.folder = folder;
     }
 
+    /// The browser of this machine.
+    ///
     /// @param folder for what the browser leaves behind
     /// @param what is not tested without it
     public static Chromium orSkip(Path folder, String what) {

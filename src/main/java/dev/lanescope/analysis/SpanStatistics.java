@@ -35,7 +35,7 @@ public record SpanStatistics(
     /// Over the spans that touch the window, each with its whole duration: a span is not shorter
     /// for being cut by the edge of the picture.
     public static SpanStatistics of(Snapshot snapshot, int state, long fromNanos, long toNanos) {
-        var durations = new Durations();
+        var durations = new LongList();
         for (LaneView lane : snapshot.lanes()) {
             for (int span = lane.indexAt(fromNanos); span < lane.size(); span++) {
                 if (lane.startNanos(span) >= toNanos) {
@@ -49,7 +49,8 @@ public record SpanStatistics(
         return of(state, durations.sorted());
     }
 
-    private static SpanStatistics of(int state, long[] sorted) {
+    /// @param sorted durations in ascending order
+    static SpanStatistics of(int state, long[] sorted) {
         int count = sorted.length;
         long total = Arrays.stream(sorted).sum();
         return new SpanStatistics(
@@ -65,30 +66,27 @@ public record SpanStatistics(
                 DurationHistogram.of(sorted));
     }
 
+    /// Where a duration stands among the spans of a state: the smallest whole percentile that is
+    /// not below it, by nearest rank; 100 for the longest. 0 if no span is as short.
+    public static int standing(Snapshot snapshot, int state, long nanos) {
+        long notLonger = 0;
+        long all = 0;
+        for (LaneView lane : snapshot.lanes()) {
+            for (int span = 0; span < lane.size(); span++) {
+                if (lane.state(span) == state) {
+                    all++;
+                    notLonger += lane.endNanos(span) - lane.startNanos(span) <= nanos ? 1 : 0;
+                }
+            }
+        }
+        return all == 0 ? 0 : (int) Math.ceilDiv(100 * notLonger, all);
+    }
+
     private static long percentile(long[] sorted, int percent) {
         if (sorted.length == 0) {
             return 0;
         }
         long rank = Math.ceilDiv((long) sorted.length * percent, 100);
         return sorted[(int) rank - 1];
-    }
-
-    /// A growing list of longs.
-    private static final class Durations {
-        private long[] nanos = new long[256];
-        private int count;
-
-        void add(long duration) {
-            if (count == nanos.length) {
-                nanos = Arrays.copyOf(nanos, count * 2);
-            }
-            nanos[count++] = duration;
-        }
-
-        long[] sorted() {
-            long[] sorted = Arrays.copyOf(nanos, count);
-            Arrays.sort(sorted);
-            return sorted;
-        }
     }
 }

@@ -62,6 +62,9 @@ public final class LaneLabels {
 
     private void placeOnSpans(
             Snapshot snapshot, LaneView lane, Viewport view, List<LaneLabel> labels) {
+        if (!hasRoomForWords(lane, view)) {
+            return;
+        }
         int last = -1;
         for (double x = PROBE; x < view.width(); x += PROBE) {
             double moment = view.nanosAt(x);
@@ -79,6 +82,18 @@ public final class LaneLabels {
                 place(lane, box, view, snapshot.state(state).name(), state).ifPresent(labels::add);
             }
         }
+    }
+
+    /// Whether the longest span in sight is wide enough; where it is not, nothing need be probed.
+    private static boolean hasRoomForWords(LaneView lane, Viewport view) {
+        if (lane.endNanos() == 0) {
+            return false;
+        }
+        int first = lane.indexAt((long) view.window().startNanos());
+        int end = lane.firstFrom((long) view.window().endNanos() + 1, first + 1);
+        int longest = lane.longest(first, end);
+        return !isTooNarrow(view, lane.startNanos(longest), lane.endNanos(longest))
+                || !isTooNarrow(view, lane.startNanos(first), lane.endNanos(first));
     }
 
     private static boolean isTooNarrow(Viewport view, long fromNanos, long toNanos) {

@@ -42,19 +42,20 @@ public final class LaneRaster {
     ///
     /// @param view as wide and high as the picture
     public void paint(Snapshot snapshot, Viewport view, Picture picture) {
+        int below = view.fixedHeight();
         for (int row = view.firstRow(); row < view.endRow(); row++) {
             paintRow(snapshot, view, row, picture);
+            below = view.rowY(row) + view.layout().rowHeight(row);
         }
-        int below = Math.max(0, view.rowY(view.endRow()));
-        picture.fill(0, below, picture.width(), picture.height(), paint.ground());
+        picture.fill(0, Math.max(0, below), picture.width(), picture.height(), paint.ground());
         for (int row = 0; row < view.fixedRows(); row++) {
             paintRow(snapshot, view, row, picture);
         }
     }
 
+    /// Row by row on its own ground, so that its pixels are at hand when its columns are painted.
     private void paintRow(Snapshot snapshot, Viewport view, int row, Picture picture) {
         LaneLayout layout = view.layout();
-        // row by row, so that its pixels are at hand when its columns are painted
         int y = view.rowY(row);
         picture.fill(0, y, picture.width(), y + layout.rowHeight(row), paint.ground());
         int number = view.rows().lane(row);

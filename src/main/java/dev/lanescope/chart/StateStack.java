@@ -15,16 +15,18 @@ import java.util.stream.IntStream;
 /// spans must be findable.
 ///
 /// Neighbouring columns are painted together, row by row from the bottom: pixels are written in the
-/// order in which they lie in memory, and each column only remembers at which state it is.
+/// order in which they lie in memory, and each column only remembers at which state it is. A strip
+/// of [#STRIP] columns is so narrow that all of this stays in the nearest cache.
 final class StateStack {
 
     private static final int HIGH_ENOUGH_FOR_TRACES = 10;
+    private static final int STRIP = 64;
 
     private final int[] order;
     private final int workStates;
     private final LanePaint paint;
-    private int[] upTo = {};
-    private int[] at = {};
+    private final int[] upTo;
+    private final int[] at = new int[STRIP];
 
     StateStack(List<State> states, LanePaint paint) {
         this.order =
@@ -35,6 +37,7 @@ final class StateStack {
                         .toArray();
         this.workStates = (int) states.stream().filter(state -> state.kind().isWork()).count();
         this.paint = paint;
+        this.upTo = new int[STRIP * states.size()];
     }
 
     /// @param fromX the first column, within the picture
@@ -43,13 +46,31 @@ final class StateStack {
     /// @param nanos by column from 0, and in it by state
     /// @param total by column the sum over its states, above 0
     void paint(
-            Picture picture, int fromX, int toX, int top, int height, long[] nanos, long[] total) {
+            Picture picture,
+            int fromX,
+            int toX,
+            int top,
+            int height,
+            long[] nanos,
+            long[] total) {
+        for (int x = fromX; x < toX; x += STRIP) {
+            paintStrip(picture, x, Math.min(toX, x + STRIP), top, height, nanos, total);
+        }
+    }
+
+    private void paintStrip(
+            Picture picture,
+            int fromX,
+            int toX,
+            int top,
+            int height,
+            long[] nanos,
+            long[] total) {
         int states = order.length;
-        makeRoom(toX - fromX);
         for (int x = fromX; x < toX; x++) {
             stack(x * states, (x - fromX) * states, (double) height / total[x], nanos);
         }
-        Arrays.fill(at, 0, toX - fromX, 0);
+        Arrays.fill(at, 0);
         int first = Math.max(top, 0);
         for (int y = Math.min(top + height, picture.height()) - 1; y >= first; y--) {
             paintRow(picture, fromX, toX, y, top, top + height - 1 - y);
@@ -58,13 +79,6 @@ final class StateStack {
             for (int x = fromX; x < toX; x++) {
                 paintTrace(picture, x, top + height - 1, top, nanos, (x - fromX) * states);
             }
-        }
-    }
-
-    private void makeRoom(int columns) {
-        if (at.length < columns) {
-            at = new int[columns];
-            upTo = new int[columns * order.length];
         }
     }
 
@@ -87,9 +101,7 @@ final class StateStack {
             at[column] = state;
             int code = order[state];
             picture.set(
-                    x,
-                    y,
-                    paint.isHatched(code) ? paint.pattern(code, x, y - top) : paint.solid(code));
+                    x, y, paint.isHatched(code) ? paint.pattern(code, x, y - top) : paint.solid(code));
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Amounts;
+import dev.lanescope.exchange.in.TraceFiles;
 import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.Snapshot;
-import dev.lanescope.trace.TraceFile;
 import dev.lanescope.trace.TraceFileException;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
 @Command(name = "export", description = "Write a trace file for other tools.")
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "A trace that `run --trace` has kept.")
+    @Parameters(paramLabel = "FILE", description = "A trace: one that `run --trace` has kept, or one of another tool.")
     private Path file = Path.of("");
 
     @Option(
@@ -52,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ExportTarget target = ExportTarget.of(file, format, out, force);
-        Snapshot trace = TraceFile.read(file);
+        Snapshot trace = TraceFiles.open(file, _ -> {});
         try (var _ = new ProgressLine(streams, () -> "writing " + target.shortName())) {
             TraceExport.write(trace, target.format(), target.file());
         } catch (TraceFileException e) {

@@ -61,6 +61,9 @@ public final class Run {
         OVER
     }
 
+    /// Who stops a run does not wait for what the JVM did at its end.
+    private static final Duration PATIENCE_WHEN_STOPPED = Duration.ofMillis(100);
+
     private static final String CHILDREN_NOT_SEEN =
             "The workers live in JVMs of their own: what those collect and compile is not seen, and"
                     + " their processor time counts with that of others.";
@@ -185,7 +188,7 @@ public final class Run {
                             experiment.knobs().warmUp() == 0 ? 0 : warmedUp - ready,
                             rendered - warmedUp,
                             clock.nanos() - rendered);
-            watch.awaitAll();
+            watch.awaitAll(stopped ? PATIENCE_WHEN_STOPPED : JvmWatch.PATIENCE);
             RunResult result =
                     result(
                             snapshot().orElseThrow(),

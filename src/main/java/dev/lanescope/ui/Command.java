@@ -22,7 +22,8 @@ record Command(Group group, String does, List<String> keys, @Nullable Runnable a
         SPANS("Spans"),
         SELECTION("Selection"),
         SEARCH("Search"),
-        LANES("Lanes");
+        LANES("Lanes"),
+        FIGURES("Figures");
 
         private final String title;
 

@@ -1,20 +1,24 @@
 package dev.lanescope.ui;
 
 import static dev.lanescope.ui.Command.Group.EXPERIMENT;
+import static dev.lanescope.ui.Command.Group.FIGURES;
 import static dev.lanescope.ui.Command.Group.SEARCH;
 import static dev.lanescope.ui.Command.Group.SELECTION;
 import static dev.lanescope.ui.Command.Group.SPANS;
 import static dev.lanescope.ui.Command.Group.TIME;
 import static dev.lanescope.ui.Command.gesture;
 
+import dev.lanescope.ui.figures.Figures;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.session.SessionModel;
+import dev.lanescope.ui.timeline.CauseSteps;
 import dev.lanescope.ui.timeline.TimelineModel;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /// All that the window can be told to do: the one list from which keys are installed, and from
 /// which the sheet of keys, the palette and the menu on the lanes are made. So none of them can be
@@ -32,6 +36,9 @@ final class Commands {
     /// @param palette the same, ready for a command
     /// @param note asks for words on the selection
     /// @param deleteNote deletes the note on the selection
+    /// @param showView shows a view below the lanes, by its name
+    /// @param copyText puts what the inspector says into the clipboard
+    /// @param copyCsv the same as CSV
     record Actions(
             Runnable askForFolder,
             Runnable askForTrace,
@@ -39,7 +46,10 @@ final class Commands {
             Runnable find,
             Runnable palette,
             Runnable note,
-            Runnable deleteNote) {}
+            Runnable deleteNote,
+            Consumer<String> showView,
+            Runnable copyText,
+            Runnable copyCsv) {}
 
     Commands(SessionModel session, TimelineModel timeline, Appearance appearance, Actions actions) {
         var finder = timeline.finder();
@@ -91,6 +101,16 @@ final class Commands {
                         Command.of(SPANS, "Next span", timeline::next, "Period", "Right"),
                         Command.of(SPANS, "Lane above", timeline::laneAbove, "Up"),
                         Command.of(SPANS, "Lane below", timeline::laneBelow, "Down"),
+                        Command.of(
+                                SPANS,
+                                "Follow the arrow to the cause",
+                                () -> CauseSteps.toCause(timeline),
+                                "Open Bracket"),
+                        Command.of(
+                                SPANS,
+                                "Follow the arrow to the effect",
+                                () -> CauseSteps.toEffect(timeline),
+                                "Close Bracket"),
                         Command.of(SPANS, "Let go of one thing", timeline::clear, "Esc"),
                         gesture(SELECTION, "Select a range of time and lanes", "Drag"),
                         gesture(SELECTION, "Move an edge of the range", "Drag the edge"),
@@ -127,7 +147,19 @@ final class Commands {
                         Command.of(SEARCH, "Previous match", finder::previous, "Shift+F3"),
                         gesture(SEARCH, "Next, previous match", "Enter, Shift + Enter"),
                         gesture(SEARCH, "A stretch of time", "1.2s..1.4s"),
-                        gesture(SEARCH, "A page by its number", "page 12"));
+                        gesture(SEARCH, "A page by its number", "page 12"),
+                        view(actions, "Charts", "Shift+1"),
+                        view(actions, Figures.FLAME_GRAPH, "Shift+2"),
+                        view(actions, Figures.HEAT_MAP, "Shift+3"),
+                        view(actions, Figures.SPANS, "Shift+4"),
+                        view(actions, Figures.STATISTICS, "Shift+5"),
+                        gesture(FIGURES, "Light up the spans of a bar", "Point at the histogram"),
+                        Command.of(FIGURES, "Copy what the inspector says", actions.copyText()),
+                        Command.of(FIGURES, "Copy it as CSV", actions.copyCsv()));
+    }
+
+    private static Command view(Actions actions, String name, String key) {
+        return Command.of(FIGURES, "Show " + name, () -> actions.showView().accept(name), key);
     }
 
     List<Command> all() {

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// The desktop app: one window on one session. A folder given on the command line is opened first,
 /// otherwise the sample content; so is a trace.
@@ -82,12 +83,9 @@ public class LanescopeApp extends Application {
 
     /// Opens what was named: a folder, or a trace beside the sample content.
     private void openFirst(List<String> arguments) {
-        Path named = arguments.isEmpty() ? null : Path.of(arguments.getFirst());
-        boolean isFolder = named != null && Files.isDirectory(named);
-        session.open(isFolder ? named : Workspace.sampleContent());
-        if (named != null && !isFolder) {
-            session.opener().open(named);
-        }
+        Optional<Path> named = arguments.stream().findFirst().map(Path::of);
+        session.open(named.filter(Files::isDirectory).orElseGet(Workspace::sampleContent));
+        named.filter(path -> !Files.isDirectory(path)).ifPresent(session.opener()::open);
     }
 
     private static ThemeChoice themeNamed(String name) {

@@ -5,8 +5,10 @@ import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.experiment.ExperimentBar;
+import dev.lanescope.ui.figures.Figures;
 import dev.lanescope.ui.inspector.Inspector;
 import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.runs.RunActions;
 import dev.lanescope.ui.runs.RunsRail;
@@ -49,6 +51,10 @@ public final class MainWindow {
         var pulse = new LivePulse(root);
         session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
         var screen = new TimelineScreen(session, timeline, pulse, appearance);
+        var background = new Background();
+        Figures.addTo(screen, timeline, appearance, background);
+        var inspector =
+                new Inspector(session, timeline, appearance, background, this::browsePage);
         var notes = new NoteEditor(session, timeline);
         var commands =
                 new Commands(
@@ -62,19 +68,23 @@ public final class MainWindow {
                                 this::find,
                                 this::findCommand,
                                 () -> notes.ask(root.lookup("#lanes")),
-                                notes::delete));
+                                notes::delete,
+                                screen::showView,
+                                inspector::copyText,
+                                inspector::copyCsv));
         sheet = new KeySheet(commands);
         find = new FindField(timeline, commands);
-        var inspector = new Inspector(session, timeline, appearance, this::browsePage);
         inspector
                 .visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(
                                 () ->
                                         root.getWidth() >= WIDE
-                                                || timeline.selectionProperty().get().isPresent(),
+                                                || timeline.selectionProperty().get().isPresent()
+                                                || timeline.rangeProperty().get().isPresent(),
                                 root.widthProperty(),
-                                timeline.selectionProperty()));
+                                timeline.selectionProperty(),
+                                timeline.rangeProperty()));
         inspector.managedProperty().bind(inspector.visibleProperty());
 
         root.setTop(

@@ -75,13 +75,18 @@ class WordsTest {
     }
 
     @Test
-    void a_window_is_asked_for_by_nothing_or_by_a_folder() {
+    void a_window_is_asked_for_by_nothing_a_folder_or_a_trace() {
         assertThat(Terminal.wantsWindow()).isTrue();
         assertThat(Terminal.wantsWindow("sample-content")).isTrue();
         assertThat(Terminal.wantsWindow("run")).isFalse();
         assertThat(Terminal.wantsWindow("--help")).isFalse();
         assertThat(Terminal.wantsWindow("no-such-folder")).isFalse();
         assertThat(Terminal.wantsWindow("sample-content", "docs")).isFalse();
+        assertThat(Terminal.wantsWindow("pom.xml")).isTrue(); // which then says that it is none
+        assertThat(Terminal.wantsWindow("open", "pom.xml")).isFalse();
+        assertThat(Terminal.wantsWindow("open", "pom.xml", "--window")).isTrue();
+        assertThat(Terminal.shownByWindow("open", "--window", "pom.xml")).hasValue("pom.xml");
+        assertThat(Terminal.wantsWindow("open", "no-such-file", "--window")).isFalse();
     }
 
     @Test

@@ -87,7 +87,7 @@ public enum ExportFormat {
     /// Writes a trace piece by piece; takes little memory, however long the trace is.
     ///
     /// @param out is given many small pieces, so it should have a buffer; stays open
-    void write(Snapshot trace, OutputStream out) throws IOException {
+    public void write(Snapshot trace, OutputStream out) throws IOException {
         switch (this) {
             case CHROME -> ChromeFile.write(trace, out);
             case PERFETTO -> PerfettoFile.write(trace, out);

@@ -14,6 +14,8 @@ record FirefoxMarkers(LaneView lane, RunInfo info) {
 
     /// One marker.
     interface Cell {
+        /// Writes one column's value of a marker.
+        ///
         /// @param span the marker's span; of a stay its first one
         void write(int name, long startNanos, long endNanos, int span);
     }

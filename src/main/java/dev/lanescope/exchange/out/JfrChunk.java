@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -105,7 +106,7 @@ final class JfrChunk {
                         .putLong(constantsAt + rest.size())
                         .putLong(constantsAt)
                         .putLong(metadataAt)
-                        .putLong(started.getEpochSecond() * NANOS + started.getNano())
+                        .putLong(ChronoUnit.NANOS.between(Instant.EPOCH, started))
                         .putLong(nanos)
                         .putLong(0) // the tick of the start
                         .putLong(NANOS)

@@ -13,7 +13,7 @@ enum JfrType {
     BOOLEAN("boolean"),
     LONG("long"),
     STRING("java.lang.String"),
-    THREAD("java.lang.Thread", "osName", "osThreadId", "javaName", "javaThreadId", "virtual"),
+    THREAD("java.lang.Thread"),
     LABEL("jdk.jfr.Label"),
     CATEGORY("jdk.jfr.Category"),
     CONTENT_TYPE("jdk.jfr.ContentType"),
@@ -30,11 +30,16 @@ enum JfrType {
     private static final String ANNOTATION = "java.lang.annotation.Annotation";
 
     private final String typeName;
-    private final List<String> words;
+    private final String label;
 
-    JfrType(String typeName, String... words) {
+    JfrType(String typeName) {
+        this(typeName, "");
+    }
+
+    /// An event.
+    JfrType(String typeName, String label) {
         this.typeName = typeName;
-        this.words = List.of(words);
+        this.label = label;
     }
 
     int id() {
@@ -73,7 +78,7 @@ enum JfrType {
             }
             default -> {
                 element.with("superType", "jdk.jfr.Event");
-                element.add(annotation(LABEL).with("value", words.getFirst()));
+                element.add(annotation(LABEL).with("value", label));
                 element.add(annotation(CATEGORY).with("value-0", "Lanescope"));
                 eventFields().forEach(element::add);
             }

@@ -31,7 +31,7 @@ public final class JvmWatch implements AutoCloseable {
     private static final int MARK_EVERY = 5;
 
     /// Nobody waits longer than this for events that are on their way.
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final LongSupplier clock;
     private final CountDownLatch ready = new CountDownLatch(1);
@@ -85,18 +85,15 @@ public final class JvmWatch implements AutoCloseable {
         begun.countDown();
     }
 
-    /// Waits until all that happened during the run has been told to the trace.
-    public void awaitAll() throws InterruptedException {
+    /// Waits until all that happened during the run has been told to the trace. If that takes too
+    /// long a remark says that the end is missing.
+    public void awaitAll(Duration atMost) throws InterruptedException {
         Thread watching = thread;
-        if (watching != null && !watching.join(PATIENCE)) {
-            Trace told = trace;
-            if (told != null) {
-                told.remark(
-                        "What the JVM did at the end of the run is missing: Flight Recorder did"
-                                + " not tell it within "
-                                + PATIENCE.toSeconds()
-                                + " s.");
-            }
+        Trace told = trace;
+        if (watching != null && !watching.join(atMost) && told != null) {
+            told.remark(
+                    "What the JVM did at the end of the run is missing: Flight Recorder did not"
+                            + " tell it in time.");
         }
     }
 

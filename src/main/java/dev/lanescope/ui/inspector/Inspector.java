@@ -3,11 +3,18 @@ package dev.lanescope.ui.inspector;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.analysis.Stretch;
+import dev.lanescope.analysis.StretchStatistics;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Span;
 import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Background;
+import dev.lanescope.ui.kit.CopyButtons;
+import dev.lanescope.ui.kit.CopyTable;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.timeline.Chosen;
+import dev.lanescope.ui.timeline.FigureTable;
 import dev.lanescope.ui.timeline.TimelineModel;
 
 import javafx.scene.Node;
@@ -18,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
@@ -36,19 +44,30 @@ public final class Inspector extends VBox {
     private final SpanSection span;
     private final RunSection run;
     private final StatisticsSection statistics;
+    private final RangeSection range;
+    private final SiblingsSection siblings;
+    private final FigureSource figures;
+    private final Label counting = new Label("Counting…");
+    private int rangeState = -1;
     private final AccountSection account = new AccountSection();
 
+    /// @param background where much is counted
     /// @param browse opens a page of a run in the browser
     public Inspector(
             SessionModel session,
             TimelineModel timeline,
             Appearance appearance,
+            Background background,
             ObjIntConsumer<RunRecord> browse) {
         this.session = session;
         this.timeline = timeline;
-        this.span = new SpanSection(appearance, browse);
+        this.span = new SpanSection(appearance, browse, this::choose);
         this.run = new RunSection(appearance);
-        this.statistics = new StatisticsSection(appearance);
+        this.statistics = new StatisticsSection(appearance, timeline);
+        this.range = new RangeSection(appearance, this::chooseState);
+        this.siblings = new SiblingsSection(background, this::choose);
+        this.figures = new FigureSource(background, this::update);
+        counting.getStyleClass().addAll("section", "text-muted");
         getStyleClass().addAll("panel", "line-left");
         setId("inspector");
         setMinWidth(288);
@@ -70,6 +89,7 @@ public final class Inspector extends VBox {
         getChildren().addAll(head, scroll, account);
 
         timeline.selectionProperty().subscribe(_ -> update());
+        timeline.rangeProperty().subscribe(_ -> update());
         timeline.shownProperty()
                 .subscribe(shown -> {
                     if (shown.isEmpty() || shown.get().finished() || isDue()) {
@@ -100,8 +120,30 @@ public final class Inspector extends VBox {
         Snapshot trace = shown.get();
         account.show(laneTime(trace));
         Optional<Chosen> chosen = timeline.selectionProperty().get();
-        body.getChildren()
-                .setAll(chosen.isPresent() ? forSpan(trace, chosen.get()) : forRun(trace));
+        Optional<Stretch> selected = timeline.rangeProperty().get();
+        if (chosen.isPresent()) {
+            body.getChildren().setAll(forSpan(trace, chosen.get(), selected));
+        } else if (selected.isPresent()) {
+            body.getChildren().setAll(forRange(trace, selected.get()));
+        } else {
+            body.getChildren().setAll(forRun(trace));
+        }
+    }
+
+    private void choose(Span other) {
+        timeline.choose(new Chosen(other.lane(), other.index()));
+        timeline.focus();
+    }
+
+    private void choose(RunRecord other, Span theirs) {
+        session.show(other);
+        timeline.show(Optional.of(other.trace()));
+        choose(theirs);
+    }
+
+    private void chooseState(int state) {
+        rangeState = state;
+        update();
     }
 
     /// Of a run that is over it was added up before.
@@ -114,13 +156,85 @@ public final class Inspector extends VBox {
                 .orElseGet(() -> LaneTime.of(trace));
     }
 
-    private List<Node> forSpan(Snapshot trace, Chosen chosen) {
+    private List<Node> forSpan(Snapshot trace, Chosen chosen, Optional<Stretch> selected) {
         var lane = trace.lanes().get(chosen.lane());
-        var state = trace.state(lane.state(chosen.span()));
+        var chosenSpan = lane.span(chosen.span());
         subtitle.setText("span %d of %,d".formatted(chosen.span() + 1, lane.size()));
         span.show(trace, chosen, session.shownProperty().get());
-        statistics.show(trace, state, lane.state(chosen.span()), lane.span(chosen.span()).nanos());
-        return List.of(span, statistics);
+        siblings.ask(trace, chosenSpan, session.runs());
+        Stretch stretch = selected.orElseGet(() -> Stretch.of(trace));
+        Optional<StretchStatistics> all = figures.of(trace, stretch);
+        if (all.isEmpty()) {
+            return List.of(span, counting, siblings);
+        }
+        String where = selected.isPresent() ? "in the selection" : "in this run";
+        Optional<StretchStatistics.Row> row = row(all.get(), chosenSpan.state());
+        if (row.isEmpty()) {
+            return List.of(span, siblings); // chosen outside of the selection
+        }
+        statistics.show(
+                trace,
+                row.get().spans(),
+                row.get().insideNanos(),
+                where,
+                chosenSpan.nanos());
+        return List.of(span, statistics, siblings);
+    }
+
+    private static Optional<StretchStatistics.Row> row(StretchStatistics all, int state) {
+        return all.rows().stream().filter(row -> row.state() == state).findFirst();
+    }
+
+    private List<Node> forRange(Snapshot trace, Stretch selected) {
+        Optional<StretchStatistics> found = figures.of(trace, selected);
+        if (found.isEmpty()) {
+            subtitle.setText("");
+            return List.of(counting);
+        }
+        StretchStatistics all = found.get();
+        subtitle.setText(Amounts.count(all.spans(), "span"));
+        Optional<StretchStatistics.Row> row =
+                row(all, rangeState)
+                        .or(() ->
+                                all.rows().stream()
+                                        .max(
+                                                Comparator.comparingLong(
+                                                        StretchStatistics.Row::insideNanos)));
+        range.show(trace, all, row.map(StretchStatistics.Row::state).orElse(-1));
+        if (row.isEmpty()) {
+            return List.of(range);
+        }
+        statistics.show(
+                trace, row.get().spans(), row.get().insideNanos(), "in the selection", -1);
+        return List.of(range, statistics);
+    }
+
+    /// Puts what the inspector says into the clipboard: of the chosen span, the selection, or the
+    /// run.
+    public void copyText() {
+        copyButtons().copyText();
+    }
+
+    /// The same as CSV.
+    public void copyCsv() {
+        copyButtons().copyCsv();
+    }
+
+    private CopyButtons copyButtons() {
+        return new CopyButtons("the inspector", this::table);
+    }
+
+    private CopyTable table() {
+        Optional<Snapshot> shown = timeline.shownProperty().get();
+        if (shown.isEmpty()) {
+            return new CopyTable(List.of(), List.of());
+        }
+        if (timeline.selectionProperty().get().isPresent()) {
+            return span.table();
+        }
+        Snapshot trace = shown.get();
+        Stretch stretch = timeline.rangeProperty().get().orElseGet(() -> Stretch.of(trace));
+        return FigureTable.of(trace, StretchStatistics.of(trace, stretch));
     }
 
     private List<Node> forRun(Snapshot trace) {

@@ -2,73 +2,78 @@ package dev.lanescope.ui.inspector;
 
 import dev.lanescope.analysis.DurationHistogram;
 import dev.lanescope.analysis.SpanStatistics;
+import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 import dev.lanescope.ui.kit.Appearance;
-import dev.lanescope.ui.kit.Argb;
-import dev.lanescope.ui.kit.Palette;
-import dev.lanescope.ui.kit.StateLook;
+import dev.lanescope.ui.timeline.Brushed;
+import dev.lanescope.ui.timeline.Chosen;
+import dev.lanescope.ui.timeline.TimelineModel;
 
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 
-/// How long spans of the chosen one's state take in the whole run, and where the chosen one stands
-/// among them.
+/// How long spans of one state take, as figures and as a histogram that is linked with the lanes
+/// both ways: its bars light up their spans, and the span under the pointer marks its bar.
 final class StatisticsSection extends VBox {
 
-    private static final double WIDTH = 264;
-    private static final double HEIGHT = 84;
-    private static final double AXIS = 14;
+    private static final long NOTHING = -1;
 
-    private final Appearance appearance;
+    private final TimelineModel timeline;
     private final Label title = new Label();
-    private final GridPane figures = new GridPane(16, 6);
-    private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
+    private final GridPane figures = new GridPane(12, 6);
+    private final Label pointed = new Label();
+    private final HistogramChart histogram;
+    private @Nullable Snapshot trace;
+    private @Nullable SpanStatistics shown;
+    private long chosenNanos = NOTHING;
 
-    private final Map<Integer, SpanStatistics> known = new HashMap<>();
-    private @Nullable Snapshot knownOf;
-
-    StatisticsSection(Appearance appearance) {
-        this.appearance = appearance;
+    StatisticsSection(Appearance appearance, TimelineModel timeline) {
+        this.timeline = timeline;
+        this.histogram = new HistogramChart(appearance, this::brush);
         getStyleClass().add("section");
         setId("statistics");
         title.getStyleClass().add("text-small-strong");
-        canvas.setAccessibleText("Histogram of durations");
-        getChildren().addAll(title, figures, canvas);
+        pointed.getStyleClass().addAll("text-small", "text-muted");
+        pointed.setId("brushed");
+        getChildren().addAll(title, figures, histogram, pointed);
+        timeline.hoveredProperty().subscribe(this::mark);
+        timeline.brushProperty()
+                .subscribe(brush -> {
+                    if (brush.isEmpty()) {
+                        histogram.letGo();
+                        pointed.setText("Point at a bar to light up its spans.");
+                    }
+                });
     }
 
-    /// @param chosenNanos how long the chosen span took
-    void show(Snapshot trace, State state, int code, long chosenNanos) {
-        SpanStatistics spans = statistics(trace, code);
-        title.setText(state.name() + " in this run");
+    /// @param totalNanos how much time they take of what the figures are about; a span at its border
+    ///   counts as far as it lies inside
+    /// @param where e.g. `in this run`
+    /// @param nanos how long the chosen span took; negative if there is none
+    void show(
+            Snapshot newTrace, SpanStatistics spans, long totalNanos, String where, long nanos) {
+        State state = newTrace.state(spans.state());
+        trace = newTrace;
+        shown = spans;
+        chosenNanos = nanos;
+        title.setText(state.name() + " " + where);
         figures.getChildren().clear();
         figure(0, 0, "n", "%,d".formatted(spans.count()));
-        figure(1, 0, "total", Inspector.time(spans.totalNanos()));
+        figure(1, 0, "total", Inspector.time(totalNanos));
         figure(2, 0, "mean", Inspector.time(Math.round(spans.meanNanos())));
         figure(3, 0, "max", Inspector.time(spans.maxNanos()));
         figure(0, 1, "min", Inspector.time(spans.minNanos()));
         figure(1, 1, "P50", Inspector.time(spans.p50Nanos()));
         figure(2, 1, "P90", Inspector.time(spans.p90Nanos()));
         figure(3, 1, "P99", Inspector.time(spans.p99Nanos()));
-        paint(spans.histogram(), state, chosenNanos);
-    }
-
-    /// While somebody walks from span to span, most are of a state that was looked at before.
-    @SuppressWarnings("ReferenceEquality") // the very trace
-    private SpanStatistics statistics(Snapshot trace, int code) {
-        if (knownOf != trace) {
-            known.clear();
-            knownOf = trace;
-        }
-        return known.computeIfAbsent(code, state -> SpanStatistics.of(trace, state));
+        histogram.show(spans, state);
+        mark(timeline.hoveredProperty().get());
     }
 
     private void figure(int column, int row, String name, String value) {
@@ -76,48 +81,44 @@ final class StatisticsSection extends VBox {
         key.getStyleClass().addAll("key", "text-small");
         var number = new Label(value);
         number.getStyleClass().add("num-small");
+        number.setMinWidth(USE_PREF_SIZE);
         var box = new VBox(key, number);
         box.getStyleClass().add("stat");
         figures.add(box, column, row);
     }
 
-    private void paint(DurationHistogram histogram, State state, long chosenNanos) {
-        Palette palette = appearance.palette();
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, WIDTH, HEIGHT);
-        if (histogram.bins() == 0) {
+    /// Marks the bar of the span under the pointer if it is of this state, or of the chosen one.
+    private void mark(Optional<Chosen> hovered) {
+        Snapshot now = trace;
+        SpanStatistics spans = shown;
+        if (now == null || spans == null) {
             return;
         }
-        int colour =
-                state.kind().isWork()
-                        ? palette.stage(state.name()).fill()
-                        : palette.state(StateLook.of(state.kind()));
-        double bin = WIDTH / histogram.bins();
-        double ground = HEIGHT - AXIS;
-        int chosen = histogram.binOf(chosenNanos);
-        for (int at = 0; at < histogram.bins(); at++) {
-            double height = (ground - 2) * histogram.count(at) / histogram.mostInABin();
-            if (histogram.count(at) > 0) {
-                height = Math.max(1, height);
-            }
-            pen.setFill(Argb.fx(at == chosen ? colour : Argb.withAlpha(colour, 0.45)));
-            pen.fillRect(at * bin + 0.5, ground - height, bin - 1, height);
-            if (at == chosen) {
-                pen.setStroke(Argb.fx(palette.ground().hl()));
-                pen.strokeRect(at * bin + 0.5, ground - height - 0.5, bin - 1, height + 0.5);
+        long nanos = chosenNanos;
+        if (hovered.isPresent() && hovered.get().lane() < now.lanes().size()) {
+            LaneView lane = now.lanes().get(hovered.get().lane());
+            int span = hovered.get().span();
+            if (span < lane.size() && lane.state(span) == spans.state()) {
+                nanos = lane.endNanos(span) - lane.startNanos(span);
             }
         }
-        pen.setStroke(Argb.fx(palette.ground().line2()));
-        pen.strokeLine(0, ground + 0.5, WIDTH, ground + 0.5);
-        labels(pen, palette, histogram);
+        histogram.mark(nanos);
     }
 
-    private static void labels(GraphicsContext pen, Palette palette, DurationHistogram histogram) {
-        pen.setFill(Argb.fx(palette.ground().muted()));
-        pen.setFont(dev.lanescope.ui.kit.TextRole.NUM_SMALL.font());
-        pen.setTextAlign(javafx.scene.text.TextAlignment.LEFT);
-        pen.fillText(Inspector.time(histogram.fromNanos(0)), 0, HEIGHT - 2);
-        pen.setTextAlign(javafx.scene.text.TextAlignment.RIGHT);
-        pen.fillText(Inspector.time(histogram.toNanos(histogram.bins() - 1)), WIDTH, HEIGHT - 2);
+    private void brush(HistogramChart.@Nullable Bars bars) {
+        SpanStatistics spans = shown;
+        if (bars == null || spans == null) {
+            timeline.brushProperty().set(Optional.empty());
+            return;
+        }
+        DurationHistogram bins = spans.histogram();
+        pointed.setText(HistogramChart.words(bins, bars) + " lit up");
+        timeline.brushProperty()
+                .set(
+                        Optional.of(
+                                new Brushed(
+                                        spans.state(),
+                                        bins.fromNanos(bars.first()),
+                                        bins.toNanos(bars.last()))));
     }
 }

@@ -38,6 +38,8 @@ final class Frame {
     private final List<Runnable> inks = new ArrayList<>();
     private boolean pending;
     private boolean picturesToo;
+    private int picturesPainted;
+    private int inksPainted;
     private @Nullable LaneTime account;
     private @Nullable Snapshot accountOf;
     private long accountAt;
@@ -56,6 +58,7 @@ final class Frame {
         model.windowProperty().subscribe(_ -> changed());
         model.arrangement().rowsProperty().subscribe(_ -> changed());
         model.selectionProperty().subscribe(_ -> inkChanged());
+        model.brushProperty().subscribe(_ -> inkChanged());
         model.rangeProperty().subscribe(_ -> inkChanged());
         model.measuredProperty().subscribe(_ -> inkChanged());
         model.pausedProperty().subscribe(_ -> inkChanged());
@@ -94,9 +97,21 @@ final class Frame {
         pending = false;
         if (picturesToo) {
             picturesToo = false;
+            picturesPainted++;
             pictures.forEach(Runnable::run);
         }
+        inksPainted++;
         inks.forEach(Runnable::run);
+    }
+
+    /// How often all pictures were painted.
+    int picturesPainted() {
+        return picturesPainted;
+    }
+
+    /// How often all ink was painted.
+    int inksPainted() {
+        return inksPainted;
     }
 
     /// The account of the trace; of one that still grows it may be a moment old.
@@ -133,14 +148,14 @@ final class Frame {
         return model.shownProperty().get();
     }
 
-    /// What stands where.
-    Rows rows() {
-        return model.arrangement().rows();
-    }
-
     /// What the JVM did meanwhile.
     JvmStory jvm() {
         return jvm;
+    }
+
+    /// What stands where.
+    Rows rows() {
+        return model.arrangement().rows();
     }
 
     Palette palette() {

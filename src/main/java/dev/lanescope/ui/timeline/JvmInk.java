@@ -83,8 +83,7 @@ final class JvmInk {
     private void names(GraphicsContext pen, double width) {
         TimeWindow window = frame.model().windowProperty().get();
         List<JvmEvent> stops =
-                frame.jvm().events().stream()
-                        .filter(event -> event.kind().stopsTheWorld())
+                frame.jvm().stopEvents().stream()
                         .filter(event -> event.endNanos() >= window.startNanos())
                         .filter(event -> event.startNanos() < window.endNanos())
                         .filter(event -> event.nanos() / window.nanosPerPixel(width) >= SEEN)

@@ -52,6 +52,7 @@ final class JvmPane extends Region {
         this.card = new HoverCard(frame);
         this.ink = new JvmInk(frame);
         setId("jvm");
+        setAccessibleText("What the JVM did for itself over time");
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
@@ -145,9 +146,11 @@ final class JvmPane extends Region {
         frame.model().cursorProperty().set(OptionalDouble.of(window.nanosAt(x, width)));
         boolean stops = event.getY() < COMPILER_FROM;
         List<JvmEvent> events =
-                frame.jvm().events().stream()
-                        .filter(happened -> happened.kind().stopsTheWorld() == stops)
-                        .toList();
+                stops
+                        ? frame.jvm().stopEvents()
+                        : frame.jvm().events().stream()
+                                .filter(happened -> !happened.kind().stopsTheWorld())
+                                .toList();
         int lanes = frame.trace().map(trace -> trace.lanes().size()).orElse(0);
         JvmHover.words(
                         events,

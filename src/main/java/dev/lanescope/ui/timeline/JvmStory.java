@@ -22,6 +22,7 @@ final class JvmStory {
     private final TimelineModel model;
     private final Appearance appearance;
     private List<JvmEvent> told = List.of();
+    private List<JvmEvent> stopEvents = List.of();
     private Intervals collections = Intervals.ofStops(told);
     private Intervals stops = collections;
     private Intervals compilations = collections;
@@ -40,9 +41,16 @@ final class JvmStory {
             told = now;
             collections = Intervals.of(now, event -> event.kind() == JvmEvent.Kind.COLLECTION);
             stops = Intervals.ofStops(now);
+            stopEvents = now.stream().filter(event -> event.kind().stopsTheWorld()).toList();
             compilations = Intervals.of(now, event -> !event.kind().stopsTheWorld());
         }
         return told;
+    }
+
+    /// Those that stopped the world, by start.
+    List<JvmEvent> stopEvents() {
+        events();
+        return stopEvents;
     }
 
     /// When garbage was collected while all stood still.

@@ -38,6 +38,9 @@ final class LanesInk {
     private final MatchInk matches;
     private final LaneLabels labels = new LaneLabels(new TextWidths(TextRole.AXIS.font()));
 
+    private final BrushInk brush = new BrushInk();
+    private final FlowInk flow = new FlowInk();
+
     LanesInk(Frame frame, HeadsInk heads) {
         this.frame = frame;
         this.heads = heads;
@@ -81,6 +84,7 @@ final class LanesInk {
         pen.rect(Frame.HEAD, AXIS + top, view.width(), height);
         pen.clip();
         paintWords(pen, trace, view, fixed);
+        paintFigures(pen, trace, view, fixed);
         matches.paint(pen, trace, view, fixed);
         paintSelection(pen, view, fixed);
         pen.restore();
@@ -136,6 +140,16 @@ final class LanesInk {
             text(pen, label.isOnBand() ? TextRole.PAGE : TextRole.AXIS, colour, TextAlignment.LEFT);
             pen.fillText(label.text(), Frame.HEAD + label.x(), y);
         }
+    }
+
+    /// What a histogram points at, and what led to the chosen span.
+    private void paintFigures(GraphicsContext pen, Snapshot trace, Viewport view, boolean fixed) {
+        TimelineModel model = frame.model();
+        Palette palette = frame.palette();
+        model.brushProperty()
+                .get()
+                .ifPresent(spans -> brush.paint(pen, trace, view, spans, palette, fixed));
+        model.chosenSpan().ifPresent(span -> flow.paint(pen, trace, view, span, palette));
     }
 
     private void paintSelection(GraphicsContext pen, Viewport view, boolean fixed) {

@@ -159,11 +159,20 @@ final class LanesMouse {
         pane.setCursor(onEdge ? Cursor.H_RESIZE : Cursor.DEFAULT);
         model.cursorProperty().set(OptionalDouble.of(view.nanosAt(event.getX() - Frame.HEAD)));
         pane.hit(event.getX(), event.getY())
-                .ifPresentOrElse(hit -> card.show(hit, event.getX(), event.getY()), card::hide);
+                .ifPresentOrElse(
+                        hit -> {
+                            card.show(hit, event.getX(), event.getY());
+                            model.hoveredProperty().set(Optional.of(chosen(hit)));
+                        },
+                        () -> {
+                            card.hide();
+                            model.hoveredProperty().set(Optional.empty());
+                        });
     }
 
     private void leave() {
         model.cursorProperty().set(OptionalDouble.empty());
+        model.hoveredProperty().set(Optional.empty());
         card.hide();
     }
 }

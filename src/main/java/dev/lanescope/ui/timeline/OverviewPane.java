@@ -31,6 +31,7 @@ final class OverviewPane extends Region {
     private static final int PICTURE = 40;
     private static final double TOP = 6;
     private static final double GRIP = 6;
+    private static final long LIVE_PAUSE_NANOS = 200_000_000;
 
     private enum Grab {
         NOTHING,
@@ -47,6 +48,7 @@ final class OverviewPane extends Region {
     private final Canvas overlay = new Canvas();
     private final MatchInk matches;
     private @Nullable Painted painted;
+    private long paintedAt;
     private Grab grab = Grab.NOTHING;
     private double grabOffset;
 
@@ -85,20 +87,26 @@ final class OverviewPane extends Region {
                                 : frame.model().windowProperty().get());
     }
 
-    /// The picture shows the whole run, so moving the window changes nothing on it.
-    @SuppressWarnings("ReferenceEquality") // the very trace, rows and colours
+    /// The picture shows the whole run, so moving the window changes nothing on it; and of a run
+    /// that goes on, a few pixels are new now and then.
     private void update() {
-        Optional<Snapshot> trace = frame.trace();
-        boolean same =
-                painted != null
-                        && trace.isPresent()
-                        && painted.trace() == trace.get()
-                        && painted.rows() == frame.rows()
-                        && painted.raster() == frame.raster(trace.get())
-                        && painted.window().equals(whole().orElseThrow());
-        if (!same) {
+        if (frame.trace().filter(this::isPainted).isEmpty()) {
             lanes.repaint();
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very trace and colours, without comparing them
+    private boolean isPainted(Snapshot trace) {
+        return painted != null
+                && painted.rows() == frame.rows()
+                && painted.raster() == frame.raster(trace)
+                && painted.rows() == frame.rows()
+                && whole().filter(painted.window()::equals).isPresent()
+                && (painted.trace() == trace || isFresh(trace, System.nanoTime()));
+    }
+
+    private boolean isFresh(Snapshot trace, long now) {
+        return !trace.finished() && now - paintedAt < LIVE_PAUSE_NANOS;
     }
 
     /// How often the picture was painted.
@@ -109,6 +117,7 @@ final class OverviewPane extends Region {
     private void paint(int[] pixels, int width, int height) {
         Optional<Snapshot> trace = frame.trace();
         Optional<TimeWindow> window = whole();
+        paintedAt = System.nanoTime();
         painted =
                 trace.map(now ->
                                 new Painted(

@@ -41,6 +41,10 @@ public final class TimelineModel {
     private final ReadOnlyObjectWrapper<Set<Integer>> dimmed =
             new ReadOnlyObjectWrapper<>(Set.of());
     private final LaneArrangement arrangement = new LaneArrangement();
+    private final ObjectProperty<Optional<Chosen>> hovered =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Brushed>> brush =
+            new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final Finder finder = new Finder(this);
     private final Stops stops = new Stops(this);
@@ -53,6 +57,8 @@ public final class TimelineModel {
         if (!same) {
             selection.set(Optional.empty());
             range.set(Optional.empty());
+            hovered.set(Optional.empty());
+            brush.set(Optional.empty());
             measured.set(Optional.empty());
             dimmed.set(Set.of());
             paused.set(false);
@@ -267,7 +273,9 @@ public final class TimelineModel {
 
     /// Lets go of one thing: what was selected last, in the end of what the legend has dimmed.
     public void clear() {
-        if (measured.get().isPresent()) {
+        if (brush.get().isPresent()) {
+            brush.set(Optional.empty());
+        } else if (measured.get().isPresent()) {
             measured.set(Optional.empty());
         } else if (range.get().isPresent()) {
             range.set(Optional.empty());
@@ -380,5 +388,15 @@ public final class TimelineModel {
     /// The states that are dimmed on the lanes.
     public ReadOnlyObjectProperty<Set<Integer>> dimmedProperty() {
         return dimmed.getReadOnlyProperty();
+    }
+
+    /// The span under the pointer, if any.
+    public ObjectProperty<Optional<Chosen>> hoveredProperty() {
+        return hovered;
+    }
+
+    /// The spans that are lit up because a histogram points at them.
+    public ObjectProperty<Optional<Brushed>> brushProperty() {
+        return brush;
     }
 }

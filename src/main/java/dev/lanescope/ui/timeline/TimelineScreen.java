@@ -10,6 +10,7 @@ import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -24,8 +25,12 @@ import java.util.OptionalLong;
 /// axis. While a run goes on it takes a snapshot on every beat of the pulse; otherwise it rests.
 public final class TimelineScreen extends StackPane {
 
+    /// Width of the column left of the time axis, for pictures that share the axis.
+    public static final double HEAD = Frame.HEAD;
+
     private final SessionModel session;
     private final TimelineModel model;
+    private final LowerViews views;
     private final LanesPane lanes;
 
     public TimelineScreen(
@@ -39,6 +44,8 @@ public final class TimelineScreen extends StackPane {
         var states = new StatesPane(frame).node();
         VBox.setVgrow(throughput, Priority.ALWAYS);
         VBox.setVgrow(states, Priority.ALWAYS);
+        views = new LowerViews("Charts", new VBox(throughput, states));
+        VBox.setVgrow(views, Priority.ALWAYS);
         var pictures =
                 new VBox(
                         new LegendBar(frame),
@@ -47,8 +54,7 @@ public final class TimelineScreen extends StackPane {
                         lanes,
                         new JvmPane(frame, this::jvmHeardUpTo),
                         new CountersPane(frame),
-                        throughput,
-                        states);
+                        views);
         pictures.getStyleClass().add("panel");
         setMinWidth(480);
         var empty = empty();
@@ -65,6 +71,18 @@ public final class TimelineScreen extends StackPane {
                     pictures.setVisible(shown.isPresent());
                 });
         frame.changed();
+    }
+
+    /// Adds a view that can be shown below the lanes instead of the charts.
+    ///
+    /// @param extra stands at the right end of the switch while the view is shown
+    public void addView(String name, Node view, Node extra) {
+        views.add(name, view, extra);
+    }
+
+    /// Shows one of the views below the lanes.
+    public void showView(String name) {
+        views.show(name);
     }
 
     /// What can be seen of the lanes now, if anything can.

@@ -57,7 +57,7 @@ class ChromeFileTest {
         long spans = 0;
         for (JsonNode event : of(events, "X")) {
             if (!event.get("cat").asString().startsWith(ChromeFile.ITEM)) {
-                String lane = threads.get(event.get("tid").asInt());
+                String lane = threads.getOrDefault(event.get("tid").asInt(), "?");
                 Sample.add(sums, lane, event.get("name").asString(), nanos(event, "dur"));
                 spans++;
             }

@@ -106,8 +106,7 @@ final class PerfettoReader {
     private void take(Event event) {
         UnknownFieldSet fields = event.fields();
         long uuid = number(fields, 11);
-        String track = tracks.get(uuid);
-        assertThat(track).as("track %s", uuid).isNotNull();
+        String track = known(tracks, uuid);
         var stack = open.computeIfAbsent(uuid, _ -> new ArrayDeque<>());
         switch ((int) number(fields, 9)) {
             case 1 ->

@@ -33,7 +33,7 @@ class JvmWatchTest {
         long to = System.nanoTime() - origin;
         trace.finish(System.nanoTime() - origin);
         watch.runEnds();
-        watch.awaitAll();
+        watch.awaitAll(JvmWatch.PATIENCE);
         return List.of(from, to);
     }
 
@@ -82,7 +82,7 @@ class JvmWatchTest {
         watch.runBegins(trace, origin);
         trace.finish(System.nanoTime() - origin);
         watch.runEnds();
-        watch.awaitAll();
+        watch.awaitAll(JvmWatch.PATIENCE);
         assertThat(told().jvm())
                 .allSatisfy(event ->
                         assertThat(event.endNanos()).isLessThanOrEqualTo(told().endNanos()))
@@ -115,7 +115,7 @@ class JvmWatchTest {
         watch.awaitReady();
         watch.runBegins(trace, System.nanoTime());
         watch.runEnds();
-        watch.awaitAll();
+        watch.awaitAll(JvmWatch.PATIENCE);
         watch.close();
         assertThat(told().counters()).isEmpty();
         assertThat(watch.heardUpTo()).isEmpty();
@@ -132,7 +132,7 @@ class JvmWatchTest {
                     watch.runBegins(trace, System.nanoTime());
                 }
                 watch.runEnds();
-                watch.awaitAll();
+                watch.awaitAll(JvmWatch.PATIENCE);
             }
         }
         assertThat(FlightRecorder.getFlightRecorder().getRecordings()).hasSize(before);

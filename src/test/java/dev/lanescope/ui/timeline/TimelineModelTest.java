@@ -306,4 +306,43 @@ class TimelineModelTest {
         model.show(Optional.of(trace().snapshot(() -> 100 * MILLI)));
         assertThat(model.pausedProperty().get()).as("another run").isFalse();
     }
+
+    @Test
+    void what_a_histogram_lights_up_is_let_go_of_first_and_with_the_run() {
+        showFinished();
+        model.choose(new Chosen(0, 3));
+        model.brushProperty().set(Optional.of(new Brushed(WORK, 0, MILLI)));
+        model.clear();
+        assertThat(model.brushProperty().get()).isEmpty();
+        assertThat(model.selectionProperty().get()).isPresent();
+        model.brushProperty().set(Optional.of(new Brushed(WORK, 0, MILLI)));
+        showFinished();
+        assertThat(model.brushProperty().get()).isEmpty();
+    }
+
+    @Test
+    void a_brush_means_spans_of_its_state_whose_duration_lies_within() {
+        showFinished();
+        var lane = model.shownProperty().get().orElseThrow().lanes().getFirst();
+        assertThat(new Brushed(IDLE, MILLI, MILLI + 1).matches(lane, 3)).isTrue();
+        assertThat(new Brushed(WORK, MILLI, MILLI + 1).matches(lane, 3)).isFalse();
+        assertThat(new Brushed(IDLE, 0, MILLI).matches(lane, 3)).isFalse();
+    }
+
+    @Test
+    void figures_are_asked_of_the_selection_or_of_what_is_in_view() {
+        assertThat(Scope.of(model)).isEmpty();
+        showFinished();
+        model.showWindow(new TimeWindow(10 * MILLI, 20 * MILLI));
+        Scope view = Scope.of(model).orElseThrow();
+        assertThat(view.stretch()).isEqualTo(new Stretch(10 * MILLI, 20 * MILLI, List.of(0, 1)));
+        assertThat(view.axis()).isEqualTo(window());
+        assertThat(view.words()).isEqualTo("in view: 2 lanes × 10.00 ms");
+        var range = new Stretch(3 * MILLI, 4 * MILLI, List.of(1));
+        model.selectRange(Optional.of(range));
+        Scope selected = Scope.of(model).orElseThrow();
+        assertThat(selected.stretch()).isEqualTo(range);
+        assertThat(selected.axis()).isEqualTo(new TimeWindow(3 * MILLI, 4 * MILLI));
+        assertThat(selected.words()).isEqualTo("selected: 1 lane × 1.000 ms");
+    }
 }

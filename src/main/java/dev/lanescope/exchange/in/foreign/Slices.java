@@ -41,6 +41,11 @@ final class Slices {
         size++;
     }
 
+    /// Tells when a slice ended that was added when it began.
+    void end(int index, long end) {
+        ends[index] = end;
+    }
+
     int size() {
         return size;
     }

@@ -88,7 +88,7 @@ public final class Strands {
         return new Strand(strand, first, last);
     }
 
-    int endAll(long at) throws Refusal {
+    int endAll(long at) {
         int count = 0;
         for (Track strand : strands) {
             count += strand.endAll(at);

@@ -14,8 +14,7 @@ public final class Track {
     private String group = "";
     private double rank;
     private double groupRank;
-    private long[] openSince = new long[4];
-    private int[] openName = new int[4];
+    private int[] openSlices = new int[4];
     private int open;
 
     Track(String name, Moments moments, Slices slices) {
@@ -82,14 +81,12 @@ public final class Track {
             throw new Refusal(
                     "has more than " + MOST_DEPTH + " slices that stand open inside each other");
         }
-        if (open == openSince.length) {
-            openSince = Arrays.copyOf(openSince, 2 * open);
-            openName = Arrays.copyOf(openName, 2 * open);
+        if (open == openSlices.length) {
+            openSlices = Arrays.copyOf(openSlices, 2 * open);
         }
         moments.include(at, at);
-        openSince[open] = at;
-        openName[open] = sliceName;
-        open++;
+        openSlices[open++] = slices.size();
+        slices.add(at, at, sliceName, false); // before those inside, even if it is as long
     }
 
     /// How many slices stand open.
@@ -99,28 +96,29 @@ public final class Track {
 
     /// When the slice began that was begun last and is still open.
     public long openSince() {
-        return openSince[open - 1];
+        return slices.start(openSlices[open - 1]);
     }
 
     public int openName() {
-        return openName[open - 1];
+        return openName(open - 1);
     }
 
     /// What the slice is called that stands open at this depth, 0 for the outermost.
     public int openName(int depth) {
-        return openName[depth];
+        return slices.name(openSlices[depth]);
     }
 
     /// What was begun last has ended.
-    public void end(long at) throws Refusal {
+    public void end(long at) {
+        moments.includeSlice(openSince(), at);
         open--;
-        slice(openSince[open], at, openName[open]);
+        slices.end(openSlices[open], at);
     }
 
     /// Ends all that stands open, at the end of the trace or when it began, if that is later.
     ///
     /// @return how many there were
-    int endAll(long at) throws Refusal {
+    int endAll(long at) {
         int count = open;
         while (open > 0) {
             end(Math.max(at, openSince()));

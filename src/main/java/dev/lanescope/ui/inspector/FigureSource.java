@@ -1,0 +1,60 @@
+package dev.lanescope.ui.inspector;
+
+import dev.lanescope.analysis.Stretch;
+import dev.lanescope.analysis.StretchSpans;
+import dev.lanescope.analysis.StretchStatistics;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.kit.Background;
+import dev.lanescope.ui.kit.Latest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/// The statistics of a part of a trace: at once where that takes no time to speak of or they are
+/// known, otherwise from the background.
+final class FigureSource {
+
+    /// Up to so many spans are counted while the window waits.
+    private static final long AT_ONCE = 50_000;
+
+    /// What is asked, and what was found.
+    private record Question(Snapshot trace, Stretch stretch) {}
+
+    private record Answer(Snapshot trace, StretchStatistics figures) {}
+
+    private final Latest<Question, Answer> latest;
+    private @Nullable Answer known;
+
+    /// @param whenReady called on the FX thread when an answer came from the background
+    FigureSource(Background background, Runnable whenReady) {
+        latest =
+                new Latest<>(
+                        background,
+                        "statistics",
+                        FigureSource::answer,
+                        answer -> {
+                            known = answer;
+                            whenReady.run();
+                        });
+    }
+
+    private static Answer answer(Question question) {
+        return new Answer(
+                question.trace(), StretchStatistics.of(question.trace(), question.stretch()));
+    }
+
+    /// Empty if it takes a moment.
+    @SuppressWarnings("ReferenceEquality") // the very trace
+    Optional<StretchStatistics> of(Snapshot trace, Stretch stretch) {
+        if (known == null || known.trace() != trace || !known.figures().stretch().equals(stretch)) {
+            var question = new Question(trace, stretch);
+            if (StretchSpans.count(trace, stretch) > AT_ONCE) {
+                latest.ask(question);
+                return Optional.empty();
+            }
+            known = answer(question);
+        }
+        return Optional.of(known.figures());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.lanescope.ui.timeline;
+
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.Durations;
+import dev.lanescope.analysis.Stretch;
+import dev.lanescope.chart.TimeWindow;
+import dev.lanescope.trace.Snapshot;
+
+import java.util.Optional;
+
+/// What figures are asked of: the selected part of the trace, or without a selection what is in
+/// view, on all lanes.
+///
+/// @param trace that is shown
+/// @param stretch the part of it
+/// @param axis the time over the whole width of a picture of it: of what is in view, that of the
+///   lanes
+/// @param isSelected whether somebody selected it
+public record Scope(Snapshot trace, Stretch stretch, TimeWindow axis, boolean isSelected) {
+
+    /// Of the timeline as it is now; empty if it shows nothing.
+    public static Optional<Scope> of(TimelineModel model) {
+        return model.shownProperty()
+                .get()
+                .map(trace ->
+                        model.rangeProperty()
+                                .get()
+                                .map(range -> new Scope(trace, range, axis(range), true))
+                                .orElseGet(() -> inView(trace, model.windowProperty().get())));
+    }
+
+    private static Scope inView(Snapshot trace, TimeWindow window) {
+        long from = Math.clamp((long) Math.floor(window.startNanos()), 0, trace.endNanos());
+        long to = Math.clamp((long) Math.ceil(window.endNanos()), from, trace.endNanos());
+        return new Scope(trace, new Stretch(from, to, Stretch.of(trace).lanes()), window, false);
+    }
+
+    private static TimeWindow axis(Stretch range) {
+        double end = Math.max((double) range.endNanos(), range.startNanos() + 1.0);
+        return new TimeWindow((double) range.startNanos(), end);
+    }
+
+    /// E.g. `in view: 8 lanes × 302.1 ms`.
+    public String words() {
+        return (isSelected ? "selected: " : "in view: ")
+                + Amounts.count(stretch.lanes().size(), "lane")
+                + " × "
+                + Durations.text(stretch.nanos());
+    }
+}
