@@ -154,14 +154,11 @@ class TimelineGesturesTest {
                 () -> driver.session.runs().getFirst().trace().notes().contains(note));
         assertThat(timeline().shownProperty().get().orElseThrow().notes()).containsExactly(note);
         robot.type(KeyCode.DELETE);
-        await(
-                "deleted",
-                () -> driver.session.runs().getFirst().trace().notes().isEmpty());
+        await("deleted", () -> driver.session.runs().getFirst().trace().notes().isEmpty());
     }
 
     @Test
-    void the_search_says_how_many_there_are_and_steps_through_them(FxRobot robot)
-            throws Exception {
+    void the_search_says_how_many_there_are_and_steps_through_them(FxRobot robot) throws Exception {
         aRun(robot);
         robot.type(KeyCode.SLASH);
         await("field ready", () -> robot.lookup("#find").query().isFocused());
