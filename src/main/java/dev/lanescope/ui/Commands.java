@@ -53,8 +53,7 @@ final class Commands {
             Runnable copyText,
             Runnable copyCsv) {}
 
-    Commands(
-            SessionModel session, TimelineModel timeline, Appearance appearance, Actions actions) {
+    Commands(SessionModel session, TimelineModel timeline, Appearance appearance, Actions actions) {
         all =
                 Stream.of(
                                 experiment(session, timeline, appearance, actions),
@@ -126,10 +125,8 @@ final class Commands {
         return List.of(
                 gesture(SELECTION, "Select a range of time and lanes", "Drag"),
                 gesture(SELECTION, "Move an edge of the range", "Drag the edge"),
-                Command.of(
-                        SELECTION, "Span to range, then all lanes", timeline::selectChosen, "R"),
-                Command.of(
-                        SELECTION, "Select all in sight", timeline::selectWindow, "Shortcut+A"),
+                Command.of(SELECTION, "Span to range, then all lanes", timeline::selectChosen, "R"),
+                Command.of(SELECTION, "Select all in sight", timeline::selectWindow, "Shortcut+A"),
                 Command.of(SELECTION, "Longer by a span", () -> timeline.extend(1), "Shift+Right"),
                 Command.of(SELECTION, "Shorter by a span", () -> timeline.extend(-1), "Shift+Left"),
                 Command.of(SELECTION, "Measure the selection", timeline::measure, "M"),

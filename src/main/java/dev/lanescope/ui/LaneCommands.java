@@ -22,7 +22,10 @@ final class LaneCommands {
         var commands = new ArrayList<Command>();
         commands.addAll(
                 List.of(
-                        command("Pin the lane, or let it go", onLane(timeline, lanes::togglePin), "P"),
+                        command(
+                                "Pin the lane, or let it go",
+                                onLane(timeline, lanes::togglePin),
+                                "P"),
                         command("Hide the lane", onLane(timeline, lanes::hide), "H"),
                         command(
                                 "Hide all other lanes",
@@ -61,6 +64,8 @@ final class LaneCommands {
 
     private static Runnable onLane(TimelineModel timeline, IntConsumer action) {
         return () ->
-                timeline.selectionProperty().get().ifPresent(chosen -> action.accept(chosen.lane()));
+                timeline.selectionProperty()
+                        .get()
+                        .ifPresent(chosen -> action.accept(chosen.lane()));
     }
 }

@@ -199,7 +199,8 @@ class TimelineGesturesTest {
     void the_question_mark_shows_the_keys_of_every_group(FxRobot robot) throws Exception {
         robot.clickOn("#help");
         Set<String> words =
-                robot.from(robot.lookup("#keys").<Node>query())
+                robot
+                        .from(robot.lookup("#keys").<Node>query())
                         .lookup((Node node) -> node instanceof Label)
                         .queryAllAs(Label.class)
                         .stream()

@@ -51,7 +51,7 @@ final class Opened {
                         TraceFileException.class, () -> TraceFiles.open(file, MOST_BYTES, _ -> {}));
         assertThat(refused).as("it was opened").isNotNull();
         assertThat(refused.getMessage()).startsWith(file + " ").doesNotContain("\n");
-        return refused.getMessage().substring(file.toString().length() + 1);
+        return String.valueOf(refused.getMessage()).substring(file.toString().length() + 1);
     }
 
     /// A lane a line, e.g. `main: nothing recorded 5, parse@load 10`; spans of no length are left
