@@ -49,6 +49,9 @@ public final class LanesDrawing {
     private final LaneTime time;
     private final List<Integer> states;
 
+    /// Above it nothing of the row in hand is seen: rows that scroll disappear below the fixed ones.
+    private double ceiling;
+
     /// @param view what of the lanes is seen
     /// @param head how much room names of lanes get, left of the view
     public LanesDrawing(Snapshot trace, Viewport view, int head, LanePaint paint, Ink ink) {
@@ -119,6 +122,7 @@ public final class LanesDrawing {
         drawAxis(sheet);
         var columns = new LaneColumns(trace.info().states().size());
         view.rowsInSight().forEach(row -> {
+            ceiling = lanesTop() + (row < view.fixedRows() ? 0 : view.fixedHeight());
             int number = view.rows().lane(row);
             if (number == Rows.NONE) {
                 view.rows().heading(row).ifPresent(group -> drawHeading(sheet, row, group));
@@ -155,7 +159,7 @@ public final class LanesDrawing {
 
     private void drawHead(Sheet sheet, LaneView lane) {
         double top = lanesTop() + view.laneY(lane.number());
-        double line = Math.max(top, lanesTop()) + 16;
+        double line = Math.max(top, ceiling) + 16;
         if (line > lanesTop() + lanesHeight()) {
             return;
         }
@@ -173,7 +177,7 @@ public final class LanesDrawing {
         LaneLayout layout = view.layout();
         double top = lanesTop() + view.rowY(row);
         String words = group.name() + " " + group.size();
-        sheet.text(words, EDGE, Math.max(top, lanesTop()) + 16, BODY, Align.LEFT, ink.words());
+        sheet.text(words, EDGE, Math.max(top, ceiling) + 16, BODY, Align.LEFT, ink.words());
         if (group.isCollapsed()) {
             var sums = new StateColumns(trace.info().states().size());
             sums.compute(trace, group.lanes(), view.window(), view.width());
@@ -190,7 +194,7 @@ public final class LanesDrawing {
     private Box clipped(double x, double y, double toX, double height) {
         double left = Math.max(head, x);
         double right = Math.min(head + (double) view.width(), toX);
-        double top = Math.max(lanesTop(), y);
+        double top = Math.max(ceiling, y);
         double bottom = Math.min(lanesTop() + lanesHeight(), y + height);
         return new Box(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
@@ -291,7 +295,10 @@ public final class LanesDrawing {
         var labels = new LaneLabels(words -> sheet.widthOf(words, SMALL));
         for (LaneLabel label : labels.place(trace, view)) {
             double middle = lanesTop() + label.y() + label.height() / 2;
-            boolean inSight = middle - 6 >= lanesTop() && middle + 6 <= lanesTop() + lanesHeight();
+            double highest = view.isFixed(label.lane()) ? 0 : view.fixedHeight();
+            boolean inSight =
+                    middle - 6 >= lanesTop() + highest
+                            && middle + 6 <= lanesTop() + lanesHeight();
             if (inSight) {
                 int colour =
                         label.isOnBand() ? ink.muted() : ink.onState().applyAsInt(label.state());
