@@ -53,8 +53,7 @@ public final class MainWindow {
         var screen = new TimelineScreen(session, timeline, pulse, appearance);
         var background = new Background();
         Figures.addTo(screen, timeline, appearance, background);
-        var inspector =
-                new Inspector(session, timeline, appearance, background, this::browsePage);
+        var inspector = new Inspector(session, timeline, appearance, background, this::browsePage);
         var notes = new NoteEditor(session, timeline);
         var commands =
                 new Commands(
@@ -152,8 +151,7 @@ public final class MainWindow {
 
     private void save(RunRecord record, String extension, SessionModel.TraceWriter writer) {
         RunInfo info = record.trace().info();
-        String name =
-                info.content() + "-" + info.model() + "-" + record.number() + "." + extension;
+        String name = info.content() + "-" + info.model() + "-" + record.number() + "." + extension;
         surroundings.askWhereToSave(name).ifPresent(file -> session.save(record, file, writer));
     }
 

@@ -63,8 +63,7 @@ class UtilisationMapTest {
             for (int bucket = 0; bucket < map.buckets(); bucket++) {
                 work += map.workNanos(row, bucket);
                 laneTime += map.laneNanos(row, bucket);
-                assertThat(map.workNanos(row, bucket))
-                        .isBetween(0L, map.laneNanos(row, bucket));
+                assertThat(map.workNanos(row, bucket)).isBetween(0L, map.laneNanos(row, bucket));
             }
         }
         var figures = StretchStatistics.of(trace, stretch);
@@ -72,8 +71,7 @@ class UtilisationMapTest {
         assertThat(work)
                 .isEqualTo(
                         figures.rows().stream()
-                                .filter(row ->
-                                        trace.state(row.state()).kind() == State.Kind.WORK)
+                                .filter(row -> trace.state(row.state()).kind() == State.Kind.WORK)
                                 .mapToLong(StretchStatistics.Row::insideNanos)
                                 .sum());
     }

@@ -330,13 +330,6 @@ class MainWindowTest {
                 .isEqualTo(driver.session.runs().getFirst().trace().endNanos());
     }
 
-    @Test
-    void the_question_mark_shows_the_keys(FxRobot robot) throws Exception {
-        robot.clickOn("#help");
-        assertThat(texts(robot, "#keys")).contains("Zoom in", "Ctrl + wheel", "Show everything");
-        robot.type(KeyCode.ESCAPE);
-    }
-
     /// All texts below a node, with spaces between them.
     private static String texts(FxRobot robot, String query) {
         var words = new StringBuilder();
