@@ -102,6 +102,7 @@ public final class MainWindow {
         root.setBottom(new FootBar(session, pulse));
         scene = new Scene(root);
         new Keys(commands).install(scene);
+        new LanesMenu(commands).install(root.lookup("#lanes"));
         root.requestFocus(); // letters are commands until somebody wants to type
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);

@@ -99,9 +99,6 @@ class ExportMenuTest {
     }
 
     private static MenuItem item(List<MenuItem> items, String text) {
-        return items.stream()
-                .filter(item -> text.equals(item.getText()))
-                .findFirst()
-                .orElseThrow();
+        return items.stream().filter(item -> text.equals(item.getText())).findFirst().orElseThrow();
     }
 }

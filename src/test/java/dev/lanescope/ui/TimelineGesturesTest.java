@@ -15,12 +15,14 @@ import dev.lanescope.ui.timeline.TimelineModel;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +212,25 @@ class TimelineGesturesTest {
         for (Command.Group group : Command.Group.values()) {
             assertThat(words).contains(group.title());
         }
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void a_right_click_chooses_the_span_and_offers_what_can_be_done_with_it(FxRobot robot)
+            throws Exception {
+        aRun(robot);
+        Bounds lanes = onScreen(robot);
+        robot.moveTo(lanes.getMinX() + lanes.getWidth() / 2, lanes.getMinY() + 50)
+                .clickOn(MouseButton.SECONDARY);
+        await("span chosen", () -> timeline().chosenSpan().isPresent());
+        await(
+                "menu",
+                () ->
+                        Window.getWindows().stream()
+                                .anyMatch(window ->
+                                        window instanceof ContextMenu menu
+                                                && "lanes-menu".equals(menu.getId())
+                                                && menu.isShowing()));
         robot.type(KeyCode.ESCAPE);
     }
 }
