@@ -83,13 +83,13 @@ class UtilisationMapTest {
         var random = new Random(seed);
         var map = UtilisationMap.of(trace, Stretch.of(trace), 5, 1 + random.nextInt(200));
         for (int i = 0; i < 50; i++) {
-            double moment = random.nextDouble(trace.endNanos());
+            double moment = random.nextDouble((double) trace.endNanos());
             int bucket = map.bucketAt(moment);
             assertThat((double) map.startNanos(bucket)).isLessThanOrEqualTo(moment);
             assertThat((double) map.startNanos(bucket + 1)).isGreaterThan(moment);
         }
         assertThat(map.bucketAt(-1)).isEqualTo(-1);
-        assertThat(map.bucketAt(trace.endNanos())).isEqualTo(-1);
+        assertThat(map.bucketAt((double) trace.endNanos())).isEqualTo(-1);
         assertThat(map.bucketAt(Double.NaN)).isEqualTo(-1);
     }
 }

@@ -31,6 +31,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What hands do on the timeline, in the real window: ranges, measuring, notes, search, palette.
 @ExtendWith(ApplicationExtension.class)
@@ -152,14 +154,11 @@ class TimelineGesturesTest {
                 () -> driver.session.runs().getFirst().trace().notes().contains(note));
         assertThat(timeline().shownProperty().get().orElseThrow().notes()).containsExactly(note);
         robot.type(KeyCode.DELETE);
-        await(
-                "deleted",
-                () -> driver.session.runs().getFirst().trace().notes().isEmpty());
+        await("deleted", () -> driver.session.runs().getFirst().trace().notes().isEmpty());
     }
 
     @Test
-    void the_search_says_how_many_there_are_and_steps_through_them(FxRobot robot)
-            throws Exception {
+    void the_search_says_how_many_there_are_and_steps_through_them(FxRobot robot) throws Exception {
         aRun(robot);
         robot.type(KeyCode.SLASH);
         await("field ready", () -> robot.lookup("#find").query().isFocused());
@@ -194,5 +193,23 @@ class TimelineGesturesTest {
         await("done", () -> timeline().rangeProperty().get().isPresent());
         assertThat(range().lanes())
                 .hasSize(timeline().shownProperty().get().orElseThrow().lanes().size());
+    }
+
+    @Test
+    void the_question_mark_shows_the_keys_of_every_group(FxRobot robot) throws Exception {
+        robot.clickOn("#help");
+        Set<String> words =
+                robot
+                        .from(robot.lookup("#keys").<Node>query())
+                        .lookup((Node node) -> node instanceof Label)
+                        .queryAllAs(Label.class)
+                        .stream()
+                        .map(Label::getText)
+                        .collect(Collectors.toSet());
+        assertThat(words).contains("Zoom in", "Ctrl + wheel, pinch", "Show everything");
+        for (Command.Group group : Command.Group.values()) {
+            assertThat(words).contains(group.title());
+        }
+        robot.type(KeyCode.ESCAPE);
     }
 }

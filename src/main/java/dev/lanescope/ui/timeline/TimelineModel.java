@@ -2,7 +2,6 @@ package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.chart.TimeWindow;
-import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
@@ -231,15 +230,9 @@ public final class TimelineModel {
 
     /// Moves the end of the selected range to the next edge of a span, or the one before.
     public void extend(int by) {
-        Optional<Stretch> from = inFocus().filter(it -> !it.lanes().isEmpty());
-        if (from.isPresent() && shown.get().isPresent()) {
-            Stretch it = from.get();
-            LaneView lane = shown.get().get().lanes().get(it.lanes().getFirst());
-            int last = lane.indexAt(it.endNanos() - 1);
-            int span = Math.clamp((long) last + by, 0, lane.size() - 1);
-            long end = Math.max(lane.endNanos(span), it.startNanos() + 1);
-            selectRange(Optional.of(new Stretch(it.startNanos(), end, it.lanes())));
-        }
+        shown.get()
+                .flatMap(now -> inFocus().flatMap(it -> SpanSteps.extended(now, it, by)))
+                .ifPresent(longer -> selectRange(Optional.of(longer)));
     }
 
     /// All that nobody has hidden or filtered away.
