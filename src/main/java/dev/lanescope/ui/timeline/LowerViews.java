@@ -17,7 +17,7 @@ import java.util.List;
 /// in layout and are not painted.
 final class LowerViews extends VBox {
 
-    private static final double HEIGHT = 240;
+    private static final double HEIGHT = 208;
     private static final double LEAST_HEIGHT = 152;
 
     private final SegmentedButton buttons = new SegmentedButton();
