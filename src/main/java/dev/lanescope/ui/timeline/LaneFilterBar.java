@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +35,13 @@ final class LaneFilterBar extends HBox {
         words.setPromptText("Filter lanes by name");
         words.setAccessibleText("Filter lanes by name");
         words.textProperty().subscribe(lanes::filter);
+        words.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                lanes.stopFilter();
+                getScene().getRoot().requestFocus(); // letters are commands again
+                key.consume();
+            }
+        });
         stop.getStyleClass().addAll("icon-button", "small");
         stop.setId("lane-filter-stop");
         stop.setAccessibleText("Show lanes of all names");
