@@ -105,7 +105,7 @@ public final class TraceFile {
 
     /// The complaint about something that is no file. If a run that never ended has left its trace
     /// beside it, it says so.
-    public static TraceFileException missing(Path file) {
+    private static TraceFileException missing(Path file) {
         Path part = TraceLog.partOf(file);
         String why = "no such file";
         if (Files.exists(file)) {

@@ -50,7 +50,7 @@ public final class TraceFiles {
     static Snapshot open(Path file, long mostBytes, DoubleConsumer progress)
             throws TraceFileException, InterruptedException {
         if (!Files.isRegularFile(file)) {
-            throw TraceFile.missing(file);
+            return TraceFile.read(file); // which says why it cannot be read
         }
         try {
             return read(file, mostBytes, progress);

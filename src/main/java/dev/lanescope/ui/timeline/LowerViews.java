@@ -13,11 +13,11 @@ import org.controlsfx.control.SegmentedButton;
 
 import java.util.List;
 
-/// What stands below the lanes: one of several views, chosen by a switch. The others take no part in
-/// layout and are not painted.
+/// What stands below the lanes: one of several views, chosen by a switch. The others take no part
+/// in layout and are not painted.
 final class LowerViews extends VBox {
 
-    private static final double HEIGHT = 240;
+    private static final double HEIGHT = 208;
     private static final double LEAST_HEIGHT = 152;
 
     private final SegmentedButton buttons = new SegmentedButton();
