@@ -13,9 +13,10 @@ import java.util.Arrays;
 /// nanoseconds of the window are dealt out to the columns whole ([TimeWindow#columnStart]), hence
 /// in every column the sum over the states is exactly the column's time.
 ///
-/// Made once and computed again for every lane of every frame. Where a column has few spans they are
-/// visited one by one; where it has more than [#MANY], their sums are asked for, so that the effort
-/// is bounded by the number of columns. Nothing is allocated unless the picture becomes wider.
+/// Made once and computed again for every lane of every frame. Where a column has few spans they
+/// are visited one by one; where it has more than [#MANY], their sums are asked for, so that the
+/// effort is bounded by the number of columns. Nothing is allocated unless the picture becomes
+/// wider.
 public final class LaneColumns {
 
     /// Instead of a span: the column shows more than one.

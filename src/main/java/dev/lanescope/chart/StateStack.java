@@ -46,26 +46,14 @@ final class StateStack {
     /// @param nanos by column from 0, and in it by state
     /// @param total by column the sum over its states, above 0
     void paint(
-            Picture picture,
-            int fromX,
-            int toX,
-            int top,
-            int height,
-            long[] nanos,
-            long[] total) {
+            Picture picture, int fromX, int toX, int top, int height, long[] nanos, long[] total) {
         for (int x = fromX; x < toX; x += STRIP) {
             paintStrip(picture, x, Math.min(toX, x + STRIP), top, height, nanos, total);
         }
     }
 
     private void paintStrip(
-            Picture picture,
-            int fromX,
-            int toX,
-            int top,
-            int height,
-            long[] nanos,
-            long[] total) {
+            Picture picture, int fromX, int toX, int top, int height, long[] nanos, long[] total) {
         int states = order.length;
         for (int x = fromX; x < toX; x++) {
             stack(x * states, (x - fromX) * states, (double) height / total[x], nanos);
@@ -101,7 +89,9 @@ final class StateStack {
             at[column] = state;
             int code = order[state];
             picture.set(
-                    x, y, paint.isHatched(code) ? paint.pattern(code, x, y - top) : paint.solid(code));
+                    x,
+                    y,
+                    paint.isHatched(code) ? paint.pattern(code, x, y - top) : paint.solid(code));
         }
     }
 
