@@ -78,13 +78,7 @@ public final class HolderStrip {
     }
 
     private static void paintColumn(
-            Picture picture,
-            int x,
-            int top,
-            int height,
-            long[] held,
-            long nanos,
-            Colours colours) {
+            Picture picture, int x, int top, int height, long[] held, long nanos, Colours colours) {
         long sum = 0;
         int painted = 0;
         for (int holder = 1; holder < held.length; holder++) {
@@ -102,7 +96,8 @@ public final class HolderStrip {
     public static List<Piece> pieces(
             CounterView counter, TimeWindow window, long endNanos, double width, double least) {
         var pieces = new ArrayList<Piece>();
-        int reading = Math.max(0, CounterColumns.firstAfter(counter, (long) window.startNanos()) - 1);
+        int reading =
+                Math.max(0, CounterColumns.firstAfter(counter, (long) window.startNanos()) - 1);
         for (; reading < counter.size() && counter.nanos(reading) < window.endNanos(); reading++) {
             boolean last = reading + 1 == counter.size();
             long end = Math.min(endNanos, last ? endNanos : counter.nanos(reading + 1));

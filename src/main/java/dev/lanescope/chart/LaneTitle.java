@@ -42,8 +42,13 @@ public final class LaneTitle {
     /// To which part of the run a lane belongs, by its name: threads of one process belong to it
     /// (`process 2 (pid 4711), thread 1` to `process 2`), threads that differ by a number only
     /// belong together (`staged-front-matter-2` to `Front matter`, `carrier 3 (...)` to `Carrier`),
-    /// and what has nothing but a number is one of the workers.
+    /// and what has nothing but a number is one of the workers. Foreign lanes say it themselves:
+    /// `browser / main` belongs to `browser`.
     public static String part(RunInfo info, String name) {
+        int slash = name.indexOf(" / ");
+        if (info.isForeign() && slash > 0) {
+            return name.substring(0, slash);
+        }
         Matcher ofProcess = THREAD.matcher(name);
         if (ofProcess.matches()) {
             return capital(ofProcess.group(1).strip());
@@ -63,7 +68,7 @@ public final class LaneTitle {
         if (!title.regionMatches(true, 0, part, 0, part.length())) {
             return title;
         }
-        String rest = title.substring(part.length()).replaceFirst("^[,\\s]+", "");
+        String rest = title.substring(part.length()).replaceFirst("^[,/\\s]+", "");
         if (rest.isEmpty()) {
             return title;
         }

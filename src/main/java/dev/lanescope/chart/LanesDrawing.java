@@ -12,6 +12,8 @@ import dev.lanescope.trace.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -48,6 +50,9 @@ public final class LanesDrawing {
     private final Ink ink;
     private final LaneTime time;
     private final List<Integer> states;
+
+    /// Above this nothing of the row that is being drawn may show: the fixed rows stand there.
+    private double edge;
 
     /// @param view what of the lanes is seen
     /// @param head how much room names of lanes get, left of the view
@@ -118,20 +123,64 @@ public final class LanesDrawing {
         sheet.fill(new Box(head, lanesTop(), view.width(), lanesHeight()), paint.ground());
         drawAxis(sheet);
         var columns = new LaneColumns(trace.info().states().size());
-        view.rowsInSight().forEach(row -> {
-            int number = view.rows().lane(row);
-            if (number == Rows.NONE) {
-                view.rows().heading(row).ifPresent(group -> drawHeading(sheet, row, group));
-            } else if (number < trace.lanes().size()) {
-                LaneView lane = trace.lanes().get(number);
-                columns.compute(lane, view.window(), view.width());
-                drawHead(sheet, lane);
-                drawBands(sheet, columns, number);
-                drawSpans(sheet, columns, lane);
-            }
-        });
+        view.rowsInSight().forEach(row -> drawRow(sheet, row, columns));
         drawWords(sheet);
         drawLegend(sheet);
+    }
+
+    private void drawRow(Sheet sheet, int row, LaneColumns columns) {
+        edge = lanesTop() + (row < view.fixedRows() ? 0 : view.fixedHeight());
+        Optional<LaneGroup> group = view.rows().heading(row);
+        double top = lanesTop() + view.rowY(row);
+        if (group.isPresent()) {
+            double busy = group.get().lanes().mapToDouble(time::busyShare).average().orElse(0);
+            drawHead(sheet, group.get().name(), busy, top);
+            if (group.get().isCollapsed()) {
+                drawGroup(sheet, group.get(), top);
+            }
+        } else if (view.rows().lane(row) < trace.lanes().size()) {
+            LaneView lane = trace.lanes().get(view.rows().lane(row));
+            columns.compute(lane, view.window(), view.width());
+            String name = LaneTitle.of(trace.info(), lane);
+            drawHead(sheet, name, time.busyShare(lane.number()), top);
+            drawBands(sheet, columns, top + view.layout().bandOffset());
+            drawSpans(sheet, columns, lane, top + view.layout().spanOffset());
+        }
+    }
+
+    /// The shares of the states on all lanes of a collapsed group, from where page bands begin to
+    /// where spans end.
+    private void drawGroup(Sheet sheet, LaneGroup group, double rowTop) {
+        var sums = new StateColumns(trace.info().states().size());
+        sums.compute(trace, group.lanes(), view.window(), view.width());
+        LaneLayout layout = view.layout();
+        double height = layout.spanOffset() + layout.spanHeight() - layout.bandOffset();
+        var boxes = boxesByState();
+        for (int x = 0; x < view.width(); x++) {
+            int column = x;
+            if (sums.total(x) > 0) {
+                stack(
+                        state -> (double) sums.nanos(column, state) / sums.total(column),
+                        x,
+                        rowTop + layout.bandOffset(),
+                        height,
+                        boxes);
+            }
+        }
+        fill(sheet, boxes);
+    }
+
+    private List<List<Box>> boxesByState() {
+        var boxes = new ArrayList<List<Box>>();
+        trace.info().states().forEach(_ -> boxes.add(new ArrayList<>()));
+        return boxes;
+    }
+
+    private static void fill(Sheet sheet, List<List<Box>> boxes) {
+        for (int state = 0; state < boxes.size(); state++) {
+            sheet.fillState(
+                    boxes.get(state).stream().filter(box -> box.height() > 0).toList(), state);
+        }
     }
 
     private void drawAxis(Sheet sheet) {
@@ -153,14 +202,12 @@ public final class LanesDrawing {
         }
     }
 
-    private void drawHead(Sheet sheet, LaneView lane) {
-        double top = lanesTop() + view.laneY(lane.number());
-        double line = Math.max(top, lanesTop()) + 16;
+    private void drawHead(Sheet sheet, String name, double busyShare, double top) {
+        double line = Math.max(top, edge) + 16;
         if (line > lanesTop() + lanesHeight()) {
             return;
         }
-        String name = LaneTitle.of(trace.info(), lane);
-        String busy = Math.round(time.busyShare(lane.number()) * 100) + "%";
+        String busy = Math.round(busyShare * 100) + "%";
         double room = head - EDGE - 10 - sheet.widthOf(busy, SMALL) - 6;
         String fitting =
                 new LaneLabels(words -> sheet.widthOf(words, BODY)).fit(name, room).orElse("");
@@ -168,36 +215,17 @@ public final class LanesDrawing {
         sheet.text(busy, head - 10.0, line, SMALL, Align.RIGHT, ink.muted());
     }
 
-    /// The name of a group; of a collapsed one also the shares of the states of all its lanes.
-    private void drawHeading(Sheet sheet, int row, LaneGroup group) {
-        LaneLayout layout = view.layout();
-        double top = lanesTop() + view.rowY(row);
-        String words = group.name() + " " + group.size();
-        sheet.text(words, EDGE, Math.max(top, lanesTop()) + 16, BODY, Align.LEFT, ink.words());
-        if (group.isCollapsed()) {
-            var sums = new StateColumns(trace.info().states().size());
-            sums.compute(trace, group.lanes(), view.window(), view.width());
-            var boxes = noBoxes();
-            int height = layout.spanOffset() + layout.spanHeight() - layout.bandOffset();
-            for (int x = 0; x < view.width(); x++) {
-                stack(sums::nanos, sums.total(x), x, top + layout.bandOffset(), height, boxes);
-            }
-            fill(sheet, boxes);
-        }
-    }
-
     /// The part of a box that lies on the lanes' ground.
     private Box clipped(double x, double y, double toX, double height) {
         double left = Math.max(head, x);
         double right = Math.min(head + (double) view.width(), toX);
-        double top = Math.max(lanesTop(), y);
+        double top = Math.max(edge, y);
         double bottom = Math.min(lanesTop() + lanesHeight(), y + height);
         return new Box(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 
-    private void drawBands(Sheet sheet, LaneColumns columns, int number) {
+    private void drawBands(Sheet sheet, LaneColumns columns, double top) {
         int height = view.layout().bandHeight();
-        double top = lanesTop() + view.bandY(number);
         for (int x = 0; height > 0 && x < columns.columns(); x++) {
             int item = columns.item(x);
             int first = x;
@@ -221,9 +249,8 @@ public final class LanesDrawing {
         return nanos == 0 ? 0 : (double) columns.itemNanos(column) / nanos;
     }
 
-    private void drawSpans(Sheet sheet, LaneColumns columns, LaneView lane) {
-        var boxes = noBoxes();
-        double top = lanesTop() + view.spanY(lane.number());
+    private void drawSpans(Sheet sheet, LaneColumns columns, LaneView lane, double top) {
+        var boxes = boxesByState();
         int height = view.layout().spanHeight();
         int x = 0;
         while (x < columns.columns()) {
@@ -236,25 +263,20 @@ public final class LanesDrawing {
                 }
             } else {
                 if (span == LaneColumns.MIXED) {
-                    stack(columns::nanos, columns.columnNanos(x), x, top, height, boxes);
+                    int column = x;
+                    stack(
+                            state ->
+                                    (double) columns.nanos(column, state)
+                                            / columns.columnNanos(column),
+                            x,
+                            top,
+                            height,
+                            boxes);
                 }
                 x++;
             }
         }
         fill(sheet, boxes);
-    }
-
-    private List<List<Box>> noBoxes() {
-        var boxes = new ArrayList<List<Box>>();
-        trace.info().states().forEach(_ -> boxes.add(new ArrayList<>()));
-        return boxes;
-    }
-
-    private static void fill(Sheet sheet, List<List<Box>> boxes) {
-        for (int state = 0; state < boxes.size(); state++) {
-            sheet.fillState(
-                    boxes.get(state).stream().filter(box -> box.height() > 0).toList(), state);
-        }
     }
 
     /// A span, without the columns at its ends that it shares with others.
@@ -265,21 +287,11 @@ public final class LanesDrawing {
         return clipped(left + gap, top, Math.max(right - gap, left + 1), height);
     }
 
-    /// How much time a column has in a state.
-    @FunctionalInterface
-    private interface Shares {
-        long nanos(int column, int state);
-    }
-
     private void stack(
-            Shares shares, long total, int x, double top, int height, List<List<Box>> boxes) {
-        if (total == 0) {
-            return;
-        }
+            IntToDoubleFunction shareOf, int x, double top, double height, List<List<Box>> boxes) {
         double bottom = top + height;
         for (int state : states) {
-            double share = (double) shares.nanos(x, state) / total;
-            double high = share * height;
+            double high = shareOf.applyAsDouble(state) * height;
             if (high > 0) {
                 boxes.get(state).add(clipped(head + x, bottom - high, head + x + 1.0, high));
                 bottom -= high;
@@ -291,7 +303,8 @@ public final class LanesDrawing {
         var labels = new LaneLabels(words -> sheet.widthOf(words, SMALL));
         for (LaneLabel label : labels.place(trace, view)) {
             double middle = lanesTop() + label.y() + label.height() / 2;
-            boolean inSight = middle - 6 >= lanesTop() && middle + 6 <= lanesTop() + lanesHeight();
+            double top = lanesTop() + (view.isFixed(label.lane()) ? 0 : view.fixedHeight());
+            boolean inSight = middle - 6 >= top && middle + 6 <= lanesTop() + lanesHeight();
             if (inSight) {
                 int colour =
                         label.isOnBand() ? ink.muted() : ink.onState().applyAsInt(label.state());

@@ -25,19 +25,19 @@ final class LongSpans {
         this.states = states;
     }
 
-    /// Begins anew. Columns must be a nanosecond wide at least.
-    void begin(TimeWindow window, int count) {
+    /// Begins anew.
+    ///
+    /// @param columnStarts where each column starts, and the last one ends; each is a nanosecond
+    ///   wide at least
+    void begin(long[] columnStarts, int count) {
+        starts = columnStarts;
         columns = count;
-        if (starts.length < count + 1) {
-            starts = new long[count + 1];
+        if (edges.length < count * states) {
             edges = new long[count * states];
             whole = new int[(count + 1) * states];
         }
         Arrays.fill(edges, 0, count * states, 0);
         Arrays.fill(whole, 0, (count + 1) * states, 0);
-        for (int column = 0; column <= count; column++) {
-            starts[column] = window.columnStart(column, count);
-        }
     }
 
     /// Whether such columns are wide enough for this.

@@ -16,7 +16,11 @@ public final class ShareStrip {
     /// @param rows from the bottom up; they need not touch, so a strip can be dashes
     /// @param colour opaque
     public static void paint(
-            Intervals intervals, TimeWindow window, Picture picture, List<Integer> rows, int colour) {
+            Intervals intervals,
+            TimeWindow window,
+            Picture picture,
+            List<Integer> rows,
+            int colour) {
         var shares = new TimeShares(intervals, window, picture.width());
         if (shares.isEmpty()) {
             return;

@@ -49,7 +49,7 @@ public final class StateColumns {
         lanes = 0;
         boolean fits = LongSpans.fits(window, count);
         if (fits) {
-            few.begin(window, count);
+            few.begin(starts, count);
         }
         numbers.filter(number -> number < snapshot.lanes().size())
                 .forEach(number -> {

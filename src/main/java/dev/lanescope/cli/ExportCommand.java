@@ -21,7 +21,9 @@ import java.util.concurrent.Callable;
 @Command(name = "export", description = "Write a trace file for other tools.")
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "A trace: one that `run --trace` has kept, or one of another tool.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A trace: one that `run --trace` has kept, or one of another tool.")
     private Path file = Path.of("");
 
     @Option(

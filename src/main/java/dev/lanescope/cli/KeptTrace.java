@@ -13,8 +13,8 @@ import dev.lanescope.trace.WholeFile;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /// A file in which a trace is to be kept: in the format of another tool if its ending asks for it,
 /// otherwise in ours. It is checked before the run, because a run that fails at its very end is a

@@ -65,7 +65,16 @@ public record Experiment(
 
     /// A recorded run with the usual settings.
     public Experiment(Site site, Path output, ConcurrencyModel model, int workers) {
-        this(site, output, model, workers, Knobs.STANDARD, RenderSettings.STANDARD, true, false, false);
+        this(
+                site,
+                output,
+                model,
+                workers,
+                Knobs.STANDARD,
+                RenderSettings.STANDARD,
+                true,
+                false,
+                false);
     }
 
     /// The same, but nobody watches.

@@ -143,9 +143,9 @@ public final class LaneView {
         add(first, last + 1, sums);
     }
 
-    /// Deals the lane's time out to columns: adds to each the time of each state in it. A column that
-    /// holds no whole nanosecond counts as one nanosecond wide; what lies beside the lane is left
-    /// out. The effort is bounded by the number of columns.
+    /// Deals the lane's time out to columns: adds to each the time of each state in it. A column
+    /// that holds no whole nanosecond counts as one nanosecond wide; what lies beside the lane is
+    /// left out. The effort is bounded by the number of columns.
     ///
     /// @param starts where the columns begin, in ascending order, and where the last one ends
     /// @param nanos by column, and in it by state

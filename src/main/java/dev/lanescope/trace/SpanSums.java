@@ -31,8 +31,8 @@ public final class SpanSums {
         return itemChanges;
     }
 
-    /// How many spans have been looked at one by one since this was made; the others were summed
-    /// up before. It tells the effort, whatever the machine.
+    /// How many spans have been looked at one by one since this was made; the others were summed up
+    /// before. It tells the effort, whatever the machine.
     public long visited() {
         return visited;
     }
@@ -41,8 +41,8 @@ public final class SpanSums {
         visited += spans;
     }
 
-    /// A span that ends before it starts counts nothing; so the sum of a lane that went back in time
-    /// comes out too large, and is found out.
+    /// A span that ends before it starts counts nothing; so the sum of a lane that went back in
+    /// time comes out too large, and is found out.
     void visit(Lane lane, int first, int end) {
         if (first >= end) {
             return;

@@ -52,7 +52,8 @@ public final class TraceFile {
     static TraceFileException unwritten(Path file, IOException e, String left) {
         return e instanceof TraceFileException known
                 ? known
-                : new TraceFileException(file, "cannot be written: " + WholeFile.reason(e) + left, e);
+                : new TraceFileException(
+                        file, "cannot be written: " + WholeFile.reason(e) + left, e);
     }
 
     /// Reads a trace. The sentence of the exception says whether the file is missing, not ours, too

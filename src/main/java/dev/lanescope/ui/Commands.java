@@ -12,6 +12,7 @@ import dev.lanescope.ui.figures.Figures;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.timeline.CauseSteps;
+import dev.lanescope.ui.timeline.Finder;
 import dev.lanescope.ui.timeline.TimelineModel;
 
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// All that the window can be told to do: the one list from which keys are installed, and from
 /// which the sheet of keys, the palette and the menu on the lanes are made. So none of them can be
@@ -51,96 +53,112 @@ final class Commands {
             Runnable copyText,
             Runnable copyCsv) {}
 
-    Commands(
-            SessionModel session, TimelineModel timeline, Appearance appearance, Actions actions) {
-        var finder = timeline.finder();
+    Commands(SessionModel session, TimelineModel timeline, Appearance appearance, Actions actions) {
         all =
-                List.of(
-                        Command.of(EXPERIMENT, "Run", session::run, "Shortcut+Enter"),
-                        Command.of(EXPERIMENT, "Stop", session::stop, "Shortcut+Period"),
-                        Command.of(
-                                EXPERIMENT,
-                                "Pause or resume the live view",
-                                timeline::togglePaused,
-                                "Space"),
-                        Command.of(EXPERIMENT, "Open a folder", actions.askForFolder(), "Shortcut+O"),
-                        Command.of(
-                                EXPERIMENT,
-                                "Open a trace",
-                                actions.askForTrace(),
-                                "Shortcut+Shift+O"),
-                        Command.of(EXPERIMENT, "Light or dark", appearance::toggle, "Shortcut+Shift+L"),
-                        Command.of(EXPERIMENT, "Keys and gestures", actions.showKeys(), "Shift+Slash"),
-                        Command.of(EXPERIMENT, "All commands", actions.palette(), "Shortcut+Shift+P"),
-                        Command.of(TIME, "Zoom in", () -> timeline.zoomKey(1), "W"),
-                        Command.of(TIME, "Zoom out", () -> timeline.zoomKey(-1), "S"),
-                        Command.of(TIME, "Earlier", () -> timeline.panKey(-1), "A"),
-                        Command.of(TIME, "Later", () -> timeline.panKey(1), "D"),
-                        Command.of(TIME, "Centre the selection, then fit it", timeline::focus, "F"),
-                        Command.of(TIME, "Show everything", timeline::showAll, "0", "Home"),
-                        Command.of(TIME, "Undo the move", timeline::back, "Shortcut+Z", "Alt+Left"),
-                        Command.of(TIME, "Redo the move", timeline::forward, "Shortcut+Y", "Alt+Right"),
-                        gesture(TIME, "Zoom at the pointer", "Ctrl + wheel, pinch"),
-                        gesture(TIME, "Earlier or later", "Shift + wheel"),
-                        gesture(TIME, "Scroll the lanes", "Wheel"),
-                        gesture(TIME, "Move the picture", "Shift + drag, middle drag"),
-                        gesture(SPANS, "Choose a span", "Click"),
-                        gesture(SPANS, "Choose and focus it", "Double click"),
-                        Command.of(SPANS, "Previous span", timeline::previous, "Comma", "Left"),
-                        Command.of(SPANS, "Next span", timeline::next, "Period", "Right"),
-                        Command.of(SPANS, "Lane above", timeline::laneAbove, "Up"),
-                        Command.of(SPANS, "Lane below", timeline::laneBelow, "Down"),
-                        Command.of(
-                                SPANS,
-                                "Follow the arrow to the cause",
-                                () -> CauseSteps.toCause(timeline),
-                                "Open Bracket"),
-                        Command.of(
-                                SPANS,
-                                "Follow the arrow to the effect",
-                                () -> CauseSteps.toEffect(timeline),
-                                "Close Bracket"),
-                        Command.of(SPANS, "Let go of one thing", timeline::clear, "Esc"),
-                        gesture(SELECTION, "Select a range of time and lanes", "Drag"),
-                        gesture(SELECTION, "Move an edge of the range", "Drag the edge"),
-                        Command.of(SELECTION, "Span to range, then all lanes", timeline::selectChosen, "R"),
-                        Command.of(
-                                SELECTION,
-                                "Select all in sight",
-                                timeline::selectWindow,
-                                "Shortcut+A"),
-                        Command.of(
-                                SELECTION,
-                                "Longer by a span",
-                                () -> timeline.extend(1),
-                                "Shift+Right"),
-                        Command.of(
-                                SELECTION,
-                                "Shorter by a span",
-                                () -> timeline.extend(-1),
-                                "Shift+Left"),
-                        Command.of(SELECTION, "Measure the selection", timeline::measure, "M"),
-                        Command.of(SELECTION, "Keep it as a note", actions.note(), "Shift+M"),
-                        Command.of(SELECTION, "Delete the note", actions.deleteNote(), "Delete"),
-                        Command.of(
-                                SEARCH,
-                                "Find a page, stage or time",
-                                actions.find(),
-                                "Slash",
-                                "Shortcut+F"),
-                        Command.of(SEARCH, "Next match", finder::next, "F3"),
-                        Command.of(SEARCH, "Previous match", finder::previous, "Shift+F3"),
-                        gesture(SEARCH, "Next, previous match", "Enter, Shift + Enter"),
-                        gesture(SEARCH, "A stretch of time", "1.2s..1.4s"),
-                        gesture(SEARCH, "A page by its number", "page 12"),
-                        view(actions, "Charts", "Shift+1"),
-                        view(actions, Figures.FLAME_GRAPH, "Shift+2"),
-                        view(actions, Figures.HEAT_MAP, "Shift+3"),
-                        view(actions, Figures.SPANS, "Shift+4"),
-                        view(actions, Figures.STATISTICS, "Shift+5"),
-                        gesture(FIGURES, "Light up the spans of a bar", "Point at the histogram"),
-                        Command.of(FIGURES, "Copy what the inspector says", actions.copyText()),
-                        Command.of(FIGURES, "Copy it as CSV", actions.copyCsv()));
+                Stream.of(
+                                experiment(session, timeline, appearance, actions),
+                                time(timeline),
+                                spans(timeline),
+                                selection(timeline, actions),
+                                search(timeline.finder(), actions),
+                                LaneCommands.of(timeline),
+                                figures(actions))
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    private static List<Command> experiment(
+            SessionModel session, TimelineModel timeline, Appearance appearance, Actions actions) {
+        return List.of(
+                Command.of(EXPERIMENT, "Run", session::run, "Shortcut+Enter"),
+                Command.of(EXPERIMENT, "Stop", session::stop, "Shortcut+Period"),
+                Command.of(
+                        EXPERIMENT,
+                        "Pause or resume the live view",
+                        timeline::togglePaused,
+                        "Space"),
+                Command.of(EXPERIMENT, "Open a folder", actions.askForFolder(), "Shortcut+O"),
+                Command.of(EXPERIMENT, "Open a trace", actions.askForTrace(), "Shortcut+Shift+O"),
+                Command.of(EXPERIMENT, "Light or dark", appearance::toggle, "Shortcut+Shift+L"),
+                Command.of(EXPERIMENT, "Keys and gestures", actions.showKeys(), "Shift+Slash"),
+                Command.of(EXPERIMENT, "All commands", actions.palette(), "Shortcut+Shift+P"));
+    }
+
+    private static List<Command> time(TimelineModel timeline) {
+        return List.of(
+                Command.of(TIME, "Zoom in", () -> timeline.zoomKey(1), "W"),
+                Command.of(TIME, "Zoom out", () -> timeline.zoomKey(-1), "S"),
+                Command.of(TIME, "Earlier", () -> timeline.panKey(-1), "A"),
+                Command.of(TIME, "Later", () -> timeline.panKey(1), "D"),
+                Command.of(TIME, "Centre the selection, then fit it", timeline::focus, "F"),
+                Command.of(TIME, "Show everything", timeline::showAll, "0", "Home"),
+                Command.of(TIME, "Undo the move", timeline::back, "Shortcut+Z", "Alt+Left"),
+                Command.of(TIME, "Redo the move", timeline::forward, "Shortcut+Y", "Alt+Right"),
+                gesture(TIME, "Zoom at the pointer", "Ctrl + wheel, pinch"),
+                gesture(TIME, "Earlier or later", "Shift + wheel"),
+                gesture(TIME, "Scroll the lanes", "Wheel"),
+                gesture(TIME, "Move the picture", "Shift + drag, middle drag"));
+    }
+
+    private static List<Command> spans(TimelineModel timeline) {
+        return List.of(
+                gesture(SPANS, "Choose a span", "Click"),
+                gesture(SPANS, "Choose and focus it", "Double click"),
+                Command.of(SPANS, "Previous span", timeline::previous, "Comma", "Left"),
+                Command.of(SPANS, "Next span", timeline::next, "Period", "Right"),
+                Command.of(SPANS, "Lane above", timeline::laneAbove, "Up"),
+                Command.of(SPANS, "Lane below", timeline::laneBelow, "Down"),
+                Command.of(
+                        SPANS,
+                        "Follow the arrow to the cause",
+                        () -> CauseSteps.toCause(timeline),
+                        "Open Bracket"),
+                Command.of(
+                        SPANS,
+                        "Follow the arrow to the effect",
+                        () -> CauseSteps.toEffect(timeline),
+                        "Close Bracket"),
+                Command.of(SPANS, "Let go of one thing", timeline::clear, "Esc"));
+    }
+
+    private static List<Command> selection(TimelineModel timeline, Actions actions) {
+        return List.of(
+                gesture(SELECTION, "Select a range of time and lanes", "Drag"),
+                gesture(SELECTION, "Move an edge of the range", "Drag the edge"),
+                Command.of(SELECTION, "Span to range, then all lanes", timeline::selectChosen, "R"),
+                Command.of(SELECTION, "Select all in sight", timeline::selectWindow, "Shortcut+A"),
+                Command.of(SELECTION, "Longer by a span", () -> timeline.extend(1), "Shift+Right"),
+                Command.of(SELECTION, "Shorter by a span", () -> timeline.extend(-1), "Shift+Left"),
+                Command.of(SELECTION, "Measure the selection", timeline::measure, "M"),
+                Command.of(SELECTION, "Keep it as a note", actions.note(), "Shift+M"),
+                Command.of(SELECTION, "Delete the note", actions.deleteNote(), "Delete"));
+    }
+
+    private static List<Command> search(Finder finder, Actions actions) {
+        return List.of(
+                Command.of(
+                        SEARCH,
+                        "Find a page, stage or time",
+                        actions.find(),
+                        "Slash",
+                        "Shortcut+F"),
+                Command.of(SEARCH, "Next match", finder::next, "F3"),
+                Command.of(SEARCH, "Previous match", finder::previous, "Shift+F3"),
+                gesture(SEARCH, "Next, previous match", "Enter, Shift + Enter"),
+                gesture(SEARCH, "A stretch of time", "1.2s..1.4s"),
+                gesture(SEARCH, "A page by its number", "page 12"));
+    }
+
+    private static List<Command> figures(Actions actions) {
+        return List.of(
+                view(actions, "Charts", "Shift+1"),
+                view(actions, Figures.FLAME_GRAPH, "Shift+2"),
+                view(actions, Figures.HEAT_MAP, "Shift+3"),
+                view(actions, Figures.SPANS, "Shift+4"),
+                view(actions, Figures.STATISTICS, "Shift+5"),
+                gesture(FIGURES, "Light up the spans of a bar", "Point at the histogram"),
+                Command.of(FIGURES, "Copy what the inspector says", actions.copyText()),
+                Command.of(FIGURES, "Copy it as CSV", actions.copyCsv()));
     }
 
     private static Command view(Actions actions, String name, String key) {

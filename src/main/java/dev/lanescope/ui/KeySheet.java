@@ -18,10 +18,10 @@ final class KeySheet {
 
     private static final List<List<Command.Group>> COLUMNS =
             List.of(
-                    List.of(Command.Group.EXPERIMENT, Command.Group.SEARCH),
-                    List.of(Command.Group.TIME),
-                    List.of(Command.Group.SPANS, Command.Group.LANES),
-                    List.of(Command.Group.SELECTION));
+                    List.of(Command.Group.EXPERIMENT, Command.Group.FIGURES),
+                    List.of(Command.Group.TIME, Command.Group.SEARCH),
+                    List.of(Command.Group.SPANS, Command.Group.SELECTION),
+                    List.of(Command.Group.LANES));
 
     private final Commands commands;
     private @Nullable PopOver sheet;

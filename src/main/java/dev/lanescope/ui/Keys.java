@@ -60,8 +60,8 @@ final class Keys {
                 && (!event.isShortcutDown() || EDIT.contains(event.getCode()));
     }
 
-    /// Arrow keys, Home, Space and Delete belong to lists, sliders, buttons and menus while those have the
-    /// focus.
+    /// Arrow keys, Home, Space and Delete belong to lists, sliders, buttons and menus while those
+    /// have the focus.
     private static boolean isUsedByControl(KeyEvent event) {
         KeyCode code = event.getCode();
         boolean theirs = code.isArrowKey() || CONTROL_KEYS.contains(code);
@@ -69,7 +69,6 @@ final class Keys {
     }
 
     private static boolean matches(Command command, KeyEvent event) {
-        return command.keys().stream()
-                .anyMatch(keys -> KeyCombination.valueOf(keys).match(event));
+        return command.keys().stream().anyMatch(keys -> KeyCombination.valueOf(keys).match(event));
     }
 }

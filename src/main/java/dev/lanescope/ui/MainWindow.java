@@ -53,8 +53,7 @@ public final class MainWindow {
         var screen = new TimelineScreen(session, timeline, pulse, appearance);
         var background = new Background();
         Figures.addTo(screen, timeline, appearance, background);
-        var inspector =
-                new Inspector(session, timeline, appearance, background, this::browsePage);
+        var inspector = new Inspector(session, timeline, appearance, background, this::browsePage);
         var notes = new NoteEditor(session, timeline);
         var commands =
                 new Commands(
@@ -103,6 +102,7 @@ public final class MainWindow {
         root.setBottom(new FootBar(session, pulse));
         scene = new Scene(root);
         new Keys(commands).install(scene);
+        new LanesMenu(commands).install(root.lookup("#lanes"));
         root.requestFocus(); // letters are commands until somebody wants to type
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
@@ -152,8 +152,7 @@ public final class MainWindow {
 
     private void save(RunRecord record, String extension, SessionModel.TraceWriter writer) {
         RunInfo info = record.trace().info();
-        String name =
-                info.content() + "-" + info.model() + "-" + record.number() + "." + extension;
+        String name = info.content() + "-" + info.model() + "-" + record.number() + "." + extension;
         surroundings.askWhereToSave(name).ifPresent(file -> session.save(record, file, writer));
     }
 

@@ -78,9 +78,7 @@ final class NoteEditor {
 
     /// Deletes the note on exactly what is selected.
     void delete() {
-        about()
-                .filter(it -> noteOn(it).isPresent())
-                .ifPresent(it -> session.annotate(without(it)));
+        about().filter(it -> noteOn(it).isPresent()).ifPresent(it -> session.annotate(without(it)));
     }
 
     private Optional<Stretch> about() {

@@ -33,8 +33,7 @@ class SiblingsTest {
     @Test
     void a_page_that_the_other_run_did_not_render_has_no_sibling() {
         assertThat(Siblings.in(OTHER, ONE, at(ONE, 10))).isEmpty();
-        assertThat(Siblings.in(Traces.of("idle 5"), ONE, at(ONE, 35)))
-                .isEmpty();
+        assertThat(Siblings.in(Traces.of("idle 5"), ONE, at(ONE, 35))).isEmpty();
     }
 
     @Test

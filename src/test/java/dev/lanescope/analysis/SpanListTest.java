@@ -41,10 +41,10 @@ class SpanListTest {
     void sorting_agrees_with_a_stable_sort_by_each_column(long seed) {
         Snapshot trace = Traces.random(seed);
         var list = SpanList.of(trace, Stretch.of(trace), Integer.MAX_VALUE);
-        check(list, SpanList.Column.LANE, Comparator.comparing(Span::lane));
-        check(list, SpanList.Column.START, Comparator.comparing(Span::startNanos));
-        check(list, SpanList.Column.DURATION, Comparator.comparing(Span::nanos));
-        check(list, SpanList.Column.STATE, Comparator.comparing(Span::state));
+        check(list, SpanList.Column.LANE, Comparator.comparingInt(Span::lane));
+        check(list, SpanList.Column.START, Comparator.comparingLong(Span::startNanos));
+        check(list, SpanList.Column.DURATION, Comparator.comparingLong(Span::nanos));
+        check(list, SpanList.Column.STATE, Comparator.comparingInt(Span::state));
         check(
                 list,
                 SpanList.Column.ITEM,

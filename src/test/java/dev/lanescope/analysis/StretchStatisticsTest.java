@@ -38,7 +38,8 @@ class StretchStatisticsTest {
     @Test
     void totals_count_what_lies_inside_and_durations_the_whole_span() {
         var figures = StretchStatistics.of(SMALL, new Stretch(10, 22, List.of(0, 1)));
-        assertThat(figures.rows()).extracting(StretchStatistics.Row::state)
+        assertThat(figures.rows())
+                .extracting(StretchStatistics.Row::state)
                 .containsExactly(Traces.READ, Traces.PARSE, Traces.QUEUE);
         var read = figures.rows().getFirst();
         assertThat(read.insideNanos()).isEqualTo(5 + 2);
@@ -51,7 +52,8 @@ class StretchStatisticsTest {
     @Test
     void only_the_lanes_asked_for_count() {
         var figures = StretchStatistics.of(SMALL, new Stretch(0, 50, List.of(1)));
-        assertThat(figures.rows()).extracting(StretchStatistics.Row::state)
+        assertThat(figures.rows())
+                .extracting(StretchStatistics.Row::state)
                 .doesNotContain(Traces.IDLE);
         assertThat(figures.insideNanos()).isEqualTo(50);
     }

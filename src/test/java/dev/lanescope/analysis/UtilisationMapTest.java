@@ -63,8 +63,7 @@ class UtilisationMapTest {
             for (int bucket = 0; bucket < map.buckets(); bucket++) {
                 work += map.workNanos(row, bucket);
                 laneTime += map.laneNanos(row, bucket);
-                assertThat(map.workNanos(row, bucket))
-                        .isBetween(0L, map.laneNanos(row, bucket));
+                assertThat(map.workNanos(row, bucket)).isBetween(0L, map.laneNanos(row, bucket));
             }
         }
         var figures = StretchStatistics.of(trace, stretch);
@@ -72,8 +71,7 @@ class UtilisationMapTest {
         assertThat(work)
                 .isEqualTo(
                         figures.rows().stream()
-                                .filter(row ->
-                                        trace.state(row.state()).kind() == State.Kind.WORK)
+                                .filter(row -> trace.state(row.state()).kind() == State.Kind.WORK)
                                 .mapToLong(StretchStatistics.Row::insideNanos)
                                 .sum());
     }
@@ -85,13 +83,13 @@ class UtilisationMapTest {
         var random = new Random(seed);
         var map = UtilisationMap.of(trace, Stretch.of(trace), 5, 1 + random.nextInt(200));
         for (int i = 0; i < 50; i++) {
-            double moment = random.nextDouble(trace.endNanos());
+            double moment = random.nextDouble((double) trace.endNanos());
             int bucket = map.bucketAt(moment);
             assertThat((double) map.startNanos(bucket)).isLessThanOrEqualTo(moment);
             assertThat((double) map.startNanos(bucket + 1)).isGreaterThan(moment);
         }
         assertThat(map.bucketAt(-1)).isEqualTo(-1);
-        assertThat(map.bucketAt(trace.endNanos())).isEqualTo(-1);
+        assertThat(map.bucketAt((double) trace.endNanos())).isEqualTo(-1);
         assertThat(map.bucketAt(Double.NaN)).isEqualTo(-1);
     }
 }

@@ -87,7 +87,8 @@ final class FrameBench {
 
     /// The part without a toolkit: CPU ms for all lanes of one picture.
     private static void rasters() {
-        System.out.println("\n| all lanes, CPU ms | plain scan | workers by state | ratio | lanes |");
+        System.out.println(
+                "\n| all lanes, CPU ms | plain scan | workers by state | ratio | lanes |");
         System.out.println("|---|---|---|---|---|");
         for (int spans : new int[] {MILLION, 10 * MILLION}) {
             Snapshot trace = SyntheticRun.finished(LANES, spans);

@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /// A run of any size made up from a seed, shaped like our own: each worker waits for a page, takes
-/// it through nine stages, waits for a lock now and then, and takes the next. All lanes grow
-/// alike, so that a run can also be grown while it is looked at.
+/// it through nine stages, waits for a lock now and then, and takes the next. All lanes grow alike,
+/// so that a run can also be grown while it is looked at.
 final class SyntheticRun {
 
     private static final int STAGES = 9;

@@ -18,8 +18,7 @@ class FlameBoxesTest {
     @Test
     void the_root_stands_at_the_bottom_and_its_children_on_it_by_share() {
         Snapshot trace = Traces.of("read@0 30, queue 10");
-        var boxes =
-                new FlameBoxes(FlameGraph.of(trace, Stretch.of(trace)), 400, 100, 20);
+        var boxes = new FlameBoxes(FlameGraph.of(trace, Stretch.of(trace)), 400, 100, 20);
         var root = boxes.all().getFirst();
         assertThat(root.box()).isEqualTo(new Box(0, 80, 400, 20));
         var work = boxes.all().get(1);

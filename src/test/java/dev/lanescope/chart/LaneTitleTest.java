@@ -50,6 +50,7 @@ class LaneTitleTest {
     @CsvSource({
         "'process 2, thread 1', Process 2, thread 1",
         "front matter 2, Front matter, thread 2",
+        "browser / main, browser, main",
         "Worker 3, Workers, Worker 3",
         "writer, Writer, writer"
     })

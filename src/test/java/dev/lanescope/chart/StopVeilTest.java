@@ -19,8 +19,7 @@ class StopVeilTest {
 
     private static final int WHITE = 0xFFFFFFFF;
     private static final int BLACK_AT_80 = 0xCC000000;
-    private static final StopVeil.Look PLAIN =
-            new StopVeil.Look(BLACK_AT_80, 0, (_, _) -> false);
+    private static final StopVeil.Look PLAIN = new StopVeil.Look(BLACK_AT_80, 0, (_, _) -> false);
 
     private static Picture white(int width, int height) {
         var picture = Picture.of(width, height);

@@ -127,7 +127,9 @@ class BadInputTest {
     @Test
     void a_file_that_is_no_trace() {
         refused(Answer.to("open", place.resolve("nowhere")), "no such file");
-        refused(Answer.to("open", place.resolve("letters/dear.txt")), "is no trace that Lanescope reads");
+        refused(
+                Answer.to("open", place.resolve("letters/dear.txt")),
+                "is no trace that Lanescope reads");
     }
 
     @Test

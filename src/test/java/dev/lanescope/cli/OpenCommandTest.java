@@ -58,8 +58,7 @@ class OpenCommandTest {
         Answer answer = Answer.to("open", trace);
         assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT.number());
         assertThat(answer.errLines())
-                .containsExactly(
-                        "lanescope: " + trace + " was cut short: it ends inside event 1");
+                .containsExactly("lanescope: " + trace + " was cut short: it ends inside event 1");
         assertThat(answer.out()).isEmpty();
     }
 }

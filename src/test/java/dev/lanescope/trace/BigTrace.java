@@ -13,6 +13,8 @@ public final class BigTrace {
 
     private BigTrace() {}
 
+    /// A finished trace with so many lanes.
+    ///
     /// @param spans on all lanes together, about
     public static Snapshot of(int lanes, int spans) {
         var random = new Random(1);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -19,7 +20,7 @@ public final class Growing {
     public static Snapshot until(Path file, Predicate<Snapshot> there, BooleanSupplier goesOn)
             throws IOException, InterruptedException {
         try (var watch = file.getFileSystem().newWatchService()) {
-            file.getParent()
+            Objects.requireNonNull(file.getParent())
                     .register(
                             watch,
                             StandardWatchEventKinds.ENTRY_CREATE,

@@ -159,8 +159,7 @@ class LaneSumsTest {
             long before = sums.visited();
             lane.add(first, lane.size() - 3 * first, sums);
             // a chunk at either end, and what no page holds yet
-            assertThat(sums.visited() - before)
-                    .isLessThan(2L * SumPage.CHUNK + SumPage.SPANS);
+            assertThat(sums.visited() - before).isLessThan(2L * SumPage.CHUNK + SumPage.SPANS);
         }
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.CRC32C;
 import java.util.zip.Deflater;
@@ -209,7 +210,7 @@ class TraceFileFuzzTest {
             byte[] packed = new byte[in.getInt()];
             in.position(in.position() + 3 * Integer.BYTES);
             in.get(packed);
-            pieces.add(new Piece(kind, inflated(packed)));
+            pieces.add(new Piece(Objects.requireNonNull(kind), inflated(packed)));
         }
         return pieces;
     }

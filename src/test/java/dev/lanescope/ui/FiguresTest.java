@@ -150,7 +150,9 @@ class FiguresTest {
         Snapshot second = aRun(robot);
         Span work = firstWork(second);
         onFx(() -> driver.timeline().choose(new Chosen(0, work.index())));
-        await("siblings found", () -> inside(robot, "#siblings", ".hyperlink").findAny().isPresent());
+        await(
+                "siblings found",
+                () -> inside(robot, "#siblings", ".hyperlink").findAny().isPresent());
         Node link = inside(robot, "#siblings", ".hyperlink").findFirst().orElseThrow();
         onFx(((Hyperlink) link)::fire);
         await(
@@ -189,7 +191,8 @@ class FiguresTest {
     }
 
     private static boolean isState(Snapshot trace, String words) {
-        return trace.info().states().stream().anyMatch(state -> words.startsWith(state.name() + " "));
+        return trace.info().states().stream()
+                .anyMatch(state -> words.startsWith(state.name() + " "));
     }
 
     @Test
@@ -223,7 +226,10 @@ class FiguresTest {
                 "longest first",
                 () ->
                         table.getItems().getFirst().nanos()
-                                == table.getItems().stream().mapToLong(Span::nanos).max().orElse(0));
+                                == table.getItems().stream()
+                                        .mapToLong(Span::nanos)
+                                        .max()
+                                        .orElse(0));
         onFx(() -> ((TextField) robot.lookup("#find-span").query()).setText("parse"));
         await(
                 "found",
@@ -258,10 +264,7 @@ class FiguresTest {
 
     @Test
     void brackets_follow_a_page_from_lane_to_lane_and_back(FxRobot robot) throws Exception {
-        onFx(() ->
-                driver.session
-                        .modelProperty()
-                        .set(Models.byId("staged").orElseThrow()));
+        onFx(() -> driver.session.modelProperty().set(Models.byId("staged").orElseThrow()));
         Snapshot trace = aRun(robot);
         Cause handOver =
                 trace.lanes().stream()
@@ -273,8 +276,7 @@ class FiguresTest {
                         .orElseThrow();
         assertThat(handOver.reason()).isEqualTo(Cause.Reason.HANDED_OVER);
         onFx(() ->
-                driver.timeline()
-                        .choose(new Chosen(handOver.to().lane(), handOver.to().index())));
+                driver.timeline().choose(new Chosen(handOver.to().lane(), handOver.to().index())));
         onFx(robot.lookup("#lanes").query()::requestFocus);
         robot.type(KeyCode.OPEN_BRACKET);
         await("at the cause", () -> isChosen(handOver.from()));

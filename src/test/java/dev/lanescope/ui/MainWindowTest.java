@@ -16,9 +16,7 @@ import dev.lanescope.ui.timeline.Chosen;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Menu;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -35,9 +33,6 @@ import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
-
-import javax.imageio.ImageIO;
 
 /// The real window, used as a person would: mouse and keys, real folders, real runs.
 @ExtendWith(ApplicationExtension.class)
@@ -333,59 +328,6 @@ class MainWindowTest {
         await("saved", () -> Files.exists(file));
         assertThat(TraceFile.read(file).endNanos())
                 .isEqualTo(driver.session.runs().getFirst().trace().endNanos());
-    }
-
-    @Test
-    void a_trace_leaves_for_other_tools_and_the_window_says_where_to(FxRobot robot)
-            throws Exception {
-        aRun(robot);
-        Path file = export(robot, "CSV (.csv)", "run.csv");
-        assertThat(Files.readString(file)).startsWith("lane,thread,start_ns,");
-        await("said", () -> texts(robot, "#notice").contains("Saved run #1 as " + file));
-    }
-
-    @Test
-    void the_visible_range_is_kept_as_vectors_and_as_pixels(FxRobot robot) throws Exception {
-        aRun(robot);
-        String svg = Files.readString(export(robot, "Visible range as SVG", "seen.svg"));
-        assertThat(svg)
-                .startsWith("<svg ")
-                .contains("Worker 1</text>", "parse ")
-                .endsWith("</svg>\n");
-        var png = ImageIO.read(export(robot, "Visible range as PNG", "seen.png").toFile());
-        var size = Pattern.compile("width=\"(\\d+)\"").matcher(svg);
-        assertThat(size.find()).isTrue();
-        assertThat(png.getWidth()).isEqualTo(2 * Integer.parseInt(size.group(1)));
-    }
-
-    private Path export(FxRobot robot, String what, String name) throws Exception {
-        Path file = temp.resolve(name);
-        driver.fileToSave = java.util.Optional.of(file);
-        ListCell<?> cell = robot.lookup("#runs .list-cell").query();
-        var menu =
-                cell.getContextMenu().getItems().stream()
-                        .filter(item -> item.getText().equals("Export the trace …"))
-                        .map(Menu.class::cast)
-                        .findFirst()
-                        .orElseThrow();
-        var item =
-                menu.getItems().stream()
-                        .filter(one -> what.equals(one.getText()))
-                        .findFirst()
-                        .orElseThrow();
-        read(() -> {
-            item.fire();
-            return true;
-        });
-        await("exported", () -> Files.exists(file));
-        return file;
-    }
-
-    @Test
-    void the_question_mark_shows_the_keys(FxRobot robot) throws Exception {
-        robot.clickOn("#help");
-        assertThat(texts(robot, "#keys")).contains("Zoom in", "Ctrl + wheel", "Show everything");
-        robot.type(KeyCode.ESCAPE);
     }
 
     /// All texts below a node, with spaces between them.

@@ -15,12 +15,14 @@ import dev.lanescope.ui.timeline.TimelineModel;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What hands do on the timeline, in the real window: ranges, measuring, notes, search, palette.
 @ExtendWith(ApplicationExtension.class)
@@ -152,14 +156,11 @@ class TimelineGesturesTest {
                 () -> driver.session.runs().getFirst().trace().notes().contains(note));
         assertThat(timeline().shownProperty().get().orElseThrow().notes()).containsExactly(note);
         robot.type(KeyCode.DELETE);
-        await(
-                "deleted",
-                () -> driver.session.runs().getFirst().trace().notes().isEmpty());
+        await("deleted", () -> driver.session.runs().getFirst().trace().notes().isEmpty());
     }
 
     @Test
-    void the_search_says_how_many_there_are_and_steps_through_them(FxRobot robot)
-            throws Exception {
+    void the_search_says_how_many_there_are_and_steps_through_them(FxRobot robot) throws Exception {
         aRun(robot);
         robot.type(KeyCode.SLASH);
         await("field ready", () -> robot.lookup("#find").query().isFocused());
@@ -194,5 +195,42 @@ class TimelineGesturesTest {
         await("done", () -> timeline().rangeProperty().get().isPresent());
         assertThat(range().lanes())
                 .hasSize(timeline().shownProperty().get().orElseThrow().lanes().size());
+    }
+
+    @Test
+    void the_question_mark_shows_the_keys_of_every_group(FxRobot robot) throws Exception {
+        robot.clickOn("#help");
+        Set<String> words =
+                robot
+                        .from(robot.lookup("#keys").<Node>query())
+                        .lookup((Node node) -> node instanceof Label)
+                        .queryAllAs(Label.class)
+                        .stream()
+                        .map(Label::getText)
+                        .collect(Collectors.toSet());
+        assertThat(words).contains("Zoom in", "Ctrl + wheel, pinch", "Show everything");
+        for (Command.Group group : Command.Group.values()) {
+            assertThat(words).contains(group.title());
+        }
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void a_right_click_chooses_the_span_and_offers_what_can_be_done_with_it(FxRobot robot)
+            throws Exception {
+        aRun(robot);
+        Bounds lanes = onScreen(robot);
+        robot.moveTo(lanes.getMinX() + lanes.getWidth() / 2, lanes.getMinY() + 50)
+                .clickOn(MouseButton.SECONDARY);
+        await("span chosen", () -> timeline().chosenSpan().isPresent());
+        await(
+                "menu",
+                () ->
+                        Window.getWindows().stream()
+                                .anyMatch(window ->
+                                        window instanceof ContextMenu menu
+                                                && "lanes-menu".equals(menu.getId())
+                                                && menu.isShowing()));
+        robot.type(KeyCode.ESCAPE);
     }
 }

@@ -50,10 +50,7 @@ public final class TraceFiles {
     static Snapshot open(Path file, long mostBytes, DoubleConsumer progress)
             throws TraceFileException, InterruptedException {
         if (!Files.isRegularFile(file)) {
-            throw new TraceFileException(
-                    file,
-                    "cannot be read: "
-                            + (Files.exists(file) ? "it is not a file" : "no such file"));
+            return TraceFile.read(file); // which says why it cannot be read
         }
         try {
             return read(file, mostBytes, progress);

@@ -11,8 +11,6 @@ import dev.lanescope.trace.State;
 
 import tools.jackson.core.JsonGenerator;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;

@@ -6,7 +6,8 @@ import dev.lanescope.trace.Trace;
 /// Reads the heap and the processors again and again, into three counters of the trace.
 ///
 /// The heap's figure is asked of the JVM directly and not of Flight Recorder, whose summaries come
-/// late: a counter's values must come in order. What a collection freed shows with the next reading.
+/// late: a counter's values must come in order. What a collection freed shows with the next
+/// reading.
 final class Gauges {
 
     /// The counters' names; the window knows how to write their values by them.

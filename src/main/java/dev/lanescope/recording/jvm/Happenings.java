@@ -69,9 +69,7 @@ final class Happenings {
         stops.clear();
         pauses.clear();
         List<JvmEvent> now =
-                ready.stream()
-                        .sorted(Comparator.comparingLong(JvmEvent::startNanos))
-                        .toList();
+                ready.stream().sorted(Comparator.comparingLong(JvmEvent::startNanos)).toList();
         ready.clear();
         return now;
     }

@@ -34,9 +34,7 @@ final class MachineCpu {
             double here = (other.ownNanos - one.ownNanos) / wall;
             long ticks = other.all - one.all;
             double busy =
-                    ticks <= 0
-                            ? here
-                            : (double) (other.busy - one.busy) / ticks * other.processors;
+                    ticks <= 0 ? here : (double) (other.busy - one.busy) / ticks * other.processors;
             return new Load(hundredths(here), hundredths(busy - here));
         }
 

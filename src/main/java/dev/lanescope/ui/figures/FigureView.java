@@ -48,8 +48,7 @@ abstract class FigureView<R> extends Control {
     private boolean pointed;
 
     /// @param name as a screen reader calls it
-    FigureView(
-            TimelineModel timeline, Appearance appearance, Background background, String name) {
+    FigureView(TimelineModel timeline, Appearance appearance, Background background, String name) {
         this.timeline = timeline;
         this.appearance = appearance;
         this.name = name;

@@ -30,8 +30,8 @@ import javafx.scene.text.TextAlignment;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The flame graph of stages: where the lane time of the selection, or of what is in view, went.
-/// A click on a stage or a reason to wait dims all others on the lanes; a click on anything else
+/// The flame graph of stages: where the lane time of the selection, or of what is in view, went. A
+/// click on a stage or a reason to wait dims all others on the lanes; a click on anything else
 /// makes it the whole width, and a click on what is below goes back.
 final class FlameView extends FigureView<FlameView.Result> {
 
@@ -195,7 +195,9 @@ final class FlameView extends FigureView<FlameView.Result> {
 
     private static String describe(FlameFrame frame, FlameFrame root) {
         String share =
-                root.nanos() == 0 ? "" : ", " + Amounts.percent((double) frame.nanos() / root.nanos());
+                root.nanos() == 0
+                        ? ""
+                        : ", " + Amounts.percent((double) frame.nanos() / root.nanos());
         return frame.name() + "  " + Durations.text(frame.nanos()) + share;
     }
 
@@ -255,7 +257,8 @@ final class FlameView extends FigureView<FlameView.Result> {
         if (event.getCode() != KeyCode.ENTER && event.getCode() != KeyCode.SPACE) {
             current = to;
         }
-        return describe(boxes.all().get(Math.min(current, boxes.all().size() - 1)).frame(), result.root());
+        return describe(
+                boxes.all().get(Math.min(current, boxes.all().size() - 1)).frame(), result.root());
     }
 
     private int child(int of) {

@@ -2,7 +2,6 @@ package dev.lanescope.ui.figures;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
-import dev.lanescope.analysis.Stretch;
 import dev.lanescope.analysis.UtilisationMap;
 import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.chart.TimeWindow;
@@ -51,8 +50,7 @@ final class HeatView extends FigureView<HeatView.Result> {
     @Override
     Result workOut(Scope scope) {
         return new Result(
-                scope,
-                UtilisationMap.of(scope.trace(), scope.stretch(), MOST_ROWS, BUCKETS));
+                scope, UtilisationMap.of(scope.trace(), scope.stretch(), MOST_ROWS, BUCKETS));
     }
 
     @Override
@@ -94,7 +92,8 @@ final class HeatView extends FigureView<HeatView.Result> {
 
     /// Where a bucket begins, on a whole pixel: cells leave no seams.
     private static double x(Result result, int bucket, double width) {
-        double x = result.scope().axis().xOf((double) result.map().startNanos(bucket), width - LEFT);
+        double x =
+                result.scope().axis().xOf((double) result.map().startNanos(bucket), width - LEFT);
         return LEFT + Math.round(x);
     }
 

@@ -190,9 +190,7 @@ final class SpanTable extends VBox {
         long all = answer.spans().all();
         int rows = answer.spans().size();
         count.setText(
-                rows == all
-                        ? "%,d spans".formatted(all)
-                        : "%,d of %,d spans".formatted(rows, all));
+                rows == all ? "%,d spans".formatted(all) : "%,d of %,d spans".formatted(rows, all));
         fill(answer.spans());
         timeline.selectionProperty()
                 .get()

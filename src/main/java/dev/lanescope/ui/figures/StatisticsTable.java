@@ -103,8 +103,8 @@ final class StatisticsTable extends VBox {
         var column = new TableColumn<StretchStatistics.Row, Double>(head);
         column.setPrefWidth(width);
         column.getStyleClass().add("number");
-        column.setCellValueFactory(row ->
-                new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
         column.setCellFactory(_ ->
                 new TableCell<>() {
                     @Override

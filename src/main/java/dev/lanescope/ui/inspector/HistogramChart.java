@@ -252,8 +252,7 @@ final class HistogramChart extends Control {
         pen.strokeLine(0, ground + 0.5, width, ground + 0.5);
         if (lit != null) {
             pen.setStroke(Argb.fx(palette.ground().accent()));
-            pen.strokeLine(
-                    lit.first() * bin, ground + 1.5, (lit.last() + 1) * bin, ground + 1.5);
+            pen.strokeLine(lit.first() * bin, ground + 1.5, (lit.last() + 1) * bin, ground + 1.5);
         }
         percentile(pen, palette, now, now.p50Nanos(), "P50");
         percentile(pen, palette, now, now.p90Nanos(), "P90");

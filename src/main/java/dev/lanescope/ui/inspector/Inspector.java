@@ -173,11 +173,7 @@ public final class Inspector extends VBox {
             return List.of(span, siblings); // chosen outside of the selection
         }
         statistics.show(
-                trace,
-                row.get().spans(),
-                row.get().insideNanos(),
-                where,
-                chosenSpan.nanos());
+                trace, row.get().spans(), row.get().insideNanos(), where, chosenSpan.nanos());
         return List.of(span, statistics, siblings);
     }
 
@@ -204,8 +200,7 @@ public final class Inspector extends VBox {
         if (row.isEmpty()) {
             return List.of(range);
         }
-        statistics.show(
-                trace, row.get().spans(), row.get().insideNanos(), "in the selection", -1);
+        statistics.show(trace, row.get().spans(), row.get().insideNanos(), "in the selection", -1);
         return List.of(range, statistics);
     }
 

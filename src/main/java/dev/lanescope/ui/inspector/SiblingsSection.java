@@ -33,8 +33,7 @@ final class SiblingsSection extends VBox {
     /// @param choose is given a run and a span of it that somebody wants to look at
     SiblingsSection(Background background, BiConsumer<RunRecord, Span> choose) {
         this.choose = choose;
-        this.latest =
-                new Latest<>(background, "siblings", SiblingsSection::find, this::show);
+        this.latest = new Latest<>(background, "siblings", SiblingsSection::find, this::show);
         getStyleClass().add("section");
         setId("siblings");
         var title = new Label("The same in other runs");
@@ -56,8 +55,7 @@ final class SiblingsSection extends VBox {
 
     @SuppressWarnings("ReferenceEquality") // the very trace
     private static boolean isAnother(RunRecord run, Snapshot trace) {
-        return run.trace() != trace
-                && run.trace().info().content().equals(trace.info().content());
+        return run.trace() != trace && run.trace().info().content().equals(trace.info().content());
     }
 
     private static List<Found> find(Question question) {
@@ -76,7 +74,12 @@ final class SiblingsSection extends VBox {
             var info = one.run().trace().info();
             var link =
                     new Hyperlink(
-                            "#" + one.run().number() + " " + info.modelTitle() + " ×" + info.workers());
+                            "#"
+                                    + one.run().number()
+                                    + " "
+                                    + info.modelTitle()
+                                    + " ×"
+                                    + info.workers());
             link.setOnAction(_ -> choose.accept(one.run(), one.sibling().longest()));
             int spans = one.sibling().spans();
             var time =

@@ -45,8 +45,7 @@ final class SpanSection extends VBox {
     private List<List<String>> heading = List.of();
 
     /// @param choose is given a span that somebody wants to look at instead
-    SpanSection(
-            Appearance appearance, ObjIntConsumer<RunRecord> browse, Consumer<Span> choose) {
+    SpanSection(Appearance appearance, ObjIntConsumer<RunRecord> browse, Consumer<Span> choose) {
         this.appearance = appearance;
         this.choose = choose;
         this.strip = new Fingerprint(appearance, 10);
@@ -82,8 +81,7 @@ final class SpanSection extends VBox {
         if (span.hasItem()) {
             addVisit(trace, lane, span);
             record.filter(run -> run.rendered().isPresent())
-                    .ifPresent(run ->
-                            buttons.getChildren().add(openButton(run, span.item())));
+                    .ifPresent(run -> buttons.getChildren().add(openButton(run, span.item())));
         }
         buttons.getChildren().add(new CopyButtons("the span", this::table));
         buttons.getStyleClass().add("row");

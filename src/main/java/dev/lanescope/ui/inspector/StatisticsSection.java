@@ -52,12 +52,11 @@ final class StatisticsSection extends VBox {
                 });
     }
 
-    /// @param totalNanos how much time they take of what the figures are about; a span at its border
-    ///   counts as far as it lies inside
+    /// @param totalNanos how much time they take of what the figures are about; a span at its
+    ///   border counts as far as it lies inside
     /// @param where e.g. `in this run`
     /// @param nanos how long the chosen span took; negative if there is none
-    void show(
-            Snapshot newTrace, SpanStatistics spans, long totalNanos, String where, long nanos) {
+    void show(Snapshot newTrace, SpanStatistics spans, long totalNanos, String where, long nanos) {
         State state = newTrace.state(spans.state());
         trace = newTrace;
         shown = spans;

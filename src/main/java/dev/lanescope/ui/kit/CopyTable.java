@@ -34,7 +34,8 @@ public record CopyTable(List<String> head, List<List<String>> rows) {
         for (int column = 0; column < cells.size(); column++) {
             String cell = cells.get(column);
             String pad = " ".repeat(width(column) - cell.length());
-            line.append(column == 0 ? "" : "  ").append(isFigures(column) ? pad + cell : cell + pad);
+            line.append(column == 0 ? "" : "  ")
+                    .append(isFigures(column) ? pad + cell : cell + pad);
         }
         return line.toString().stripTrailing();
     }

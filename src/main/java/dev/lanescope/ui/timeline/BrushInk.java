@@ -57,7 +57,8 @@ final class BrushInk {
                         .boxed()
                         .toList();
         for (int lane : lanes) {
-            BitSet lit = litColumns.computeIfAbsent(lane, number -> lit(trace, view, number, brush));
+            BitSet lit =
+                    litColumns.computeIfAbsent(lane, number -> lit(trace, view, number, brush));
             double top = LanesInk.AXIS + view.spanY(lane);
             double height = view.layout().spanHeight();
             int at = 0;

@@ -47,8 +47,7 @@ final class CountersPane extends Region {
     CountersPane(Frame frame) {
         this.frame = frame;
         setId("counters");
-        setAccessibleText(
-                "What was counted over time: queues, waiting threads, heap, processors");
+        setAccessibleText("What was counted over time: queues, waiting threads, heap, processors");
         overlay.setMouseTransparent(true);
         getChildren().addAll(pixels, overlay);
         managedProperty().bind(visibleProperty());

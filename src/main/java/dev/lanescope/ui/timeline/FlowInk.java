@@ -37,7 +37,8 @@ final class FlowInk {
         find(trace, chosen);
         Color ink = Argb.fx(palette.ground().hl());
         pen.setLineWidth(1.5);
-        flow.ifPresent(way -> paintFlow(pen, view, way, chosen, Argb.fx(palette.ground().accent())));
+        flow.ifPresent(
+                way -> paintFlow(pen, view, way, chosen, Argb.fx(palette.ground().accent())));
         cause.ifPresent(why -> paintCause(pen, trace, view, why, ink));
         pen.setLineWidth(1);
         pen.setLineDashes();

@@ -115,11 +115,7 @@ final class JvmPane extends Region {
         ShareStrip.paint(story.stops(), window, picture, STOP_ROWS, stop);
         ShareStrip.paint(story.collections(), window, picture, COLLECTION_ROWS, stop);
         ShareStrip.paint(
-                story.compilations(),
-                window,
-                picture,
-                COMPILER_ROWS,
-                palette.state(StateLook.JIT));
+                story.compilations(), window, picture, COMPILER_ROWS, palette.state(StateLook.JIT));
         behind().ifPresent(nanos -> paintUntold(argb, width, height, nanos));
     }
 

@@ -33,10 +33,10 @@ final class JvmStory {
     }
 
     /// All events of the trace, by start.
-    @SuppressWarnings("ReferenceEquality") // a trace gives the same list until there is more to tell
+    @SuppressWarnings(
+            "ReferenceEquality") // a trace gives the same list until there is more to tell
     List<JvmEvent> events() {
-        List<JvmEvent> now =
-                model.shownProperty().get().map(Snapshot::jvm).orElseGet(List::of);
+        List<JvmEvent> now = model.shownProperty().get().map(Snapshot::jvm).orElseGet(List::of);
         if (now != told) {
             told = now;
             collections = Intervals.of(now, event -> event.kind() == JvmEvent.Kind.COLLECTION);

@@ -108,9 +108,13 @@ final class LanesMouse {
     }
 
     private void click(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY
-                || event.isShiftDown()
-                || !event.isStillSincePress()) {
+        if (event.isShiftDown() || !event.isStillSincePress()) {
+            return;
+        }
+        if (event.getButton() == MouseButton.SECONDARY) {
+            chooseForMenu(event);
+        }
+        if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
         Optional<Note> note = noteAt(event.getX(), event.getY());
@@ -127,6 +131,13 @@ final class LanesMouse {
                         model::clear);
         if (event.getClickCount() == 2) {
             model.focus();
+        }
+    }
+
+    /// A menu is about the selected range, or else about the span it opens on.
+    private void chooseForMenu(MouseEvent event) {
+        if (model.rangeProperty().get().isEmpty()) {
+            pane.hit(event.getX(), event.getY()).ifPresent(hit -> model.choose(chosen(hit)));
         }
     }
 

@@ -13,8 +13,8 @@ import org.controlsfx.control.SegmentedButton;
 
 import java.util.List;
 
-/// What stands below the lanes: one of several views, chosen by a switch. The others take no part in
-/// layout and are not painted.
+/// What stands below the lanes: one of several views, chosen by a switch. The others take no part
+/// in layout and are not painted.
 final class LowerViews extends VBox {
 
     private static final double HEIGHT = 240;

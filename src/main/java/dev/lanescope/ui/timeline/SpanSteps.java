@@ -1,8 +1,11 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.analysis.Stretch;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
+
+import java.util.Optional;
 
 /// Steps from one span to another.
 final class SpanSteps {
@@ -24,5 +27,19 @@ final class SpanSteps {
     static Chosen onLane(Snapshot trace, Span span, int lane) {
         long middle = (span.startNanos() + span.endNanos()) / 2;
         return new Chosen(lane, trace.lanes().get(lane).indexAt(middle));
+    }
+
+    /// A stretch that ends so many spans of its first lane later, if it has a lane; at least a
+    /// nanosecond of it stays.
+    static Optional<Stretch> extended(Snapshot trace, Stretch it, int by) {
+        return it.lanes().stream()
+                .findFirst()
+                .map(trace.lanes()::get)
+                .map(lane -> {
+                    long last = lane.indexAt(it.endNanos() - 1);
+                    int span = Math.clamp(last + by, 0, lane.size() - 1);
+                    long end = Math.max(lane.endNanos(span), it.startNanos() + 1);
+                    return new Stretch(it.startNanos(), end, it.lanes());
+                });
     }
 }

@@ -2,7 +2,6 @@ package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.chart.TimeWindow;
-import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
@@ -16,7 +15,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -232,15 +230,9 @@ public final class TimelineModel {
 
     /// Moves the end of the selected range to the next edge of a span, or the one before.
     public void extend(int by) {
-        Optional<Stretch> from = inFocus().filter(it -> !it.lanes().isEmpty());
-        if (from.isPresent() && shown.get().isPresent()) {
-            Stretch it = from.get();
-            LaneView lane = shown.get().get().lanes().get(it.lanes().getFirst());
-            int last = lane.indexAt(it.endNanos() - 1);
-            int span = Math.clamp((long) last + by, 0, lane.size() - 1);
-            long end = Math.max(lane.endNanos(span), it.startNanos() + 1);
-            selectRange(Optional.of(new Stretch(it.startNanos(), end, it.lanes())));
-        }
+        shown.get()
+                .flatMap(now -> inFocus().flatMap(it -> SpanSteps.extended(now, it, by)))
+                .ifPresent(longer -> selectRange(Optional.of(longer)));
     }
 
     /// All that nobody has hidden or filtered away.
@@ -306,25 +298,14 @@ public final class TimelineModel {
 
     /// Dims a state on the lanes, or shows it again.
     public void toggleDimmed(int state) {
-        var states = new HashSet<>(dimmed.get());
-        if (!states.remove(state)) {
-            states.add(state);
-        }
-        dimmed.set(Set.copyOf(states));
+        dimmed.set(Dimming.toggled(dimmed.get(), state));
     }
 
     /// Dims all states but one; if that is so already, none.
     public void solo(int state) {
         shown.get()
-                .ifPresent(now -> {
-                    var others = new HashSet<Integer>();
-                    for (int code = 0; code < now.info().states().size(); code++) {
-                        if (code != state) {
-                            others.add(code);
-                        }
-                    }
-                    dimmed.set(others.equals(dimmed.get()) ? Set.of() : Set.copyOf(others));
-                });
+                .map(now -> now.info().states().size())
+                .ifPresent(states -> dimmed.set(Dimming.solo(dimmed.get(), states, state)));
     }
 
     /// How the lanes stand, and what can be done about it.

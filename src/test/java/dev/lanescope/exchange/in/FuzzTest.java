@@ -130,8 +130,8 @@ class FuzzTest {
             Opened.sound(TraceFiles.open(file, Opened.MOST_BYTES, _ -> {}));
             return true;
         } catch (TraceFileException e) {
-            assertThat(e.getMessage()).startsWith(file + " ").doesNotContain("\n");
-            assertThat(e.getMessage().length()).isLessThan(600);
+            assertThat(e).message().startsWith(file + " ").doesNotContain("\n");
+            assertThat(e).message().hasSizeLessThan(600);
             return false;
         }
     }

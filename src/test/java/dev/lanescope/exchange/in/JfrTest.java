@@ -70,7 +70,11 @@ class JfrTest {
                             .start(() -> {
                                 LockSupport.parkNanos(2_000_000);
                                 lock.lock();
-                                lock.unlock();
+                                try {
+                                    assertThat(lock.isHeldByCurrentThread()).isTrue();
+                                } finally {
+                                    lock.unlock();
+                                }
                                 synchronized (monitor) {
                                     takeOrders();
                                 }

@@ -64,9 +64,7 @@ class HappeningsTest {
     void everything_is_told_once_and_by_start() {
         happenings.compiled("C1 B.b", 20, 90);
         happenings.compiled("C2 A.a", 10, 95);
-        assertThat(happenings.settled())
-                .extracting(JvmEvent::startNanos)
-                .containsExactly(10L, 20L);
+        assertThat(happenings.settled()).extracting(JvmEvent::startNanos).containsExactly(10L, 20L);
         assertThat(happenings.settled()).isEmpty();
     }
 }

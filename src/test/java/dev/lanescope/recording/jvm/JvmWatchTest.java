@@ -62,11 +62,13 @@ class JvmWatchTest {
 
     @Test
     void a_stop_that_collects_nothing_is_another_stop() throws Exception {
-        during(new JvmWatch(System::nanoTime), () -> {
-            while (Thread.getAllStackTraces().isEmpty()) {
-                Thread.onSpinWait(); // all stacks at once need all threads to stand still
-            }
-        });
+        during(
+                new JvmWatch(System::nanoTime),
+                () -> {
+                    while (Thread.getAllStackTraces().isEmpty()) {
+                        Thread.onSpinWait(); // all stacks at once need all threads to stand still
+                    }
+                });
         assertThat(all(JvmEvent.Kind.SAFEPOINT)).extracting(JvmEvent::name).contains("ThreadDump");
     }
 
@@ -82,7 +84,8 @@ class JvmWatchTest {
         watch.runEnds();
         watch.awaitAll(JvmWatch.PATIENCE);
         assertThat(told().jvm())
-                .allSatisfy(event -> assertThat(event.endNanos()).isLessThanOrEqualTo(told().endNanos()))
+                .allSatisfy(event ->
+                        assertThat(event.endNanos()).isLessThanOrEqualTo(told().endNanos()))
                 .noneMatch(event -> event.nanos() > told().endNanos());
     }
 
@@ -92,7 +95,8 @@ class JvmWatchTest {
         assertThat(told().counters())
                 .extracting(CounterView::name)
                 .containsExactly("heap MB", "CPU here", "CPU others");
-        assertThat(told().counters()).allSatisfy(counter -> assertThat(counter.size()).isPositive());
+        assertThat(told().counters())
+                .allSatisfy(counter -> assertThat(counter.size()).isPositive());
         assertThat(told().counters().get(1).nanos(0)).isZero();
     }
 

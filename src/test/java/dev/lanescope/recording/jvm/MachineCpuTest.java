@@ -10,7 +10,8 @@ import java.util.List;
 class MachineCpuTest {
 
     private static MachineCpu.Reading at(long nanos, long ownNanos, String all) {
-        return MachineCpu.parse(List.of("cpu  " + all, "cpu0 1", "cpu1 1", "intr 5"), nanos, ownNanos);
+        return MachineCpu.parse(
+                List.of("cpu  " + all, "cpu0 1", "cpu1 1", "intr 5"), nanos, ownNanos);
     }
 
     @Test

@@ -6,11 +6,11 @@ import dev.lanescope.exchange.in.foreign.Track;
 import dev.lanescope.exchange.in.foreign.Troubles;
 import dev.lanescope.trace.State;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
-
-import org.jspecify.annotations.Nullable;
 
 /// Reads trace events one by one.
 ///
@@ -118,8 +118,7 @@ public final class ChromeReader {
             inFractions |= event.nanos % MICROSECOND != 0;
             switch (event.phase) {
                 case "X" -> complete(event);
-                case "B" ->
-                        processes.thread(event).begin(event.nanos, name(event));
+                case "B" -> processes.thread(event).begin(event.nanos, name(event));
                 case "E" -> end(processes.thread(event), event.nanos);
                 case "b", "S" -> {
                     if (own == null || !own.take(event)) {

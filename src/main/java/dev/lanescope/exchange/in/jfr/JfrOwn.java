@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
-/// The events of our own exports: spans with their state and its kind, items, counters, what the JVM
-/// did, notes.
+/// The events of our own exports: spans with their state and its kind, items, counters, what the
+/// JVM did, notes.
 final class JfrOwn {
 
     private static final String PREFIX = "dev.lanescope.";
