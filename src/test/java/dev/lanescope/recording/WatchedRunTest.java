@@ -67,7 +67,8 @@ class WatchedRunTest {
         RunResult watched = new Run(experiment.watchingJvm(true)).carryOut();
         assertThat(watched.trace().remarks()).anyMatch(said -> said.contains("JVMs of their own"));
         RunResult unwatched = new Run(experiment).carryOut();
-        assertThat(unwatched.trace().remarks()).noneMatch(said -> said.contains("JVMs of their own"));
+        assertThat(unwatched.trace().remarks())
+                .noneMatch(said -> said.contains("JVMs of their own"));
         assertThat(unwatched.trace().counters()).noneMatch(c -> c.name().startsWith("heap"));
     }
 }
