@@ -66,6 +66,14 @@ public record Snapshot(
                         info.with(more), lanes, counters, remarks, jvm, notes, endNanos, finished);
     }
 
+    /// The same trace as one that goes on no more: what was cut short stays as it is, and nobody
+    /// who shows it has to wait for more.
+    public Snapshot asItStands() {
+        return finished
+                ? this
+                : new Snapshot(info, lanes, counters, remarks, jvm, notes, endNanos, true);
+    }
+
     public State state(int code) {
         return info.states().get(code);
     }

@@ -69,7 +69,7 @@ public final class TraceFile {
     /// @param mostBytes how much memory the trace may take
     static Snapshot read(Path file, long mostBytes) throws TraceFileException {
         if (!Files.isRegularFile(file)) {
-            throw new TraceFileException(file, "cannot be read: " + whyMissing(file));
+            throw missing(file);
         }
         try (InputStream in = Files.newInputStream(file)) {
             long size = Files.size(file);
@@ -103,13 +103,16 @@ public final class TraceFile {
         }
     }
 
-    private static String whyMissing(Path file) {
-        if (Files.exists(file)) {
-            return "it is not a file";
-        }
+    /// The complaint about something that is no file. If a run that never ended has left its trace
+    /// beside it, it says so.
+    private static TraceFileException missing(Path file) {
         Path part = TraceLog.partOf(file);
-        return Files.isRegularFile(part)
-                ? "no such file, but " + part + " was left by a run that did not come to its end"
-                : "no such file";
+        String why = "no such file";
+        if (Files.exists(file)) {
+            why = "it is not a file";
+        } else if (Files.isRegularFile(part)) {
+            why += ", but " + part + " was left by a run that did not come to its end";
+        }
+        return new TraceFileException(file, "cannot be read: " + why);
     }
 }

@@ -31,6 +31,7 @@ record Desktop(Window owner, HostServices services) implements Surroundings {
                         new ExtensionFilter(
                                 "Traces: Lanescope, Chrome, JFR, speedscope",
                                 "*." + TraceFile.EXTENSION,
+                                "*." + TraceFile.EXTENSION + "." + TraceFile.PART,
                                 "*.json",
                                 "*.json.gz",
                                 "*.jfr"),

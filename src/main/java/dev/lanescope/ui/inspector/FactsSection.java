@@ -7,23 +7,36 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 
-/// What a trace tells of its run besides the spans: settings, hashes, machine, JVM.
+/// What a trace tells of its run besides the spans: settings, hashes, machine, JVM. Values are long
+/// here, so each stands below its name.
 final class FactsSection extends VBox {
 
-    private final KeyValues facts = new KeyValues();
+    private static final double WITHIN = 1;
+    private static final double BETWEEN = 6;
+
+    private final Label title = new Label("Settings, machine and result");
 
     FactsSection() {
         setId("run-known");
-        setSpacing(4);
-        var title = new Label("Settings, machine and result");
+        setSpacing(BETWEEN);
         title.getStyleClass().add("text-small-strong");
-        getChildren().addAll(title, facts);
         managedProperty().bind(visibleProperty());
     }
 
     void show(List<Fact> known) {
         setVisible(!known.isEmpty());
-        facts.clear();
-        known.forEach(fact -> facts.add(fact.name(), fact.value()));
+        getChildren().setAll(title);
+        known.forEach(fact -> getChildren().add(row(fact)));
+    }
+
+    private static VBox row(Fact fact) {
+        var name = new Label(fact.name());
+        name.getStyleClass().addAll("text-muted", "text-small");
+        var value = new Label(fact.value());
+        value.getStyleClass().add("num");
+        value.setWrapText(true);
+        value.setMinHeight(USE_PREF_SIZE);
+        name.setLabelFor(value);
+        return new VBox(WITHIN, name, value);
     }
 }

@@ -50,9 +50,9 @@ public record RunRecord(
         return of(new Rendered(experiment, result), result.trace());
     }
 
-    /// Adds up a trace that was opened.
+    /// Adds up a trace that was opened; one that was cut short goes on no more.
     public static RunRecord opened(Path file, Snapshot trace) {
-        return of(new Opened(file), trace);
+        return of(new Opened(file), trace.asItStands());
     }
 
     private static RunRecord of(Origin origin, Snapshot trace) {
