@@ -52,9 +52,10 @@ record Assembly(Source source, Lanes lanes, Names names, Moments moments, Allowa
         if (table.shared() > 0) {
             trace.remark(
                     names.size()
-                            + " names are too many to give each a colour: the "
+                            + " names are too many to give each a colour: those that took the least"
+                            + " time ("
                             + table.shared()
-                            + " that took the least time are called \""
+                            + ") are called \""
                             + StateTable.OTHERS
                             + "\", and their spans tell the name.");
         }
