@@ -2,6 +2,7 @@ package dev.lanescope.ui;
 
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.Workspace;
+import dev.lanescope.recording.jvm.JvmWatch;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Logo;
@@ -65,6 +66,12 @@ public class LanescopeApp extends Application {
         });
         stage.show();
         openFirst(getParameters().getRaw());
+        background.run("rehearse", LanescopeApp::rehearse, _ -> {}, _ -> {});
+    }
+
+    private static boolean rehearse() throws InterruptedException {
+        JvmWatch.rehearse();
+        return true;
     }
 
     SessionModel session() {

@@ -48,8 +48,23 @@ class ModelContractTest {
                                         .map(items -> Arguments.of(model, workers, items))));
     }
 
+    /// The numbers that [#sizes] spares the models whose workers cost a process.
+    static Stream<Arguments> sizesOfChildren() {
+        return models().filter(model -> !model.sharesHeap())
+                .flatMap(model ->
+                        Stream.of(
+                                        Arguments.of(model, 1, 0),
+                                        Arguments.of(model, 1, 1000),
+                                        Arguments.of(model, 2, 2),
+                                        Arguments.of(model, 16, 1),
+                                        Arguments.of(model, 16, 1000))
+                                .filter(each ->
+                                        each.get()[1] instanceof Integer workers
+                                                && model.workers().contains(workers)));
+    }
+
     @ParameterizedTest
-    @MethodSource("sizes")
+    @MethodSource({"sizes", "sizesOfChildren"})
     void every_item_is_done_once_and_results_come_in_the_order_of_the_items(
             ConcurrencyModel model, int workers, int items) throws Exception {
         var work = new Sums();

@@ -48,6 +48,15 @@ public final class JvmWatch implements AutoCloseable {
         this.clock = clock;
     }
 
+    /// Lets Flight Recorder start and end once, which takes a process about a second the first
+    /// time: then the first run need not wait for that.
+    public static void rehearse() throws InterruptedException {
+        try (var watch = new JvmWatch(System::nanoTime)) {
+            watch.start();
+            watch.awaitReady();
+        }
+    }
+
     /// Starts to watch, in the background. One that is never started does nothing at all.
     public void start() {
         thread = Thread.ofPlatform().daemon().name("JVM watch").start(this::watch);
