@@ -247,7 +247,7 @@ class RunTest {
             run.stop();
             try {
                 RunResult result = carryingOut.get();
-                assertThat(result.done() + result.notDone())
+                assertThat(result.done() + result.generated() + result.notDone())
                         .isEqualTo(result.trace().info().items().size());
             } catch (ExecutionException e) { // it was copying static files just then
                 assertThat(e.getCause())
