@@ -22,7 +22,7 @@ public final class Matches {
     /// @param span index of a span on it
     public record Match(int lane, int span, long startNanos) {}
 
-    /// More are not looked for: nobody steps through them.
+    /// More are not looked for, evenly on all lanes: nobody steps through them.
     public static final int MOST = 200_000;
 
     private static final Comparator<Match> IN_TIME =
@@ -66,9 +66,11 @@ public final class Matches {
 
     private static Matches of(Snapshot trace, BitSet states, BitSet items) {
         List<Match> found = new ArrayList<>();
+        int most = Math.max(1, MOST / trace.lanes().size());
         for (LaneView lane : trace.lanes()) {
             int before = Lane.NO_ITEM;
-            for (int span = 0; span < lane.size() && found.size() < MOST; span++) {
+            int end = found.size() + most;
+            for (int span = 0; span < lane.size() && found.size() < end; span++) {
                 int item = lane.item(span);
                 boolean arrives = item != Lane.NO_ITEM && item != before && items.get(item);
                 if (arrives || states.get(lane.state(span))) {

@@ -68,10 +68,25 @@ record KeptTrace(Path file) {
                 write(trace);
                 WholeFile.discard(part());
             } else {
-                log.finish(described(trace));
+                finishOrWriteAnew(log, described(trace));
             }
         } catch (TraceFileException e) {
             throw notKept(e);
+        }
+    }
+
+    /// What could not be written down while the run went on is still in memory.
+    private void finishOrWriteAnew(TraceLog log, Snapshot trace)
+            throws TraceFileException, InterruptedException {
+        try {
+            log.finish(trace);
+        } catch (TraceFileException e) {
+            try {
+                TraceFile.write(trace, file);
+                WholeFile.discard(part());
+            } catch (TraceFileException _) {
+                throw e;
+            }
         }
     }
 

@@ -88,11 +88,11 @@ public final class Terminal {
                         why
                                 + ": running the main job in the terminal;"
                                 + " `--help` lists the commands.");
-        Optional<String> shown = shownByWindow(args);
-        if (shown.isEmpty()) {
+        if (args.length == 0) {
             return run("demo");
         }
-        return run(Files.isDirectory(Path.of(shown.get())) ? "run" : "open", shown.get());
+        String shown = shownByWindow(args).orElse(args[0]);
+        return run(Files.isRegularFile(Path.of(shown)) ? "open" : "run", shown);
     }
 
     /// All commands, or only the one that the first word names: to read the annotations of the

@@ -68,7 +68,7 @@ record Neighbours(long busy, long all, long ours) {
             words.nextToken();
         }
         while (words.hasMoreTokens()) {
-            numbers.add(Long.parseUnsignedLong(words.nextToken()));
+            numbers.add(Long.parseLong(words.nextToken()));
         }
         return numbers;
     }

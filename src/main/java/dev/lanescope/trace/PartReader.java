@@ -46,6 +46,9 @@ final class PartReader {
             throws TraceFileException {
         int from = in.readCount(form.what() + " before", form.most());
         int count = in.readRows(form.what(), form.leastBytes());
+        if (count > form.most() - from) {
+            throw in.damaged(from + " and " + count + " more " + form.what());
+        }
         List<T> entries = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             entries.add(form.reader().read(in));

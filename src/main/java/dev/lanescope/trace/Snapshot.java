@@ -74,6 +74,13 @@ public record Snapshot(
                 : new Snapshot(info, lanes, counters, remarks, jvm, notes, endNanos, true);
     }
 
+    /// Whether it shows the same run as another one, at the same moment or not; more may be known
+    /// of the run by then.
+    @SuppressWarnings("ReferenceEquality") // the very names, without comparing thousands of them
+    public boolean isOfRun(Snapshot other) {
+        return info.items() == other.info.items() && info.started().equals(other.info.started());
+    }
+
     public State state(int code) {
         return info.states().get(code);
     }

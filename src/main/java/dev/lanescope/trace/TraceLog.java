@@ -63,6 +63,8 @@ public final class TraceLog implements AutoCloseable {
             } while (!over.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (IOException e) {
             failure = e;
+        } catch (RuntimeException | Error e) {
+            failure = new IOException(e.toString(), e); // the run goes on
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // nobody does that
         }

@@ -46,7 +46,13 @@ final class FindField extends HBox {
                         list.hide();
                     }
                 });
-        finder.matchesProperty().subscribe(_ -> showStatus());
+        finder.matchesProperty()
+                .subscribe(_ -> {
+                    if (!finder.isLooking() && !text.isFocused()) {
+                        text.clear(); // somebody let go of the search elsewhere
+                    }
+                    showStatus();
+                });
         timeline.selectionProperty().subscribe(_ -> showStatus());
     }
 

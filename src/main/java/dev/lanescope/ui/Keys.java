@@ -57,6 +57,7 @@ final class Keys {
     /// Whoever types means letters; the keys with Ctrl are commands even then.
     private static boolean isTyping(KeyEvent event) {
         return event.getTarget() instanceof TextInputControl
+                && !event.getCode().isFunctionKey()
                 && (!event.isShortcutDown() || EDIT.contains(event.getCode()));
     }
 

@@ -62,6 +62,7 @@ final class NoteEditor {
         words.setOnAction(_ -> {
             keep(it, words.getText().strip());
             question.hide();
+            lanes.requestFocus(); // so that Delete means the note
         });
         Bounds place = lanes.localToScreen(lanes.getBoundsInLocal());
         question.show(lanes, place.getCenterX(), place.getMinY() + BELOW_AXIS);

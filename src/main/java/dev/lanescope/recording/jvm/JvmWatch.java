@@ -151,7 +151,12 @@ public final class JvmWatch implements AutoCloseable {
         try {
             if (FlightRecorder.isAvailable()) {
                 var flight = new JvmStream(clock, this::happened);
-                flight.start();
+                try {
+                    flight.start();
+                } catch (RuntimeException | LinkageError e) {
+                    flight.close();
+                    throw e;
+                }
                 return flight;
             }
             trouble = trouble("this Java has no Flight Recorder");

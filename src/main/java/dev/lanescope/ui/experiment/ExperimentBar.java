@@ -49,7 +49,10 @@ public final class ExperimentBar extends HBox {
         run.setId("run");
         run.getStyleClass().add("accent");
         run.setTooltip(new Tooltip("Render the folder under this model and watch it (Ctrl+Enter)"));
-        run.setOnAction(_ -> session.run());
+        run.setOnAction(_ -> {
+            session.run();
+            letGoOfFocus();
+        });
         run.disableProperty().bind(ready.not());
         showWhen(run, running.not());
 
@@ -63,7 +66,10 @@ public final class ExperimentBar extends HBox {
         stop.setId("stop");
         stop.getStyleClass().add("danger");
         stop.setTooltip(new Tooltip("End the run now (Ctrl+.)"));
-        stop.setOnAction(_ -> session.stop());
+        stop.setOnAction(_ -> {
+            session.stop();
+            letGoOfFocus();
+        });
         showWhen(stop, running);
         List.of(knobs, pause, run, stop).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
 
@@ -80,6 +86,11 @@ public final class ExperimentBar extends HBox {
                         pause,
                         run,
                         stop);
+    }
+
+    /// A button that disappears would hand the focus to the next one, and Space would press that.
+    private void letGoOfFocus() {
+        getScene().getRoot().requestFocus();
     }
 
     private static void showWhen(Node node, BooleanBinding condition) {

@@ -3,6 +3,7 @@ package dev.lanescope.ui.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A table as people carry it elsewhere: as text in columns, or as CSV.
 ///
@@ -26,16 +27,22 @@ public record CopyTable(List<String> head, List<List<String>> rows) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(head);
         lines.addAll(rows);
-        return lines.stream().map(this::textLine).collect(Collectors.joining("\n", "", "\n"));
+        int[] widths = IntStream.range(0, head.size()).map(this::width).toArray();
+        boolean[] figures = new boolean[head.size()];
+        for (int column = 0; column < figures.length; column++) {
+            figures[column] = isFigures(column);
+        }
+        return lines.stream()
+                .map(cells -> textLine(cells, widths, figures))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private String textLine(List<String> cells) {
+    private static String textLine(List<String> cells, int[] widths, boolean[] figures) {
         var line = new StringBuilder();
         for (int column = 0; column < cells.size(); column++) {
             String cell = cells.get(column);
-            String pad = " ".repeat(width(column) - cell.length());
-            line.append(column == 0 ? "" : "  ")
-                    .append(isFigures(column) ? pad + cell : cell + pad);
+            String pad = " ".repeat(widths[column] - cell.length());
+            line.append(column == 0 ? "" : "  ").append(figures[column] ? pad + cell : cell + pad);
         }
         return line.toString().stripTrailing();
     }

@@ -207,9 +207,9 @@ public final class SessionModel {
         active.get().ifPresent(Run::stop);
     }
 
-    /// Looks at a run again.
+    /// Looks at a run again, unless it has been deleted meanwhile.
     public void show(RunRecord record) {
-        shown.set(Optional.of(record));
+        Optional.of(record).filter(runs::contains).ifPresent(kept -> shown.set(Optional.of(kept)));
     }
 
     /// Looks at the run that is going on.
@@ -228,6 +228,7 @@ public final class SessionModel {
     /// Gives the run that is shown other notes; one that is going on has none yet.
     public void annotate(List<Note> notes) {
         shown.get()
+                .filter(runs::contains)
                 .ifPresent(record -> {
                     RunRecord noted = record.withNotes(notes);
                     runs.set(runs.indexOf(record), noted);

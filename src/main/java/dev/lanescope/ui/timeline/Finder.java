@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Looks for spans and pages by name, and steps from one to the next. What is found is marked on
 /// lanes and overview until somebody lets go of it.
@@ -73,6 +74,7 @@ public final class Finder {
             case Query.Moment(long moment) -> {
                 TimeWindow now = model.windowProperty().get();
                 model.panBy(moment - (now.startNanos() + now.endNanos()) / 2);
+                model.cursorProperty().set(OptionalDouble.of((double) moment));
             }
             case Query.Words _, Query.Item _ -> {
                 if (matches.get().size() > 0) {

@@ -14,6 +14,8 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,7 @@ final class JvmPane extends Region {
     private static final int COMPILER_FROM = 13;
 
     private final Frame frame;
+    private @Nullable Snapshot told;
     private final Supplier<OptionalLong> heardUpTo;
     private final PixelPane pixels = new PixelPane(this::paint);
     private final Canvas overlay = new Canvas();
@@ -74,11 +77,16 @@ final class JvmPane extends Region {
     private void update() {
         Optional<Snapshot> trace = frame.trace();
         setVisible(trace.filter(this::isWatched).isPresent());
-        trace.filter(Snapshot::finished)
-                .ifPresent(over ->
-                        setAccessibleText(
-                                "What the JVM did meanwhile: " + JvmAccount.of(over).words()));
+        trace.filter(Snapshot::finished).ifPresent(this::tell);
         pixels.repaint();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // added up once a trace
+    private void tell(Snapshot over) {
+        if (told != over) {
+            told = over;
+            setAccessibleText("What the JVM did meanwhile: " + JvmAccount.of(over).words());
+        }
     }
 
     /// Of a run in which nothing happened the heap was counted all the same.

@@ -15,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// The gestures on the heads of lanes: a drag puts a row elsewhere, a click on a heading collapses
 /// or expands its group, the right button (or the menu key) opens the menu of a row. Whatever
@@ -141,6 +142,8 @@ final class LaneHeads {
                 .ifPresentOrElse(
                         trace -> card.show(words(trace, rows, row), event.getX(), event.getY()),
                         card::hide);
+        model.cursorProperty().set(OptionalDouble.empty());
+        event.consume(); // or the lanes would hide the card again
     }
 
     /// The whole name, for which there is no room, as the trace has it.

@@ -55,12 +55,20 @@ final class RangeDrag {
         boolean moved = Math.hypot(x - pressX, y - pressY) > STILL;
         selecting |= armed && (lanes != null || moved);
         if (selecting) {
-            List<Integer> over = lanes == null ? pane.lanesBetween(pressY, y) : lanes;
+            List<Integer> over = lanes == null ? lanesUnder(y) : lanes;
             model.selectRange(
                     Optional.of(Stretch.between(anchor, snapped(view, x, y), over))
                             .filter(stretch -> stretch.nanos() > 0));
         }
         return selecting;
+    }
+
+    /// A drag along the axis means all lanes.
+    private List<Integer> lanesUnder(double y) {
+        List<Integer> under = pane.lanesBetween(pressY, y);
+        return under.isEmpty() || Math.max(pressY, y) < LanesInk.AXIS
+                ? model.arrangement().rows().shownLanes().boxed().toList()
+                : under;
     }
 
     /// Whether the pointer is on an edge of the selected range.

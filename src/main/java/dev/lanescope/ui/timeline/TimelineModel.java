@@ -70,9 +70,8 @@ public final class TimelineModel {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // the very run, without comparing thousands of names
     private static boolean isSameRun(Optional<Snapshot> one, Optional<Snapshot> other) {
-        return one.isPresent() && other.isPresent() && one.get().info() == other.get().info();
+        return one.isPresent() && other.isPresent() && one.get().isOfRun(other.get());
     }
 
     /// Shows `factor` times less time around a moment that stays where it is.
@@ -139,8 +138,17 @@ public final class TimelineModel {
         navigation.showAll();
     }
 
+    /// Chooses a span; one that the trace does not have is passed over.
     public void choose(Chosen chosen) {
-        selection.set(Optional.of(chosen));
+        boolean there =
+                shown.get()
+                        .map(Snapshot::lanes)
+                        .filter(lanes -> chosen.lane() < lanes.size())
+                        .filter(lanes -> chosen.span() < lanes.get(chosen.lane()).size())
+                        .isPresent();
+        if (there) {
+            selection.set(Optional.of(chosen));
+        }
     }
 
     /// Chooses a span and moves there if it is out of sight.
@@ -202,6 +210,9 @@ public final class TimelineModel {
 
     /// Selects a part of the trace, or lets go of it.
     public void selectRange(Optional<Stretch> stretch) {
+        if (stretch.isPresent()) {
+            selection.set(Optional.empty()); // figures are about one thing
+        }
         range.set(stretch);
     }
 

@@ -97,12 +97,11 @@ public final class TimelineScreen extends StackPane {
     }
 
     /// A paused picture stands still only as long as nobody looks at another run.
-    @SuppressWarnings("ReferenceEquality") // the very run, without comparing thousands of names
     private boolean isAnotherRun() {
         Optional<Snapshot> shown = model.shownProperty().get();
         return session.visible().isEmpty()
                 || shown.isEmpty()
-                || session.visible().get().info() != shown.get().info();
+                || !session.visible().get().isOfRun(shown.get());
     }
 
     private OptionalLong jvmHeardUpTo() {

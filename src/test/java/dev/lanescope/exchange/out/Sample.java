@@ -28,7 +28,7 @@ final class Sample {
                         new JvmEvent(JvmEvent.Kind.COMPILATION, "C1", end / 4, end / 3),
                         new JvmEvent(JvmEvent.Kind.COMPILATION, "C2", end / 3, end),
                         new JvmEvent(JvmEvent.Kind.COLLECTION, "G1New", end / 2, end / 2 + 1),
-                        new JvmEvent(JvmEvent.Kind.SAFEPOINT, "Cleanup", end, end)));
+                        new JvmEvent(JvmEvent.Kind.SAFEPOINT, "Cleanup", end - 1, end)));
         return Traces.finished(trace)
                 .withNotes(
                         List.of(

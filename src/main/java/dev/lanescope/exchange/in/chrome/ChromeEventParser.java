@@ -34,7 +34,7 @@ final class ChromeEventParser {
     private void take(String key, JsonParser json) {
         switch (key) {
             case "name" -> event.name = json.getString();
-            case "cat" -> event.category = json.getString();
+            case "cat" -> event.category = key(json);
             case "ph" -> event.phase = json.getString();
             case "ts" -> event.nanos = time(json);
             case "dur" -> event.duration = time(json);

@@ -1,6 +1,7 @@
 package dev.lanescope.exchange.in.chrome;
 
 import dev.lanescope.exchange.in.foreign.ForeignTrace;
+import dev.lanescope.exchange.in.foreign.Names;
 import dev.lanescope.exchange.in.foreign.Refusal;
 import dev.lanescope.exchange.in.foreign.Strands;
 import dev.lanescope.exchange.in.foreign.Track;
@@ -98,9 +99,9 @@ final class Processes {
     /// Takes in an event that only says what something is called, or where it stands.
     void describe(ChromeEvent event) throws Refusal {
         switch (event.name) {
-            case "process_name" -> process(event).name = event.argumentName.strip();
+            case "process_name" -> process(event).name = Names.cut(event.argumentName.strip());
             case "process_sort_index" -> process(event).rank = event.sortIndex;
-            case "thread_name" -> of(event).name = event.argumentName.strip();
+            case "thread_name" -> of(event).name = Names.cut(event.argumentName.strip());
             case "thread_sort_index" -> of(event).rank = event.sortIndex;
             default -> {} // labels and the like
         }

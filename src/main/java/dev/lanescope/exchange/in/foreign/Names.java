@@ -55,7 +55,7 @@ public final class Names {
     }
 
     /// A name as it can be shown: on one line, not empty, not endless.
-    static String cut(String name) {
+    public static String cut(String name) {
         String line = name.isBlank() ? "(no name)" : name.strip();
         if (line.length() > MOST_LETTERS) {
             boolean splitsPair = Character.isHighSurrogate(line.charAt(MOST_LETTERS - 1));

@@ -94,7 +94,7 @@ final class Sweep {
     }
 
     private void transition(long moment, boolean stays) throws Refusal {
-        long at = moment - origin;
+        long at = Math.max(moment - origin, pendingAt); // rounding must not turn time back
         if (pendingStays || pendingAt < at) {
             lane.from(pendingAt, pendingInner, pendingOuter);
         }

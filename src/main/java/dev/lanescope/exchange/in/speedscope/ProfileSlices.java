@@ -48,6 +48,9 @@ final class ProfileSlices {
     }
 
     private void makeOfEvents(Track track, TimeUnit unit) throws Refusal {
+        if (profile.frames() != profile.amounts()) {
+            throw new Refusal("is damaged: " + title + " has both events and samples");
+        }
         long last = Long.MIN_VALUE;
         for (int i = 0; i < profile.amounts(); i++) {
             String where = "event " + (i + 1);
