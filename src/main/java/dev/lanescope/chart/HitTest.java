@@ -18,6 +18,17 @@ public final class HitTest {
 
     private HitTest() {}
 
+    /// How many spans of a lane a column of pixels shows, at least in part; 1 where there is only
+    /// one, and outside of the run.
+    ///
+    /// @param x pixels right of the view's left edge
+    public static int spansAt(Viewport view, LaneView lane, double x) {
+        double pixel = Math.floor(x);
+        long from = (long) Math.max(0, view.nanosAt(pixel));
+        long to = (long) Math.max((double) from, Math.ceil(view.nanosAt(pixel + 1)) - 1);
+        return lane.indexAt(to) - lane.indexAt(from) + 1;
+    }
+
     /// What lies at a place of the view, if anything does.
     public static Optional<Hit> at(Snapshot snapshot, Viewport view, double x, double y) {
         int number = view.laneAt(y);

@@ -26,6 +26,17 @@ class HitTestTest {
     private static final Viewport VIEW =
             new Viewport(new TimeWindow(0, 1000), LaneLayout.full(2), 1000, 76, 0);
 
+    @Test
+    void a_pixel_knows_how_many_spans_it_shows() {
+        LaneView lane = SMALL.lanes().getFirst();
+        var narrow = new Viewport(new TimeWindow(0, 1000), LaneLayout.full(2), 100, 76, 0);
+        assertThat(HitTest.spansAt(narrow, lane, 5)).isEqualTo(1);
+        assertThat(HitTest.spansAt(narrow, lane, 10)).as("begins with the pixel").isEqualTo(1);
+        assertThat(HitTest.spansAt(narrow, lane, 50)).as("read, write, idle").isEqualTo(3);
+        assertThat(HitTest.spansAt(VIEW, lane, 500)).isEqualTo(1);
+        assertThat(HitTest.spansAt(VIEW, lane, 5000)).as("after the end").isEqualTo(1);
+    }
+
     @ParameterizedTest
     @MethodSource("dev.lanescope.trace.Traces#seeds")
     void the_span_whose_rectangle_holds_the_pixel_is_hit(long seed) {

@@ -132,8 +132,8 @@ abstract class FigureView<R> extends Control {
         Scope.of(timeline)
                 .ifPresent(scope -> {
                     long now = System.nanoTime();
-                    boolean soon = now - askedAt < LIVE_PAUSE_NANOS;
-                    if (isSame(scope) || (!scope.trace().finished() && asked != null && soon)) {
+                    boolean soon = now - askedAt < LIVE_PAUSE_NANOS && isSameRange(scope);
+                    if (isSame(scope) || (!scope.trace().finished() && soon)) {
                         return;
                     }
                     asked = scope;
@@ -144,8 +144,11 @@ abstract class FigureView<R> extends Control {
 
     @SuppressWarnings("ReferenceEquality") // the very trace
     private boolean isSame(Scope scope) {
+        return isSameRange(scope) && asked != null && asked.trace() == scope.trace();
+    }
+
+    private boolean isSameRange(Scope scope) {
         return asked != null
-                && asked.trace() == scope.trace()
                 && asked.stretch().equals(scope.stretch())
                 && asked.axis().equals(scope.axis());
     }

@@ -1,5 +1,6 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.chart.Hit;
 import dev.lanescope.trace.Snapshot;
@@ -34,8 +35,13 @@ final class HoverCard extends Label {
     }
 
     /// Shows what was hit, beside a place of the parent and never beyond its edges.
-    void show(Hit hit, double x, double y) {
+    ///
+    /// @param spans how many spans the pixel shows; the longest of them is meant
+    void show(Hit hit, int spans, double x, double y) {
         frame.trace().ifPresent(trace -> fill(trace, hit));
+        if (spans > 1 && hit instanceof Hit.OnSpan) {
+            setText(getText() + "\nlongest of " + Amounts.count(spans, "span") + " in this pixel");
+        }
         place(x, y);
     }
 

@@ -1,6 +1,7 @@
 package dev.lanescope.ui.timeline;
 
 import dev.lanescope.chart.Hit;
+import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Note;
 
@@ -172,13 +173,22 @@ final class LanesMouse {
         pane.hit(event.getX(), event.getY())
                 .ifPresentOrElse(
                         hit -> {
-                            card.show(hit, event.getX(), event.getY());
+                            int spans = spansAt(view, hit, event.getX() - Frame.HEAD);
+                            card.show(hit, spans, event.getX(), event.getY());
                             model.hoveredProperty().set(Optional.of(chosen(hit)));
                         },
                         () -> {
                             card.hide();
                             model.hoveredProperty().set(Optional.empty());
                         });
+    }
+
+    private int spansAt(Viewport view, Hit hit, double x) {
+        return model.shownProperty()
+                .get()
+                .map(trace -> trace.lanes().get(chosen(hit).lane()))
+                .map(lane -> HitTest.spansAt(view, lane, x))
+                .orElse(1);
     }
 
     private void leave() {

@@ -6,10 +6,11 @@ import dev.lanescope.analysis.Stretch;
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.trace.Snapshot;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What figures are asked of: the selected part of the trace, or without a selection what is in
-/// view, on all lanes.
+/// view, on all lanes that nobody has hidden or filtered away.
 ///
 /// @param trace that is shown
 /// @param stretch the part of it
@@ -26,13 +27,15 @@ public record Scope(Snapshot trace, Stretch stretch, TimeWindow axis, boolean is
                         model.rangeProperty()
                                 .get()
                                 .map(range -> new Scope(trace, range, axis(range), true))
-                                .orElseGet(() -> inView(trace, model.windowProperty().get())));
+                                .orElseGet(() -> inView(trace, model)));
     }
 
-    private static Scope inView(Snapshot trace, TimeWindow window) {
+    private static Scope inView(Snapshot trace, TimelineModel model) {
+        TimeWindow window = model.windowProperty().get();
+        List<Integer> lanes = model.arrangement().rows().shownLanes().boxed().toList();
         long from = Math.clamp((long) Math.floor(window.startNanos()), 0, trace.endNanos());
         long to = Math.clamp((long) Math.ceil(window.endNanos()), from, trace.endNanos());
-        return new Scope(trace, new Stretch(from, to, Stretch.of(trace).lanes()), window, false);
+        return new Scope(trace, new Stretch(from, to, lanes), window, false);
     }
 
     private static TimeWindow axis(Stretch range) {
