@@ -45,11 +45,11 @@ public final class JfrReader {
             readEvents(recording, fileBytes, progress);
         } catch (Refusal e) {
             throw e;
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw new Refusal("is damaged: Java's own reader of recordings gave up on it", e);
         } catch (OutOfMemoryError e) {
             throw new Refusal(
                     "is damaged, or its tables do not fit into this Java's memory (raise -Xmx)", e);
+        } catch (IOException | RuntimeException | Error e) { // even InternalError, for a bad name
+            throw new Refusal("is damaged: Java's own reader of recordings gave up on it", e);
         }
     }
 
