@@ -45,6 +45,10 @@ final class FrameBench {
     private static final int HEIGHT = 900;
     private static final int FRAMES = Integer.getInteger("lanescope.bench.frames", 200);
     private static final int WARM = 150;
+
+    /// A heap that shrinks by less has settled, in bytes.
+    private static final long SPECK = 100_000;
+
     private static final int IDLE_MILLIS = 5000;
 
     private final TimelineModel model = new TimelineModel();
@@ -256,10 +260,11 @@ final class FrameBench {
 
     private void idle(FrameMeter meter) throws Exception {
         show(SyntheticRun.finished(LANES, MILLION));
-        Thread.sleep(1000);
+        meter.play(0, WARM, _ -> {}); // what showing the run has set going comes to rest
         FrameMeter.Frame before = meter.now();
         long process = ProcessCpu.nanos();
-        Thread.sleep(IDLE_MILLIS);
+        Thread.sleep(
+                IDLE_MILLIS); // the very thing that is measured: nothing is asked of the window
         FrameMeter.Frame used = meter.now().since(before);
         System.out.printf(
                 Locale.ROOT,
@@ -304,12 +309,16 @@ final class FrameBench {
                 (drawn - empty) / (double) trace.spans());
     }
 
-    private static long heap() throws InterruptedException {
-        for (int round = 0; round < 3; round++) {
+    /// What the heap holds when collecting finds no more.
+    private static long heap() {
+        long now = Long.MAX_VALUE;
+        long before;
+        do {
+            before = now;
             System.gc();
-            Thread.sleep(200);
-        }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+            now = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        } while (now < before - SPECK);
+        return now;
     }
 
     /// Colours for pictures that nobody looks at.
