@@ -1,12 +1,11 @@
 package dev.lanescope.recording;
 
+import dev.lanescope.recording.jvm.MachineCpu;
 import dev.lanescope.trace.Fact;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringTokenizer;
@@ -20,19 +19,11 @@ import java.util.StringTokenizer;
 /// @param ours ticks that this process and its children that have ended were busy
 record Neighbours(long busy, long all, long ours) {
 
-    private static final Path MACHINE = Path.of("/proc/stat");
     private static final Path THIS_PROCESS = Path.of("/proc/self/stat");
     private static final Neighbours NOT_KNOWN = new Neighbours(0, 0, 0);
 
     /// Fewer ticks tell nothing: at 100 a second and core, half a second of one core.
     private static final int LEAST_TICKS = 50;
-
-    /// Where `idle` and `iowait` stand in the line of the machine, and how many of its columns
-    /// count time; those after them are counted in others as well.
-    private static final int IDLE = 3;
-
-    private static final int WAITING_FOR_DISK = 4;
-    private static final int COLUMNS = 8;
 
     /// Where `utime` and `cstime` stand after the state of the process; `stime` and `cutime` lie
     /// between them.
@@ -42,35 +33,28 @@ record Neighbours(long busy, long all, long ours) {
 
     static Neighbours now() {
         try {
-            List<Long> machine = numbers(Files.readString(MACHINE).lines().findFirst().orElse(""));
-            String process = Files.readString(THIS_PROCESS);
-            List<Long> mine = numbers(process.substring(process.lastIndexOf(')') + 1));
-            if (machine.size() < COLUMNS || mine.size() <= LAST_OURS) {
-                return NOT_KNOWN;
-            }
-            long all = machine.subList(0, COLUMNS).stream().mapToLong(ticks -> ticks).sum();
-            long ours =
-                    mine.subList(FIRST_OURS, LAST_OURS + 1).stream()
-                            .mapToLong(ticks -> ticks)
-                            .sum();
-            return new Neighbours(
-                    all - machine.get(IDLE) - machine.get(WAITING_FOR_DISK), all, ours);
+            MachineCpu.Reading machine = MachineCpu.read(0);
+            return machine.all() == 0
+                    ? NOT_KNOWN
+                    : new Neighbours(
+                            machine.busy(), machine.all(), ours(Files.readString(THIS_PROCESS)));
         } catch (IOException | RuntimeException e) {
             return NOT_KNOWN;
         }
     }
 
-    /// The numbers of a line after its first word.
-    private static List<Long> numbers(String line) {
-        var words = new StringTokenizer(line);
-        var numbers = new ArrayList<Long>();
-        if (words.hasMoreTokens()) {
-            words.nextToken();
+    /// The ticks that a process and its children that have ended were busy.
+    ///
+    /// @param line what the kernel says of it; its name, in brackets, may hold anything
+    static long ours(String line) {
+        var words = new StringTokenizer(line.substring(line.lastIndexOf(')') + 1));
+        words.nextToken(); // its state
+        long ticks = 0;
+        for (int place = 0; place <= LAST_OURS; place++) {
+            String word = words.nextToken();
+            ticks += place < FIRST_OURS ? 0 : Long.parseLong(word);
         }
-        while (words.hasMoreTokens()) {
-            numbers.add(Long.parseLong(words.nextToken()));
-        }
-        return numbers;
+        return ticks;
     }
 
     /// What others have used since then.

@@ -16,7 +16,7 @@ import java.util.StringTokenizer;
 ///
 /// The kernel counts in ticks, as a rule of 10 ms. So over a tenth of a second the figures come in
 /// steps of a tenth of a processor.
-final class MachineCpu {
+public final class MachineCpu {
 
     /// What had been used by a moment.
     ///
@@ -24,7 +24,7 @@ final class MachineCpu {
     /// @param busy ticks of all processors that were not idle
     /// @param all ticks of all processors
     /// @param processors how many those are
-    record Reading(long atNanos, long ownNanos, long busy, long all, int processors) {}
+    public record Reading(long atNanos, long ownNanos, long busy, long all, int processors) {}
 
     /// How busy processors were between two readings, in hundredths of a processor.
     record Load(long here, long others) {
@@ -58,7 +58,7 @@ final class MachineCpu {
     private MachineCpu() {}
 
     /// What has been used by now.
-    static Reading read(long atNanos) {
+    public static Reading read(long atNanos) {
         long own = Math.max(0, SYSTEM.getProcessCpuTime());
         try {
             if (Files.isReadable(KERNEL)) {

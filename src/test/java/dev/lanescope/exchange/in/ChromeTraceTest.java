@@ -1,6 +1,7 @@
 package dev.lanescope.exchange.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.trace.CounterView;
@@ -158,6 +159,25 @@ class ChromeTraceTest {
                     assertThat(note.text()).isEqualTo("vsync");
                     assertThat(note.startNanos()).isEqualTo(4_000);
                 });
+    }
+
+    @Test
+    void counters_of_processes_of_one_name_stay_apart_whenever_the_name_comes() throws Exception {
+        var heap = "'name':'heap','ph':'C','ts':%d,'pid':%d,'args':{'MB':%d}";
+        var named = "'name':'process_name','ph':'M','pid':%d,'args':{'name':'Renderer'}";
+        var trace =
+                open(
+                        x("a", 0, 10)
+                                + event(heap.formatted(1, 8, 80))
+                                + event(named.formatted(8))
+                                + event(heap.formatted(2, 9, 90))
+                                + event(named.formatted(9))
+                                + event(heap.formatted(3, 8, 81)));
+        assertThat(trace.counters())
+                .extracting(CounterView::name, CounterView::size)
+                .containsExactly(tuple("Renderer: heap MB", 2), tuple("Renderer: heap MB", 1));
+        assertThat(trace.counters().getFirst().valueAt(3_000)).isEqualTo(81);
+        assertThat(trace.counters().getLast().valueAt(3_000)).isEqualTo(90);
     }
 
     @Test

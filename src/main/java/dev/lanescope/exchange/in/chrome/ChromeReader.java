@@ -193,10 +193,7 @@ public final class ChromeReader {
         String id = event.id.isEmpty() ? "" : " " + event.id;
         for (ChromeEvent.Series series : event.series) {
             if (Math.abs(series.value()) < 1e15) { // neither endless nor no number
-                trace.count(
-                        processes.counterPrefix(event) + event.name + id + " " + series.key(),
-                        event.nanos,
-                        series.value());
+                processes.count(event, event.name + id + " " + series.key(), series.value());
             } else {
                 troubles.add(
                         "reading of a counter without a possible number was left out", where());

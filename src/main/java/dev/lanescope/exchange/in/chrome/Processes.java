@@ -90,10 +90,15 @@ final class Processes {
         process(event).strands.add(strands);
     }
 
-    /// What stands before a counter's name, so that those of two processes are told apart.
-    String counterPrefix(ChromeEvent event) throws Refusal {
-        ProcessEntry process = process(event);
-        return process.place == 0 ? "" : process.title() + ": ";
+    /// A counter of the event's process was set.
+    void count(ChromeEvent event, String name, double value) throws Refusal {
+        trace.count(process(event).id, name, event.nanos, value);
+    }
+
+    /// What stands before the name of a process's counters: all but the first are told apart.
+    private String beforeCounters(String id) {
+        ProcessEntry process = processes.get(id);
+        return process == null || process.place == 0 ? "" : process.title() + ": ";
     }
 
     /// Takes in an event that only says what something is called, or where it stands.
@@ -109,6 +114,7 @@ final class Processes {
 
     /// Names all lanes; the process is told only if there are several.
     void name() {
+        trace.nameOwners(this::beforeCounters);
         boolean several = processes.values().stream().filter(Processes::isShown).count() > 1;
         for (ProcessEntry process : processes.values()) {
             String group = several ? process.title() : "";

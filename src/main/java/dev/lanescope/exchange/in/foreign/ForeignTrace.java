@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// What a reader has found in another tool's file, on that tool's clock: threads with slices,
 /// things that overlap, counters, what the JVM did, notes. When all is read, [#finish] makes the
@@ -84,17 +85,33 @@ public final class ForeignTrace {
 
     /// The counter of that name; beyond [#MOST_COUNTERS] they are left out.
     public void count(String name, long at, double value) throws Refusal {
-        Readings readings = counters.get(name);
+        count("", name, at, value);
+    }
+
+    /// The same of one of several owners, who may have counters of one name; what is said of the
+    /// owner before that name comes later, by [#nameOwners].
+    ///
+    /// @param owner what identifies it in the file
+    public void count(String owner, String name, long at, double value) throws Refusal {
+        String key = owner + '\n' + name;
+        Readings readings = counters.get(key);
         if (readings == null) {
             if (counters.size() >= MOST_COUNTERS) {
                 troubles.add("reading of too many counters was left out", "");
                 return;
             }
-            allowance.spend(500 + 4L * name.length());
-            readings = new Readings(name, moments, allowance);
-            counters.put(name, readings);
+            allowance.spend(500 + 4L * key.length());
+            readings = new Readings(owner, name, moments, allowance);
+            counters.put(key, readings);
         }
         readings.add(at, value);
+    }
+
+    /// Call when all is read.
+    ///
+    /// @param words what stands before the names of an owner's counters
+    public void nameOwners(UnaryOperator<String> words) {
+        counters.values().forEach(readings -> readings.nameOwner(words));
     }
 
     /// The JVM did something for itself.

@@ -3,6 +3,7 @@ package dev.lanescope.exchange.in.foreign;
 import dev.lanescope.trace.Counter;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// A counter in the making: readings in any order, with fractions.
@@ -14,17 +15,23 @@ public final class Readings {
     private static final int BYTES_EACH = 48;
     private static final double LARGE = 10_000;
 
-    private final String name;
+    private final String owner;
+    private String name;
     private final Moments moments;
     private final Allowance allowance;
     private long[] nanos = new long[8];
     private double[] values = new double[8];
     private int size;
 
-    Readings(String name, Moments moments, Allowance allowance) {
+    Readings(String owner, String name, Moments moments, Allowance allowance) {
+        this.owner = owner;
         this.name = Names.cut(name);
         this.moments = moments;
         this.allowance = allowance;
+    }
+
+    void nameOwner(UnaryOperator<String> words) {
+        name = Names.cut(words.apply(owner) + name);
     }
 
     /// From this moment on it stands at this value, which must be a number and not endless.
