@@ -31,7 +31,7 @@ final class CursorTime extends Label {
             setText(Durations.text((long) Math.max(0, moment), 6));
             autosize();
             double left = Math.max(Frame.HEAD, x.getAsDouble() - getWidth() / 2);
-            relocate(Math.round(left), 2);
+            relocate(Math.rint(left), 2);
         }
     }
 }
