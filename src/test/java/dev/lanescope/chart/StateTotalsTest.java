@@ -99,7 +99,7 @@ class StateTotalsTest {
             assertThat(states).isEqualTo(columns.total(column));
             shown += columns.total(column) / LANES;
             long edge = Math.clamp(window.columnStart(column + 1, count), 0, trace.endNanos());
-            assertThat((double) shown).isCloseTo(edge, within(width / 8));
+            assertThat((double) shown).isCloseTo((double) edge, within(width / 8));
         }
     }
 }

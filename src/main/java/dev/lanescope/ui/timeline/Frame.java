@@ -81,8 +81,8 @@ final class Frame {
         inks.add(repaint);
     }
 
-    /// Registers what follows the cursor; told where to be after every repaint, and when the pointer
-    /// moves.
+    /// Registers what follows the cursor; told where to be after every repaint, and when the
+    /// pointer moves.
     void addCursor(Runnable place) {
         cursors.add(place);
     }
