@@ -20,6 +20,7 @@ import org.unbescape.html.HtmlEscape;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Two short cuts for Pebble, which change no byte of a page. Most of a page's template is a list
 /// of links, so most of the work is printing an attribute of a map; Pebble makes a map of
@@ -28,6 +29,10 @@ import java.util.Map;
 /// - What is printed with the default escaping is escaped in place, without a call of the filter.
 /// - An attribute of a map is looked up in the map, and nowhere else before.
 final class LeanTemplates extends AbstractExtension {
+
+    /// Numbers as they are printed most: how many pages a section has.
+    private static final List<String> COUNTS =
+            IntStream.range(0, 1_000).mapToObj(Integer::toString).toList();
 
     @Override
     public List<NodeVisitorFactory> getNodeVisitors() {
@@ -74,9 +79,12 @@ final class LeanTemplates extends AbstractExtension {
         @Override
         public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
             Object plain = value.evaluate(self, context);
-            return plain == null || plain instanceof SafeString
-                    ? plain
-                    : HtmlEscape.escapeHtml4Xml(StringUtils.toString(plain));
+            return switch (plain) {
+                case null -> null;
+                case SafeString safe -> safe;
+                case Integer count when count >= 0 && count < COUNTS.size() -> COUNTS.get(count);
+                default -> HtmlEscape.escapeHtml4Xml(StringUtils.toString(plain));
+            };
         }
 
         @Override
