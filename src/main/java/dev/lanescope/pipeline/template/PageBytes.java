@@ -3,8 +3,6 @@ package dev.lanescope.pipeline.template;
 /// The bytes of a page until it is written; they may lie in a buffer that is used again afterwards.
 public final class PageBytes {
 
-    private static final Runnable KEPT = () -> {};
-
     private final byte[] bytes;
     private final int length;
     private final Runnable release;
@@ -17,7 +15,7 @@ public final class PageBytes {
 
     /// A page that has an array of its own.
     public static PageBytes of(byte[] bytes) {
-        return new PageBytes(bytes, bytes.length, KEPT);
+        return new PageBytes(bytes, bytes.length, () -> {});
     }
 
     /// An array that begins with the page.

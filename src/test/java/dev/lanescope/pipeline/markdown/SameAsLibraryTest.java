@@ -19,8 +19,8 @@ class SameAsLibraryTest {
     private static final int PAGES = 3_000;
 
     private static final String[] OF_HEADINGS = {
-        "#", "##", "#######", " ", "    ", "\t", "\u000B", "\f", "a", "b c", "\\", "\\#", "=", "---",
-        "\n", "\n\n", "\n# ", "\n## ", "> ", "- ", "`x`", "*"
+        "#", "##", "#######", " ", "    ", "\t", "\u000B", "\f", "a", "b c", "\\", "\\#", "=",
+        "---", "\n", "\n\n", "\n# ", "\n## ", "> ", "- ", "`x`", "*"
     };
 
     private static final String[] OF_ADDRESSES = {
