@@ -34,9 +34,15 @@ final class LeanTemplates extends AbstractExtension {
     private static final List<String> COUNTS =
             IntStream.range(0, 1_000).mapToObj(Integer::toString).toList();
 
+    private final TemplateSteps steps;
+
+    LeanTemplates(TemplateSteps steps) {
+        this.steps = steps;
+    }
+
     @Override
     public List<NodeVisitorFactory> getNodeVisitors() {
-        return List.of(template -> new PrintVisitor((PebbleTemplateImpl) template));
+        return List.of(template -> new PrintVisitor((PebbleTemplateImpl) template, steps));
     }
 
     @Override
@@ -51,8 +57,11 @@ final class LeanTemplates extends AbstractExtension {
     /// comes after that one, because extensions of the library come first.
     private static final class PrintVisitor extends AbstractNodeVisitor {
 
-        PrintVisitor(PebbleTemplateImpl template) {
+        private final TemplateSteps steps;
+
+        PrintVisitor(PebbleTemplateImpl template, TemplateSteps steps) {
             super(template);
+            this.steps = steps;
         }
 
         @Override
@@ -61,7 +70,7 @@ final class LeanTemplates extends AbstractExtension {
                     && filtered.getRightExpression() instanceof FilterInvocationExpression filter
                     && filter.getFilterName().equals("escape")
                     && isEmpty(filter.getArgs())) {
-                node.setExpression(new Escaped(filtered.getLeftExpression()));
+                node.setExpression(new Escaped(filtered.getLeftExpression(), steps));
             }
         }
 
@@ -74,7 +83,7 @@ final class LeanTemplates extends AbstractExtension {
     }
 
     /// A value as text that may stand in HTML; what a filter has declared safe stays as it is.
-    private record Escaped(Expression<?> value) implements Expression<Object> {
+    private record Escaped(Expression<?> value, TemplateSteps steps) implements Expression<Object> {
 
         @Override
         public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
@@ -83,7 +92,10 @@ final class LeanTemplates extends AbstractExtension {
                 case null -> null;
                 case SafeString safe -> safe;
                 case Integer count when count >= 0 && count < COUNTS.size() -> COUNTS.get(count);
-                default -> HtmlEscape.escapeHtml4Xml(StringUtils.toString(plain));
+                default -> {
+                    steps.chargeHeld(plain, getLineNumber(), self.getName());
+                    yield HtmlEscape.escapeHtml4Xml(StringUtils.toString(plain));
+                }
             };
         }
 

@@ -37,7 +37,7 @@ public final class Templates {
                         .strictVariables(false)
                         .defaultLocale(Locale.ROOT)
                         .methodAccessValidator((_, _) -> false)
-                        .extension(new LeanTemplates())
+                        .extension(new LeanTemplates(steps))
                         .registerExtensionCustomizer(
                                 extension -> new TemplateGuard(extension, steps))
                         .build();
