@@ -8,10 +8,8 @@ import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.Stage;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
-import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
-import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.kit.Visit;
 import dev.lanescope.concurrency.knobs.Knob;
 
@@ -55,25 +53,17 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
     private LoopCrew(String name, int computing, ItemRunner<I, D, R> runner, Observer observer) {
         this.runner = runner;
         this.loop = new LaneThread(name + "-loop", 0, observer, this::run);
-        var poolTeam = new Team(computing);
         this.pool =
                 computing == 0
                         ? null
-                        : new Hands<>(
-                                name + "-pool",
-                                1,
-                                computing,
-                                runner,
-                                lane -> runner.seat(lane, Gate.OPEN, poolTeam),
-                                observer);
-        var helpersTeam = new Team(HELPERS);
+                        : new Hands<>(name + "-pool", 1, computing, runner, runner::seat, observer);
         this.helpers =
                 new Hands<>(
                         name + "-helper",
                         1 + computing,
                         HELPERS,
                         runner,
-                        lane -> runner.seatForTransfers(lane, helpersTeam),
+                        runner::seatForTransfers,
                         observer);
     }
 

@@ -9,10 +9,8 @@ import dev.lanescope.concurrency.Stage;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
-import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
-import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.kit.Visit;
 
 import java.util.ArrayList;
@@ -33,11 +31,7 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
         this.stop = runner.stop();
         List<Stage> stages = runner.workload().stages();
         for (Stage stage : stages) {
-            stations.add(
-                    new Station<>(
-                            stage,
-                            new Team(workers),
-                            observer.gauge("waiting for " + stage.name())));
+            stations.add(new Station<>(stage, observer.gauge("waiting for " + stage.name())));
         }
         for (int number = 0; number < stages.size() * workers; number++) {
             Station<I, D, R> station = stations.get(number / workers);
@@ -114,8 +108,8 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
         lane.waits(Waiting.STARTING);
         Seat<D> seat =
                 station.stage().kind() == Stage.Kind.COMPUTE
-                        ? runner.seat(lane, Gate.OPEN, station.team())
-                        : runner.seatForTransfers(lane, station.team());
+                        ? runner.seat(lane)
+                        : runner.seatForTransfers(lane);
         try {
             while (!stop.requested() && !closed) {
                 Station.Arrival<I, D, R> arrival = station.take(seat.lane());

@@ -7,11 +7,9 @@ import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
-import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
 import dev.lanescope.concurrency.kit.Shares;
-import dev.lanescope.concurrency.kit.Team;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +33,6 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
     private final Observer observer;
     private final List<StealingThread> threads = new CopyOnWriteArrayList<>();
     private final AtomicInteger begun = new AtomicInteger();
-    private final Team team;
     private final ForkJoinPool pool;
     private volatile @Nullable Batch<I, R> batch;
 
@@ -43,7 +40,6 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
         this.name = name;
         this.runner = runner;
         this.observer = observer;
-        this.team = new Team(workers);
         this.pool = new ForkJoinPool(workers, StealingThread::new, null, false);
         runner.stop().onRequest(pool::shutdownNow);
     }
@@ -143,7 +139,7 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
             setName(name + "-" + (number + 1));
             LaneObserver lane = observer.workerBegins(number);
             lane.waits(Waiting.STARTING);
-            Seat<D> mine = runner.seat(lane, Gate.OPEN, team);
+            Seat<D> mine = runner.seat(lane);
             busy.lock();
             try {
                 seat = mine;

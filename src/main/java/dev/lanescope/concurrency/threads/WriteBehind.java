@@ -8,7 +8,6 @@ import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.kit.Batch;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
-import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.kit.Visit;
 
 import java.util.List;
@@ -32,7 +31,6 @@ final class WriteBehind<I, D, R> {
         this.station =
                 new Station<>(
                         new Stage("write", Stage.Kind.OUTPUT),
-                        new Team(1),
                         observer.gauge("waiting for the writer"));
         this.thread = new LaneThread(name, lane, observer, this::live);
     }
@@ -85,7 +83,7 @@ final class WriteBehind<I, D, R> {
     }
 
     private void live(LaneObserver lane) {
-        Seat<D> seat = runner.seatForTransfers(lane, station.team());
+        Seat<D> seat = runner.seatForTransfers(lane);
         try {
             while (!stop.requested() && !ended) {
                 Station.Arrival<I, D, R> arrival = station.take(seat.lane());
