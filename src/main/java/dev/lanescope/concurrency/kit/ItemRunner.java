@@ -197,6 +197,12 @@ public final class ItemRunner<I, D, R> {
         }
     }
 
+    /// The stages that an item passes; none if that cannot be told, which is for whoever opens the
+    /// item to find out.
+    public int[] pathOrNone(I item) {
+        return Timeouts.pathOrNone(workload, item);
+    }
+
     /// What kind of stage comes next.
     public Stage.Kind next(Visit<D> visit) {
         return kinds[visit.stage()];

@@ -103,10 +103,15 @@ final class Timeouts<I, R> {
     }
 
     private int firstStage(I item) {
+        int[] path = pathOrNone(workload, item);
+        return path.length == 0 ? 0 : path[0];
+    }
+
+    static <I> int[] pathOrNone(Workload<I, ?, ?> workload, I item) {
         try {
-            return workload.path(item)[0];
+            return workload.path(item);
         } catch (RuntimeException | Error _) {
-            return 0;
+            return new int[0];
         }
     }
 

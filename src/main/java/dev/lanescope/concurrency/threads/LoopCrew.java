@@ -167,19 +167,10 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
         batch = now;
         var flow = new Flow<I, R>(now);
         for (int item = 0; item < now.size(); item++) {
-            expect(path(now, item), false, 1);
+            expect(runner.pathOrNone(now.item(item)), false, 1);
         }
         while (flow.next < Math.min(WINDOW, now.size())) {
             admit(flow);
-        }
-    }
-
-    /// Empty if there is none, which is for whoever opens the item to find out.
-    private int[] path(Batch<I, R> of, int item) {
-        try {
-            return runner.workload().path(of.item(item));
-        } catch (RuntimeException | Error _) {
-            return new int[0];
         }
     }
 
@@ -209,7 +200,7 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
             int item = flow.next++;
             visit = runner.open(flow.batch, item, loop.lane());
             if (visit == null) {
-                expect(path(flow.batch, item), false, -1);
+                expect(runner.pathOrNone(flow.batch.item(item)), false, -1);
             }
         }
         if (visit != null) {

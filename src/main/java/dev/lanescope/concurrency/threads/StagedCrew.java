@@ -60,7 +60,7 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
     public List<Outcome<R>> perform(List<I> items) throws RunAborted, InterruptedException {
         Batch<I, R> batch = runner.begin(items);
         for (int item = 0; item < batch.size(); item++) {
-            for (int stage : path(batch, item)) {
+            for (int stage : runner.pathOrNone(batch.item(item))) {
                 stations.get(stage).expect();
             }
         }
@@ -71,7 +71,7 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
                     stations.get(visit.stage())
                             .handOver(new Station.Arrival<>(batch, visit), LaneObserver.NOBODY);
                 } else {
-                    expectLess(path(batch, item));
+                    expectLess(runner.pathOrNone(batch.item(item)));
                 }
             }
             batch.await();
@@ -86,15 +86,6 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
             runner.join(threads);
         }
         return runner.outcomes(batch);
-    }
-
-    /// Empty if there is none, which is for whoever opens the item to find out.
-    private int[] path(Batch<I, R> batch, int item) {
-        try {
-            return runner.workload().path(batch.item(item));
-        } catch (RuntimeException | Error _) {
-            return new int[0];
-        }
     }
 
     private void expectLess(int[] stages) {
