@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 
 /// The panel on the right: the chosen span, or the whole run if none is chosen; below it always
@@ -90,9 +91,13 @@ public final class Inspector extends VBox {
 
         timeline.selectionProperty().subscribe(_ -> update());
         timeline.rangeProperty().subscribe(_ -> update());
+        timeline.story().property().subscribe(_ -> update());
         timeline.shownProperty()
                 .subscribe(shown -> {
-                    if (shown.isEmpty() || shown.get().finished() || isDue()) {
+                    if (shown.isEmpty() || shown.get().finished()) {
+                        update();
+                    } else if (isDue()) {
+                        timeline.story().look();
                         update();
                     }
                 });
@@ -160,7 +165,11 @@ public final class Inspector extends VBox {
         var lane = trace.lanes().get(chosen.lane());
         var chosenSpan = lane.span(chosen.span());
         subtitle.setText("span %d of %,d".formatted(chosen.span() + 1, lane.size()));
-        span.show(trace, chosen, session.shownProperty().get());
+        span.show(
+                trace,
+                chosen,
+                session.shownProperty().get(),
+                timeline.story().property().get().filter(known -> known.isOf(chosenSpan)));
         siblings.ask(trace, chosenSpan, session.runs());
         Stretch stretch = selected.orElseGet(() -> Stretch.of(trace));
         Optional<StretchStatistics> all = figures.of(trace, stretch);
@@ -205,31 +214,29 @@ public final class Inspector extends VBox {
     }
 
     /// Puts what the inspector says into the clipboard: of the chosen span, the selection, or the
-    /// run.
+    /// run. What takes a moment to count is there a moment later.
     public void copyText() {
-        copyButtons().copyText();
+        withTable(table -> new CopyButtons("the inspector", () -> table).copyText());
     }
 
     /// The same as CSV.
     public void copyCsv() {
-        copyButtons().copyCsv();
+        withTable(table -> new CopyButtons("the inspector", () -> table).copyCsv());
     }
 
-    private CopyButtons copyButtons() {
-        return new CopyButtons("the inspector", this::table);
-    }
-
-    private CopyTable table() {
-        Optional<Snapshot> shown = timeline.shownProperty().get();
-        if (shown.isEmpty()) {
-            return new CopyTable(List.of(), List.of());
-        }
+    private void withTable(Consumer<CopyTable> copy) {
         if (timeline.selectionProperty().get().isPresent()) {
-            return span.table();
+            timeline.story().whenKnown(_ -> copy.accept(span.table()));
+            return;
         }
-        Snapshot trace = shown.get();
-        Stretch stretch = timeline.rangeProperty().get().orElseGet(() -> Stretch.of(trace));
-        return FigureTable.of(trace, StretchStatistics.of(trace, stretch));
+        timeline.shownProperty()
+                .get()
+                .ifPresent(trace -> {
+                    Stretch stretch =
+                            timeline.rangeProperty().get().orElseGet(() -> Stretch.of(trace));
+                    figures.whenKnown(
+                            trace, stretch, known -> copy.accept(FigureTable.of(trace, known)));
+                });
     }
 
     private List<Node> forRun(Snapshot trace) {

@@ -58,6 +58,7 @@ final class Frame {
         model.windowProperty().subscribe(_ -> changed());
         model.arrangement().rowsProperty().subscribe(_ -> changed());
         model.selectionProperty().subscribe(_ -> inkChanged());
+        model.story().property().subscribe(_ -> inkChanged());
         model.brushProperty().subscribe(_ -> inkChanged());
         model.rangeProperty().subscribe(_ -> inkChanged());
         model.measuredProperty().subscribe(_ -> inkChanged());

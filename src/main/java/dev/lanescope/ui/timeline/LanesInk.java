@@ -149,7 +149,10 @@ final class LanesInk {
         model.brushProperty()
                 .get()
                 .ifPresent(spans -> brush.paint(pen, trace, view, spans, palette, fixed));
-        model.chosenSpan().ifPresent(span -> flow.paint(pen, trace, view, span, palette));
+        model.story()
+                .property()
+                .get()
+                .ifPresent(story -> flow.paint(pen, trace, view, story, palette));
     }
 
     private void paintSelection(GraphicsContext pen, Viewport view, boolean fixed) {
