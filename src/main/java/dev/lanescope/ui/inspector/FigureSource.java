@@ -63,11 +63,25 @@ final class FigureSource {
             var question = new Question(trace, stretch);
             if (StretchSpans.count(trace, stretch) > AT_ONCE) {
                 latest.ask(question);
-                return Optional.empty();
+                return ofAMomentAgo(trace);
             }
             known = answer(question);
         }
         return Optional.of(known.figures());
+    }
+
+    /// Of a run that goes on, the figures before are better than none.
+    private Optional<StretchStatistics> ofAMomentAgo(Snapshot trace) {
+        return Optional.ofNullable(known)
+                .filter(before -> !before.trace().finished() && before.trace().isOfRun(trace))
+                .map(Answer::figures);
+    }
+
+    /// Lets go of the trace.
+    void forget() {
+        known = null;
+        latest.forget();
+        copies.forget();
     }
 
     /// Does something with the statistics: now if they are known, otherwise when they are.

@@ -11,6 +11,7 @@ import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.CopyButtons;
 import dev.lanescope.ui.kit.CopyTable;
+import dev.lanescope.ui.kit.KeptFocus;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.timeline.Chosen;
@@ -49,6 +50,7 @@ public final class Inspector extends VBox {
     private final SiblingsSection siblings;
     private final FigureSource figures;
     private final Label counting = new Label("Counting…");
+    private final Node hint = hint();
     private int rangeState = -1;
     private final AccountSection account = new AccountSection();
 
@@ -101,6 +103,7 @@ public final class Inspector extends VBox {
                         update();
                     }
                 });
+        session.runs().subscribe(this::update);
         appearance.themeProperty().subscribe(_ -> update());
     }
 
@@ -115,11 +118,16 @@ public final class Inspector extends VBox {
     }
 
     private void update() {
+        KeptFocus.around(body, this::rebuild);
+    }
+
+    private void rebuild() {
         Optional<Snapshot> shown = timeline.shownProperty().get();
         account.setVisible(shown.isPresent());
         if (shown.isEmpty()) {
             subtitle.setText("");
-            body.getChildren().setAll(hint());
+            figures.forget();
+            show(List.of(hint));
             return;
         }
         Snapshot trace = shown.get();
@@ -127,11 +135,29 @@ public final class Inspector extends VBox {
         Optional<Chosen> chosen = timeline.selectionProperty().get();
         Optional<Stretch> selected = timeline.rangeProperty().get();
         if (chosen.isPresent()) {
-            body.getChildren().setAll(forSpan(trace, chosen.get(), selected));
+            show(forSpan(trace, chosen.get(), selected));
         } else if (selected.isPresent()) {
-            body.getChildren().setAll(forRange(trace, selected.get()));
+            show(forRange(trace, selected.get()));
         } else {
-            body.getChildren().setAll(forRun(trace));
+            figures.forget();
+            show(forRun(trace));
+        }
+    }
+
+    /// What is not shown must not keep a trace alive that somebody deletes.
+    private void show(List<Node> sections) {
+        if (!sections.contains(span)) {
+            span.forget();
+            siblings.forget();
+        }
+        if (!sections.contains(range)) {
+            range.forget();
+        }
+        if (!sections.contains(statistics)) {
+            statistics.forget();
+        }
+        if (!body.getChildren().equals(sections)) {
+            body.getChildren().setAll(sections);
         }
     }
 

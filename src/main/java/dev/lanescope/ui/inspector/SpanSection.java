@@ -96,6 +96,13 @@ final class SpanSection extends VBox {
         getChildren().add(buttons);
     }
 
+    /// Lets go of the trace.
+    void forget() {
+        getChildren().clear();
+        facts.clear();
+        heading = List.of();
+    }
+
     private HBox heading(State state, Span span) {
         var name = new Label(state.name());
         name.getStyleClass().add("text-heading");

@@ -54,7 +54,13 @@ final class Frame {
         this.model = model;
         this.appearance = appearance;
         this.jvm = new JvmStory(model, appearance);
-        model.shownProperty().subscribe(_ -> changed());
+        model.shownProperty()
+                .subscribe(shown -> {
+                    if (shown.isEmpty()) {
+                        forget();
+                    }
+                    changed();
+                });
         model.windowProperty().subscribe(_ -> changed());
         model.arrangement().rowsProperty().subscribe(_ -> changed());
         model.selectionProperty().subscribe(_ -> inkChanged());
@@ -103,6 +109,15 @@ final class Frame {
         }
         inksPainted++;
         inks.forEach(Runnable::run);
+    }
+
+    private void forget() {
+        account = null;
+        accountOf = null;
+        phases = List.of();
+        phasesOf = null;
+        raster = null;
+        rasterInfo = null;
     }
 
     /// How often all pictures were painted.

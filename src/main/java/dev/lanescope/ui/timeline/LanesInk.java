@@ -58,6 +58,9 @@ final class LanesInk {
         pen.setFill(Argb.fx(ground.bg()));
         pen.fillRect(0, 0, width, AXIS);
         pen.fillRect(0, 0, Frame.HEAD, height);
+        if (frame.model().brushProperty().get().isEmpty()) {
+            brush.forget();
+        }
         hairline(pen, ground, 0, AXIS - 0.5, width, AXIS - 0.5);
         if (trace.isEmpty() || view.isEmpty()) {
             return;
