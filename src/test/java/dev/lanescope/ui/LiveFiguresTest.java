@@ -16,6 +16,7 @@ import dev.lanescope.ui.timeline.Chosen;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -26,6 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// Figures of a run that goes on follow it, and building them anew disturbs nobody who uses them.
@@ -81,7 +83,7 @@ class LiveFiguresTest {
         driver.timeline().shownProperty().get();
         read(this::grow);
         read(() -> {
-            robot.lookup(view).queryAs(javafx.scene.control.ToggleButton.class).fire();
+            robot.lookup(view).queryAs(ToggleButton.class).fire();
             return true;
         });
     }
@@ -109,8 +111,8 @@ class LiveFiguresTest {
             return true;
         });
         read(() -> {
-            robot.lookup("#show-" + Figures.SPANS.toLowerCase(java.util.Locale.ROOT))
-                    .queryAs(javafx.scene.control.ToggleButton.class)
+            robot.lookup("#show-" + Figures.SPANS.toLowerCase(Locale.ROOT))
+                    .queryAs(ToggleButton.class)
                     .fire();
             return true;
         });
