@@ -9,13 +9,23 @@ import java.util.List;
 /// What the heads of all versions have in common.
 final class RunHead {
 
+    /// Between these, every tool that counts nanoseconds since 1970 can say when it was, and every
+    /// moment of 60 years after it.
+    private static final Instant EARLIEST = Instant.parse("1700-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private RunHead() {}
 
     static Instant started(ByteSource in) throws IOException {
         long seconds = in.readSigned();
         long nanos = in.readUnsigned("fraction of the starting time");
         try {
-            return Instant.ofEpochSecond(seconds, nanos);
+            Instant started = Instant.ofEpochSecond(seconds, nanos);
+            if (started.isAfter(EARLIEST) && started.isBefore(LATEST)) {
+                return started;
+            }
+            throw in.damaged("it started at no possible time: " + started);
         } catch (DateTimeException | ArithmeticException e) {
             throw in.damaged("it started at no possible time");
         }

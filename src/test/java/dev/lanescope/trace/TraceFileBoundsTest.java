@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -94,6 +96,50 @@ class TraceFileBoundsTest {
         int cores = Runtime.getRuntime().availableProcessors();
         long ahead = (2L * cores + 2) * TraceFormat.ROWS_IN_CHUNK * 64;
         assertThat(TraceFile.read(file, lanes + ahead, _ -> {}).spans()).isGreaterThan(290_000);
+    }
+
+    /// Other formats count nanoseconds since 1970 in 63 bits, which end in 2262.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2263-01-01T00:00:00Z",
+                "+999999999-01-01T00:00:00Z",
+                "0001-01-01T00:00:00Z"
+            })
+    void a_run_that_started_when_no_clock_says_is_refused(Instant started) throws Exception {
+        Path file = folder.resolve("run.lanescope");
+        TraceFile.write(startedAt(started), file);
+        assertThatThrownBy(() -> TraceFile.read(file))
+                .isInstanceOf(TraceFileException.class)
+                .hasMessageContaining("it started at no possible time: " + started);
+    }
+
+    private static Snapshot startedAt(Instant started) {
+        Snapshot trace = Traces.random(3);
+        RunInfo info = trace.info();
+        var other =
+                new RunInfo(
+                        info.model(),
+                        info.modelTitle(),
+                        info.workers(),
+                        info.setting(),
+                        info.content(),
+                        info.contentBytes(),
+                        started,
+                        info.renderedBefore(),
+                        info.states(),
+                        info.items(),
+                        info.phases(),
+                        info.facts());
+        return new Snapshot(
+                other,
+                trace.lanes(),
+                trace.counters(),
+                trace.remarks(),
+                trace.jvm(),
+                trace.notes(),
+                trace.endNanos(),
+                trace.finished());
     }
 
     private static long allocated() {
