@@ -10,6 +10,7 @@ import dev.lanescope.ui.inspector.Inspector;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.LivePulse;
+import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.runs.RunActions;
 import dev.lanescope.ui.runs.RunsRail;
 import dev.lanescope.ui.session.RunRecord;
@@ -42,24 +43,28 @@ public final class MainWindow {
     private final BorderPane root = new BorderPane();
     private final KeySheet sheet;
     private final FindField find;
+    private final Commands commands;
     private final Scene scene;
 
-    MainWindow(SessionModel session, Appearance appearance, Surroundings surroundings) {
+    MainWindow(
+            SessionModel session, Appearance appearance, Motion motion, Surroundings surroundings) {
         this.session = session;
         this.surroundings = surroundings;
         this.timeline = new TimelineModel();
-        var pulse = new LivePulse(root);
+        var pulse = new LivePulse(root, motion);
+        motion.reducedProperty().subscribe(timeline::setSteadyKeys);
         session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
         var screen = new TimelineScreen(session, timeline, pulse, appearance);
         var background = new Background();
         Figures.addTo(screen, timeline, appearance, background);
         var inspector = new Inspector(session, timeline, appearance, background, this::browsePage);
         var notes = new NoteEditor(session, timeline);
-        var commands =
+        commands =
                 new Commands(
                         session,
                         timeline,
                         appearance,
+                        motion,
                         new Commands.Actions(
                                 this::askForFolder,
                                 this::askForTrace,
@@ -88,7 +93,7 @@ public final class MainWindow {
 
         root.setTop(
                 new VBox(
-                        new TopBar(appearance, find, this::showKeys),
+                        new TopBar(appearance, motion, find, this::showKeys),
                         new ExperimentBar(
                                 session,
                                 pulse,
@@ -115,6 +120,10 @@ public final class MainWindow {
 
     TimelineModel timeline() {
         return timeline;
+    }
+
+    Commands commands() {
+        return commands;
     }
 
     private void showKeys() {

@@ -48,6 +48,11 @@ public final class TimelineModel {
     private final Stops stops = new Stops(this);
     private final KeyPace pace = new KeyPace();
 
+    /// Whether keys that are held go on at one pace, not faster and faster.
+    public void setSteadyKeys(boolean steady) {
+        pace.setSteady(steady);
+    }
+
     /// Shows a trace, or a later moment of the one that is shown.
     public void show(Optional<Snapshot> snapshot) {
         boolean same = isSameRun(shown.get(), snapshot);
