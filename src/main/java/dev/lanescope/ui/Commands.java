@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 /// wrong.
 final class Commands {
 
+    /// The name of the view of notes.
+    static final String NOTES = "Notes";
+
     private final List<Command> all;
 
     /// What needs more than the models.
@@ -167,6 +170,8 @@ final class Commands {
                 view(actions, Figures.HEAT_MAP, "Shift+3"),
                 view(actions, Figures.SPANS, "Shift+4"),
                 view(actions, Figures.STATISTICS, "Shift+5"),
+                view(actions, Figures.JVM, "Shift+6"),
+                view(actions, NOTES, "Shift+7"),
                 gesture(FIGURES, "Light up the spans of a bar", "Point at the histogram"),
                 Command.of(FIGURES, "Copy what the inspector says", actions.copyText()),
                 Command.of(FIGURES, "Copy it as CSV", actions.copyCsv()));

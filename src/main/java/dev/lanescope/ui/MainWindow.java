@@ -9,6 +9,7 @@ import dev.lanescope.ui.figures.Figures;
 import dev.lanescope.ui.inspector.Inspector;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
+import dev.lanescope.ui.kit.CopyButtons;
 import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.runs.RunActions;
@@ -59,6 +60,9 @@ public final class MainWindow {
         Figures.addTo(screen, timeline, appearance, background);
         var inspector = new Inspector(session, timeline, appearance, background, this::browsePage);
         var notes = new NoteEditor(session, timeline);
+        var notesTable = new NotesTable(timeline, notes);
+        screen.addView(
+                Commands.NOTES, notesTable, new CopyButtons("the notes", notesTable::table));
         commands =
                 new Commands(
                         session,

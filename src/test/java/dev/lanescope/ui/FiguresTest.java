@@ -201,6 +201,19 @@ class FiguresTest {
                 .isEqualTo(read(() -> table.getItems().getFirst()));
     }
 
+    @Test
+    void escape_leaves_the_field_of_the_table_of_spans_and_forgets_its_words(FxRobot robot)
+            throws Exception {
+        Snapshot trace = driver.aRun(temp);
+        show(robot, "#show-spans");
+        robot.clickOn("#find-span").write("parse");
+        await("found", () -> table(robot).getItems().size() < trace.spans());
+        robot.type(KeyCode.ESCAPE);
+        await("all again", () -> table(robot).getItems().size() == trace.spans());
+        robot.type(KeyCode.W);
+        await("keys are commands again", () -> !driver.timeline().isFollowing());
+    }
+
     @SuppressWarnings("unchecked")
     private static TableView<Span> table(FxRobot robot) {
         return (TableView<Span>) robot.lookup("#spans").query();

@@ -86,6 +86,10 @@ final class Hands {
 
     /// Where a moment of a lane lies on the screen, none being scrolled away.
     Point2D at(int lane, double millis) throws Exception {
+        onFx(() -> { // what was pressed just now may have made room for the inspector
+            lanes().getScene().getRoot().applyCss();
+            lanes().getScene().getRoot().layout();
+        });
         Bounds bounds = driver.onScreen("#lanes");
         double left = bounds.getMinX() + TimelineScreen.HEAD;
         double x = left + window().xOf(millis * MS, bounds.getMaxX() - left);
@@ -199,13 +203,25 @@ final class Hands {
         Point2D from = read(this::middle);
         Point2D to = from.add(pixels, 0);
         onFx(() -> {
-            shiftMouse(MouseEvent.MOUSE_PRESSED, from);
-            shiftMouse(MouseEvent.MOUSE_DRAGGED, to);
-            shiftMouse(MouseEvent.MOUSE_RELEASED, to);
+            mouse(MouseEvent.MOUSE_PRESSED, from, true, 1);
+            mouse(MouseEvent.MOUSE_DRAGGED, to, true, 1);
+            mouse(MouseEvent.MOUSE_RELEASED, to, true, 1);
         });
     }
 
-    private void shiftMouse(EventType<MouseEvent> what, Point2D at) {
+    /// A double click, however busy the machine is: the second click is made by hand.
+    void doubleClick(Point2D place) throws Exception {
+        robot.clickOn(place);
+        Point2D scene =
+                read(() -> lanes().localToScene(lanes().screenToLocal(place.getX(), place.getY())));
+        onFx(() -> {
+            mouse(MouseEvent.MOUSE_PRESSED, scene, false, 2);
+            mouse(MouseEvent.MOUSE_RELEASED, scene, false, 2);
+            mouse(MouseEvent.MOUSE_CLICKED, scene, false, 2);
+        });
+    }
+
+    private void mouse(EventType<MouseEvent> what, Point2D at, boolean shift, int clicks) {
         lanes().fireEvent(
                         new MouseEvent(
                                 what,
@@ -214,8 +230,8 @@ final class Hands {
                                 at.getX(),
                                 at.getY(),
                                 MouseButton.PRIMARY,
-                                1,
-                                true,
+                                clicks,
+                                shift,
                                 false,
                                 false,
                                 false,
@@ -224,7 +240,7 @@ final class Hands {
                                 false,
                                 false,
                                 false,
-                                false,
+                                clicks == 2,
                                 null));
     }
 

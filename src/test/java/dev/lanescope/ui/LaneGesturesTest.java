@@ -12,7 +12,9 @@ import dev.lanescope.chart.LaneGrouping;
 import dev.lanescope.chart.LaneOrder;
 import dev.lanescope.chart.Rows;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +120,25 @@ class LaneGesturesTest {
         robot.drag(hands.head(2), MouseButton.PRIMARY).dropTo(hands.head(0).add(0, -12));
         hands.command("Sort lanes: " + LaneOrder.BUSY.label());
         assertThat(order()).as("the first one worked most").containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void the_heat_map_below_has_the_same_order(FxRobot robot) throws Exception {
+        robot.push(KeyCode.SHIFT, KeyCode.DIGIT3);
+        Node heat = robot.lookup("#heat-map").query();
+        await("drawn", () -> heat.getAccessibleText().contains("in view"));
+        robot.clickOn(hands.at(2, 50)).type(KeyCode.P);
+        await("the pinned lane is in its first row", () -> firstRow(heat).startsWith("Worker 3,"));
+        robot.type(KeyCode.P);
+        await("the first lane is back there", () -> firstRow(heat).startsWith("Worker 1,"));
+    }
+
+    /// What the heat map says of the first cell of its first row.
+    private static String firstRow(Node heat) {
+        heat.fireEvent(
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, false, false));
+        return heat.getAccessibleText();
     }
 
     private Arrangement wanted() {

@@ -96,6 +96,25 @@ class SearchGesturesTest {
         await("unmarked", () -> !differ(before, overview(robot)));
     }
 
+    @Test
+    void a_match_on_a_hidden_lane_brings_the_lane_back(FxRobot robot) throws Exception {
+        robot.clickOn(hands.at(0, 50)).type(KeyCode.H);
+        assertThat(read(() -> hands.timeline().arrangement().rows().hasRow(0))).isFalse();
+        look(robot, "page 1");
+        robot.type(KeyCode.ENTER);
+        assertThat(found().lane()).isZero();
+        assertThat(read(() -> hands.timeline().arrangement().rows().hasRow(0))).isTrue();
+    }
+
+    @Test
+    void a_command_from_the_palette_leaves_the_search_as_it_was(FxRobot robot) throws Exception {
+        look(robot, "parse");
+        robot.type(KeyCode.ENTER);
+        hands.command("Next match");
+        assertThat(status(robot)).isEqualTo("2 of 4");
+        assertThat(robot.lookup("#find").<TextField>query().getText()).isEqualTo("parse");
+    }
+
     private static Image overview(FxRobot robot) {
         return robot.lookup("#overview").<Node>query().snapshot(null, null);
     }

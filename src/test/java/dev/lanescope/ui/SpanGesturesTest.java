@@ -50,7 +50,7 @@ class SpanGesturesTest {
     @Gesture("Choose and focus it")
     void a_double_click_chooses_and_brings_into_the_middle(FxRobot robot) throws Exception {
         hands.pinch(3);
-        robot.doubleClickOn(hands.at(1, 180));
+        hands.doubleClick(hands.at(1, 180));
         assertThat(hands.chosen()).hasValue(PARSE);
         assertThat(hands.start() + hands.width() / 2).isCloseTo(140 * MS, within(1.0));
     }
@@ -90,6 +90,14 @@ class SpanGesturesTest {
         assertThat(driver.texts("#span")).contains("Let go on");
         robot.type(KeyCode.CLOSE_BRACKET);
         assertThat(hands.chosen()).hasValue(new Chosen(2, 4));
+    }
+
+    @Test
+    void a_cause_on_a_hidden_lane_brings_the_lane_back(FxRobot robot) throws Exception {
+        robot.clickOn(hands.at(1, 140)).type(KeyCode.H);
+        robot.clickOn(hands.at(2, 275)).type(KeyCode.OPEN_BRACKET);
+        assertThat(hands.chosen()).hasValue(PARSE);
+        assertThat(read(() -> hands.timeline().arrangement().rows().hasRow(1))).isTrue();
     }
 
     @Test

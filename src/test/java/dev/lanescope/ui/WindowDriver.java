@@ -188,7 +188,7 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
     /// Where a part of the window lies on the screen.
     Bounds onScreen(String query) throws Exception {
         Node part = robot.lookup(query).query();
-        return read(() -> part.localToScreen(part.getBoundsInLocal()));
+        return read(() -> part.localToScreen(part.getLayoutBounds()));
     }
 
     /// All words in a part of the window, with a bar between them.

@@ -66,6 +66,7 @@ abstract class FigureView<R> extends Control {
         timeline.shownProperty().subscribe(_ -> changed());
         timeline.windowProperty().subscribe(_ -> changed());
         timeline.rangeProperty().subscribe(_ -> changed());
+        timeline.arrangement().rowsProperty().subscribe(_ -> changed());
         visibleProperty().subscribe(_ -> changed());
         appearance.themeProperty().subscribe(_ -> repaint());
         focusedProperty().subscribe(_ -> repaint());
@@ -150,6 +151,7 @@ abstract class FigureView<R> extends Control {
     private boolean isSameRange(Scope scope) {
         return asked != null
                 && asked.stretch().equals(scope.stretch())
+                && asked.order().equals(scope.order())
                 && asked.axis().equals(scope.axis());
     }
 
