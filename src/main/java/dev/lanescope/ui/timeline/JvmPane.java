@@ -60,7 +60,7 @@ final class JvmPane extends Region {
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         overlay.setMouseTransparent(true);
-        getChildren().addAll(pixels, overlay, card);
+        getChildren().addAll(pixels, overlay, new CursorLine(frame, this, 1), card);
         managedProperty().bind(visibleProperty());
         setVisible(false);
         frame.addPicture(this::update);
