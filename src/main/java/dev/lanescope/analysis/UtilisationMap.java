@@ -26,16 +26,32 @@ public final class UtilisationMap {
         this.work = new long[rows][buckets];
     }
 
+    /// Divides the stretch, lanes in the order of their numbers.
+    public static UtilisationMap of(
+            Snapshot trace, Stretch stretch, int mostRows, int mostBuckets) {
+        return of(trace, stretch, stretch.lanes(), mostRows, mostBuckets);
+    }
+
     /// Divides the stretch.
     ///
+    /// @param order the lanes of the stretch, from the first row to the last
     /// @param mostRows how many rows there may be, at least 1
     /// @param mostBuckets how many buckets there may be, at least 1; fewer if the stretch has fewer
     ///   nanoseconds
     public static UtilisationMap of(
-            Snapshot trace, Stretch stretch, int mostRows, int mostBuckets) {
+            Snapshot trace,
+            Stretch stretch,
+            List<Integer> order,
+            int mostRows,
+            int mostBuckets) {
         long from = Math.clamp(stretch.startNanos(), 0, trace.endNanos());
         long to = Math.clamp(stretch.endNanos(), from, trace.endNanos());
-        List<LaneView> lanes = StretchSpans.lanes(trace, stretch);
+        int known = trace.lanes().size();
+        List<LaneView> lanes =
+                order.stream()
+                        .filter(lane -> lane >= 0 && lane < known)
+                        .map(trace.lanes()::get)
+                        .toList();
         List<Integer> numbers = lanes.stream().map(LaneView::number).toList();
         var within = new Stretch(from, to, numbers);
         int rows = Math.clamp(lanes.size(), 1, Math.max(1, mostRows));

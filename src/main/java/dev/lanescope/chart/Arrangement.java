@@ -94,6 +94,13 @@ public record Arrangement(
         return new Arrangement(order, grouping, more, stillPinned, collapsed, filter, manual);
     }
 
+    /// With one lane hidden no more.
+    public Arrangement showing(int lane) {
+        var stillHidden = new HashSet<>(hidden);
+        stillHidden.remove(lane);
+        return new Arrangement(order, grouping, stillHidden, pinned, collapsed, filter, manual);
+    }
+
     /// With no lane hidden.
     public Arrangement showingHidden() {
         return new Arrangement(order, grouping, Set.of(), pinned, collapsed, filter, manual);

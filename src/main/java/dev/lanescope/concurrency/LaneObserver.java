@@ -17,6 +17,12 @@ public interface LaneObserver {
     /// @param cpuNanos the CPU time that the worker had used by then, or -1 if nobody asked
     default void at(long nanos, long cpuNanos) {}
 
+    /// The lane on which somebody else may say what that thread cannot say itself. Where several
+    /// threads take turns at lanes, it is the one that the thread keeps at this moment.
+    default LaneObserver of(Thread thread) {
+        return this;
+    }
+
     /// From now on the worker waits.
     void waits(Waiting what);
 

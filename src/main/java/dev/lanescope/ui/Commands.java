@@ -10,6 +10,7 @@ import static dev.lanescope.ui.Command.gesture;
 
 import dev.lanescope.ui.figures.Figures;
 import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.timeline.CauseSteps;
 import dev.lanescope.ui.timeline.Finder;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 /// which the sheet of keys, the palette and the menu on the lanes are made. So none of them can be
 /// wrong.
 final class Commands {
+
+    /// The name of the view of notes.
+    static final String NOTES = "Notes";
 
     private final List<Command> all;
 
@@ -53,10 +57,15 @@ final class Commands {
             Runnable copyText,
             Runnable copyCsv) {}
 
-    Commands(SessionModel session, TimelineModel timeline, Appearance appearance, Actions actions) {
+    Commands(
+            SessionModel session,
+            TimelineModel timeline,
+            Appearance appearance,
+            Motion motion,
+            Actions actions) {
         all =
                 Stream.of(
-                                experiment(session, timeline, appearance, actions),
+                                experiment(session, timeline, appearance, motion, actions),
                                 time(timeline),
                                 spans(timeline),
                                 selection(timeline, actions),
@@ -68,7 +77,11 @@ final class Commands {
     }
 
     private static List<Command> experiment(
-            SessionModel session, TimelineModel timeline, Appearance appearance, Actions actions) {
+            SessionModel session,
+            TimelineModel timeline,
+            Appearance appearance,
+            Motion motion,
+            Actions actions) {
         return List.of(
                 Command.of(EXPERIMENT, "Run", session::run, "Shortcut+Enter"),
                 Command.of(EXPERIMENT, "Stop", session::stop, "Shortcut+Period"),
@@ -80,6 +93,7 @@ final class Commands {
                 Command.of(EXPERIMENT, "Open a folder", actions.askForFolder(), "Shortcut+O"),
                 Command.of(EXPERIMENT, "Open a trace", actions.askForTrace(), "Shortcut+Shift+O"),
                 Command.of(EXPERIMENT, "Light or dark", appearance::toggle, "Shortcut+Shift+L"),
+                Command.of(EXPERIMENT, "Reduce motion, or not", motion::toggle),
                 Command.of(EXPERIMENT, "Keys and gestures", actions.showKeys(), "Shift+Slash"),
                 Command.of(EXPERIMENT, "All commands", actions.palette(), "Shortcut+Shift+P"));
     }
@@ -156,6 +170,8 @@ final class Commands {
                 view(actions, Figures.HEAT_MAP, "Shift+3"),
                 view(actions, Figures.SPANS, "Shift+4"),
                 view(actions, Figures.STATISTICS, "Shift+5"),
+                view(actions, Figures.JVM, "Shift+6"),
+                view(actions, NOTES, "Shift+7"),
                 gesture(FIGURES, "Light up the spans of a bar", "Point at the histogram"),
                 Command.of(FIGURES, "Copy what the inspector says", actions.copyText()),
                 Command.of(FIGURES, "Copy it as CSV", actions.copyCsv()));

@@ -23,6 +23,9 @@ final class FindField extends HBox {
     private final Label status = new Label();
     private final CommandList list;
 
+    /// What was looked for last; a command in its place does not end the search.
+    private String words = "";
+
     FindField(TimelineModel timeline, Commands commands) {
         this.timeline = timeline;
         this.finder = timeline.finder();
@@ -76,7 +79,10 @@ final class FindField extends HBox {
             list.show(text, typed.substring(COMMAND.length()));
         } else {
             list.hide();
-            finder.lookFor(Query.of(typed));
+            if (!typed.equals(words)) {
+                words = typed;
+                finder.lookFor(Query.of(typed));
+            }
         }
         showStatus();
     }
@@ -104,11 +110,15 @@ final class FindField extends HBox {
         }
     }
 
-    /// Forgets what was typed; the keys are the timeline's again.
+    /// Forgets what was typed, a command first; the keys are the timeline's again.
     private void leave() {
         list.hide();
-        text.clear();
-        finder.clear();
+        if (text.getText().startsWith(COMMAND)) {
+            text.setText(words);
+        } else {
+            text.clear();
+            finder.clear();
+        }
         getScene().getRoot().requestFocus();
     }
 

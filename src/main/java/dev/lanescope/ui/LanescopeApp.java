@@ -6,6 +6,7 @@ import dev.lanescope.recording.jvm.JvmWatch;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Logo;
+import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.kit.ThemeChoice;
 import dev.lanescope.ui.kit.Windows;
 import dev.lanescope.ui.session.SessionModel;
@@ -50,7 +51,11 @@ public class LanescopeApp extends Application {
                         themeNamed(settings.theme(ThemeChoice.FOLLOW_SYSTEM.name())),
                         Platform.getPreferences().colorSchemeProperty());
         appearance.choiceProperty().subscribe(choice -> settings.setTheme(choice.name()));
-        var window = new MainWindow(session, appearance, new Desktop(stage, getHostServices()));
+        var motion =
+                Motion.of(settings.reducedMotion(), Platform.getPreferences().isReducedMotion());
+        motion.reducedProperty().addListener((_, _, now) -> settings.setReducedMotion(now));
+        var window =
+                new MainWindow(session, appearance, motion, new Desktop(stage, getHostServices()));
 
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setTitle("Lanescope");

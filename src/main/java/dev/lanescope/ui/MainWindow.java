@@ -9,7 +9,9 @@ import dev.lanescope.ui.figures.Figures;
 import dev.lanescope.ui.inspector.Inspector;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
+import dev.lanescope.ui.kit.CopyButtons;
 import dev.lanescope.ui.kit.LivePulse;
+import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.runs.RunActions;
 import dev.lanescope.ui.runs.RunsRail;
 import dev.lanescope.ui.session.RunRecord;
@@ -42,24 +44,31 @@ public final class MainWindow {
     private final BorderPane root = new BorderPane();
     private final KeySheet sheet;
     private final FindField find;
+    private final Commands commands;
     private final Scene scene;
 
-    MainWindow(SessionModel session, Appearance appearance, Surroundings surroundings) {
+    MainWindow(
+            SessionModel session, Appearance appearance, Motion motion, Surroundings surroundings) {
         this.session = session;
         this.surroundings = surroundings;
         var background = new Background();
         this.timeline = new TimelineModel(background);
-        var pulse = new LivePulse(root);
+        var pulse = new LivePulse(root, motion);
+        motion.reducedProperty().subscribe(timeline::setSteadyKeys);
         session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
         var screen = new TimelineScreen(session, timeline, pulse, appearance);
         Figures.addTo(screen, timeline, appearance, background);
         var inspector = new Inspector(session, timeline, appearance, background, this::browsePage);
         var notes = new NoteEditor(session, timeline);
-        var commands =
+        var notesTable = new NotesTable(timeline, notes);
+        screen.addView(
+                Commands.NOTES, notesTable, new CopyButtons("the notes", notesTable::table));
+        commands =
                 new Commands(
                         session,
                         timeline,
                         appearance,
+                        motion,
                         new Commands.Actions(
                                 this::askForFolder,
                                 this::askForTrace,
@@ -88,7 +97,7 @@ public final class MainWindow {
 
         root.setTop(
                 new VBox(
-                        new TopBar(appearance, find, this::showKeys),
+                        new TopBar(appearance, motion, find, this::showKeys),
                         new ExperimentBar(
                                 session,
                                 pulse,
@@ -115,6 +124,10 @@ public final class MainWindow {
 
     TimelineModel timeline() {
         return timeline;
+    }
+
+    Commands commands() {
+        return commands;
     }
 
     private void showKeys() {

@@ -39,11 +39,18 @@ final class NoteEditor {
     ///
     /// @param lanes what the question hangs on
     void ask(Node lanes) {
-        Optional<Stretch> about = about();
-        if (about.isEmpty() || session.shownProperty().get().isEmpty()) {
-            return;
-        }
-        Stretch it = about.get();
+        about().filter(_ -> session.shownProperty().get().isPresent())
+                .ifPresent(it -> ask(it, lanes));
+    }
+
+    /// Asks for other words on what a note is about.
+    ///
+    /// @param owner what the question hangs on
+    void change(Note note, Node owner) {
+        ask(new Stretch(note.startNanos(), note.endNanos(), List.of()), owner);
+    }
+
+    private void ask(Stretch it, Node owner) {
         var words = new TextField(noteOn(it).map(Note::text).orElse(""));
         words.setId("note");
         words.setPrefColumnCount(28);
@@ -62,10 +69,10 @@ final class NoteEditor {
         words.setOnAction(_ -> {
             keep(it, words.getText().strip());
             question.hide();
-            lanes.requestFocus(); // so that Delete means the note
+            owner.requestFocus(); // so that Delete means the note
         });
-        Bounds place = lanes.localToScreen(lanes.getBoundsInLocal());
-        question.show(lanes, place.getCenterX(), place.getMinY() + BELOW_AXIS);
+        Bounds place = owner.localToScreen(owner.getBoundsInLocal());
+        question.show(owner, place.getCenterX(), place.getMinY() + BELOW_AXIS);
         words.requestFocus();
     }
 
@@ -80,6 +87,12 @@ final class NoteEditor {
     /// Deletes the note on exactly what is selected.
     void delete() {
         about().filter(it -> noteOn(it).isPresent()).ifPresent(it -> session.annotate(without(it)));
+    }
+
+    void delete(Note note) {
+        List<Note> others = new ArrayList<>(notes());
+        others.remove(note);
+        session.annotate(others);
     }
 
     private Optional<Stretch> about() {

@@ -6,6 +6,7 @@ import dev.lanescope.recording.RunResult;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
+import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.kit.Theme;
 import dev.lanescope.ui.kit.ThemeChoice;
 import dev.lanescope.ui.session.RunRecord;
@@ -123,7 +124,7 @@ public final class WindowPicture {
                     .set(Models.byId(runs.getLast().experiment().model().id()).orElseThrow());
             session.workersProperty().set(runs.getLast().experiment().workers());
             runs.forEach(run -> session.adopt(RunRecord.of(run.experiment(), run.result())));
-            var window = new MainWindow(session, appearance, Surroundings.NONE);
+            var window = new MainWindow(session, appearance, new Motion(true), Surroundings.NONE);
             var stage = new Stage();
             stage.setScene(window.scene());
             stage.setWidth(WIDTH);

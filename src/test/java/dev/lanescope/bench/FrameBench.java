@@ -12,6 +12,7 @@ import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.LivePulse;
+import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.kit.Theme;
 import dev.lanescope.ui.kit.ThemeChoice;
 import dev.lanescope.ui.session.SessionModel;
@@ -153,7 +154,12 @@ final class FrameBench {
             var stage = new Stage();
             var root = new javafx.scene.layout.StackPane();
             root.getChildren()
-                    .add(new TimelineScreen(session, model, new LivePulse(root), appearance));
+                    .add(
+                            new TimelineScreen(
+                                    session,
+                                    model,
+                                    new LivePulse(root, new Motion(false)),
+                                    appearance));
             stage.setScene(new Scene(root, WIDTH, HEIGHT));
             stage.show();
             return stage;

@@ -1,26 +1,19 @@
 package dev.lanescope.ui;
 
 import static dev.lanescope.ui.WindowDriver.await;
-import static dev.lanescope.ui.WindowDriver.read;
+import static dev.lanescope.ui.WindowDriver.onFx;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.lanescope.recording.Folders;
-import dev.lanescope.ui.session.Content;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,37 +24,16 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /// What leaves the window by the menu of a run.
-@ExtendWith(ApplicationExtension.class)
 class ExportMenuTest {
 
     @TempDir static Path temp;
 
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        read(() -> {
-            driver.close();
-            return true;
-        });
-    }
-
-    private void aRun(FxRobot robot) throws Exception {
-        driver.open(Folders.withPages(temp, 30));
-        await("folder read", () -> driver.session.contentProperty().get() instanceof Content.Ready);
-        robot.clickOn("#run");
-        await("run finished", () -> driver.session.runs().size() == 1);
-    }
+    @RegisterExtension final WindowDriver driver = new WindowDriver();
 
     @Test
     void a_trace_leaves_for_other_tools_and_the_window_says_where_to(FxRobot robot)
             throws Exception {
-        aRun(robot);
+        driver.aRun(temp);
         Path file = export(robot, "CSV (.csv)", "run.csv");
         assertThat(Files.readString(file)).startsWith("lane,thread,start_ns,");
         await("said", () -> notice(robot).contains("Saved run #1 as " + file));
@@ -73,7 +45,7 @@ class ExportMenuTest {
 
     @Test
     void the_visible_range_is_kept_as_vectors_and_as_pixels(FxRobot robot) throws Exception {
-        aRun(robot);
+        driver.aRun(temp);
         String svg = Files.readString(export(robot, "Visible range as SVG", "seen.svg"));
         assertThat(svg)
                 .startsWith("<svg ")
@@ -90,9 +62,8 @@ class ExportMenuTest {
         driver.fileToSave = Optional.of(file);
         ListCell<?> cell = robot.lookup("#runs .list-cell").query();
         var menu = (Menu) item(cell.getContextMenu().getItems(), "Export the trace …");
-        read(() -> {
+        onFx(() -> {
             item(menu.getItems(), what).fire();
-            return true;
         });
         await("exported", () -> Files.exists(file));
         return file;

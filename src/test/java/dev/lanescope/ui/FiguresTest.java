@@ -1,6 +1,7 @@
 package dev.lanescope.ui;
 
 import static dev.lanescope.ui.WindowDriver.await;
+import static dev.lanescope.ui.WindowDriver.onFx;
 import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,10 +10,8 @@ import dev.lanescope.analysis.Cause;
 import dev.lanescope.analysis.Causes;
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.concurrency.catalog.Models;
-import dev.lanescope.recording.Folders;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
-import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.timeline.Chosen;
 
 import javafx.scene.Node;
@@ -23,70 +22,24 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The figures beside and below the lanes, used as a person would: a real run, the real window.
-@ExtendWith(ApplicationExtension.class)
 class FiguresTest {
 
     @TempDir static Path temp;
 
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        read(() -> {
-            driver.close();
-            return true;
-        });
-    }
-
-    private Snapshot aRun(FxRobot robot) throws Exception {
-        if (!(driver.session.contentProperty().get() instanceof Content.Ready)) {
-            driver.open(Folders.withPages(temp, 30));
-            await(
-                    "folder read",
-                    () -> driver.session.contentProperty().get() instanceof Content.Ready);
-        }
-        int before = driver.session.runs().size();
-        robot.clickOn("#run");
-        await("run finished", () -> driver.session.runs().size() == before + 1);
-        return driver.session.runs().getFirst().trace();
-    }
-
-    private void onFx(Runnable action) throws Exception {
-        read(() -> {
-            action.run();
-            return true;
-        });
-    }
-
-    private static String texts(FxRobot robot, String query) throws Exception {
-        return read(() ->
-                inside(robot, query, ".label")
-                        .map(node -> ((Labeled) node).getText())
-                        .collect(Collectors.joining(" | ")));
-    }
+    @RegisterExtension final WindowDriver driver = new WindowDriver();
 
     private static Stream<Node> inside(FxRobot robot, String query, String selector) {
         Node part = robot.lookup(query).query();
@@ -104,10 +57,10 @@ class FiguresTest {
 
     @Test
     void a_selection_is_told_state_by_state_and_copied(FxRobot robot) throws Exception {
-        Snapshot trace = aRun(robot);
+        Snapshot trace = driver.aRun(temp);
         onFx(() -> driver.timeline().selectRange(Optional.of(Stretch.of(trace))));
         await("selection told", () -> robot.lookup("#range").tryQuery().isPresent());
-        assertThat(texts(robot, "#range")).contains("Selection", "share");
+        assertThat(driver.texts("#range")).contains("Selection", "share");
         assertThat(inside(robot, "#range", ".toggle-button"))
                 .extracting(state -> ((Labeled) state).getText())
                 .contains("parse", "write");
@@ -126,7 +79,7 @@ class FiguresTest {
     @Test
     void a_bar_of_the_histogram_lights_up_its_spans_and_escape_lets_go(FxRobot robot)
             throws Exception {
-        Snapshot trace = aRun(robot);
+        Snapshot trace = driver.aRun(temp);
         Span work = firstWork(trace);
         onFx(() -> driver.timeline().choose(new Chosen(0, work.index())));
         await("histogram", () -> robot.lookup("#histogram").tryQuery().isPresent());
@@ -139,15 +92,15 @@ class FiguresTest {
         assertThat(brush.matches(trace.lanes().getFirst(), work.index()))
                 .as("the first bar is that of the chosen span")
                 .isTrue();
-        assertThat(texts(robot, "#statistics")).contains("lit up");
+        assertThat(driver.texts("#statistics")).contains("lit up");
         robot.type(KeyCode.ESCAPE);
         await("let go", () -> driver.timeline().brushProperty().get().isEmpty());
     }
 
     @Test
     void the_same_page_in_another_run_is_one_click_away(FxRobot robot) throws Exception {
-        aRun(robot);
-        Snapshot second = aRun(robot);
+        driver.aRun(temp);
+        Snapshot second = driver.aRun(temp);
         Span work = firstWork(second);
         onFx(() -> driver.timeline().choose(new Chosen(0, work.index())));
         await(
@@ -171,7 +124,7 @@ class FiguresTest {
     @Test
     void a_stage_in_the_flame_graph_dims_all_others_by_the_keyboard(FxRobot robot)
             throws Exception {
-        Snapshot trace = aRun(robot);
+        Snapshot trace = driver.aRun(temp);
         show(robot, "#show-flame-graph");
         Node flame = robot.lookup("#flame-graph").query();
         await("drawn", () -> flame.getAccessibleText().contains("in view"));
@@ -197,7 +150,7 @@ class FiguresTest {
 
     @Test
     void a_cell_of_the_heat_map_is_read_out_and_zoomed_to(FxRobot robot) throws Exception {
-        Snapshot trace = aRun(robot);
+        Snapshot trace = driver.aRun(temp);
         show(robot, "#show-heat-map");
         Node heat = robot.lookup("#heat-map").query();
         await("drawn", () -> heat.getAccessibleText().contains("in view"));
@@ -213,7 +166,7 @@ class FiguresTest {
     @Test
     void the_table_lists_sorts_and_finds_spans_and_enter_chooses_one(FxRobot robot)
             throws Exception {
-        Snapshot trace = aRun(robot);
+        Snapshot trace = driver.aRun(temp);
         show(robot, "#show-spans");
         TableView<Span> table = table(robot);
         await("all listed", () -> table.getItems().size() == trace.spans());
@@ -248,6 +201,19 @@ class FiguresTest {
                 .isEqualTo(read(() -> table.getItems().getFirst()));
     }
 
+    @Test
+    void escape_leaves_the_field_of_the_table_of_spans_and_forgets_its_words(FxRobot robot)
+            throws Exception {
+        Snapshot trace = driver.aRun(temp);
+        show(robot, "#show-spans");
+        robot.clickOn("#find-span").write("parse");
+        await("found", () -> table(robot).getItems().size() < trace.spans());
+        robot.type(KeyCode.ESCAPE);
+        await("all again", () -> table(robot).getItems().size() == trace.spans());
+        robot.type(KeyCode.W);
+        await("keys are commands again", () -> !driver.timeline().followingProperty().get());
+    }
+
     @SuppressWarnings("unchecked")
     private static TableView<Span> table(FxRobot robot) {
         return (TableView<Span>) robot.lookup("#spans").query();
@@ -255,7 +221,7 @@ class FiguresTest {
 
     @Test
     void the_statistics_stand_in_a_table_as_well(FxRobot robot) throws Exception {
-        aRun(robot);
+        driver.aRun(temp);
         show(robot, "#show-statistics");
         TableView<?> table = (TableView<?>) robot.lookup("#figures").query();
         await("figures", () -> table.getItems().size() > 3);
@@ -265,7 +231,7 @@ class FiguresTest {
     @Test
     void brackets_follow_a_page_from_lane_to_lane_and_back(FxRobot robot) throws Exception {
         onFx(() -> driver.session.modelProperty().set(Models.byId("staged").orElseThrow()));
-        Snapshot trace = aRun(robot);
+        Snapshot trace = driver.aRun(temp);
         Cause handOver =
                 trace.lanes().stream()
                         .flatMap(lane -> IntStream.range(0, lane.size()).mapToObj(lane::span))
@@ -280,10 +246,10 @@ class FiguresTest {
         onFx(robot.lookup("#lanes").query()::requestFocus);
         robot.type(KeyCode.OPEN_BRACKET);
         await("at the cause", () -> isChosen(handOver.from()));
-        await("told", () -> texts(robot, "#span").contains("Let go on"));
+        await("told", () -> driver.texts("#span").contains("Let go on"));
         robot.type(KeyCode.CLOSE_BRACKET);
         await("back at the effect", () -> isChosen(handOver.to()));
-        assertThat(texts(robot, "#span")).contains("Came from");
+        assertThat(driver.texts("#span")).contains("Came from");
     }
 
     private boolean isChosen(Span span) {

@@ -15,16 +15,11 @@ import dev.lanescope.ui.timeline.Brushed;
 import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.ui.timeline.TimelineModel;
 
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -33,7 +28,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// A run that is deleted gives its memory back, whatever was looked at before.
-@ExtendWith(ApplicationExtension.class)
 class ForgottenTraceTest {
 
     private static final List<String> VIEWS =
@@ -46,20 +40,7 @@ class ForgottenTraceTest {
 
     @TempDir Path folder;
 
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        read(() -> {
-            driver.close();
-            return true;
-        });
-    }
+    @RegisterExtension final WindowDriver driver = new WindowDriver();
 
     private TimelineModel timeline() {
         return driver.timeline();

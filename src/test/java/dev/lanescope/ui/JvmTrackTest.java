@@ -1,6 +1,7 @@
 package dev.lanescope.ui;
 
 import static dev.lanescope.ui.WindowDriver.await;
+import static dev.lanescope.ui.WindowDriver.onFx;
 import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,27 +10,21 @@ import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.recording.Run;
 import dev.lanescope.trace.JvmEvent;
-import dev.lanescope.ui.session.Content;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 
 /// A collection during a run can be seen, read and lifted off in the real window.
-@ExtendWith(ApplicationExtension.class)
 class JvmTrackTest {
 
     /// Where the time axis begins.
@@ -37,24 +32,10 @@ class JvmTrackTest {
 
     @TempDir static Path temp;
 
-    private WindowDriver driver;
+    @RegisterExtension final WindowDriver driver = new WindowDriver();
 
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        read(() -> {
-            driver.close();
-            return true;
-        });
-    }
-
-    private void runWithACollection(FxRobot robot) throws Exception {
-        driver.open(Folders.withPages(temp, 4));
-        await("folder read", () -> driver.session.contentProperty().get() instanceof Content.Ready);
+    private void runWithACollection() throws Exception {
+        driver.openPages(Folders.withPages(temp, 4));
         read(() -> {
             driver.session
                     .knobsProperty()
@@ -63,8 +44,7 @@ class JvmTrackTest {
                     .activeProperty()
                     .subscribe(run -> run.ifPresent(JvmTrackTest::collectOnceItIsOnTheWay));
         });
-        robot.clickOn("#run");
-        await("run finished", () -> driver.session.runs().size() == 1);
+        driver.run();
     }
 
     private static void collectOnceItIsOnTheWay(Run run) {
@@ -88,7 +68,7 @@ class JvmTrackTest {
     @Test
     void the_track_is_there_and_says_what_happened_under_the_pointer(FxRobot robot)
             throws Exception {
-        runWithACollection(robot);
+        runWithACollection();
         Node track = robot.lookup("#jvm").query();
         assertThat(track.isVisible()).isTrue();
         assertThat(read(track::getAccessibleText)).contains("collections", "compilations");
@@ -110,7 +90,7 @@ class JvmTrackTest {
     @Test
     void the_inspector_says_what_stops_cost_and_the_legend_lifts_the_veil(FxRobot robot)
             throws Exception {
-        runWithACollection(robot);
+        runWithACollection();
         var words = robot.from(robot.lookup("#run-facts").<Node>query()).lookup(".label");
         assertThat(words.queryAllAs(Label.class))
                 .extracting(Label::getText)
@@ -121,12 +101,11 @@ class JvmTrackTest {
     }
 
     @Test
-    void one_goes_from_stop_to_stop(FxRobot robot) throws Exception {
-        runWithACollection(robot);
+    void one_goes_from_stop_to_stop() throws Exception {
+        runWithACollection();
         JvmEvent pause = longestPause();
-        read(() -> {
+        onFx(() -> {
             driver.timeline().zoomAt(1_000, 0);
-            return true;
         });
         var found = read(() -> driver.timeline().stops().next());
         while (found.isPresent() && !found.get().equals(pause)) {

@@ -1,6 +1,7 @@
 package dev.lanescope.ui;
 
 import static dev.lanescope.ui.WindowDriver.await;
+import static dev.lanescope.ui.WindowDriver.onFx;
 import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,14 +30,10 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.Instant;
@@ -44,26 +41,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// Arranging lanes in the real window: menus, drags, filter, pins, and the overview that follows.
-@ExtendWith(ApplicationExtension.class)
 class LaneRowsTest {
 
     private static final int HEAD = 108;
     private static final int AXIS = 22;
 
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        read(() -> {
-            driver.close();
-            return true;
-        });
-    }
+    @RegisterExtension final WindowDriver driver = new WindowDriver();
 
     /// Lanes of half a second each that differ in how much of it they worked: lane 0 for one part
     /// in so many, lane 1 for two, and so on.
@@ -83,9 +66,8 @@ class LaneRowsTest {
         }
         trace.finish(end);
         Snapshot snapshot = trace.snapshot(() -> 0);
-        read(() -> {
+        onFx(() -> {
             driver.timeline().show(Optional.of(snapshot));
-            return true;
         });
         WaitForAsyncUtils.waitForFxEvents();
         return snapshot;
@@ -108,9 +90,8 @@ class LaneRowsTest {
     }
 
     private void arrange(java.util.function.Consumer<LaneArrangement> how) throws Exception {
-        read(() -> {
+        onFx(() -> {
             how.accept(lanes());
-            return true;
         });
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -224,11 +205,10 @@ class LaneRowsTest {
     /// to find in a pop-up of a pop-up.
     private static void fromMenu(FxRobot robot, String menu, String choice) throws Exception {
         robot.clickOn("#lanes-menu");
-        read(() -> {
+        onFx(() -> {
             MenuButton button = robot.lookup("#lanes-menu").query();
             item(((Menu) item(button.getItems(), menu)).getItems(), choice).fire();
             button.hide();
-            return true;
         });
     }
 
@@ -255,9 +235,8 @@ class LaneRowsTest {
         int before = pixel(robot, AXIS + 26);
         ScrollBar bar =
                 robot.from(robot.lookup("#lanes").<Node>query()).lookup(".scroll-bar").query();
-        read(() -> {
+        onFx(() -> {
             bar.setValue(bar.getMax() / 2);
-            return true;
         });
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(pixel(robot, AXIS + 26)).isEqualTo(before);
@@ -301,33 +280,31 @@ class LaneRowsTest {
     @Test
     void the_menu_key_opens_the_menu_of_the_chosen_lane(FxRobot robot) throws Exception {
         showWorkers(3);
-        read(() -> {
+        onFx(() -> {
             driver.timeline().choose(new Chosen(1, 1));
             Node pane = robot.lookup("#lanes").query();
             pane.fireEvent(
                     new ContextMenuEvent(
                             ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
-            return true;
         });
         robot.clickOn("Pin Worker 2 on top");
         assertThat(order()).containsExactly(1, 0, 2);
     }
 
     @Test
-    void the_arrow_keys_go_from_lane_to_lane_as_they_stand(FxRobot robot) throws Exception {
+    void the_arrow_keys_go_from_lane_to_lane_as_they_stand() throws Exception {
         showWorkers(3);
         arrange(lanes -> lanes.sortBy(LaneOrder.BUSY));
         arrange(lanes -> lanes.hide(1));
-        read(() -> {
+        onFx(() -> {
             driver.timeline().choose(new Chosen(2, 1));
             driver.timeline().laneBelow();
-            return true;
         });
         assertThat(driver.timeline().selectionProperty().get()).map(Chosen::lane).contains(0);
     }
 
     @Test
-    void another_run_begins_with_all_its_lanes(FxRobot robot) throws Exception {
+    void another_run_begins_with_all_its_lanes() throws Exception {
         showWorkers(3);
         arrange(lanes -> lanes.hide(1));
         showWorkers(5);

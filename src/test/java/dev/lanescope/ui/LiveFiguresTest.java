@@ -18,20 +18,15 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /// Figures of a run that goes on follow it, and building them anew disturbs nobody who uses them.
-@ExtendWith(ApplicationExtension.class)
 class LiveFiguresTest {
 
     private static final long STEP = 1_000_000;
@@ -39,20 +34,7 @@ class LiveFiguresTest {
     private final Trace live = new Trace(Traces.info(2, 10), Traces.STARTING);
     private long now = STEP;
 
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        read(() -> {
-            driver.close();
-            return true;
-        });
-    }
+    @RegisterExtension final WindowDriver driver = new WindowDriver();
 
     /// One more page is parsed on both lanes, and the window sees the run as it is now.
     private boolean grow() {

@@ -20,16 +20,12 @@ import dev.lanescope.ui.timeline.TimelineModel;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,17 +35,11 @@ import java.util.stream.Collectors;
 
 /// A trace of so many spans that looking through them takes time: the window does not wait, and
 /// only the last question is answered.
-@ExtendWith(ApplicationExtension.class)
 class LongTraceTest {
 
     @TempDir Path folder;
 
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage);
-    }
+    @RegisterExtension final WindowDriver driver = new WindowDriver();
 
     @BeforeEach
     void open() throws Exception {
@@ -60,14 +50,6 @@ class LongTraceTest {
             return true;
         });
         await("trace opened", () -> timeline().shownProperty().get().isPresent());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        read(() -> {
-            driver.close();
-            return true;
-        });
     }
 
     private TimelineModel timeline() {

@@ -1,6 +1,7 @@
 package dev.lanescope.ui;
 
 import static dev.lanescope.ui.WindowDriver.await;
+import static dev.lanescope.ui.WindowDriver.onFx;
 import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,29 +14,21 @@ import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.Notice;
 import dev.lanescope.ui.session.RunRecord;
 
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Saved traces, ours and those of other tools, opened in the real window.
-@ExtendWith(ApplicationExtension.class)
 class OpenTraceTest {
 
     private static final String CHROME =
@@ -47,20 +40,7 @@ class OpenTraceTest {
 
     @TempDir Path folder;
 
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        read(() -> {
-            driver.close();
-            return true;
-        });
-    }
+    @RegisterExtension final WindowDriver driver = new WindowDriver();
 
     private RunRecord opened(int runs) throws Exception {
         await("trace opened", () -> driver.session.runs().size() == runs);
@@ -68,16 +48,9 @@ class OpenTraceTest {
     }
 
     private void drop(Path file) throws Exception {
-        read(() -> {
+        onFx(() -> {
             driver.window.open(file);
-            return true;
         });
-    }
-
-    private static String texts(FxRobot robot, String root) {
-        return robot.from(robot.lookup(root)).lookup(".label").queryAllAs(Label.class).stream()
-                .map(Labeled::getText)
-                .collect(Collectors.joining("\n"));
     }
 
     @Test
@@ -89,12 +62,12 @@ class OpenTraceTest {
         RunRecord record = opened(1);
         assertThat(driver.timeline().shownProperty().get()).hasValue(record.trace());
         assertThat(((ListView<?>) robot.lookup("#runs").query()).getItems()).hasSize(1);
-        assertThat(texts(robot, "#runs")).contains("app.json", "1 lane", "opened");
-        assertThat(texts(robot, "#run-facts"))
+        assertThat(driver.texts("#runs")).contains("app.json", "1 lane", "opened");
+        assertThat(driver.texts("#run-facts"))
                 .contains("app.json", "Chrome trace", "Opened from", "parse", "load")
                 .doesNotContain("pages/s");
-        assertThat(texts(robot, "#foot")).contains("opened from app.json");
-        assertThat(texts(robot, "#account")).contains("100.0000 %");
+        assertThat(driver.texts("#foot")).contains("opened from app.json");
+        assertThat(driver.texts("#account")).contains("100.0000 %");
         assertThat(robot.lookup("#throughput").query().isVisible()).isFalse();
     }
 
@@ -120,7 +93,7 @@ class OpenTraceTest {
         assertThat(record.trace().info().isForeign()).isFalse();
         assertThat(record.file()).hasValue(file);
         assertThat(record.rendered()).isEmpty();
-        assertThat(texts(robot, "#runs")).contains("Platform threads", "opened");
+        assertThat(driver.texts("#runs")).contains("Platform threads", "opened");
     }
 
     @Test
@@ -175,11 +148,10 @@ class OpenTraceTest {
     @Test
     void reading_can_be_given_up() throws Exception {
         Path file = Files.writeString(folder.resolve("app.json"), CHROME);
-        read(() -> {
+        onFx(() -> {
             driver.session.opener().open(file);
             assertThat(driver.session.opener().openingProperty().get()).isPresent();
             driver.session.opener().cancel();
-            return true;
         });
         await("nothing is open", () -> driver.background.size() == 0);
         assertThat(driver.session.opener().openingProperty().get()).isEmpty();

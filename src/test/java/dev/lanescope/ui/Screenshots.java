@@ -1,5 +1,6 @@
 package dev.lanescope.ui;
 
+import dev.lanescope.analysis.Stretch;
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
@@ -9,6 +10,7 @@ import dev.lanescope.content.SiteScanner;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.Workspace;
+import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.WindowPicture.Finished;
@@ -16,31 +18,44 @@ import dev.lanescope.ui.kit.Theme;
 import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.ui.timeline.TimelineModel;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Makes the pictures in `assets/screenshots`, from real runs in the real window: `mvn test-compile
 /// exec:exec@screenshots`, over another folder with `-Dlanescope.screenshots.content=FOLDER`.
+///
+/// Two more, to be looked at but not kept, go into `target/screenshots`: some pages, and the
+/// longest stop of the JVM.
 final class Screenshots {
 
     private static final Path FOLDER = Path.of("assets", "screenshots");
+    private static final Path ASIDE = Path.of("target", "screenshots");
     private static final Duration WARM_UP = Duration.ofSeconds(8);
 
     private Screenshots() {}
 
     public static void main(String[] args) throws Exception {
+        Files.createDirectories(ASIDE);
         Path content = Path.of(System.getProperty("lanescope.screenshots.content"));
         Site site = SiteScanner.scan(content, ScanProgress.NONE);
         List<Finished> runs = runs(site);
-        WindowPicture.paint(runs, Theme.DARK, FOLDER.resolve("timeline-dark.png"));
-        WindowPicture.paint(runs, Theme.LIGHT, FOLDER.resolve("timeline-light.png"));
-        WindowPicture.paint(
-                runs, Theme.DARK, FOLDER.resolve("span-dark.png"), Screenshots::lookClosely);
-        WindowPicture.paint(
-                runs, Theme.LIGHT, FOLDER.resolve("span-light.png"), Screenshots::lookClosely);
+        for (Theme theme : Theme.values()) {
+            String kind = "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+            WindowPicture.paint(runs, theme, FOLDER.resolve("timeline" + kind));
+            WindowPicture.paint(
+                    runs, theme, FOLDER.resolve("span" + kind), Screenshots::lookClosely);
+            WindowPicture.paint(
+                    runs, theme, ASIDE.resolve("pages" + kind), Screenshots::showSomePages);
+            WindowPicture.paint(
+                    runs, theme, ASIDE.resolve("stop" + kind), Screenshots::showLongestStop);
+        }
         System.exit(0); // the toolkit's threads would keep the process
     }
 
@@ -66,21 +81,45 @@ final class Screenshots {
     }
 
     private static Finished run(Site site, ConcurrencyModel model, int workers) throws Exception {
-        var experiment = new Experiment(site, Workspace.outputFor(site), model, workers);
+        var experiment =
+                new Experiment(site, Workspace.outputFor(site), model, workers)
+                        .watchingJvm(model.id().equals(SHOWN));
         return new Finished(experiment, new Run(experiment).carryOut());
+    }
+
+    /// Shows a fiftieth of the run, in the middle of it, with a range selected and measured.
+    private static void showSomePages(TimelineModel timeline) {
+        Snapshot trace = timeline.shownProperty().get().orElseThrow();
+        timeline.zoomAt(50, trace.endNanos() / 2.0);
+        TimeWindow window = timeline.windowProperty().get();
+        timeline.selectRange(
+                Optional.of(
+                        Stretch.between(
+                                window.nanosAt(0.3, 1), window.nanosAt(0.6, 1), List.of(0))));
+        timeline.measure();
+    }
+
+    /// Shows the longest stop with as much time on either side.
+    private static void showLongestStop(TimelineModel timeline) {
+        timeline.shownProperty().get().orElseThrow().jvm().stream()
+                .filter(event -> event.kind().stopsTheWorld())
+                .max(Comparator.comparingLong(JvmEvent::nanos))
+                .ifPresent(stop ->
+                        timeline.showWindow(
+                                TimeWindow.around(stop.startNanos(), stop.endNanos())
+                                        .zoomed(0.4, (stop.startNanos() + stop.endNanos()) / 2.0)));
     }
 
     /// Chooses the longest span of work on the first lane, and shows its neighbourhood.
     private static void lookClosely(TimelineModel timeline) {
         Snapshot trace = timeline.shownProperty().get().orElseThrow();
         LaneView lane = trace.lanes().getFirst();
-        int longest = 0;
-        for (int span = 1; span < lane.size(); span++) {
-            boolean works = trace.stateOf(lane.span(span)).kind().isWork();
-            if (works && lane.span(span).nanos() > lane.span(longest).nanos()) {
-                longest = span;
-            }
-        }
+        int longest =
+                IntStream.range(0, lane.size())
+                        .filter(span -> trace.stateOf(lane.span(span)).kind().isWork())
+                        .boxed()
+                        .max(Comparator.comparingLong(span -> lane.span(span).nanos()))
+                        .orElse(0);
         timeline.choose(new Chosen(0, longest));
         var chosen = lane.span(longest);
         timeline.showWindow(

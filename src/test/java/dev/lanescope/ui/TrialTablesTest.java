@@ -1,61 +1,48 @@
 package dev.lanescope.ui;
 
 import static dev.lanescope.ui.WindowDriver.await;
+import static dev.lanescope.ui.WindowDriver.onFx;
 import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.concurrency.isolated.Interpreters;
 import dev.lanescope.recording.Folders;
-import dev.lanescope.ui.session.Content;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
 import java.util.List;
 
 /// The tables of faults and costs in the real window, filled by real processes.
-@ExtendWith(ApplicationExtension.class)
 class TrialTablesTest {
 
     private static final String NOT_MEASURED = "not measured";
 
     @TempDir static Path temp;
 
-    private WindowDriver driver;
-
-    @Start
-    void start(Stage stage) {
-        driver = new WindowDriver(stage);
-    }
+    @RegisterExtension final WindowDriver driver = new WindowDriver();
 
     @AfterEach
     void close() throws Exception {
-        read(() -> {
-            driver.close();
-            return true;
-        });
+        onFx(driver::close);
         awaitNoProcess();
     }
 
     @Test
     void costs_are_not_measured_until_somebody_asks_and_closing_ends_it(FxRobot robot)
             throws Exception {
-        driver.open(Folders.withPages(temp, 10));
-        await("folder read", () -> driver.session.contentProperty().get() instanceof Content.Ready);
+        driver.openPages(Folders.withPages(temp, 10));
         open(robot, "#knobs-costs");
         assertThat(cells(robot, "#costs-table")).allMatch(NOT_MEASURED::equals);
         assertThat(robot.lookup("#costs-content").<ComboBox<String>>query().getItems())
@@ -63,9 +50,8 @@ class TrialTablesTest {
         fire(robot, "#costs-begin");
         await("one measured", () -> text(robot, "#costs-state").startsWith("1 of "));
         assertThat(cells(robot, "#costs-table")).contains(NOT_MEASURED).anyMatch(this::isTime);
-        read(() -> {
+        onFx(() -> {
             robot.lookup("#costs-table").query().getScene().getWindow().hide();
-            return true;
         });
         awaitNoProcess();
     }
@@ -105,16 +91,14 @@ class TrialTablesTest {
 
     private static void open(FxRobot robot, String link) throws Exception {
         robot.clickOn("#knobs");
-        read(() -> {
+        onFx(() -> {
             robot.lookup(link).queryAs(Hyperlink.class).fire();
-            return true;
         });
     }
 
     private static void fire(FxRobot robot, String button) throws Exception {
-        read(() -> {
+        onFx(() -> {
             robot.lookup(button).queryAs(Button.class).fire();
-            return true;
         });
     }
 

@@ -2,17 +2,32 @@ package dev.lanescope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.recording.Folders;
+import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
+import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.kit.ThemeChoice;
+import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Settings;
 import dev.lanescope.ui.timeline.TimelineModel;
 
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
@@ -21,23 +36,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /// The real window for a test, with surroundings that remember what they were asked. It fits the
 /// screen of JavaFX's headless platform, which is 1000 x 1000.
-final class WindowDriver {
+///
+/// `@RegisterExtension final WindowDriver driver = new WindowDriver();` opens the window for each
+/// test and closes it behind it; a test that wants to use hands asks for an [FxRobot].
+final class WindowDriver implements AfterEachCallback, ParameterResolver {
 
     final Background background = new Background();
     final SessionModel session = new SessionModel(background, Settings.notKept());
     final List<Path> browsed = new ArrayList<>();
     final Appearance appearance;
+    final Motion motion = Motion.of(Optional.empty(), false);
     final MainWindow window;
     Optional<Path> folderToChoose = Optional.empty();
     Optional<Path> traceToOpen = Optional.empty();
     Optional<Path> fileToSave = Optional.empty();
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
 
-    WindowDriver(Stage stage) {
-        appearance = new Appearance(ThemeChoice.DARK, new SimpleObjectProperty<>(ColorScheme.DARK));
-        window = new MainWindow(session, appearance, surroundings());
+    WindowDriver() {
+        try {
+            stage = FxToolkit.registerPrimaryStage();
+            appearance =
+                    read(() ->
+                            new Appearance(
+                                    ThemeChoice.DARK,
+                                    new SimpleObjectProperty<>(ColorScheme.DARK)));
+            window = read(() -> new MainWindow(session, appearance, motion, surroundings()));
+            FxToolkit.setupFixture(this::show);
+        } catch (Exception e) {
+            throw new IllegalStateException("the window did not open", e);
+        }
+    }
+
+    private void show() {
         stage.setScene(window.scene());
         stage.setX(0);
         stage.setY(0);
@@ -70,6 +106,25 @@ final class WindowDriver {
         };
     }
 
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        onFx(this::close);
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+        FxToolkit.cleanupStages();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType().equals(FxRobot.class);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return robot;
+    }
+
     TimelineModel timeline() {
         return window.timeline();
     }
@@ -81,7 +136,7 @@ final class WindowDriver {
                     60,
                     TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.asyncFx(condition).get(60, TimeUnit.SECONDS));
-        } catch (java.util.concurrent.TimeoutException e) {
+        } catch (TimeoutException e) {
             throw new AssertionError("never happened: " + what, e);
         }
         WaitForAsyncUtils.waitForFxEvents();
@@ -92,8 +147,56 @@ final class WindowDriver {
         return WaitForAsyncUtils.asyncFx(value).get(60, TimeUnit.SECONDS);
     }
 
+    /// Does something on the FX thread.
+    static void onFx(Runnable action) throws Exception {
+        read(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /// Opens a folder and waits until its pages are known.
+    void openPages(Path folder) throws Exception {
+        open(folder);
+        await("folder read", () -> session.contentProperty().get() instanceof Content.Ready);
+    }
+
     void open(Path folder) throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> session.open(folder)).get(60, TimeUnit.SECONDS);
+        onFx(() -> session.open(folder));
+    }
+
+    /// Presses Run and waits until the run is over and shown.
+    Snapshot run() throws Exception {
+        int before = session.runs().size();
+        robot.clickOn("#run");
+        await("run finished", () -> session.runs().size() == before + 1);
+        Snapshot trace = session.runs().getFirst().trace();
+        await(
+                "run shown",
+                () -> timeline().shownProperty().get().filter(trace::isOfRun).isPresent());
+        return trace;
+    }
+
+    /// A run of thirty pages; another one of the same folder if there has been one.
+    Snapshot aRun(Path temp) throws Exception {
+        if (!(session.contentProperty().get() instanceof Content.Ready)) {
+            openPages(Folders.withPages(temp, 30));
+        }
+        return run();
+    }
+
+    /// Where a part of the window lies on the screen.
+    Bounds onScreen(String query) throws Exception {
+        Node part = robot.lookup(query).query();
+        return read(() -> part.localToScreen(part.getLayoutBounds()));
+    }
+
+    /// All words in a part of the window, with a bar between them.
+    String texts(String query) throws Exception {
+        return read(() ->
+                robot.lookup(query).<Node>query().lookupAll(".label").stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .collect(Collectors.joining(" | ")));
     }
 
     void close() {

@@ -25,6 +25,7 @@ public final class Figures {
     public static final String HEAT_MAP = "Heat map";
     public static final String SPANS = "Spans";
     public static final String STATISTICS = "Statistics";
+    public static final String JVM = "JVM events";
 
     private Figures() {}
 
@@ -42,6 +43,8 @@ public final class Figures {
         screen.addView(SPANS, spans, extras(timeline, "the spans", spans::table));
         var statistics = new StatisticsTable(timeline, background);
         screen.addView(STATISTICS, statistics, extras(timeline, "the table", statistics::table));
+        var jvm = new JvmTable(timeline);
+        screen.addView(JVM, jvm, new CopyButtons("the events", jvm::table));
     }
 
     private static Node extras(TimelineModel timeline, String what, Supplier<CopyTable> table) {

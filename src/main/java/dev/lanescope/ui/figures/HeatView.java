@@ -24,8 +24,9 @@ import javafx.scene.text.TextAlignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
-/// The heat map of utilisation: lanes by time, the stronger the colour the more of a cell was work.
+/// The heat map of utilisation: lanes by time, in the order of the timeline, the stronger the colour the more of a cell was work.
 /// Of what is in view it stands on the axis of the lanes above; of a selection it fills the width.
 /// A click zooms to the cell.
 final class HeatView extends FigureView<HeatView.Result> {
@@ -50,7 +51,8 @@ final class HeatView extends FigureView<HeatView.Result> {
     @Override
     Result workOut(Scope scope) {
         return new Result(
-                scope, UtilisationMap.of(scope.trace(), scope.stretch(), MOST_ROWS, BUCKETS));
+                scope, UtilisationMap.of(
+ scope.trace(), scope.stretch(), scope.order(), MOST_ROWS, BUCKETS));
     }
 
     @Override
@@ -141,16 +143,22 @@ final class HeatView extends FigureView<HeatView.Result> {
         return due == 0 ? 0 : (double) work / due;
     }
 
-    /// E.g. `Worker 3`, or `lanes 5 to 8` of a bundle.
+    /// E.g. `Worker 3`, or of a bundle `lanes 5–8`, or `4 lanes` if they are no neighbours.
     private static String lanes(Result result, int row) {
         Snapshot trace = result.scope().trace();
         List<Integer> lanes = result.map().lanes(row);
         if (lanes.isEmpty()) {
             return "no lane";
         }
-        return lanes.size() == 1
-                ? LaneTitle.of(trace.info(), trace.lanes().get(lanes.getFirst()))
-                : "lanes %d–%d".formatted(lanes.getFirst() + 1, lanes.getLast() + 1);
+        int first = lanes.getFirst();
+        if (lanes.size() == 1) {
+            return LaneTitle.of(trace.info(), trace.lanes().get(first));
+        }
+        boolean neighbours =
+                IntStream.range(0, lanes.size()).allMatch(at -> lanes.get(at) == first + at);
+        return neighbours
+                ? "lanes %d–%d".formatted(first + 1, lanes.getLast() + 1)
+                : lanes.size() + " lanes";
     }
 
     private String words(Result result) {

@@ -41,6 +41,7 @@ final class ScopeWatch {
         timeline.shownProperty().subscribe(_ -> changed());
         timeline.windowProperty().subscribe(_ -> changed());
         timeline.rangeProperty().subscribe(_ -> changed());
+        timeline.arrangement().rowsProperty().subscribe(_ -> changed());
         view.visibleProperty().subscribe(_ -> changed());
     }
 
@@ -103,6 +104,7 @@ final class ScopeWatch {
     private boolean isSameRange(Scope scope) {
         return asked != null
                 && asked.stretch().equals(scope.stretch())
+                && asked.order().equals(scope.order())
                 && asked.axis().equals(scope.axis());
     }
 }

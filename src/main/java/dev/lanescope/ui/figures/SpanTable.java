@@ -112,6 +112,13 @@ final class SpanTable extends VBox {
             table.requestFocus();
             table.getSelectionModel().selectFirst();
         });
+        find.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                find.clear();
+                table.requestFocus(); // letters are commands again
+                key.consume();
+            }
+        });
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {

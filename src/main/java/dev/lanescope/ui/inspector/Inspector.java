@@ -162,6 +162,7 @@ public final class Inspector extends VBox {
     }
 
     private void choose(Span other) {
+        timeline.arrangement().show(other.lane());
         timeline.choose(new Chosen(other.lane(), other.index()));
         timeline.focus();
     }

@@ -1,6 +1,7 @@
 package dev.lanescope.ui.kit;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 
 import java.lang.management.ManagementFactory;
@@ -14,7 +15,7 @@ import java.util.List;
 /// The window must not disturb what it shows: the pulse measures the CPU time that the FX thread
 /// and the thread that renders have used since the last beat, and waits so long that together they
 /// use at most [#SHARE] of one core. With a graphics card that means thirty beats a second; where
-/// every pixel is painted by the processor, fewer.
+/// every pixel is painted by the processor, fewer. Where [Motion] is reduced, one.
 public final class LivePulse {
 
     /// How much of one core the live picture may use.
@@ -22,10 +23,12 @@ public final class LivePulse {
 
     private static final long LEAST_NANOS = 33_000_000;
     private static final long MOST_NANOS = 500_000_000;
+    private static final long CALM_NANOS = 1_000_000_000;
     private static final String RENDERER = "QuantumRenderer";
 
     private final List<Runnable> views = new ArrayList<>();
     private final FrameTicker ticker;
+    private final ReadOnlyBooleanProperty calm;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long[] painters = {};
     private long usedBefore;
@@ -33,7 +36,8 @@ public final class LivePulse {
     private long interval = LEAST_NANOS;
 
     /// @param node beats only while it can be seen
-    public LivePulse(Node node) {
+    public LivePulse(Node node, Motion motion) {
+        calm = motion.reducedProperty();
         ticker = new FrameTicker(node, java.time.Duration.ZERO, this::frame);
         ticker.activeProperty().subscribe(this::begin);
     }
@@ -54,7 +58,7 @@ public final class LivePulse {
                 painters = findPainters();
             }
             usedBefore = cpuNanos();
-            interval = LEAST_NANOS;
+            interval = LEAST_NANOS; // the first two beats come soon, for something to be seen
             beatAt = 0;
         }
     }
@@ -85,14 +89,16 @@ public final class LivePulse {
             return;
         }
         long used = cpuNanos();
-        interval = intervalAfter(used - usedBefore);
+        interval = intervalAfter(used - usedBefore, calm.get());
         usedBefore = used;
         beatAt = now;
         views.forEach(Runnable::run);
     }
 
     /// How long to wait from a beat to the next, given what the last one cost.
-    static long intervalAfter(long cpuNanos) {
-        return Math.clamp((long) (cpuNanos / SHARE), LEAST_NANOS, MOST_NANOS);
+    ///
+    /// @param calm whether the picture is to move as little as possible
+    static long intervalAfter(long cpuNanos, boolean calm) {
+        return calm ? CALM_NANOS : Math.clamp((long) (cpuNanos / SHARE), LEAST_NANOS, MOST_NANOS);
     }
 }

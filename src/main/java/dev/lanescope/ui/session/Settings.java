@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/// What the app remembers from one day to the next: recent folders and the theme. Kept in a small
-/// properties file; if it cannot be read or written the app works without.
+/// What the app remembers from one day to the next: recent folders, the theme, and whether motion
+/// is reduced. Kept in a small properties file; if it cannot be read or written the app works
+/// without.
 public final class Settings {
 
     private static final int MOST_RECENT = 8;
     private static final String RECENT = "recent.";
     private static final String THEME = "theme";
+    private static final String REDUCED_MOTION = "reduced-motion";
 
     private final Optional<Path> file;
     private final Properties values = new Properties();
@@ -103,6 +105,16 @@ public final class Settings {
 
     public void setTheme(String theme) {
         values.setProperty(THEME, theme);
+        save();
+    }
+
+    /// Whether somebody wants motion reduced; empty if nobody has said.
+    public Optional<Boolean> reducedMotion() {
+        return Optional.ofNullable(values.getProperty(REDUCED_MOTION)).map(Boolean::parseBoolean);
+    }
+
+    public void setReducedMotion(boolean reduced) {
+        values.setProperty(REDUCED_MOTION, Boolean.toString(reduced));
         save();
     }
 

@@ -23,6 +23,9 @@ public final class CauseSteps {
     }
 
     private static void choose(TimelineModel model, Optional<Span> span) {
-        span.ifPresent(target -> model.goTo(new Chosen(target.lane(), target.index())));
+        span.ifPresent(target -> {
+            model.arrangement().show(target.lane());
+            model.goTo(new Chosen(target.lane(), target.index()));
+        });
     }
 }

@@ -142,6 +142,7 @@ public final class Finder {
             case Query.Words _, Query.Item _ -> {
                 if (matches.get().size() > 0) {
                     Match there = matches.get().get(after(by));
+                    model.arrangement().show(there.lane());
                     model.goTo(new Chosen(there.lane(), there.span()));
                 }
             }

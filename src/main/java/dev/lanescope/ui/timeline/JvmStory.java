@@ -80,6 +80,15 @@ final class JvmStory {
         return to == from ? 0 : (double) stops().nanosWithin(from, to) / (to - from);
     }
 
+    /// For how much of a stretch of the run the veil lies over the lanes.
+    long veiledNanos(double startNanos, double endNanos) {
+        if (!model.stops().shownProperty().get()) {
+            return 0;
+        }
+        long from = (long) Math.max(0, startNanos);
+        return stops().nanosWithin(from, Math.max(from, (long) endNanos));
+    }
+
     /// Lays the veil over lanes, if it is to be shown.
     void veil(Picture picture) {
         veil(picture, model.windowProperty().get());

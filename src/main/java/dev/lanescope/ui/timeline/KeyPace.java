@@ -1,6 +1,7 @@
 package dev.lanescope.ui.timeline;
 
-/// How far one press of a key goes: one step for a single press, more and more while it is held.
+/// How far one press of a key goes: one step for a single press, more and more while it is held,
+/// unless motion is reduced.
 final class KeyPace {
 
     /// Presses that follow each other within this time come from a key that is held.
@@ -11,11 +12,17 @@ final class KeyPace {
     private long lastNanos;
     private int lastKey;
     private double pace = 1;
+    private boolean steady;
+
+    /// Whether every press goes one step only.
+    void setSteady(boolean steady) {
+        this.steady = steady;
+    }
 
     /// @param key tells the keys apart
     double press(int key) {
         long now = System.nanoTime();
-        boolean held = key == lastKey && now - lastNanos < HELD_NANOS;
+        boolean held = !steady && key == lastKey && now - lastNanos < HELD_NANOS;
         pace = held ? Math.min(MOST, pace * 1.15) : 1;
         lastNanos = now;
         lastKey = key;

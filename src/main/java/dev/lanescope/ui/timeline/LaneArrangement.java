@@ -116,6 +116,19 @@ public final class LaneArrangement {
         change(now -> now.hiding(others));
     }
 
+    /// Brings a lane into the rows again, if it was hidden or filtered away, and expands its group.
+    public void show(int lane) {
+        if (rows.get().rowOf(lane) == Rows.NONE) {
+            change(now -> now.showing(lane));
+        }
+        if (rows.get().rowOf(lane) == Rows.NONE) {
+            stopFilter();
+        }
+        if (!rows.get().hasRow(lane)) {
+            rows.get().groupOf(lane).map(LaneGroup::name).ifPresent(this::expand);
+        }
+    }
+
     /// Brings back every lane that was hidden.
     public void showHidden() {
         change(Arrangement::showingHidden);

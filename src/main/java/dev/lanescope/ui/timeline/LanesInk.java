@@ -134,13 +134,28 @@ final class LanesInk {
                                 : palette.ground().fg();
             }
             double y = AXIS + label.y() + label.height() / 2;
-            if (!label.isOnBand() && !trace.state(label.state()).kind().isWork()) {
+            boolean veiled = isVeiled(view, label);
+            if (veiled) { // the ink of a stage is meant for its full colour
+                colour = palette.ground().fg();
+            }
+            boolean onHatch =
+                    !label.isOnBand() && !trace.state(label.state()).kind().isWork();
+            if (veiled || onHatch) {
                 pen.setFill(Argb.fx(palette.ground().inset()));
                 pen.fillRect(Frame.HEAD + label.x() - 2, y - 6, label.width() + 4, 12);
             }
             text(pen, label.isOnBand() ? TextRole.PAGE : TextRole.AXIS, colour, TextAlignment.LEFT);
             pen.fillText(label.text(), Frame.HEAD + label.x(), y);
         }
+    }
+
+    /// Whether more of a label than a line lies under the veil over stops.
+    private boolean isVeiled(Viewport view, LaneLabel label) {
+        long nanos =
+                frame.jvm()
+                        .veiledNanos(
+                                view.nanosAt(label.x()), view.nanosAt(label.x() + label.width()));
+        return nanos > 2 * view.window().nanosPerPixel(view.width());
     }
 
     /// What a histogram points at, and what led to the chosen span.

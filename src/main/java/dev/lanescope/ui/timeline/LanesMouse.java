@@ -118,6 +118,10 @@ final class LanesMouse {
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
+        if (event.getClickCount() == 2) {
+            model.focus(); // on what the first click chose, wherever that lies by now
+            return;
+        }
         Optional<Note> note = noteAt(event.getX(), event.getY());
         if (note.isPresent()) {
             model.selectNote(note.get());
@@ -130,9 +134,6 @@ final class LanesMouse {
                             model.choose(chosen(hit));
                         },
                         model::clear);
-        if (event.getClickCount() == 2) {
-            model.focus();
-        }
     }
 
     /// A menu is about the selected range, or else about the span it opens on.

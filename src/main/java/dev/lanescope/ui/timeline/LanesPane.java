@@ -53,6 +53,7 @@ final class LanesPane extends Region {
         bar.setAccessibleText("Scroll the lanes");
         bar.valueProperty().subscribe(_ -> frame.changed());
         var card = new HoverCard(frame);
+        widthProperty().subscribe(_ -> card.hide()); // it would lie over what has come beside it
         frame.model().windowProperty().subscribe(_ -> card.hide());
         nothing.setId("no-lanes");
         nothing.getStyleClass().add("text-muted");

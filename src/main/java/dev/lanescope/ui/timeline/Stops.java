@@ -14,6 +14,9 @@ import java.util.OptionalDouble;
 /// the lanes or without, and one after the other.
 public final class Stops {
 
+    /// So many times as much time is shown around an event that would be too small to be seen.
+    private static final double SURROUNDED = 8;
+
     private final TimelineModel model;
     private final BooleanProperty shown = new SimpleBooleanProperty(true);
 
@@ -46,12 +49,25 @@ public final class Stops {
     private Optional<JvmEvent> goTo(int direction) {
         Optional<JvmEvent> found =
                 model.shownProperty().get().flatMap(trace -> stop(trace, from(), direction));
-        found.ifPresent(stop -> {
-            double middle = (stop.startNanos() + stop.endNanos()) / 2.0;
-            model.panBy(middle - middleOfWindow());
-            model.cursorProperty().set(OptionalDouble.of(middle));
-        });
+        found.ifPresent(this::centre);
         return found;
+    }
+
+    private void centre(JvmEvent event) {
+        double middle = (event.startNanos() + event.endNanos()) / 2.0;
+        model.panBy(middle - middleOfWindow());
+        model.cursorProperty().set(OptionalDouble.of(middle));
+    }
+
+    /// Brings anything that the JVM did into the middle, so near that it can be seen.
+    public void show(JvmEvent event) {
+        TimeWindow near = TimeWindow.around(event.startNanos(), event.endNanos());
+        double middle = (near.startNanos() + near.endNanos()) / 2;
+        TimeWindow wide = near.zoomed(1 / SURROUNDED, middle);
+        if (wide.nanos() < model.windowProperty().get().nanos()) {
+            model.showWindow(wide);
+        }
+        centre(event);
     }
 
     private double from() {

@@ -124,8 +124,15 @@ final class ThroughputChart {
             highest = Math.max(highest, baseline.getAsDouble());
             plot.addRangeMarker(sequential(baseline.getAsDouble()));
         }
-        rate.setRange(0, highest * 1.12);
-        rate.setTickUnit(new NumberTickUnit(NiceStep.atLeast(highest / MOST_TICKS)));
+        double step = NiceStep.atLeast(highest / MOST_TICKS);
+        rate.setRange(0, withRoomForFigure(highest * 1.12, step));
+        rate.setTickUnit(new NumberTickUnit(step));
+    }
+
+    /// A little more than `most` where the figure at the highest line would be cut in half.
+    static double withRoomForFigure(double most, double step) {
+        double line = Math.floor(most / step) * step;
+        return Math.max(most, line * 1.07);
     }
 
     private ValueMarker sequential(double pagesPerSecond) {

@@ -56,6 +56,11 @@ public final class TimelineModel {
         story = new ChosenStory(this, background);
     }
 
+    /// Whether keys that are held go on at one pace, not faster and faster.
+    public void setSteadyKeys(boolean steady) {
+        pace.setSteady(steady);
+    }
+
     /// Shows a trace, or a later moment of the one that is shown.
     public void show(Optional<Snapshot> snapshot) {
         boolean same = isSameRun(shown.get(), snapshot);

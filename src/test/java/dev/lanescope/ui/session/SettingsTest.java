@@ -25,6 +25,16 @@ class SettingsTest {
     }
 
     @Test
+    void whether_motion_is_reduced_is_kept_once_somebody_has_said() {
+        Path file = temp.resolve("settings.properties");
+        assertThat(Settings.in(file).reducedMotion()).isEmpty();
+        Settings.in(file).setReducedMotion(true);
+        assertThat(Settings.in(file).reducedMotion()).hasValue(true);
+        Settings.in(file).setReducedMotion(false);
+        assertThat(Settings.in(file).reducedMotion()).hasValue(false);
+    }
+
+    @Test
     void no_more_than_eight_are_kept() {
         var settings = Settings.in(temp.resolve("s"));
         for (int folder = 0; folder < 20; folder++) {

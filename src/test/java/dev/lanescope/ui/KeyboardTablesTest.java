@@ -1,0 +1,95 @@
+package dev.lanescope.ui;
+
+import static dev.lanescope.ui.Hands.MS;
+import static dev.lanescope.ui.WindowDriver.await;
+import static dev.lanescope.ui.WindowDriver.onFx;
+import static dev.lanescope.ui.WindowDriver.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lanescope.analysis.Stretch;
+import dev.lanescope.trace.JvmEvent;
+import dev.lanescope.trace.Note;
+
+import javafx.event.ActionEvent;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What is grasped by the mouse on the picture is reached by the keyboard in tables: the JVM's
+/// events and the notes.
+class KeyboardTablesTest {
+
+    @TempDir Path temp;
+
+    @RegisterExtension final WindowDriver driver = new WindowDriver();
+
+    private final Hands hands = new Hands(driver);
+
+    private static void goInto(TableView<?> table) throws Exception {
+        onFx(() -> {
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(0);
+        });
+        assertThat(read(table::isFocused)).isTrue();
+    }
+
+    @Test
+    void the_events_of_the_jvm_are_listed_and_enter_goes_there(FxRobot robot) throws Exception {
+        hands.open(KnownTraces.lanes(3), temp);
+        robot.push(KeyCode.SHIFT, KeyCode.DIGIT6);
+        TableView<JvmEvent> table = robot.lookup("#jvm-events").queryTableView();
+        await("both stops", () -> table.getItems().size() == 2);
+        goInto(table);
+        robot.type(KeyCode.ENTER);
+        assertThat(hands.start() + hands.width() / 2).isCloseTo(110 * MS, within(1.0));
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(hands.start() + hands.width() / 2).isCloseTo(302 * MS, within(1.0));
+        assertThat(hands.width())
+                .as("near enough to see a stop of 4 ms")
+                .isCloseTo(38.4 * MS, within(1.0));
+        onFx(() ->
+                hands.timeline()
+                        .selectRange(
+                                Optional.of(new Stretch(0, (long) (200 * MS), List.of(0, 1)))));
+        await("only the stop in the selection", () -> table.getItems().size() == 1);
+    }
+
+    @Test
+    void notes_are_gone_to_changed_and_deleted_without_a_mouse(FxRobot robot) throws Exception {
+        var early = new Note(10_000_000, 40_000_000, "early");
+        var late = new Note(200_000_000, 250_000_000, "late");
+        hands.open(KnownTraces.threeLanes().withNotes(List.of(early, late)), temp);
+        robot.push(KeyCode.SHIFT, KeyCode.DIGIT7);
+        TableView<Note> table = robot.lookup("#notes").queryTableView();
+        await("both notes", () -> table.getItems().equals(List.of(early, late)));
+        goInto(table);
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(hands.range().startNanos()).isEqualTo(200_000_000);
+        robot.type(KeyCode.F2);
+        await("asked", () -> robot.lookup("#note").tryQuery().isPresent());
+        onFx(() -> { // the headless platform gives pop-overs no keys
+            TextField words = robot.lookup("#note").query();
+            assertThat(words.getText()).isEqualTo("late");
+            words.setText("later");
+            words.fireEvent(new ActionEvent());
+        });
+        var later = new Note(200_000_000, 250_000_000, "later");
+        await("changed", () -> table.getItems().equals(List.of(early, later)));
+        assertThat(read(() -> driver.session.runs().getFirst().trace().notes()))
+                .containsExactly(early, later);
+        assertThat(read(table::isFocused)).isTrue();
+        robot.type(KeyCode.DELETE);
+        await("deleted", () -> table.getItems().equals(List.of(early)));
+    }
+}
