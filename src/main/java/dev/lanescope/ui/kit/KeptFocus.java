@@ -39,7 +39,7 @@ public final class KeptFocus {
     @SuppressWarnings("ReferenceEquality") // the very node
     private static boolean isInside(Node node, Parent parent) {
         @Nullable Parent above = node.getParent();
-        while (above != null && above != parent) {
+        while (above != null && !above.equals(parent)) {
             above = above.getParent();
         }
         return above != null;

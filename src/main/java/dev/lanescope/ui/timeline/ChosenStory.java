@@ -66,7 +66,7 @@ public final class ChosenStory {
         Snapshot trace = model.shownProperty().get().orElseThrow();
         if (trace.spans() <= AT_ONCE) {
             arrived(SpanStory.of(trace, chosen.get()));
-        } else {
+        } else if (trace.finished() || story.get().isEmpty()) { // a run is not disturbed twice
             latest.ask(new Question(trace, chosen.get()));
         }
     }
