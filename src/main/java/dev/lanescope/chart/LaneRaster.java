@@ -5,6 +5,7 @@ import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// Paints lanes into pixels: page bands, spans, and in columns too narrow for spans the stacked
@@ -28,12 +29,14 @@ public final class LaneRaster {
     private final StateColumns sums;
     private final StateStack stack;
     private final LanePaint paint;
+    private final List<StatePattern> looks;
 
     public LaneRaster(RunInfo info, LanePaint paint) {
         int states = info.states().size();
         this.columns = new LaneColumns(states);
         this.sums = new StateColumns(states);
-        this.stack = new StateStack(info.states(), paint);
+        this.looks = StatePattern.all(paint, info.states());
+        this.stack = new StateStack(info.states(), looks);
         this.paint = paint;
     }
 
@@ -146,7 +149,7 @@ public final class LaneRaster {
                         && !isGap(lane, end, pixelsPerNano)) {
                     end++;
                 }
-                picture.fill(x, top, end, top + height, paint, columns.state(x), top);
+                picture.fill(x, top, end, top + height, looks.get(columns.state(x)), top);
                 x = end;
             }
         }
@@ -204,7 +207,7 @@ public final class LaneRaster {
         }
         double share = (double) columns.itemNanos(x) / columns.columnNanos(x);
         int filled = (int) Math.round(share * height);
-        picture.fill(x, top + height - filled, x + 1, top + height, paint.band());
+        picture.fillColumn(x, top + height - filled, top + height, paint.band());
     }
 
     /// Whether a column shows one item, or none, and so do its neighbours: part of something wide.

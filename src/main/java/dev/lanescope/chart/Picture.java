@@ -83,21 +83,42 @@ public final class Picture {
 
     /// Fills a rectangle with a state, as far as it lies inside.
     ///
-    /// @param patternY the height at which patterns begin
-    void fill(int fromX, int fromY, int toX, int toY, LanePaint paint, int state, int patternY) {
-        if (!paint.isHatched(state)) {
-            fill(fromX, fromY, toX, toY, paint.solid(state));
+    /// @param patternY the height at which patterns begin, not below the rectangle's top
+    void fill(int fromX, int fromY, int toX, int toY, StatePattern look, int patternY) {
+        if (look.cell() == 1) {
+            fill(fromX, fromY, toX, toY, look.argb(0, 0));
             return;
         }
+        int left = Math.max(fromX, 0);
+        int right = Math.min(toX, width);
         for (int y = Math.max(fromY, 0); y < Math.min(toY, height); y++) {
-            for (int x = Math.max(fromX, 0); x < Math.min(toX, width); x++) {
-                argb[y * stride + x] = paint.pattern(state, x, y - patternY);
+            int[] row = look.row(y - patternY);
+            for (int x = left; x < right; x += StatePattern.STRIP) {
+                int length = Math.min(StatePattern.STRIP, right - x);
+                System.arraycopy(row, x % look.cell(), argb, y * stride + x, length);
             }
         }
     }
 
-    /// Paints one pixel, which must lie inside.
-    void set(int x, int y, int colour) {
-        argb[y * stride + x] = colour;
+    /// Paints a stretch of a row, which must lie inside.
+    void set(int x, int y, int[] colours, int count) {
+        System.arraycopy(colours, 0, argb, y * stride + x, count);
+    }
+
+    /// Fills a stretch of a column, as far as it lies inside.
+    void fillColumn(int x, int fromY, int toY, int colour) {
+        int end = Math.min(toY, height) * stride + x;
+        for (int at = Math.max(fromY, 0) * stride + x; at < end; at += stride) {
+            argb[at] = colour;
+        }
+    }
+
+    /// Fills a stretch of a column with a state, as far as it lies inside.
+    ///
+    /// @param patternY the height at which patterns begin, not below the stretch's top
+    void fillColumn(int x, int fromY, int toY, StatePattern look, int patternY) {
+        int top = Math.max(fromY, 0);
+        int end = Math.min(toY, height) * stride + x;
+        look.fillColumn(argb, top * stride + x, end, stride, x, top - patternY);
     }
 }

@@ -10,9 +10,20 @@ import java.util.stream.IntStream;
 /// Workers by state: for every column of pixels the time that each state had on all lanes together.
 /// In every column the sum over the states is exactly lanes x the column's time. Columns that are
 /// narrower than a nanosecond count as one nanosecond wide, or they would have nothing to show.
+///
+/// Of many spans in wide columns, running [totals][StateTotals] are asked instead. For that the
+/// edge between two columns moves by at most an eighth of a column, to the nearest moment of which
+/// there is a total; what stands left and right of it is as exact as elsewhere.
 public final class StateColumns {
 
+    /// From how many spans on running totals are less work than the spans.
+    private static final int MANY = 100_000;
+
+    /// How many steps of the totals a column must have for its edges to move so little.
+    private static final int STEPS = 4;
+
     private final LongSpans few;
+    private final StateTotals totals;
     private final int states;
     private final SpanSums sums = new SpanSums();
     private long[] starts = {};
@@ -20,22 +31,43 @@ public final class StateColumns {
     private long[] nanos = {};
     private long[] total = {};
     private int lanes;
+    private int count;
+    private boolean wide;
 
     /// @param states how many states the run has
     public StateColumns(int states) {
         this.states = states;
         this.few = new LongSpans(states);
+        this.totals = new StateTotals(states);
     }
 
     /// Takes in all lanes. Whatever was there before is forgotten.
     public void compute(Snapshot snapshot, TimeWindow window, int count) {
-        compute(snapshot, IntStream.range(0, snapshot.lanes().size()), window, count);
+        int known = 0;
+        begin(window, count);
+        lanes = snapshot.lanes().size();
+        if (snapshot.spans() >= MANY) {
+            totals.follow(snapshot);
+            known = takeTotals(window.nanos() / count);
+        }
+        addSpans(snapshot, IntStream.range(0, lanes), known);
+        measure(snapshot);
     }
 
     /// Takes in some lanes. Whatever was there before is forgotten.
     ///
     /// @param numbers of lanes; those that the trace does not have do not count
     public void compute(Snapshot snapshot, IntStream numbers, TimeWindow window, int count) {
+        begin(window, count);
+        int[] known = numbers.filter(number -> number < snapshot.lanes().size()).toArray();
+        lanes = known.length;
+        addSpans(snapshot, Arrays.stream(known), 0);
+        measure(snapshot);
+    }
+
+    private void begin(TimeWindow window, int newCount) {
+        count = newCount;
+        wide = LongSpans.fits(window, count);
         if (total.length < count) {
             total = new long[count];
             nanos = new long[count * states];
@@ -46,22 +78,54 @@ public final class StateColumns {
         for (int column = 0; column <= count; column++) {
             starts[column] = window.columnStart(column, count);
         }
-        lanes = 0;
-        boolean fits = LongSpans.fits(window, count);
-        if (fits) {
-            few.begin(starts, count);
+    }
+
+    /// Fills columns from the left from the totals.
+    ///
+    /// @return the first column that is not filled
+    private int takeTotals(double columnNanos) {
+        if (columnNanos < STEPS * (double) totals.stepNanos()) {
+            return 0;
         }
-        numbers.filter(number -> number < snapshot.lanes().size())
-                .forEach(number -> {
-                    lanes++;
-                    LaneView lane = snapshot.lanes().get(number);
-                    if (!fits || !few.add(lane)) {
-                        lane.deal(starts, count, nanos, states, last, sums);
-                    }
-                });
-        if (fits) {
-            few.addTo(nanos);
+        int edge = 0;
+        for (; edge <= count && starts[edge] <= totals.untilNanos(); edge++) {
+            if (starts[edge] > 0) {
+                starts[edge] = totals.nearest(starts[edge]);
+            }
+            if (edge > 0 && starts[edge] > 0) {
+                long from = Math.max(0, starts[edge - 1]);
+                totals.add(from, starts[edge], nanos, (edge - 1) * states);
+            }
         }
+        return Math.max(0, edge - 1);
+    }
+
+    /// Fills the columns from one on from the spans.
+    private void addSpans(Snapshot snapshot, IntStream numbers, int from) {
+        int columns = count - from;
+        if (columns == 0) {
+            return;
+        }
+        long[] edges = from == 0 ? starts : Arrays.copyOfRange(starts, from, count + 1);
+        long[] times = from == 0 ? nanos : new long[columns * states];
+        if (wide) {
+            few.begin(edges, columns);
+        }
+        numbers.forEach(number -> {
+            LaneView lane = snapshot.lanes().get(number);
+            if (!wide || !few.add(lane)) {
+                lane.deal(edges, columns, times, states, last, sums);
+            }
+        });
+        if (wide) {
+            few.addTo(times);
+        }
+        if (from > 0) {
+            System.arraycopy(times, 0, nanos, from * states, times.length);
+        }
+    }
+
+    private void measure(Snapshot snapshot) {
         for (int column = 0; column < count; column++) {
             total[column] = lanes * width(starts[column], starts[column + 1], snapshot.endNanos());
         }

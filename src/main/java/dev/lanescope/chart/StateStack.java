@@ -14,21 +14,35 @@ import java.util.stream.IntStream;
 /// In columns high enough for it, work that would round to nothing still gets one pixel: rare short
 /// spans must be findable.
 ///
-/// Neighbouring columns are painted together, row by row from the bottom: pixels are written in the
-/// order in which they lie in memory, and each column only remembers at which state it is. A strip
-/// of [#STRIP] columns is so narrow that all of this stays in the nearest cache.
+/// Columns side by side are painted together, row by row from the bottom: pixels are written in the
+/// order in which they lie in memory, and each column only remembers in which layer it is. A strip
+/// of columns is so narrow that all of this stays in the nearest cache. A few columns are painted
+/// one by one, layer by layer.
 final class StateStack {
 
     private static final int HIGH_ENOUGH_FOR_TRACES = 10;
-    private static final int STRIP = 64;
+    private static final int STRIP = StatePattern.STRIP;
+    private static final int FEW = 16;
 
+    private final List<StatePattern> looks;
     private final int[] order;
     private final int workStates;
-    private final LanePaint paint;
-    private final int[] upTo;
-    private final int[] at = new int[STRIP];
 
-    StateStack(List<State> states, LanePaint paint) {
+    /// The layers of each column from the bottom: where they end above it, and their states. The
+    /// last one ends at the top.
+    private final int[] ends;
+
+    private final int[] codes;
+    private final int[] layer = new int[STRIP];
+
+    /// By state, for the row that is painted.
+    private final int[][] colours;
+
+    private final int[] shifts;
+    private final int[] row = new int[STRIP];
+
+    StateStack(List<State> states, List<StatePattern> looks) {
+        this.looks = looks;
         this.order =
                 IntStream.range(0, states.size())
                         .boxed()
@@ -36,8 +50,10 @@ final class StateStack {
                         .mapToInt(Integer::intValue)
                         .toArray();
         this.workStates = (int) states.stream().filter(state -> state.kind().isWork()).count();
-        this.paint = paint;
-        this.upTo = new int[STRIP * states.size()];
+        this.ends = new int[STRIP * states.size()];
+        this.codes = new int[STRIP * states.size()];
+        this.colours = new int[states.size()][];
+        this.shifts = new int[states.size()];
     }
 
     /// @param fromX the first column, within the picture
@@ -54,58 +70,83 @@ final class StateStack {
 
     private void paintStrip(
             Picture picture, int fromX, int toX, int top, int height, long[] nanos, long[] total) {
-        int states = order.length;
+        boolean few = toX - fromX < FEW;
         for (int x = fromX; x < toX; x++) {
-            stack(x * states, (x - fromX) * states, (double) height / total[x], nanos);
+            int bottomLayer = (x - fromX) * order.length;
+            layer[x - fromX] = bottomLayer;
+            stack(x * order.length, bottomLayer, height, total[x], nanos);
+            if (few) {
+                paintColumn(picture, x, top, height, bottomLayer);
+            }
         }
-        Arrays.fill(at, 0);
+        if (!few) {
+            paintRows(picture, fromX, toX, top, height);
+        }
+    }
+
+    private void paintColumn(Picture picture, int x, int top, int height, int bottomLayer) {
+        int below = 0;
+        for (int at = bottomLayer; below < height; at++) {
+            int bottom = top + height - below;
+            below = ends[at];
+            picture.fillColumn(x, top + height - below, bottom, looks.get(codes[at]), top);
+        }
+    }
+
+    private void paintRows(Picture picture, int fromX, int toX, int top, int height) {
+        Arrays.setAll(shifts, code -> fromX % looks.get(code).cell());
         int first = Math.max(top, 0);
         for (int y = Math.min(top + height, picture.height()) - 1; y >= first; y--) {
-            paintRow(picture, fromX, toX, y, top, top + height - 1 - y);
-        }
-        if (height >= HIGH_ENOUGH_FOR_TRACES) {
-            for (int x = fromX; x < toX; x++) {
-                paintTrace(picture, x, top + height - 1, top, nanos, (x - fromX) * states);
+            for (int code : order) {
+                colours[code] = looks.get(code).row(y - top);
             }
+            colourRow(toX - fromX, top + height - 1 - y);
+            picture.set(fromX, y, row, toX - fromX);
         }
     }
 
-    private void stack(int row, int place, double scale, long[] nanos) {
+    /// Lays a column's states on each other, those that get a pixel.
+    private void stack(int from, int bottomLayer, int height, long total, long[] nanos) {
+        double pixelsPerNano = (double) height / total;
+        int next = bottomLayer;
+        int below = 0;
         long sum = 0;
         for (int i = 0; i < order.length; i++) {
-            sum += nanos[row + order[i]];
-            upTo[place + i] = (int) (sum * scale + 0.5);
-        }
-    }
-
-    private void paintRow(Picture picture, int fromX, int toX, int y, int top, int aboveBottom) {
-        int states = order.length;
-        for (int x = fromX; x < toX; x++) {
-            int column = x - fromX;
-            int state = at[column];
-            while (state < states - 1 && upTo[column * states + state] <= aboveBottom) {
-                state++;
+            sum += nanos[from + order[i]];
+            int end = (int) Math.min(height, sum * pixelsPerNano + 0.5);
+            if (end > below) {
+                ends[next] = end;
+                codes[next++] = order[i];
+                below = end;
             }
-            at[column] = state;
-            int code = order[state];
-            picture.set(
-                    x,
-                    y,
-                    paint.isHatched(code) ? paint.pattern(code, x, y - top) : paint.solid(code));
+            if (i == workStates - 1 && below == 0 && height >= HIGH_ENOUGH_FOR_TRACES) {
+                int most = mostWork(from, nanos);
+                if (nanos[from + most] > 0) {
+                    ends[next] = 1;
+                    codes[next++] = most;
+                    below = 1;
+                }
+            }
         }
+        ends[next - 1] = height;
     }
 
-    private void paintTrace(Picture picture, int x, int y, int top, long[] nanos, int place) {
-        if (workStates == 0 || upTo[place + workStates - 1] > 0) {
-            return;
-        }
-        int row = x * order.length;
+    private int mostWork(int from, long[] nanos) {
         int most = order[0];
         for (int i = 1; i < workStates; i++) {
-            most = nanos[row + order[i]] > nanos[row + most] ? order[i] : most;
+            most = nanos[from + order[i]] > nanos[from + most] ? order[i] : most;
         }
-        if (nanos[row + most] > 0) {
-            picture.fill(x, y, x + 1, y + 1, paint, most, top);
+        return most;
+    }
+
+    /// A layer is at least one pixel high, hence one step up is enough.
+    private void colourRow(int columns, int aboveBottom) {
+        for (int column = 0; column < columns; column++) {
+            int at = layer[column];
+            at += ends[at] <= aboveBottom ? 1 : 0;
+            layer[column] = at;
+            int code = codes[at];
+            row[column] = colours[code][shifts[code] + column];
         }
     }
 }

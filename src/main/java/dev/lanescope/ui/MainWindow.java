@@ -47,11 +47,11 @@ public final class MainWindow {
     MainWindow(SessionModel session, Appearance appearance, Surroundings surroundings) {
         this.session = session;
         this.surroundings = surroundings;
-        this.timeline = new TimelineModel();
+        var background = new Background();
+        this.timeline = new TimelineModel(background);
         var pulse = new LivePulse(root);
         session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
         var screen = new TimelineScreen(session, timeline, pulse, appearance);
-        var background = new Background();
         Figures.addTo(screen, timeline, appearance, background);
         var inspector = new Inspector(session, timeline, appearance, background, this::browsePage);
         var notes = new NoteEditor(session, timeline);

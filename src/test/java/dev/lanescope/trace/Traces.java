@@ -74,6 +74,18 @@ public final class Traces {
 
     /// The same, with the items divided into phases.
     public static Snapshot inPhases(List<Phase> phases, String... lanes) {
+        return finished(trace(phases, lanes));
+    }
+
+    /// The same as [#of], and the JVM had stopped all lanes meanwhile.
+    public static Snapshot stopped(long fromNanos, long toNanos, String... lanes) {
+        Trace trace = trace(List.of(new Phase(RunInfo.PAGES, 0)), lanes);
+        trace.happened(
+                List.of(new JvmEvent(JvmEvent.Kind.COLLECTION, "pause", fromNanos, toNanos)));
+        return finished(trace);
+    }
+
+    private static Trace trace(List<Phase> phases, String... lanes) {
         List<List<String>> spans =
                 IntStream.range(0, lanes.length)
                         .mapToObj(i -> List.of(lanes[i].split(", *")))
@@ -92,7 +104,7 @@ public final class Traces {
             end = length;
         }
         trace.finish(end);
-        return finished(trace);
+        return trace;
     }
 
     private static long append(Lane lane, List<String> spans, int firstState) {

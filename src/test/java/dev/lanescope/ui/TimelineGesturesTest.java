@@ -185,7 +185,7 @@ class TimelineGesturesTest {
         robot.type(KeyCode.ESCAPE);
         await("forgotten", () -> !timeline().finder().isLooking());
         robot.type(KeyCode.W);
-        await("keys are commands again", () -> !timeline().isFollowing());
+        await("keys are commands again", () -> !timeline().followingProperty().get());
     }
 
     private static String status(FxRobot robot) {

@@ -8,6 +8,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
 
 /// A chart below the lanes on the same time axis: title and headline figure in the column on the
@@ -23,7 +24,8 @@ final class ChartPane extends Region {
 
     private final Frame frame;
     private final PixelPane picture;
-    private final Canvas overlay = new Canvas();
+    private final Canvas head = new Canvas();
+    private final Rectangle edge = new Rectangle();
     private final int reach;
     private Heading heading = new Heading("", "", "", "", 0);
 
@@ -32,8 +34,10 @@ final class ChartPane extends Region {
         this.frame = frame;
         this.picture = picture;
         this.reach = reach;
-        overlay.setMouseTransparent(true);
-        getChildren().addAll(picture, overlay);
+        head.setMouseTransparent(true);
+        head.setWidth(Frame.HEAD);
+        edge.setHeight(1);
+        getChildren().addAll(picture, head, edge, new CursorLine(frame, this, 1));
         setMinHeight(76);
         setPrefHeight(120);
         setMaxHeight(320);
@@ -48,16 +52,16 @@ final class ChartPane extends Region {
     protected void layoutChildren() {
         double left = Frame.HEAD - reach;
         picture.resizeRelocate(left, 1, Math.max(1, getWidth() - left), getHeight() - 1);
-        overlay.setWidth(getWidth());
-        overlay.setHeight(getHeight());
+        head.setHeight(getHeight());
+        edge.setWidth(getWidth());
         frame.changed();
     }
 
     private void paintInk() {
-        GraphicsContext pen = overlay.getGraphicsContext2D();
+        GraphicsContext pen = head.getGraphicsContext2D();
         Palette.Ground ground = frame.palette().ground();
-        pen.clearRect(0, 0, getWidth(), getHeight());
-        Hairlines.across(pen, Argb.fx(ground.line()), 0, getWidth(), 0);
+        pen.clearRect(0, 0, Frame.HEAD, getHeight());
+        edge.setFill(Argb.fx(ground.line()));
         Hairlines.down(pen, Argb.fx(ground.line()), Frame.HEAD - 1, 0, getHeight());
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.LEFT);
@@ -70,15 +74,6 @@ final class ChartPane extends Region {
         write(pen, TextRole.HEADLINE_NUM, ground.fg(), heading.headline(), 48);
         write(pen, TextRole.AXIS, ground.muted(), heading.note(), 66);
         axis(pen, ground);
-        frame.model()
-                .cursorProperty()
-                .get()
-                .ifPresent(moment -> {
-                    var window = frame.model().windowProperty().get();
-                    double width = getWidth() - Frame.HEAD;
-                    double x = Frame.HEAD + window.xOf(moment, width);
-                    Hairlines.down(pen, Argb.fx(ground.hl()), x, 1, getHeight());
-                });
     }
 
     /// Names the top, the bottom and, if it is a whole number, the middle.

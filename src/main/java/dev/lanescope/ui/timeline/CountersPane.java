@@ -13,6 +13,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 import java.util.Arrays;
@@ -40,6 +41,7 @@ final class CountersPane extends Region {
     private final Frame frame;
     private final PixelPane pixels = new PixelPane(this::paint);
     private final Canvas overlay = new Canvas();
+    private final Canvas heads = new Canvas();
     private List<CounterView> counters = List.of();
     private long endNanos;
     private int row = ROW;
@@ -49,11 +51,14 @@ final class CountersPane extends Region {
         setId("counters");
         setAccessibleText("What was counted over time: queues, waiting threads, heap, processors");
         overlay.setMouseTransparent(true);
-        getChildren().addAll(pixels, overlay);
+        heads.setMouseTransparent(true);
+        heads.setWidth(Frame.HEAD);
+        getChildren().addAll(pixels, overlay, heads, new CursorLine(frame, this, 1));
         managedProperty().bind(visibleProperty());
         setVisible(false);
         frame.addPicture(this::update);
         frame.addInk(this::paintInk);
+        frame.addCursor(this::paintHeads);
     }
 
     private void update() {
@@ -93,6 +98,7 @@ final class CountersPane extends Region {
         pixels.resizeRelocate(Frame.HEAD, 1, Math.max(1, getWidth() - Frame.HEAD), getHeight() - 1);
         overlay.setWidth(getWidth());
         overlay.setHeight(getHeight());
+        heads.setHeight(getHeight());
         frame.changed();
     }
 
@@ -135,26 +141,27 @@ final class CountersPane extends Region {
 
     private void paintInk() {
         GraphicsContext pen = overlay.getGraphicsContext2D();
-        Palette.Ground ground = frame.palette().ground();
+        Color line = Argb.fx(frame.palette().ground().line());
         pen.clearRect(0, 0, getWidth(), getHeight());
         pen.setTextBaseline(VPos.CENTER);
         for (int index = 0; index < counters.size(); index++) {
             double top = index * (double) row;
-            Hairlines.across(pen, Argb.fx(ground.line()), 0, getWidth(), top);
-            label(pen, counters.get(index), top, ground);
+            Hairlines.across(pen, line, 0, getWidth(), top);
             if (HolderStrip.suits(counters.get(index))) {
                 nameHolders(pen, counters.get(index), top);
             }
         }
-        Hairlines.down(pen, Argb.fx(ground.line()), Frame.HEAD - 1, 0, getHeight());
-        frame.model()
-                .cursorProperty()
-                .get()
-                .ifPresent(moment -> {
-                    var window = frame.model().windowProperty().get();
-                    double x = Frame.HEAD + window.xOf(moment, getWidth() - Frame.HEAD);
-                    Hairlines.down(pen, Argb.fx(ground.hl()), x, 1, getHeight());
-                });
+        Hairlines.down(pen, line, Frame.HEAD - 1, 0, getHeight());
+    }
+
+    /// What the counters stood at under the pointer.
+    private void paintHeads() {
+        GraphicsContext pen = heads.getGraphicsContext2D();
+        pen.clearRect(0, 0, Frame.HEAD, getHeight());
+        pen.setTextBaseline(VPos.CENTER);
+        for (int index = 0; index < counters.size(); index++) {
+            label(pen, counters.get(index), index * (double) row, frame.palette().ground());
+        }
     }
 
     private void nameHolders(GraphicsContext pen, CounterView counter, double top) {

@@ -21,9 +21,10 @@ import java.util.Set;
 /// What all pictures of the timeline are painted with, and when: the trace, the colours, and one
 /// repaint for any number of changes before the next frame.
 ///
-/// There are two layers. *Pictures* are made of many spans and change with trace, window and
-/// colours; *ink* (words, selection, cursor) lies on them and changes with the pointer as well. So
-/// moving the pointer repaints no span.
+/// There are three layers. *Pictures* are made of many spans and change with trace, window and
+/// colours; *ink* (words, selection) lies on them and changes with what is chosen as well; what
+/// follows the *cursor* are small nodes of their own. So moving the pointer repaints next to
+/// nothing.
 final class Frame {
 
     /// Width of the column left of the time axis: names of lanes, titles of charts.
@@ -36,6 +37,7 @@ final class Frame {
 
     private final List<Runnable> pictures = new ArrayList<>();
     private final List<Runnable> inks = new ArrayList<>();
+    private final List<Runnable> cursors = new ArrayList<>();
     private boolean pending;
     private boolean picturesToo;
     private int picturesPainted;
@@ -54,17 +56,24 @@ final class Frame {
         this.model = model;
         this.appearance = appearance;
         this.jvm = new JvmStory(model, appearance);
-        model.shownProperty().subscribe(_ -> changed());
+        model.shownProperty()
+                .subscribe(shown -> {
+                    if (shown.isEmpty()) {
+                        forget();
+                    }
+                    changed();
+                });
         model.windowProperty().subscribe(_ -> changed());
         model.arrangement().rowsProperty().subscribe(_ -> changed());
         model.selectionProperty().subscribe(_ -> inkChanged());
+        model.story().property().subscribe(_ -> inkChanged());
         model.brushProperty().subscribe(_ -> inkChanged());
         model.rangeProperty().subscribe(_ -> inkChanged());
         model.measuredProperty().subscribe(_ -> inkChanged());
         model.pausedProperty().subscribe(_ -> inkChanged());
         model.finder().matchesProperty().subscribe(_ -> inkChanged());
         model.dimmedProperty().subscribe(_ -> changed());
-        model.cursorProperty().subscribe(_ -> inkChanged());
+        model.cursorProperty().subscribe(_ -> cursors.forEach(Runnable::run));
         model.stops().shownProperty().subscribe(_ -> changed());
         appearance.themeProperty().subscribe(_ -> changed());
     }
@@ -74,9 +83,15 @@ final class Frame {
         pictures.add(repaint);
     }
 
-    /// Registers what lies on a picture; repainted after it, and when the pointer moves.
+    /// Registers what lies on a picture; repainted after it, and when something else is chosen.
     void addInk(Runnable repaint) {
         inks.add(repaint);
+    }
+
+    /// Registers what follows the cursor; told where to be after every repaint, and when the
+    /// pointer moves.
+    void addCursor(Runnable place) {
+        cursors.add(place);
     }
 
     /// Repaints everything once, before the next frame.
@@ -102,6 +117,16 @@ final class Frame {
         }
         inksPainted++;
         inks.forEach(Runnable::run);
+        cursors.forEach(Runnable::run);
+    }
+
+    private void forget() {
+        account = null;
+        accountOf = null;
+        phases = List.of();
+        phasesOf = null;
+        raster = null;
+        rasterInfo = null;
     }
 
     /// How often all pictures were painted.

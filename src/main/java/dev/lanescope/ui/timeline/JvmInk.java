@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /// The words on the JVM's track: its head, names beside stops that are wide enough to be seen as
-/// one, and the cursor.
+/// one.
 final class JvmInk {
 
     /// From this width in pixels on a stop is named, if there is room behind it.
@@ -49,15 +49,6 @@ final class JvmInk {
         pen.strokeLine(Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, height);
         head(pen, behind, height / 2);
         names(pen, width - Frame.HEAD);
-        frame.model()
-                .cursorProperty()
-                .get()
-                .ifPresent(moment -> {
-                    TimeWindow window = frame.model().windowProperty().get();
-                    double x = Frame.HEAD + window.xOf(moment, width - Frame.HEAD);
-                    pen.setStroke(Argb.fx(ground.hl()));
-                    pen.strokeLine(x, 1, x, height);
-                });
     }
 
     private void head(GraphicsContext pen, OptionalLong behind, double y) {

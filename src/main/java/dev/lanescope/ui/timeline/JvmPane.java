@@ -60,7 +60,7 @@ final class JvmPane extends Region {
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         overlay.setMouseTransparent(true);
-        getChildren().addAll(pixels, overlay, card);
+        getChildren().addAll(pixels, overlay, new CursorLine(frame, this, 1), card);
         managedProperty().bind(visibleProperty());
         setVisible(false);
         frame.addPicture(this::update);
@@ -77,7 +77,7 @@ final class JvmPane extends Region {
     private void update() {
         Optional<Snapshot> trace = frame.trace();
         setVisible(trace.filter(this::isWatched).isPresent());
-        trace.filter(Snapshot::finished).ifPresent(this::tell);
+        trace.filter(Snapshot::finished).ifPresentOrElse(this::tell, () -> told = null);
         pixels.repaint();
     }
 

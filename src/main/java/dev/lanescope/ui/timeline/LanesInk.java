@@ -1,6 +1,5 @@
 package dev.lanescope.ui.timeline;
 
-import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.chart.Box;
 import dev.lanescope.chart.HitTest;
@@ -23,7 +22,7 @@ import javafx.scene.text.TextAlignment;
 import java.util.Optional;
 
 /// Everything on the lanes that is not a span: axis, [heads][HeadsInk], words on spans, the outline
-/// of the chosen one, the live edge, the cursor.
+/// of the chosen one, the live edge.
 final class LanesInk {
 
     /// Height of the time axis above the lanes.
@@ -58,6 +57,9 @@ final class LanesInk {
         pen.setFill(Argb.fx(ground.bg()));
         pen.fillRect(0, 0, width, AXIS);
         pen.fillRect(0, 0, Frame.HEAD, height);
+        if (frame.model().brushProperty().get().isEmpty()) {
+            brush.forget();
+        }
         hairline(pen, ground, 0, AXIS - 0.5, width, AXIS - 0.5);
         if (trace.isEmpty() || view.isEmpty()) {
             return;
@@ -70,7 +72,6 @@ final class LanesInk {
         ranges.paint(pen, trace.get(), view.get(), height);
         paintPhases(pen, trace.get(), view.get(), height);
         paintLiveEdge(pen, trace.get(), view.get(), height);
-        paintCursor(pen, view.get(), height);
     }
 
     /// What lies on the lanes that scroll must not show on those that are fixed above them.
@@ -149,7 +150,10 @@ final class LanesInk {
         model.brushProperty()
                 .get()
                 .ifPresent(spans -> brush.paint(pen, trace, view, spans, palette, fixed));
-        model.chosenSpan().ifPresent(span -> flow.paint(pen, trace, view, span, palette));
+        model.story()
+                .property()
+                .get()
+                .ifPresent(story -> flow.paint(pen, trace, view, story, palette));
     }
 
     private void paintSelection(GraphicsContext pen, Viewport view, boolean fixed) {
@@ -203,19 +207,6 @@ final class LanesInk {
         Hairlines.down(pen, accent, x, AXIS, height);
         boolean paused = frame.model().pausedProperty().get();
         chip(pen, paused ? "Paused" : "Live", x, accent, Color.WHITE);
-    }
-
-    private void paintCursor(GraphicsContext pen, Viewport view, double height) {
-        frame.model()
-                .cursorProperty()
-                .get()
-                .ifPresent(moment -> {
-                    Palette.Ground ground = frame.palette().ground();
-                    double x = Frame.HEAD + view.window().xOf(moment, view.width());
-                    Hairlines.down(pen, Argb.fx(ground.hl()), x, AXIS, height);
-                    String text = Durations.text((long) Math.max(0, moment), 6);
-                    chip(pen, text, x, Argb.fx(ground.hl()), Argb.fx(ground.bg()));
-                });
     }
 
     private void chip(GraphicsContext pen, String words, double x, Color fill, Color inkColour) {

@@ -60,7 +60,9 @@ final class LanesPane extends Region {
         live.getStyleClass().addAll("accent", "small");
         live.setFocusTraversable(false);
         live.setOnAction(_ -> backToLive());
-        getChildren().addAll(spans, overlay, bar, menu, nothing, card, live);
+        var cursor = new CursorLine(frame, this, LanesInk.AXIS);
+        var moment = new CursorTime(frame, this);
+        getChildren().addAll(spans, overlay, cursor, moment, bar, menu, nothing, card, live);
         setMinHeight(LanesInk.AXIS + 38);
         frame.model().arrangement().rowsProperty().subscribe(_ -> requestLayout());
         var away =

@@ -5,6 +5,7 @@ import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
+import dev.lanescope.ui.kit.Background;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -44,9 +45,16 @@ public final class TimelineModel {
     private final ObjectProperty<Optional<Brushed>> brush =
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty paused = new SimpleBooleanProperty();
-    private final Finder finder = new Finder(this);
+    private final Finder finder;
+    private final ChosenStory story;
     private final Stops stops = new Stops(this);
     private final KeyPace pace = new KeyPace();
+
+    /// @param background where long traces are looked through
+    public TimelineModel(Background background) {
+        finder = new Finder(this, background);
+        story = new ChosenStory(this, background);
+    }
 
     /// Shows a trace, or a later moment of the one that is shown.
     public void show(Optional<Snapshot> snapshot) {
@@ -154,7 +162,12 @@ public final class TimelineModel {
     /// Chooses a span and moves there if it is out of sight.
     public void goTo(Chosen chosen) {
         choose(chosen);
-        bringIntoSight();
+        chosenSpan()
+                .ifPresent(span -> {
+                    if (!navigation.window().shows(span.startNanos(), span.endNanos())) {
+                        navigation.centre((span.startNanos() + span.endNanos()) / 2.0);
+                    }
+                });
     }
 
     /// Chooses the span before the chosen one.
@@ -196,15 +209,6 @@ public final class TimelineModel {
                     Snapshot now = shown.get().orElseThrow();
                     int lane = arrangement.rows().neighbour(span.lane(), by);
                     goTo(SpanSteps.onLane(now, span, lane));
-                });
-    }
-
-    private void bringIntoSight() {
-        chosenSpan()
-                .ifPresent(span -> {
-                    if (!navigation.window().shows(span.startNanos(), span.endNanos())) {
-                        navigation.centre((span.startNanos() + span.endNanos()) / 2.0);
-                    }
                 });
     }
 
@@ -302,6 +306,11 @@ public final class TimelineModel {
                                 .map(chosen -> now.lanes().get(chosen.lane()).span(chosen.span())));
     }
 
+    /// What led to the chosen span, and what it led to.
+    public ChosenStory story() {
+        return story;
+    }
+
     /// Where the JVM had stopped all lanes.
     public Stops stops() {
         return stops;
@@ -342,10 +351,6 @@ public final class TimelineModel {
     }
 
     /// Whether the picture moves along with the live edge.
-    public boolean isFollowing() {
-        return navigation.followingProperty().get();
-    }
-
     public ReadOnlyBooleanProperty followingProperty() {
         return navigation.followingProperty();
     }

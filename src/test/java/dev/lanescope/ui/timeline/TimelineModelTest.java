@@ -11,6 +11,7 @@ import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 import dev.lanescope.trace.Trace;
+import dev.lanescope.ui.kit.Background;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class TimelineModelTest {
     private static final int IDLE = 1;
     private static final long MILLI = 1_000_000;
 
-    private final TimelineModel model = new TimelineModel();
+    private final TimelineModel model = new TimelineModel(new Background());
 
     /// Two lanes of hundred spans of a millisecond each.
     private static Trace trace() {

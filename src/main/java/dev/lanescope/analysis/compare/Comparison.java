@@ -1,0 +1,177 @@
+package dev.lanescope.analysis.compare;
+
+import dev.lanescope.analysis.RunSummary;
+import dev.lanescope.analysis.explain.SpeedUpStack;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Runs of the same content side by side, each setting against a baseline.
+///
+/// Where the runs did not do the same there is no verdict, and [#objections] says why. What makes a
+/// verdict weaker but leaves it standing is among the [#cautions].
+public final class Comparison {
+
+    /// What came of one contender.
+    ///
+    /// @param pagesPerSecond of the median run
+    /// @param speedUp over the baseline, from the first submit to the last result; of the baseline
+    ///   itself 1
+    /// @param pageSpeedUp the same for the content's own pages alone
+    /// @param processors CPU time of all workers over the makespan, of the median run; empty where
+    ///   it is not known
+    /// @param stack where the speed-up went; only against a sequential run on one lane
+    public record Row(
+            Contender contender,
+            double wallNanos,
+            double pagesPerSecond,
+            Ratio speedUp,
+            Ratio pageSpeedUp,
+            OptionalDouble processors,
+            Optional<SpeedUpStack> stack,
+            Verdict verdict) {
+
+        /// Speed-up by worker.
+        public double efficiency() {
+            return speedUp.value() / contender.info().workers();
+        }
+    }
+
+    private static final String OUTPUT = "Output hash";
+    private static final String CONTENT = "Content hash";
+
+    private final List<Contender> contenders;
+    private final Contender baseline;
+
+    private Comparison(List<Contender> contenders, Contender baseline) {
+        this.contenders = List.copyOf(contenders);
+        this.baseline = baseline;
+    }
+
+    /// Holds each setting against the sequential one, or the first if none is sequential.
+    ///
+    /// @param runs finished; at least one
+    public static Comparison of(List<Snapshot> runs) {
+        List<Contender> contenders = Contender.group(runs);
+        Contender baseline =
+                contenders.stream()
+                        .filter(Contender::isSequential)
+                        .findFirst()
+                        .orElseGet(contenders::getFirst);
+        return new Comparison(contenders, baseline);
+    }
+
+    public List<Contender> contenders() {
+        return contenders;
+    }
+
+    public Contender baseline() {
+        return baseline;
+    }
+
+    /// In the order of the contenders.
+    public List<Row> rows() {
+        boolean comparable = objections().isEmpty();
+        return contenders.stream().map(contender -> row(contender, comparable)).toList();
+    }
+
+    private Row row(Contender contender, boolean comparable) {
+        RunSummary summary = RunSummary.of(contender.median());
+        Ratio speedUp = Bootstrap.ratio(baseline.walls(), contender.walls());
+        Verdict verdict = comparable ? Verdict.of(speedUp) : Verdict.NONE;
+        return new Row(
+                contender,
+                Bootstrap.median(
+                        contender.walls().stream().mapToDouble(Double::doubleValue).toArray()),
+                summary.pagesPerSecond(),
+                speedUp,
+                Bootstrap.ratio(baseline.pageTimes(), contender.pageTimes()),
+                summary.cpuNanos().isEmpty() || summary.wallNanos() == 0
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(
+                                (double) summary.cpuNanos().getAsLong() / summary.wallNanos()),
+                comparable ? stack(contender) : Optional.empty(),
+                verdict);
+    }
+
+    private Optional<SpeedUpStack> stack(Contender contender) {
+        Snapshot one = baseline.median();
+        return baseline.isSequential() && one.lanes().size() == 1
+                ? Optional.of(SpeedUpStack.of(contender.median(), one))
+                : Optional.empty();
+    }
+
+    /// Why the runs cannot be compared, a sentence each; empty if they can.
+    public List<String> objections() {
+        var found = new ArrayList<String>();
+        if (contenders.stream().anyMatch(contender -> contender.info().isForeign())) {
+            found.add("A trace of another tool is among them: nothing says that it did this work.");
+        }
+        if (told(info -> info.content() + info.contentBytes()).size() > 1
+                || facts(CONTENT).size() > 1) {
+            found.add("The runs rendered different content.");
+        } else if (told(info -> Integer.toString(info.items().size())).size() > 1) {
+            found.add("The runs had different numbers of pages to make.");
+        }
+        if (runs().stream().anyMatch(run -> !RunSummary.of(run).isComplete())) {
+            found.add("Not every run finished all of its pages.");
+        }
+        if (facts(OUTPUT).size() > 1) {
+            found.add("The runs did not write the same bytes.");
+        }
+        return List.copyOf(found);
+    }
+
+    /// What weakens the comparison, a sentence each.
+    public List<String> cautions() {
+        var found = new ArrayList<String>();
+        if (told(info -> info.temperature().toString()).size() > 1) {
+            found.add(
+                    "Some runs were cold and others warm: part of the difference is the compiler.");
+        }
+        for (String name : List.of("Processor", "Memory", "System", "Java", "Java options")) {
+            if (facts(name).size() > 1) {
+                found.add("The runs differ in what stands under \u201c" + name + "\u201d.");
+            }
+        }
+        if (runs().stream().anyMatch(run -> fact(run, OUTPUT).isEmpty())) {
+            found.add("Of some runs it is not known whether they wrote the same bytes.");
+        }
+        if (contenders.stream().anyMatch(contender -> contender.runs().size() < Ratio.ENOUGH)) {
+            found.add(
+                    "Some settings ran fewer than "
+                            + Ratio.ENOUGH
+                            + " times: their differences may be chance.");
+        }
+        return List.copyOf(found);
+    }
+
+    private List<Snapshot> runs() {
+        return contenders.stream().flatMap(contender -> contender.runs().stream()).toList();
+    }
+
+    private Set<String> told(Function<RunInfo, String> what) {
+        return runs().stream()
+                .map(Snapshot::info)
+                .map(what)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Set<String> facts(String name) {
+        return runs().stream()
+                .flatMap(run -> fact(run, name).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Optional<String> fact(Snapshot run, String name) {
+        return new Contender(List.of(run)).fact(name);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.lanescope.analysis.explain;
+
+import dev.lanescope.trace.State;
+
+/// What the lanes of a run were given to: the work that one worker would have had to do, or one of
+/// the ways in which the rest was lost. In the order in which the parts lie on each other.
+public enum StackPart {
+    USEFUL("useful work", "what the sequential run took for all of it; this part is the speed-up"),
+    INFLATION(
+            "work inflation",
+            "the same work took longer beside others: caches, memory, processors shared with"
+                    + " others, a compiler that was not done"),
+    STOPS("GC and safepoints", "the JVM had stopped all lanes"),
+    LOCK("lock wait", "somebody else held a lock"),
+    CHANNEL("encoding and transport", "values were turned into bytes, sent, received, turned back"),
+    IO("reading and writing", "waiting for files, and reading and writing that took longer"),
+    DISPATCH("dispatch", "a task was being handed over"),
+    START_UP("start-up", "the worker itself was being made"),
+    STARVATION("starvation", "there was work to come, but none to be had"),
+    TAIL("tail", "nothing was left while others still worked"),
+    LOST("lost", "a worker hung in something that nobody waits for any more");
+
+    private final String title;
+    private final String sentence;
+
+    StackPart(String title, String sentence) {
+        this.title = title;
+        this.sentence = sentence;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// What it means, for people.
+    public String sentence() {
+        return sentence;
+    }
+
+    /// Where the time of a state goes, as far as the sequential run did not need it too.
+    public static StackPart of(State state) {
+        return switch (state.kind()) {
+            case WORK -> isFileWork(state) ? IO : INFLATION;
+            case STARTING -> START_UP;
+            case QUEUE -> state.name().equals("dispatching") ? DISPATCH : STARVATION;
+            case LOCK -> LOCK;
+            case CHANNEL -> CHANNEL;
+            case IO -> IO;
+            case IDLE -> TAIL;
+            case LOST -> LOST;
+        };
+    }
+
+    private static boolean isFileWork(State state) {
+        return state.name().equals("read") || state.name().equals("write");
+    }
+}

@@ -1,0 +1,143 @@
+package dev.lanescope.analysis.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanescope.trace.Fact;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Trace;
+import dev.lanescope.trace.Traces;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Settings against a baseline: what is a verdict, what is none, and why.
+class ComparisonTest {
+
+    @Test
+    void runs_of_the_same_setting_are_repeats() {
+        var runs =
+                List.of(
+                        run("sequential", 1, 100, "a"),
+                        run("gil", 2, 90, "a"),
+                        run("gil", 2, 80, "a"));
+        var comparison = Comparison.of(runs);
+        assertThat(comparison.contenders())
+                .extracting(each -> each.runs().size())
+                .containsExactly(1, 2);
+        assertThat(comparison.baseline().isSequential()).isTrue();
+        assertThat(comparison.contenders().get(1).median().endNanos()).isEqualTo(80);
+    }
+
+    @Test
+    void five_runs_apart_from_five_others_show_a_difference() {
+        var comparison = Comparison.of(repeats(1000, 500));
+        Comparison.Row pool = comparison.rows().get(1);
+        assertThat(pool.speedUp().value()).isEqualTo(1004.0 / 504);
+        assertThat(pool.speedUp().low()).isLessThan(2).isGreaterThan(1.9);
+        assertThat(pool.verdict()).isEqualTo(Verdict.CLEARLY_FASTER);
+        assertThat(pool.efficiency()).isEqualTo(pool.speedUp().value() / 2);
+        assertThat(pool.stack().orElseThrow().closes()).isTrue();
+        assertThat(comparison.cautions()).isEmpty();
+    }
+
+    @Test
+    void runs_that_overlap_show_none() {
+        var runs = new ArrayList<Snapshot>();
+        for (long nanos : new long[] {1000, 1300, 900, 1250, 1100, 980}) {
+            runs.add(run("sequential", 1, nanos, "a"));
+            runs.add(run("fixed-pool", 2, 2200 - nanos, "a"));
+        }
+        assertThat(Comparison.of(runs).rows().get(1).verdict()).isEqualTo(Verdict.NO_DIFFERENCE);
+    }
+
+    @Test
+    void what_is_hardly_faster_or_slower_does_not_pay() {
+        assertThat(verdict(1000, 950)).isEqualTo(Verdict.HARDLY_FASTER);
+        assertThat(verdict(1000, 800)).isEqualTo(Verdict.FASTER);
+        assertThat(verdict(1000, 1500)).isEqualTo(Verdict.SLOWER);
+    }
+
+    private static Verdict verdict(long sequential, long pool) {
+        return Comparison.of(repeats(sequential, pool)).rows().get(1).verdict();
+    }
+
+    @Test
+    void few_runs_decide_nothing_and_that_is_said() {
+        var comparison =
+                Comparison.of(List.of(run("sequential", 1, 100, "a"), run("gil", 2, 50, "a")));
+        assertThat(comparison.rows().get(1).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(comparison.cautions())
+                .anyMatch(caution -> caution.contains("fewer than 5 times"));
+    }
+
+    @Test
+    void other_bytes_are_no_comparison() {
+        var comparison =
+                Comparison.of(List.of(run("sequential", 1, 100, "a"), run("gil", 2, 50, "b")));
+        assertThat(comparison.objections())
+                .containsExactly("The runs did not write the same bytes.");
+        assertThat(comparison.rows().get(1).verdict()).isEqualTo(Verdict.NONE);
+        assertThat(comparison.rows().get(1).stack()).isEmpty();
+    }
+
+    @Test
+    void a_run_that_left_pages_out_is_no_comparison() {
+        Snapshot half = snapshot("gil", 2, 50, "a", 1);
+        var comparison = Comparison.of(List.of(run("sequential", 1, 100, "a"), half));
+        assertThat(comparison.objections()).contains("Not every run finished all of its pages.");
+    }
+
+    @Test
+    void without_a_sequential_run_the_first_is_the_baseline() {
+        var comparison =
+                Comparison.of(List.of(run("gil", 2, 100, "a"), run("fixed-pool", 2, 50, "a")));
+        assertThat(comparison.baseline().info().model()).isEqualTo("gil");
+        assertThat(comparison.rows().get(1).stack()).isEmpty();
+    }
+
+    /// Six runs of each, in turns, 1 ns apart.
+    private static List<Snapshot> repeats(long sequential, long pool) {
+        var runs = new ArrayList<Snapshot>();
+        for (int repeat = 2; repeat < 7; repeat++) {
+            runs.add(run("sequential", 1, sequential + repeat, "a"));
+            runs.add(run("fixed-pool", 2, pool + repeat, "a"));
+        }
+        return runs;
+    }
+
+    private static Snapshot run(String model, int workers, long nanos, String hash) {
+        return snapshot(model, workers, nanos, hash, 2);
+    }
+
+    /// A run of two pages on as many lanes as workers, of which some are written.
+    private static Snapshot snapshot(
+            String model, int workers, long nanos, String hash, int written) {
+        RunInfo usual = Traces.info(workers, 2);
+        var info =
+                new RunInfo(
+                        model,
+                        model,
+                        workers,
+                        usual.setting(),
+                        usual.content(),
+                        usual.contentBytes(),
+                        usual.started(),
+                        usual.renderedBefore(),
+                        usual.states(),
+                        usual.items(),
+                        usual.phases(),
+                        List.of(new Fact("Output hash", hash)));
+        var trace = new Trace(info, Traces.IDLE);
+        IntStream.range(0, workers).forEach(trace::lane);
+        for (int item = 0; item < written; item++) {
+            trace.lane(0).append(item * nanos / 3, Traces.WRITE, item, 0);
+        }
+        trace.lane(0).append(2 * nanos / 3, Traces.IDLE, -1, 0);
+        trace.finish(nanos);
+        return Traces.finished(trace);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.lanescope.analysis.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Traces;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.Arrays;
+
+/// The parts of a speed-up stack come to lanes x makespan, whatever the runs.
+class SpeedUpStackTest {
+
+    private static final Snapshot ONE = Traces.of("read@0 10, parse@0 60, write@0 30");
+
+    @ParameterizedTest
+    @MethodSource("dev.lanescope.trace.Traces#seeds")
+    void the_parts_of_any_run_come_to_its_lanes_to_the_nanosecond(long seed) {
+        Snapshot one = Traces.random(seed, 1, 200);
+        SpeedUpStack stack = SpeedUpStack.of(Traces.furnished(seed), one);
+        assertThat(stack.accounted()).isEqualTo(stack.lanes() * stack.wallNanos());
+        assertThat(stack.share(StackPart.USEFUL).nanos()).isEqualTo(one.endNanos());
+        assertThat(stack.closes()).isTrue();
+        double heights = Arrays.stream(StackPart.values()).mapToDouble(stack::height).sum();
+        assertThat(heights).isCloseTo(stack.lanes(), within(1e-6));
+        assertThat(stack.shares())
+                .allSatisfy(share ->
+                        assertThat(share.byState().values().stream().mapToLong(n -> n).sum())
+                                .isEqualTo(share.nanos()));
+    }
+
+    @Test
+    void a_perfect_run_is_all_useful() {
+        var stack =
+                SpeedUpStack.of(
+                        Traces.of(
+                                "read@0 5, parse@0 30, write@0 15",
+                                "read@0 5, parse@0 30, write@0 15"),
+                        ONE);
+        assertThat(stack.speedUp()).isEqualTo(2);
+        assertThat(stack.height(StackPart.USEFUL)).isEqualTo(2);
+        assertThat(stack.shares())
+                .filteredOn(share -> share.part() != StackPart.USEFUL)
+                .allSatisfy(share -> assertThat(share.nanos()).isZero());
+    }
+
+    @Test
+    void waiting_is_called_by_its_cause() {
+        var stack =
+                SpeedUpStack.of(
+                        Traces.of(
+                                "starting 4, queue 6, read@0 5, parse@0 40, write@0 15, idle 10",
+                                "lock 10, read@0 5, parse@0 40, write@0 25"),
+                        ONE);
+        assertThat(nanos(stack, StackPart.USEFUL)).isEqualTo(100);
+        assertThat(nanos(stack, StackPart.INFLATION)).isEqualTo(20);
+        assertThat(nanos(stack, StackPart.IO)).isEqualTo(10);
+        assertThat(nanos(stack, StackPart.LOCK)).isEqualTo(10);
+        assertThat(nanos(stack, StackPart.START_UP)).isEqualTo(4);
+        assertThat(nanos(stack, StackPart.STARVATION)).isEqualTo(6);
+        assertThat(nanos(stack, StackPart.TAIL)).isEqualTo(10);
+        assertThat(stack.speedUp()).isEqualTo(1.25);
+    }
+
+    @Test
+    void what_several_do_better_than_one_is_negative() {
+        var stack =
+                SpeedUpStack.of(Traces.of("parse@0 20, write@0 20", "parse@0 20, write@0 20"), ONE);
+        assertThat(nanos(stack, StackPart.INFLATION)).isEqualTo(-20);
+        assertThat(stack.speedUp()).isEqualTo(2.5);
+        assertThat(stack.closes()).isTrue();
+    }
+
+    @Test
+    void time_under_a_stop_is_the_stops_and_no_states() {
+        Snapshot run = Traces.stopped(50, 70, "parse@0 60, lock 40", "parse@0 60, idle 40");
+        var stack = SpeedUpStack.of(run, ONE);
+        assertThat(nanos(stack, StackPart.STOPS)).isEqualTo(40);
+        assertThat(nanos(stack, StackPart.LOCK)).isEqualTo(30);
+        assertThat(nanos(stack, StackPart.TAIL)).isEqualTo(30);
+        assertThat(stack.closes()).isTrue();
+    }
+
+    @Test
+    void a_sequential_run_has_one_lane() {
+        Snapshot two = Traces.of("parse@0 9", "parse@0 9");
+        assertThatIllegalArgumentException().isThrownBy(() -> SpeedUpStack.of(ONE, two));
+    }
+
+    private static long nanos(SpeedUpStack stack, StackPart part) {
+        return stack.share(part).nanos();
+    }
+}
