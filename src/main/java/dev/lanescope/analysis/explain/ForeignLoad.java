@@ -36,8 +36,8 @@ final class ForeignLoad implements Rule {
                         run.share(taken),
                         String.format(
                                 Locale.ROOT,
-                                "Other programs used %.1f of %d processors; about to compute,"
-                                        + " lanes stood for %s of their time.",
+                                "While other programs used %.1f of %d processors, lanes that were"
+                                        + " about to compute stood for %s of their time.",
                                 others.getAsDouble(),
                                 processors.getAsInt(),
                                 Amounts.percent(run.share(taken))),
