@@ -41,6 +41,8 @@ final class Ways {
         int[] first = new int[items];
         Arrays.fill(first, NONE);
         Arrays.fill(last, NONE);
+        int[] latest = new int[items]; // of the lane being read, which goes on in time
+        Arrays.fill(latest, NONE);
         int[] before = new int[stays.size()];
         for (int stay = 0; stay < stays.size(); stay++) { // by start within each item
             int item = stays.item(stay);
@@ -55,8 +57,10 @@ final class Ways {
                     next[at] = stay;
                 }
             } else {
-                int previous = NONE;
-                int later = first[item];
+                int known = latest[item];
+                boolean isOfLane = known != NONE && stays.lane(known) == stays.lane(stay);
+                int previous = isOfLane ? known : NONE;
+                int later = isOfLane ? next[known] : first[item];
                 while (stays.startNanos(later) <= stays.startNanos(stay)) {
                     previous = later;
                     later = next[later];
@@ -70,6 +74,7 @@ final class Ways {
                     next[previous] = stay;
                 }
             }
+            latest[item] = stay;
         }
         return before;
     }
