@@ -39,11 +39,7 @@ public final class UtilisationMap {
     /// @param mostBuckets how many buckets there may be, at least 1; fewer if the stretch has fewer
     ///   nanoseconds
     public static UtilisationMap of(
-            Snapshot trace,
-            Stretch stretch,
-            List<Integer> order,
-            int mostRows,
-            int mostBuckets) {
+            Snapshot trace, Stretch stretch, List<Integer> order, int mostRows, int mostBuckets) {
         long from = Math.clamp(stretch.startNanos(), 0, trace.endNanos());
         long to = Math.clamp(stretch.endNanos(), from, trace.endNanos());
         int known = trace.lanes().size();

@@ -61,8 +61,7 @@ public final class MainWindow {
         var inspector = new Inspector(session, timeline, appearance, background, this::browsePage);
         var notes = new NoteEditor(session, timeline);
         var notesTable = new NotesTable(timeline, notes);
-        screen.addView(
-                Commands.NOTES, notesTable, new CopyButtons("the notes", notesTable::table));
+        screen.addView(Commands.NOTES, notesTable, new CopyButtons("the notes", notesTable::table));
         commands =
                 new Commands(
                         session,

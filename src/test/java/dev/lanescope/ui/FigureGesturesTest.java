@@ -34,16 +34,34 @@ class FigureGesturesTest {
     }
 
     @Test
-    @Gesture({"Show Charts", "Show Flame graph", "Show Heat map", "Show Spans", "Show Statistics", "Show JVM events", "Show Notes"})
+    @Gesture({
+        "Show Charts",
+        "Show Flame graph",
+        "Show Heat map",
+        "Show Spans",
+        "Show Statistics",
+        "Show JVM events",
+        "Show Notes"
+    })
     void shift_and_a_digit_show_a_view_below_the_lanes(FxRobot robot) throws Exception {
         var digits =
                 List.of(
                         KeyCode.DIGIT2,
                         KeyCode.DIGIT3,
                         KeyCode.DIGIT4,
-                        KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7,
+                        KeyCode.DIGIT5,
+                        KeyCode.DIGIT6,
+                        KeyCode.DIGIT7,
                         KeyCode.DIGIT1);
-        var views = List.of("flame-graph", "heat-map", "spans", "statistics", "jvm-events", "notes", "charts");
+        var views =
+                List.of(
+                        "flame-graph",
+                        "heat-map",
+                        "spans",
+                        "statistics",
+                        "jvm-events",
+                        "notes",
+                        "charts");
         for (int view = 0; view < views.size(); view++) {
             robot.push(KeyCode.SHIFT, digits.get(view));
             ToggleButton button = robot.lookup("#show-" + views.get(view)).query();

@@ -136,8 +136,7 @@ class LaneGesturesTest {
     /// What the heat map says of the first cell of its first row.
     private static String firstRow(Node heat) {
         heat.fireEvent(
-                new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, false, false));
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, false, false));
         return heat.getAccessibleText();
     }
 

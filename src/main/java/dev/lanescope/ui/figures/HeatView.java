@@ -26,9 +26,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// The heat map of utilisation: lanes by time, in the order of the timeline, the stronger the colour the more of a cell was work.
-/// Of what is in view it stands on the axis of the lanes above; of a selection it fills the width.
-/// A click zooms to the cell.
+/// The heat map of utilisation: lanes by time, in the order of the timeline, the stronger the
+/// colour the more of a cell was work. Of what is in view it stands on the axis of the lanes above;
+/// of a selection it fills the width. A click zooms to the cell.
 final class HeatView extends FigureView<HeatView.Result> {
 
     /// What was worked out in the background.
@@ -51,8 +51,9 @@ final class HeatView extends FigureView<HeatView.Result> {
     @Override
     Result workOut(Scope scope) {
         return new Result(
-                scope, UtilisationMap.of(
- scope.trace(), scope.stretch(), scope.order(), MOST_ROWS, BUCKETS));
+                scope,
+                UtilisationMap.of(
+                        scope.trace(), scope.stretch(), scope.order(), MOST_ROWS, BUCKETS));
     }
 
     @Override

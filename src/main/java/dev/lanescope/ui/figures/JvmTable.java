@@ -66,10 +66,7 @@ final class JvmTable extends VBox {
     }
 
     private <T extends Comparable<T>> void column(
-            String head,
-            double width,
-            Function<JvmEvent, T> value,
-            Function<T, String> words) {
+            String head, double width, Function<JvmEvent, T> value, Function<T, String> words) {
         var column = new TableColumn<JvmEvent, T>(head);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));

@@ -138,8 +138,7 @@ final class LanesInk {
             if (veiled) { // the ink of a stage is meant for its full colour
                 colour = palette.ground().fg();
             }
-            boolean onHatch =
-                    !label.isOnBand() && !trace.state(label.state()).kind().isWork();
+            boolean onHatch = !label.isOnBand() && !trace.state(label.state()).kind().isWork();
             if (veiled || onHatch) {
                 pen.setFill(Argb.fx(palette.ground().inset()));
                 pen.fillRect(Frame.HEAD + label.x() - 2, y - 6, label.width() + 4, 12);

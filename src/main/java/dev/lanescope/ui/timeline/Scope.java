@@ -21,11 +21,7 @@ import java.util.Optional;
 /// @param order the lanes of the stretch as they stand in the timeline, from top to bottom
 /// @param isSelected whether somebody selected it
 public record Scope(
-        Snapshot trace,
-        Stretch stretch,
-        TimeWindow axis,
-        List<Integer> order,
-        boolean isSelected) {
+        Snapshot trace, Stretch stretch, TimeWindow axis, List<Integer> order, boolean isSelected) {
 
     /// Of the timeline as it is now; empty if it shows nothing.
     public static Optional<Scope> of(TimelineModel model) {
@@ -34,12 +30,13 @@ public record Scope(
                 .map(trace ->
                         model.rangeProperty()
                                 .get()
-                                .map(range -> new Scope(
- trace,
- range,
- axis(range),
- order(range.lanes(), model.arrangement().rows()),
- true))
+                                .map(range ->
+                                        new Scope(
+                                                trace,
+                                                range,
+                                                axis(range),
+                                                order(range.lanes(), model.arrangement().rows()),
+                                                true))
                                 .orElseGet(() -> inView(trace, model)));
     }
 
@@ -49,8 +46,7 @@ public record Scope(
         List<Integer> lanes = rows.shownLanes().boxed().toList();
         long from = Math.clamp((long) Math.floor(window.startNanos()), 0, trace.endNanos());
         long to = Math.clamp((long) Math.ceil(window.endNanos()), from, trace.endNanos());
-        return new Scope(
-                trace, new Stretch(from, to, lanes), window, order(lanes, rows), false);
+        return new Scope(trace, new Stretch(from, to, lanes), window, order(lanes, rows), false);
     }
 
     /// Lanes that are not shown come last.
