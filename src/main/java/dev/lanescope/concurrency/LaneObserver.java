@@ -10,6 +10,14 @@ public interface LaneObserver {
     /// From now on the calling thread is the worker, and the lane is called like it.
     default void handedOver() {}
 
+    /// From now on the calling thread is the worker, until another one takes its turn. Its whole
+    /// life is the lane's.
+    default void takesTurn() {}
+
+    /// The worker is this platform thread, on which others are mounted: they speak on its lane, and
+    /// whatever it does is the lane's.
+    default void carriedBy(long threadId) {}
+
     /// The next call tells of a moment that is past. Moments never go back: one that lies before
     /// what was said last counts as the same.
     ///

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// `lanescope faults`.
 class FaultsCommandTest {
@@ -36,20 +37,25 @@ class FaultsCommandTest {
         List<String> kinds = Arrays.stream(Fault.Kind.values()).map(Fault.Kind::id).toList();
         assertThat(byFault.keySet()).containsExactlyInAnyOrderElementsOf(kinds);
         assertThat(cases).hasSize(kinds.size());
-        JsonNode exception = byFault.get("exception");
+        JsonNode exception = told(byFault, "exception");
         assertThat(exception.get("lost").stringValue()).isEqualTo("the page");
         assertThat(exception.get("pagesLost").intValue()).isOne();
         assertThat(exception.get("workersLost").intValue()).isZero();
         assertThat(exception.get("restartNanos").longValue()).isZero();
         assertThat(exception.get("sentence").stringValue()).contains("an exception, as ordered");
-        JsonNode loop = byFault.get("endless-loop");
+        JsonNode loop = told(byFault, "endless-loop");
         assertThat(loop.get("lost").stringValue())
                 .as("its one thread hangs, so all pages after that one are lost")
                 .isEqualTo("neighbours");
         assertThat(loop.get("workersLost").intValue()).isOne();
         assertThat(loop.get("sentence").stringValue()).contains("given up after");
-        assertThat(byFault.get("crash").get("lost").stringValue()).isEqualTo("the process");
-        assertThat(byFault.get("crash").get("sentence").stringValue()).isEmpty();
+        JsonNode crash = told(byFault, "crash");
+        assertThat(crash.get("lost").stringValue()).isEqualTo("the process");
+        assertThat(crash.get("sentence").stringValue()).isEmpty();
+    }
+
+    private static JsonNode told(Map<String, JsonNode> byFault, String fault) {
+        return Objects.requireNonNull(byFault.get(fault), fault);
     }
 
     @Test

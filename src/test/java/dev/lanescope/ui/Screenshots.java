@@ -99,15 +99,16 @@ final class Screenshots {
         timeline.measure();
     }
 
-    /// Shows the longest stop with as much time on either side.
+    /// Shows the second half of the longest stop and as much time behind it.
     private static void showLongestStop(TimelineModel timeline) {
         timeline.shownProperty().get().orElseThrow().jvm().stream()
                 .filter(event -> event.kind().stopsTheWorld())
                 .max(Comparator.comparingLong(JvmEvent::nanos))
                 .ifPresent(stop ->
                         timeline.showWindow(
-                                TimeWindow.around(stop.startNanos(), stop.endNanos())
-                                        .zoomed(0.4, (stop.startNanos() + stop.endNanos()) / 2.0)));
+                                new TimeWindow(
+                                        (stop.startNanos() + stop.endNanos()) / 2.0,
+                                        stop.endNanos() + (double) stop.nanos())));
     }
 
     /// Chooses the longest span of work on the first lane, and shows its neighbourhood.

@@ -168,6 +168,11 @@ final class Watch {
         }
 
         @Override
+        public void takesTurn() {
+            say(LaneObserver::takesTurn);
+        }
+
+        @Override
         public void at(long nanos, long cpuNanos) {
             say(heard -> heard.at(nanos, cpuNanos));
         }

@@ -53,6 +53,7 @@ final class CarrierLanes implements LaneObserver {
         int lane = begun.getAndIncrement();
         String name = "carrier " + (lane + 1) + " (" + carrier + ")";
         LaneObserver given = observer.workerBegins(lane, name);
+        Carriers.idOf(carrier).ifPresent(given::carriedBy);
         return shared ? new SpokenInTurn(given) : given;
     }
 

@@ -109,6 +109,7 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
     }
 
     private void perform(Batch<I, R> batch, int item, Place place) {
+        place.lane().takesTurn();
         try {
             Seat<D> seat = place.seat;
             if (seat == null) {

@@ -36,6 +36,7 @@ public final class KeptFocus {
                 .ifPresent(Node::requestFocus);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very node
     private static boolean isInside(Node node, Parent parent) {
         @Nullable Parent above = node.getParent();
         while (above != null && !above.equals(parent)) {

@@ -35,7 +35,8 @@ final class LanesInk {
     private final TextWidths axisText = new TextWidths(TextRole.NUM_SMALL.font());
     private final RangeInk ranges;
     private final MatchInk matches;
-    private final LaneLabels labels = new LaneLabels(new TextWidths(TextRole.AXIS.font()));
+    private final TextWidths words = new TextWidths(TextRole.AXIS.font());
+    private final LaneLabels labels = new LaneLabels(words);
 
     private final BrushInk brush = new BrushInk();
     private final FlowInk flow = new FlowInk();
@@ -141,11 +142,15 @@ final class LanesInk {
             boolean onHatch = !label.isOnBand() && !trace.state(label.state()).kind().isWork();
             if (veiled || onHatch) {
                 pen.setFill(Argb.fx(palette.ground().inset()));
-                pen.fillRect(Frame.HEAD + label.x() - 2, y - 6, label.width() + 4, 12);
+                pen.fillRect(Frame.HEAD + label.x() - 2, y - 6, width(label) + 4, 12);
             }
             text(pen, label.isOnBand() ? TextRole.PAGE : TextRole.AXIS, colour, TextAlignment.LEFT);
             pen.fillText(label.text(), Frame.HEAD + label.x(), y);
         }
+    }
+
+    private double width(LaneLabel label) {
+        return Math.min(label.width(), words.applyAsDouble(label.text()));
     }
 
     /// Whether more of a label than a line lies under the veil over stops.
@@ -153,7 +158,7 @@ final class LanesInk {
         long nanos =
                 frame.jvm()
                         .veiledNanos(
-                                view.nanosAt(label.x()), view.nanosAt(label.x() + label.width()));
+                                view.nanosAt(label.x()), view.nanosAt(label.x() + width(label)));
         return nanos > 2 * view.window().nanosPerPixel(view.width());
     }
 

@@ -192,17 +192,9 @@ public final class TimelineModel {
                 });
     }
 
-    /// Chooses what the lane above did in the middle of the chosen span.
-    public void laneAbove() {
-        changeLane(-1);
-    }
-
-    /// Chooses what the lane below did in the middle of the chosen span.
-    public void laneBelow() {
-        changeLane(+1);
-    }
-
-    private void changeLane(int by) {
+    /// Chooses what the lane so many below, or above if negative, did in the middle of the chosen
+    /// span.
+    public void changeLane(int by) {
         chosenSpan()
                 .ifPresent(span -> {
                     Snapshot now = shown.get().orElseThrow();

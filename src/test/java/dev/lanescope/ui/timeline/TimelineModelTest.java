@@ -128,11 +128,11 @@ class TimelineModelTest {
     void the_lane_below_is_entered_at_the_same_moment() {
         showFinished();
         model.choose(new Chosen(0, 42));
-        model.laneBelow();
+        model.changeLane(+1);
         assertThat(model.selectionProperty().get()).hasValue(new Chosen(1, 42));
-        model.laneBelow();
+        model.changeLane(+1);
         assertThat(model.selectionProperty().get()).hasValue(new Chosen(1, 42));
-        model.laneAbove();
+        model.changeLane(-1);
         assertThat(model.selectionProperty().get()).hasValue(new Chosen(0, 42));
     }
 
@@ -187,7 +187,7 @@ class TimelineModelTest {
         model.panBy(5);
         model.focus();
         model.next();
-        model.laneAbove();
+        model.changeLane(-1);
         model.showAll();
         Optional<Snapshot> nothing = Optional.empty();
         model.show(nothing);
