@@ -57,6 +57,13 @@ class ArchitectureTest {
                                     "concurrency",
                                     "trace",
                                     "recording"),
+                            entry(
+                                    "study",
+                                    "content",
+                                    "concurrency",
+                                    "trace",
+                                    "recording",
+                                    "analysis"),
                             entry("analysis", "trace"),
                             entry("chart", "trace", "analysis"),
                             entry("exchange", "trace", "analysis"),
@@ -69,6 +76,7 @@ class ArchitectureTest {
                                     "trace",
                                     "recording",
                                     "lab",
+                                    "study",
                                     "analysis",
                                     "exchange"),
                             entry(
@@ -79,6 +87,7 @@ class ArchitectureTest {
                                     "trace",
                                     "recording",
                                     "lab",
+                                    "study",
                                     "analysis",
                                     "exchange",
                                     "chart")));

@@ -65,6 +65,16 @@ public record ItemFlow(int item, long submitNanos, List<ItemVisit> visits) {
         return visits.stream().mapToLong(ItemVisit::endNanos).max().orElseThrow();
     }
 
+    /// How long it took from its first span on any lane to the end of its last.
+    public long nanos() {
+        return doneNanos() - beginNanos();
+    }
+
+    /// On how many lanes it was.
+    public int lanes() {
+        return (int) visits.stream().mapToInt(ItemVisit::lane).distinct().count();
+    }
+
     /// How often it was handed from one lane to another.
     public int handOvers() {
         int count = 0;

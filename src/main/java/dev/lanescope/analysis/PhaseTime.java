@@ -24,12 +24,7 @@ public record PhaseTime(Phase phase, int items, long startNanos, long endNanos) 
         RunInfo info = snapshot.info();
         long[] lastNanos = new long[info.phases().size()];
         for (LaneView lane : snapshot.lanes()) {
-            for (int span = 0; span < lane.size(); span++) {
-                if (lane.item(span) >= 0) {
-                    int phase = phaseOf(lane.item(span), info);
-                    lastNanos[phase] = Math.max(lastNanos[phase], lane.endNanos(span));
-                }
-            }
+            visit(lane, info, lastNanos);
         }
         var times = new ArrayList<PhaseTime>(lastNanos.length);
         long start = 0;
@@ -43,6 +38,20 @@ public record PhaseTime(Phase phase, int items, long startNanos, long endNanos) 
             start = end;
         }
         return times;
+    }
+
+    /// From the end of a lane back to its last item of the first phase, which is what came before
+    /// all others: of a run of one phase that is the last item of the lane.
+    private static void visit(LaneView lane, RunInfo info, long[] lastNanos) {
+        for (int span = lane.size() - 1; span >= 0; span--) {
+            if (lane.item(span) >= 0) {
+                int phase = phaseOf(lane.item(span), info);
+                lastNanos[phase] = Math.max(lastNanos[phase], lane.endNanos(span));
+                if (phase == 0) {
+                    return;
+                }
+            }
+        }
     }
 
     private static int phaseOf(int item, RunInfo info) {

@@ -11,6 +11,7 @@ import dev.lanescope.trace.TraceLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Carries out runs for a command: progress moves while they go on, and Ctrl-C ends them in order.
@@ -26,7 +27,7 @@ record Conductor(Streams streams, CtrlC ctrlC) {
     /// @throws TerminalException if it was interrupted
     RunResult carryOut(Experiment experiment, String what)
             throws RunException, TerminalException, InterruptedException {
-        return carryOut(new Run(experiment), what, "");
+        return carryOut(new Run(experiment), what, () -> "");
     }
 
     /// Carries out one run, and keeps its trace from the first moment on.
@@ -34,15 +35,19 @@ record Conductor(Streams streams, CtrlC ctrlC) {
             throws RunException, TerminalException, InterruptedException {
         var run = new Run(experiment);
         try (TraceLog log = kept.follow(run)) {
-            String where = "; the trace until then is " + kept.part();
-            RunResult result = carryOut(run, what, where);
+            RunResult result = carryOut(run, what, () -> left(log));
             kept.finish(log, result.trace());
             return result;
         }
     }
 
+    private static String left(TraceLog log) {
+        log.close();
+        return log.unfinished().map(part -> "; the trace until then is " + part).orElse("");
+    }
+
     /// @param left what to say besides of a run that was stopped
-    private RunResult carryOut(Run run, String what, String left)
+    private RunResult carryOut(Run run, String what, Supplier<String> left)
             throws RunException, TerminalException, InterruptedException {
         ctrlC.stops(run);
         try (var _ = new ProgressLine(streams, () -> text(run, what))) {
@@ -54,7 +59,7 @@ record Conductor(Streams streams, CtrlC ctrlC) {
                                 + result.done()
                                 + " of "
                                 + Amounts.count(run.progress().pages(), "page")
-                                + left);
+                                + left.get());
             }
             return result;
         }

@@ -1,12 +1,14 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.cli.TimelinePicture.Finished;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunException;
+import dev.lanescope.recording.RunResult;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
@@ -74,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
             new KeptTrace(traceFile(folder, each)).write(each.trace());
         }
         streams.out().println();
-        new Comparison(repeats).print(streams.out());
+        ComparisonTable.print(comparison(repeats), streams.out());
         streams.out().println();
         printPlaces(folder, repeats);
         SiteRemarks.failures(repeats.getLast().median(), streams.err());
@@ -128,6 +130,13 @@ final class DemoCommand implements Callable<Integer> {
         }
         return conductor.takeTurns(
                 experiments, ROUNDS, number -> experiments.get(number).model().id());
+    }
+
+    private static Comparison comparison(List<Repeats> repeats) {
+        return Comparison.of(
+                repeats.stream()
+                        .flatMap(each -> each.runs().stream().map(RunResult::trace))
+                        .toList());
     }
 
     private void printPlaces(Path folder, List<Repeats> repeats) {

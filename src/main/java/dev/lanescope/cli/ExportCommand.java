@@ -1,7 +1,6 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Amounts;
-import dev.lanescope.exchange.in.TraceFiles;
 import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.TraceFileException;
@@ -54,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ExportTarget target = ExportTarget.of(file, format, out, force);
-        Snapshot trace = TraceFiles.open(file, _ -> {});
+        Snapshot trace = TraceReading.of(file, streams);
         try (var _ = new ProgressLine(streams, () -> "writing " + target.shortName())) {
             TraceExport.write(trace, target.format(), target.file());
         } catch (TraceFileException e) {

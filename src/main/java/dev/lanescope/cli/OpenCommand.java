@@ -3,10 +3,8 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.RunSummary;
-import dev.lanescope.exchange.in.TraceFiles;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
-import dev.lanescope.trace.TraceFileException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +15,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// `lanescope open FILE`: what a trace file tells.
 @Command(name = "open", description = "Summarise a trace file.")
@@ -43,7 +40,7 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Snapshot trace = read();
+        Snapshot trace = TraceReading.of(file, streams);
         if (trace.info().isForeign()) {
             ForeignReport.print(trace, file, streams.out());
             return ExitCode.ALL_CAME_OUT.number();
@@ -82,15 +79,6 @@ final class OpenCommand implements Callable<Integer> {
         streams.out().println();
         LaneTimeTable.print(trace, streams.out());
         return ExitCode.ALL_CAME_OUT.number();
-    }
-
-    private Snapshot read() throws TraceFileException, InterruptedException {
-        var share = new AtomicInteger();
-        String whole = Plain.of(String.valueOf(file.getFileName()));
-        String name = whole.length() <= 40 ? whole : whole.substring(0, 40) + "…";
-        try (var _ = new ProgressLine(streams, () -> "reading " + name + ": " + share + " %")) {
-            return TraceFiles.open(file, part -> share.set((int) (100 * part)));
-        }
     }
 
     private static String started(RunInfo info) {

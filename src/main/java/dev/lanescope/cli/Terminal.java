@@ -23,7 +23,9 @@ import java.util.Optional;
 public final class Terminal {
 
     private static final List<String> COMMANDS =
-            List.of("run", "steps", "serve", "models", "faults", "costs", "open", "export", "demo");
+            List.of(
+                    "run", "compare", "steps", "serve", "models", "faults", "costs", "open",
+                    "export", "demo");
 
     private final Streams streams;
     private final TimelinePicture picture;
@@ -118,6 +120,7 @@ public final class Terminal {
     private Object command(String name, CtrlC ctrlC) {
         return switch (name) {
             case "run" -> new RunCommand(streams, ctrlC);
+            case "compare" -> new CompareCommand(streams, ctrlC);
             case "steps" -> new StepsCommand(streams, ctrlC);
             case "serve" -> new ServeCommand(streams, ctrlC);
             case "models" -> new ModelsCommand(streams);

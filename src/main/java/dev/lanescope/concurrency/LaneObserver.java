@@ -10,12 +10,26 @@ public interface LaneObserver {
     /// From now on the calling thread is the worker, and the lane is called like it.
     default void handedOver() {}
 
+    /// From now on the calling thread is the worker, until another one takes its turn. Its whole
+    /// life is the lane's.
+    default void takesTurn() {}
+
+    /// The worker is this platform thread, on which others are mounted: they speak on its lane, and
+    /// whatever it does is the lane's.
+    default void carriedBy(long threadId) {}
+
     /// The next call tells of a moment that is past. Moments never go back: one that lies before
     /// what was said last counts as the same.
     ///
     /// @param nanos on the clock of [Observer#nanos]
     /// @param cpuNanos the CPU time that the worker had used by then, or -1 if nobody asked
     default void at(long nanos, long cpuNanos) {}
+
+    /// The lane on which somebody else may say what that thread cannot say itself. Where several
+    /// threads take turns at lanes, it is the one that the thread keeps at this moment.
+    default LaneObserver of(Thread thread) {
+        return this;
+    }
 
     /// From now on the worker waits.
     void waits(Waiting what);

@@ -43,6 +43,11 @@ public interface Workload<I, D, R> {
     /// How much work an item is, compared with others; found without doing it.
     long weight(I item);
 
+    /// What people call an item.
+    default String name(I item) {
+        return "item " + item;
+    }
+
     /// An item, before its first stage.
     D begin(I item);
 

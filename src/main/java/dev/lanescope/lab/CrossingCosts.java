@@ -23,7 +23,7 @@ record CrossingCosts(Subject subject) {
 
     private void measure(Transport transport, Samples samples)
             throws RunAborted, InterruptedException, CostException {
-        var watch = new Stopwatch();
+        var watch = new CrewTimes();
         int pages = subject.pages().size();
         Knobs knobs = Knobs.STANDARD.with(transport);
         try (var crew = subject.renderers(subject.fewest(), knobs, watch)) {

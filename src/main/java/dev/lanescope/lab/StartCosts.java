@@ -11,7 +11,7 @@ record StartCosts(Subject subject) {
     Costs measure() throws RunAborted, InterruptedException, CostException {
         var samples = new Samples();
         for (int time = 0; time < TIMES; time++) {
-            var watch = new Stopwatch();
+            var watch = new CrewTimes();
             long begun = watch.nanos();
             try (var crew = subject.renderers(subject.fewest(), Knobs.STANDARD, watch)) {
                 Subject.perform(crew, subject.pages().subList(0, 1));

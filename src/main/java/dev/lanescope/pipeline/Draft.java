@@ -6,6 +6,7 @@ import dev.lanescope.pipeline.fingerprint.ContentHash;
 import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.links.LinkLookups;
+import dev.lanescope.pipeline.template.PageBytes;
 
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class Draft {
     @Nullable LinkLookups lookups;
     @Nullable String body;
     @Nullable Map<String, Object> gathered;
-    byte @Nullable [] html;
+    @Nullable PageBytes html;
 
     private @Nullable ContentHash content;
     private long bytesIn;
@@ -135,7 +136,6 @@ public final class Draft {
     }
 
     void written(long length) {
-        html = null;
         bytesOut = length;
     }
 

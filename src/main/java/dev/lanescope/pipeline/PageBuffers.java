@@ -1,6 +1,6 @@
 package dev.lanescope.pipeline;
 
-import dev.lanescope.pipeline.template.Utf8Buffer;
+import dev.lanescope.pipeline.template.PageBuffer;
 
 /// What the text of one page after the other is put together in: HTML first, then the whole page in
 /// bytes. A renderer has its own or is given those that another has done with; two never use them
@@ -8,5 +8,5 @@ import dev.lanescope.pipeline.template.Utf8Buffer;
 public final class PageBuffers {
 
     final StringBuilder html = new StringBuilder(16 * 1024);
-    final Utf8Buffer page = new Utf8Buffer();
+    final PageBuffer page = new PageBuffer();
 }

@@ -7,8 +7,8 @@ import dev.lanescope.pipeline.links.LinkTarget;
 import dev.lanescope.pipeline.links.LinkTargets;
 import dev.lanescope.pipeline.links.MissingLink;
 import dev.lanescope.pipeline.links.WikiLink;
+import dev.lanescope.pipeline.markdown.AnchorWords;
 
-import org.commonmark.ext.heading.anchor.IdGenerator;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -127,7 +127,8 @@ final class PageLinks {
     }
 
     private static String idOf(String heading) {
-        return IdGenerator.builder().defaultId("section").build().generateId(heading);
+        String id = AnchorWords.of(heading);
+        return id.isEmpty() ? "section" : id;
     }
 
     private static void replace(WikiLink wiki, Node node) {

@@ -13,6 +13,7 @@ import dev.lanescope.pipeline.markdown.Markdown;
 import dev.lanescope.pipeline.markdown.TangledTextException;
 import dev.lanescope.pipeline.output.OutputException;
 import dev.lanescope.pipeline.output.OutputFolder;
+import dev.lanescope.pipeline.template.PageBytes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ public final class PageRenderer {
         if (generated.template().isPresent()) {
             draft.gathered = gatherer.model(generated, draft.digests());
         } else {
-            draft.html = gatherer.file(generated, draft.digests());
+            draft.html = PageBytes.of(gatherer.file(generated, draft.digests()));
         }
     }
 

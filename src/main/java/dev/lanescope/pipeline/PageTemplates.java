@@ -9,9 +9,10 @@ import dev.lanescope.pipeline.generated.GeneratedPages;
 import dev.lanescope.pipeline.generated.Surroundings;
 import dev.lanescope.pipeline.input.PageException;
 import dev.lanescope.pipeline.links.Hrefs;
+import dev.lanescope.pipeline.template.PageBuffer;
+import dev.lanescope.pipeline.template.PageBytes;
 import dev.lanescope.pipeline.template.TemplateException;
 import dev.lanescope.pipeline.template.Templates;
-import dev.lanescope.pipeline.template.Utf8Buffer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class PageTemplates {
             Site site,
             RenderSettings settings,
             GeneratedPages generated,
-            @Nullable Utf8Buffer buffer) {
+            @Nullable PageBuffer buffer) {
         navigation = new Navigation(site);
         surroundings = new Surroundings(generated);
         Path ofSite = site.folder().resolve(Site.TEMPLATES);
@@ -47,7 +48,7 @@ final class PageTemplates {
     }
 
     /// The whole page in the template it chose, as UTF-8.
-    byte[] fill(Draft draft) throws PageException {
+    PageBytes fill(Draft draft) throws PageException {
         @Nullable Generated generated = draft.generated().orElse(null);
         String name =
                 generated == null ? chosen(draft.frontMatter) : generated.template().orElseThrow();

@@ -6,6 +6,7 @@ import dev.lanescope.pipeline.input.PageException;
 import dev.lanescope.pipeline.input.PageReader;
 import dev.lanescope.pipeline.output.OutputException;
 import dev.lanescope.pipeline.output.OutputFolder;
+import dev.lanescope.pipeline.template.PageBytes;
 
 /// The stages that read and write. They keep nothing from page to page, so any thread may do them
 /// at any time, with or without a [PageRenderer] of its own.
@@ -31,9 +32,14 @@ public final class PageTransfer {
                 draft.read(bytes, new Hasher().of(bytes));
             }
             case WRITE -> {
-                byte[] html = Draft.left(draft.html, Stage.TEMPLATE);
-                output.write(draft.name(), draft.output(), html, html.length);
-                draft.written(html.length);
+                PageBytes html = Draft.left(draft.html, Stage.TEMPLATE);
+                draft.html = null;
+                try {
+                    output.write(draft.name(), draft.output(), html.array(), html.length());
+                } finally {
+                    html.release();
+                }
+                draft.written(html.length());
             }
             case FRONT_MATTER, PARSE, TRANSFORM, RENDER, GENERATE, TEMPLATE ->
                     throw new IllegalArgumentException(stage + " takes a renderer");

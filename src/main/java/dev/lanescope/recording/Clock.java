@@ -14,6 +14,12 @@ interface Clock {
     /// of [#nanos], so it is taken sparingly.
     long threadCpuNanos();
 
+    /// CPU time that a platform thread has used, in nanoseconds, asked by any thread; negative if
+    /// nobody can tell. It costs some times one reading of [#threadCpuNanos].
+    default long cpuNanosOf(long threadId) {
+        return -1;
+    }
+
     /// The clocks of this machine.
     static Clock ofThisMachine() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -26,6 +32,11 @@ interface Clock {
             @Override
             public long threadCpuNanos() {
                 return threads.getCurrentThreadCpuTime();
+            }
+
+            @Override
+            public long cpuNanosOf(long threadId) {
+                return threads.getThreadCpuTime(threadId);
             }
         };
     }

@@ -22,6 +22,9 @@ final class LaneRecorder implements LaneObserver {
     /// At least this much time lies between two readings of the thread's CPU time.
     static final long CPU_EVERY_NANOS = 1_000_000;
 
+    /// The lane is a thread's that speaks for itself.
+    private static final long NO_CARRIER = -1;
+
     /// What happens, happens now.
     private static final long NOT_TOLD = Long.MIN_VALUE;
 
@@ -34,6 +37,8 @@ final class LaneRecorder implements LaneObserver {
     private final Clock clock;
     private final long originNanos;
     private @Nullable Thread owner;
+    private long carrier = NO_CARRIER;
+    private boolean turns;
     private long cpuReadAt;
     private long cpuOfOwner;
     private long cpuBefore;
@@ -87,6 +92,26 @@ final class LaneRecorder implements LaneObserver {
         }
     }
 
+    /// A thread that lives for one turn has used nothing before it, and the end of its turn is the
+    /// last moment at which it can be asked.
+    @Override
+    public void takesTurn() {
+        owner = Thread.currentThread();
+        turns = true;
+        cpuBefore = cpuOfOwner;
+    }
+
+    /// What the carrier used before it had this lane is not the lane's.
+    @Override
+    public void carriedBy(long threadId) {
+        long used = clock.cpuNanosOf(threadId);
+        if (used >= 0) {
+            carrier = threadId;
+            cpuBefore = cpuOfOwner - used;
+            cpuReadAt = -CPU_EVERY_NANOS; // the next transition is the first with a reading
+        }
+    }
+
     @Override
     public void at(long nanos, long cpuNanos) {
         toldNanos = nanos;
@@ -95,7 +120,7 @@ final class LaneRecorder implements LaneObserver {
 
     @Override
     public void waits(Waiting what) {
-        mark(states.code(what), Lane.NO_ITEM, what == Waiting.STARTING);
+        mark(states.code(what), Lane.NO_ITEM, what == Waiting.STARTING || turns);
     }
 
     @Override
@@ -128,14 +153,27 @@ final class LaneRecorder implements LaneObserver {
         }
         long now = clock.nanos() - originNanos;
         long cpu = Lane.NOT_READ;
-        if ((readCpu || now - cpuReadAt >= CPU_EVERY_NANOS)
-                && Thread.currentThread().equals(owner)) {
-            cpu = cpuBefore + clock.threadCpuNanos();
-            cpuOfOwner = cpu;
-            now = clock.nanos() - originNanos;
-            cpuReadAt = now;
+        if (readCpu || now - cpuReadAt >= CPU_EVERY_NANOS) {
+            cpu = readCpu();
+            if (cpu != Lane.NOT_READ) {
+                cpuOfOwner = cpu;
+                now = clock.nanos() - originNanos;
+                cpuReadAt = now;
+            }
         }
         append(now, state, item, cpu);
+    }
+
+    /// A virtual thread has no CPU time of its own, but the carrier that it is mounted on has, and
+    /// the lane is the carrier's: from one mount to the next unmount it is the page's.
+    private long readCpu() {
+        if (carrier != NO_CARRIER) {
+            long used = clock.cpuNanosOf(carrier);
+            return used < 0 ? Lane.NOT_READ : cpuBefore + used;
+        }
+        return Thread.currentThread().equals(owner)
+                ? cpuBefore + clock.threadCpuNanos()
+                : Lane.NOT_READ;
     }
 
     private void append(long now, int state, int item, long cpu) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// lock, so none falls between; from then on it costs one reading of a field.
 final class MutedLane implements LaneObserver {
 
+    private static final long NO_CARRIER = -1;
+
     private final int number;
     private final Clock clock;
     private final int unrecorded;
@@ -24,6 +26,7 @@ final class MutedLane implements LaneObserver {
     private Waiting last = Waiting.STARTING;
     private long toldCpu = Lane.NOT_READ;
     private long cpuNanos = Lane.NOT_READ;
+    private long carrier = NO_CARRIER;
     private boolean over;
 
     // What is told late, when it is heard already.
@@ -50,6 +53,9 @@ final class MutedLane implements LaneObserver {
 
     synchronized void open(Recording recording) {
         LaneObserver lane = recording.resume(number, name, owner, since(), cpuNanos);
+        if (carrier != NO_CARRIER) {
+            lane.carriedBy(carrier);
+        }
         if (over) {
             lane.ends();
         }
@@ -93,6 +99,28 @@ final class MutedLane implements LaneObserver {
             owner = owner == null ? null : Thread.currentThread();
             cpuNanos = Lane.NOT_READ;
         }
+        return heard;
+    }
+
+    /// Whose turn it was when the recording opens does not matter: the next one begins anew.
+    @Override
+    public void takesTurn() {
+        LaneObserver lane = heard;
+        if (lane != null) {
+            lane.takesTurn();
+        }
+    }
+
+    @Override
+    public void carriedBy(long threadId) {
+        LaneObserver lane = heard == null ? rememberCarrier(threadId) : heard;
+        if (lane != null) {
+            lane.carriedBy(threadId);
+        }
+    }
+
+    private synchronized @Nullable LaneObserver rememberCarrier(long threadId) {
+        carrier = threadId;
         return heard;
     }
 

@@ -106,6 +106,14 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
         };
     }
 
+    @Override
+    public String name(RenderItem item) {
+        return switch (item) {
+            case RenderItem.OfContent(Page page) -> page.source();
+            case RenderItem.OfPages(Generated file, _) -> file.output();
+        };
+    }
+
     private static dev.lanescope.concurrency.Stage.Kind kind(Stage stage) {
         return switch (stage.kind()) {
             case INPUT -> dev.lanescope.concurrency.Stage.Kind.INPUT;

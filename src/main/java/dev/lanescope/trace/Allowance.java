@@ -1,36 +1,41 @@
 package dev.lanescope.trace;
 
-import java.nio.file.Path;
-
-/// How much memory a trace may still take. Whatever is made of a file is paid for first, so that a
-/// hostile file ends in a sentence and never in an `OutOfMemoryError`.
-final class Allowance {
+/// How much memory a file may still take. Whatever grows with a file is paid for before it is made,
+/// so a file that is too big ends in a sentence and never in an `OutOfMemoryError`. Many threads
+/// may pay from one.
+public final class Allowance {
 
     /// A string, its characters' array and its place in a list.
-    private static final long NAME_BYTES = 80;
+    static final long NAME_BYTES = 80;
 
-    private final Path file;
     private final long mostBytes;
     private long spentBytes;
 
-    Allowance(Path file, long mostBytes) {
-        this.file = file;
+    public Allowance(long mostBytes) {
         this.mostBytes = mostBytes;
     }
 
-    void spend(long bytes) throws TraceFileException {
-        spentBytes += bytes;
-        if (spentBytes > mostBytes) {
-            throw new TraceFileException(
-                    file,
+    public synchronized void spend(long bytes) throws Refusal {
+        if (bytes < 0 || bytes > mostBytes - spentBytes) {
+            throw new Refusal(
                     "is too big: it needs more than the "
                             + (mostBytes >> 20)
                             + " MB that this Java may spend on a trace (raise -Xmx)");
         }
+        spentBytes += bytes;
     }
 
-    void spendName(String name) throws TraceFileException {
+    void spendName(String name) throws Refusal {
         spend(ofName(name));
+    }
+
+    /// Takes back what is no longer needed.
+    public synchronized void release(long bytes) {
+        spentBytes -= bytes;
+    }
+
+    public long mostBytes() {
+        return mostBytes;
     }
 
     /// What a name takes.

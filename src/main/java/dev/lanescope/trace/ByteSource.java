@@ -1,43 +1,87 @@
 package dev.lanescope.trace;
 
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/// The content of one chunk, being read. Every number is held against its limit before anything is
-/// made of it. The counterpart of [ByteSink].
+/// Bytes of a trace file, being read: the content of one chunk, or a whole old file as it is
+/// unpacked. Every number is held against its limit before anything is made of it, and names are
+/// paid for. The counterpart of [ByteSink].
 final class ByteSource {
 
-    private final byte[] bytes;
-    private final Place place;
-    private int at;
-
-    /// @param place that complaints name
-    ByteSource(byte[] bytes, Place place) {
-        this.bytes = bytes;
-        this.place = place;
+    /// Says where something is wrong.
+    @FunctionalInterface
+    interface Complaint {
+        TraceFileException damaged(String what);
     }
 
-    /// How many bytes are left.
-    int left() {
-        return bytes.length - at;
+    private static final int BUFFER = 1 << 16;
+
+    private final byte[] bytes;
+    private final @Nullable InputStream more;
+    private final Complaint complaint;
+    private final Claim memory;
+    private int at;
+    private int end;
+
+    /// @param memory pays for what is made of them
+    ByteSource(byte[] bytes, Complaint complaint, Claim memory) {
+        this.bytes = bytes;
+        this.end = bytes.length;
+        this.more = null;
+        this.complaint = complaint;
+        this.memory = memory;
+    }
+
+    /// A source without an end that is known.
+    ByteSource(InputStream more, Complaint complaint, Claim memory) {
+        this.bytes = new byte[BUFFER];
+        this.more = more;
+        this.complaint = complaint;
+        this.memory = memory;
+    }
+
+    /// Pays for what will be made of the next bytes.
+    void spend(long bytesOfMemory) throws Refusal {
+        memory.spend(bytesOfMemory);
+    }
+
+    /// How many bytes are left of a chunk.
+    private int left() {
+        return end - at;
     }
 
     /// Complains if bytes are left.
-    void expectEnd() throws TraceFileException {
-        if (left() > 0) {
+    void expectEnd() throws IOException {
+        if (more == null && left() > 0) {
             throw damaged(left() + " bytes more than it says");
+        }
+        if (left() > 0 || refill()) {
+            throw damaged("bytes follow after its end");
         }
     }
 
-    int readByte() throws TraceFileException {
-        if (at == bytes.length) {
+    private boolean refill() throws IOException {
+        if (more == null) {
+            return false;
+        }
+        at = 0;
+        end = Math.max(0, more.read(bytes));
+        return end > 0;
+    }
+
+    int readByte() throws IOException {
+        if (at == end && !refill()) {
             throw damaged("it breaks off");
         }
         return bytes[at++] & 0xFF;
     }
 
-    boolean readFlag() throws TraceFileException {
+    boolean readFlag() throws IOException {
         int flag = readByte();
         if (flag > 1) {
             throw damaged("a yes or no of " + flag);
@@ -45,7 +89,7 @@ final class ByteSource {
         return flag == 1;
     }
 
-    int readCount(String what, int most) throws TraceFileException {
+    int readCount(String what, int most) throws IOException {
         long count = readUnsigned("number of " + what);
         if (count > most) {
             throw damaged(count + " " + what + "; the format ends at " + most);
@@ -54,7 +98,7 @@ final class ByteSource {
     }
 
     /// Reads how many rows of a table follow, each of which takes some bytes at least.
-    int readRows(String what, int leastBytes) throws TraceFileException {
+    int readRows(String what, int leastBytes) throws IOException {
         long count = readUnsigned("number of " + what);
         if (count > left() / leastBytes) {
             throw damaged(count + " " + what + " in " + left() + " bytes");
@@ -62,7 +106,7 @@ final class ByteSource {
         return (int) count;
     }
 
-    long readUnsigned(String what) throws TraceFileException {
+    long readUnsigned(String what) throws IOException {
         long value = readVarint();
         if (value < 0) {
             throw damaged("a " + what + " too big to be one");
@@ -70,7 +114,7 @@ final class ByteSource {
         return value;
     }
 
-    long readSigned() throws TraceFileException {
+    long readSigned() throws IOException {
         return unzigzag(readVarint());
     }
 
@@ -79,7 +123,7 @@ final class ByteSource {
     }
 
     /// Any 64 bits.
-    long readVarint() throws TraceFileException {
+    long readVarint() throws IOException {
         long value = 0;
         for (int shift = 0; shift < Long.SIZE; shift += 7) {
             int next = readByte();
@@ -91,25 +135,32 @@ final class ByteSource {
         throw damaged("a number without end");
     }
 
-    String readName() throws TraceFileException {
+    String readName() throws IOException {
         int length = readCount("bytes in a name", TraceFormat.MOST_NAME_BYTES);
-        if (length > left()) {
+        if (more == null && length > left()) {
             throw damaged("it breaks off");
         }
+        memory.spend(Allowance.NAME_BYTES + 2L * length);
         try {
-            String name =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes, at, length))
-                            .toString();
-            at += length;
-            return name;
+            return StandardCharsets.UTF_8.newDecoder().decode(next(length)).toString();
         } catch (CharacterCodingException e) {
             throw damaged("a name that is not UTF-8");
         }
     }
 
+    private ByteBuffer next(int length) throws IOException {
+        if (length <= left()) {
+            at += length;
+            return ByteBuffer.wrap(bytes, at - length, length);
+        }
+        byte[] collected = new byte[length];
+        for (int i = 0; i < length; i++) {
+            collected[i] = (byte) readByte();
+        }
+        return ByteBuffer.wrap(collected);
+    }
+
     TraceFileException damaged(String what) {
-        return place.damaged(what);
+        return complaint.damaged(what);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lanescope.trace;
 
+import java.io.IOException;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -40,10 +41,19 @@ final class Chunk {
         return Checksums.of(packed, 0, packed.length) == checksum;
     }
 
-    ByteSource open() throws TraceFileException {
+    /// How many bytes it has in the file.
+    int packedBytes() {
+        return packed.length;
+    }
+
+    /// Unpacks it.
+    ///
+    /// @param memory pays for what is unpacked and what is made of it
+    ByteSource open(Claim memory) throws IOException {
         if (!isSound()) {
             throw place.damaged("its checksum is wrong");
         }
+        memory.spend(length);
         byte[] content = new byte[length];
         var inflater = new Inflater(true);
         try {
@@ -65,6 +75,6 @@ final class Chunk {
         } finally {
             inflater.end();
         }
-        return new ByteSource(content, place);
+        return new ByteSource(content, place, memory);
     }
 }

@@ -37,6 +37,11 @@ final class ChunkReader {
         return cut;
     }
 
+    /// How much of the file has been read, in bytes.
+    long at() {
+        return at;
+    }
+
     /// The next chunk; empty at the end of the file, or where it was cut.
     Optional<Chunk> next() throws IOException {
         if (cut || at == size) {

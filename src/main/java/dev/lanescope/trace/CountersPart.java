@@ -2,6 +2,7 @@ package dev.lanescope.trace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.util.List;
 
 /// New readings of one counter.
@@ -11,7 +12,7 @@ final class CountersPart implements Part {
     private static final int LEAST_ROW_BYTES = 2;
 
     /// A reading, in arrays that double.
-    private static final long READING_BYTES = 32;
+    static final long READING_BYTES = 32;
 
     private final Place place;
     private final int number;
@@ -29,11 +30,12 @@ final class CountersPart implements Part {
         this.values = new long[rows];
     }
 
-    static CountersPart read(ByteSource in, Place place) throws TraceFileException {
+    static CountersPart read(ByteSource in, Place place) throws IOException {
         int number = in.readCount("a counter", TraceFormat.MOST_COUNTERS - 1);
         @Nullable String name = in.readFlag() ? in.readName() : null;
         int from = in.readCount("readings before", TraceFormat.MOST_READINGS);
         int rows = in.readRows("readings", LEAST_ROW_BYTES);
+        in.spend(2L * Long.BYTES * rows);
         var part = new CountersPart(place, number, from, name, rows);
         long at = 0;
         for (int row = 0; row < rows; row++) {
@@ -54,7 +56,7 @@ final class CountersPart implements Part {
     }
 
     /// Sets the counters.
-    void appendTo(List<Counter> counters, Allowance memory) throws TraceFileException {
+    void appendTo(List<Counter> counters, Allowance memory) throws IOException {
         if (name != null && number == counters.size()) {
             memory.spendName(name);
             memory.spend(READING_BYTES * Counter.LEAST_ROOM);

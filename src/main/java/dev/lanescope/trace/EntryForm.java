@@ -1,5 +1,6 @@
 package dev.lanescope.trace;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -27,7 +28,7 @@ record EntryForm<T>(
         Reader<T> reader) {
 
     /// A small object and its place in a list.
-    private static final long OBJECT_BYTES = 48;
+    static final long OBJECT_BYTES = 48;
 
     /// Appends an entry to a chunk.
     interface Writer<T> {
@@ -36,7 +37,7 @@ record EntryForm<T>(
 
     /// Reads an entry of a chunk.
     interface Reader<T> {
-        T read(ByteSource in) throws TraceFileException;
+        T read(ByteSource in) throws IOException;
     }
 
     static final EntryForm<String> ITEMS =
@@ -107,7 +108,7 @@ record EntryForm<T>(
         out.putUnsigned(event.nanos());
     }
 
-    private static JvmEvent readEvent(ByteSource in) throws TraceFileException {
+    private static JvmEvent readEvent(ByteSource in) throws IOException {
         int kind = in.readByte();
         if (kind >= TraceFormat.JVM_KINDS.size()) {
             throw in.damaged("an event of unknown kind " + kind);
@@ -123,13 +124,13 @@ record EntryForm<T>(
         out.putName(note.text(), file);
     }
 
-    private static Note readNote(ByteSource in) throws TraceFileException {
+    private static Note readNote(ByteSource in) throws IOException {
         long start = in.readSigned();
         long end = end(start, in);
         return new Note(start, end, in.readName());
     }
 
-    private static long end(long start, ByteSource in) throws TraceFileException {
+    private static long end(long start, ByteSource in) throws IOException {
         long length = in.readUnsigned("length");
         if (start > 0 && length > Long.MAX_VALUE - start) {
             throw in.damaged("something ends after the end of time");

@@ -134,7 +134,7 @@ public final class Lane {
     }
 
     /// How much memory a lane of that size takes.
-    static long bytes(int size) {
+    public static long bytes(long size) {
         long room = FIRST_ROOM;
         while (room < size) {
             room = room < BLOCK ? GROWTH * room : (size + IN_BLOCK) & ~(long) IN_BLOCK;

@@ -1,5 +1,6 @@
 package dev.lanescope.trace;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ final class LaneList {
     /// Begins the next lane.
     ///
     /// @param number which lane it is said to be
-    void begin(int number, int firstState, Place place) throws TraceFileException {
+    void begin(int number, int firstState, Place place) throws IOException {
         if (number != lanes.size()) {
             throw place.damaged("lane " + number + " begins after " + lanes.size() + " lanes");
         }
@@ -28,7 +29,7 @@ final class LaneList {
     ///
     /// @param size how long it is said to be
     /// @param more by how much it will grow
-    Lane grow(int number, int size, int more, Place place) throws TraceFileException {
+    Lane grow(int number, int size, int more, Place place) throws IOException {
         if (number >= lanes.size() || lanes.get(number).size() != size) {
             throw place.damaged("a part of lane " + number + " is missing before");
         }
@@ -39,7 +40,7 @@ final class LaneList {
         return lanes.get(number);
     }
 
-    void rename(Lane lane, String name) throws TraceFileException {
+    void rename(Lane lane, String name) throws Refusal {
         memory.spendName(name);
         lane.rename(name);
     }

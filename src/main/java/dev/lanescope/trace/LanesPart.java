@@ -2,6 +2,8 @@ package dev.lanescope.trace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+
 /// New transitions of some lanes, column by column. The counterpart of [LanesSheet].
 ///
 /// What depends on other chunks is checked when it is [appended][#appendTo].
@@ -12,6 +14,11 @@ final class LanesPart implements Part {
 
     /// Start, state, item and CPU time.
     private static final int LEAST_ROW_BYTES = 4;
+
+    /// The same in memory.
+    private static final long SECTION_BYTES = 3 * Integer.BYTES + Long.BYTES;
+
+    private static final long ROW_BYTES = 2 * Long.BYTES + Integer.BYTES + 1;
 
     private final Place place;
     private final int[] lane;
@@ -37,9 +44,10 @@ final class LanesPart implements Part {
         cpuNanos = new long[rows];
     }
 
-    static LanesPart read(ByteSource in, Place place) throws TraceFileException {
+    static LanesPart read(ByteSource in, Place place) throws IOException {
         int rows = in.readRows("transitions", LEAST_ROW_BYTES);
         int sections = in.readRows("lanes", LEAST_SECTION_BYTES);
+        in.spend(SECTION_BYTES * sections + ROW_BYTES * rows);
         var part = new LanesPart(place, sections, rows);
         part.readSections(in);
         part.readStarts(in);
@@ -54,7 +62,7 @@ final class LanesPart implements Part {
         return part;
     }
 
-    private void readSections(ByteSource in) throws TraceFileException {
+    private void readSections(ByteSource in) throws IOException {
         int rows = 0;
         for (int section = 0; section < lane.length; section++) {
             lane[section] = in.readCount("a lane", TraceFormat.MOST_LANES - 1);
@@ -68,7 +76,7 @@ final class LanesPart implements Part {
         }
     }
 
-    private void readStarts(ByteSource in) throws TraceFileException {
+    private void readStarts(ByteSource in) throws IOException {
         int row = 0;
         for (int stop : end) {
             for (long at = 0; row < stop; row++) {
@@ -82,7 +90,7 @@ final class LanesPart implements Part {
         }
     }
 
-    private void readItems(ByteSource in) throws TraceFileException {
+    private void readItems(ByteSource in) throws IOException {
         int row = 0;
         for (int stop : end) {
             for (long at = Lane.NO_ITEM; row < stop; row++) {
@@ -96,7 +104,7 @@ final class LanesPart implements Part {
         }
     }
 
-    private void readCpu(ByteSource in) throws TraceFileException {
+    private void readCpu(ByteSource in) throws IOException {
         int row = 0;
         for (int stop : end) {
             for (long at = 0; row < stop; row++) {
@@ -119,7 +127,7 @@ final class LanesPart implements Part {
     }
 
     /// Writes the transitions to their lanes.
-    void appendTo(LaneList lanes, int states, int items) throws TraceFileException {
+    void appendTo(LaneList lanes, int states, int items) throws IOException {
         if (mostState >= states || mostItem >= items) {
             throw place.damaged(
                     mostState >= states

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.Inflater;
@@ -19,7 +20,8 @@ final class OldTraceFile {
 
     private OldTraceFile() {}
 
-    static Snapshot read(Path file, long mostBytes) throws IOException {
+    static Snapshot read(Path file, long size, long mostBytes, DoubleConsumer progress)
+            throws IOException, InterruptedException {
         Checked checked = checked(file);
         var inflater = new Inflater(true);
         try (InputStream in = Files.newInputStream(file);
@@ -28,10 +30,11 @@ final class OldTraceFile {
             var body = new InflaterInputStream(upToChecksum, inflater, BUFFER);
             var reader =
                     new OldTraceReader(
-                            new BufferedInputStream(body, BUFFER),
+                            body,
                             file,
                             checked.version(),
-                            mostBytes);
+                            mostBytes,
+                            () -> progress.accept((double) inflater.getBytesRead() / size));
             Snapshot snapshot = reader.read();
             if (inflater.getRemaining() > 0 || upToChecksum.read() >= 0) {
                 throw new TraceFileException(file, "is damaged: bytes follow after its end");

@@ -1,5 +1,6 @@
 package dev.lanescope.trace;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
@@ -50,7 +51,7 @@ sealed interface Part
     /// @param entries what follows
     record Listed<T>(EntryForm<T> form, Place place, int from, List<T> entries) implements Part {
 
-        void appendTo(ReadLists lists, Allowance memory) throws TraceFileException {
+        void appendTo(ReadLists lists, Allowance memory) throws IOException {
             List<T> list = form.list().apply(lists);
             if (from > list.size() || from + entries.size() > form.most()) {
                 throw place.damaged(

@@ -1,6 +1,6 @@
 package dev.lanescope.trace;
 
-import java.time.DateTimeException;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +11,9 @@ final class PartReader {
 
     private PartReader() {}
 
-    static Part read(Chunk chunk) throws TraceFileException {
-        ByteSource in = chunk.open();
+    /// @param memory pays for what is read
+    static Part read(Chunk chunk, Claim memory) throws IOException {
+        ByteSource in = chunk.open(memory);
         return switch (chunk.kind()) {
             case HEAD -> readHead(in);
             case LANES -> LanesPart.read(in, chunk.place());
@@ -31,7 +32,7 @@ final class PartReader {
         };
     }
 
-    private static Part.End readEnd(ByteSource in) throws TraceFileException {
+    private static Part.End readEnd(ByteSource in) throws IOException {
         var end =
                 new Part.End(
                         in.readFlag(),
@@ -43,21 +44,23 @@ final class PartReader {
     }
 
     private static <T> Part.Listed<T> readList(EntryForm<T> form, ByteSource in, Place place)
-            throws TraceFileException {
+            throws IOException {
         int from = in.readCount(form.what() + " before", form.most());
         int count = in.readRows(form.what(), form.leastBytes());
         if (count > form.most() - from) {
             throw in.damaged(from + " and " + count + " more " + form.what());
         }
+        in.spend((long) Long.BYTES * count);
         List<T> entries = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
+            in.spend(EntryForm.OBJECT_BYTES);
             entries.add(form.reader().read(in));
         }
         in.expectEnd();
         return new Part.Listed<>(form, place, from, entries);
     }
 
-    private static Part.Head readHead(ByteSource in) throws TraceFileException {
+    private static Part.Head readHead(ByteSource in) throws IOException {
         String model = in.readName();
         String modelTitle = in.readName();
         int workers = in.readCount("workers", TraceFormat.MOST_LANES);
@@ -67,11 +70,11 @@ final class PartReader {
         String setting = in.readName();
         String content = in.readName();
         long contentBytes = in.readUnsigned("content size");
-        Instant started = readInstant(in);
+        Instant started = RunHead.started(in);
         long renderedBefore = in.readUnsigned("number of pages rendered before");
-        List<State> states = readStates(in);
+        List<State> states = RunHead.states(in);
         int items = in.readCount("items", TraceFormat.MOST_ITEMS);
-        List<Phase> phases = readPhases(in, items);
+        List<Phase> phases = RunHead.phases(in, items);
         in.expectEnd();
         return new Part.Head(
                 model,
@@ -85,50 +88,5 @@ final class PartReader {
                 states,
                 phases,
                 items);
-    }
-
-    private static Instant readInstant(ByteSource in) throws TraceFileException {
-        long seconds = in.readSigned();
-        long nanos = in.readUnsigned("fraction of the starting time");
-        try {
-            return Instant.ofEpochSecond(seconds, nanos);
-        } catch (DateTimeException | ArithmeticException e) {
-            throw in.damaged("it started at no possible time");
-        }
-    }
-
-    private static List<State> readStates(ByteSource in) throws TraceFileException {
-        int count = in.readCount("states", RunInfo.MOST_STATES);
-        if (count == 0) {
-            throw in.damaged("no states");
-        }
-        List<State> states = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int kind = in.readByte();
-            if (kind >= TraceFormat.KINDS.size()) {
-                throw in.damaged("a state of unknown kind " + kind);
-            }
-            states.add(new State(in.readName(), TraceFormat.KINDS.get(kind)));
-        }
-        return states;
-    }
-
-    private static List<Phase> readPhases(ByteSource in, int items) throws TraceFileException {
-        int count = in.readCount("phases", TraceFormat.MOST_PHASES);
-        List<Phase> phases = new ArrayList<>();
-        int least = 0;
-        for (int i = 0; i < count; i++) {
-            String name = in.readName();
-            int first = in.readCount("items before a phase", TraceFormat.MOST_ITEMS);
-            if (first < least || first > items || (i == 0 && first != 0)) {
-                throw in.damaged("phase " + name + " begins at item " + first);
-            }
-            phases.add(new Phase(name, first));
-            least = first;
-        }
-        if (phases.isEmpty()) {
-            throw in.damaged("no phases");
-        }
-        return phases;
     }
 }

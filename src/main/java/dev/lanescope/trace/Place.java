@@ -8,9 +8,10 @@ import java.util.Locale;
 /// @param file the file
 /// @param kind of the chunk
 /// @param at the chunk's first byte in the file
-record Place(Path file, ChunkKind kind, long at) {
+record Place(Path file, ChunkKind kind, long at) implements ByteSource.Complaint {
 
-    TraceFileException damaged(String what) {
+    @Override
+    public TraceFileException damaged(String what) {
         return new TraceFileException(
                 file,
                 "is damaged at byte "

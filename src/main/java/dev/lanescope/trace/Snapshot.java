@@ -78,7 +78,9 @@ public record Snapshot(
     /// of the run by then.
     @SuppressWarnings("ReferenceEquality") // the very names, without comparing thousands of them
     public boolean isOfRun(Snapshot other) {
-        return info.items() == other.info.items() && info.started().equals(other.info.started());
+        return info.items() == other.info.items()
+                && info.states() == other.info.states() // of no items there is only one list
+                && info.started().equals(other.info.started());
     }
 
     public State state(int code) {

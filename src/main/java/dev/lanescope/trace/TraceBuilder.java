@@ -2,6 +2,7 @@ package dev.lanescope.trace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class TraceBuilder {
         this.lanes = new LaneList(memory);
     }
 
-    void add(Part part) throws TraceFileException {
+    void add(Part part) throws IOException {
         if (end != null) {
             throw damaged("bytes follow after its end");
         }

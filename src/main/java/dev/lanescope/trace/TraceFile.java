@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.DoubleConsumer;
 import java.util.zip.Deflater;
 import java.util.zip.ZipException;
 
@@ -63,11 +64,21 @@ public final class TraceFile {
     /// read up to the last moment that was written; then the trace is not finished, and a remark
     /// says so.
     public static Snapshot read(Path file) throws TraceFileException {
-        return read(file, Runtime.getRuntime().maxMemory() / 2);
+        try {
+            return read(file, Runtime.getRuntime().maxMemory() / 2, _ -> {});
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TraceFileException(file, "was not read: reading was given up", e);
+        }
     }
 
-    /// @param mostBytes how much memory the trace may take
-    static Snapshot read(Path file, long mostBytes) throws TraceFileException {
+    /// Reads a trace that may be long.
+    ///
+    /// @param mostBytes how much memory it may take
+    /// @param progress is told now and then which part has been read, 0 to 1, on this thread
+    /// @throws InterruptedException if this thread was interrupted; nothing is left behind
+    public static Snapshot read(Path file, long mostBytes, DoubleConsumer progress)
+            throws TraceFileException, InterruptedException {
         if (!Files.isRegularFile(file)) {
             throw missing(file);
         }
@@ -92,10 +103,12 @@ public final class TraceFile {
                                 + "): update Lanescope to open it");
             }
             return version <= TraceFormat.LAST_IN_ONE_PIECE
-                    ? OldTraceFile.read(file, mostBytes)
-                    : TraceReader.read(in, file, size, mostBytes);
+                    ? OldTraceFile.read(file, size, mostBytes, progress)
+                    : TraceReader.read(in, file, size, mostBytes, progress);
         } catch (TraceFileException e) {
             throw e;
+        } catch (Refusal e) {
+            throw new TraceFileException(file, e.complaint(), e);
         } catch (EOFException | ZipException e) {
             throw new TraceFileException(file, "is damaged: its packed part breaks off", e);
         } catch (IOException e) {

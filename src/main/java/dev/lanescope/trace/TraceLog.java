@@ -30,6 +30,9 @@ public final class TraceLog implements AutoCloseable {
     private final Thread thread;
     private @Nullable TraceWriter writer;
     private @Nullable IOException failure;
+    private long saidUntil;
+    private boolean closed;
+    private boolean finished;
 
     private TraceLog(Path file, Supplier<Optional<Snapshot>> run) {
         this.file = file;
@@ -58,7 +61,7 @@ public final class TraceLog implements AutoCloseable {
             do {
                 Optional<Snapshot> now = run.get().filter(snapshot -> !snapshot.finished());
                 if (now.isPresent()) {
-                    writer().append(now.get(), now.get().endNanos());
+                    append(now.get());
                 }
             } while (!over.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (IOException e) {
@@ -68,6 +71,11 @@ public final class TraceLog implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // nobody does that
         }
+    }
+
+    private void append(Snapshot now) throws IOException {
+        saidUntil = Math.max(saidUntil, now.endNanos()); // a run can turn out to have ended before
+        writer().append(now, saidUntil);
     }
 
     private TraceWriter writer() throws IOException {
@@ -87,6 +95,7 @@ public final class TraceLog implements AutoCloseable {
         try {
             complete(whole);
             WholeFile.move(part, file.toAbsolutePath());
+            finished = true;
         } catch (IOException e) {
             throw TraceFile.unwritten(file, e, failure == null || writer == null ? "" : left());
         }
@@ -101,22 +110,44 @@ public final class TraceLog implements AutoCloseable {
             throw failure;
         }
         try (TraceWriter open = writer()) {
+            closed = true;
             open.end(whole);
         }
     }
 
-    /// Leaves the file as it is, unfinished, unless it has been [finished][#finish].
+    /// Where what has been recorded lies, once this is closed; empty if nothing was, or if all is
+    /// in the file itself.
+    public Optional<Path> unfinished() {
+        return writer == null || finished ? Optional.empty() : Optional.of(part);
+    }
+
+    /// Leaves the file unfinished, with all that has been recorded by now, unless it has been
+    /// [finished][#finish].
     @Override
     public void close() {
         try {
             endWatch();
-            if (writer != null) {
-                writer.close();
+            if (!closed) {
+                closed = true;
+                appendLast();
             }
         } catch (IOException e) {
             // What had been written before can be read all the same.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void appendLast() throws IOException {
+        try {
+            Optional<Snapshot> last = failure == null ? run.get() : Optional.empty();
+            if (last.isPresent()) {
+                append(last.get());
+            }
+        } finally {
+            if (writer != null) {
+                writer.close();
+            }
         }
     }
 

@@ -9,9 +9,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.DoubleConsumer;
 
 /// Reads a trace file chunk by chunk: some chunks ahead are unpacked and checked on all cores, and
-/// put together in their order. The counterpart of [TraceWriter].
+/// put together in their order. What is ahead is paid for like the trace itself, before it is made.
+/// The counterpart of [TraceWriter].
 final class TraceReader {
 
     private TraceReader() {}
@@ -20,19 +22,30 @@ final class TraceReader {
     ///
     /// @param in stands behind the head of the file
     /// @param size of the file
-    static Snapshot read(InputStream in, Path file, long size, long mostBytes) throws IOException {
+    /// @param mostBytes how much memory the trace may take, with what is unpacked ahead
+    /// @param progress is told now and then which part has been read, 0 to 1
+    static Snapshot read(
+            InputStream in, Path file, long size, long mostBytes, DoubleConsumer progress)
+            throws IOException, InterruptedException {
         var chunks = new ChunkReader(in, file, size);
-        var trace = new TraceBuilder(file, new Allowance(file, mostBytes));
+        var memory = new Allowance(mostBytes);
+        var trace = new TraceBuilder(file, memory);
         int cores = Runtime.getRuntime().availableProcessors();
-        var ahead = new ArrayDeque<Future<Part>>();
+        var ahead = new ArrayDeque<Ahead>();
         ExecutorService unpackers =
                 Executors.newFixedThreadPool(
                         cores, Thread.ofPlatform().daemon().name("open-", 1).factory());
         try {
             boolean more = true;
             while (more || !ahead.isEmpty()) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
                 Optional<Chunk> next = more ? chunks.next() : Optional.empty();
-                next.ifPresent(chunk -> ahead.add(unpackers.submit(() -> PartReader.read(chunk))));
+                if (next.isPresent()) {
+                    ahead.add(Ahead.begin(next.get(), new Claim(memory), unpackers));
+                    progress.accept((double) chunks.at() / size);
+                }
                 more = next.isPresent();
                 if (!more || ahead.size() > 2 * cores) {
                     addNext(ahead, trace);
@@ -44,22 +57,28 @@ final class TraceReader {
         }
     }
 
-    private static void addNext(ArrayDeque<Future<Part>> ahead, TraceBuilder trace)
-            throws IOException {
-        Future<Part> first = ahead.poll();
+    /// A chunk that is being unpacked.
+    private record Ahead(Future<Part> part, Claim memory) {
+        static Ahead begin(Chunk chunk, Claim memory, ExecutorService unpackers) throws Refusal {
+            memory.spend(chunk.packedBytes());
+            return new Ahead(unpackers.submit(() -> PartReader.read(chunk, memory)), memory);
+        }
+    }
+
+    private static void addNext(ArrayDeque<Ahead> ahead, TraceBuilder trace)
+            throws IOException, InterruptedException {
+        Ahead first = ahead.poll();
         if (first == null) {
             return;
         }
         try {
-            trace.add(first.get());
+            trace.add(first.part().get());
+            first.memory().release();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException known) {
                 throw known;
             }
             throw new IllegalStateException("a chunk could not be read", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("reading was given up", e);
         }
     }
 }

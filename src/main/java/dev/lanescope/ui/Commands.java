@@ -120,8 +120,8 @@ final class Commands {
                 gesture(SPANS, "Choose and focus it", "Double click"),
                 Command.of(SPANS, "Previous span", timeline::previous, "Comma", "Left"),
                 Command.of(SPANS, "Next span", timeline::next, "Period", "Right"),
-                Command.of(SPANS, "Lane above", timeline::laneAbove, "Up"),
-                Command.of(SPANS, "Lane below", timeline::laneBelow, "Down"),
+                Command.of(SPANS, "Lane above", () -> timeline.changeLane(-1), "Up"),
+                Command.of(SPANS, "Lane below", () -> timeline.changeLane(+1), "Down"),
                 Command.of(
                         SPANS,
                         "Follow the arrow to the cause",

@@ -56,6 +56,7 @@ final class FindField extends HBox {
                     }
                     showStatus();
                 });
+        finder.searchingProperty().subscribe(_ -> showStatus());
         timeline.selectionProperty().subscribe(_ -> showStatus());
     }
 
@@ -129,6 +130,8 @@ final class FindField extends HBox {
                     case Query.Time _, Query.Moment _ -> "Enter goes there";
                     case Query.Words _, Query.Item _ when count > 0 ->
                             finder.position().map(at -> at + 1 + " of ").orElse("") + count;
+                    case Query.Words _, Query.Item _ when finder.searchingProperty().get() ->
+                            "looking…";
                     case Query.Words _, Query.Item _ ->
                             words && timeline.shownProperty().get().isPresent() ? "nothing" : "";
                 });

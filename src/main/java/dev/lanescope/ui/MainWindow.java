@@ -51,12 +51,12 @@ public final class MainWindow {
             SessionModel session, Appearance appearance, Motion motion, Surroundings surroundings) {
         this.session = session;
         this.surroundings = surroundings;
-        this.timeline = new TimelineModel();
+        var background = new Background();
+        this.timeline = new TimelineModel(background);
         var pulse = new LivePulse(root, motion);
         motion.reducedProperty().subscribe(timeline::setSteadyKeys);
         session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
         var screen = new TimelineScreen(session, timeline, pulse, appearance);
-        var background = new Background();
         Figures.addTo(screen, timeline, appearance, background);
         var inspector = new Inspector(session, timeline, appearance, background, this::browsePage);
         var notes = new NoteEditor(session, timeline);

@@ -52,7 +52,7 @@ final class FrameBench {
 
     private static final int IDLE_MILLIS = 5000;
 
-    private final TimelineModel model = new TimelineModel();
+    private final TimelineModel model = new TimelineModel(new Background());
 
     private FrameBench() {}
 

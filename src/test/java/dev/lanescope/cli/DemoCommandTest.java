@@ -20,7 +20,7 @@ class DemoCommandTest {
         assertThat(answer.err()).isEmpty();
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
-                .containsPattern("sequential +1 .+ 1\\.00  [0-9a-f]{12}")
+                .containsPattern("sequential +1 .+  [0-9a-f]{12}  the baseline")
                 .containsPattern("fixed-pool +\\d+ .+ the same")
                 .doesNotContain("NO VERDICT")
                 .contains(out.resolve("site/index.html").toString());

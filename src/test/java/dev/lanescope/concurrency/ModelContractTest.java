@@ -289,6 +289,14 @@ class ModelContractTest {
         assertThat(diary.story(7))
                 .as("the item that met it is neither done nor failed")
                 .hasOnlyElementsOfType(Entry.Works.class);
+        assertThat(diary.all(Entry.Failed.class)).as("nor has any other failed of it").isEmpty();
+        assertThat(diary.all(Entry.Done.class)).doesNotHaveDuplicates().hasSizeLessThan(1000);
+        for (int item = 0; item < 1000; item++) {
+            assertThat(diary.story(item))
+                    .as("item %d got as far as it did, once and in order", item)
+                    .isEqualTo(wholeStory(item).subList(0, diary.story(item).size()));
+        }
+        diary.lanes().values().forEach(story -> assertThat(story).endsWith(new Entry.Ends()));
     }
 
     @ParameterizedTest
@@ -343,6 +351,14 @@ class ModelContractTest {
         assertThat(model.whenToUse()).endsWith(".").hasSizeBetween(20, 140);
         assertThat(model.itsCatch()).endsWith(".").hasSizeBetween(20, 140);
         assertThat(Models.byId(model.id())).contains(model);
+    }
+
+    private static List<Entry> wholeStory(int item) {
+        return List.of(
+                new Entry.Works(item, 0),
+                new Entry.Works(item, 1),
+                new Entry.Works(item, 2),
+                new Entry.Done(item));
     }
 
     /// Tells when an item from this number on is under way.

@@ -7,23 +7,29 @@ import static dev.lanescope.concurrency.KnobsContractTest.model;
 import static dev.lanescope.concurrency.KnobsContractTest.modelsWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanescope.concurrency.Diary.Entry;
+import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.kit.PageTimeout;
+import dev.lanescope.concurrency.kit.Stranded;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.concurrency.knobs.Scheduling;
 
+import jdk.management.VirtualThreadSchedulerMXBean;
+
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,12 +45,121 @@ class PageTimeoutContractTest {
         return modelsWith(Knob.PAGE_TIMEOUT).filter(model -> !model.survivesCrashes());
     }
 
+    /// Models in which a page that hangs keeps what all others need when there are two workers: the
+    /// lock, or the only thread that computes.
+    private static final Set<String> NOBODY_GOES_ON =
+            Set.of("sequential", "event-loop", "gil", "isolated-gil");
+
+    @AfterEach
+    void letGo() {
+        Trouble.letGo();
+    }
+
+    static Stream<ConcurrencyModel> all() {
+        return Models.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void a_page_that_loops_for_ever_is_given_up_and_no_other_is_left_without_a_word(
+            ConcurrencyModel model) throws Exception {
+        var looping = new AtomicReference<Thread>();
+        Observer watcher =
+                _ ->
+                        new TellsItems(item -> {
+                            if (item == 5) {
+                                looping.set(Thread.currentThread());
+                            }
+                        });
+        var knobs = Knobs.STANDARD.withPageTimeout(Duration.ofMillis(200));
+        var orders = new Orders(Math.min(2, model.workers().most()), knobs);
+        var work = new Sums(Trouble.loopsAt(5));
+        List<Outcome<Integer>> outcomes =
+                model.run(work, items(), orders, watcher, new StopSignal());
+        assertThat(((Outcome.Failed<Integer>) outcomes.get(5)).cause())
+                .isInstanceOf(PageTimeout.class);
+        List<Throwable> lost =
+                outcomes.stream()
+                        .filter(Outcome.Failed.class::isInstance)
+                        .map(outcome -> ((Outcome.Failed<Integer>) outcome).cause())
+                        .filter(cause -> !(cause instanceof PageTimeout))
+                        .toList();
+        assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance))
+                .hasSize(ITEMS - 1 - lost.size());
+        assertThat(lost)
+                .allMatch(Stranded.class::isInstance)
+                .extracting(Throwable::getMessage)
+                .allMatch(why -> why.startsWith("item 5 hangs, cannot be killed, and nobody"));
+        if (!isProbed(model)) { // which may find that one thread is enough
+            assertThat(lost.isEmpty())
+                    .as("whether the others are done")
+                    .isEqualTo(!NOBODY_GOES_ON.contains(model.id()));
+        }
+        assertThat(model.run(new Sums(), items(), orders, Observer.NOBODY, new StopSignal()))
+                .as("the next run, while the page of the last one hangs still")
+                .hasOnlyElementsOfType(Outcome.Done.class);
+        letGo();
+        if (!model.survivesCrashes()) {
+            assertThat(looping.get().join(LONG_ENOUGH)).as("the thread goes away").isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void the_lane_of_a_page_that_loops_says_that_it_cannot_be_killed(ConcurrencyModel model)
+            throws Exception {
+        var diary = new Diary();
+        var knobs = Knobs.STANDARD.withPageTimeout(Duration.ofMillis(200));
+        var orders = new Orders(Math.min(3, model.workers().most()), knobs);
+        try (var crew = model.hire(new Sums(Trouble.loopsAt(0)), orders, diary, new StopSignal())) {
+            assertThat(crew.perform(items())).hasSize(ITEMS);
+            assertThat(crew.perform(List.of(1, 2)))
+                    .as("a second batch is done, or told to be lost")
+                    .noneMatch(Outcome.NotDone.class::isInstance);
+        }
+        assertThat(diary.all(Entry.Failed.class)).contains(new Entry.Failed(0, 1));
+        assertThat(diary.all(Entry.Waits.class).contains(new Entry.Waits(Waiting.HANGING)))
+                .as("processes are killed, threads cannot be")
+                .isEqualTo(!model.survivesCrashes());
+    }
+
+    @Test
+    void a_carrier_that_a_page_keeps_is_made_up_for_until_the_page_comes_back() throws Exception {
+        var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+        int before = scheduler.getParallelism();
+        var back = new CountDownLatch(1);
+        scheduler.setParallelism(1);
+        try {
+            var knobs = Knobs.STANDARD.withPageTimeout(Duration.ofMillis(200));
+            var work = new Sums(Trouble.loopsAt(0));
+            assertThat(
+                            model("virtual-threads")
+                                    .run(
+                                            work,
+                                            items(),
+                                            new Orders(2, knobs),
+                                            Observer.NOBODY,
+                                            new StopSignal())
+                                    .subList(1, ITEMS))
+                    .hasOnlyElementsOfType(Outcome.Done.class);
+            assertThat(scheduler.getParallelism()).isEqualTo(2);
+            letGo();
+            while (scheduler.getParallelism() != 1) {
+                Thread.onSpinWait();
+            }
+            Thread.startVirtualThread(back::countDown);
+            assertThat(back.await(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } finally {
+            scheduler.setParallelism(before);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("giveUp")
     void an_item_that_never_comes_back_is_given_up_and_its_lane_says_so(ConcurrencyModel model)
             throws Exception {
-        if (model.workers().isFixed()) {
-            return; // see the next test
+        if (NOBODY_GOES_ON.contains(model.id()) || !model.sharesHeap() || isProbed(model)) {
+            return; // see above
         }
         var hang = new AtomicBoolean(true);
         var hanging = new AtomicReference<Thread>();
@@ -61,6 +176,11 @@ class PageTimeoutContractTest {
         assertThat(diary.all(Entry.Waits.class)).contains(new Entry.Waits(Waiting.HANGING));
     }
 
+    /// What is done at first, by one thread, may be given up before there are two.
+    private static boolean isProbed(ConcurrencyModel model) {
+        return model.id().equals("auto");
+    }
+
     /// An item that spins in its second stage until it may go on.
     private static Sums hangsAt(int hangs, AtomicBoolean hang, AtomicReference<Thread> thread) {
         return new Sums((item, stage) -> {
@@ -75,7 +195,8 @@ class PageTimeoutContractTest {
 
     static Stream<Arguments> shares() {
         return modelsWith(Knob.SCHEDULING)
-                .filter(model -> model.sharesHeap() && model.refusal(Knob.PAGE_TIMEOUT).isEmpty())
+                .filter(model ->
+                        model.sharesHeap() && model.id().matches("fixed-pool|work-stealing"))
                 .flatMap(model ->
                         Stream.of(Scheduling.ROUND_ROBIN, Scheduling.chunksOf(7))
                                 .filter(way -> model.refusal(Knobs.STANDARD.with(way)).isEmpty())
@@ -130,7 +251,7 @@ class PageTimeoutContractTest {
     @ParameterizedTest
     @MethodSource("giveUp")
     void an_injected_endless_loop_ends_with_its_run(ConcurrencyModel model) throws Exception {
-        if (model.workers().isFixed()) {
+        if (NOBODY_GOES_ON.contains(model.id())) {
             return; // where it ends the run
         }
         var looping = new AtomicReference<Thread>();
@@ -148,7 +269,9 @@ class PageTimeoutContractTest {
         List<Outcome<Integer>> outcomes =
                 model.run(new Sums(), items(), new Orders(2, knobs), watcher, new StopSignal());
         assertThat(outcomes.get(5)).isInstanceOf(Outcome.Failed.class);
-        assertThat(looping.get().join(LONG_ENOUGH)).isTrue();
+        if (model.sharesHeap()) { // an interpreter's thread lives as long as the interpreter
+            assertThat(looping.get().join(LONG_ENOUGH)).isTrue();
+        }
     }
 
     @ParameterizedTest
@@ -206,7 +329,11 @@ class PageTimeoutContractTest {
 
     @ParameterizedTest
     @MethodSource("giveUp")
-    void when_nobody_comes_back_the_run_ends_with_a_sentence(ConcurrencyModel model) {
+    void when_nobody_comes_back_the_run_ends_and_names_a_page(ConcurrencyModel model)
+            throws Exception {
+        if (!model.sharesHeap()) {
+            return; // none of its pages can be told when to come back
+        }
         var hang = new AtomicBoolean(true);
         var work =
                 new Sums((_, stage) -> {
@@ -219,10 +346,12 @@ class PageTimeoutContractTest {
                         model.workers().least(),
                         Knobs.STANDARD.withPageTimeout(Duration.ofMillis(100)));
         try {
-            assertThatThrownBy(() ->
-                            model.run(work, items(), orders, Observer.NOBODY, new StopSignal()))
-                    .isInstanceOf(RunAborted.class)
-                    .hasMessageContaining("All workers hang");
+            List<Outcome<Integer>> outcomes =
+                    model.run(work, items(), orders, Observer.NOBODY, new StopSignal());
+            assertThat(outcomes).hasOnlyElementsOfType(Outcome.Failed.class);
+            assertThat(outcomes.stream().map(each -> ((Outcome.Failed<Integer>) each).cause()))
+                    .hasAtLeastOneElementOfType(PageTimeout.class)
+                    .hasAtLeastOneElementOfType(Stranded.class);
         } finally {
             hang.set(false);
         }

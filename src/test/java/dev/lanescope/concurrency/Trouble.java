@@ -16,24 +16,39 @@ import java.util.concurrent.CountDownLatch;
 /// @param abortsAt the item that ends the run in its last stage; -1 for none
 /// @param blocksFrom items from this number on wait for ever, until they are interrupted
 /// @param oddAreShort whether items with an odd number only pass stage 1
-record Trouble(Set<Integer> bad, int abortsAt, int blocksFrom, boolean oddAreShort)
+/// @param loopsAt the item that loops in stage 1 and reacts to nothing until [#letGo]; -1 for none
+record Trouble(Set<Integer> bad, int abortsAt, int blocksFrom, boolean oddAreShort, int loopsAt)
         implements Sums.Extra {
 
-    static final Trouble NONE = new Trouble(Set.of(), -1, Integer.MAX_VALUE, false);
+    static final Trouble NONE = new Trouble(Set.of(), -1, Integer.MAX_VALUE, false, -1);
 
     static Trouble bad(Set<Integer> items) {
-        return new Trouble(items, -1, Integer.MAX_VALUE, false);
+        return new Trouble(items, -1, Integer.MAX_VALUE, false, -1);
     }
 
     static Trouble abortsAt(int item) {
-        return new Trouble(Set.of(), item, Integer.MAX_VALUE, false);
+        return new Trouble(Set.of(), item, Integer.MAX_VALUE, false, -1);
     }
 
     static Trouble blocksFrom(int item) {
-        return new Trouble(Set.of(), -1, item, false);
+        return new Trouble(Set.of(), -1, item, false, -1);
     }
 
-    static final Trouble ODD_ARE_SHORT = new Trouble(Set.of(), -1, Integer.MAX_VALUE, true);
+    static final Trouble ODD_ARE_SHORT = new Trouble(Set.of(), -1, Integer.MAX_VALUE, true, -1);
+
+    /// A property is what class loaders have in common.
+    private static final String LET_GO = "lanescope.test.letGo";
+
+    /// From now on loops go on for ever.
+    static Trouble loopsAt(int item) {
+        System.clearProperty(LET_GO);
+        return new Trouble(Set.of(), -1, Integer.MAX_VALUE, false, item);
+    }
+
+    /// Ends all loops in this process, in whatever class loader.
+    static void letGo() {
+        System.setProperty(LET_GO, "now");
+    }
 
     Trouble {
         bad = Set.copyOf(bad);
@@ -50,6 +65,9 @@ record Trouble(Set<Integer> bad, int abortsAt, int blocksFrom, boolean oddAreSho
         if (item == abortsAt && stage == 2) {
             throw new RunAborted("the disk is full", new Exception());
         }
+        while (item == loopsAt && stage == 1 && System.getProperty(LET_GO) == null) {
+            Thread.onSpinWait();
+        }
         if (item >= blocksFrom) {
             new CountDownLatch(1).await();
         }
@@ -65,6 +83,7 @@ record Trouble(Set<Integer> bad, int abortsAt, int blocksFrom, boolean oddAreSho
             out.writeInt(abortsAt);
             out.writeInt(blocksFrom);
             out.writeBoolean(oddAreShort);
+            out.writeInt(loopsAt);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -78,7 +97,7 @@ record Trouble(Set<Integer> bad, int abortsAt, int blocksFrom, boolean oddAreSho
             for (int item = 0; item < count; item++) {
                 bad.add(in.readInt());
             }
-            return new Trouble(bad, in.readInt(), in.readInt(), in.readBoolean());
+            return new Trouble(bad, in.readInt(), in.readInt(), in.readBoolean(), in.readInt());
         }
     }
 }

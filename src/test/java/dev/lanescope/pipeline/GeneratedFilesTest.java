@@ -10,6 +10,7 @@ import dev.lanescope.pipeline.output.OutputTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -269,6 +270,36 @@ class GeneratedFilesTest {
                         IntStream.iterate(posts, i -> i > 0, i -> i - 1)
                                 .mapToObj(i -> "Number " + i + ".")
                                 .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DOCS, 100, 1", "DOCS, 101, 2", "BLOG, 100, 1", "BLOG, 201, 3"})
+    void pages_with_one_tag_stand_a_hundred_to_a_page(TemplateSet set, int tagged, int pages)
+            throws Exception {
+        var site = new SmallSite(folder).with("index.md", "# Home\n");
+        for (int i = 1; i <= tagged; i++) {
+            site.with(
+                    "p%03d.md".formatted(i),
+                    "---\ndate: 2025-01-01\ntags: [Java]\n---\n# Number %d.\n".formatted(i));
+        }
+        assertThat(site.render(RenderSettings.STANDARD.with(set))).isEmpty();
+        assertThat(site.output().resolve("tags/java/" + (pages + 1) + ".html")).doesNotExist();
+        List<String> lists =
+                IntStream.rangeClosed(1, pages)
+                        .mapToObj(page ->
+                                page == 1 ? "tags/java.html" : "tags/java/" + page + ".html")
+                        .toList();
+        assertThat(lists.stream().flatMap(page -> Links.titlesOfPosts(read(site, page)).stream()))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, tagged)
+                                .mapToObj(i -> "Number " + i + ".")
+                                .toList());
+        if (pages == 3) {
+            assertThat(site.page("tags/java/2.html"))
+                    .contains("<h1>Tag: Java, page 2 of 3</h1>")
+                    .contains("<a rel=\"prev\" href=\"../../tags/java.html\">Page 1 of 3</a>")
+                    .contains("<a rel=\"next\" href=\"../../tags/java/3.html\">Page 3 of 3</a>");
+        }
     }
 
     private static String read(SmallSite site, String page) {

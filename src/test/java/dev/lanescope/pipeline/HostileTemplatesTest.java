@@ -114,6 +114,16 @@ class HostileTemplatesTest {
                 "{% set y = x | escape %}",
                 "{% set y = x | replace({\"b\": \"c\"}) %}",
                 "{% set y = m(x) %}",
+                "{% set y = x contains \"b\" %}",
+                "{% set y = [x, x] contains \"b\" %}",
+                "{% set y = x is empty %}",
+                "{% set y = (x == z) %}",
+                "{% set y = (x equals z) %}",
+                "{% set y = (x != z) %}",
+                "{% set y = ([x] == [z]) %}",
+                "{% set y = \"a\" + x %}",
+                "{% set y = range(1, 100000) + 1 %}",
+                "{% set y = range(1, 100000) - 1 %}",
                 "{% set y = range(1, 100000) %}",
                 "{% set y = range(1, 100000) | merge([1]) %}"
             })
@@ -121,6 +131,7 @@ class HostileTemplatesTest {
         String template =
                 "{% macro m(x) %}{{ x | raw }}{% endmacro %}"
                         + HUGE
+                        + "{% set z = \"x\" ~ (x | slice(1)) %}"
                         + "{% for i in range(1, 100000) %}"
                         + again
                         + "{% endfor %}";
@@ -128,6 +139,64 @@ class HostileTemplatesTest {
                 .singleElement()
                 .asString()
                 .startsWith("a.md:2: template: _templates/own.peb:1: makes too much");
+    }
+
+    /// A list of two lists of two lists, and so on, sixty deep.
+    private static String deep(String name) {
+        return "{% set N = [] %}{% for i in range(1, 60) %}{% set N = [N, N] %}{% endfor %}"
+                .replace("N", name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ a }}",
+                "{{ a | raw }}",
+                "{{ a | join }}",
+                "{{ \"\" ~ a }}",
+                "{{ \"\" + a }}",
+                "{{ a == b }}",
+                "{{ a contains b }}",
+                "{{ {\"c\": 1} contains a }}"
+            })
+    void a_list_that_holds_itself_many_times_is_not_read_to_its_end(String use) throws Exception {
+        assertThat(site(deep("a") + deep("b") + use).with("b.md", "fine").render())
+                .singleElement()
+                .asString()
+                .startsWith("a.md:2: template: _templates/own.peb:1: makes too much");
+    }
+
+    @Test
+    void a_long_text_is_not_looked_for_in_a_long_text() throws Exception {
+        String contains = "{{ x contains ((x | slice(1, 4000000)) ~ \"b\") }}";
+        assertThat(site(HUGE + contains).render())
+                .singleElement()
+                .asString()
+                .startsWith("a.md:2: template: _templates/own.peb:1: makes too much");
+    }
+
+    @Test
+    void a_text_cannot_be_doubled_for_ever_by_adding() throws Exception {
+        String doubled = "{% set x = x + x %}";
+        assertThat(site(HUGE + doubled + doubled).render())
+                .containsExactly("a.md:2: template: _templates/own.peb:1: + makes too much");
+    }
+
+    @Test
+    void operators_do_what_they_did() throws Exception {
+        var site =
+                site(
+                        "{{ 1 == 1.0 }} {{ \"a\" equals \"a\" }} {{ \"a\" != \"b\" }}"
+                                + " {{ [1, \"a\"] == [1, \"a\"] }} {{ null == false }}"
+                                + " {{ \"abc\" contains \"bc\" }} {{ [1, 2] contains 2 }}"
+                                + " {{ {\"k\": 1} contains \"k\" }} {{ nothing contains 1 }}"
+                                + " {{ 1 + 2 }} {{ \"a\" + 1 }} {{ 5 - 2 }} {{ [1, 2] + 3 }}"
+                                + " {{ [1, 2] - 1 }} {{ \"a\" ~ 1 ~ null }} {{ \" \" is empty }}");
+        assertThat(site.render()).isEmpty();
+        assertThat(site.page("a.html"))
+                .isEqualTo(
+                        "true true true true false true true true false 3 a1 3 [1, 2, 3] [2] a1"
+                                + " true");
     }
 
     @Test

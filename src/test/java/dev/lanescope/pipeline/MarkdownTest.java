@@ -40,6 +40,13 @@ class MarkdownTest {
                 .contains("type=\"checkbox\"", "id=\"fn-1\"", "footnote");
     }
 
+    @Test
+    void an_address_after_an_escaped_bracket_is_a_link() throws Exception {
+        assertThat(html("See \\[https://example.org\\] and \\!www.example.org\n"))
+                .contains("[<a href=\"https://example.org\">https://example.org</a>]")
+                .contains("!<a href=\"http://www.example.org\">www.example.org</a>");
+    }
+
     @ParameterizedTest
     @EnumSource(AlertKind.class)
     void a_quote_that_begins_with_a_marker_is_an_alert(AlertKind kind) throws Exception {

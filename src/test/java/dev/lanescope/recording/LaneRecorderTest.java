@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 class LaneRecorderTest {
 
     private static final long ORIGIN = 1_000_000;
+    private static final long CARRIER = 31;
 
     private static final List<Stage> STAGES =
             List.of(
@@ -34,6 +35,12 @@ class LaneRecorderTest {
         long cpu = 500;
         int cpuReadings;
         long preemption;
+        long carrierCpu = 7_000_000;
+
+        @Override
+        public long cpuNanosOf(long threadId) {
+            return threadId == CARRIER ? carrierCpu : -1;
+        }
 
         @Override
         public long nanos() {
@@ -113,6 +120,61 @@ class LaneRecorderTest {
                     .isEqualTo(booked[lane.number()]);
         }
         assertThat(sum).as("seed %d", seed).isEqualTo(workers * makespan);
+    }
+
+    @Test
+    void threads_that_take_turns_at_a_lane_add_up() throws Exception {
+        Trace trace = trace(1);
+        var lane =
+                new LaneRecorder(trace.lane(0), states, progress, clock, ORIGIN, null);
+        for (long cpu : List.of(300L, 50L)) {
+            Thread.ofPlatform()
+                    .start(() -> {
+                        clock.cpu = cpu;
+                        lane.takesTurn();
+                        lane.works(1, 1);
+                        clock.now += 1_000;
+                        lane.waits(Waiting.FOR_WORK);
+                    })
+                    .join();
+            lane.waits(Waiting.STARTING); // by who starts the next, whose time it is not
+        }
+        LaneView view = trace.snapshot(clock::nanos).lanes().getFirst();
+        assertThat(IntStream.range(0, view.size()).mapToLong(view::cpuNanos).boxed())
+                .containsSubsequence(300L, Lane.NOT_READ, 350L, Lane.NOT_READ);
+    }
+
+    @Test
+    void a_carriers_cpu_time_is_the_lanes_from_the_moment_at_which_it_has_it() {
+        Trace trace = trace(1);
+        var lane =
+                new LaneRecorder(trace.lane(0), states, progress, clock, ORIGIN, null);
+        lane.carriedBy(CARRIER);
+        clock.carrierCpu += 40;
+        lane.works(1, 1);
+        clock.now += LaneRecorder.CPU_EVERY_NANOS;
+        clock.carrierCpu += 900_000;
+        lane.waits(Waiting.FOR_WORK); // the page unmounts
+        clock.now += LaneRecorder.CPU_EVERY_NANOS;
+        lane.works(2, 1);
+        LaneView view = trace.snapshot(clock::nanos).lanes().getFirst();
+        assertThat(IntStream.range(1, view.size()).mapToLong(view::cpuNanos).boxed())
+                .containsExactly(40L, 900_040L, 900_040L);
+        assertThat(view.cpuTime(1)).hasValueSatisfying(page ->
+                assertThat(page.cpuNanos()).as("what lies between mount and unmount").isEqualTo(900_000));
+        assertThat(clock.cpuReadings).as("who speaks does not matter").isZero();
+    }
+
+    @Test
+    void a_carrier_that_nobody_can_ask_has_no_cpu_time() {
+        Trace trace = trace(1);
+        var lane =
+                new LaneRecorder(trace.lane(0), states, progress, clock, ORIGIN, null);
+        lane.carriedBy(CARRIER + 1);
+        clock.now += 2 * LaneRecorder.CPU_EVERY_NANOS;
+        lane.works(1, 1);
+        LaneView view = trace.snapshot(clock::nanos).lanes().getFirst();
+        assertThat(view.cpuNanos(1)).isEqualTo(Lane.NOT_READ);
     }
 
     @Test

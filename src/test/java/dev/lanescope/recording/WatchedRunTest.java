@@ -1,6 +1,7 @@
 package dev.lanescope.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.concurrency.catalog.Models;
@@ -39,8 +40,12 @@ class WatchedRunTest {
         var run = new Run(experiment);
         var result = new FutureTask<>(run::carryOut);
         Thread.ofPlatform().start(result);
-        while (run.phase() == Run.Phase.PREPARING || run.snapshot().isEmpty()) {
+        while (!result.isDone()
+                && (run.phase() == Run.Phase.PREPARING || run.snapshot().isEmpty())) {
             Thread.onSpinWait();
+        }
+        if (result.isDone()) {
+            fail("over before it could be watched: " + result.get());
         }
         long from = run.snapshot().orElseThrow().endNanos();
         System.gc();

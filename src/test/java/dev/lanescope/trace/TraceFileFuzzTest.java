@@ -45,7 +45,7 @@ class TraceFileFuzzTest {
         for (int round = 0; round < 40; round++) {
             Path file = Files.write(folder.resolve("broken"), broken(whole, random));
             try {
-                Snapshot read = TraceFile.read(file, MOST_BYTES);
+                Snapshot read = TraceFile.read(file, MOST_BYTES, _ -> {});
                 if (read.finished()) {
                     assertThat(TraceText.of(read)).isEqualTo(TraceText.of(written));
                 } else {
@@ -99,7 +99,7 @@ class TraceFileFuzzTest {
         Path file = folder.resolve("bomb");
         TraceFile.write(bomb, file);
         assertThat(Files.size(file)).isLessThan(3_000_000);
-        assertThatThrownBy(() -> TraceFile.read(file, MOST_BYTES))
+        assertThatThrownBy(() -> TraceFile.read(file, MOST_BYTES, _ -> {}))
                 .isInstanceOf(TraceFileException.class)
                 .hasMessageContaining("is too big");
     }
@@ -152,13 +152,13 @@ class TraceFileFuzzTest {
         }
     }
 
-    private void read(byte[] bytes) throws IOException {
-        TraceFile.read(Files.write(folder.resolve("forged"), bytes), MOST_BYTES);
+    private void read(byte[] bytes) throws Exception {
+        TraceFile.read(Files.write(folder.resolve("forged"), bytes), MOST_BYTES, _ -> {});
     }
 
-    private static void readOrRefuse(Path file) {
+    private static void readOrRefuse(Path file) throws InterruptedException {
         try {
-            Snapshot read = TraceFile.read(file, MOST_BYTES);
+            Snapshot read = TraceFile.read(file, MOST_BYTES, _ -> {});
             for (LaneView lane : read.lanes()) {
                 long sum = 0;
                 for (int span = 0; span < lane.size(); span++) {

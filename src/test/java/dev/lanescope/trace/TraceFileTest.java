@@ -154,7 +154,7 @@ class TraceFileTest {
     void a_trace_that_would_not_fit_into_memory_is_refused() throws IOException {
         Path file = folder.resolve("run.lanescope");
         TraceFile.write(Traces.random(5, 100, 1000), file);
-        assertThatThrownBy(() -> TraceFile.read(file, 1 << 20))
+        assertThatThrownBy(() -> TraceFile.read(file, 1 << 20, _ -> {}))
                 .isInstanceOf(TraceFileException.class)
                 .hasMessageContaining("needs more than the 1 MB");
     }
@@ -174,7 +174,7 @@ class TraceFileTest {
         Snapshot written = Traces.random(11, 40_000, 6);
         Path file = folder.resolve("run.lanescope");
         TraceFile.write(written, file);
-        Snapshot read = TraceFile.read(file, 100 << 20);
+        Snapshot read = TraceFile.read(file, 100 << 20, _ -> {});
         assertThat(TraceText.of(read)).isEqualTo(TraceText.of(written));
     }
 

@@ -96,6 +96,50 @@ class TraceLogTest {
         assertThat(has(TraceFile.read(part), 0, 2)).isTrue();
     }
 
+    /// Whatever the pauses between two looks: the last look is when the run has failed.
+    @Test
+    void what_was_recorded_until_a_failure_is_complete() throws Exception {
+        TraceLog log = log();
+        trace.lane(0).append(100, Traces.READ, 0, 50);
+        clock.set(300);
+        waitFor(read -> has(read, 0, 2));
+        for (int span = 0; span < 1000; span++) {
+            trace.lane(1).append(400 + span, Traces.PARSE, 1, Lane.NOT_READ);
+        }
+        clock.set(2000);
+        trace.remark("It failed.");
+        log.close();
+        Snapshot read = TraceFile.read(part);
+        assertThat(has(read, 1, 1001)).isTrue();
+        assertThat(read.endNanos()).isEqualTo(2000);
+        assertThat(read.remarks()).first().isEqualTo("It failed.");
+        assertThat(log.unfinished()).contains(part);
+    }
+
+    @Test
+    void a_run_that_was_stopped_can_have_ended_before_what_was_written() throws Exception {
+        try (TraceLog _ = log()) {
+            trace.lane(0).append(100, Traces.READ, 0, 50);
+            clock.set(300);
+            waitFor(read -> has(read, 0, 2));
+            trace.finish(200);
+        }
+        assertThat(has(TraceFile.read(part), 0, 2)).isTrue();
+    }
+
+    @Test
+    void where_nothing_was_recorded_nothing_is_said_to_be_left() throws Exception {
+        Files.writeString(part, "of another run");
+        TraceLog none = TraceLog.begin(file, Optional::empty);
+        none.close();
+        assertThat(none.unfinished()).isEmpty();
+        TraceLog whole = log();
+        trace.finish(100);
+        whole.finish(Traces.finished(trace));
+        whole.close();
+        assertThat(whole.unfinished()).isEmpty();
+    }
+
     @Test
     void a_file_that_cannot_be_written_is_told_of_at_the_end() throws Exception {
         Files.createDirectory(part);

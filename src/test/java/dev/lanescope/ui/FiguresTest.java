@@ -211,7 +211,7 @@ class FiguresTest {
         robot.type(KeyCode.ESCAPE);
         await("all again", () -> table(robot).getItems().size() == trace.spans());
         robot.type(KeyCode.W);
-        await("keys are commands again", () -> !driver.timeline().isFollowing());
+        await("keys are commands again", () -> !driver.timeline().followingProperty().get());
     }
 
     @SuppressWarnings("unchecked")

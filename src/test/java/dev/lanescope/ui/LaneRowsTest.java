@@ -298,7 +298,7 @@ class LaneRowsTest {
         arrange(lanes -> lanes.hide(1));
         onFx(() -> {
             driver.timeline().choose(new Chosen(2, 1));
-            driver.timeline().laneBelow();
+            driver.timeline().changeLane(+1);
         });
         assertThat(driver.timeline().selectionProperty().get()).map(Chosen::lane).contains(0);
     }

@@ -7,6 +7,7 @@ import static dev.lanescope.ui.WindowDriver.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.recording.Folders;
+import dev.lanescope.trace.BigTrace;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.trace.Traces;
 import dev.lanescope.ui.session.Content;
@@ -23,6 +24,8 @@ import org.testfx.api.FxRobot;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Saved traces, ours and those of other tools, opened in the real window.
@@ -122,6 +125,24 @@ class OpenTraceTest {
         assertThat(notice.sentence()).startsWith(file + " is no trace that Lanescope reads");
         assertThat(driver.session.runs()).isEmpty();
         assertThat(driver.session.opener().openingProperty().get()).isEmpty();
+    }
+
+    @Test
+    void a_long_trace_of_ours_tells_how_far_it_has_been_read() throws Exception {
+        Path file = folder.resolve("long.lanescope");
+        TraceFile.write(BigTrace.of(8, 400_000), file);
+        List<Double> shares = new ArrayList<>();
+        read(() -> {
+            driver.session
+                    .opener()
+                    .openingProperty()
+                    .subscribe(now -> now.ifPresent(opening -> shares.add(opening.share())));
+            driver.session.opener().open(file);
+            return true;
+        });
+        opened(1);
+        List<Double> told = read(() -> List.copyOf(shares));
+        assertThat(told).isSorted().hasSizeGreaterThan(2);
     }
 
     @Test

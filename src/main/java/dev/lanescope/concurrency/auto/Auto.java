@@ -48,9 +48,7 @@ public final class Auto implements ConcurrencyModel {
 
     @Override
     public Optional<String> refusal(Knob knob) {
-        return knob == Knob.PAGE_TIMEOUT
-                ? Optional.of("The first pages have one thread only: if it hangs, nobody goes on.")
-                : new Sequential().refusal(knob);
+        return new Sequential().refusal(knob);
     }
 
     @Override

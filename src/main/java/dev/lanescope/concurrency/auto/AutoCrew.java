@@ -7,6 +7,7 @@ import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Workload;
+import dev.lanescope.concurrency.kit.PageTimeout;
 import dev.lanescope.concurrency.kit.Renumbered;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knobs;
@@ -34,8 +35,10 @@ final class AutoCrew<I, D, R> implements Crew<I, R> {
     private final IoMeter meter;
     private final Relay relay;
     private final Workload<I, D, R> work;
+    private final @Nullable HandedOver<I, D, R> handedOver;
     private final Crew<I, R> alone;
     private int doneAlone;
+    private boolean hangs;
     private @Nullable Crew<I, R> chosen;
 
     AutoCrew(
@@ -52,11 +55,13 @@ final class AutoCrew<I, D, R> implements Crew<I, R> {
         this.relay = new Relay(observer, workload.stages(), meter);
         if (orders.knobs().state() == WorkerState.PER_PAGE) {
             this.work = workload;
+            this.handedOver = null;
             this.alone = new Sequential().hire(workload, orders, relay, stop);
         } else {
-            var handedOver = new HandedOver<>(workload);
-            this.work = handedOver;
-            this.alone = new Sequential().hire(handedOver.first(), orders, relay, stop);
+            var passedOn = new HandedOver<>(workload);
+            this.work = passedOn;
+            this.handedOver = passedOn;
+            this.alone = new Sequential().hire(passedOn.first(), orders, relay, stop);
         }
     }
 
@@ -82,7 +87,14 @@ final class AutoCrew<I, D, R> implements Crew<I, R> {
 
     private List<Outcome<R>> doAlone(List<I> items) throws RunAborted, InterruptedException {
         doneAlone += items.size();
-        return alone.perform(items);
+        List<Outcome<R>> outcomes = alone.perform(items);
+        hangs |= outcomes.stream().anyMatch(AutoCrew::isGivenUp);
+        return outcomes;
+    }
+
+    private static boolean isGivenUp(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Failed<?>(_, Throwable cause)
+                && cause instanceof PageTimeout;
     }
 
     /// Whether a static was poisoned on the way. Only who saw it knows, so nobody else goes on.
@@ -101,6 +113,7 @@ final class AutoCrew<I, D, R> implements Crew<I, R> {
         int most = Math.max(1, items.size() / SPARE);
         boolean waits = Advice.waits(first) && first.wallNanos() >= ENOUGH_NANOS;
         while (!waits
+                && !hangs
                 && sum.wallNanos() < ENOUGH_NANOS
                 && outcomes.size() < most
                 && !stop.requested()) {
@@ -119,6 +132,9 @@ final class AutoCrew<I, D, R> implements Crew<I, R> {
     private Probe measure(List<I> items, int from, int to, List<Outcome<R>> outcomes)
             throws RunAborted, InterruptedException {
         List<I> some = items.subList(from, to);
+        if (orders.knobs().hasPageTimeout()) {
+            return measureOther(some, outcomes);
+        }
         long waited = meter.waitedNanos();
         long began = watch.nanos();
         long cpu = watch.cpuNanos();
@@ -132,6 +148,17 @@ final class AutoCrew<I, D, R> implements Crew<I, R> {
                 meter.waitedNanos() - waited);
     }
 
+    /// With a page timeout another thread does the items: what it does not wait, it computes.
+    private Probe measureOther(List<I> some, List<Outcome<R>> outcomes)
+            throws RunAborted, InterruptedException {
+        long waited = meter.waitedNanos();
+        long began = watch.nanos();
+        outcomes.addAll(doAlone(some));
+        long wall = watch.nanos() - began;
+        long waitedNow = Math.min(wall, meter.waitedNanos() - waited);
+        return new Probe(some.size(), weight(some), wall, wall - waitedNow, waitedNow);
+    }
+
     private long weight(List<I> items) {
         return items.stream().mapToLong(item -> Math.max(1, work.weight(item))).sum();
     }
@@ -142,8 +169,14 @@ final class AutoCrew<I, D, R> implements Crew<I, R> {
         Advice advice =
                 Advice.on(probe, weight(rest), orders.workers(), watch.cores(), orders.knobs());
         relay.remarks("auto chose " + advice.words());
-        if (advice.model() instanceof Sequential) {
+        if (advice.model() instanceof Sequential && !hangs) {
             return;
+        }
+        if (hangs) {
+            relay.leaveBehind();
+            if (handedOver != null) {
+                handedOver.forget();
+            }
         }
         alone.close();
         int done = doneAlone;

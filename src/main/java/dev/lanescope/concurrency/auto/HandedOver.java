@@ -33,6 +33,11 @@ final class HandedOver<I, D, R> extends ForwardingWorkload<I, D, R> {
         };
     }
 
+    /// Whoever did the first items hangs, and keeps the worker.
+    void forget() {
+        spare.set(null);
+    }
+
     @Override
     public Worker<D> newWorker() throws RunAborted {
         Worker<D> ready = spare.getAndSet(null);

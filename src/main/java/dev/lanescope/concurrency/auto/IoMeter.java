@@ -16,7 +16,7 @@ final class IoMeter {
     }
 
     /// From now on the thread is, or is not, busy with the outside world.
-    void turns(boolean nowOutside) {
+    synchronized void turns(boolean nowOutside) {
         if (outside || nowOutside) {
             long cpu = watch.cpuNanos();
             long wall = watch.nanos();
@@ -29,7 +29,7 @@ final class IoMeter {
         outside = nowOutside;
     }
 
-    long waitedNanos() {
+    synchronized long waitedNanos() {
         return waited;
     }
 }

@@ -20,12 +20,23 @@ final class Relay implements Observer {
     private final IoMeter meter;
     private volatile boolean probing;
     private volatile @Nullable Baton first;
+    private volatile int leftBehind;
 
     /// @param meter is told while the first items are done
     Relay(Observer observer, List<Stage> stages, IoMeter meter) {
         this.observer = observer;
         this.stages = stages;
         this.meter = meter;
+    }
+
+    /// Whoever does the first items hangs: the lane stays with them, and the others' come after it.
+    void leaveBehind() {
+        Baton baton = first;
+        if (baton != null) {
+            var _ = baton.last();
+            first = null;
+            leftBehind = 1;
+        }
     }
 
     @Override
@@ -35,7 +46,9 @@ final class Relay implements Observer {
             baton.handedOver();
             return baton.last();
         }
-        return lane == 0 ? begin(observer.workerBegins(0)) : observer.workerBegins(lane);
+        return lane == 0
+                ? begin(observer.workerBegins(leftBehind))
+                : observer.workerBegins(lane + leftBehind);
     }
 
     @Override
@@ -46,8 +59,8 @@ final class Relay implements Observer {
             return baton.last();
         }
         return lane == 0
-                ? begin(observer.workerBegins(0, name))
-                : observer.workerBegins(lane, name);
+                ? begin(observer.workerBegins(leftBehind, name))
+                : observer.workerBegins(lane + leftBehind, name);
     }
 
     private Baton begin(LaneObserver lane) {

@@ -13,6 +13,7 @@ import dev.lanescope.concurrency.crossing.Packing;
 import dev.lanescope.concurrency.crossing.Traffic;
 import dev.lanescope.concurrency.kit.Batch;
 import dev.lanescope.concurrency.kit.ItemRunner;
+import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.concurrency.processes.wire.Bytes;
 import dev.lanescope.concurrency.processes.wire.Message;
 import dev.lanescope.concurrency.processes.wire.Records;
@@ -24,6 +25,9 @@ import java.util.List;
 
 /// Interpreters as a crew: taken for one run and given back after it, each with a session that ends
 /// with the run.
+///
+/// An interpreter in which a page hangs is given up with all its threads, and what they had taken
+/// is done by the others. No later run gets it, unless the page comes to its end after all.
 final class IsolatedCrew<I, D, R> implements Crew<I, R> {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
@@ -56,7 +60,8 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
             Observer observer,
             StopSignal stop)
             throws RunAborted {
-        var crew = new IsolatedCrew<>(pool, new ItemRunner<>(work, orders.knobs(), stop));
+        var runner = new ItemRunner<>(work, orders.knobs(), stop);
+        var crew = new IsolatedCrew<>(pool, runner);
         try {
             crew.move(threads, switchInterval, work.recipe(), observer);
         } catch (OutOfMemoryError e) { // how the JDK says that the system gives no more threads
@@ -72,7 +77,7 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
             crew.close();
             throw e;
         }
-        stop.onRequest(crew::wake);
+        runner.stop().onRequest(crew::wake);
         return crew;
     }
 
@@ -85,7 +90,8 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
                         observer,
                         board,
                         Packing.of(runner.workload()),
-                        new Traffic(observer));
+                        new Traffic(observer),
+                        this::giveUp);
         taken.addAll(pool.take(threads.size()));
         for (Interpreter interpreter : taken) {
             int itsThreads = threads.get(stays.size());
@@ -101,10 +107,10 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
 
     private byte[] setup(Recipe recipe, int threads) throws RunAborted {
         Bytes ingredients = Bytes.copyOf(recipe.ingredients());
+        Knobs inside = runner.knobs().withPageTimeout(Duration.ZERO); // looked at from here
         try {
             return Records.bytes(
-                    new Message.Setup(
-                            recipe.kitchen(), ingredients, runner.knobs(), threads, "", false));
+                    new Message.Setup(recipe.kitchen(), ingredients, inside, threads, "", false));
         } catch (IOException e) {
             throw new RunAborted("what interpreters need cannot be written: " + e, e);
         }
@@ -129,6 +135,15 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
         return runner.outcomes(now);
     }
 
+    private void giveUp(Stay stay) {
+        stay.giveUp();
+        for (Place<I, R> place : places) {
+            if (place.stay().equals(stay)) {
+                place.wake();
+            }
+        }
+    }
+
     private void wake() {
         board.end();
         stays.forEach(Stay::stop);
@@ -149,7 +164,7 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
             try {
                 if (left.getLast().isOver(LOOK_AGAIN)) {
                     left.removeLast();
-                } else if (runner.stop().requested()) {
+                } else if (runner.stop().requested() || left.getLast().stay().isGivenUp()) {
                     looks++;
                 }
             } catch (InterruptedException _) {
@@ -157,7 +172,9 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
                 runner.stop().request();
             }
         }
+        runner.join(List.of()); // from now on nobody but this thread speaks for one that hangs
         left.forEach(this::writeOff);
+        places.forEach(Place::endsAtLast);
         stays.forEach(stay -> stay.interpreter().didRun());
         taken.forEach(pool::giveBack);
         if (interrupted) {

@@ -9,7 +9,9 @@ import dev.lanescope.concurrency.Workload;
 import dev.lanescope.concurrency.crossing.Packing;
 import dev.lanescope.concurrency.crossing.Traffic;
 import dev.lanescope.concurrency.isolated.inside.LaneWord;
+import dev.lanescope.concurrency.kit.Batch;
 import dev.lanescope.concurrency.kit.ItemRunner;
+import dev.lanescope.concurrency.kit.Seat;
 import dev.lanescope.concurrency.processes.wire.Bytes;
 import dev.lanescope.concurrency.processes.wire.Event;
 import dev.lanescope.concurrency.processes.wire.Message;
@@ -25,9 +27,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /// What one thread of an interpreter does in one run, as far as it does it on this side: it begins
-/// its lane, packs what it takes inside, and unpacks what it brings out.
+/// its lane, packs what it takes inside, and unpacks what it brings out. Whether an item takes too
+/// long is seen from here, by what the thread says of itself.
 final class Place<I, R> implements Runnable {
 
     /// What all places of a crew have in common.
@@ -36,20 +42,28 @@ final class Place<I, R> implements Runnable {
             Observer observer,
             Board<I, R> board,
             Packing<I, ?> packing,
-            Traffic traffic) {
+            Traffic traffic,
+            Consumer<Stay> giveUp) {
 
         Workload<I, ?, R> work() {
             return runner.workload();
         }
     }
 
+    private static final int NOTHING = -1;
+
     private final Common<I, R> crew;
     private final Stay stay;
     private final int thread;
     private final int number;
     private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicBoolean starting = new AtomicBoolean();
     private LaneObserver lane = LaneObserver.NOBODY;
-    private Board.@Nullable Portion<I, R> underWay;
+    private @Nullable Seat<?> seat;
+    private int watched = NOTHING;
+    private volatile int stage;
+    private volatile boolean lost;
+    private final AtomicReference<Board.@Nullable Portion<I, R>> underWay = new AtomicReference<>();
     private byte @Nullable [] held;
     private int sentCommon = Piece.WHOLE;
     private long received;
@@ -68,6 +82,8 @@ final class Place<I, R> implements Runnable {
     }
 
     void start() {
+        starting.set(true);
+        crew.runner().starts(1);
         stay.interpreter().thread(thread).execute(this);
     }
 
@@ -80,7 +96,7 @@ final class Place<I, R> implements Runnable {
     public void run() {
         try {
             begins(crew.observer().workerBegins(number));
-            if (!crew.runner().stop().requested()) {
+            if (!stay.isGivenUp() && !crew.runner().stop().requested()) {
                 stay.door().work(thread, this::next, this::told, this::hear);
             }
         } catch (RunAborted e) {
@@ -90,18 +106,95 @@ final class Place<I, R> implements Runnable {
         } catch (RuntimeException | Error e) {
             crew.runner().abort(new RunAborted("an interpreter failed: " + e, e));
         } finally {
-            ends();
+            started();
+            leaves();
             over.countDown();
         }
     }
 
+    private void started() {
+        if (starting.getAndSet(false)) {
+            crew.runner().starts(-1);
+        }
+    }
+
     private synchronized void begins(LaneObserver begun) {
-        lane = begun;
+        Seat<?> mine = crew.runner().seatForTransfers(begun);
+        seat = mine;
+        lane = mine.lane();
         lane.waits(Waiting.STARTING);
     }
 
-    private synchronized void told(long word) {
+    private void told(long word) {
+        started();
+        crew.runner().sign();
+        Seat<?> mine = seat;
+        if (mine != null && LaneWord.works(word)) {
+            stage = LaneWord.stage(word);
+            watch(LaneWord.item(word), mine);
+            mine.resume();
+        } else if (mine != null && LaneWord.isForLock(word)) {
+            mine.pause();
+        }
+        say(word);
+    }
+
+    private synchronized void say(long word) {
         LaneWord.say(word, lane);
+    }
+
+    private void watch(int item, Seat<?> mine) {
+        Board.Portion<I, R> now = underWay.get();
+        if (now != null && item != watched) {
+            watched = item;
+            mine.ifItHangs(() -> {
+                lost = true;
+                crew.giveUp().accept(stay);
+                giveBack();
+            });
+            crew.runner().watch(now.batch(), item - first(now), () -> stage, mine);
+        }
+    }
+
+    /// The thread is no longer at the item that it was at last.
+    private void comesBack() {
+        Seat<?> mine = seat;
+        if (mine != null) {
+            crew.runner().comesBack(mine);
+        }
+        watched = NOTHING;
+    }
+
+    /// What it has taken and has not done is for others.
+    private void giveBack() {
+        Board.Portion<I, R> now = underWay.getAndSet(null);
+        if (now != null) {
+            Batch<I, R> batch = now.batch();
+            List<Integer> rest =
+                    now.items().stream().filter(item -> !batch.isSettled(item)).toList();
+            crew.board().giveBack(batch, rest);
+        }
+    }
+
+    /// Out of an interpreter that was given up it goes before its time, and its lane does not end.
+    private void leaves() {
+        comesBack();
+        if (!stay.isGivenUp()) {
+            ends();
+            return;
+        }
+        waits(Waiting.HANGING);
+        if (lost && seat != null) {
+            seat.isLost();
+        }
+        giveBack();
+    }
+
+    /// The run is over, and whoever has left already has nothing more to say.
+    void endsAtLast() {
+        if (over.getCount() == 0) {
+            ends();
+        }
     }
 
     private synchronized void waits(Waiting what) {
@@ -128,6 +221,10 @@ final class Place<I, R> implements Runnable {
     private byte @Nullable [] next() {
         byte[] next = held;
         if (next == null) {
+            comesBack();
+            if (stay.isGivenUp()) {
+                return null;
+            }
             settleRest();
             next = pack();
         } else {
@@ -142,12 +239,13 @@ final class Place<I, R> implements Runnable {
         try {
             List<Piece> pieces = List.of();
             while (pieces.isEmpty()) {
-                underWay = crew.board().take(number, this::waits);
-                if (underWay == null) {
+                Board.Portion<I, R> taken = crew.board().take(number, this::waits);
+                underWay.set(taken);
+                if (taken == null) {
                     return null;
                 }
                 waits(Waiting.ENCODING);
-                pieces = pieces(underWay);
+                pieces = pieces(taken);
             }
             byte[] work = Records.bytes(new Message.Work(pieces));
             Message.Common common = crew.packing().common();
@@ -179,9 +277,10 @@ final class Place<I, R> implements Runnable {
 
     /// An item whose thread was interrupted by the item itself comes back without a word.
     private void settleRest() {
-        if (underWay != null) {
-            for (int index : underWay.items()) {
-                underWay.batch().settle(index, new Outcome.NotDone<>());
+        Board.Portion<I, R> before = underWay.get();
+        if (before != null) {
+            for (int index : before.items()) {
+                before.batch().settle(index, new Outcome.NotDone<>());
             }
         }
     }
@@ -205,7 +304,8 @@ final class Place<I, R> implements Runnable {
     }
 
     private void hear(Event event) {
-        Board.Portion<I, R> now = underWay;
+        comesBack();
+        Board.Portion<I, R> now = underWay.get();
         if (now == null) {
             return;
         }

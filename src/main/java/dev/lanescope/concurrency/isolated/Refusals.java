@@ -14,12 +14,18 @@ final class Refusals {
     static Optional<String> of(Knob knob) {
         return switch (knob) {
             case TRANSPORT -> Optional.of("Between class loaders pages cross as records only.");
-            case PAGE_TIMEOUT ->
-                    Optional.of("A class loader cannot be taken from a thread that hangs in it.");
             case WRITES ->
                     Optional.of("A page counts as done when its interpreter has written it.");
             case SWITCH_INTERVAL -> Optional.of("It has no global lock.");
-            case SCHEDULING, STATE, BUFFERS, BATCH, LATENCY, CPU_WEIGHT, FAULTS, WARM_UP ->
+            case SCHEDULING,
+                    STATE,
+                    BUFFERS,
+                    BATCH,
+                    LATENCY,
+                    CPU_WEIGHT,
+                    PAGE_TIMEOUT,
+                    FAULTS,
+                    WARM_UP ->
                     Optional.empty();
         };
     }

@@ -10,6 +10,7 @@ final class Stay {
 
     private final Interpreter interpreter;
     private final FutureTask<Door> door;
+    private volatile boolean givenUp;
 
     Stay(Interpreter interpreter, byte[] setup, long switchNanos) {
         this.interpreter = interpreter;
@@ -30,6 +31,16 @@ final class Stay {
                     ? why
                     : new RunAborted("an interpreter could not be set up: " + e.getCause(), e);
         }
+    }
+
+    /// A thread hangs in it. The others can come to need what that one keeps, so all leave it.
+    void giveUp() {
+        givenUp = true;
+        stop();
+    }
+
+    boolean isGivenUp() {
+        return givenUp;
     }
 
     /// Asks the session to stop, if it has begun.

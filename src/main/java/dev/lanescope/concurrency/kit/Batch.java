@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// The items of one call of [Crew#perform] and what became of them. Safe for use by all workers.
@@ -89,15 +91,27 @@ public final class Batch<I, R> {
         return true;
     }
 
+    /// Sets what became of all items of which that is not known.
+    ///
+    /// @param told of each
+    /// @param last done before anybody who waits for the batch goes on
+    void settleRest(IntFunction<Outcome<R>> outcome, IntConsumer told, Runnable last) {
+        int settled = 0;
+        for (int index = 0; index < items.size(); index++) {
+            if (outcomes.compareAndSet(index, null, outcome.apply(index))) {
+                settled++;
+                told.accept(index);
+            }
+        }
+        last.run();
+        if (missing.addAndGet(-settled) == 0) {
+            over.countDown();
+        }
+    }
+
     /// Whether it is known what became of every item.
     public boolean isOver() {
         return missing.get() == 0;
-    }
-
-    /// Of how many items of the run it is known what became of them, if nobody is at an earlier
-    /// batch.
-    long settledInRun() {
-        return (long) first + items.size() - missing.get();
     }
 
     /// Whether it is known what became of an item.

@@ -23,6 +23,16 @@ public class ForwardingLane implements LaneObserver {
     }
 
     @Override
+    public void takesTurn() {
+        lane.takesTurn();
+    }
+
+    @Override
+    public void carriedBy(long threadId) {
+        lane.carriedBy(threadId);
+    }
+
+    @Override
     public void at(long nanos, long cpuNanos) {
         lane.at(nanos, cpuNanos);
     }

@@ -46,6 +46,11 @@ public abstract class ForwardingWorkload<I, D, R> implements Workload<I, D, R> {
     }
 
     @Override
+    public String name(I item) {
+        return work.name(item);
+    }
+
+    @Override
     public D begin(I item) {
         return work.begin(item);
     }

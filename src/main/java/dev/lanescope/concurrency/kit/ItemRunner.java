@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 
 /// How the workers of one crew do items: what all models have in common. Any number of threads may
 /// call [#perform] at once, each with its own [Seat]; those that share out single stages call
@@ -23,6 +24,10 @@ import java.util.concurrent.atomic.AtomicReference;
 ///
 /// The first [RunAborted] is kept and asks everybody to stop. An item that was under way when the
 /// stop or an interrupt came counts as not done, even if being woken made it fail.
+///
+/// If items have a timeout and nobody can go on any more, because those that hang keep what the
+/// others need, all items that are left fail by [Stranded], and the crew ends; the run goes on with
+/// what it has.
 public final class ItemRunner<I, D, R> {
 
     private final Workload<I, D, R> workload;
@@ -33,46 +38,29 @@ public final class ItemRunner<I, D, R> {
     private final Gate shared = new LockGate();
     private final Workers<D> workers;
     private final AtomicReference<@Nullable RunAborted> aborted = new AtomicReference<>();
-    private final @Nullable Watchdog dog;
-    private volatile @Nullable Batch<I, R> current;
+    private final StopSignal given;
+    private final Timeouts<I, R> timeouts;
     private int begun;
 
+    /// @param stop ends the crew; requested if the run cannot go on
     public ItemRunner(Workload<I, D, R> workload, Knobs knobs, StopSignal stop) {
         this.workload = workload;
         this.knobs = knobs;
-        this.stop = stop;
+        this.given = stop;
+        this.stop = new StopSignal();
         this.workers = new Workers<>(workload, knobs.state(), this::abort);
         this.kinds = workload.stages().stream().map(Stage::kind).toArray(Stage.Kind[]::new);
         this.faults = Faults.of(knobs.faults());
-        this.dog =
-                knobs.hasPageTimeout()
-                        ? new Watchdog(lookAgain(knobs), this::progress, this::abort)
-                        : null;
-        stop.onRequest(faults::end);
-    }
-
-    /// A JVM that still loads its classes is slow, but does not hang.
-    private static final Duration SLOW_START = Duration.ofSeconds(2);
-
-    /// An item that can be done is waited for, read and written, or done in twice its time.
-    private static Duration lookAgain(Knobs knobs) {
-        return knobs.pageTimeout()
-                .multipliedBy(2)
-                .plus(SLOW_START)
-                .plus(knobs.readLatency())
-                .plus(knobs.writeLatency());
-    }
-
-    private long progress() {
-        Batch<I, R> now = current;
-        return now == null || now.isOver() ? Watchdog.NOTHING_TO_DO : now.settledInRun();
+        this.timeouts = new Timeouts<>(workload, knobs, this.stop);
+        this.stop.onRequest(faults::end);
+        given.onRequest(this.stop::request);
     }
 
     /// The next batch of the run. Called by one thread at a time.
     public Batch<I, R> begin(List<I> items) {
         var batch = new Batch<I, R>(items, begun, stop);
         begun += items.size();
-        current = batch;
+        timeouts.begins(batch);
         return batch;
     }
 
@@ -87,6 +75,8 @@ public final class ItemRunner<I, D, R> {
         return knobs;
     }
 
+    /// Ends this crew: the run's own stop does so, an error that ends the run, and if nobody can go
+    /// on.
     public StopSignal stop() {
         return stop;
     }
@@ -103,25 +93,32 @@ public final class ItemRunner<I, D, R> {
 
     /// A seat behind a gate.
     public Seat<D> seat(LaneObserver lane, Gate gate) {
-        return seat(lane, gate, new Team(1));
+        var seat = new Seat<D>(lane, mustShare(gate) ? shared : gate, timeouts.dog());
+        if (knobs.state() == WorkerState.PER_WORKER) {
+            starts(1);
+            try {
+                seat.worker = workers.make();
+            } finally {
+                starts(-1);
+            }
+        }
+        return seat;
     }
 
     /// A seat for a thread that only reads and writes.
-    ///
-    /// @param team the threads that can do its work
-    public Seat<D> seatForTransfers(LaneObserver lane, Team team) {
-        return new Seat<>(lane, Gate.OPEN, dog, team);
+    public Seat<D> seatForTransfers(LaneObserver lane) {
+        return new Seat<>(lane, Gate.OPEN, timeouts.dog());
     }
 
-    /// A seat behind a gate, for one of several threads.
-    ///
-    /// @param team the threads that can do its work
-    public Seat<D> seat(LaneObserver lane, Gate gate, Team team) {
-        var seat = new Seat<D>(lane, mustShare(gate) ? shared : gate, dog, team);
-        if (knobs.state() == WorkerState.PER_WORKER) {
-            seat.worker = workers.make();
-        }
-        return seat;
+    /// So many more workers, or less, are being started. While that is so, nobody says that the run
+    /// cannot go on.
+    public void starts(int more) {
+        timeouts.starts(more);
+    }
+
+    /// Some item has come one stage further.
+    public void sign() {
+        timeouts.sign();
     }
 
     /// Whether threads need a lock of ours because they use one worker and have no other gate.
@@ -200,6 +197,12 @@ public final class ItemRunner<I, D, R> {
         }
     }
 
+    /// The stages that an item passes; none if that cannot be told, which is for whoever opens the
+    /// item to find out.
+    public int[] pathOrNone(I item) {
+        return Timeouts.pathOrNone(workload, item);
+    }
+
     /// What kind of stage comes next.
     public Stage.Kind next(Visit<D> visit) {
         return kinds[visit.stage()];
@@ -247,12 +250,13 @@ public final class ItemRunner<I, D, R> {
         int stage = visit.stage();
         visit.entered = visit.at + 1;
         Watch watch = seat.watch != null && seat.watch.isIdle() ? seat.watch : null;
+        sign();
         try {
             if (watch != null) { // nobody watches the item as a whole
                 watch(batch, visit, watch);
             }
             if (kinds[stage] == Stage.Kind.COMPUTE) {
-                seat.gate().enter(lane);
+                seat.enter();
                 if (stop.requested()) {
                     return false;
                 }
@@ -267,6 +271,7 @@ public final class ItemRunner<I, D, R> {
                 seat.gate().leave();
                 workload.transfer(stage, visit.draft);
             }
+            sign();
             visit.at++;
             if (!visit.hasPassedAll()) {
                 return !batch.isSettled(visit.index);
@@ -308,22 +313,31 @@ public final class ItemRunner<I, D, R> {
         worker.step(stage, visit.draft);
     }
 
-    /// Has an item settled from outside if it takes too long.
     private void watch(Batch<I, R> batch, Visit<D> visit, Watch watch) {
-        var cause = new PageTimeout(knobs.pageTimeout());
-        watch.begin(
-                visit.patience,
-                () -> batch.settle(visit.index, new Outcome.Failed<>(visit.stage(), cause)),
-                lane -> {
-                    lane.failed(visit.number, visit.stage(), cause);
-                    lane.waits(Waiting.HANGING);
-                });
+        watch.begin(visit.patience, timeouts.watched(batch, visit.index, visit::stage));
+    }
+
+    /// The calling thread begins an item that is done elsewhere, as by a copy of these classes. It
+    /// is settled from here if it takes too long.
+    ///
+    /// @param stage the one under way
+    public void watch(Batch<I, R> batch, int index, IntSupplier stage, Seat<?> seat) {
+        if (seat.watch != null) {
+            seat.watch.begin(knobs.pageTimeout(), timeouts.watched(batch, index, stage));
+        }
+    }
+
+    /// The calling thread has come back from the item that is done elsewhere.
+    public void comesBack(Seat<?> seat) {
+        if (seat.watch != null && !seat.watch.isIdle()) {
+            var _ = seat.watch.end();
+        }
     }
 
     /// Ends the run, because nobody can go on.
     public void abort(RunAborted cause) {
         aborted.compareAndSet(null, cause);
-        stop.request();
+        given.request();
     }
 
     /// Ends the run, because the system gives no more threads; the JDK says so by an error that
@@ -356,16 +370,19 @@ public final class ItemRunner<I, D, R> {
 
     /// Whether a thread hangs in an item that was given up.
     public boolean hangs(Thread thread) {
-        return dog != null && dog.hangs(thread);
+        return timeouts.hangs(thread);
     }
 
     /// Waits for threads that have been told to end, but not for those that hang in an item that
     /// was given up: nothing ends them, and they are left behind.
     public void join(List<? extends Thread> threads) {
         faults.end();
+        await(threads);
+        timeouts.close();
+    }
+
+    /// The same in the middle of a run, for threads that live for a batch.
+    public void await(List<? extends Thread> threads) {
         Joining.all(threads, stop, this::hangs);
-        if (dog != null) {
-            dog.close();
-        }
     }
 }

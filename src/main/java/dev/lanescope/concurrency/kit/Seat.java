@@ -16,8 +16,8 @@ public final class Seat<D> {
     @Nullable Worker<D> worker;
     final @Nullable Watch watch;
 
-    Seat(LaneObserver lane, Gate gate, @Nullable Watchdog dog, Team team) {
-        this.watch = dog == null ? null : dog.watch(lane, team);
+    Seat(LaneObserver lane, Gate gate, @Nullable Watchdog dog) {
+        this.watch = dog == null ? null : new Watch(dog, lane);
         this.lane = watch == null ? lane : watch.lane();
         this.gate = gate;
     }
@@ -30,8 +30,49 @@ public final class Seat<D> {
     /// What is to be done if the thread hangs in an item, by another thread: what it would have
     /// done next has to be done by others. Replaces what was said before.
     public void ifItHangs(Runnable takeOver) {
+        ifItHangs(takeOver, () -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param back is to be done if it comes back after all, by itself
+    public void ifItHangs(Runnable takeOver, Runnable back) {
         if (watch != null) {
-            watch.ifItHangs(takeOver);
+            watch.ifItHangs(takeOver, back);
+        }
+    }
+
+    /// The thread waits for what others have: nothing of that time counts as its item's.
+    public void pause() {
+        if (watch != null) {
+            watch.pause();
+        }
+    }
+
+    /// The thread goes on with its item.
+    public void resume() {
+        if (watch != null) {
+            watch.resume();
+        }
+    }
+
+    /// The thread has come back from an item that was given up, but does nothing more.
+    public void isLost() {
+        if (watch != null) {
+            watch.isLost();
+        }
+    }
+
+    void enter() throws InterruptedException {
+        if (watch == null || gate.equals(Gate.OPEN)) {
+            gate.enter(lane);
+            return;
+        }
+        watch.pause();
+        try {
+            gate.enter(lane);
+        } finally {
+            watch.resume();
         }
     }
 

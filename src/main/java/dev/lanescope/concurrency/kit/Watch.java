@@ -8,58 +8,116 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The watch over one thread. It has the last word on the thread's lane: from the moment an item is
 /// given up until the thread comes back, nothing that the thread says is heard.
 final class Watch {
 
+    /// An item that a thread is at.
+    interface Watched {
+
+        /// Settles the item as given up; answers false if it was settled already.
+        boolean giveUp();
+
+        /// Said on the lane when it was given up.
+        void told(LaneObserver lane);
+
+        /// What people call it.
+        String name();
+    }
+
     private final Watchdog dog;
     private final LaneObserver lane;
-    private final Team team;
     private final LaneObserver guarded = new Guarded();
     private @Nullable Thread thread;
+    private @Nullable Watched item;
+    private @Nullable Watched givenUp;
     private @Nullable ScheduledFuture<?> alarm;
+    private Duration left = Duration.ZERO;
     private Runnable takeOver = () -> {};
-    private int items;
+    private Runnable back = () -> {};
+    private int alarms;
+    private boolean paused;
     private boolean hangs;
 
-    Watch(Watchdog dog, LaneObserver lane, Team team) {
+    Watch(Watchdog dog, LaneObserver lane) {
         this.dog = dog;
         this.lane = lane;
-        this.team = team;
     }
 
     LaneObserver lane() {
         return guarded;
     }
 
-    synchronized void ifItHangs(Runnable what) {
+    synchronized void ifItHangs(Runnable what, Runnable whenItComesBack) {
         takeOver = what;
+        back = whenItComesBack;
     }
 
     /// The calling thread begins an item, or goes on with it.
     ///
     /// @param patience how long it may be at it
-    /// @param giveUp settles the item; answers false if that was done already
-    /// @param lastWords said on the lane before the thread falls silent
-    synchronized void begin(
-            Duration patience, BooleanSupplier giveUp, Consumer<LaneObserver> lastWords) {
-        Thread watched = Thread.currentThread();
-        int item = ++items;
-        thread = watched;
-        alarm = dog.after(patience, () -> ring(watched, item, giveUp, lastWords));
+    synchronized void begin(Duration patience, Watched watched) {
+        thread = Thread.currentThread();
+        item = watched;
+        arm(patience);
     }
 
-    private synchronized void ring(
-            Thread watched, int item, BooleanSupplier giveUp, Consumer<LaneObserver> lastWords) {
-        if (item == items && thread != null && giveUp.getAsBoolean()) {
-            lastWords.accept(lane);
+    private void arm(Duration patience) {
+        int number = ++alarms;
+        alarm = dog.after(patience, () -> ring(number));
+    }
+
+    private Duration disarm() {
+        alarms++; // one that rings at this moment is too late
+        if (alarm == null) {
+            return Duration.ZERO;
+        }
+        alarm.cancel(false);
+        return Duration.ofNanos(Math.max(0, alarm.getDelay(TimeUnit.NANOSECONDS)));
+    }
+
+    /// The thread waits for what others have: that is no time of the item's.
+    synchronized void pause() {
+        if (thread != null && !hangs && !paused) {
+            paused = true;
+            left = disarm();
+        }
+    }
+
+    /// The thread has got what it waited for.
+    synchronized void resume() {
+        if (paused) {
+            paused = false;
+            arm(left);
+        }
+    }
+
+    private synchronized void ring(int number) {
+        if (number == alarms && thread != null && item != null && item.giveUp()) {
+            LaneObserver spoken = lane.of(thread);
+            item.told(spoken);
+            spoken.waits(Waiting.HANGING);
             hangs = true;
-            watched.interrupt();
-            dog.hangs(watched, team);
+            givenUp = item;
+            thread.interrupt();
+            dog.hangs(thread, this);
             takeOver.run();
+        }
+    }
+
+    /// What the thread hangs in, or was given up in last.
+    synchronized String name() {
+        return givenUp == null ? "nothing" : givenUp.name();
+    }
+
+    /// Says on the lane of a thread that hangs what it cannot say, and that it hangs still.
+    synchronized void tell(Consumer<LaneObserver> words) {
+        LaneObserver spoken = thread == null ? lane : lane.of(thread);
+        words.accept(spoken);
+        if (hangs || thread == null) {
+            spoken.waits(Waiting.HANGING);
         }
     }
 
@@ -72,18 +130,22 @@ final class Watch {
     ///
     /// @return how much of its patience is left
     synchronized Duration end() {
-        Duration left = Duration.ZERO;
-        if (alarm != null) {
-            left = Duration.ofNanos(Math.max(0, alarm.getDelay(TimeUnit.NANOSECONDS)));
-            alarm.cancel(false);
-        }
+        Duration unused = paused ? left : disarm();
+        paused = false;
         if (hangs && thread != null) {
             hangs = false;
-            dog.cameBack(thread, team);
+            dog.cameBack(thread);
+            back.run();
             Thread.interrupted(); // it was meant for the item
         }
         thread = null;
-        return left;
+        item = null;
+        return unused;
+    }
+
+    /// The thread has come back, but not to work: for the others it is as if it hung for ever.
+    synchronized void isLost() {
+        dog.hangs(Thread.currentThread(), this);
     }
 
     private synchronized void say(Consumer<LaneObserver> words) {
@@ -103,6 +165,11 @@ final class Watch {
         @Override
         public void handedOver() {
             say(LaneObserver::handedOver);
+        }
+
+        @Override
+        public void takesTurn() {
+            say(LaneObserver::takesTurn);
         }
 
         @Override

@@ -1,93 +1,95 @@
 package dev.lanescope.concurrency.kit;
 
-import dev.lanescope.concurrency.LaneObserver;
-import dev.lanescope.concurrency.RunAborted;
-
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /// Gives up items that take too long. In a shared heap nothing can end a thread against its will:
 /// it is interrupted, which wakes it if it waits, and otherwise written off until it comes back.
+///
+/// A thread that hangs may keep what everybody needs: a lock, the only place, a carrier. Nobody can
+/// say beforehand what that is, but it shows: while somebody hangs and something is left to do, no
+/// item comes one stage further any more. Then the run is stranded.
 final class Watchdog implements AutoCloseable {
 
-    /// What is said of the progress of a run when there is nothing to do.
-    static final long NOTHING_TO_DO = -1;
+    /// So many times in a row nothing must have happened. By looking several times it does not
+    /// matter if this whole JVM stood still for a while.
+    private static final int LOOKS = 4;
 
-    private final Duration lookAgain;
-    private final LongSupplier progress;
-    private final Consumer<RunAborted> abort;
-    private final Set<Thread> hanging = ConcurrentHashMap.newKeySet();
+    private final Duration pause;
+    private final BooleanSupplier mustGoOn;
+    private final Consumer<Watch> stranded;
+    private final AtomicLong signs = new AtomicLong();
+    private final Map<Thread, Watch> hanging = new LinkedHashMap<>();
+    private boolean looking;
     private final ScheduledThreadPoolExecutor timer =
             new ScheduledThreadPoolExecutor(
                     1, run -> Thread.ofPlatform().daemon().name("page-timeout").unstarted(run));
 
-    /// @param lookAgain within this time an item must come to its end if anybody can go on
-    /// @param progress how many items of the run have come to their end, or [#NOTHING_TO_DO]
-    /// @param abort told when nothing goes on any more
-    Watchdog(Duration lookAgain, LongSupplier progress, Consumer<RunAborted> abort) {
-        this.lookAgain = lookAgain;
-        this.progress = progress;
-        this.abort = abort;
+    /// @param quiet if nothing has happened for so long, nothing will
+    /// @param mustGoOn says whether something is left to do and nobody is being started for it
+    /// @param stranded told once, when nothing goes on any more, of who hangs longest
+    Watchdog(Duration quiet, BooleanSupplier mustGoOn, Consumer<Watch> stranded) {
+        this.pause = quiet.dividedBy(LOOKS);
+        this.mustGoOn = mustGoOn;
+        this.stranded = stranded;
         timer.setRemoveOnCancelPolicy(true);
     }
 
-    /// Watches one more thread.
-    ///
-    /// @param team those that can do its work
-    Watch watch(LaneObserver lane, Team team) {
-        return new Watch(this, lane, team);
+    ScheduledFuture<?> after(Duration time, Runnable what) {
+        return timer.schedule(what, time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    ScheduledFuture<?> after(Duration time, Runnable giveUp) {
-        return timer.schedule(giveUp, time.toNanos(), TimeUnit.NANOSECONDS);
+    /// Some item has come one stage further.
+    void sign() {
+        signs.incrementAndGet();
     }
 
-    void hangs(Thread thread, Team team) {
-        hanging.add(thread);
-        if (team.oneHangs()) {
-            lookAgain(team);
+    synchronized void hangs(Thread thread, Watch watch) {
+        sign();
+        hanging.put(thread, watch);
+        if (!looking) {
+            looking = true;
+            look(signs.get(), LOOKS);
         }
     }
 
-    void cameBack(Thread thread, Team team) {
+    synchronized void cameBack(Thread thread) {
+        sign();
         hanging.remove(thread);
-        team.oneCameBack();
     }
 
-    /// A team of which all hang may still come back, and what others do may be all there is to do.
-    private void lookAgain(Team team) {
-        long before = progress.getAsLong();
-        int comebacks = team.comebacks();
-        var _ =
-                after(
-                        lookAgain,
-                        () -> {
-                            if (team.comebacks() != comebacks) {
-                                return; // who hangs last looks again
-                            }
-                            long now = progress.getAsLong();
-                            if (now != before || now == NOTHING_TO_DO) {
-                                lookAgain(team);
-                                return;
-                            }
-                            abort.accept(
-                                    new RunAborted(
-                                            "All workers hang in pages that nothing can end; run this"
-                                                    + " content with child processes, which can be"
-                                                    + " killed.",
-                                            new TimeoutException()));
-                        });
+    private void look(long seen, int left) {
+        var _ = after(pause, () -> lookAgain(seen, left - 1));
     }
 
-    boolean hangs(Thread thread) {
-        return hanging.contains(thread);
+    private void lookAgain(long seen, int left) {
+        Watch longest;
+        synchronized (this) {
+            if (hanging.isEmpty()) {
+                looking = false;
+                return;
+            }
+            longest = hanging.values().iterator().next();
+        }
+        long now = signs.get();
+        if (now != seen || !mustGoOn.getAsBoolean()) {
+            look(now, LOOKS);
+        } else if (left > 0) {
+            look(seen, left);
+        } else {
+            stranded.accept(longest);
+        }
+    }
+
+    synchronized boolean hangs(Thread thread) {
+        return hanging.containsKey(thread);
     }
 
     @Override

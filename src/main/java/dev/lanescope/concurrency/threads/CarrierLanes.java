@@ -17,12 +17,16 @@ import java.util.function.BooleanSupplier;
 final class CarrierLanes implements LaneObserver {
 
     private final Observer observer;
+    private final boolean shared;
     private final Map<String, LaneObserver> lanes = new ConcurrentHashMap<>();
     private final AtomicInteger begun = new AtomicInteger();
     private volatile BooleanSupplier nothingLeft = () -> false;
+    private volatile boolean ended;
 
-    CarrierLanes(Observer observer) {
+    /// @param shared whether others may speak for a thread, see [#of]
+    CarrierLanes(Observer observer, boolean shared) {
         this.observer = observer;
+        this.shared = shared;
     }
 
     /// A batch begins.
@@ -33,15 +37,55 @@ final class CarrierLanes implements LaneObserver {
     }
 
     private LaneObserver lane() {
-        String thread = Thread.currentThread().toString();
-        String carrier = thread.substring(thread.lastIndexOf('@') + 1);
+        return lane(Thread.currentThread().toString());
+    }
+
+    private LaneObserver lane(String thread) {
+        int at = thread.lastIndexOf('@');
+        if (ended || at < 0) {
+            return NOBODY;
+        }
+        String carrier = thread.substring(at + 1);
         return lanes.computeIfAbsent(carrier, this::begin);
     }
 
     private LaneObserver begin(String carrier) {
         int lane = begun.getAndIncrement();
         String name = "carrier " + (lane + 1) + " (" + carrier + ")";
-        return observer.workerBegins(lane, name);
+        LaneObserver given = observer.workerBegins(lane, name);
+        Carriers.idOf(carrier).ifPresent(given::carriedBy);
+        return shared ? new SpokenInTurn(given) : given;
+    }
+
+    /// The lane of the carrier that the thread keeps. One that keeps none is spoken for on any
+    /// lane, but does not hang there.
+    @Override
+    public LaneObserver of(Thread thread) {
+        String text = thread.toString();
+        if (text.indexOf('@') >= 0) {
+            return lane(text);
+        }
+        LaneObserver any = lanes.values().stream().findFirst().orElse(NOBODY);
+        return new LaneObserver() {
+            @Override
+            public void waits(Waiting what) {}
+
+            @Override
+            public void works(int item, int stage) {}
+
+            @Override
+            public void done(int item) {
+                any.done(item);
+            }
+
+            @Override
+            public void failed(int item, int stage, Throwable cause) {
+                any.failed(item, stage, cause);
+            }
+
+            @Override
+            public void ends() {}
+        };
     }
 
     /// The calling thread is about to leave its carrier.
@@ -72,8 +116,10 @@ final class CarrierLanes implements LaneObserver {
         lane().failed(item, stage, cause);
     }
 
+    /// What is said later is not heard.
     @Override
     public void ends() {
+        ended = true;
         lanes.values().forEach(LaneObserver::ends);
     }
 }

@@ -14,7 +14,8 @@ import dev.lanescope.concurrency.knobs.Knob;
 import java.util.Optional;
 
 /// A fixed pool under one lock, as CPython's threads are under the global interpreter lock: whoever
-/// computes holds it, whoever reads or writes has let go of it.
+/// computes holds it, whoever reads or writes has let go of it. A page that hangs keeps the lock:
+/// with a page timeout the pages that wait for it are lost, and the run ends.
 public final class GlobalLock implements ConcurrencyModel {
 
     @Override
@@ -46,8 +47,6 @@ public final class GlobalLock implements ConcurrencyModel {
     public Optional<String> refusal(Knob knob) {
         return switch (knob) {
             case SWITCH_INTERVAL, WRITES -> Optional.empty();
-            case PAGE_TIMEOUT ->
-                    Optional.of("A page that hangs keeps the lock: nobody could go on.");
             default -> Refusals.ofThreads(knob);
         };
     }

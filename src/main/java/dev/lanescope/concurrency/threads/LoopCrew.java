@@ -8,10 +8,8 @@ import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.Stage;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
-import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
-import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.kit.Visit;
 import dev.lanescope.concurrency.knobs.Knob;
 
@@ -55,25 +53,17 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
     private LoopCrew(String name, int computing, ItemRunner<I, D, R> runner, Observer observer) {
         this.runner = runner;
         this.loop = new LaneThread(name + "-loop", 0, observer, this::run);
-        var poolTeam = new Team(computing);
         this.pool =
                 computing == 0
                         ? null
-                        : new Hands<>(
-                                name + "-pool",
-                                1,
-                                computing,
-                                runner,
-                                lane -> runner.seat(lane, Gate.OPEN, poolTeam),
-                                observer);
-        var helpersTeam = new Team(HELPERS);
+                        : new Hands<>(name + "-pool", 1, computing, runner, runner::seat, observer);
         this.helpers =
                 new Hands<>(
                         name + "-helper",
                         1 + computing,
                         HELPERS,
                         runner,
-                        lane -> runner.seatForTransfers(lane, helpersTeam),
+                        runner::seatForTransfers,
                         observer);
     }
 
@@ -177,19 +167,10 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
         batch = now;
         var flow = new Flow<I, R>(now);
         for (int item = 0; item < now.size(); item++) {
-            expect(path(now, item), false, 1);
+            expect(runner.pathOrNone(now.item(item)), false, 1);
         }
         while (flow.next < Math.min(WINDOW, now.size())) {
             admit(flow);
-        }
-    }
-
-    /// Empty if there is none, which is for whoever opens the item to find out.
-    private int[] path(Batch<I, R> of, int item) {
-        try {
-            return runner.workload().path(of.item(item));
-        } catch (RuntimeException | Error _) {
-            return new int[0];
         }
     }
 
@@ -219,7 +200,7 @@ final class LoopCrew<I, D, R> implements Crew<I, R> {
             int item = flow.next++;
             visit = runner.open(flow.batch, item, loop.lane());
             if (visit == null) {
-                expect(path(flow.batch, item), false, -1);
+                expect(runner.pathOrNone(flow.batch.item(item)), false, -1);
             }
         }
         if (visit != null) {

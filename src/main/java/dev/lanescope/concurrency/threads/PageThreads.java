@@ -8,10 +8,8 @@ import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
-import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
-import dev.lanescope.concurrency.kit.Team;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +26,6 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
     private final String name;
     private final ItemRunner<I, D, R> runner;
     private final StopSignal stop;
-    private final Team team;
     private final List<Place> places = new ArrayList<>();
     private final BlockingQueue<Place> free;
     private volatile boolean allStarted;
@@ -52,7 +49,6 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
         this.name = name;
         this.runner = runner;
         this.stop = runner.stop();
-        this.team = new Team(workers);
         this.free = new ArrayBlockingQueue<>(workers);
         for (int number = 0; number < workers; number++) {
             var place = new Place(observer.workerBegins(number, name + "-" + (number + 1)));
@@ -70,7 +66,7 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
     public List<Outcome<R>> perform(List<I> items) throws RunAborted, InterruptedException {
         Batch<I, R> batch = runner.begin(items);
         try {
-            for (int item = 0; item < batch.size(); item++) {
+            for (int item = 0; item < batch.size() && !stop.requested(); item++) {
                 Place place = free.take();
                 if (stop.requested()) {
                     break;
@@ -113,10 +109,11 @@ final class PageThreads<I, D, R> implements Crew<I, R> {
     }
 
     private void perform(Batch<I, R> batch, int item, Place place) {
+        place.lane().takesTurn();
         try {
             Seat<D> seat = place.seat;
             if (seat == null) {
-                seat = runner.seat(place.lane, Gate.OPEN, team);
+                seat = runner.seat(place.lane);
                 place.seat = seat;
             }
             if (!stop.requested()) {

@@ -9,7 +9,6 @@ import dev.lanescope.concurrency.kit.Batch;
 import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Shares;
-import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.knobs.Writes;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,6 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
     private final ItemRunner<I, D, R> runner;
     private final Observer observer;
     private final IntFunction<Gate> gates;
-    private final Team team;
     private final List<SeatedThread<D>> threads = new ArrayList<>();
     private final List<ThreadPoolExecutor> pools = new ArrayList<>();
     private final @Nullable WriteBehind<I, D, R> writer;
@@ -44,15 +42,14 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
             ItemRunner<I, D, R> runner,
             Observer observer,
             IntFunction<Gate> gates,
-            Team team) {
+            int workers) {
         this.name = name;
         this.runner = runner;
         this.observer = observer;
         this.gates = gates;
-        this.team = team;
         this.writer =
                 runner.knobs().writes() == Writes.BEHIND
-                        ? new WriteBehind<>(name + "-writer", team.size(), runner, observer)
+                        ? new WriteBehind<>(name + "-writer", workers, runner, observer)
                         : null;
     }
 
@@ -65,7 +62,7 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
             Observer observer,
             IntFunction<Gate> gates)
             throws RunAborted {
-        var crew = new PoolCrew<>(name, runner, observer, gates, new Team(workers));
+        var crew = new PoolCrew<>(name, runner, observer, gates, workers);
         int queues = Shares.queues(runner.knobs().scheduling(), workers);
         try {
             for (int queue = 0; queue < queues; queue++) {
@@ -100,7 +97,7 @@ final class PoolCrew<I, D, R> implements Crew<I, R> {
                         name + "-" + (number + 1),
                         number,
                         observer,
-                        lane -> runner.seat(lane, gates.apply(number), team),
+                        lane -> runner.seat(lane, gates.apply(number)),
                         () -> waiting(queue));
         threads.add(thread);
         return thread;

@@ -5,9 +5,6 @@ import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Seat;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,9 +19,7 @@ final class SeatedThread<D> extends Thread {
     private final int number;
     private final Observer observer;
     private final Function<LaneObserver, Seat<D>> seats;
-    private final Supplier<Waiting> waiting;
-    private final ReentrantLock busy = new ReentrantLock();
-    private @Nullable Seat<D> seat;
+    private final Sitting<D> sitting;
 
     /// @param number of its lane
     /// @param seats makes its seat
@@ -41,7 +36,7 @@ final class SeatedThread<D> extends Thread {
         this.number = number;
         this.observer = observer;
         this.seats = seats;
-        this.waiting = waiting;
+        this.sitting = new Sitting<>(waiting);
         setDaemon(true);
     }
 
@@ -59,49 +54,18 @@ final class SeatedThread<D> extends Thread {
     @Override
     public void run() {
         LaneObserver lane = observer.workerBegins(number);
-        lane.waits(Waiting.STARTING);
-        Seat<D> mine = seats.apply(lane);
-        busy.lock();
-        try {
-            seat = mine;
-            mine.lane().waits(waiting.get());
-        } finally {
-            busy.unlock();
-        }
+        sitting.begin(lane, () -> seats.apply(lane));
         loop.run();
-        busy.lock();
-        try {
-            seat = null;
-            mine.lane().ends();
-        } finally {
-            busy.unlock();
-        }
+        sitting.end();
     }
 
-    /// Says anew what it waits for, if it has nothing to do. Called by any other thread.
+    /// See [Sitting#askAgain].
     void askAgain() {
-        if (!equals(Thread.currentThread()) && busy.tryLock()) {
-            try {
-                if (seat != null) {
-                    seat.lane().waits(waiting.get());
-                }
-            } finally {
-                busy.unlock();
-            }
-        }
+        sitting.askAgain();
     }
 
-    /// Does a task of the pool's on this thread's seat, and says what it waits for then.
+    /// See [Sitting#perform].
     void perform(Consumer<Seat<D>> task) {
-        busy.lock();
-        try {
-            Seat<D> mine = seat;
-            if (mine != null) {
-                task.accept(mine);
-                mine.lane().waits(waiting.get());
-            }
-        } finally {
-            busy.unlock();
-        }
+        sitting.perform(task);
     }
 }

@@ -11,6 +11,7 @@ import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.WorkerRange;
 import dev.lanescope.concurrency.Workload;
 import dev.lanescope.concurrency.kit.Batch;
+import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
 import dev.lanescope.concurrency.kit.Shares;
@@ -21,6 +22,9 @@ import java.util.Optional;
 
 /// One worker does one item after the other, on the calling thread. Every speed-up is measured
 /// against it.
+///
+/// With a page timeout it is a thread of its own, so that it can be left behind in a page that
+/// hangs. Nobody takes its place: all pages after that one are lost.
 public final class Sequential implements ConcurrencyModel {
 
     @Override
@@ -50,14 +54,17 @@ public final class Sequential implements ConcurrencyModel {
 
     @Override
     public Optional<String> refusal(Knob knob) {
-        return knob == Knob.PAGE_TIMEOUT
-                ? Optional.of("Its one thread is the one that waits: nobody could go on.")
-                : Refusals.ofThreads(knob);
+        return Refusals.ofThreads(knob);
     }
 
     @Override
     public <I, D, R> Crew<I, R> hire(
-            Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop) {
+            Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop)
+            throws RunAborted {
+        if (orders.knobs().hasPageTimeout()) {
+            var runner = new ItemRunner<>(workload, orders.knobs(), stop);
+            return PoolCrew.start(id(), 1, runner, observer, _ -> Gate.OPEN);
+        }
         var lane = observer.workerBegins(0);
         lane.waits(Waiting.STARTING);
         var runner = new ItemRunner<>(workload, orders.knobs(), stop);

@@ -9,10 +9,8 @@ import dev.lanescope.concurrency.Stage;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
-import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
-import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.kit.Visit;
 
 import java.util.ArrayList;
@@ -33,11 +31,7 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
         this.stop = runner.stop();
         List<Stage> stages = runner.workload().stages();
         for (Stage stage : stages) {
-            stations.add(
-                    new Station<>(
-                            stage,
-                            new Team(workers),
-                            observer.gauge("waiting for " + stage.name())));
+            stations.add(new Station<>(stage, observer.gauge("waiting for " + stage.name())));
         }
         for (int number = 0; number < stages.size() * workers; number++) {
             Station<I, D, R> station = stations.get(number / workers);
@@ -66,7 +60,7 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
     public List<Outcome<R>> perform(List<I> items) throws RunAborted, InterruptedException {
         Batch<I, R> batch = runner.begin(items);
         for (int item = 0; item < batch.size(); item++) {
-            for (int stage : path(batch, item)) {
+            for (int stage : runner.pathOrNone(batch.item(item))) {
                 stations.get(stage).expect();
             }
         }
@@ -77,7 +71,7 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
                     stations.get(visit.stage())
                             .handOver(new Station.Arrival<>(batch, visit), LaneObserver.NOBODY);
                 } else {
-                    expectLess(path(batch, item));
+                    expectLess(runner.pathOrNone(batch.item(item)));
                 }
             }
             batch.await();
@@ -94,15 +88,6 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
         return runner.outcomes(batch);
     }
 
-    /// Empty if there is none, which is for whoever opens the item to find out.
-    private int[] path(Batch<I, R> batch, int item) {
-        try {
-            return runner.workload().path(batch.item(item));
-        } catch (RuntimeException | Error _) {
-            return new int[0];
-        }
-    }
-
     private void expectLess(int[] stages) {
         for (int stage : stages) {
             stations.get(stage).expectLess();
@@ -114,8 +99,8 @@ final class StagedCrew<I, D, R> implements Crew<I, R> {
         lane.waits(Waiting.STARTING);
         Seat<D> seat =
                 station.stage().kind() == Stage.Kind.COMPUTE
-                        ? runner.seat(lane, Gate.OPEN, station.team())
-                        : runner.seatForTransfers(lane, station.team());
+                        ? runner.seat(lane)
+                        : runner.seatForTransfers(lane);
         try {
             while (!stop.requested() && !closed) {
                 Station.Arrival<I, D, R> arrival = station.take(seat.lane());

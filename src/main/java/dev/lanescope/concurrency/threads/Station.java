@@ -5,7 +5,6 @@ import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Stage;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
-import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.kit.Visit;
 
 import org.jspecify.annotations.Nullable;
@@ -23,26 +22,19 @@ final class Station<I, D, R> {
     record Arrival<I, D, R>(Batch<I, R> batch, Visit<D> visit) {}
 
     private final Stage stage;
-    private final Team team;
     private final Gauge gauge;
     private final Queue<Arrival<I, D, R>> waiting = new ArrayDeque<>();
     private int expected;
     private boolean begun;
 
-    /// @param team the threads that do it
     /// @param gauge shows how many pages wait
-    Station(Stage stage, Team team, Gauge gauge) {
+    Station(Stage stage, Gauge gauge) {
         this.stage = stage;
-        this.team = team;
         this.gauge = gauge;
     }
 
     Stage stage() {
         return stage;
-    }
-
-    Team team() {
-        return team;
     }
 
     /// One more page will come here.

@@ -7,11 +7,8 @@ import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.Batch;
-import dev.lanescope.concurrency.kit.Gate;
 import dev.lanescope.concurrency.kit.ItemRunner;
-import dev.lanescope.concurrency.kit.Seat;
 import dev.lanescope.concurrency.kit.Shares;
-import dev.lanescope.concurrency.kit.Team;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +21,6 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 
 /// A fork/join pool of one run and its threads. Nobody joins a part: the batch knows when all items
 /// are done, so the pool never adds threads to make up for waiting ones.
@@ -35,7 +31,6 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
     private final Observer observer;
     private final List<StealingThread> threads = new CopyOnWriteArrayList<>();
     private final AtomicInteger begun = new AtomicInteger();
-    private final Team team;
     private final ForkJoinPool pool;
     private volatile @Nullable Batch<I, R> batch;
 
@@ -43,7 +38,6 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
         this.name = name;
         this.runner = runner;
         this.observer = observer;
-        this.team = new Team(workers);
         this.pool = new ForkJoinPool(workers, StealingThread::new, null, false);
         runner.stop().onRequest(pool::shutdownNow);
     }
@@ -127,8 +121,7 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
     /// A thread of the pool with its seat. The pool starts it when there is something to do.
     private final class StealingThread extends ForkJoinWorkerThread {
 
-        private final ReentrantLock busy = new ReentrantLock();
-        private @Nullable Seat<D> seat;
+        private final Sitting<D> sitting = new Sitting<>(StealingCrew.this::waiting);
 
         StealingThread(ForkJoinPool pool) {
             super(null, pool, true);
@@ -142,62 +135,27 @@ final class StealingCrew<I, D, R> implements Crew<I, R> {
             int number = begun.getAndIncrement();
             setName(name + "-" + (number + 1));
             LaneObserver lane = observer.workerBegins(number);
-            lane.waits(Waiting.STARTING);
-            Seat<D> mine = runner.seat(lane, Gate.OPEN, team);
-            busy.lock();
-            try {
-                seat = mine;
-                mine.lane().waits(waiting());
-            } finally {
-                busy.unlock();
-            }
+            sitting.begin(lane, () -> runner.seat(lane));
         }
 
-        /// Says anew what it waits for, if it has nothing to do. Called by any other thread.
         void askAgain() {
-            if (!equals(Thread.currentThread()) && busy.tryLock()) {
-                try {
-                    if (seat != null) {
-                        seat.lane().waits(waiting());
-                    }
-                } finally {
-                    busy.unlock();
-                }
-            }
+            sitting.askAgain();
         }
 
         void perform(Batch<I, R> now, Queue<Integer> items) {
-            busy.lock();
-            try {
-                if (seat != null) {
-                    perform(now, items, seat);
+            sitting.perform(seat -> {
+                seat.ifItHangs(() -> pool.execute(() -> current().perform(now, items)));
+                Integer item = items.poll();
+                while (item != null && !runner.stop().requested()) {
+                    runner.perform(now, item, seat);
+                    item = items.poll();
                 }
-            } finally {
-                busy.unlock();
-            }
-        }
-
-        private void perform(Batch<I, R> now, Queue<Integer> items, Seat<D> mine) {
-            mine.ifItHangs(() -> pool.execute(() -> current().perform(now, items)));
-            Integer item = items.poll();
-            while (item != null && !runner.stop().requested()) {
-                runner.perform(now, item, mine);
-                item = items.poll();
-            }
-            mine.lane().waits(waiting());
+            });
         }
 
         @Override
         protected void onTermination(@Nullable Throwable cause) {
-            busy.lock();
-            try {
-                if (seat != null) {
-                    seat.lane().ends();
-                    seat = null;
-                }
-            } finally {
-                busy.unlock();
-            }
+            sitting.end();
             super.onTermination(cause);
         }
     }

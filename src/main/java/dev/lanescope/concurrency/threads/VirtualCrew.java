@@ -10,7 +10,6 @@ import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.kit.Batch;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
-import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.kit.Visit;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,6 @@ final class VirtualCrew<I, D, R> implements Crew<I, R> {
     private final ItemRunner<I, D, R> runner;
     private final StopSignal stop;
     private final CarrierLanes lanes;
-    private final Seat<D> transfers;
     private final BlockingQueue<Seat<D>> seats;
     private final AtomicInteger unmade;
     private final AtomicInteger waiting = new AtomicInteger(); // set under the gauge's lock
@@ -39,8 +37,7 @@ final class VirtualCrew<I, D, R> implements Crew<I, R> {
     VirtualCrew(int workers, ItemRunner<I, D, R> runner, Observer observer) {
         this.runner = runner;
         this.stop = runner.stop();
-        this.lanes = new CarrierLanes(observer);
-        this.transfers = runner.seatForTransfers(lanes, new Team(1));
+        this.lanes = new CarrierLanes(observer, runner.knobs().hasPageTimeout());
         this.seats = new ArrayBlockingQueue<>(workers);
         this.unmade = new AtomicInteger(workers);
         this.waitingGauge = observer.gauge("waiting virtual threads");
@@ -67,11 +64,12 @@ final class VirtualCrew<I, D, R> implements Crew<I, R> {
             runner.join(List.copyOf(threads));
             throw e;
         }
-        runner.join(List.copyOf(threads));
+        runner.await(List.copyOf(threads));
         return runner.outcomes(batch);
     }
 
     private void live(Batch<I, R> batch, int index) {
+        Seat<D> transfers = replaced(runner.seatForTransfers(lanes));
         Seat<D> mine = null;
         try {
             Visit<D> visit = stop.requested() ? null : runner.open(batch, index, lanes);
@@ -102,7 +100,7 @@ final class VirtualCrew<I, D, R> implements Crew<I, R> {
             return free;
         }
         if (unmade.getAndDecrement() > 0) {
-            return runner.seat(lanes);
+            return replaced(runner.seat(lanes));
         }
         waits(1);
         try {
@@ -110,6 +108,12 @@ final class VirtualCrew<I, D, R> implements Crew<I, R> {
         } finally {
             waits(-1);
         }
+    }
+
+    /// A thread that hangs keeps its carrier, so until it comes back there is one more.
+    private Seat<D> replaced(Seat<D> seat) {
+        seat.ifItHangs(() -> Carriers.more(1), () -> Carriers.more(-1));
+        return seat;
     }
 
     private void pause(Duration latency) throws InterruptedException {

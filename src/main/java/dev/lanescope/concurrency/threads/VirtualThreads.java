@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /// A virtual thread for each page, all of them started at once (JEP 444). As many as there are
 /// workers compute at a time; the others wait unmounted. The lanes are the carriers, the platform
-/// threads on which virtual threads are mounted: the JVM decides how many there are.
+/// threads on which virtual threads are mounted: the JVM decides how many there are. A page that
+/// hangs keeps its carrier; with a page timeout the JVM is given another one in its stead.
 public final class VirtualThreads implements ConcurrencyModel {
 
     @Override
@@ -49,9 +50,6 @@ public final class VirtualThreads implements ConcurrencyModel {
             case SCHEDULING ->
                     Optional.of(
                             "The JDK schedules virtual threads; nobody takes pages from a queue.");
-            case PAGE_TIMEOUT ->
-                    Optional.of(
-                            "A virtual thread that hangs keeps its carrier, which the whole JVM shares.");
             case WRITES ->
                     Optional.of("A page that is written holds up nobody: it has its own thread.");
             default -> Refusals.ofThreads(knob);

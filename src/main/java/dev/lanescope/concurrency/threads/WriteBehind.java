@@ -8,7 +8,6 @@ import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.kit.Batch;
 import dev.lanescope.concurrency.kit.ItemRunner;
 import dev.lanescope.concurrency.kit.Seat;
-import dev.lanescope.concurrency.kit.Team;
 import dev.lanescope.concurrency.kit.Visit;
 
 import java.util.List;
@@ -32,7 +31,6 @@ final class WriteBehind<I, D, R> {
         this.station =
                 new Station<>(
                         new Stage("write", Stage.Kind.OUTPUT),
-                        new Team(1),
                         observer.gauge("waiting for the writer"));
         this.thread = new LaneThread(name, lane, observer, this::live);
     }
@@ -59,12 +57,9 @@ final class WriteBehind<I, D, R> {
     }
 
     private boolean isWritten(I item) {
-        try {
-            int[] path = runner.workload().path(item);
-            return stages.get(path[path.length - 1]).kind() == Stage.Kind.OUTPUT;
-        } catch (RuntimeException | Error _) { // for whoever opens the item to find out
-            return false;
-        }
+        int[] path = runner.pathOrNone(item);
+        return path.length > 0
+                && stages.get(path[path.length - 1]).kind() == Stage.Kind.OUTPUT;
     }
 
     /// Does all but the writing of an item on this seat, and leaves the rest to the writer.
@@ -85,7 +80,7 @@ final class WriteBehind<I, D, R> {
     }
 
     private void live(LaneObserver lane) {
-        Seat<D> seat = runner.seatForTransfers(lane, station.team());
+        Seat<D> seat = runner.seatForTransfers(lane);
         try {
             while (!stop.requested() && !ended) {
                 Station.Arrival<I, D, R> arrival = station.take(seat.lane());

@@ -1,6 +1,6 @@
 package dev.lanescope.exchange.in;
 
-import dev.lanescope.exchange.in.foreign.Refusal;
+import dev.lanescope.trace.Refusal;
 
 /// What a file is, by its first bytes; its name says nothing.
 enum FileKind {

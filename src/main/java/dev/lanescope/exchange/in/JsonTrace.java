@@ -1,10 +1,10 @@
 package dev.lanescope.exchange.in;
 
 import dev.lanescope.exchange.in.chrome.ChromeReader;
-import dev.lanescope.exchange.in.foreign.Allowance;
 import dev.lanescope.exchange.in.foreign.ForeignTrace;
-import dev.lanescope.exchange.in.foreign.Refusal;
 import dev.lanescope.exchange.in.speedscope.SpeedscopeReader;
+import dev.lanescope.trace.Allowance;
+import dev.lanescope.trace.Refusal;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

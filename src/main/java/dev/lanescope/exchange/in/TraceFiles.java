@@ -1,11 +1,11 @@
 package dev.lanescope.exchange.in;
 
 import dev.lanescope.exchange.in.chrome.EndOfJson;
-import dev.lanescope.exchange.in.foreign.Allowance;
 import dev.lanescope.exchange.in.foreign.ForeignTrace;
-import dev.lanescope.exchange.in.foreign.Refusal;
 import dev.lanescope.exchange.in.foreign.Source;
 import dev.lanescope.exchange.in.jfr.JfrReader;
+import dev.lanescope.trace.Allowance;
+import dev.lanescope.trace.Refusal;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.trace.TraceFileException;
@@ -50,7 +50,7 @@ public final class TraceFiles {
     static Snapshot open(Path file, long mostBytes, DoubleConsumer progress)
             throws TraceFileException, InterruptedException {
         if (!Files.isRegularFile(file)) {
-            return TraceFile.read(file); // which says why it cannot be read
+            return TraceFile.read(file, mostBytes, progress); // which says why it cannot
         }
         try {
             return read(file, mostBytes, progress);
@@ -77,7 +77,7 @@ public final class TraceFiles {
         var allowance = new Allowance(mostBytes);
         var trace = new ForeignTrace(allowance);
         return switch (FileKind.of(head(file))) {
-            case LANESCOPE -> TraceFile.read(file);
+            case LANESCOPE -> TraceFile.read(file, mostBytes, progress);
             case JFR -> {
                 var reader = new JfrReader(trace, allowance);
                 reader.read(file, bytes, progress);

@@ -1,6 +1,6 @@
 package dev.lanescope.exchange.in;
 
-import dev.lanescope.exchange.in.foreign.Refusal;
+import dev.lanescope.trace.Refusal;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -22,10 +22,11 @@ public sealed interface GeneratedContent {
     /// All terms of a kind.
     record TermList(TermKind kind) implements GeneratedContent {}
 
-    /// The pages with one term.
+    /// A page of the list of pages with one term.
     ///
     /// @param index among the terms of its kind
-    record TermPages(TermKind kind, int index) implements GeneratedContent {}
+    /// @param number from 1
+    record TermPages(TermKind kind, int index, int number) implements GeneratedContent {}
 
     /// Leads on to where a page stands now.
     ///

@@ -42,8 +42,8 @@ final class GeneratedModel {
             case GeneratedContent.Archive _ -> archive();
             case GeneratedContent.Year(int year) -> year(year);
             case GeneratedContent.TermList(TermKind kind) -> terms(kind);
-            case GeneratedContent.TermPages(TermKind kind, int index) ->
-                    term(pages.terms(kind).get(index));
+            case GeneratedContent.TermPages(TermKind kind, int index, int number) ->
+                    term(kind, index, number);
             case GeneratedContent.Redirect(String to) -> redirect(generated.output(), to);
             case GeneratedContent.Feed _,
                     GeneratedContent.Sitemap _,
@@ -137,23 +137,28 @@ final class GeneratedModel {
             entries.add(
                     Map.of(
                             "title", all.get(index).label(),
-                            "href", href(new GeneratedContent.TermPages(kind, index)),
-                            "count", came(pagesOf(all.get(index))).size()));
+                            "href", href(new GeneratedContent.TermPages(kind, index, 1)),
+                            "count", came(pagesOf(all.get(index).pages())).size()));
         }
         model.put("terms", entries);
     }
 
-    private void term(Term term) {
-        TermKind kind = term.kind();
-        title(term.label());
+    private void term(TermKind kind, int index, int number) {
+        Term term = pages.terms(kind).get(index);
+        int of = term.pageCount();
+        title(number == 1 ? term.label() : term.label() + ", page " + number + " of " + of);
         model.put("kind", kind.title());
         model.put("kinds", kind.titleOfMany());
         model.put("all", href(new GeneratedContent.TermList(kind)));
-        model.put("posts", entries(Posts.sorted(pagesOf(term))));
+        model.put("posts", entries(pagesOf(term.onPage(number))));
+        model.put("number", number);
+        model.put("of", of);
+        model.put("before", href(new GeneratedContent.TermPages(kind, index, number - 1)));
+        model.put("after", href(new GeneratedContent.TermPages(kind, index, number + 1)));
     }
 
-    private List<Page> pagesOf(Term term) {
-        return term.pages().stream().map(site.pages()::get).toList();
+    private List<Page> pagesOf(List<Integer> ids) {
+        return ids.stream().map(site.pages()::get).toList();
     }
 
     private void redirect(String from, String to) {

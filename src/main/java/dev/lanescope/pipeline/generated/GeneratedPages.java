@@ -123,10 +123,21 @@ public final class GeneratedPages {
         }
         add(names.claim(kind.many(), "index", ".html"), new GeneratedContent.TermList(kind));
         for (int index = 0; index < those.size(); index++) {
-            String slug = GeneratedNames.slug(those.get(index).label(), kind.one());
+            listPagesOf(those.get(index), index, names);
+        }
+    }
+
+    /// A term has one address; where its list is long, the rest of it stands in a folder beside.
+    private void listPagesOf(Term term, int index, GeneratedNames names) {
+        TermKind kind = term.kind();
+        String slug = GeneratedNames.slug(term.label(), kind.one());
+        String first = names.claim(kind.many(), slug, ".html");
+        add(first, new GeneratedContent.TermPages(kind, index, 1));
+        String folder = first.substring(0, first.length() - ".html".length());
+        for (int number = 2; number <= term.pageCount(); number++) {
             add(
-                    names.claim(kind.many(), slug, ".html"),
-                    new GeneratedContent.TermPages(kind, index));
+                    names.claim(folder, String.valueOf(number), ".html"),
+                    new GeneratedContent.TermPages(kind, index, number));
         }
     }
 
@@ -159,7 +170,9 @@ public final class GeneratedPages {
     /// The output of the page for a tag or category as a page writes it.
     public Optional<String> output(TermKind kind, String label) {
         int index = terms.getOrDefault(kind, Terms.NONE).index(label);
-        return index < 0 ? Optional.empty() : output(new GeneratedContent.TermPages(kind, index));
+        return index < 0
+                ? Optional.empty()
+                : output(new GeneratedContent.TermPages(kind, index, 1));
     }
 
     /// The templates these are made for.

@@ -105,7 +105,13 @@ final class SearchIndexFile {
     }
 
     private static int size(String text) {
-        return text.codePoints().map(SearchIndexFile::size).sum();
+        int size = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            size += size(c);
+            i += Character.charCount(c);
+        }
+        return size;
     }
 
     /// How many bytes a character takes in the file.

@@ -25,14 +25,14 @@ final class Terms {
 
     static Terms of(Site site, TermKind kind) {
         Map<String, String> labels = new TreeMap<>();
-        Map<String, List<Integer>> pages = new HashMap<>();
+        Map<String, List<Page>> pages = new HashMap<>();
         for (Page page : site.pages()) {
             for (String label : kind.of(page.info())) {
                 String key = key(label);
                 labels.putIfAbsent(key, label.strip());
-                List<Integer> ids = pages.computeIfAbsent(key, _ -> new ArrayList<>());
-                if (ids.isEmpty() || ids.getLast() != page.id()) { // "Java" and "java" on one page
-                    ids.add(page.id());
+                List<Page> with = pages.computeIfAbsent(key, _ -> new ArrayList<>());
+                if (with.isEmpty() || with.getLast().id() != page.id()) { // "Java", "java" on one
+                    with.add(page);
                 }
             }
         }
@@ -40,7 +40,8 @@ final class Terms {
         Map<String, Integer> byKey = HashMap.newHashMap(labels.size());
         labels.forEach((key, label) -> {
             byKey.put(key, all.size());
-            all.add(new Term(kind, label, pages.getOrDefault(key, List.of())));
+            List<Page> sorted = Posts.sorted(pages.getOrDefault(key, List.of()));
+            all.add(new Term(kind, label, sorted.stream().map(Page::id).toList()));
         });
         return new Terms(List.copyOf(all), byKey);
     }

@@ -12,7 +12,10 @@ public final class Hrefs {
 
     /// The way from a file back to the site's own folder: empty, or `../` as often as needed.
     public static String toRoot(String output) {
-        int folders = (int) output.chars().filter(c -> c == '/').count();
+        int folders = 0;
+        for (int slash = output.indexOf('/'); slash >= 0; slash = output.indexOf('/', slash + 1)) {
+            folders++;
+        }
         return "../".repeat(folders);
     }
 

@@ -1,10 +1,11 @@
 package dev.lanescope.pipeline.markdown;
 
-import org.commonmark.ext.heading.anchor.IdGenerator;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Text;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ public final class Anchors {
 
     private static final Pattern ID = Pattern.compile("[\\w.:-]{1,100}");
 
-    private final IdGenerator generator = IdGenerator.builder().defaultId("section").build();
+    private final Map<String, Integer> times = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
     /// @param raw the ids in the page's raw HTML
@@ -42,14 +43,21 @@ public final class Anchors {
             }
         }
         String text = NodeWalk.text(heading);
-        String id = generator.generateId(text);
+        String id = next(text);
         if (FootnoteIds.owns(id)) {
             text = "section " + text;
-            id = generator.generateId(text);
+            id = next(text);
         }
-        while (!used.add(id)) { // the generator counts on, but may meet an id that was asked for
-            id = generator.generateId(text);
+        while (!used.add(id)) { // it counts on, but may meet an id that was asked for
+            id = next(text);
         }
         return id;
+    }
+
+    private String next(String text) {
+        String words = AnchorWords.of(text);
+        String id = words.isEmpty() ? "section" : words;
+        int before = times.merge(id, 1, Integer::sum) - 1;
+        return before == 0 ? id : id + "-" + before;
     }
 }

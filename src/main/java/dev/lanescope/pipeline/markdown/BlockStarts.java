@@ -6,7 +6,6 @@ import org.commonmark.internal.ListBlockParser;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.Heading;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
@@ -46,7 +45,6 @@ final class BlockStarts {
             new LinkedHashSet<>(
                     List.of(
                             BlockQuote.class,
-                            Heading.class,
                             FencedCodeBlock.class,
                             ThematicBreak.class,
                             IndentedCodeBlock.class));
@@ -60,6 +58,7 @@ final class BlockStarts {
     void extend(Parser.Builder parser) {
         parser.enabledBlockTypes(OTHERS)
                 .customBlockParserFactory(this::table)
+                .customBlockParserFactory(new HeadingStart())
                 .customBlockParserFactory(this::html)
                 .customBlockParserFactory(this::list);
     }

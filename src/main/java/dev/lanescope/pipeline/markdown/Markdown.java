@@ -4,7 +4,6 @@ import dev.lanescope.pipeline.code.CodeColoursExtension;
 import dev.lanescope.pipeline.links.WikiLinksExtension;
 
 import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -62,7 +61,7 @@ public final class Markdown {
         List<Extension> extensions =
                 List.of(
                         TaskListItemsExtension.create(),
-                        AutolinkExtension.create(),
+                        PlainLinks.create(),
                         FootnotesExtension.create(),
                         AlertsExtension.create(),
                         WikiLinksExtension.create(),

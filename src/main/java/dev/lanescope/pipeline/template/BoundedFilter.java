@@ -28,10 +28,6 @@ record BoundedFilter(String name, Filter filter, TemplateSteps steps) implements
     /// Their answer is there already, however long: they read and make nothing.
     private static final Set<String> FREE = Set.of("raw", "default", "length", "first", "last");
 
-    /// So many characters of a text that is looked for cost as much as one of the text it is looked
-    /// for in.
-    private static final int SOUGHT_AT_ONCE = 64;
-
     @Override
     public @Nullable List<String> getArgumentNames() {
         return filter.getArgumentNames();
@@ -44,6 +40,9 @@ record BoundedFilter(String name, Filter filter, TemplateSteps steps) implements
             PebbleTemplate self,
             EvaluationContext context,
             int line) {
+        if (name.equals("raw") && input != null) {
+            steps.chargeHeld(input, line, self.getName());
+        }
         if (FREE.contains(name)) {
             return filter.apply(input, arguments, self, context, line);
         }
@@ -97,9 +96,9 @@ record BoundedFilter(String name, Filter filter, TemplateSteps steps) implements
     private long reads(@Nullable Object input, Map<String, Object> arguments) {
         long sought =
                 name.equals("replace") && arguments.get(PAIRS) instanceof Map<?, ?> pairs
-                        ? longest(pairs.keySet()) / SOUGHT_AT_ONCE
+                        ? longest(pairs.keySet()) / Weight.SOUGHT_AT_ONCE
                         : 0;
-        return size(input) * (1 + sought);
+        return Weight.of(input) * (1 + sought);
     }
 
     /// The characters of a result that may be much longer than what it is made from.

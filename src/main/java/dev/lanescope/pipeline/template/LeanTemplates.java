@@ -20,6 +20,7 @@ import org.unbescape.html.HtmlEscape;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Two short cuts for Pebble, which change no byte of a page. Most of a page's template is a list
 /// of links, so most of the work is printing an attribute of a map; Pebble makes a map of
@@ -29,9 +30,19 @@ import java.util.Map;
 /// - An attribute of a map is looked up in the map, and nowhere else before.
 final class LeanTemplates extends AbstractExtension {
 
+    /// Numbers as they are printed most: how many pages a section has.
+    private static final List<String> COUNTS =
+            IntStream.range(0, 1_000).mapToObj(Integer::toString).toList();
+
+    private final TemplateSteps steps;
+
+    LeanTemplates(TemplateSteps steps) {
+        this.steps = steps;
+    }
+
     @Override
     public List<NodeVisitorFactory> getNodeVisitors() {
-        return List.of(template -> new PrintVisitor((PebbleTemplateImpl) template));
+        return List.of(template -> new PrintVisitor((PebbleTemplateImpl) template, steps));
     }
 
     @Override
@@ -46,8 +57,11 @@ final class LeanTemplates extends AbstractExtension {
     /// comes after that one, because extensions of the library come first.
     private static final class PrintVisitor extends AbstractNodeVisitor {
 
-        PrintVisitor(PebbleTemplateImpl template) {
+        private final TemplateSteps steps;
+
+        PrintVisitor(PebbleTemplateImpl template, TemplateSteps steps) {
             super(template);
+            this.steps = steps;
         }
 
         @Override
@@ -56,7 +70,7 @@ final class LeanTemplates extends AbstractExtension {
                     && filtered.getRightExpression() instanceof FilterInvocationExpression filter
                     && filter.getFilterName().equals("escape")
                     && isEmpty(filter.getArgs())) {
-                node.setExpression(new Escaped(filtered.getLeftExpression()));
+                node.setExpression(new Escaped(filtered.getLeftExpression(), steps));
             }
         }
 
@@ -69,14 +83,20 @@ final class LeanTemplates extends AbstractExtension {
     }
 
     /// A value as text that may stand in HTML; what a filter has declared safe stays as it is.
-    private record Escaped(Expression<?> value) implements Expression<Object> {
+    private record Escaped(Expression<?> value, TemplateSteps steps) implements Expression<Object> {
 
         @Override
         public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
             Object plain = value.evaluate(self, context);
-            return plain == null || plain instanceof SafeString
-                    ? plain
-                    : HtmlEscape.escapeHtml4Xml(StringUtils.toString(plain));
+            return switch (plain) {
+                case null -> null;
+                case SafeString safe -> safe;
+                case Integer count when count >= 0 && count < COUNTS.size() -> COUNTS.get(count);
+                default -> {
+                    steps.chargeHeld(plain, getLineNumber(), self.getName());
+                    yield HtmlEscape.escapeHtml4Xml(StringUtils.toString(plain));
+                }
+            };
         }
 
         @Override

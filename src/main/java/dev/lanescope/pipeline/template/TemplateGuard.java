@@ -5,16 +5,13 @@ import io.pebbletemplates.pebble.extension.Extension;
 import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.Test;
 import io.pebbletemplates.pebble.lexer.Token;
 import io.pebbletemplates.pebble.node.RenderableNode;
-import io.pebbletemplates.pebble.node.expression.ConcatenateExpression;
 import io.pebbletemplates.pebble.operator.BinaryOperator;
-import io.pebbletemplates.pebble.operator.BinaryOperatorImpl;
 import io.pebbletemplates.pebble.parser.Parser;
 import io.pebbletemplates.pebble.template.EvaluationContext;
-import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
-import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 
 import org.jspecify.annotations.Nullable;
@@ -28,8 +25,8 @@ import java.util.Set;
 ///
 /// Gone: the function that loads resource bundles (and with them classes) by name; the tag `cache`,
 /// which would show one page's text on another; `parallel`. Bounded: the number of steps
-/// ([TemplateSteps]), what `range`, `~` and any [filter][BoundedFilter] may make, at once and for
-/// one page altogether.
+/// ([TemplateSteps]), what `range`, any [filter][BoundedFilter] and any [operator][BoundedOperator]
+/// may read and make, at once and for one page altogether.
 final class TemplateGuard extends ExtensionCustomizer {
 
     static final int MAX_CHARS = 16 * 1024 * 1024;
@@ -83,18 +80,20 @@ final class TemplateGuard extends ExtensionCustomizer {
     @Override
     public @Nullable List<BinaryOperator> getBinaryOperators() {
         List<BinaryOperator> operators = super.getBinaryOperators();
-        return operators == null ? null : operators.stream().map(this::boundedOperator).toList();
+        return operators == null
+                ? null
+                : operators.stream().map(one -> BoundedOperator.of(one, steps)).toList();
     }
 
-    private BinaryOperator boundedOperator(BinaryOperator operator) {
-        return operator.getSymbol().equals("~")
-                ? new BinaryOperatorImpl(
-                        "~",
-                        operator.getPrecedence(),
-                        () -> new BoundedText(steps),
-                        operator.getType(),
-                        operator.getAssociativity())
-                : operator;
+    @Override
+    public @Nullable Map<String, Test> getTests() {
+        Map<String, Test> tests = super.getTests();
+        if (tests == null) {
+            return null;
+        }
+        Map<String, Test> bounded = new HashMap<>(tests);
+        bounded.computeIfPresent("empty", (_, empty) -> new BoundedTest(empty, steps));
+        return bounded;
     }
 
     static PebbleException tooBig(String what, int line, String template) {
@@ -114,22 +113,25 @@ final class TemplateGuard extends ExtensionCustomizer {
         }
     }
 
-    private static final class BoundedText extends ConcatenateExpression {
+    /// A test that may read all of a text, to see whether there is more than blanks.
+    private record BoundedTest(Test test, TemplateSteps steps) implements Test {
 
-        private final TemplateSteps steps;
-
-        BoundedText(TemplateSteps steps) {
-            this.steps = steps;
+        @Override
+        public @Nullable List<String> getArgumentNames() {
+            return test.getArgumentNames();
         }
 
         @Override
-        public String evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
-            String text = super.evaluate(self, context);
-            if (text.length() > MAX_CHARS) {
-                throw tooBig("~", getLineNumber(), self.getName());
+        public boolean apply(
+                @Nullable Object input,
+                Map<String, Object> arguments,
+                PebbleTemplate self,
+                EvaluationContext context,
+                int line) {
+            if (input instanceof String text) {
+                steps.charge(text.length(), line, self.getName());
             }
-            steps.charge(text.length(), getLineNumber(), self.getName());
-            return text;
+            return test.apply(input, arguments, self, context, line);
         }
     }
 

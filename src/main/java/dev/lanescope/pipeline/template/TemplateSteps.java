@@ -15,6 +15,8 @@ import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
+import java.util.Map;
 
 /// Counts what a template does for one page, and ends it when that is too much: each round of a
 /// loop, each call of a macro, each block and each include is a step. Templates come with the
@@ -49,6 +51,13 @@ final class TemplateSteps {
         if (made > MAX_MADE) {
             throw new PebbleException(
                     null, "makes too much: more than " + MAX_MADE + " characters", line, template);
+        }
+    }
+
+    /// A list or map is made a text, with all that it holds; other values cost nothing.
+    void chargeHeld(Object value, int line, String template) {
+        if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+            charge(Weight.of(value), line, template);
         }
     }
 

@@ -19,7 +19,7 @@ public final class Templates {
     private final TemplateSteps steps = new TemplateSteps();
     private final TemplateLoader loader;
     private final PebbleEngine engine;
-    private final @Nullable Utf8Buffer buffer;
+    private final @Nullable PageBuffer buffer;
 
     /// @param set which of the built-in templates
     /// @param ofSite the folder of the content's own templates; null if they are not to be trusted
@@ -27,7 +27,7 @@ public final class Templates {
     /// @param buffer in which one page after the other is put together; null if each is to have a
     ///   buffer of its own
     public Templates(
-            String set, @Nullable Path ofSite, @Nullable Path own, @Nullable Utf8Buffer buffer) {
+            String set, @Nullable Path ofSite, @Nullable Path own, @Nullable PageBuffer buffer) {
         this.buffer = buffer;
         loader = new TemplateLoader(set, ofSite, own);
         engine =
@@ -37,7 +37,7 @@ public final class Templates {
                         .strictVariables(false)
                         .defaultLocale(Locale.ROOT)
                         .methodAccessValidator((_, _) -> false)
-                        .extension(new LeanTemplates())
+                        .extension(new LeanTemplates(steps))
                         .registerExtensionCustomizer(
                                 extension -> new TemplateGuard(extension, steps))
                         .build();
@@ -53,17 +53,15 @@ public final class Templates {
     /// What a template makes of a model, as UTF-8.
     ///
     /// @param name without folder and ending
-    public byte[] fill(String name, Map<String, Object> model) throws TemplateException {
+    public PageBytes fill(String name, Map<String, Object> model) throws TemplateException {
         steps.reset();
         try {
             if (buffer == null) {
                 var text = new JoinedText();
                 engine.getTemplate(name).evaluate(text, model);
-                return text.toByteArray();
+                return PageBytes.of(text.toByteArray());
             }
-            buffer.clear();
-            engine.getTemplate(name).evaluate(buffer, model);
-            return buffer.toByteArray();
+            return buffer.page(page -> engine.getTemplate(name).evaluate(page, model));
         } catch (PebbleException e) {
             throw broken(name, e);
         } catch (StackOverflowError _) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /// A writer that encodes as it goes, into a buffer that is used again for the next page: text
 /// becomes bytes once, without a string of the whole page in between.
-public final class Utf8Buffer extends Writer {
+final class Utf8Buffer extends Writer {
 
     private static final int KEPT_BYTES = 1024 * 1024;
     static final int MAX_BYTES = 256 * 1024 * 1024;
@@ -22,6 +22,16 @@ public final class Utf8Buffer extends Writer {
         }
         length = 0;
         high = 0;
+    }
+
+    /// An array that begins with what was written since [#clear]; the next write may replace it.
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /// How many bytes were written since [#clear].
+    int length() {
+        return length;
     }
 
     /// A copy of what was written since [#clear].

@@ -16,7 +16,8 @@ import java.util.Map;
 /// in which a collector's pause lies is a collection, named after the collector.
 ///
 /// A collection that goes on beside the threads tells its name and its pauses when it is over,
-/// which is long after them. Its stops are known by the names of their operations, and keep them.
+/// which is long after them. Its stops are known by the names of their operations, and keep them;
+/// so does any stop of a collector whose pause was not told in time.
 final class Happenings {
 
     /// Threads stood still.
@@ -27,12 +28,14 @@ final class Happenings {
 
     private static final int MOST_NAMES = 1_000;
 
-    /// How the operations of collectors begin that work beside the threads.
-    private static final List<String> CONCURRENT = List.of("G1", "Z", "Shenandoah");
+    /// How the operations of collectors begin.
+    private static final List<String> COLLECTORS =
+            List.of("G1", "Z", "Shenandoah", "Serial", "Parallel", "GenCollect", "CollectFor");
 
     private final List<JvmEvent> ready = new ArrayList<>();
     private final List<Stop> stops = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
+    private final List<Pause> told = new ArrayList<>();
     private final Map<Long, String> collectors = new HashMap<>();
 
     /// All threads stood still for an operation.
@@ -42,7 +45,9 @@ final class Happenings {
 
     /// A collection had a pause, inside of a stop.
     void paused(long collection, String name, long startNanos) {
-        pauses.add(new Pause(collection, name, startNanos));
+        var pause = new Pause(collection, name, startNanos);
+        pauses.add(pause);
+        told.add(pause);
     }
 
     /// A collection is over.
@@ -67,7 +72,8 @@ final class Happenings {
             name(stop);
         }
         stops.clear();
-        pauses.clear();
+        pauses.retainAll(told); // a stop is told after its pauses, perhaps only the next time
+        told.clear();
         List<JvmEvent> now =
                 ready.stream().sorted(Comparator.comparingLong(JvmEvent::startNanos)).toList();
         ready.clear();
@@ -84,7 +90,7 @@ final class Happenings {
                 return;
             }
         }
-        boolean collects = CONCURRENT.stream().anyMatch(stop.operation()::startsWith);
+        boolean collects = COLLECTORS.stream().anyMatch(stop.operation()::startsWith);
         add(
                 collects ? JvmEvent.Kind.COLLECTION : JvmEvent.Kind.SAFEPOINT,
                 stop.operation(),

@@ -4,7 +4,6 @@ import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.CopyTable;
-import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Latest;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.timeline.Scope;
@@ -32,19 +31,14 @@ import java.util.List;
 /// @param <R> what is worked out
 abstract class FigureView<R> extends Control {
 
-    /// A run that goes on is not to be disturbed by looking at it.
-    private static final long LIVE_PAUSE_NANOS = 500_000_000;
-
     private final TimelineModel timeline;
     private final Appearance appearance;
     private final String name;
     private final Canvas canvas = new Canvas();
     private final Label card = new Label();
     private final Latest<Scope, R> latest;
+    private final ScopeWatch watch;
     private @Nullable R result;
-    private @Nullable Scope asked;
-    private long askedAt;
-    private boolean pending;
     private boolean pointed;
 
     /// @param name as a screen reader calls it
@@ -63,11 +57,7 @@ abstract class FigureView<R> extends Control {
         card.setMouseTransparent(true);
         card.setVisible(false);
         getChildren().addAll(canvas, card);
-        timeline.shownProperty().subscribe(_ -> changed());
-        timeline.windowProperty().subscribe(_ -> changed());
-        timeline.rangeProperty().subscribe(_ -> changed());
-        timeline.arrangement().rowsProperty().subscribe(_ -> changed());
-        visibleProperty().subscribe(_ -> changed());
+        this.watch = new ScopeWatch(timeline, this, latest::ask, this::forget);
         appearance.themeProperty().subscribe(_ -> repaint());
         focusedProperty().subscribe(_ -> repaint());
         setOnMouseMoved(this::move);
@@ -121,45 +111,26 @@ abstract class FigureView<R> extends Control {
         return result == null ? new CopyTable(List.of(), List.of()) : table(result);
     }
 
-    private void changed() {
-        if (!pending && isVisible()) {
-            pending = true;
-            FxThread.later(this::ask);
-        }
-    }
-
-    private void ask() {
-        pending = false;
-        Scope.of(timeline)
-                .ifPresent(scope -> {
-                    long now = System.nanoTime();
-                    boolean soon = now - askedAt < LIVE_PAUSE_NANOS && isSameRange(scope);
-                    if (isSame(scope) || (!scope.trace().finished() && soon)) {
-                        return;
-                    }
-                    asked = scope;
-                    askedAt = now;
-                    latest.ask(scope);
-                });
-    }
-
-    @SuppressWarnings("ReferenceEquality") // the very trace
-    private boolean isSame(Scope scope) {
-        return isSameRange(scope) && asked != null && asked.trace() == scope.trace();
-    }
-
-    private boolean isSameRange(Scope scope) {
-        return asked != null
-                && asked.stretch().equals(scope.stretch())
-                && asked.order().equals(scope.order())
-                && asked.axis().equals(scope.axis());
-    }
-
     private void show(R newResult) {
+        watch.answered();
+        if (!watch.isWanted(scopeOf(newResult))) {
+            return;
+        }
         result = newResult;
         setAccessibleText("The " + name + ", " + scopeOf(newResult).words());
         repaint();
     }
+
+    private void forget() {
+        latest.forget();
+        result = null;
+        setAccessibleText("The " + name);
+        forgotten();
+        repaint();
+    }
+
+    /// Lets go of what was made of a result.
+    void forgotten() {}
 
     final void repaint() {
         GraphicsContext pen = canvas.getGraphicsContext2D();

@@ -7,13 +7,13 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.CopyTable;
-import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Latest;
 import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.ui.timeline.Scope;
 import dev.lanescope.ui.timeline.TimelineModel;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableListBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The table twin of the lanes: the spans of the selection, or of what is in view, a row each. Rows
@@ -72,13 +73,14 @@ final class SpanTable extends VBox {
     private final TextField find = new TextField();
     private final Label count = new Label();
     private final Latest<Question, Answer> latest;
+    private final ScopeWatch watch;
     private @Nullable Answer shown;
-    private boolean pending;
     private boolean filling;
 
     SpanTable(TimelineModel timeline, Background background) {
         this.timeline = timeline;
         this.latest = new Latest<>(background, "table of spans", SpanTable::answer, this::show);
+        this.watch = new ScopeWatch(timeline, this, this::ask, this::forget);
         setId("span-table");
         setMinHeight(0);
         find.setPromptText("Find page, stage or lane");
@@ -101,11 +103,11 @@ final class SpanTable extends VBox {
         column(SpanList.Column.ITEM, "Page", 300, this::page);
         table.setSortPolicy(_ -> {
             if (!filling) {
-                ask();
+                watch.again();
             }
             return true;
         });
-        find.textProperty().subscribe(_ -> changed());
+        find.textProperty().subscribe((_, _) -> watch.again());
         find.setOnAction(_ -> {
             table.requestFocus();
             table.getSelectionModel().selectFirst();
@@ -123,10 +125,6 @@ final class SpanTable extends VBox {
                 choose();
             }
         });
-        timeline.shownProperty().subscribe(_ -> changed());
-        timeline.windowProperty().subscribe(_ -> changed());
-        timeline.rangeProperty().subscribe(_ -> changed());
-        visibleProperty().subscribe(_ -> changed());
     }
 
     private void column(
@@ -157,31 +155,24 @@ final class SpanTable extends VBox {
         return trace().itemOf(span).orElse("");
     }
 
-    private void changed() {
-        if (!pending && isVisible()) {
-            pending = true;
-            FxThread.later(() -> {
-                pending = false;
-                ask();
-            });
-        }
+    private void ask(Scope scope) {
+        var order = table.getSortOrder();
+        TableColumn<Span, ?> by = order.isEmpty() ? null : order.getFirst();
+        latest.ask(
+                new Question(
+                        scope,
+                        find.getText(),
+                        by == null ? null : SpanList.Column.valueOf(by.getId()),
+                        by != null && by.getSortType() == TableColumn.SortType.DESCENDING));
     }
 
-    private void ask() {
-        Scope.of(timeline)
-                .filter(scope -> scope.trace().finished() || shown == null)
-                .ifPresent(scope -> {
-                    var order = table.getSortOrder();
-                    TableColumn<Span, ?> by = order.isEmpty() ? null : order.getFirst();
-                    latest.ask(
-                            new Question(
-                                    scope,
-                                    find.getText(),
-                                    by == null ? null : SpanList.Column.valueOf(by.getId()),
-                                    by != null
-                                            && by.getSortType()
-                                                    == TableColumn.SortType.DESCENDING));
-                });
+    private void forget() {
+        latest.forget();
+        shown = null;
+        count.setText("");
+        filling = true;
+        table.setItems(FXCollections.observableArrayList());
+        filling = false;
     }
 
     private static Answer answer(Question question) {
@@ -192,20 +183,27 @@ final class SpanTable extends VBox {
         return new Answer(scope, by == null ? spans : spans.sorted(by, question.descending()));
     }
 
+    /// Of a run that goes on, the row that somebody stands on stays chosen.
     private void show(Answer answer) {
+        watch.answered();
+        if (!watch.isWanted(answer.scope())) {
+            return;
+        }
+        Span row = table.isFocused() ? table.getSelectionModel().getSelectedItem() : null;
         shown = answer;
         long all = answer.spans().all();
         int rows = answer.spans().size();
         count.setText(
                 rows == all ? "%,d spans".formatted(all) : "%,d of %,d spans".formatted(rows, all));
         fill(answer.spans());
-        timeline.selectionProperty()
-                .get()
+        Optional.ofNullable(row)
+                .map(span -> new Chosen(span.lane(), span.index()))
+                .or(timeline.selectionProperty()::get)
                 .map(chosen -> answer.spans().rowOf(chosen.lane(), chosen.span()))
-                .filter(row -> row >= 0)
-                .ifPresent(row -> {
-                    table.getSelectionModel().clearAndSelect(row);
-                    table.scrollTo(row);
+                .filter(at -> at >= 0)
+                .ifPresent(at -> {
+                    table.getSelectionModel().clearAndSelect(at);
+                    table.scrollTo(at);
                 });
     }
 

@@ -5,7 +5,6 @@ import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.StretchStatistics;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.CopyTable;
-import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Latest;
 import dev.lanescope.ui.timeline.FigureTable;
 import dev.lanescope.ui.timeline.Scope;
@@ -37,8 +36,8 @@ final class StatisticsTable extends VBox {
     private final TimelineModel timeline;
     private final TableView<StretchStatistics.Row> table = new TableView<>();
     private final Latest<Scope, Answer> latest;
+    private final ScopeWatch watch;
     private @Nullable Answer shown;
-    private boolean pending;
 
     StatisticsTable(TimelineModel timeline, Background background) {
         this.timeline = timeline;
@@ -85,10 +84,7 @@ final class StatisticsTable extends VBox {
                 solo();
             }
         });
-        timeline.shownProperty().subscribe(_ -> changed());
-        timeline.windowProperty().subscribe(_ -> changed());
-        timeline.rangeProperty().subscribe(_ -> changed());
-        visibleProperty().subscribe(_ -> changed());
+        this.watch = new ScopeWatch(timeline, this, latest::ask, this::forget);
     }
 
     private static String time(Double nanos) {
@@ -120,22 +116,29 @@ final class StatisticsTable extends VBox {
         return shown == null ? "" : shown.scope().trace().state(row.state()).name();
     }
 
-    private void changed() {
-        if (!pending && isVisible()) {
-            pending = true;
-            FxThread.later(() -> {
-                pending = false;
-                Scope.of(timeline)
-                        .filter(scope -> scope.trace().finished() || shown == null)
-                        .ifPresent(latest::ask);
-            });
+    /// Whatever row was chosen stays chosen.
+    private void show(Answer answer) {
+        watch.answered();
+        if (!watch.isWanted(answer.scope())) {
+            return;
+        }
+        shown = answer;
+        var chosen = table.getSelectionModel();
+        StretchStatistics.Row before = chosen.getSelectedItem();
+        table.getItems().setAll(answer.figures().rows());
+        table.sort();
+        if (before != null) {
+            table.getItems().stream()
+                    .filter(row -> row.state() == before.state())
+                    .findFirst()
+                    .ifPresent(chosen::select);
         }
     }
 
-    private void show(Answer answer) {
-        shown = answer;
-        table.getItems().setAll(answer.figures().rows());
-        table.sort();
+    private void forget() {
+        latest.forget();
+        shown = null;
+        table.getItems().clear();
     }
 
     private void solo() {

@@ -85,12 +85,29 @@ final class HistogramChart extends Control {
     }
 
     void show(SpanStatistics newFigures, State newState) {
-        boolean other = !newFigures.equals(figures);
         figures = newFigures;
         state = newState;
-        if (other && bars != null) {
-            brush(null, false);
+        describe();
+        paint();
+    }
+
+    /// Lights up the bars of some durations without telling anybody: those that were lit before the
+    /// figures changed, or the chart was away.
+    void lightUp(long fromNanos, long toNanos) {
+        SpanStatistics now = figures;
+        if (now == null || now.histogram().bins() == 0) {
+            return;
         }
+        DurationHistogram bins = now.histogram();
+        int end = bins.bins() - 1;
+        boolean isOut = fromNanos >= bins.toNanos(end) || toNanos <= bins.fromNanos(0);
+        kept = kept || bars == null;
+        bars =
+                isOut
+                        ? null
+                        : new Bars(
+                                bins.binOf(Math.max(fromNanos, bins.fromNanos(0))),
+                                bins.binOf(Math.min(toNanos, bins.toNanos(end)) - 1));
         describe();
         paint();
     }
@@ -99,6 +116,14 @@ final class HistogramChart extends Control {
     void mark(long nanos) {
         marked = figures == null ? NO_BAR : figures.histogram().binOf(nanos);
         paint();
+    }
+
+    /// Shows nothing.
+    void forget() {
+        figures = null;
+        state = null;
+        marked = NO_BAR;
+        letGo();
     }
 
     /// Lets go of the bars without telling anybody.

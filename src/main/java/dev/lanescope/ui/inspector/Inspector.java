@@ -11,6 +11,7 @@ import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.CopyButtons;
 import dev.lanescope.ui.kit.CopyTable;
+import dev.lanescope.ui.kit.KeptFocus;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.timeline.Chosen;
@@ -28,6 +29,7 @@ import javafx.scene.layout.VBox;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 
 /// The panel on the right: the chosen span, or the whole run if none is chosen; below it always
@@ -48,6 +50,7 @@ public final class Inspector extends VBox {
     private final SiblingsSection siblings;
     private final FigureSource figures;
     private final Label counting = new Label("Counting…");
+    private final Node hint = hint();
     private int rangeState = -1;
     private final AccountSection account = new AccountSection();
 
@@ -90,12 +93,17 @@ public final class Inspector extends VBox {
 
         timeline.selectionProperty().subscribe(_ -> update());
         timeline.rangeProperty().subscribe(_ -> update());
+        timeline.story().property().subscribe(_ -> update());
         timeline.shownProperty()
                 .subscribe(shown -> {
-                    if (shown.isEmpty() || shown.get().finished() || isDue()) {
+                    if (shown.isEmpty() || shown.get().finished()) {
+                        update();
+                    } else if (isDue()) {
+                        timeline.story().look();
                         update();
                     }
                 });
+        session.runs().subscribe(this::update);
         appearance.themeProperty().subscribe(_ -> update());
     }
 
@@ -110,11 +118,16 @@ public final class Inspector extends VBox {
     }
 
     private void update() {
+        KeptFocus.around(body, this::rebuild);
+    }
+
+    private void rebuild() {
         Optional<Snapshot> shown = timeline.shownProperty().get();
         account.setVisible(shown.isPresent());
         if (shown.isEmpty()) {
             subtitle.setText("");
-            body.getChildren().setAll(hint());
+            figures.forget();
+            show(List.of(hint));
             return;
         }
         Snapshot trace = shown.get();
@@ -122,11 +135,29 @@ public final class Inspector extends VBox {
         Optional<Chosen> chosen = timeline.selectionProperty().get();
         Optional<Stretch> selected = timeline.rangeProperty().get();
         if (chosen.isPresent()) {
-            body.getChildren().setAll(forSpan(trace, chosen.get(), selected));
+            show(forSpan(trace, chosen.get(), selected));
         } else if (selected.isPresent()) {
-            body.getChildren().setAll(forRange(trace, selected.get()));
+            show(forRange(trace, selected.get()));
         } else {
-            body.getChildren().setAll(forRun(trace));
+            figures.forget();
+            show(forRun(trace));
+        }
+    }
+
+    /// What is not shown must not keep a trace alive that somebody deletes.
+    private void show(List<Node> sections) {
+        if (!sections.contains(span)) {
+            span.forget();
+            siblings.forget();
+        }
+        if (!sections.contains(range)) {
+            range.forget();
+        }
+        if (!sections.contains(statistics)) {
+            statistics.forget();
+        }
+        if (!body.getChildren().equals(sections)) {
+            body.getChildren().setAll(sections);
         }
     }
 
@@ -161,7 +192,11 @@ public final class Inspector extends VBox {
         var lane = trace.lanes().get(chosen.lane());
         var chosenSpan = lane.span(chosen.span());
         subtitle.setText("span %d of %,d".formatted(chosen.span() + 1, lane.size()));
-        span.show(trace, chosen, session.shownProperty().get());
+        span.show(
+                trace,
+                chosen,
+                session.shownProperty().get(),
+                timeline.story().property().get().filter(known -> known.isOf(chosenSpan)));
         siblings.ask(trace, chosenSpan, session.runs());
         Stretch stretch = selected.orElseGet(() -> Stretch.of(trace));
         Optional<StretchStatistics> all = figures.of(trace, stretch);
@@ -206,31 +241,29 @@ public final class Inspector extends VBox {
     }
 
     /// Puts what the inspector says into the clipboard: of the chosen span, the selection, or the
-    /// run.
+    /// run. What takes a moment to count is there a moment later.
     public void copyText() {
-        copyButtons().copyText();
+        withTable(table -> new CopyButtons("the inspector", () -> table).copyText());
     }
 
     /// The same as CSV.
     public void copyCsv() {
-        copyButtons().copyCsv();
+        withTable(table -> new CopyButtons("the inspector", () -> table).copyCsv());
     }
 
-    private CopyButtons copyButtons() {
-        return new CopyButtons("the inspector", this::table);
-    }
-
-    private CopyTable table() {
-        Optional<Snapshot> shown = timeline.shownProperty().get();
-        if (shown.isEmpty()) {
-            return new CopyTable(List.of(), List.of());
-        }
+    private void withTable(Consumer<CopyTable> copy) {
         if (timeline.selectionProperty().get().isPresent()) {
-            return span.table();
+            timeline.story().whenKnown(_ -> copy.accept(span.table()));
+            return;
         }
-        Snapshot trace = shown.get();
-        Stretch stretch = timeline.rangeProperty().get().orElseGet(() -> Stretch.of(trace));
-        return FigureTable.of(trace, StretchStatistics.of(trace, stretch));
+        timeline.shownProperty()
+                .get()
+                .ifPresent(trace -> {
+                    Stretch stretch =
+                            timeline.rangeProperty().get().orElseGet(() -> Stretch.of(trace));
+                    figures.whenKnown(
+                            trace, stretch, known -> copy.accept(FigureTable.of(trace, known)));
+                });
     }
 
     private List<Node> forRun(Snapshot trace) {

@@ -90,6 +90,13 @@ final class RangeSection extends VBox {
         }
     }
 
+    /// Lets go of the trace.
+    void forget() {
+        trace = null;
+        shown = null;
+        rows.getChildren().clear();
+    }
+
     private ToggleButton button(State state, int code, boolean isShown) {
         var button = new ToggleButton(state.name(), StateStyle.swatch(appearance.palette(), state));
         button.getStyleClass().addAll("legend-entry", "text-small");

@@ -1,10 +1,9 @@
 package dev.lanescope.ui.inspector;
 
 import dev.lanescope.analysis.Amounts;
-import dev.lanescope.analysis.Causes;
+import dev.lanescope.analysis.ItemFlow;
 import dev.lanescope.analysis.ItemVisit;
-import dev.lanescope.analysis.Siblings;
-import dev.lanescope.analysis.SpanStatistics;
+import dev.lanescope.analysis.SpanStory;
 import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.trace.CpuTime;
 import dev.lanescope.trace.LaneView;
@@ -33,9 +32,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 
 /// What is known of one span: stage, page, worker, when, how long, how much of it on a core.
 final class SpanSection extends VBox {
+
+    private static final String LOOKING = "looking…";
+
+    /// More stripes than the strip has pixels say nothing more.
+    private static final int MOST_PARTS = 1000;
 
     private final Appearance appearance;
     private final Fingerprint strip;
@@ -54,7 +59,9 @@ final class SpanSection extends VBox {
         setId("span");
     }
 
-    void show(Snapshot trace, Chosen chosen, Optional<RunRecord> record) {
+    /// @param story empty as long as the trace is being looked through
+    void show(
+            Snapshot trace, Chosen chosen, Optional<RunRecord> record, Optional<SpanStory> story) {
         LaneView lane = trace.lanes().get(chosen.lane());
         Span span = lane.span(chosen.span());
         State state = trace.stateOf(span);
@@ -71,21 +78,29 @@ final class SpanSection extends VBox {
         facts.add("Start", Inspector.time(span.startNanos()));
         facts.add("Duration", Inspector.time(span.nanos()));
         facts.add("CPU time", lane.cpuTime(span.index()).map(SpanSection::cpu).orElse("not read"));
-        int standing = SpanStatistics.standing(trace, span.state(), span.nanos());
-        facts.add("Standing", "P" + standing + " of " + state.name());
+        facts.add(
+                "Standing",
+                story.map(known -> "P" + known.standing() + " of " + state.name()).orElse(LOOKING));
         waitedBefore(trace, lane, span).ifPresent(text -> facts.add("Waited before", text));
-        addCauses(trace, span);
-        addNeighbours(trace, span);
+        story.ifPresent(known -> addCauses(trace, known));
+        story.ifPresent(this::addNeighbours);
         getChildren().add(facts);
         var buttons = new HBox(8);
         if (span.hasItem()) {
-            addVisit(trace, lane, span);
+            addVisit(trace, lane, span, story);
             record.filter(run -> run.rendered().isPresent())
                     .ifPresent(run -> buttons.getChildren().add(openButton(run, span.item())));
         }
         buttons.getChildren().add(new CopyButtons("the span", this::table));
         buttons.getStyleClass().add("row");
         getChildren().add(buttons);
+    }
+
+    /// Lets go of the trace.
+    void forget() {
+        getChildren().clear();
+        facts.clear();
+        heading = List.of();
     }
 
     private HBox heading(State state, Span span) {
@@ -132,9 +147,10 @@ final class SpanSection extends VBox {
     }
 
     /// Who let the span begin or the wait end, and what it let go on in its turn.
-    private void addCauses(Snapshot trace, Span span) {
+    private void addCauses(Snapshot trace, SpanStory story) {
+        Span span = story.span();
         boolean works = trace.stateOf(span).kind().isWork();
-        Causes.before(trace, span)
+        story.before()
                 .ifPresent(cause -> {
                     boolean came = works && cause.to().equals(span);
                     String words = ", " + cause.reason().words();
@@ -142,16 +158,16 @@ final class SpanSection extends VBox {
                             came ? "Came from" : "Unblocked by",
                             link(nameOf(trace, cause.from()) + words, cause.from()));
                 });
-        Causes.after(trace, span)
+        story.after()
                 .ifPresent(cause ->
                         facts.add("Let go on", link(nameOf(trace, cause.to()), cause.to())));
     }
 
-    private void addNeighbours(Snapshot trace, Span span) {
-        Siblings.before(trace, span)
+    private void addNeighbours(SpanStory story) {
+        story.sameBefore()
                 .ifPresent(before ->
                         facts.add("Same before", link(Inspector.time(before.nanos()), before)));
-        Siblings.after(trace, span)
+        story.sameAfter()
                 .ifPresent(after ->
                         facts.add("Same after", link(Inspector.time(after.nanos()), after)));
     }
@@ -175,24 +191,41 @@ final class SpanSection extends VBox {
         return new CopyTable(List.of("what", "value"), rows);
     }
 
-    private void addVisit(Snapshot trace, LaneView lane, Span span) {
-        ItemVisit.around(lane, span.index())
-                .ifPresent(visit -> {
-                    var text =
-                            new Label(
-                                    trace.info().isForeign()
-                                            ? "Outermost, " + Inspector.time(visit.nanos())
-                                            : "Page, "
-                                                    + Inspector.time(visit.nanos())
-                                                    + " from start to written");
-                    text.getStyleClass().add("text-muted");
-                    strip.show(
-                            visit.spans(lane).stream()
-                                    .map(part ->
-                                            new Fingerprint.Part(trace.stateOf(part), part.nanos()))
-                                    .toList());
-                    getChildren().addAll(text, strip);
-                });
+    private void addVisit(Snapshot trace, LaneView lane, Span span, Optional<SpanStory> story) {
+        var text = new Label();
+        text.setId("whole-item");
+        text.setWrapText(true);
+        text.getStyleClass().add("text-muted");
+        if (trace.info().isForeign()) {
+            ItemVisit.around(lane, span.index())
+                    .ifPresent(visit -> {
+                        text.setText("Outermost, " + Inspector.time(visit.nanos()));
+                        strip.show(parts(trace, List.of(visit)));
+                    });
+        } else {
+            Optional<ItemFlow> flow = story.flatMap(SpanStory::flow);
+            text.setText("Page, " + flow.map(SpanSection::wayInWords).orElse(LOOKING));
+            strip.show(flow.map(way -> parts(trace, way.visits())).orElse(List.of()));
+        }
+        getChildren().addAll(text, strip);
+    }
+
+    private static String wayInWords(ItemFlow way) {
+        return Inspector.time(way.nanos())
+                + " from start to written"
+                + (way.lanes() == 1 ? "" : ", on " + way.lanes() + " lanes");
+    }
+
+    /// What was done on all the lanes, one after the other; without the time in between, in which
+    /// it was on none.
+    private static List<Fingerprint.Part> parts(Snapshot trace, List<ItemVisit> visits) {
+        return visits.stream()
+                .flatMap(visit ->
+                        IntStream.rangeClosed(visit.firstSpan(), visit.lastSpan())
+                                .mapToObj(trace.lanes().get(visit.lane())::span))
+                .limit(MOST_PARTS)
+                .map(part -> new Fingerprint.Part(trace.stateOf(part), part.nanos()))
+                .toList();
     }
 
     private Button openButton(RunRecord run, int page) {

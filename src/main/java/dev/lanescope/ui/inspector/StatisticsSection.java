@@ -72,7 +72,26 @@ final class StatisticsSection extends VBox {
         figure(2, 1, "P90", Inspector.time(spans.p90Nanos()));
         figure(3, 1, "P99", Inspector.time(spans.p99Nanos()));
         histogram.show(spans, state);
+        keepBrush(spans);
         mark(timeline.hoveredProperty().get());
+    }
+
+    /// What is lit up stays so while the figures of its state change; it is let go of when they are
+    /// those of another.
+    private void keepBrush(SpanStatistics spans) {
+        Optional<Brushed> brush = timeline.brushProperty().get();
+        if (brush.filter(lit -> lit.state() == spans.state()).isPresent()) {
+            histogram.lightUp(brush.get().fromNanos(), brush.get().toNanos());
+        } else if (brush.isPresent()) {
+            timeline.brushProperty().set(Optional.empty());
+        }
+    }
+
+    /// Lets go of the trace.
+    void forget() {
+        trace = null;
+        shown = null;
+        histogram.forget();
     }
 
     private void figure(int column, int row, String name, String value) {

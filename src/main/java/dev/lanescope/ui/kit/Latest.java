@@ -39,6 +39,11 @@ public final class Latest<Q, A> {
         }
     }
 
+    /// Drops the question that nobody works at yet.
+    public void forget() {
+        next = null;
+    }
+
     private void begin() {
         Q question = next;
         if (question == null) {

@@ -7,22 +7,20 @@ import java.util.Locale;
 /// What a state in which a lane does no work looks like: its hatch, and with a [Palette] its hue.
 /// Work is solid and has no look here; see [Palette#stage].
 public enum StateLook {
-    QUEUE("queue", Hatch.BACKSLASH),
-    LOCK("lock", Hatch.SLASH),
-    CHANNEL("channel", Hatch.CHECKER),
-    IO("I/O", Hatch.DASH),
-    GC("GC", Hatch.CROSS),
-    JIT("JIT", Hatch.BOLD_DASH),
-    STARTING("start-up", Hatch.BAR),
-    INFLATION("work inflation", Hatch.DOT),
-    IDLE("tail", Hatch.FAINT),
-    LOST("cannot be killed", Hatch.GRID);
+    QUEUE(Hatch.BACKSLASH),
+    LOCK(Hatch.SLASH),
+    CHANNEL(Hatch.CHECKER),
+    IO(Hatch.DASH),
+    GC(Hatch.CROSS),
+    JIT(Hatch.BOLD_DASH),
+    STARTING(Hatch.BAR),
+    INFLATION(Hatch.DOT),
+    IDLE(Hatch.FAINT),
+    LOST(Hatch.GRID);
 
-    private final String label;
     private final Hatch hatch;
 
-    StateLook(String label, Hatch hatch) {
-        this.label = label;
+    StateLook(Hatch hatch) {
         this.hatch = hatch;
     }
 
@@ -41,11 +39,6 @@ public enum StateLook {
             case IDLE -> IDLE;
             case LOST -> LOST;
         };
-    }
-
-    /// What a legend calls the state.
-    public String label() {
-        return label;
     }
 
     public Hatch hatch() {

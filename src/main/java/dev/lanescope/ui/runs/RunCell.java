@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// One run as a card: model and workers, wall time, pages/s and speed-up, and the strip of where
@@ -41,11 +42,14 @@ final class RunCell extends ListCell<RunRecord> {
     private final SessionModel session;
     private final Fingerprint strip;
     private final RunActions actions;
+    private final MenuItem site = item("", Icons.EXTERNAL_LINK);
+    private final ContextMenu menu;
 
     RunCell(SessionModel session, Appearance appearance, RunActions actions) {
         this.session = session;
         this.strip = new Fingerprint(appearance, 5);
         this.actions = actions;
+        this.menu = menu();
         setPrefWidth(0);
     }
 
@@ -60,7 +64,8 @@ final class RunCell extends ListCell<RunRecord> {
         strip.show(parts(record.trace(), record.laneTime()));
         var card = new VBox(4, titleLine(record), numbersLine(record), strip);
         setGraphic(card);
-        setContextMenu(menu(record));
+        offerSite(record);
+        setContextMenu(menu);
         setAccessibleText(spoken(record));
     }
 
@@ -179,33 +184,42 @@ final class RunCell extends ListCell<RunRecord> {
         return badge;
     }
 
-    private ContextMenu menu(RunRecord record) {
-        var site = item("Open the site in the browser", Icons.EXTERNAL_LINK);
-        site.setOnAction(_ -> actions.openSite(record));
-        if (record.rendered().isEmpty()) {
-            site.setText("Open the site: an opened trace has none");
-            site.setDisable(true);
-        }
+    /// Made once a cell, about whichever run stands in it: JavaFX never lets go of a menu, nor of
+    /// what its items know.
+    private ContextMenu menu() {
+        site.setOnAction(_ -> withRun(actions::openSite));
         var save = item("Save the trace …", Icons.EXPORT);
-        save.setOnAction(_ -> actions.saveTrace(record));
+        save.setOnAction(_ -> withRun(actions::saveTrace));
         var delete = item("Remove from the list", Icons.DELETE);
-        delete.setOnAction(_ -> actions.delete(record));
-        return new ContextMenu(site, save, exports(record), delete);
+        delete.setOnAction(_ -> withRun(actions::delete));
+        return new ContextMenu(site, save, exports(), delete);
     }
 
-    private Menu exports(RunRecord record) {
+    private void withRun(Consumer<RunRecord> action) {
+        Optional.ofNullable(getItem()).ifPresent(action);
+    }
+
+    private Menu exports() {
         var menu = new Menu("Export the trace …", Icons.EXPORT.node());
         for (ExportFormat format : ExportFormat.values()) {
             var one = new MenuItem(format.title() + " (." + format.extension() + ")");
-            one.setOnAction(_ -> actions.exportTrace(record, format));
+            one.setOnAction(_ -> withRun(record -> actions.exportTrace(record, format)));
             menu.getItems().add(one);
         }
         var svg = new MenuItem("Visible range as SVG");
-        svg.setOnAction(_ -> actions.exportSvg(record));
+        svg.setOnAction(_ -> withRun(actions::exportSvg));
         var png = new MenuItem("Visible range as PNG");
-        png.setOnAction(_ -> actions.exportPng(record));
+        png.setOnAction(_ -> withRun(actions::exportPng));
         menu.getItems().addAll(new SeparatorMenuItem(), svg, png);
         return menu;
+    }
+
+    /// An opened trace has no site.
+    private void offerSite(RunRecord record) {
+        boolean has = record.rendered().isPresent();
+        site.setText(
+                has ? "Open the site in the browser" : "Open the site: an opened trace has none");
+        site.setDisable(!has);
     }
 
     private static MenuItem item(String text, Icons icon) {

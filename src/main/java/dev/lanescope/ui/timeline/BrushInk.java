@@ -77,6 +77,12 @@ final class BrushInk {
         }
     }
 
+    /// Lets go of the trace.
+    void forget() {
+        litColumns.clear();
+        litOf = null;
+    }
+
     /// The columns of a lane in which one of the spans lies, at least in part.
     private static BitSet lit(Snapshot trace, Viewport view, int number, Brushed brush) {
         var lit = new BitSet(view.width());

@@ -1,12 +1,12 @@
 package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.Cause;
-import dev.lanescope.analysis.Causes;
 import dev.lanescope.trace.Span;
 
 import java.util.Optional;
 
-/// Steps from the chosen span along the arrows of cause and effect.
+/// Steps from the chosen span along the arrows of cause and effect. In a long trace the step is
+/// taken when it is known where to.
 public final class CauseSteps {
 
     private CauseSteps() {}
@@ -14,23 +14,12 @@ public final class CauseSteps {
     /// Chooses what let the chosen span begin, or the wait end; nothing happens if the trace cannot
     /// say it.
     public static void toCause(TimelineModel model) {
-        choose(model, before(model).map(Cause::from));
+        model.story().whenKnown(story -> choose(model, story.before().map(Cause::from)));
     }
 
     /// Chooses what the chosen span let go on; nothing happens if that is nothing.
     public static void toEffect(TimelineModel model) {
-        Optional<Cause> after =
-                model.shownProperty()
-                        .get()
-                        .flatMap(trace ->
-                                model.chosenSpan().flatMap(span -> Causes.after(trace, span)));
-        choose(model, after.map(Cause::to));
-    }
-
-    private static Optional<Cause> before(TimelineModel model) {
-        return model.shownProperty()
-                .get()
-                .flatMap(trace -> model.chosenSpan().flatMap(span -> Causes.before(trace, span)));
+        model.story().whenKnown(story -> choose(model, story.after().map(Cause::to)));
     }
 
     private static void choose(TimelineModel model, Optional<Span> span) {

@@ -5,7 +5,11 @@ import dev.lanescope.analysis.Matches.Match;
 import dev.lanescope.analysis.Query;
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.kit.Background;
+import dev.lanescope.ui.kit.Latest;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -18,40 +22,92 @@ import java.util.OptionalDouble;
 /// lanes and overview until somebody lets go of it.
 public final class Finder {
 
+    private record Question(Snapshot trace, Query query) {}
+
+    private record Answer(Question question, Matches matches) {}
+
     private final TimelineModel model;
+    private final Latest<Question, Answer> latest;
     private final ReadOnlyObjectWrapper<Matches> matches =
             new ReadOnlyObjectWrapper<>(Matches.NONE);
+    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private Query query = new Query.Words("");
     private @Nullable Snapshot looked;
+    private int wanted;
 
-    Finder(TimelineModel model) {
+    Finder(TimelineModel model, Background background) {
         this.model = model;
+        this.latest = new Latest<>(background, "search", Finder::answer, this::arrived);
     }
 
     /// Looks for something else from now on; nothing moves yet.
-    public void lookFor(Query wanted) {
-        query = wanted;
+    public void lookFor(Query other) {
+        query = other;
         looked = null;
+        wanted = 0;
         look();
     }
 
-    /// Looks again, in the trace as it is now.
+    /// Looks again, in the trace as it is now: a long one is looked through in the background.
     @SuppressWarnings("ReferenceEquality") // the very snapshot that was looked at
     void look() {
         Snapshot now = model.shownProperty().get().orElse(null);
-        if (now == null || now != looked) {
-            looked = now;
-            matches.set(now == null ? Matches.NONE : found(now));
+        if (now != null && now == looked) {
+            return;
+        }
+        boolean grown = now != null && looked != null && now.isOfRun(looked);
+        looked = now;
+        latest.forget();
+        if (now == null || !isSearch(query)) {
+            settle(Matches.NONE);
+        } else if (now.spans() <= ChosenStory.AT_ONCE) {
+            settle(found(now, query));
+        } else {
+            if (!grown) {
+                matches.set(Matches.NONE);
+            }
+            searching.set(true);
+            latest.ask(new Question(now, query));
         }
     }
 
-    private Matches found(Snapshot trace) {
+    private static boolean isSearch(Query query) {
+        return switch (query) {
+            case Query.Words(String words) -> !words.isBlank();
+            case Query.Item _ -> true;
+            case Query.Time _, Query.Moment _ -> false;
+        };
+    }
+
+    private static Answer answer(Question question) {
+        return new Answer(question, found(question.trace(), question.query()));
+    }
+
+    private static Matches found(Snapshot trace, Query query) {
         return switch (query) {
             case Query.Words(String words) -> Matches.of(trace, words);
             case Query.Item(int item) ->
                     item < trace.info().items().size() ? Matches.of(trace, item) : Matches.NONE;
             case Query.Time _, Query.Moment _ -> Matches.NONE;
         };
+    }
+
+    /// Only the answer to the last question counts.
+    @SuppressWarnings("ReferenceEquality") // the very snapshot
+    private void arrived(Answer answer) {
+        if (answer.question().trace() == looked && answer.question().query().equals(query)) {
+            settle(answer.matches());
+            int by = wanted;
+            wanted = 0;
+            if (by != 0) {
+                go(by);
+            }
+        }
+    }
+
+    private void settle(Matches found) {
+        searching.set(false);
+        matches.set(found);
     }
 
     /// Goes to the next place, after the last the first; where a time was asked for, there.
@@ -66,6 +122,13 @@ public final class Finder {
 
     private void step(int by) {
         look();
+        wanted = searching.get() ? by : 0;
+        if (wanted == 0) {
+            go(by);
+        }
+    }
+
+    private void go(int by) {
         switch (query) {
             case Query.Time(long start, long end) ->
                     model.showWindow(
@@ -116,6 +179,11 @@ public final class Finder {
     /// Whether something is being looked for.
     public boolean isLooking() {
         return !query.equals(new Query.Words(""));
+    }
+
+    /// Whether it takes a moment.
+    public ReadOnlyBooleanProperty searchingProperty() {
+        return searching.getReadOnlyProperty();
     }
 
     /// All places that were found.

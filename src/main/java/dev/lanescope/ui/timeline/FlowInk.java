@@ -1,10 +1,9 @@
 package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.Cause;
-import dev.lanescope.analysis.Causes;
 import dev.lanescope.analysis.ItemFlow;
 import dev.lanescope.analysis.ItemVisit;
-import dev.lanescope.analysis.PhaseTime;
+import dev.lanescope.analysis.SpanStory;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
@@ -14,10 +13,7 @@ import dev.lanescope.ui.kit.Palette;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
-import java.util.Optional;
 
 /// Arrows of cause and effect, for the chosen span alone: from the span that let it go on, and the
 /// way of its page from submit over all lanes to done. What is only likely is dashed.
@@ -28,39 +24,15 @@ final class FlowInk {
 
     private static final double HEAD = 5;
 
-    private @Nullable Snapshot knownOf;
-    private @Nullable Span knownFor;
-    private Optional<Cause> cause = Optional.empty();
-    private Optional<ItemFlow> flow = Optional.empty();
-
-    void paint(GraphicsContext pen, Snapshot trace, Viewport view, Span chosen, Palette palette) {
-        find(trace, chosen);
+    void paint(
+            GraphicsContext pen, Snapshot trace, Viewport view, SpanStory story, Palette palette) {
         Color ink = Argb.fx(palette.ground().hl());
         pen.setLineWidth(1.5);
-        flow.ifPresent(
-                way -> paintFlow(pen, view, way, chosen, Argb.fx(palette.ground().accent())));
-        cause.ifPresent(why -> paintCause(pen, trace, view, why, ink));
+        Color way = Argb.fx(palette.ground().accent());
+        story.flow().ifPresent(flow -> paintFlow(pen, view, flow, story.span(), way));
+        story.before().ifPresent(why -> paintCause(pen, trace, view, why, ink));
         pen.setLineWidth(1);
         pen.setLineDashes();
-    }
-
-    /// Of a run that goes on, the way of a page is looked up only when another span is chosen.
-    @SuppressWarnings("ReferenceEquality") // the very trace
-    private void find(Snapshot trace, Span chosen) {
-        boolean sameSpan =
-                knownFor != null
-                        && knownFor.lane() == chosen.lane()
-                        && knownFor.index() == chosen.index();
-        if (sameSpan && (knownOf == trace || !trace.finished())) {
-            return;
-        }
-        knownOf = trace;
-        knownFor = chosen;
-        cause = Causes.before(trace, chosen);
-        flow =
-                chosen.hasItem()
-                        ? ItemFlow.of(trace, PhaseTime.of(trace), chosen.item())
-                        : Optional.empty();
     }
 
     private static double x(Viewport view, long nanos) {

@@ -56,10 +56,17 @@ final class Frame {
         this.model = model;
         this.appearance = appearance;
         this.jvm = new JvmStory(model, appearance);
-        model.shownProperty().subscribe(_ -> changed());
+        model.shownProperty()
+                .subscribe(shown -> {
+                    if (shown.isEmpty()) {
+                        forget();
+                    }
+                    changed();
+                });
         model.windowProperty().subscribe(_ -> changed());
         model.arrangement().rowsProperty().subscribe(_ -> changed());
         model.selectionProperty().subscribe(_ -> inkChanged());
+        model.story().property().subscribe(_ -> inkChanged());
         model.brushProperty().subscribe(_ -> inkChanged());
         model.rangeProperty().subscribe(_ -> inkChanged());
         model.measuredProperty().subscribe(_ -> inkChanged());
@@ -111,6 +118,15 @@ final class Frame {
         inksPainted++;
         inks.forEach(Runnable::run);
         cursors.forEach(Runnable::run);
+    }
+
+    private void forget() {
+        account = null;
+        accountOf = null;
+        phases = List.of();
+        phasesOf = null;
+        raster = null;
+        rasterInfo = null;
     }
 
     /// How often all pictures were painted.

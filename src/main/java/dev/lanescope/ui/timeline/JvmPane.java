@@ -77,7 +77,7 @@ final class JvmPane extends Region {
     private void update() {
         Optional<Snapshot> trace = frame.trace();
         setVisible(trace.filter(this::isWatched).isPresent());
-        trace.filter(Snapshot::finished).ifPresent(this::tell);
+        trace.filter(Snapshot::finished).ifPresentOrElse(this::tell, () -> told = null);
         pixels.repaint();
     }
 

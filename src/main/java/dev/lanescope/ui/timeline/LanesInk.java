@@ -58,6 +58,9 @@ final class LanesInk {
         pen.setFill(Argb.fx(ground.bg()));
         pen.fillRect(0, 0, width, AXIS);
         pen.fillRect(0, 0, Frame.HEAD, height);
+        if (frame.model().brushProperty().get().isEmpty()) {
+            brush.forget();
+        }
         hairline(pen, ground, 0, AXIS - 0.5, width, AXIS - 0.5);
         if (trace.isEmpty() || view.isEmpty()) {
             return;
@@ -166,7 +169,10 @@ final class LanesInk {
         model.brushProperty()
                 .get()
                 .ifPresent(spans -> brush.paint(pen, trace, view, spans, palette, fixed));
-        model.chosenSpan().ifPresent(span -> flow.paint(pen, trace, view, span, palette));
+        model.story()
+                .property()
+                .get()
+                .ifPresent(story -> flow.paint(pen, trace, view, story, palette));
     }
 
     private void paintSelection(GraphicsContext pen, Viewport view, boolean fixed) {

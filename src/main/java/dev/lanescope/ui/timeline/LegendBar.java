@@ -89,7 +89,7 @@ final class LegendBar extends FlowPane {
         getChildren().clear();
         shares.clear();
         for (int code : listed) {
-            getChildren().add(entry(trace.state(code), code, trace.info().isForeign()));
+            getChildren().add(entry(trace.state(code), code));
         }
         if (unlisted > 0) {
             var more = new Label("and " + unlisted + " more");
@@ -136,8 +136,8 @@ final class LegendBar extends FlowPane {
                 .toList();
     }
 
-    private ToggleButton entry(State state, int code, boolean foreign) {
-        var name = new Label(foreign ? state.name() : shortName(state));
+    private ToggleButton entry(State state, int code) {
+        var name = new Label(state.name());
         name.setMaxWidth(MOST_WIDTH);
         name.getStyleClass().add("text-small");
         var share = new Label();
@@ -167,12 +167,6 @@ final class LegendBar extends FlowPane {
             frame.model().toggleDimmed(code);
         });
         return button;
-    }
-
-    /// What turns values into bytes and back is the channel's time, but is called what it is.
-    private static String shortName(State state) {
-        boolean waits = state.name().startsWith("waiting") || state.kind() != State.Kind.CHANNEL;
-        return state.kind().isWork() || !waits ? state.name() : StateLook.of(state.kind()).label();
     }
 
     private static Label hint() {

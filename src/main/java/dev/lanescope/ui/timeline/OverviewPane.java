@@ -82,7 +82,7 @@ final class OverviewPane extends Region {
     private Optional<TimeWindow> whole() {
         return frame.trace()
                 .map(trace ->
-                        trace.finished() || !frame.model().isFollowing()
+                        trace.finished() || !frame.model().followingProperty().get()
                                 ? TimeWindow.fit(trace.endNanos())
                                 : frame.model().windowProperty().get());
     }

@@ -65,6 +65,10 @@ final class ThroughputPane {
         if (pages) {
             frame.trace().ifPresent(this::readIfNew);
             pixels.repaint();
+        } else {
+            meter = null;
+            metered = null;
+            shown = null;
         }
     }
 

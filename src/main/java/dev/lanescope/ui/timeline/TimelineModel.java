@@ -5,6 +5,7 @@ import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
+import dev.lanescope.ui.kit.Background;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -44,9 +45,16 @@ public final class TimelineModel {
     private final ObjectProperty<Optional<Brushed>> brush =
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty paused = new SimpleBooleanProperty();
-    private final Finder finder = new Finder(this);
+    private final Finder finder;
+    private final ChosenStory story;
     private final Stops stops = new Stops(this);
     private final KeyPace pace = new KeyPace();
+
+    /// @param background where long traces are looked through
+    public TimelineModel(Background background) {
+        finder = new Finder(this, background);
+        story = new ChosenStory(this, background);
+    }
 
     /// Whether keys that are held go on at one pace, not faster and faster.
     public void setSteadyKeys(boolean steady) {
@@ -159,7 +167,12 @@ public final class TimelineModel {
     /// Chooses a span and moves there if it is out of sight.
     public void goTo(Chosen chosen) {
         choose(chosen);
-        bringIntoSight();
+        chosenSpan()
+                .ifPresent(span -> {
+                    if (!navigation.window().shows(span.startNanos(), span.endNanos())) {
+                        navigation.centre((span.startNanos() + span.endNanos()) / 2.0);
+                    }
+                });
     }
 
     /// Chooses the span before the chosen one.
@@ -185,31 +198,14 @@ public final class TimelineModel {
                 });
     }
 
-    /// Chooses what the lane above did in the middle of the chosen span.
-    public void laneAbove() {
-        changeLane(-1);
-    }
-
-    /// Chooses what the lane below did in the middle of the chosen span.
-    public void laneBelow() {
-        changeLane(+1);
-    }
-
-    private void changeLane(int by) {
+    /// Chooses what the lane so many below, or above if negative, did in the middle of the chosen
+    /// span.
+    public void changeLane(int by) {
         chosenSpan()
                 .ifPresent(span -> {
                     Snapshot now = shown.get().orElseThrow();
                     int lane = arrangement.rows().neighbour(span.lane(), by);
                     goTo(SpanSteps.onLane(now, span, lane));
-                });
-    }
-
-    private void bringIntoSight() {
-        chosenSpan()
-                .ifPresent(span -> {
-                    if (!navigation.window().shows(span.startNanos(), span.endNanos())) {
-                        navigation.centre((span.startNanos() + span.endNanos()) / 2.0);
-                    }
                 });
     }
 
@@ -307,6 +303,11 @@ public final class TimelineModel {
                                 .map(chosen -> now.lanes().get(chosen.lane()).span(chosen.span())));
     }
 
+    /// What led to the chosen span, and what it led to.
+    public ChosenStory story() {
+        return story;
+    }
+
     /// Where the JVM had stopped all lanes.
     public Stops stops() {
         return stops;
@@ -347,10 +348,6 @@ public final class TimelineModel {
     }
 
     /// Whether the picture moves along with the live edge.
-    public boolean isFollowing() {
-        return navigation.followingProperty().get();
-    }
-
     public ReadOnlyBooleanProperty followingProperty() {
         return navigation.followingProperty();
     }

@@ -65,6 +65,13 @@ class ChromeTraceTest {
                 .containsExactly("thread 7: a@a 1000, - 2000, b@b 1000");
     }
 
+    /// Otherwise what was chosen in the one would be looked for in the other.
+    @Test
+    void two_files_are_two_runs_although_neither_has_a_slice_or_a_beginning() throws Exception {
+        String counter = event("'name':'heap','ph':'C','ts':5,'pid':1,'args':{'MB':3}");
+        assertThat(open(counter).isOfRun(open(counter))).isFalse();
+    }
+
     @Test
     void begins_and_ends_are_paired() throws Exception {
         var trace =

@@ -38,6 +38,10 @@ class FaultGridTest {
         "fixed-pool, EXCEPTION, PAGE",
         "fixed-pool, STACK_OVERFLOW, PAGE",
         "fixed-pool, ENDLESS_LOOP, PAGE",
+        "sequential, ENDLESS_LOOP, NEIGHBOURS",
+        "gil, ENDLESS_LOOP, NEIGHBOURS",
+        "virtual-threads, ENDLESS_LOOP, PAGE",
+        "isolated, ENDLESS_LOOP, PAGE",
         "fixed-pool, HALT, PROCESS",
         "sequential, EXIT, PROCESS",
         "fixed-pool, CRASH, PROCESS",
@@ -69,6 +73,9 @@ class FaultGridTest {
         assertThat(threads.workersLost()).isOne();
         assertThat(threads.restartNanos()).isZero();
         assertThat(threads.words()).isEqualTo("the page + worker");
+        FaultVerdict lock = new FaultGrid(site).of(model("gil"), Fault.Kind.ENDLESS_LOOP);
+        assertThat(lock.workersLost()).as("the other worker only waits for the lock").isOne();
+        assertThat(lock.pagesLost()).isBetween(15, 20);
         FaultVerdict children = new FaultGrid(site).of(model("processes"), Fault.Kind.CRASH);
         assertThat(children.workersLost()).isZero();
         assertThat(children.restartNanos()).isPositive();

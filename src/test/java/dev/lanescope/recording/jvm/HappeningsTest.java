@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanescope.trace.JvmEvent;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -40,6 +42,41 @@ class HappeningsTest {
         assertThat(told)
                 .containsExactly(new JvmEvent(JvmEvent.Kind.COLLECTION, "G1PauseRemark", 100, 150));
         assertThat(happenings.settled()).isEmpty();
+    }
+
+    /// Between the end of a pause and the end of its stop, what was told until then may be given.
+    @Test
+    void a_stop_that_is_told_only_after_its_pause_was_given_up_for_is_a_collection_all_the_same() {
+        happenings.paused(7, "GC Pause", 120);
+        happenings.collected(7, "ParallelOld");
+        assertThat(happenings.settled()).isEmpty();
+        happenings.stood("ParallelCollectForAllocation", 100, 150);
+        assertThat(happenings.settled())
+                .containsExactly(new JvmEvent(JvmEvent.Kind.COLLECTION, "ParallelOld", 100, 150));
+    }
+
+    @Test
+    void a_pause_waits_for_its_stop_no_longer_than_that() {
+        happenings.paused(7, "GC Pause", 120);
+        happenings.settled();
+        happenings.settled();
+        happenings.stood("ThreadDump", 100, 150);
+        assertThat(happenings.settled())
+                .containsExactly(new JvmEvent(JvmEvent.Kind.SAFEPOINT, "ThreadDump", 100, 150));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SerialCollectForAllocation",
+                "ParallelGCCollect",
+                "GenCollectForAllocation",
+                "CollectForMetadataAllocation"
+            })
+    void a_stop_of_a_collector_whose_pause_was_never_told_is_a_collection(String operation) {
+        happenings.stood(operation, 100, 150);
+        assertThat(happenings.settled())
+                .containsExactly(new JvmEvent(JvmEvent.Kind.COLLECTION, operation, 100, 150));
     }
 
     @Test

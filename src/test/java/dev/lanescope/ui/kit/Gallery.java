@@ -149,7 +149,7 @@ final class Gallery {
         }
         legend.getChildren().add(new Separator(Orientation.VERTICAL));
         for (StateLook look : List.of(StateLook.QUEUE, StateLook.LOCK, StateLook.GC)) {
-            legend.getChildren().add(entry(look.label(), Swatch.state(palette, look)));
+            legend.getChildren().add(entry(look.name(), Swatch.state(palette, look)));
         }
         VBox parts = new VBox(12, Specimen.spans(palette), controls(), notes(), table());
         parts.setStyle("-fx-padding: 12;");

@@ -54,7 +54,7 @@ class HatchTest {
         for (StateLook look : StateLook.values()) {
             double least = look == StateLook.IDLE ? 1.3 : 2.4;
             assertThat(Argb.contrast(palette.hatchGround(look), palette.hatchStroke(look)))
-                    .as(look.label())
+                    .as(look.name())
                     .isGreaterThan(least);
         }
     }

@@ -50,7 +50,7 @@ class PaletteTest {
         Palette palette = theme.palette();
         for (StateLook look : StateLook.values()) {
             assertThat(Argb.contrast(palette.state(look), palette.ground().inset()))
-                    .as(look.label())
+                    .as(look.name())
                     .isGreaterThanOrEqualTo(look == StateLook.IDLE ? least : 4.0);
         }
     }

@@ -6,6 +6,7 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
 import dev.lanescope.trace.Traces;
 import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Theme;
 import dev.lanescope.ui.kit.ThemeChoice;
@@ -33,7 +34,7 @@ class RepaintsTest {
 
     private static final int FRAMES = 20;
 
-    private final TimelineModel model = new TimelineModel();
+    private final TimelineModel model = new TimelineModel(new Background());
     private Frame frame;
     private OverviewPane overview;
 

@@ -11,6 +11,7 @@ import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 import dev.lanescope.trace.Trace;
+import dev.lanescope.ui.kit.Background;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class TimelineModelTest {
     private static final int IDLE = 1;
     private static final long MILLI = 1_000_000;
 
-    private final TimelineModel model = new TimelineModel();
+    private final TimelineModel model = new TimelineModel(new Background());
 
     /// Two lanes of hundred spans of a millisecond each.
     private static Trace trace() {
@@ -127,11 +128,11 @@ class TimelineModelTest {
     void the_lane_below_is_entered_at_the_same_moment() {
         showFinished();
         model.choose(new Chosen(0, 42));
-        model.laneBelow();
+        model.changeLane(+1);
         assertThat(model.selectionProperty().get()).hasValue(new Chosen(1, 42));
-        model.laneBelow();
+        model.changeLane(+1);
         assertThat(model.selectionProperty().get()).hasValue(new Chosen(1, 42));
-        model.laneAbove();
+        model.changeLane(-1);
         assertThat(model.selectionProperty().get()).hasValue(new Chosen(0, 42));
     }
 
@@ -186,7 +187,7 @@ class TimelineModelTest {
         model.panBy(5);
         model.focus();
         model.next();
-        model.laneAbove();
+        model.changeLane(-1);
         model.showAll();
         Optional<Snapshot> nothing = Optional.empty();
         model.show(nothing);

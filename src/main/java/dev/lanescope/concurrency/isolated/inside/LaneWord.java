@@ -20,6 +20,26 @@ public final class LaneWord {
         return (long) stage << Integer.SIZE | item;
     }
 
+    /// Whether it is about an item, and a stage that this passes.
+    public static boolean works(long word) {
+        return word >> Integer.SIZE != WAITS;
+    }
+
+    /// The item that it is about.
+    public static int item(long word) {
+        return (int) word;
+    }
+
+    /// The stage that it is about.
+    public static int stage(long word) {
+        return (int) (word >> Integer.SIZE);
+    }
+
+    /// Whether it says that a lock is waited for.
+    public static boolean isForLock(long word) {
+        return word == waits(Waiting.FOR_LOCK);
+    }
+
     /// Says to a lane what the number means.
     public static void say(long word, LaneObserver lane) {
         int upper = (int) (word >> Integer.SIZE);

@@ -1,9 +1,9 @@
 package dev.lanescope.exchange.in.chrome;
 
 import dev.lanescope.exchange.in.foreign.ForeignTrace;
-import dev.lanescope.exchange.in.foreign.Refusal;
 import dev.lanescope.exchange.in.foreign.Strands;
 import dev.lanescope.exchange.in.foreign.Track;
+import dev.lanescope.trace.Refusal;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.lanescope.exchange.in.chrome;
 
 import dev.lanescope.exchange.in.foreign.ForeignTrace;
-import dev.lanescope.exchange.in.foreign.Refusal;
 import dev.lanescope.trace.JvmEvent;
+import dev.lanescope.trace.Refusal;
 import dev.lanescope.trace.State;
 
 import java.util.HashMap;

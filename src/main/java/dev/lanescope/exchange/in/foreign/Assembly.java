@@ -1,8 +1,10 @@
 package dev.lanescope.exchange.in.foreign;
 
+import dev.lanescope.trace.Allowance;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.Note;
+import dev.lanescope.trace.Refusal;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;

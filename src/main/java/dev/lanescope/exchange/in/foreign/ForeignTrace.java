@@ -1,7 +1,9 @@
 package dev.lanescope.exchange.in.foreign;
 
+import dev.lanescope.trace.Allowance;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Note;
+import dev.lanescope.trace.Refusal;
 import dev.lanescope.trace.Snapshot;
 
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
 package dev.lanescope.exchange.in.foreign;
 
+import dev.lanescope.trace.Allowance;
+import dev.lanescope.trace.Lane;
+import dev.lanescope.trace.Refusal;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,11 +14,6 @@ final class Lanes {
 
     /// How many lanes what overlaps on one thread may spill to.
     private static final int MOST_SPILLS = 64;
-
-    /// A transition, and the block of a lane that is never full.
-    private static final int TRANSITION_BYTES = 24;
-
-    private static final int LANE_BYTES = 25_000;
 
     private final List<Track> tracks = new ArrayList<>();
     private final long[] selfNanos;
@@ -74,7 +73,7 @@ final class Lanes {
         var tally = new Tally(moments.nanos());
         new Sweep(moments.first(), moments.rounding(), tally).over(slices, spilled);
         tally.from(tally.end, Sweep.NOTHING, Sweep.NOTHING);
-        allowance.spend(LANE_BYTES + TRANSITION_BYTES * tally.transitions);
+        allowance.spend(Lane.bytes(1 + tally.transitions));
     }
 
     private final class Tally implements Sweep.Lane {

@@ -1,5 +1,7 @@
 package dev.lanescope.exchange.in.foreign;
 
+import dev.lanescope.trace.Allowance;
+import dev.lanescope.trace.Refusal;
 import dev.lanescope.trace.State;
 
 import java.util.ArrayList;

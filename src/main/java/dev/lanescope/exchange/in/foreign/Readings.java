@@ -1,6 +1,8 @@
 package dev.lanescope.exchange.in.foreign;
 
+import dev.lanescope.trace.Allowance;
 import dev.lanescope.trace.Counter;
+import dev.lanescope.trace.Refusal;
 
 import java.util.Arrays;
 import java.util.function.UnaryOperator;

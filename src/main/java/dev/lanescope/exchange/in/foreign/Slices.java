@@ -1,5 +1,8 @@
 package dev.lanescope.exchange.in.foreign;
 
+import dev.lanescope.trace.Allowance;
+import dev.lanescope.trace.Refusal;
+
 import java.util.Arrays;
 
 /// A growing list of slices, 20 bytes each: from when to when what was going on. Moments are

@@ -1,5 +1,8 @@
 package dev.lanescope.exchange.in.foreign;
 
+import dev.lanescope.trace.Allowance;
+import dev.lanescope.trace.Refusal;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

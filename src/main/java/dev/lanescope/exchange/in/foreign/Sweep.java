@@ -1,5 +1,7 @@
 package dev.lanescope.exchange.in.foreign;
 
+import dev.lanescope.trace.Refusal;
+
 import java.util.Arrays;
 
 /// Turns the slices of one thread into what a lane holds: transitions that tile the time.

@@ -1,5 +1,7 @@
 package dev.lanescope.exchange.in.foreign;
 
+import dev.lanescope.trace.Refusal;
+
 import java.util.Arrays;
 
 /// A lane in the making: the slices of one thread, some of which may still be open.

@@ -1,6 +1,6 @@
 package dev.lanescope.exchange.in.jfr;
 
-import dev.lanescope.exchange.in.foreign.Refusal;
+import dev.lanescope.trace.Refusal;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;

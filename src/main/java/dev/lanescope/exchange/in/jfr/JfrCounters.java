@@ -1,7 +1,7 @@
 package dev.lanescope.exchange.in.jfr;
 
 import dev.lanescope.exchange.in.foreign.ForeignTrace;
-import dev.lanescope.exchange.in.foreign.Refusal;
+import dev.lanescope.trace.Refusal;
 
 import jdk.jfr.consumer.RecordedEvent;
 

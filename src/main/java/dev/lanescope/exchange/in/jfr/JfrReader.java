@@ -1,8 +1,8 @@
 package dev.lanescope.exchange.in.jfr;
 
-import dev.lanescope.exchange.in.foreign.Allowance;
 import dev.lanescope.exchange.in.foreign.ForeignTrace;
-import dev.lanescope.exchange.in.foreign.Refusal;
+import dev.lanescope.trace.Allowance;
+import dev.lanescope.trace.Refusal;
 
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;

@@ -2,7 +2,7 @@ package dev.lanescope.exchange.in.jfr;
 
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.exchange.in.foreign.ForeignTrace;
-import dev.lanescope.exchange.in.foreign.Refusal;
+import dev.lanescope.trace.Refusal;
 import dev.lanescope.trace.State;
 
 import jdk.jfr.consumer.RecordedEvent;

@@ -1,9 +1,9 @@
 package dev.lanescope.exchange.in.jfr;
 
 import dev.lanescope.exchange.in.foreign.ForeignTrace;
-import dev.lanescope.exchange.in.foreign.Refusal;
 import dev.lanescope.exchange.in.foreign.Strands;
 import dev.lanescope.exchange.in.foreign.Track;
+import dev.lanescope.trace.Refusal;
 import dev.lanescope.trace.State;
 
 import jdk.jfr.consumer.RecordedEvent;

@@ -1,7 +1,7 @@
 package dev.lanescope.exchange.in.speedscope;
 
 import dev.lanescope.exchange.in.foreign.Names;
-import dev.lanescope.exchange.in.foreign.Refusal;
+import dev.lanescope.trace.Refusal;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -1,8 +1,8 @@
 package dev.lanescope.exchange.in.speedscope;
 
 import dev.lanescope.exchange.in.foreign.ForeignTrace;
-import dev.lanescope.exchange.in.foreign.Refusal;
 import dev.lanescope.exchange.in.foreign.Track;
+import dev.lanescope.trace.Refusal;
 
 /// Makes slices of a profile. Of two samples that follow each other, the frames that are equal from
 /// the outermost on are taken for one call that went on.

@@ -1,7 +1,7 @@
 package dev.lanescope.exchange.in.speedscope;
 
 import dev.lanescope.exchange.in.foreign.ForeignTrace;
-import dev.lanescope.exchange.in.foreign.Refusal;
+import dev.lanescope.trace.Refusal;
 
 /// What a profile counts in.
 enum TimeUnit {

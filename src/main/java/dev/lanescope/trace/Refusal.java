@@ -1,4 +1,4 @@
-package dev.lanescope.exchange.in.foreign;
+package dev.lanescope.trace;
 
 import java.io.IOException;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// Watches a crew by the clock: when the first worker worked, when the first page was done, how
 /// long lanes were busy with what crosses, how many bytes crossed.
-final class Stopwatch implements Observer {
+final class CrewTimes implements Observer {
 
     private static final Set<Waiting> CROSSING =
             Set.of(Waiting.ENCODING, Waiting.DECODING, Waiting.FOR_CHANNEL);
@@ -108,7 +108,7 @@ final class Stopwatch implements Observer {
 
         @Override
         public void done(int item) {
-            Stopwatch.this.done(nanos());
+            CrewTimes.this.done(nanos());
         }
 
         @Override

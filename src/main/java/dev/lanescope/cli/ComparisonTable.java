@@ -1,0 +1,73 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.Durations;
+import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.Contender;
+import dev.lanescope.analysis.compare.Ratio;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/// Settings side by side, each against the baseline.
+final class ComparisonTable {
+
+    private static final int HASH = 12;
+
+    private ComparisonTable() {}
+
+    static void print(Comparison comparison, PrintStream out) {
+        var table = new TextTable(0, 5, 7, 9, 10);
+        table.row(
+                "",
+                "workers",
+                "median",
+                "runs",
+                "pages/s",
+                "speed-up, 95 %",
+                "efficiency",
+                "pages alone",
+                "CPU/wall",
+                "output",
+                "");
+        List<Comparison.Row> rows = comparison.rows();
+        rows.forEach(row -> addRow(table, comparison, row));
+        table.lines().forEach(out::println);
+        comparison.objections().forEach(why -> out.println("  NO VERDICT: " + why));
+        comparison.cautions().forEach(why -> out.println("  Note: " + why));
+    }
+
+    private static void addRow(TextTable table, Comparison comparison, Comparison.Row row) {
+        Contender contender = row.contender();
+        boolean isBaseline = contender.equals(comparison.baseline());
+        boolean compared = comparison.objections().isEmpty() && !isBaseline;
+        table.row(
+                contender.info().model(),
+                String.valueOf(contender.info().workers()),
+                Durations.text(Math.round(row.wallNanos())),
+                String.valueOf(contender.runs().size()),
+                Amounts.rate(row.pagesPerSecond()),
+                compared ? row.speedUp().words() : "-",
+                compared ? Amounts.percent(row.efficiency()) : "-",
+                compared ? value(row.pageSpeedUp()) : "-",
+                row.processors().isPresent()
+                        ? String.format(Locale.ROOT, "%.2f", row.processors().getAsDouble())
+                        : "-",
+                output(comparison, contender),
+                isBaseline ? "the baseline" : row.verdict().words());
+    }
+
+    private static String value(Ratio ratio) {
+        return String.format(Locale.ROOT, "%.2f", ratio.value());
+    }
+
+    private static String output(Comparison comparison, Contender contender) {
+        String hash = contender.fact("Output hash").orElse("unknown");
+        String theirs = comparison.baseline().fact("Output hash").orElse("");
+        if (contender.equals(comparison.baseline())) {
+            return hash.substring(0, Math.min(HASH, hash.length()));
+        }
+        return hash.equals(theirs) ? "the same" : hash.equals("unknown") ? hash : "DIFFERENT";
+    }
+}

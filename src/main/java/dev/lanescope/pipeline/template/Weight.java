@@ -1,0 +1,66 @@
+package dev.lanescope.pipeline.template;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.Map;
+
+/// How much there is to read in a value: the characters of a text, and of all that a list or map
+/// holds. Lists that hold one list twice, which holds another twice, and so on, are longer than any
+/// memory; nothing is weighed further than what a page may spend.
+final class Weight {
+
+    private static final long ENOUGH = TemplateSteps.MAX_MADE + 1;
+
+    /// So many characters of a text that is looked for cost as much as one of the text it is looked
+    /// for in.
+    static final int SOUGHT_AT_ONCE = 64;
+
+    private Weight() {}
+
+    /// The weight of a value; a text weighs its characters, what holds nothing weighs nothing.
+    static long of(@Nullable Object value) {
+        return add(0, value);
+    }
+
+    /// What it takes to see whether two values are the same; those of two kinds never are.
+    static long ofComparison(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof CharSequence text && other instanceof CharSequence than) {
+            return Math.min(text.length(), than.length());
+        }
+        boolean both =
+                (one instanceof Collection<?> && other instanceof Collection<?>)
+                        || (one instanceof Map<?, ?> && other instanceof Map<?, ?>);
+        return both ? of(one) + of(other) : 0;
+    }
+
+    /// What it takes to find one value in another. In a text it can take the product of the two.
+    static long ofSearch(@Nullable Object in, @Nullable Object sought) {
+        long many = of(in);
+        long one = of(sought);
+        return in instanceof String ? many * (1 + one / SOUGHT_AT_ONCE) : many + one;
+    }
+
+    private static long add(long before, @Nullable Object value) {
+        return switch (value) {
+            case CharSequence text -> before + text.length();
+            case SafeString text -> before + text.toString().length();
+            case Collection<?> list -> addAll(before, list);
+            case Map<?, ?> map -> addAll(addAll(before, map.keySet()), map.values());
+            case null, default -> before;
+        };
+    }
+
+    private static long addAll(long before, Collection<?> values) {
+        long sum = before;
+        for (Object value : values) {
+            if (sum >= ENOUGH) {
+                return sum;
+            }
+            sum = add(sum + 1, value);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.lanescope.study;
+
+import dev.lanescope.recording.Experiment;
+import dev.lanescope.trace.RunInfo;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/// What is to be compared: settings of the same content, and how often each runs.
+///
+/// The settings take turns: every round runs each of them once, in an order drawn anew, so that
+/// whatever the machine does meanwhile hits all of them alike.
+///
+/// @param settings at least one; all of the same site
+/// @param repeats how many rounds
+/// @param seed of the order
+public record Study(List<Experiment> settings, int repeats, long seed) {
+
+    public static final int MOST_REPEATS = 1_000;
+    public static final int MOST_RUNS = 10_000;
+
+    public Study {
+        settings = List.copyOf(settings);
+        if (settings.isEmpty()) {
+            throw new IllegalArgumentException("a study of nothing");
+        }
+        if (settings.stream().map(each -> each.site().folder()).distinct().count() > 1) {
+            throw new IllegalArgumentException("a study of several folders");
+        }
+        if (repeats < 1 || repeats > MOST_REPEATS || repeats * settings.size() > MOST_RUNS) {
+            throw new IllegalArgumentException(repeats + " rounds of " + settings.size());
+        }
+    }
+
+    public int runs() {
+        return repeats * settings.size();
+    }
+
+    /// The settings of each round by their numbers.
+    List<List<Integer>> rounds() {
+        var random = new Random(seed);
+        List<List<Integer>> rounds = new ArrayList<>();
+        for (int round = 0; round < repeats; round++) {
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, settings.size()).boxed().toList());
+            Collections.shuffle(order, random);
+            rounds.add(List.copyOf(order));
+        }
+        return rounds;
+    }
+
+    /// What warms this JVM up: the first setting whose workers live in it, not recorded, until
+    /// enough pages for a [warm][RunInfo.Temperature#WARM] run are rendered.
+    List<Experiment> warmUp() {
+        int pages = settings.getFirst().site().pages().size();
+        if (pages == 0) {
+            return List.of();
+        }
+        Experiment here =
+                settings.stream()
+                        .filter(each -> !each.model().survivesCrashes()) // its pages stay here
+                        .findFirst()
+                        .orElseGet(settings::getFirst);
+        int passes = (RunInfo.WARM_PAGES + pages - 1) / pages;
+        return Collections.nCopies(passes, here.unrecorded());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.lanescope.study;
+
+import dev.lanescope.recording.Run;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// How far a study is.
+///
+/// @param part what it is at
+/// @param done how many runs are over
+/// @param total how many there are
+/// @param left about how long it will take; unknown before the first round is over
+/// @param run the one that goes on
+public record StudyProgress(
+        Part part, int done, int total, Optional<Duration> left, Optional<Run> run) {
+
+    /// The parts of a study, in their order.
+    public enum Part {
+        PROBING("listening to the machine"),
+        WARMING_UP("warming up"),
+        MEASURING("measuring"),
+        OVER("over");
+
+        private final String words;
+
+        Part(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+}

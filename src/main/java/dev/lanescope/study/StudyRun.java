@@ -1,0 +1,113 @@
+package dev.lanescope.study;
+
+import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.Run;
+import dev.lanescope.recording.RunException;
+import dev.lanescope.recording.RunResult;
+import dev.lanescope.study.StudyProgress.Part;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A study being carried out: it can be watched while it goes on, and stopped.
+///
+/// First it listens to the machine, then this JVM is warmed up, then the settings take turns, and
+/// at last it listens again. All of it happens on the thread that calls [#carryOut].
+public final class StudyRun {
+
+    private final Study study;
+    private final List<StudyResult.Done> done = new ArrayList<>();
+    private volatile StudyProgress progress;
+    private volatile boolean stopping;
+    private volatile @Nullable Run current;
+
+    public StudyRun(Study study) {
+        this.study = study;
+        this.progress =
+                new StudyProgress(
+                        Part.PROBING, 0, study.runs(), Optional.empty(), Optional.empty());
+    }
+
+    public Study study() {
+        return study;
+    }
+
+    public StudyProgress progress() {
+        return progress;
+    }
+
+    /// Asks it to end: the run that goes on counts no more, those before it do.
+    public void stop() {
+        stopping = true;
+        Run run = current;
+        if (run != null) {
+            run.stop();
+        }
+    }
+
+    /// Does the whole study; may be called once.
+    ///
+    /// @throws RunException if one of the runs cannot be carried out
+    /// @throws InterruptedException if the calling thread was interrupted
+    public StudyResult carryOut() throws RunException, InterruptedException {
+        NoiseProbe before = NoiseProbe.now();
+        try {
+            for (Experiment warmUp : study.warmUp()) {
+                if (!stopping) {
+                    carryOut(warmUp, Part.WARMING_UP, Optional.empty());
+                }
+            }
+            measure();
+        } finally {
+            current = null;
+            tell(Part.OVER, Optional.empty(), Optional.empty());
+        }
+        return new StudyResult(study, done, before, NoiseProbe.now(), stopping);
+    }
+
+    private void measure() throws RunException, InterruptedException {
+        long begun = System.nanoTime();
+        List<List<Integer>> rounds = study.rounds();
+        for (int round = 0; round < rounds.size(); round++) {
+            for (int setting : rounds.get(round)) {
+                if (stopping) {
+                    return;
+                }
+                RunResult result =
+                        carryOut(study.settings().get(setting), Part.MEASURING, left(begun));
+                if (!result.stopped()) {
+                    done.add(new StudyResult.Done(round, setting, result));
+                }
+            }
+        }
+    }
+
+    /// By what the runs so far took; settings differ, so a whole round must be over.
+    private Optional<Duration> left(long begun) {
+        int over = done.size();
+        if (over < study.settings().size()) {
+            return Optional.empty();
+        }
+        long each = (System.nanoTime() - begun) / over;
+        return Optional.of(Duration.ofNanos(each * (study.runs() - over)));
+    }
+
+    private RunResult carryOut(Experiment experiment, Part part, Optional<Duration> left)
+            throws RunException, InterruptedException {
+        var run = new Run(experiment);
+        current = run;
+        if (stopping) { // asked meanwhile, when the run was not there to be stopped
+            run.stop();
+        }
+        tell(part, left, Optional.of(run));
+        return run.carryOut();
+    }
+
+    private void tell(Part part, Optional<Duration> left, Optional<Run> run) {
+        progress = new StudyProgress(part, done.size(), study.runs(), left, run);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.lanescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The same folder under several models, taking turns.
+class CompareCommandTest {
+
+    @TempDir Path place;
+    private Path content = Path.of("");
+
+    @BeforeEach
+    void write() {
+        content = place.resolve("content");
+        for (int page = 0; page < 60; page++) {
+            Answer.page(content, "page-" + page + ".md", "# Page " + page + "\n\nSome *text*.\n");
+        }
+    }
+
+    private Answer compare(Object... more) {
+        var all = new ArrayList<Object>(List.of("compare", content, "--out", place.resolve("out")));
+        all.addAll(List.of(more));
+        return Answer.to(all.toArray());
+    }
+
+    @Test
+    void settings_stand_side_by_side_with_the_baseline_first() {
+        Answer answer = compare("--models", "fixed-pool,gil", "--workers", "2,3", "--repeats", 2);
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .contains("60 pages", "5 settings take turns in 2 rounds")
+                .containsPattern("sequential +1 .+the baseline")
+                .containsPattern("fixed-pool +2 .+the same +too few repeats to tell")
+                .containsPattern("fixed-pool +3 .+the same")
+                .containsPattern("gil +3 .+the same")
+                .contains("Where the speed-up went", "useful work")
+                .containsPattern("sum +2\\.00 +3\\.00 +2\\.00 +3\\.00")
+                .doesNotContain("DIFFERENT", "NO VERDICT");
+    }
+
+    @Test
+    void programs_get_every_run_and_stacks_that_close() {
+        JsonNode answer =
+                JsonMapper.shared()
+                        .readTree(
+                                compare("--models", "fixed-pool", "--workers", 2, "--json").out());
+        assertThat(answer.at("/repeats").intValue()).isEqualTo(5);
+        assertThat(answer.at("/objections")).isEmpty();
+        JsonNode pool = answer.at("/settings/1");
+        assertThat(pool.at("/model").stringValue()).isEqualTo("fixed-pool");
+        assertThat(pool.at("/wallNanos")).hasSize(5);
+        assertThat(pool.at("/speedUp/low").doubleValue())
+                .isLessThanOrEqualTo(pool.at("/speedUp/value").doubleValue());
+        assertThat(pool.at("/treeHash").stringValue())
+                .isEqualTo(answer.at("/settings/0/treeHash").stringValue())
+                .isNotEmpty();
+        long sum = 0;
+        for (JsonNode part : pool.at("/stackNanos")) {
+            sum += part.longValue();
+        }
+        List<Long> walls = new ArrayList<>();
+        pool.at("/wallNanos").forEach(wall -> walls.add(wall.longValue()));
+        walls.sort(null);
+        assertThat(sum).isEqualTo(2 * walls.get(2));
+    }
+
+    @Test
+    void a_model_that_there_is_not_is_refused_before_anything_runs() {
+        Answer answer = compare("--models", "fixed-pool,fixd-pool");
+        assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT.number());
+        assertThat(answer.err()).contains("there is no model 'fixd-pool'");
+        assertThat(place.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void a_number_of_workers_that_a_model_does_not_take_is_refused() {
+        Answer answer = compare("--models", "fixed-pool", "--workers", "0");
+        assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT.number());
+        assertThat(answer.err()).contains("fixed-pool takes 1 to");
+    }
+}

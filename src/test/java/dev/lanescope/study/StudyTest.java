@@ -1,0 +1,109 @@
+package dev.lanescope.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.content.ScanProgress;
+import dev.lanescope.content.Site;
+import dev.lanescope.content.SiteScanner;
+import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.RunResult;
+import dev.lanescope.trace.Snapshot;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// Settings take turns in an order that favours none, and can be stopped.
+class StudyTest {
+
+    @TempDir Path place;
+    private List<Experiment> settings = List.of();
+
+    @BeforeEach
+    void write() throws Exception {
+        Path content = Files.createDirectory(place.resolve("content"));
+        for (int page = 0; page < 400; page++) {
+            Files.writeString(content.resolve("page-" + page + ".md"), "# Page\n\nSome *text*.\n");
+        }
+        Site site = SiteScanner.scan(content, ScanProgress.NONE);
+        settings = List.of(setting(site, "sequential", 1), setting(site, "fixed-pool", 2));
+    }
+
+    private Experiment setting(Site site, String model, int workers) {
+        return new Experiment(
+                site, place.resolve("out"), Models.byId(model).orElseThrow(), workers);
+    }
+
+    @Test
+    void every_round_runs_every_setting_once_in_an_order_of_its_own() {
+        List<List<Integer>> rounds = new Study(settings, 40, 7).rounds();
+        assertThat(rounds).hasSize(40);
+        assertThat(rounds).allSatisfy(round -> assertThat(round).containsExactlyInAnyOrder(0, 1));
+        assertThat(rounds).contains(List.of(0, 1), List.of(1, 0));
+        assertThat(new Study(settings, 40, 7).rounds()).isEqualTo(rounds);
+        assertThat(new Study(settings, 40, 8).rounds()).isNotEqualTo(rounds);
+    }
+
+    @Test
+    void each_setting_runs_as_often_as_asked_for_on_a_warm_jvm() throws Exception {
+        StudyResult result = new StudyRun(new Study(settings, 3, 1)).carryOut();
+        assertThat(result.stopped()).isFalse();
+        assertThat(result.runs()).hasSize(6);
+        assertThat(result.traces())
+                .extracting(trace -> trace.info().model())
+                .containsExactly(
+                        "sequential",
+                        "sequential",
+                        "sequential",
+                        "fixed-pool",
+                        "fixed-pool",
+                        "fixed-pool");
+        assertThat(result.traces()).noneMatch(trace -> trace.info().isCold());
+        assertThat(result.runs())
+                .extracting(done -> done.result().treeHash())
+                .containsOnly(result.runs().getFirst().result().treeHash());
+        assertThat(result.comparison().objections()).isEmpty();
+        assertThat(result.before().effective()).isPositive();
+    }
+
+    @Test
+    @Timeout(120)
+    void a_study_that_is_stopped_keeps_the_runs_before() throws Exception {
+        var run = new StudyRun(new Study(settings, Study.MOST_REPEATS, 1));
+        CompletableFuture<StudyResult> result =
+                CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return run.carryOut();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+        while (run.progress().done() < 3) {
+            Thread.onSpinWait();
+            assertThat(result).isNotCompletedExceptionally();
+        }
+        run.stop();
+        StudyResult stopped = result.get();
+        assertThat(stopped.stopped()).isTrue();
+        assertThat(stopped.runs()).hasSizeBetween(3, run.study().runs() - 1);
+        assertThat(stopped.runs())
+                .extracting(StudyResult.Done::result)
+                .noneMatch(RunResult::stopped);
+        assertThat(stopped.traces()).allMatch(Snapshot::finished);
+        assertThat(run.progress().part()).isEqualTo(StudyProgress.Part.OVER);
+    }
+
+    @Test
+    void a_study_of_nothing_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Study(List.of(), 5, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Study(settings, 0, 1));
+    }
+}
