@@ -41,6 +41,7 @@ final class LegendBar extends FlowPane {
     private final PauseTransition soon = new PauseTransition(PAUSE);
     private long figuredAt = System.nanoTime() - PAUSE_NANOS;
     private List<Integer> listed = List.of();
+    private List<State> states = List.of();
     private Optional<Object> look = Optional.empty();
 
     LegendBar(Frame frame) {
@@ -90,11 +91,13 @@ final class LegendBar extends FlowPane {
         }
     }
 
-    /// Nobody reads figures that change with every frame.
+    /// Nobody reads figures that change with every frame. If another trace has come meanwhile, its
+    /// own entries come with the next frame, and their figures with them.
     private void figures() {
         figuredAt = System.nanoTime();
         soon.stop();
         frame.trace()
+                .filter(now -> now.info().states().equals(states))
                 .ifPresent(now -> {
                     LaneTime inView = inView(now);
                     shares.forEach(
@@ -114,6 +117,7 @@ final class LegendBar extends FlowPane {
     private void rebuild(Snapshot trace) {
         getChildren().clear();
         shares.clear();
+        states = trace.info().states();
         for (int code : listed) {
             getChildren().add(entry(trace.state(code), code));
         }
