@@ -92,9 +92,10 @@ public record CriticalPath(List<Step> steps) {
                 int span = view.indexAt(now - 1);
                 State state = run.state(view.state(span));
                 boolean waits = !BottleGraph.runs(state);
-                boolean mayJump = waits && stood <= run.lanes().size();
-                if (mayJump && state.kind() == State.Kind.LOCK && jumpToHolder(view, span)
-                        || mayJump && state.kind() != State.Kind.LOCK && jump(view, span)) {
+                boolean isLock = state.kind() == State.Kind.LOCK;
+                if (waits
+                        && stood <= run.lanes().size()
+                        && (isLock ? jumpToHolder(view, span) : jump(view, span))) {
                     stood++;
                 } else {
                     add(view, span, view.startNanos(span), Edge.SAME_LANE);

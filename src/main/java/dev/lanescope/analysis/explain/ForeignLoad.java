@@ -26,7 +26,8 @@ final class ForeignLoad implements Rule {
             return Optional.empty();
         }
         long unexplained = missing.getAsLong() - run.shortage().crowdedNanos().orElse(0);
-        double taken = Math.min(unexplained, others.getAsDouble() * run.run().endNanos());
+        long used = Math.round(others.getAsDouble() * run.run().endNanos());
+        long taken = Math.min(unexplained, used);
         if (taken <= 0 || run.share(taken) < WORTH_SAYING) {
             return Optional.empty();
         }
