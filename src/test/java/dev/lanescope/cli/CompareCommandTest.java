@@ -96,8 +96,18 @@ class CompareCommandTest {
         Path markdown = place.resolve("report.md");
         Answer answer =
                 compare(
-                        "--models", "fixed-pool", "--workers", 2, "--repeats", 2, "--seed", 3,
-                        "--report", html, "--report", markdown);
+                        "--models",
+                        "fixed-pool",
+                        "--workers",
+                        2,
+                        "--repeats",
+                        2,
+                        "--seed",
+                        3,
+                        "--report",
+                        html,
+                        "--report",
+                        markdown);
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).contains("The report is " + html, "The report is " + markdown);
         assertThat(Files.readString(html)).contains("60 pages", "Java", "</html>");
@@ -116,8 +126,7 @@ class CompareCommandTest {
         assertThat(file).hasContent("mine");
         assertThat(place.resolve("out")).doesNotExist();
         Answer forced =
-                compare(
-                        "--models", "fixed-pool", "--repeats", 1, "--report", file, "--force");
+                compare("--models", "fixed-pool", "--repeats", 1, "--report", file, "--force");
         assertThat(forced.code()).isZero();
         assertThat(file).content().contains("</html>");
     }
