@@ -101,7 +101,8 @@ public final class Chromium {
         run(output, ProcessBuilder.Redirect.DISCARD, options);
     }
 
-    private void run(Path output, ProcessBuilder.Redirect log, String... options) throws Exception {
+    private void run(Path output, ProcessBuilder.Redirect log, String... options)
+            throws Exception {
         var command =
                 new ArrayList<>(
                         List.of(

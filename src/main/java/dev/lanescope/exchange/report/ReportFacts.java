@@ -50,7 +50,8 @@ record ReportFacts(Comparison comparison, Circumstances circumstances) {
                                 + " seed "
                                 + circumstances.seed()));
         for (Fact fact : info.facts()) {
-            boolean here = !MACHINE.contains(fact.name()) && !TOLD_ELSEWHERE.contains(fact.name());
+            boolean here =
+                    !MACHINE.contains(fact.name()) && !TOLD_ELSEWHERE.contains(fact.name());
             if (here) {
                 agreed(fact.name()).ifPresent(value -> facts.add(new Fact(fact.name(), value)));
             }

@@ -93,7 +93,9 @@ record ReportTable(List<String> head, List<List<String>> rows) {
         }
         var sum = new ArrayList<String>(List.of("sum"));
         rows.forEach(
-                row -> sum.add(number((double) stack(row).accounted() / stack(row).wallNanos())));
+                row ->
+                        sum.add(
+                                number((double) stack(row).accounted() / stack(row).wallNanos())));
         lines.add(sum);
         return new ReportTable(head, lines);
     }

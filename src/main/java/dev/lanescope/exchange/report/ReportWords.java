@@ -29,7 +29,8 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
     }
 
     String question() {
-        List<String> others = challengers().stream().map(row -> row.contender().title()).toList();
+        List<String> others =
+                challengers().stream().map(row -> row.contender().title()).toList();
         if (others.isEmpty()) {
             return "How fast is " + baseline() + "?";
         }

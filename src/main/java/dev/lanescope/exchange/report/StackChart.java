@@ -50,8 +50,8 @@ record StackChart(List<Comparison.Row> rows) {
     private static void draw(
             ReportSheet sheet, Comparison.Row row, double top, double zero, double lane) {
         SpeedUpStack stack = stack(row);
-        String title =
-                row.contender().title() + ": " + text(stack.speedUp()) + " of " + stack.lanes();
+        String title = row.contender().title() + ": " + text(stack.speedUp()) + " of "
+                + stack.lanes();
         sheet.text(title, EDGE, top + TITLE, BODY, Align.LEFT, ReportInk.WORDS.colour());
         double right = zero;
         double left = zero;

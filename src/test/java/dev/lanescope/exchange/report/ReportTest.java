@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 class ReportTest {
 
     private static final Pattern BLOCK =
-            Pattern.compile(
-                    "<rect x=\"\\S+\" y=\"\\S+\" width=\"(\\S+)\"[^>]* data-nanos=\"(-?\\d+)\"");
+            Pattern.compile("<rect x=\"\\S+\" y=\"\\S+\" width=\"(\\S+)\"[^>]* data-nanos=\"(-?\\d+)\"");
 
     private static String html(Report report) {
         return report.text(ReportFormat.HTML);
@@ -30,8 +29,7 @@ class ReportTest {
         String page = html(Studies.report("book", 2, 500_000));
         assertThat(page)
                 .contains("Does it pay to render “book” by ")
-                .containsPattern(
-                        "answer\">Yes: .+ × 2 is clearly faster than Sequential × 1, 2.00 \\(");
+                .containsPattern("answer\">Yes: .+ × 2 is clearly faster than Sequential × 1, 2.00 \\(");
     }
 
     @Test
@@ -106,7 +104,8 @@ class ReportTest {
     @Test
     void the_command_is_quoted_for_a_shell() {
         String text = Studies.report("it's; rm -r x", 2, 500_000).text(ReportFormat.MARKDOWN);
-        assertThat(text).contains("lanescope compare 'it'\\''s; rm -r x' --models fixed-pool\n");
+        assertThat(text)
+                .contains("lanescope compare 'it'\\''s; rm -r x' --models fixed-pool\n");
     }
 
     @Test
