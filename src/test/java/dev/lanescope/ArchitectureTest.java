@@ -66,7 +66,7 @@ class ArchitectureTest {
                                     "analysis"),
                             entry("analysis", "trace"),
                             entry("chart", "trace", "analysis"),
-                            entry("exchange", "trace", "analysis"),
+                            entry("exchange", "trace", "analysis", "chart"),
                             entry(
                                     "cli",
                                     "content",

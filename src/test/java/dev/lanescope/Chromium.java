@@ -12,11 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A real browser without a window. It is given an address, lets the scripts run, and says what the
 /// page has become. Where there is none, the test is skipped and says so.
 public final class Chromium {
+
+    private static final Pattern REQUEST = Pattern.compile("\"url\":\"([^\"]+)\"");
 
     private final Path program;
     private final Path folder;
@@ -52,6 +55,38 @@ public final class Chromium {
         return Files.readString(page);
     }
 
+    /// What came of opening a page.
+    ///
+    /// @param page what it has become, as HTML
+    /// @param complaints what the browser wrote into its console
+    /// @param requests what it asked the network for; files are none of it
+    public record Visit(String page, List<String> complaints, List<String> requests) {}
+
+    /// Opens a page and watches what the browser says and asks for meanwhile.
+    public Visit visit(String address) throws Exception {
+        Path page = folder.resolve("visit.html");
+        Path log = folder.resolve("visit.log");
+        Path net = folder.resolve("visit.net.json");
+        run(
+                page,
+                ProcessBuilder.Redirect.to(log.toFile()),
+                "--enable-logging=stderr",
+                "--log-net-log=" + net,
+                "--virtual-time-budget=5000",
+                "--dump-dom",
+                address);
+        List<String> complaints =
+                Files.readAllLines(log).stream().filter(line -> line.contains("CONSOLE")).toList();
+        List<String> requests =
+                REQUEST.matcher(Files.readString(net))
+                        .results()
+                        .map(request -> request.group(1))
+                        .filter(url -> url.startsWith("http") || url.startsWith("ws"))
+                        .distinct()
+                        .toList();
+        return new Visit(Files.readString(page), complaints, requests);
+    }
+
     /// Paints the page into a PNG file.
     public void screenshot(String address, int width, int height, Path png) throws Exception {
         run(
@@ -63,6 +98,11 @@ public final class Chromium {
     }
 
     private void run(Path output, String... options) throws Exception {
+        run(output, ProcessBuilder.Redirect.DISCARD, options);
+    }
+
+    private void run(Path output, ProcessBuilder.Redirect log, String... options)
+            throws Exception {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -78,7 +118,7 @@ public final class Chromium {
         Process browser =
                 new ProcessBuilder(command)
                         .redirectOutput(output.toFile())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(log)
                         .start();
         try {
             assertThat(browser.waitFor(2, TimeUnit.MINUTES)).as("Chromium ended").isTrue();

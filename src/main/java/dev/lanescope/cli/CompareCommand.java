@@ -1,11 +1,10 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Amounts;
-import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.RenderSettings;
-import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.study.Study;
 import dev.lanescope.study.StudyResult;
@@ -20,7 +19,6 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -32,8 +30,6 @@ import java.util.concurrent.Callable;
                 "Render a folder under several models, taking turns, and say which is faster, how"
                         + " sure that is, and where the rest of the speed-up went.")
 final class CompareCommand implements Callable<Integer> {
-
-    private static final String BASELINE = "sequential";
 
     @Parameters(paramLabel = "FOLDER", description = "The folder of Markdown pages; only read.")
     private Path folder = Path.of("");
@@ -93,6 +89,17 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     private boolean json;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Write a report to hand to somebody: *.html in one file, or *.md. May be given"
+                            + " several times.")
+    private List<Path> reports = List.of();
+
+    @Option(names = "--force", description = "Overwrite files that are there.")
+    private boolean force;
+
     private final Streams streams;
     private final CtrlC ctrlC;
 
@@ -103,51 +110,42 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TerminalException.within("--repeats", repeats, 1, Study.MOST_REPEATS);
-        TerminalException.within("--warm-up", warmUp, 0, Knobs.MOST_PASSES);
-        List<Choice> choices = choices();
+        var plan = new StudyPlan(models, workers, repeats, warmUp, seed, drafts, look.words());
+        List<Choice> choices = plan.choices();
         RenderSettings settings = look.settings();
         Streams watched = json ? streams.still() : streams;
         Site site = Scan.of(folder, new ScanSettings(drafts), watched);
         Path output = out == null ? Workspace.outputFor(site) : out.toAbsolutePath().normalize();
-        List<Experiment> experiments = new ArrayList<>();
-        for (Choice choice : choices) {
-            experiments.add(
-                    new Experiment(site, output, choice.model(), choice.workers(), settings, true)
-                            .with(Knobs.STANDARD.withWarmUp(warmUp))
-                            .watchingJvm(true));
+        List<ReportTarget> targets = new ArrayList<>();
+        for (Path report : reports) {
+            targets.add(ReportTarget.in(report, output, force));
         }
-        var study = new Study(experiments, repeats, seed);
+        Study study = plan.study(choices, site, output, settings);
         if (!json) {
             streams.out().println(announcement(site, study));
             streams.out().println();
         }
         StudyResult result = carryOut(new StudyRun(study), watched);
+        Comparison comparison = result.comparison();
         if (json) {
             Json.print(CompareJson.of(result), streams.out());
         } else {
             new StudyReport(result).print(streams.out());
+        }
+        for (ReportTarget target : targets) {
+            target.write(comparison, ReportTarget.circumstances(result, plan));
+            watched(target.file());
         }
         SiteRemarks.failures(result.runs().getLast().result(), streams.err());
         boolean all = result.runs().stream().allMatch(run -> run.result().failures().isEmpty());
         return (all ? ExitCode.ALL_CAME_OUT : ExitCode.SOME_FAILED).number();
     }
 
-    /// Each model with each number of workers that it takes, the baseline first.
-    private List<Choice> choices() throws TerminalException {
-        var choices = new LinkedHashSet<Choice>();
-        choices.add(Choice.of(BASELINE, null));
-        for (String model : models) {
-            Choice usual = Choice.of(model.strip(), null);
-            if (workers.isEmpty() || usual.model().workers().isFixed()) {
-                choices.add(usual);
-                continue;
-            }
-            for (int number : workers) {
-                choices.add(Choice.of(model.strip(), number));
-            }
+    private void watched(Path file) {
+        if (!json) {
+            streams.out().println();
+            streams.out().println(Plain.of("The report is " + file));
         }
-        return List.copyOf(choices);
     }
 
     private StudyResult carryOut(StudyRun run, Streams watched) throws Exception {

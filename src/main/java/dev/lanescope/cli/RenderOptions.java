@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// How the site is to look: options that every command has which renders.
@@ -69,6 +71,25 @@ final class RenderOptions {
                 set(),
                 ownTemplates == null ? null : ownTemplates.toAbsolutePath().normalize(),
                 base());
+    }
+
+    /// What was asked for that is not as usual, as one would type it; of one's own templates the
+    /// place is left out, for this is passed on.
+    List<String> words() {
+        var words = new ArrayList<String>();
+        if (!templates.equals(TemplateSet.DOCS.id())) {
+            words.addAll(List.of("--templates", templates));
+        }
+        if (ownTemplates != null) {
+            words.addAll(List.of("--own-templates", "DIR"));
+        }
+        if (!baseUrl.isEmpty()) {
+            words.addAll(List.of("--base-url", baseUrl));
+        }
+        if (!html.equals(KEEP)) {
+            words.addAll(List.of("--html", html));
+        }
+        return List.copyOf(words);
     }
 
     private TemplateSet set() throws TerminalException {

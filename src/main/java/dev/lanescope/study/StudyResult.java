@@ -1,6 +1,7 @@
 package dev.lanescope.study;
 
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.Snapshot;
 
@@ -27,10 +28,11 @@ public record StudyResult(
     }
 
     /// The traces, setting by setting in the study's order, and in it in the order of the rounds.
+    /// They tell of the machine too.
     public List<Snapshot> traces() {
         return runs.stream()
                 .sorted(Comparator.comparingInt(Done::setting).thenComparingInt(Done::round))
-                .map(done -> done.result().trace())
+                .map(done -> done.result().trace().withFacts(Machine.facts()))
                 .toList();
     }
 

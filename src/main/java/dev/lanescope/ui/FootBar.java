@@ -40,6 +40,7 @@ final class FootBar extends HBox {
         this.session = session;
         getStyleClass().add("foot-bar");
         setId("foot");
+        bar.managedProperty().bind(bar.visibleProperty());
         done.getStyleClass().add("num");
         done.setId("done");
         failed.getStyleClass().addAll("small", "text-bad");

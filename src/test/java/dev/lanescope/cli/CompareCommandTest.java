@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,5 +88,48 @@ class CompareCommandTest {
         Answer answer = compare("--models", "fixed-pool", "--workers", "0");
         assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT.number());
         assertThat(answer.err()).contains("fixed-pool takes 1 to");
+    }
+
+    @Test
+    void a_report_is_written_as_often_as_asked_for() throws Exception {
+        Path html = place.resolve("report.html");
+        Path markdown = place.resolve("report.md");
+        Answer answer =
+                compare(
+                        "--models", "fixed-pool", "--workers", 2, "--repeats", 2, "--seed", 3,
+                        "--report", html, "--report", markdown);
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("The report is " + html, "The report is " + markdown);
+        assertThat(Files.readString(html)).contains("60 pages", "Java", "</html>");
+        assertThat(Files.readString(markdown))
+                .contains(
+                        "lanescope compare content --models fixed-pool --workers 2 --repeats 2"
+                                + " --warm-up 1 --seed 3\n");
+    }
+
+    @Test
+    void a_report_is_not_written_over_another_file_unless_forced() throws Exception {
+        Path file = Files.writeString(place.resolve("mine.html"), "mine");
+        Answer refused = compare("--report", file);
+        assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT.number());
+        assertThat(refused.err()).contains("mine.html exists", "--force");
+        assertThat(file).hasContent("mine");
+        assertThat(place.resolve("out")).doesNotExist();
+        Answer forced =
+                compare(
+                        "--models", "fixed-pool", "--repeats", 1, "--report", file, "--force");
+        assertThat(forced.code()).isZero();
+        assertThat(file).content().contains("</html>");
+    }
+
+    @Test
+    void a_report_that_cannot_be_is_refused_before_anything_runs() {
+        assertThat(compare("--report", place.resolve("report.pdf")).err())
+                .contains("report.pdf does not tell what the report is to be");
+        assertThat(compare("--report", place.resolve("out").resolve("report.html")).err())
+                .contains("lies in the output folder");
+        assertThat(compare("--report", place.resolve("nowhere").resolve("report.html")).err())
+                .contains("does not exist; make it first");
+        assertThat(place.resolve("out")).doesNotExist();
     }
 }

@@ -31,11 +31,7 @@ class CpuOnLanesTest {
             throws Exception {
         var site = SiteScanner.scan(Folders.withPages(temp, 40), ScanProgress.NONE);
         var experiment =
-                new Experiment(
-                                site,
-                                temp.resolve("out"),
-                                Models.byId(model).orElseThrow(),
-                                2)
+                new Experiment(site, temp.resolve("out"), Models.byId(model).orElseThrow(), 2)
                         .with(Knobs.STANDARD.withCpuWeight(200));
         RunResult result = new Run(experiment).carryOut();
         long cpu = 0;

@@ -22,7 +22,11 @@ import java.util.List;
 /// these keep in statics and thread locals.
 class InterpretersUnloadTest {
 
-    private static final int RUNS = 15;
+    private static final int RUNS = 12;
+
+    /// The JDK keeps something of the last one by a soft reference, which lasts until memory is
+    /// short.
+    private static final int HELD_SOFTLY = 1;
 
     @TempDir Path temp;
 
@@ -36,12 +40,12 @@ class InterpretersUnloadTest {
         for (int run = 0; run < RUNS; run++) {
             loaders.add(renderAndDestroy(site));
         }
-        while (loaders.stream().anyMatch(loader -> loader.get() != null)) {
+        while (loaders.stream().filter(loader -> loader.get() != null).count() > HELD_SOFTLY) {
             System.gc(); // until the time of all tests is up
         }
         assertThat(classes.getUnloadedClassCount() - unloadedBefore)
                 .as("a pipeline is some hundreds of classes, and each had its own")
-                .isGreaterThan(RUNS * 300L);
+                .isGreaterThan((RUNS - HELD_SOFTLY) * 300L);
     }
 
     private WeakReference<ClassLoader> renderAndDestroy(Site site) throws Exception {

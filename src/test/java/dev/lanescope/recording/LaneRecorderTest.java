@@ -125,8 +125,7 @@ class LaneRecorderTest {
     @Test
     void threads_that_take_turns_at_a_lane_add_up() throws Exception {
         Trace trace = trace(1);
-        var lane =
-                new LaneRecorder(trace.lane(0), states, progress, clock, ORIGIN, null);
+        var lane = new LaneRecorder(trace.lane(0), states, progress, clock, ORIGIN, null);
         for (long cpu : List.of(300L, 50L)) {
             Thread.ofPlatform()
                     .start(() -> {
@@ -147,8 +146,7 @@ class LaneRecorderTest {
     @Test
     void a_carriers_cpu_time_is_the_lanes_from_the_moment_at_which_it_has_it() {
         Trace trace = trace(1);
-        var lane =
-                new LaneRecorder(trace.lane(0), states, progress, clock, ORIGIN, null);
+        var lane = new LaneRecorder(trace.lane(0), states, progress, clock, ORIGIN, null);
         lane.carriedBy(CARRIER);
         clock.carrierCpu += 40;
         lane.works(1, 1);
@@ -160,16 +158,18 @@ class LaneRecorderTest {
         LaneView view = trace.snapshot(clock::nanos).lanes().getFirst();
         assertThat(IntStream.range(1, view.size()).mapToLong(view::cpuNanos).boxed())
                 .containsExactly(40L, 900_040L, 900_040L);
-        assertThat(view.cpuTime(1)).hasValueSatisfying(page ->
-                assertThat(page.cpuNanos()).as("what lies between mount and unmount").isEqualTo(900_000));
+        assertThat(view.cpuTime(1))
+                .hasValueSatisfying(page ->
+                        assertThat(page.cpuNanos())
+                                .as("what lies between mount and unmount")
+                                .isEqualTo(900_000));
         assertThat(clock.cpuReadings).as("who speaks does not matter").isZero();
     }
 
     @Test
     void a_carrier_that_nobody_can_ask_has_no_cpu_time() {
         Trace trace = trace(1);
-        var lane =
-                new LaneRecorder(trace.lane(0), states, progress, clock, ORIGIN, null);
+        var lane = new LaneRecorder(trace.lane(0), states, progress, clock, ORIGIN, null);
         lane.carriedBy(CARRIER + 1);
         clock.now += 2 * LaneRecorder.CPU_EVERY_NANOS;
         lane.works(1, 1);

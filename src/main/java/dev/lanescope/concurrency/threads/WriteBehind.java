@@ -58,8 +58,7 @@ final class WriteBehind<I, D, R> {
 
     private boolean isWritten(I item) {
         int[] path = runner.pathOrNone(item);
-        return path.length > 0
-                && stages.get(path[path.length - 1]).kind() == Stage.Kind.OUTPUT;
+        return path.length > 0 && stages.get(path[path.length - 1]).kind() == Stage.Kind.OUTPUT;
     }
 
     /// Does all but the writing of an item on this seat, and leaves the rest to the writer.

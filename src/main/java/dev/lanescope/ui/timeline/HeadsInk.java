@@ -46,6 +46,11 @@ final class HeadsInk {
         frame.inkChanged();
     }
 
+    /// Whether it is shown where a row would go.
+    boolean isDragging() {
+        return dragged.isPresent();
+    }
+
     void paint(GraphicsContext pen, Snapshot trace, Viewport view, double width) {
         int fixed = view.fixedHeight();
         clipped(

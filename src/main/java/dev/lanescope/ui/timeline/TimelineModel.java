@@ -63,7 +63,8 @@ public final class TimelineModel {
 
     /// Shows a trace, or a later moment of the one that is shown.
     public void show(Optional<Snapshot> snapshot) {
-        boolean same = isSameRun(shown.get(), snapshot);
+        boolean same =
+                shown.get().filter(now -> snapshot.filter(now::isOfRun).isPresent()).isPresent();
         boolean wasLive = shown.get().filter(now -> !now.finished()).isPresent();
         if (!same) {
             selection.set(Optional.empty());
@@ -81,10 +82,6 @@ public final class TimelineModel {
         if (!same || snapshot.filter(Snapshot::finished).isPresent()) {
             finder.look();
         }
-    }
-
-    private static boolean isSameRun(Optional<Snapshot> one, Optional<Snapshot> other) {
-        return one.isPresent() && other.isPresent() && one.get().isOfRun(other.get());
     }
 
     /// Shows `factor` times less time around a moment that stays where it is.
@@ -168,11 +165,8 @@ public final class TimelineModel {
     public void goTo(Chosen chosen) {
         choose(chosen);
         chosenSpan()
-                .ifPresent(span -> {
-                    if (!navigation.window().shows(span.startNanos(), span.endNanos())) {
-                        navigation.centre((span.startNanos() + span.endNanos()) / 2.0);
-                    }
-                });
+                .filter(span -> !navigation.window().shows(span.startNanos(), span.endNanos()))
+                .ifPresent(span -> navigation.centre((span.startNanos() + span.endNanos()) / 2.0));
     }
 
     /// Chooses the span before the chosen one.

@@ -1,0 +1,38 @@
+package dev.lanescope.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A place where a file can be made without loss: in a folder that is there, not where runs empty
+/// it, and not over another file unless that is asked for.
+final class NewFile {
+
+    private NewFile() {}
+
+    /// @param output the folder for the site, which every run empties
+    /// @return the whole path
+    static Path checked(Path wanted, Path output, boolean overwrite) throws TerminalException {
+        Path file = wanted.toAbsolutePath().normalize();
+        Path folder = file.getParent();
+        if (folder == null || Files.isDirectory(file)) {
+            throw TerminalException.badInput(file + " is a folder; give the file a name in it.");
+        }
+        if (file.startsWith(output)) {
+            throw TerminalException.badInput(
+                    file + " lies in the output folder, which every run empties; choose another.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw TerminalException.badInput(
+                    "The folder " + folder + " does not exist; make it first.");
+        }
+        if (!Files.isWritable(folder)) {
+            throw TerminalException.badInput(
+                    "The folder " + folder + " cannot be written; choose another.");
+        }
+        if (Files.exists(file) && !overwrite) {
+            throw TerminalException.badInput(
+                    file + " exists; choose another name, or overwrite it with --force.");
+        }
+        return file;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.recording.Experiment;
+import dev.lanescope.study.Study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/// What a study does, without saying to which folder: enough to do it again elsewhere.
+///
+/// @param models ids; `sequential` is added as the baseline
+/// @param workers for each of them that allows it; empty for one per processor
+/// @param look the options beside it that say how the site is to look, as typed
+record StudyPlan(
+        List<String> models,
+        List<Integer> workers,
+        int repeats,
+        int warmUp,
+        long seed,
+        boolean drafts,
+        List<String> look) {
+
+    static final String BASELINE = "sequential";
+
+    StudyPlan {
+        models = List.copyOf(models);
+        workers = List.copyOf(workers);
+        look = List.copyOf(look);
+    }
+
+    /// Each model with each number of workers that it takes, the baseline first.
+    List<Choice> choices() throws TerminalException {
+        TerminalException.within("--repeats", repeats, 1, Study.MOST_REPEATS);
+        TerminalException.within("--warm-up", warmUp, 0, Knobs.MOST_PASSES);
+        var choices = new LinkedHashSet<Choice>();
+        choices.add(Choice.of(BASELINE, null));
+        for (String model : models) {
+            Choice usual = Choice.of(model.strip(), null);
+            if (workers.isEmpty() || usual.model().workers().isFixed()) {
+                choices.add(usual);
+                continue;
+            }
+            for (int number : workers) {
+                choices.add(Choice.of(model.strip(), number));
+            }
+        }
+        if ((long) choices.size() * repeats > Study.MOST_RUNS) {
+            throw TerminalException.badInput(
+                    choices.size()
+                            + " settings in "
+                            + repeats
+                            + " rounds are more than "
+                            + Study.MOST_RUNS
+                            + " runs; ask for fewer of either.");
+        }
+        return List.copyOf(choices);
+    }
+
+    Study study(List<Choice> choices, Site site, Path output, RenderSettings settings) {
+        List<Experiment> experiments = new ArrayList<>();
+        for (Choice choice : choices) {
+            experiments.add(
+                    new Experiment(site, output, choice.model(), choice.workers(), settings, true)
+                            .with(Knobs.STANDARD.withWarmUp(warmUp))
+                            .watchingJvm(true));
+        }
+        return new Study(experiments, repeats, seed);
+    }
+
+    /// What to type to do it.
+    ///
+    /// @param folder what stands for the folder of pages
+    List<String> command(String folder) {
+        var words = new ArrayList<String>(List.of("lanescope", "compare", folder));
+        words.addAll(List.of("--models", String.join(",", models)));
+        if (!workers.isEmpty()) {
+            words.addAll(
+                    List.of(
+                            "--workers",
+                            String.join(",", workers.stream().map(String::valueOf).toList())));
+        }
+        words.addAll(List.of("--repeats", String.valueOf(repeats)));
+        words.addAll(List.of("--warm-up", String.valueOf(warmUp)));
+        words.addAll(List.of("--seed", String.valueOf(seed)));
+        if (drafts) {
+            words.add("--drafts");
+        }
+        words.addAll(look);
+        return List.copyOf(words);
+    }
+}

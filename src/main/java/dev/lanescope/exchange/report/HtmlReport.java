@@ -1,0 +1,126 @@
+package dev.lanescope.exchange.report;
+
+import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.trace.Fact;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A report as one HTML file. It asks nothing of the network and runs nothing: its
+/// Content-Security-Policy allows its own style sheet, by its hash, and nothing else.
+record HtmlReport(Report report) {
+
+    private static final String PLACE = "dev/lanescope/exchange/report/";
+
+    String text() {
+        var page = new StringWriter();
+        try {
+            engine().getTemplate(PLACE + "report.peb").evaluate(page, model());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return page.toString();
+    }
+
+    private static PebbleEngine engine() {
+        return new PebbleEngine.Builder()
+                .loader(new ClasspathLoader(HtmlReport.class.getClassLoader()))
+                .strictVariables(true)
+                .autoEscaping(true)
+                .build();
+    }
+
+    private Map<String, Object> model() {
+        Comparison comparison = report.comparison();
+        var words = new ReportWords(comparison, report.circumstances());
+        var facts = new ReportFacts(comparison, report.circumstances());
+        var timelines = new Timelines(comparison);
+        boolean compared = comparison.objections().isEmpty();
+        List<Comparison.Row> stacked =
+                words.challengers().stream().filter(row -> row.stack().isPresent()).toList();
+        String style = style();
+        var model = new HashMap<String, Object>();
+        model.put("style", style);
+        model.put("styleHash", sha256(style));
+        model.put("title", words.title());
+        model.put("version", report.circumstances().version());
+        model.put("question", words.question());
+        model.put("answer", words.answer());
+        model.put("reasons", words.reasons());
+        model.put("objections", comparison.objections());
+        model.put("cautions", comparison.cautions());
+        model.put("limits", words.limits());
+        model.put("setting", pairs(facts.setting()));
+        model.put("machine", pairs(facts.machine()));
+        model.put("command", facts.command());
+        model.put("table", table(ReportTable.ofSettings(comparison)));
+        boolean drawn = compared && !words.challengers().isEmpty();
+        model.put("speedUps", drawn ? new SpeedUpChart(words.challengers()).svg() : "");
+        model.put("stacks", stacked.isEmpty() ? "" : new StackChart(stacked).svg());
+        model.put("stackTable", table(ReportTable.ofStacks(stacked)));
+        model.put("parts", parts());
+        model.put("timelines", timelines.all().stream().map(HtmlReport::timeline).toList());
+        model.put("missing", timelines.missing());
+        return model;
+    }
+
+    private static List<Map<String, String>> pairs(List<Fact> facts) {
+        return facts.stream()
+                .map(fact -> Map.of("name", fact.name(), "value", fact.value()))
+                .toList();
+    }
+
+    private static Map<String, Object> table(ReportTable table) {
+        return Map.of("head", table.head(), "rows", table.rows());
+    }
+
+    private static Map<String, String> timeline(Timelines.Timeline timeline) {
+        return Map.of("svg", timeline.svg(), "caption", timeline.caption());
+    }
+
+    private static List<Map<String, String>> parts() {
+        return Arrays.stream(StackPart.values())
+                .map(part ->
+                        Map.of(
+                                "title", part.title(),
+                                "sentence", part.sentence(),
+                                "look", Look.of(part).attribute()))
+                .toList();
+    }
+
+    private static String style() {
+        try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
+            if (css == null) {
+                throw new IllegalStateException("report.css is missing");
+            }
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

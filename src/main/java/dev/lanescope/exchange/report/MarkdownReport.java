@@ -1,0 +1,82 @@
+package dev.lanescope.exchange.report;
+
+import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.trace.Fact;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A report as Markdown: the same words and tables as in HTML, without the pictures.
+record MarkdownReport(Report report) {
+
+    String text() {
+        Comparison comparison = report.comparison();
+        var words = new ReportWords(comparison, report.circumstances());
+        var facts = new ReportFacts(comparison, report.circumstances());
+        List<Comparison.Row> stacked =
+                words.challengers().stream().filter(row -> row.stack().isPresent()).toList();
+        var text = new StringBuilder();
+        text.append("# ").append(Escaped.markdown(words.title())).append("\n\n");
+        paragraph(text, words.question());
+        text.append("**").append(Escaped.markdown(words.answer())).append("**\n\n");
+        list(text, words.reasons());
+        section(text, "No verdict", comparison.objections());
+        text.append("## Figures\n\n");
+        table(text, ReportTable.ofSettings(comparison));
+        if (!stacked.isEmpty()) {
+            text.append("## Where the speed-up went\n\n");
+            paragraph(
+                    text,
+                    "All lane time of the run in the middle, in units of its makespan: useful work"
+                            + " is the speed-up, the sum is the number of lanes.");
+            table(text, ReportTable.ofStacks(stacked));
+        }
+        section(text, "To be kept in mind", comparison.cautions());
+        section(text, "What this does not say", words.limits());
+        facts(text, "Setting", facts.setting());
+        facts(text, "Machine", facts.machine());
+        text.append("## Do it again\n\n```sh\n").append(facts.command()).append("\n```\n");
+        return text.toString();
+    }
+
+    private static void paragraph(StringBuilder text, String words) {
+        text.append(Escaped.markdown(words)).append("\n\n");
+    }
+
+    private static void section(StringBuilder text, String title, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            text.append("## ").append(title).append("\n\n");
+            list(text, sentences);
+        }
+    }
+
+    private static void list(StringBuilder text, List<String> sentences) {
+        sentences.forEach(
+                sentence -> text.append("- ").append(Escaped.markdown(sentence)).append('\n'));
+        if (!sentences.isEmpty()) {
+            text.append('\n');
+        }
+    }
+
+    private static void facts(StringBuilder text, String title, List<Fact> facts) {
+        text.append("## ").append(title).append("\n\n");
+        table(
+                text,
+                new ReportTable(
+                        List.of("What", "Is"),
+                        facts.stream().map(fact -> List.of(fact.name(), fact.value())).toList()));
+    }
+
+    private static void table(StringBuilder text, ReportTable table) {
+        row(text, table.head());
+        text.append("|---".repeat(table.head().size())).append("|\n");
+        table.rows().forEach(row -> row(text, row));
+        text.append('\n');
+    }
+
+    private static void row(StringBuilder text, List<String> cells) {
+        text.append("| ")
+                .append(cells.stream().map(Escaped::markdown).collect(Collectors.joining(" | ")))
+                .append(" |\n");
+    }
+}

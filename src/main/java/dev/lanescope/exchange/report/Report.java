@@ -1,0 +1,27 @@
+package dev.lanescope.exchange.report;
+
+import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.trace.TraceFileException;
+import dev.lanescope.trace.WholeFile;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/// A comparison as something to hand to somebody: what was asked, what came out, how sure that is,
+/// where the time went, what it does not say, and how to do it again.
+public record Report(Comparison comparison, Circumstances circumstances) {
+
+    /// Writes it, in place of a file that is there; it appears whole.
+    public void write(Path file, ReportFormat format) throws TraceFileException {
+        byte[] text = text(format).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(file, out -> out.write(text));
+    }
+
+    /// All of it.
+    public String text(ReportFormat format) {
+        return switch (format) {
+            case HTML -> new HtmlReport(this).text();
+            case MARKDOWN -> new MarkdownReport(this).text();
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package dev.lanescope.exchange.report;
+
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.Durations;
+import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.Contender;
+import dev.lanescope.analysis.explain.SpeedUpStack;
+import dev.lanescope.analysis.explain.StackPart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A table in words: its first column names the row.
+record ReportTable(List<String> head, List<List<String>> rows) {
+
+    private static final String OUTPUT = "Output hash";
+    private static final int HASH = 12;
+    private static final String NONE = "\u2013";
+
+    ReportTable {
+        head = List.copyOf(head);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /// Every setting against the baseline.
+    static ReportTable ofSettings(Comparison comparison) {
+        return new ReportTable(
+                List.of(
+                        "Setting",
+                        "Median",
+                        "Fastest to slowest",
+                        "Runs",
+                        "Pages/s",
+                        "Speed-up (95 %)",
+                        "Pages alone",
+                        "Efficiency",
+                        "CPU/wall",
+                        "Output",
+                        "Verdict"),
+                comparison.rows().stream().map(row -> cells(row, comparison)).toList());
+    }
+
+    private static List<String> cells(Comparison.Row row, Comparison comparison) {
+        Contender contender = row.contender();
+        boolean isBaseline = contender.equals(comparison.baseline());
+        boolean compared = comparison.objections().isEmpty() && !isBaseline;
+        return List.of(
+                contender.title(),
+                Durations.text(Math.round(row.wallNanos())),
+                spread(contender),
+                String.valueOf(contender.runs().size()),
+                Amounts.rate(row.pagesPerSecond()),
+                compared ? row.speedUp().words() : NONE,
+                compared ? row.pageSpeedUp().words() : NONE,
+                compared ? Amounts.percent(row.efficiency()) : NONE,
+                row.processors().isPresent() ? number(row.processors().getAsDouble()) : NONE,
+                output(contender, comparison),
+                isBaseline ? "the baseline" : row.verdict().words());
+    }
+
+    private static String spread(Contender contender) {
+        var walls = contender.walls().stream().mapToDouble(Double::doubleValue).summaryStatistics();
+        return Durations.text((long) walls.getMin())
+                + " to "
+                + Durations.text((long) walls.getMax());
+    }
+
+    private static String output(Contender contender, Comparison comparison) {
+        String hash = contender.fact(OUTPUT).orElse("");
+        if (hash.isEmpty()) {
+            return "unknown";
+        }
+        if (contender.equals(comparison.baseline())) {
+            return hash.substring(0, Math.min(HASH, hash.length()));
+        }
+        return comparison.baseline().fact(OUTPUT).filter(hash::equals).isPresent()
+                ? "the same"
+                : "different";
+    }
+
+    /// Where the speed-up went: a row for each part, a column for each setting, in lanes.
+    static ReportTable ofStacks(List<Comparison.Row> rows) {
+        var head = new ArrayList<String>(List.of("Part, in lanes"));
+        rows.forEach(row -> head.add(row.contender().title()));
+        var lines = new ArrayList<List<String>>();
+        for (StackPart part : StackPart.values()) {
+            if (rows.stream().anyMatch(row -> stack(row).share(part).nanos() != 0)) {
+                var line = new ArrayList<String>(List.of(part.title()));
+                rows.forEach(row -> line.add(number(stack(row).height(part))));
+                lines.add(line);
+            }
+        }
+        var sum = new ArrayList<String>(List.of("sum"));
+        rows.forEach(
+                row ->
+                        sum.add(
+                                number((double) stack(row).accounted() / stack(row).wallNanos())));
+        lines.add(sum);
+        return new ReportTable(head, lines);
+    }
+
+    private static SpeedUpStack stack(Comparison.Row row) {
+        return row.stack().orElseThrow();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
+    }
+}

@@ -1,0 +1,168 @@
+package dev.lanescope.exchange.report;
+
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.Ratio;
+import dev.lanescope.analysis.compare.Verdict;
+import dev.lanescope.analysis.explain.SpeedUpStack;
+import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.trace.RunInfo;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What a report says in sentences. That it does not pay is an answer like any other.
+record ReportWords(Comparison comparison, Circumstances circumstances) {
+
+    /// Less of a lane than this is not worth a word.
+    private static final double WORTH_SAYING = 0.05;
+
+    private static final int MOST_LOSSES = 3;
+    private static final int MOST_NAMED = 4;
+
+    String title() {
+        return comparison.baseline().info().content() + ": what pays";
+    }
+
+    String question() {
+        List<String> others =
+                challengers().stream().map(row -> row.contender().title()).toList();
+        if (others.isEmpty()) {
+            return "How fast is " + baseline() + "?";
+        }
+        String named =
+                others.size() > MOST_NAMED
+                        ? others.size() + " other ways"
+                        : others.size() == 1
+                                ? others.getFirst()
+                                : String.join(", ", others.subList(0, others.size() - 1))
+                                        + " or "
+                                        + others.getLast();
+        return "Does it pay to render \u201c"
+                + comparison.baseline().info().content()
+                + "\u201d by "
+                + named
+                + " instead of "
+                + baseline()
+                + "?";
+    }
+
+    /// The answer in one sentence.
+    String answer() {
+        if (!comparison.objections().isEmpty()) {
+            return "The runs cannot be compared, so there is no answer.";
+        }
+        if (challengers().isEmpty()) {
+            return "There is nothing to hold it against.";
+        }
+        Optional<Comparison.Row> best =
+                challengers().stream()
+                        .filter(row -> pays(row.verdict()))
+                        .max(Comparator.comparingDouble(row -> row.speedUp().value()));
+        if (best.isPresent()) {
+            return "Yes: "
+                    + best.get().contender().title()
+                    + " is "
+                    + best.get().verdict().words()
+                    + " than "
+                    + baseline()
+                    + ", "
+                    + best.get().speedUp().words()
+                    + " times as fast.";
+        }
+        return challengers().stream().anyMatch(row -> row.verdict() == Verdict.UNDECIDED)
+                ? "That is not known yet: an interval takes at least "
+                        + Ratio.ENOUGH
+                        + " runs of each setting."
+                : "No: nothing that was tried is worth it over " + baseline() + ".";
+    }
+
+    /// What is to be said of each setting, in the order of the table.
+    List<String> reasons() {
+        return comparison.objections().isEmpty()
+                ? challengers().stream().map(ReportWords::reason).toList()
+                : List.of();
+    }
+
+    private static String reason(Comparison.Row row) {
+        return row.contender().title()
+                + ": "
+                + row.verdict().words()
+                + ", "
+                + row.speedUp().words()
+                + " times as fast"
+                + row.stack().map(ReportWords::losses).orElse("")
+                + ".";
+    }
+
+    private static String losses(SpeedUpStack stack) {
+        String losses =
+                stack.shares().stream()
+                        .filter(share -> share.part() != StackPart.USEFUL)
+                        .filter(share -> stack.height(share.part()) >= WORTH_SAYING)
+                        .sorted(Comparator.comparingLong(share -> -share.nanos()))
+                        .limit(MOST_LOSSES)
+                        .map(share ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "%.2f to %s",
+                                        stack.height(share.part()),
+                                        share.part().title()))
+                        .collect(Collectors.joining(", "));
+        return losses.isEmpty()
+                ? ""
+                : "; of " + Amounts.count(stack.lanes(), "lane") + " it lost " + losses;
+    }
+
+    private static boolean pays(Verdict verdict) {
+        return verdict == Verdict.CLEARLY_FASTER || verdict == Verdict.FASTER;
+    }
+
+    /// What the figures do not say.
+    List<String> limits() {
+        var limits = new ArrayList<String>();
+        limits.add(
+                "It holds for this content, this machine and this JDK. Other content, more cores or"
+                        + " another setting can turn it round.");
+        limits.add(
+                "An interval tells what chance did among these runs. What all of them had in common"
+                        + " it cannot tell.");
+        limits.add(temperature());
+        if (comparison.rows().stream().anyMatch(row -> row.stack().isPresent())) {
+            limits.add(
+                    "What is lost in one part of a stack is not gained when that part is removed:"
+                            + " another may grow.");
+        }
+        limits.add("Stacks and timelines show one run of each setting, the one in the middle.");
+        if (circumstances.isNoisy()) {
+            limits.add("Others used this machine as well, which makes intervals wide.");
+        }
+        return List.copyOf(limits);
+    }
+
+    private String temperature() {
+        boolean warm =
+                comparison.contenders().stream()
+                        .flatMap(contender -> contender.runs().stream())
+                        .allMatch(run -> run.info().temperature() == RunInfo.Temperature.WARM);
+        return warm
+                ? "The runs were warm: what a program pays when it has just been started, for"
+                        + " loading and compiling itself, is not in these figures."
+                : "Not all runs were warm: loading and compiling the program is part of the"
+                        + " figures.";
+    }
+
+    List<Comparison.Row> challengers() {
+        return comparison.rows().stream()
+                .filter(row -> !row.contender().equals(comparison.baseline()))
+                .toList();
+    }
+
+    private String baseline() {
+        return comparison.baseline().title();
+    }
+}

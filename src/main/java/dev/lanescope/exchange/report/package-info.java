@@ -1,0 +1,8 @@
+/// The report of a comparison, to hand to somebody who was not there: one HTML file that needs
+/// nothing else, or Markdown.
+///
+/// Start at [dev.lanescope.exchange.report.Report].
+@NullMarked
+package dev.lanescope.exchange.report;
+
+import org.jspecify.annotations.NullMarked;

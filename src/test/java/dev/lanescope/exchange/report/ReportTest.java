@@ -1,0 +1,135 @@
+package dev.lanescope.exchange.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.explain.SpeedUpStack;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// What a report says, as text.
+class ReportTest {
+
+    private static final Pattern BLOCK =
+            Pattern.compile("<rect x=\"\\S+\" y=\"\\S+\" width=\"(\\S+)\"[^>]* data-nanos=\"(-?\\d+)\"");
+
+    private static String html(Report report) {
+        return report.text(ReportFormat.HTML);
+    }
+
+    @Test
+    void a_gain_is_an_answer_with_its_interval() {
+        String page = html(Studies.report("book", 2, 500_000));
+        assertThat(page)
+                .contains("Does it pay to render “book” by ")
+                .containsPattern("answer\">Yes: .+ × 2 is clearly faster than Sequential × 1, 2.00 \\(");
+    }
+
+    @Test
+    void that_it_does_not_pay_is_an_answer_too_and_says_where_the_time_went() {
+        String page = html(Studies.report("book", 4, 1_200_000));
+        assertThat(page)
+                .contains("answer\">No: nothing that was tried is worth it over Sequential × 1.<")
+                .containsPattern("slower: does not pay, 0.83 \\(.+; of 4 lanes it lost .+ to ");
+    }
+
+    @Test
+    void runs_that_wrote_other_bytes_get_no_answer_but_the_reason() {
+        Report report = Studies.report("book", 2, 500_000, "other");
+        assertThat(html(report))
+                .contains("The runs cannot be compared", "The runs did not write the same bytes.")
+                .doesNotContain("clearly faster", "id=\"stacks\"");
+        assertThat(report.text(ReportFormat.MARKDOWN))
+                .contains("## No verdict", "did not write the same bytes");
+    }
+
+    @Test
+    void noise_and_what_the_figures_do_not_say_are_told() {
+        assertThat(html(Studies.report("book", 2, 500_000)))
+                .contains("1.20 of 2 processors: others used it as well")
+                .contains("Others used this machine as well")
+                .contains("more cores or")
+                .contains("The runs were warm");
+    }
+
+    @Test
+    void the_blocks_of_a_stack_come_to_lanes_times_makespan_and_are_as_wide_as_that_says() {
+        Report report = Studies.report("book", 3, 700_000);
+        Comparison.Row row = report.comparison().rows().get(1);
+        SpeedUpStack stack = row.stack().orElseThrow();
+        List<MatchResult> blocks = BLOCK.matcher(html(report)).results().toList();
+        assertThat(blocks.stream().mapToLong(block -> Long.parseLong(block.group(2))).sum())
+                .isEqualTo(3 * stack.wallNanos());
+        double lane = width(blocks.getFirst()) / stack.speedUp();
+        double lanes =
+                blocks.stream()
+                        .mapToDouble(block -> Math.signum(nanos(block)) * width(block) / lane)
+                        .sum();
+        assertThat(lanes).isBetween(2.99, 3.01);
+        assertThat(blocks)
+                .allSatisfy(block ->
+                        assertThat(width(block) / lane)
+                                .isBetween(
+                                        Math.abs(nanos(block)) / stack.wallNanos() - 0.01,
+                                        Math.abs(nanos(block)) / stack.wallNanos() + 0.01));
+    }
+
+    private static double width(MatchResult block) {
+        return Double.parseDouble(block.group(1));
+    }
+
+    private static double nanos(MatchResult block) {
+        return Double.parseDouble(block.group(2));
+    }
+
+    @Test
+    void foreign_words_are_never_markup() {
+        Report report = Studies.report(Studies.SCRIPT, 2, 500_000);
+        assertThat(html(report))
+                .doesNotContain("<script", "<img", "<b>")
+                .contains("&lt;script&gt;");
+        assertThat(report.text(ReportFormat.MARKDOWN))
+                .doesNotContain("<img", "<b>")
+                .doesNotContainPattern("(?m)^(?!lanescope).*<script")
+                .contains("\\|\\`$\\(id\\)\\`");
+    }
+
+    @Test
+    void the_command_is_quoted_for_a_shell() {
+        String text = Studies.report("it's; rm -r x", 2, 500_000).text(ReportFormat.MARKDOWN);
+        assertThat(text)
+                .contains("lanescope compare 'it'\\''s; rm -r x' --models fixed-pool\n");
+    }
+
+    @Test
+    void many_lanes_make_no_endless_file_and_what_is_missing_is_said() {
+        String page = html(Studies.report("book", 500, 900_000));
+        assertThat(page).contains("without 484 further lanes");
+        assertThat(page.length()).isLessThan(400_000);
+    }
+
+    @Test
+    void both_formats_hold_the_same_figures(@TempDir Path folder) throws Exception {
+        Report report = Studies.report("book", 2, 500_000);
+        Path file = folder.resolve("report.md");
+        report.write(file, ReportFormat.byFile(file).orElseThrow());
+        String markdown = Files.readString(file);
+        ReportTable table = ReportTable.ofSettings(report.comparison());
+        for (List<String> row : table.rows()) {
+            for (String cell : row) {
+                assertThat(html(report)).contains(">" + Escaped.html(cell) + "</t");
+                assertThat(markdown).contains(" " + Escaped.markdown(cell) + " |");
+            }
+        }
+        assertThat(folder).isDirectoryContaining(path -> path.equals(file));
+        assertThat(ReportFormat.byFile(Path.of("x.HTML"))).contains(ReportFormat.HTML);
+        assertThat(ReportFormat.byFile(Path.of("x.pdf"))).isEmpty();
+    }
+}
