@@ -38,6 +38,7 @@ final class RunPicture {
                         new ThemePaint(palette, entrant.info().states(), Set.of()));
         this.rows = Rows.plain(entrant.trace().lanes().size());
         pane.setMouseTransparent(true);
+        pane.setManaged(false); // whoever shows it places it
     }
 
     Entrant entrant() {
