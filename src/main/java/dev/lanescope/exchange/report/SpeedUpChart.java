@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /// How many times as fast each setting is, as a dot with its interval, against a line at 1 where
 /// the baseline stands. A setting whose interval crosses that line has shown nothing.
-record SpeedUpChart(List<Comparison.Row> rows) {
+record SpeedUpChart(List<Comparison.Row> rows, Names names) {
 
     private static final int WIDTH = 920;
     private static final int NAMES = 300;
@@ -52,9 +52,9 @@ record SpeedUpChart(List<Comparison.Row> rows) {
         return sheet.svg(WIDTH, bottom + AXIS, "Speed-ups; the table above says the same.");
     }
 
-    private static void draw(ReportSheet sheet, Comparison.Row row, double y, double scale) {
+    private void draw(ReportSheet sheet, Comparison.Row row, double y, double scale) {
         Ratio ratio = row.speedUp();
-        String title = row.contender().title();
+        String title = names.of(row);
         String name =
                 title.length() > NAME_LETTERS ? title.substring(0, NAME_LETTERS) + "\u2026" : title;
         sheet.text(name, EDGE, y + 4, BODY, Align.LEFT, ReportInk.WORDS.colour());
