@@ -74,11 +74,18 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
                     + best.get().speedUp().words()
                     + " times as fast.";
         }
-        return challengers().stream().anyMatch(row -> row.verdict() == Verdict.UNDECIDED)
-                ? "That is not known yet: an interval takes at least "
-                        + Ratio.ENOUGH
-                        + " runs of each setting."
+        if (isAny(Verdict.UNDECIDED)) {
+            return "That is not known yet: an interval takes at least "
+                    + Ratio.ENOUGH
+                    + " runs of each setting.";
+        }
+        return isAny(Verdict.NO_DIFFERENCE)
+                ? "No gain is shown over " + baseline() + ": runs differ as much by themselves."
                 : "No: nothing that was tried is worth it over " + baseline() + ".";
+    }
+
+    private boolean isAny(Verdict verdict) {
+        return challengers().stream().anyMatch(row -> row.verdict() == verdict);
     }
 
     /// What is to be said of each setting, in the order of the table.

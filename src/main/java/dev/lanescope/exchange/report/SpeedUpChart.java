@@ -22,12 +22,17 @@ record SpeedUpChart(List<Comparison.Row> rows, Names names) {
     private static final int NAME_LETTERS = 42;
     private static final int TICKS = 8;
 
+    /// How far the picture reaches, in greatest speed-ups; noise can make intervals endless.
+    private static final int MOST_INTERVAL = 3;
+
     String svg() {
         var sheet = new ReportSheet(List.of());
+        double greatest = rows.stream().mapToDouble(row -> row.speedUp().value()).max().orElse(1);
         double most =
                 rows.stream()
                         .map(Comparison.Row::speedUp)
                         .mapToDouble(ratio -> ratio.isSure() ? ratio.high() : ratio.value())
+                        .map(end -> Math.min(end, MOST_INTERVAL * Math.max(1, greatest)))
                         .max()
                         .orElse(1);
         double scale = (WIDTH - NAMES - 2.0 * EDGE) / Math.max(1.2, most * 1.04);
@@ -60,10 +65,12 @@ record SpeedUpChart(List<Comparison.Row> rows, Names names) {
         sheet.text(name, EDGE, y + 4, BODY, Align.LEFT, ReportInk.WORDS.colour());
         if (ratio.isSure()) {
             double low = NAMES + ratio.low() * scale;
-            double high = NAMES + ratio.high() * scale;
+            double high = Math.min(WIDTH, NAMES + ratio.high() * scale);
             sheet.line(low, y, high, y, ReportInk.WORDS.colour());
             sheet.line(low, y - 5, low, y + 5, ReportInk.WORDS.colour());
-            sheet.line(high, y - 5, high, y + 5, ReportInk.WORDS.colour());
+            if (high < WIDTH) { // the end of an interval that is wider than the picture is not seen
+                sheet.line(high, y - 5, high, y + 5, ReportInk.WORDS.colour());
+            }
         }
         sheet.dot(NAMES + ratio.value() * scale, y, 4.5);
     }
