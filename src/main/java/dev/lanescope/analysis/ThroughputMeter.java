@@ -120,6 +120,11 @@ public final class ThroughputMeter {
         return count;
     }
 
+    /// When each page of the content was finished.
+    public PagesDone pagesDone() {
+        return new PagesDone(Arrays.copyOf(moments, pagesFinished));
+    }
+
     /// Pages of the content over time in buckets of the given width; what is made of them is
     /// another kind of work and does not count.
     public Throughput throughput(long widthNanos) {

@@ -112,20 +112,20 @@ final class StateStack {
         int below = 0;
         long sum = 0;
         for (int i = 0; i < order.length; i++) {
-            sum += nanos[from + order[i]];
-            int end = (int) Math.min(height, sum * pixelsPerNano + 0.5);
-            if (end > below) {
-                ends[next] = end;
-                codes[next++] = order[i];
-                below = end;
-            }
-            if (i == workStates - 1 && below == 0 && height >= HIGH_ENOUGH_FOR_TRACES) {
-                int most = mostWork(from, nanos);
-                if (nanos[from + most] > 0) {
-                    ends[next] = 1;
-                    codes[next++] = most;
-                    below = 1;
+            long own = nanos[from + order[i]];
+            if (own != 0) {
+                sum += own;
+                int end = Math.min(height, (int) (sum * pixelsPerNano + 0.5));
+                if (end > below) {
+                    ends[next] = end;
+                    codes[next++] = order[i];
+                    below = end;
                 }
+            }
+            if (i == workStates - 1 && sum > 0 && below == 0 && height >= HIGH_ENOUGH_FOR_TRACES) {
+                ends[next] = 1;
+                codes[next++] = mostWork(from, nanos);
+                below = 1;
             }
         }
         ends[next - 1] = height;

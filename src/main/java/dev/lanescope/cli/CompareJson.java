@@ -48,7 +48,8 @@ record CompareJson(
             @Nullable Double processors,
             String verdict,
             String treeHash,
-            @Nullable Map<String, Long> stackNanos) {
+            @Nullable Map<String, Long> stackNanos,
+            List<FindingJson> findings) {
 
         static Entry of(Comparison.Row row, Comparison comparison) {
             Contender contender = row.contender();
@@ -66,7 +67,8 @@ record CompareJson(
                     row.processors().isPresent() ? row.processors().getAsDouble() : null,
                     isBaseline ? "baseline" : key(row.verdict().name()),
                     contender.fact("Output hash").orElse(""),
-                    row.stack().map(Entry::parts).orElse(null));
+                    row.stack().map(Entry::parts).orElse(null),
+                    FindingJson.all(FindingText.here(contender.median())));
         }
 
         private static Map<String, Long> parts(SpeedUpStack stack) {

@@ -3,6 +3,7 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.RunSummary;
+import dev.lanescope.analysis.explain.Findings;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 
@@ -78,6 +79,7 @@ final class OpenCommand implements Callable<Integer> {
         trace.remarks().forEach(remark -> streams.out().println(Plain.of(remark)));
         streams.out().println();
         LaneTimeTable.print(trace, streams.out());
+        FindingText.print(Findings.of(trace), streams.out());
         return ExitCode.ALL_CAME_OUT.number();
     }
 

@@ -40,7 +40,8 @@ record RunJson(
         @Nullable String trace,
         List<OneRun> runs,
         List<Failure> failures,
-        List<BrokenLink> brokenLinks) {
+        List<BrokenLink> brokenLinks,
+        List<FindingJson> findings) {
 
     /// The version of this shape.
     static final int FORMAT = 1;
@@ -180,6 +181,7 @@ record RunJson(
                         .map(run -> OneRun.of(run, repeats.experiment().jvmWatched()))
                         .toList(),
                 repeats.median().failures().stream().map(Failure::of).toList(),
-                repeats.median().brokenLinks());
+                repeats.median().brokenLinks(),
+                FindingJson.all(FindingText.here(repeats.trace())));
     }
 }

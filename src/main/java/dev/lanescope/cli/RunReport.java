@@ -42,6 +42,7 @@ record RunReport(Site site, Repeats repeats, Optional<Path> trace) {
         printFigures(median, out);
         out.println();
         LaneTimeTable.print(median.trace(), out);
+        FindingText.print(FindingText.here(median.trace()), out);
         out.println();
         printPlaces(median, out);
     }

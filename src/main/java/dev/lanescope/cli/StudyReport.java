@@ -26,6 +26,23 @@ record StudyReport(StudyResult result) {
                         + result.after().words()
                         + " after.");
         stacks(comparison, out);
+        findings(comparison, out);
+    }
+
+    /// What held up each setting most, a line each.
+    private static void findings(Comparison comparison, PrintStream out) {
+        var lines = new ArrayList<String>();
+        for (Comparison.Row row : comparison.rows()) {
+            FindingText.here(row.contender().median()).stream()
+                    .findFirst()
+                    .map(finding -> "  " + name(row) + ": " + FindingText.sentence(finding))
+                    .ifPresent(lines::add);
+        }
+        if (!lines.isEmpty()) {
+            out.println();
+            out.println("What held up the median run most:");
+            lines.forEach(out::println);
+        }
     }
 
     /// Where the speed-up went, the parts of each setting in a column.

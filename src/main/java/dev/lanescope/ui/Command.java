@@ -44,6 +44,21 @@ record Command(Group group, String does, List<String> keys, @Nullable Runnable a
         return new Command(group, does, List.of(how), null);
     }
 
+    /// The same, after something else; a gesture stays as it is.
+    Command after(Runnable first) {
+        Runnable then = action;
+        return then == null
+                ? this
+                : new Command(
+                        group,
+                        does,
+                        keys,
+                        () -> {
+                            first.run();
+                            then.run();
+                        });
+    }
+
     boolean isGesture() {
         return action == null;
     }

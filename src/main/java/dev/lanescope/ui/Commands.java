@@ -8,6 +8,9 @@ import static dev.lanescope.ui.Command.Group.SPANS;
 import static dev.lanescope.ui.Command.Group.TIME;
 import static dev.lanescope.ui.Command.gesture;
 
+import static dev.lanescope.ui.Screens.Screen.COMPARE;
+import static dev.lanescope.ui.Screens.Screen.TIMELINE;
+import dev.lanescope.ui.compare.CompareModel;
 import dev.lanescope.ui.figures.Figures;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Motion;
@@ -57,21 +60,34 @@ final class Commands {
             Runnable copyText,
             Runnable copyCsv) {}
 
+    /// What acts on whichever screen is shown.
+    ///
+    /// @param tickShown puts the shown run into the comparison, or takes it out
+    record OnScreens(Screens screens, CompareModel compare, Runnable tickShown) {}
+
     Commands(
             SessionModel session,
             TimelineModel timeline,
+            OnScreens on,
             Appearance appearance,
             Motion motion,
             Actions actions) {
-        all =
+        List<Command> timelineOnly =
                 Stream.of(
-                                experiment(session, timeline, appearance, motion, actions),
-                                time(timeline),
-                                spans(timeline),
                                 selection(timeline, actions),
                                 search(timeline.finder(), actions),
                                 LaneCommands.of(timeline),
                                 figures(actions))
+                        .flatMap(List::stream)
+                        .map(command -> command.after(() -> on.screens().show(TIMELINE)))
+                        .toList();
+        all =
+                Stream.of(
+                                experiment(session, timeline, appearance, motion, actions),
+                                screens(on),
+                                time(timeline, on),
+                                spans(timeline, on),
+                                timelineOnly)
                         .flatMap(List::stream)
                         .toList();
     }
@@ -98,41 +114,65 @@ final class Commands {
                 Command.of(EXPERIMENT, "All commands", actions.palette(), "Shortcut+Shift+P"));
     }
 
-    private static List<Command> time(TimelineModel timeline) {
+    private static List<Command> screens(OnScreens on) {
         return List.of(
-                Command.of(TIME, "Zoom in", () -> timeline.zoomKey(1), "W"),
-                Command.of(TIME, "Zoom out", () -> timeline.zoomKey(-1), "S"),
-                Command.of(TIME, "Earlier", () -> timeline.panKey(-1), "A"),
-                Command.of(TIME, "Later", () -> timeline.panKey(1), "D"),
-                Command.of(TIME, "Centre the selection, then fit it", timeline::focus, "F"),
-                Command.of(TIME, "Show everything", timeline::showAll, "0", "Home"),
-                Command.of(TIME, "Undo the move", timeline::back, "Shortcut+Z", "Alt+Left"),
-                Command.of(TIME, "Redo the move", timeline::forward, "Shortcut+Y", "Alt+Right"),
+                Command.of(
+                        EXPERIMENT,
+                        "Show the timeline",
+                        () -> on.screens().show(TIMELINE),
+                        "Shortcut+1"),
+                Command.of(
+                        EXPERIMENT,
+                        "Compare runs",
+                        () -> on.screens().show(COMPARE),
+                        "Shortcut+2"),
+                Command.of(
+                        EXPERIMENT,
+                        "Compare the shown run too, or no more",
+                        on.tickShown(),
+                        "Shortcut+D"),
+                gesture(EXPERIMENT, "Compare a run, or no more", "Ctrl + click on it"));
+    }
+
+    private static List<Command> time(TimelineModel timeline, OnScreens on) {
+        Screens screens = on.screens();
+        CompareModel compare = on.compare();
+        return List.of(
+                Command.of(TIME, "Zoom in", screens.either(() -> timeline.zoomKey(1), () -> compare.zoomKey(1)), "W"),
+                Command.of(TIME, "Zoom out", screens.either(() -> timeline.zoomKey(-1), () -> compare.zoomKey(-1)), "S"),
+                Command.of(TIME, "Earlier", screens.either(() -> timeline.panKey(-1), () -> compare.panKey(-1)), "A"),
+                Command.of(TIME, "Later", screens.either(() -> timeline.panKey(1), () -> compare.panKey(1)), "D"),
+                Command.of(TIME, "Centre the selection, then fit it", screens.either(timeline::focus, compare::focus), "F"),
+                Command.of(TIME, "Show everything", screens.either(timeline::showAll, compare::showAll), "0", "Home"),
+                Command.of(TIME, "Undo the move", screens.onTimeline(timeline::back), "Shortcut+Z", "Alt+Left"),
+                Command.of(TIME, "Redo the move", screens.onTimeline(timeline::forward), "Shortcut+Y", "Alt+Right"),
                 gesture(TIME, "Zoom at the pointer", "Ctrl + wheel, pinch"),
                 gesture(TIME, "Earlier or later", "Shift + wheel"),
                 gesture(TIME, "Scroll the lanes", "Wheel"),
                 gesture(TIME, "Move the picture", "Shift + drag, middle drag"));
     }
 
-    private static List<Command> spans(TimelineModel timeline) {
+    private static List<Command> spans(TimelineModel timeline, OnScreens on) {
+        Screens screens = on.screens();
+        CompareModel compare = on.compare();
         return List.of(
                 gesture(SPANS, "Choose a span", "Click"),
                 gesture(SPANS, "Choose and focus it", "Double click"),
-                Command.of(SPANS, "Previous span", timeline::previous, "Comma", "Left"),
-                Command.of(SPANS, "Next span", timeline::next, "Period", "Right"),
-                Command.of(SPANS, "Lane above", () -> timeline.changeLane(-1), "Up"),
-                Command.of(SPANS, "Lane below", () -> timeline.changeLane(+1), "Down"),
+                Command.of(SPANS, "Previous span", screens.either(timeline::previous, () -> compare.step(-1)), "Comma", "Left"),
+                Command.of(SPANS, "Next span", screens.either(timeline::next, () -> compare.step(1)), "Period", "Right"),
+                Command.of(SPANS, "Lane above", screens.either(() -> timeline.changeLane(-1), () -> compare.changeLane(-1)), "Up"),
+                Command.of(SPANS, "Lane below", screens.either(() -> timeline.changeLane(+1), () -> compare.changeLane(+1)), "Down"),
                 Command.of(
                         SPANS,
                         "Follow the arrow to the cause",
-                        () -> CauseSteps.toCause(timeline),
+                        screens.onTimeline(() -> CauseSteps.toCause(timeline)),
                         "Open Bracket"),
                 Command.of(
                         SPANS,
                         "Follow the arrow to the effect",
-                        () -> CauseSteps.toEffect(timeline),
+                        screens.onTimeline(() -> CauseSteps.toEffect(timeline)),
                         "Close Bracket"),
-                Command.of(SPANS, "Let go of one thing", timeline::clear, "Esc"));
+                Command.of(SPANS, "Let go of one thing", screens.either(timeline::clear, compare::clear), "Esc"));
     }
 
     private static List<Command> selection(TimelineModel timeline, Actions actions) {

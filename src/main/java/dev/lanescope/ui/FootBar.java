@@ -12,6 +12,8 @@ import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -38,6 +40,7 @@ final class FootBar extends HBox {
         this.session = session;
         getStyleClass().add("foot-bar");
         setId("foot");
+        bar.managedProperty().bind(bar.visibleProperty());
         done.getStyleClass().add("num");
         done.setId("done");
         failed.getStyleClass().addAll("small", "text-bad");
@@ -54,7 +57,13 @@ final class FootBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var machine = new Label(machine());
         machine.getStyleClass().addAll("num-small", "text-muted");
-        getChildren().addAll(bar, done, failed, broken, space, machine);
+        var study = new StudyFoot(session.measuring());
+        for (Node mine : List.of(bar, done)) {
+            mine.managedProperty().bind(study.visibleProperty().not());
+            mine.opacityProperty()
+                    .bind(Bindings.when(study.visibleProperty()).then(0).otherwise(1));
+        }
+        getChildren().addAll(study, bar, done, failed, broken, space, machine);
 
         pulse.add(this::update);
         session.activeProperty().subscribe(_ -> update());

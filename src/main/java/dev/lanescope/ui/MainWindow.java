@@ -5,7 +5,18 @@ import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.experiment.ExperimentBar;
+import dev.lanescope.chart.TimeWindow;
+import dev.lanescope.ui.compare.CompareModel;
+import dev.lanescope.ui.compare.CompareScreen;
+import dev.lanescope.ui.compare.Place;
 import dev.lanescope.ui.figures.Figures;
+import dev.lanescope.ui.session.ChosenRuns;
+import dev.lanescope.ui.timeline.Chosen;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import java.util.List;
+import static dev.lanescope.ui.Screens.Screen.COMPARE;
+import static dev.lanescope.ui.Screens.Screen.TIMELINE;
 import dev.lanescope.ui.inspector.Inspector;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
@@ -16,6 +27,7 @@ import dev.lanescope.ui.runs.RunActions;
 import dev.lanescope.ui.runs.RunsRail;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
+import dev.lanescope.ui.session.TraceToFile;
 import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.ui.timeline.TimelineScreen;
 
@@ -46,6 +58,9 @@ public final class MainWindow {
     private final FindField find;
     private final Commands commands;
     private final Scene scene;
+    private final Screens screens = new Screens();
+    private final CompareModel comparing;
+    private final ChosenRuns chosenRuns;
 
     MainWindow(
             SessionModel session, Appearance appearance, Motion motion, Surroundings surroundings) {
@@ -53,6 +68,10 @@ public final class MainWindow {
         this.surroundings = surroundings;
         var background = new Background();
         this.timeline = new TimelineModel(background);
+        var chosen = new ChosenRuns(session);
+        chosenRuns = chosen;
+        comparing = new CompareModel(chosen, background);
+        screens.shownProperty().subscribe(now -> comparing.setShown(now == COMPARE));
         var pulse = new LivePulse(root, motion);
         motion.reducedProperty().subscribe(timeline::setSteadyKeys);
         session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
@@ -66,6 +85,7 @@ public final class MainWindow {
                 new Commands(
                         session,
                         timeline,
+                        new Commands.OnScreens(screens, comparing, this::tickShown),
                         appearance,
                         motion,
                         new Commands.Actions(
@@ -85,10 +105,8 @@ public final class MainWindow {
                 .visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(
-                                () ->
-                                        root.getWidth() >= WIDE
-                                                || timeline.selectionProperty().get().isPresent()
-                                                || timeline.rangeProperty().get().isPresent(),
+                                this::isInspectorShown,
+                                screens.shownProperty(),
                                 root.widthProperty(),
                                 timeline.selectionProperty(),
                                 timeline.rangeProperty()));
@@ -96,16 +114,26 @@ public final class MainWindow {
 
         root.setTop(
                 new VBox(
-                        new TopBar(appearance, motion, find, this::showKeys),
+                        new TopBar(
+                                appearance, motion, new ScreenTabs(screens), find, this::showKeys),
                         new ExperimentBar(
                                 session,
                                 pulse,
                                 timeline.pausedProperty(),
                                 surroundings::askForFolder),
                         new NoticeStrip(session)));
-        root.setLeft(new RunsRail(session, pulse, appearance, runActions(screen)));
-        root.setCenter(screen);
-        BorderPane.setAlignment(screen, Pos.TOP_LEFT);
+        root.setLeft(new RunsRail(session, chosen, pulse, appearance, runActions(screen)));
+        var compare =
+                new CompareScreen(session, chosen, comparing, appearance, background, this::goTo);
+        screen.visibleProperty().bind(screens.shownProperty().isEqualTo(TIMELINE));
+        compare.visibleProperty().bind(screens.shownProperty().isEqualTo(COMPARE));
+        for (Node each : List.of(screen, compare)) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        var centre = new StackPane(screen, compare);
+        centre.setAlignment(Pos.TOP_LEFT);
+        root.setCenter(centre);
+        BorderPane.setAlignment(centre, Pos.TOP_LEFT);
         root.setRight(inspector);
         root.setBottom(new FootBar(session, pulse));
         scene = new Scene(root);
@@ -127,6 +155,37 @@ public final class MainWindow {
 
     Commands commands() {
         return commands;
+    }
+
+    private boolean isInspectorShown() {
+        return screens.shownProperty().get() == TIMELINE
+                && (root.getWidth() >= WIDE
+                        || timeline.selectionProperty().get().isPresent()
+                        || timeline.rangeProperty().get().isPresent());
+    }
+
+    /// Puts the run that is shown on the timeline into the comparison, or takes it out.
+    private void tickShown() {
+        session.shownProperty().get().ifPresent(chosenRuns::toggle);
+    }
+
+    /// Shows on the timeline what the comparison pointed at.
+    private void goTo(Place place) {
+        session.show(place.record());
+        screens.show(TIMELINE);
+        if (timeline.shownProperty().get().filter(place.record().trace()::isOfRun).isEmpty()) {
+            return;
+        }
+        timeline.showWindow(TimeWindow.around(place.startNanos(), place.endNanos()));
+        place.span().ifPresent(span -> timeline.goTo(new Chosen(span.lane(), span.index())));
+    }
+
+    Screens screens() {
+        return screens;
+    }
+
+    ChosenRuns chosenRuns() {
+        return chosenRuns;
     }
 
     private void showKeys() {
@@ -162,7 +221,7 @@ public final class MainWindow {
         record.rendered().ifPresent(rendered -> surroundings.browse(rendered.itemFile(page)));
     }
 
-    private void save(RunRecord record, String extension, SessionModel.TraceWriter writer) {
+    private void save(RunRecord record, String extension, TraceToFile writer) {
         RunInfo info = record.trace().info();
         String name = info.content() + "-" + info.model() + "-" + record.number() + "." + extension;
         surroundings.askWhereToSave(name).ifPresent(file -> session.save(record, file, writer));

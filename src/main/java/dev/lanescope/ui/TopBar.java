@@ -19,10 +19,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The head of the window: the name, the search field, theme and motion, the keys.
+/// The head of the window: the name, the screens, the search field, theme and motion, the keys.
 final class TopBar extends HBox {
 
-    TopBar(Appearance appearance, Motion motion, Node find, Runnable showKeys) {
+    TopBar(
+            Appearance appearance,
+            Motion motion,
+            Node screens,
+            Node find,
+            Runnable showKeys) {
         getStyleClass().add("tab-bar");
         var brand = new Label("Lanescope", new Logo(20));
         brand.getStyleClass().addAll("brand", "text-heading");
@@ -34,7 +39,8 @@ final class TopBar extends HBox {
         help.setAccessibleText("Keys and gestures");
         help.setTooltip(new Tooltip("Keys and gestures (?)"));
         help.setOnAction(_ -> showKeys.run());
-        getChildren().addAll(brand, space, find, themeMenu(appearance, motion), help);
+        brand.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(brand, screens, space, find, themeMenu(appearance, motion), help);
     }
 
     private static MenuButton themeMenu(Appearance appearance, Motion motion) {

@@ -45,7 +45,10 @@ final class FrameBench {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 900;
     private static final int FRAMES = Integer.getInteger("lanescope.bench.frames", 200);
-    private static final int WARM = 150;
+    private static final int WARM = 400;
+
+    /// After so many frames a movement begins anew.
+    private static final int PAN_FRAMES = 100;
 
     /// A heap that shrinks by less has settled, in bytes.
     private static final long SPECK = 100_000;
@@ -236,14 +239,15 @@ final class FrameBench {
 
     private void pan(FrameMeter meter, String what, TimeWindow from, double byWindows)
             throws Exception {
-        double step = from.nanos() * byWindows * 0.01;
+        double step = from.nanos() * byWindows / PAN_FRAMES;
         System.out.println(
                 FrameMeter.row(
                         what,
                         meter.play(
                                 WARM,
                                 FRAMES,
-                                frame -> model.showWindow(from.panned(frame * step)))));
+                                frame ->
+                                        model.showWindow(from.panned(frame % PAN_FRAMES * step)))));
     }
 
     /// A run that goes on: it has a million spans already and grows by 1,600 a frame.

@@ -2,6 +2,11 @@ package dev.lanescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.analysis.explain.Finding;
+import dev.lanescope.analysis.explain.Findings;
+import dev.lanescope.analysis.explain.Illness;
+import dev.lanescope.trace.Traces;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +31,9 @@ class JsonTest {
 
     @Test
     void the_keys_of_a_run_are_the_documented_ones_in_their_order() throws IOException {
-        assertThat(keys(runWithOneFailure()))
+        assertThat(keys(runWithOneFailure()).stream()
+                        .map(key -> key.startsWith("findings") ? "findings" : key)
+                        .distinct())
                 .containsExactlyElementsOf(documented("## The JSON of `run`"));
     }
 
@@ -52,6 +60,21 @@ class JsonTest {
                         place.resolve("out"));
         assertThat(keys(JsonMapper.shared().readTree(answer.out())))
                 .containsExactlyElementsOf(documented("## The JSON of `steps`"));
+    }
+
+    @Test
+    void the_keys_of_a_finding_are_the_documented_ones_in_their_order() throws IOException {
+        Finding finding =
+                Findings.of(Traces.of("read@0 9, read@1 9, parse@2 80", "read@3 9, idle 89"))
+                        .getFirst();
+        JsonNode json = JsonMapper.shared().valueToTree(FindingJson.of(finding));
+        assertThat(keys(json).stream().map(key -> key.replaceFirst("knobs[.].+", "knobs")))
+                .containsExactlyInAnyOrderElementsOf(documented("## A finding in JSON"));
+        String docs = Files.readString(DOCS);
+        for (Illness illness : Illness.values()) {
+            String name = illness.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            assertThat(docs).contains("| `" + name + "` |");
+        }
     }
 
     @Test

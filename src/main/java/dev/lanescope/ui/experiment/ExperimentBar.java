@@ -31,7 +31,10 @@ public final class ExperimentBar extends HBox {
         getStyleClass().add("experiment-bar");
         setId("experiment-bar");
         BooleanBinding running =
-                Bindings.createBooleanBinding(session::isRunning, session.activeProperty());
+                Bindings.createBooleanBinding(
+                        session::isRunning,
+                        session.activeProperty(),
+                        session.measuring().studyProperty());
         BooleanBinding ready =
                 Bindings.createBooleanBinding(
                         () -> session.contentProperty().get() instanceof Content.Ready,

@@ -12,6 +12,7 @@ import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Fingerprint;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.ModelLook;
+import dev.lanescope.ui.session.ChosenRuns;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 
@@ -40,13 +41,19 @@ import java.util.stream.IntStream;
 final class RunCell extends ListCell<RunRecord> {
 
     private final SessionModel session;
+    private final CompareTick tick;
     private final Fingerprint strip;
     private final RunActions actions;
     private final MenuItem site = item("", Icons.EXTERNAL_LINK);
     private final ContextMenu menu;
 
-    RunCell(SessionModel session, Appearance appearance, RunActions actions) {
+    RunCell(
+            SessionModel session,
+            ChosenRuns chosen,
+            Appearance appearance,
+            RunActions actions) {
         this.session = session;
+        this.tick = new CompareTick(chosen, this);
         this.strip = new Fingerprint(appearance, 5);
         this.actions = actions;
         this.menu = menu();
@@ -63,6 +70,7 @@ final class RunCell extends ListCell<RunRecord> {
         }
         strip.show(parts(record.trace(), record.laneTime()));
         var card = new VBox(4, titleLine(record), numbersLine(record), strip);
+        tick.show(record);
         setGraphic(card);
         offerSite(record);
         setContextMenu(menu);
@@ -77,7 +85,7 @@ final class RunCell extends ListCell<RunRecord> {
                 .toList();
     }
 
-    private static Node titleLine(RunRecord record) {
+    private Node titleLine(RunRecord record) {
         RunInfo info = record.trace().info();
         var name = new Label(info.isForeign() ? info.content() : info.modelTitle());
         name.getStyleClass().add("text-strong");
@@ -88,7 +96,7 @@ final class RunCell extends ListCell<RunRecord> {
         number.getStyleClass().addAll("num", "text-muted");
         var row =
                 new HBox(
-                        ModelLook.of(info.model()).node(12, false), name, workers, space(), number);
+                        ModelLook.of(info.model()).node(12, false), name, workers, space(), number, tick);
         row.getStyleClass().add("row");
         return row;
     }

@@ -3,6 +3,7 @@ package dev.lanescope.ui.runs;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.LivePulse;
+import dev.lanescope.ui.session.ChosenRuns;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
@@ -24,8 +25,13 @@ public final class RunsRail extends VBox {
 
     private final ListView<RunRecord> list = new ListView<>();
 
+    /// @param chosen the runs that are compared
     public RunsRail(
-            SessionModel session, LivePulse pulse, Appearance appearance, RunActions actions) {
+            SessionModel session,
+            ChosenRuns chosen,
+            LivePulse pulse,
+            Appearance appearance,
+            RunActions actions) {
         getStyleClass().addAll("panel", "line-right");
         setMinWidth(232);
         setPrefWidth(232);
@@ -56,7 +62,7 @@ public final class RunsRail extends VBox {
         list.setAccessibleText("Runs so far");
         list.getStyleClass().add("runs");
         list.setItems(session.runs());
-        list.setCellFactory(_ -> new RunCell(session, appearance, actions));
+        list.setCellFactory(_ -> new RunCell(session, chosen, appearance, actions));
         list.setPlaceholder(new StackPane());
         list.getSelectionModel()
                 .selectedItemProperty()
@@ -72,6 +78,7 @@ public final class RunsRail extends VBox {
             }
         });
         session.runs().subscribe(list::refresh);
+        chosen.property().subscribe(_ -> list.refresh());
         session.shownProperty()
                 .subscribe(shown ->
                         shown.ifPresentOrElse(

@@ -36,7 +36,6 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +65,7 @@ public final class SessionModel {
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final TraceOpener opener;
+    private final Measuring measuring;
     private @Nullable Job scan;
     private int lastNumber;
 
@@ -73,11 +73,17 @@ public final class SessionModel {
         this.background = background;
         this.settings = settings;
         this.opener = new TraceOpener(this, background);
+        this.measuring = new Measuring(this, background);
     }
 
     /// Opens saved traces.
     public TraceOpener opener() {
         return opener;
+    }
+
+    /// Lets settings take turns.
+    public Measuring measuring() {
+        return measuring;
     }
 
     /// Reads a content folder; a reading that is still going on is given up. Refused while a run is
@@ -179,21 +185,7 @@ public final class SessionModel {
 
     private void finished(RunRecord record) {
         adopt(record);
-        record.result().ifPresent(this::sayFailures);
-    }
-
-    private void sayFailures(RunResult result) {
-        if (!result.failures().isEmpty()) {
-            int failed = result.failures().size();
-            say(
-                    Notice.Kind.WARNING,
-                    (failed == 1 ? "1 page" : failed + " pages")
-                            + " failed, "
-                            + (result.stopped()
-                                    ? result.done() + " had come out when the run was stopped. "
-                                    : "all others came out. ")
-                            + result.failures().getFirst().cause());
-        }
+        record.result().flatMap(Notice::ofFailures).ifPresent(told -> notice.set(Optional.of(told)));
     }
 
     private void failed(Throwable failure) {
@@ -202,9 +194,10 @@ public final class SessionModel {
         say(Notice.Kind.FAILURE, Sentence.of(failure));
     }
 
-    /// Asks the run that is going on to end.
+    /// Asks what is going on to end.
     public void stop() {
         active.get().ifPresent(Run::stop);
+        measuring.stop();
     }
 
     /// Looks at a run again, unless it has been deleted meanwhile.
@@ -237,7 +230,7 @@ public final class SessionModel {
     }
 
     /// Writes a run's trace to a file in the background and says how it went.
-    public void save(RunRecord record, Path file, TraceWriter writer) {
+    public void save(RunRecord record, Path file, TraceToFile writer) {
         say(Notice.Kind.INFO, "Writing run #" + record.number() + " as " + file + " …");
         background.run(
                 "save " + file.getFileName(),
@@ -247,11 +240,6 @@ public final class SessionModel {
                 },
                 saved -> say(Notice.Kind.INFO, "Saved run #" + record.number() + " as " + saved),
                 failure -> say(Notice.Kind.FAILURE, Sentence.of(failure)));
-    }
-
-    /// Writes a trace to a file.
-    public interface TraceWriter {
-        void write(Snapshot trace, Path file) throws IOException;
     }
 
     /// What the timeline shows: the run that was chosen, or else the one that is going on.
@@ -337,7 +325,7 @@ public final class SessionModel {
     }
 
     public boolean isRunning() {
-        return active.get().isPresent();
+        return active.get().isPresent() || measuring.isGoingOn();
     }
 
     void say(Notice.Kind kind, String sentence) {

@@ -10,6 +10,7 @@ import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.Theme;
+import dev.lanescope.ui.kit.ThemePaint;
 
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.TextRole;
+import dev.lanescope.ui.kit.TextWidths;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -43,6 +44,11 @@ final class HeadsInk {
     void drags(Optional<RowMove> move) {
         dragged = move;
         frame.inkChanged();
+    }
+
+    /// Whether it is shown where a row would go.
+    boolean isDragging() {
+        return dragged.isPresent();
     }
 
     void paint(GraphicsContext pen, Snapshot trace, Viewport view, double width) {

@@ -8,6 +8,7 @@ import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.StateLook;
 import dev.lanescope.ui.kit.TextRole;
+import dev.lanescope.ui.kit.TextWidths;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;

@@ -12,6 +12,8 @@ import dev.lanescope.trace.State;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.TextRole;
+import dev.lanescope.ui.kit.TextWidths;
+import dev.lanescope.ui.kit.Hairlines;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -19,6 +21,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Everything on the lanes that is not a span: axis, [heads][HeadsInk], words on spans, the outline
@@ -35,8 +38,10 @@ final class LanesInk {
     private final TextWidths axisText = new TextWidths(TextRole.NUM_SMALL.font());
     private final RangeInk ranges;
     private final MatchInk matches;
-    private final TextWidths words = new TextWidths(TextRole.AXIS.font());
-    private final LaneLabels labels = new LaneLabels(words);
+    private final TextWidths widths = new TextWidths(TextRole.AXIS.font());
+    private final LaneLabels labels = new LaneLabels(widths);
+    private List<LaneLabel> words = List.of();
+    private List<LaneLabel> fixedWords = List.of();
 
     private final BrushInk brush = new BrushInk();
     private final FlowInk flow = new FlowInk();
@@ -48,24 +53,90 @@ final class LanesInk {
         this.matches = new MatchInk(frame);
     }
 
-    void paint(Canvas canvas, Optional<Snapshot> trace, Optional<Viewport> view) {
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
+    /// Paints all of it. Where nothing lies on the lanes themselves, as on a run of a million spans
+    /// none of which has room for a word, no canvas lies on them either: to blend an empty one
+    /// costs as much as a full one.
+    ///
+    /// @param plot over axis, heads and lanes, or only over the axis
+    /// @param column over the heads, while the plot leaves them out
+    void paint(
+            Canvas plot,
+            Canvas column,
+            double height,
+            Optional<Snapshot> trace,
+            Optional<Viewport> view) {
+        if (frame.model().brushProperty().get().isEmpty()) {
+            brush.forget();
+        }
+        words = List.of();
+        fixedWords = List.of();
+        if (trace.isPresent() && view.isPresent()) {
+            words = labels.place(trace.get(), view.get(), false);
+            fixedWords = labels.place(trace.get(), view.get(), true);
+        }
+        boolean bare = trace.isEmpty() || view.isEmpty() || isBare(trace.get(), view.get());
+        double plotHeight = bare ? AXIS : height;
+        if (plot.getHeight() != plotHeight) {
+            plot.setHeight(plotHeight);
+        }
+        column.setVisible(bare);
+        paintPlot(plot.getGraphicsContext2D(), plot.getWidth(), plotHeight, trace, view);
+        if (bare) {
+            paintColumn(column.getGraphicsContext2D(), height, trace, view);
+        }
+    }
+
+    /// Whether nothing but spans can be seen on the lanes.
+    private boolean isBare(Snapshot trace, Viewport view) {
+        TimelineModel model = frame.model();
+        return words.isEmpty()
+                && fixedWords.isEmpty()
+                && trace.finished()
+                && trace.notes().isEmpty()
+                && view.fixedHeight() == 0
+                && view.rows().groups().isEmpty()
+                && frame.phases(trace).isEmpty()
+                && !heads.isDragging()
+                && model.chosenSpan().isEmpty()
+                && model.brushProperty().get().isEmpty()
+                && model.rangeProperty().get().isEmpty()
+                && model.measuredProperty().get().isEmpty()
+                && model.finder().matchesProperty().get().size() == 0;
+    }
+
+    private void paintColumn(
+            GraphicsContext pen, double height, Optional<Snapshot> trace, Optional<Viewport> view) {
+        Palette.Ground ground = frame.palette().ground();
+        pen.setTextBaseline(VPos.CENTER);
+        pen.setFill(Argb.fx(ground.bg()));
+        pen.fillRect(0, 0, Frame.HEAD, height);
+        if (trace.isPresent() && view.isPresent()) {
+            heads.paint(pen, trace.get(), view.get(), Frame.HEAD);
+            hairline(pen, ground, Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, height);
+        }
+        hairline(pen, ground, 0, AXIS - 0.5, Frame.HEAD, AXIS - 0.5);
+    }
+
+    private void paintPlot(
+            GraphicsContext pen,
+            double width,
+            double height,
+            Optional<Snapshot> trace,
+            Optional<Viewport> view) {
         pen.clearRect(0, 0, width, height);
         pen.setTextBaseline(VPos.CENTER);
         Palette.Ground ground = frame.palette().ground();
         pen.setFill(Argb.fx(ground.bg()));
         pen.fillRect(0, 0, width, AXIS);
         pen.fillRect(0, 0, Frame.HEAD, height);
-        if (frame.model().brushProperty().get().isEmpty()) {
-            brush.forget();
-        }
         hairline(pen, ground, 0, AXIS - 0.5, width, AXIS - 0.5);
         if (trace.isEmpty() || view.isEmpty()) {
             return;
         }
         paintAxis(pen, view.get());
+        if (height <= AXIS) {
+            return;
+        }
         paintOnLanes(pen, trace.get(), view.get(), false);
         paintOnLanes(pen, trace.get(), view.get(), true);
         heads.paint(pen, trace.get(), view.get(), width);
@@ -125,7 +196,7 @@ final class LanesInk {
 
     private void paintWords(GraphicsContext pen, Snapshot trace, Viewport view, boolean fixed) {
         Palette palette = frame.palette();
-        for (LaneLabel label : labels.place(trace, view, fixed)) {
+        for (LaneLabel label : fixed ? fixedWords : words) {
             int colour = palette.ground().muted();
             if (!label.isOnBand()) {
                 State state = trace.state(label.state());
@@ -150,7 +221,7 @@ final class LanesInk {
     }
 
     private double width(LaneLabel label) {
-        return Math.min(label.width(), words.applyAsDouble(label.text()));
+        return Math.min(label.width(), widths.applyAsDouble(label.text()));
     }
 
     /// Whether more of a label than a line lies under the veil over stops.

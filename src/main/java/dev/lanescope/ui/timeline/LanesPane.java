@@ -9,6 +9,7 @@ import dev.lanescope.chart.Rows;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.kit.PixelPane;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +34,7 @@ final class LanesPane extends Region {
     private final Frame frame;
     private final PixelPane spans = new PixelPane(this::paintSpans);
     private final Canvas overlay = new Canvas();
+    private final Canvas column = new Canvas();
     private final ScrollBar bar = new ScrollBar();
     private final Button live = new Button("Back to live");
     private final LanesInk ink;
@@ -48,6 +50,8 @@ final class LanesPane extends Region {
         setFocusTraversable(true);
         setAccessibleText("Lanes of the workers over time");
         overlay.setMouseTransparent(true);
+        column.setMouseTransparent(true);
+        column.setWidth(Frame.HEAD);
         bar.setOrientation(Orientation.VERTICAL);
         bar.setUnitIncrement(38);
         bar.setAccessibleText("Scroll the lanes");
@@ -63,7 +67,8 @@ final class LanesPane extends Region {
         live.setOnAction(_ -> backToLive());
         var cursor = new CursorLine(frame, this, LanesInk.AXIS);
         var moment = new CursorTime(frame, this);
-        getChildren().addAll(spans, overlay, cursor, moment, bar, menu, nothing, card, live);
+        getChildren()
+                .addAll(spans, column, overlay, cursor, moment, bar, menu, nothing, card, live);
         setMinHeight(LanesInk.AXIS + 38);
         frame.model().arrangement().rowsProperty().subscribe(_ -> requestLayout());
         var away =
@@ -74,7 +79,7 @@ final class LanesPane extends Region {
                         .and(Bindings.createBooleanBinding(this::isLive, shown()));
         live.visibleProperty().bind(away);
         frame.addPicture(this::repaint);
-        frame.addInk(() -> ink.paint(overlay, frame.trace(), view()));
+        frame.addInk(() -> ink.paint(overlay, column, getHeight(), frame.trace(), view()));
         frame.model().selectionProperty().subscribe(this::bringLaneIntoSight);
         new LaneHeads(this, frame.model(), heads, card).install();
         new LanesMouse(this, frame.model(), card).install();
@@ -105,7 +110,7 @@ final class LanesPane extends Region {
                 Math.max(1, width - Frame.HEAD),
                 Math.max(1, height - LanesInk.AXIS));
         overlay.setWidth(width);
-        overlay.setHeight(height);
+        column.setHeight(height);
         menu.resizeRelocate(0, 0, Frame.HEAD - 1, LanesInk.AXIS - 1);
         nothing.resizeRelocate(
                 Frame.HEAD + 16, LanesInk.AXIS + 12, Math.max(1, width - Frame.HEAD - 32), 20);

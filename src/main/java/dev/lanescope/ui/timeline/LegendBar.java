@@ -8,6 +8,7 @@ import dev.lanescope.ui.kit.StateLook;
 import dev.lanescope.ui.kit.StateStyle;
 import dev.lanescope.ui.kit.Swatch;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -15,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,12 +31,17 @@ final class LegendBar extends FlowPane {
 
     private static final int MOST = 18;
     private static final double MOST_WIDTH = 180;
+    private static final Duration PAUSE = Duration.millis(100);
+    private static final long PAUSE_NANOS = 100_000_000;
 
     private final Frame frame;
     private int unlisted;
     private final Map<Integer, Label> shares = new HashMap<>();
     private final Label stopped = new Label();
+    private final PauseTransition soon = new PauseTransition(PAUSE);
+    private long figuredAt = System.nanoTime() - PAUSE_NANOS;
     private List<Integer> listed = List.of();
+    private List<State> states = List.of();
     private Optional<Object> look = Optional.empty();
 
     LegendBar(Frame frame) {
@@ -43,6 +50,7 @@ final class LegendBar extends FlowPane {
         setId("legend");
         stopped.getStyleClass().addAll("num-small", "text-muted");
         setMinHeight(USE_PREF_SIZE); // two lines are two lines, however low the window
+        soon.setOnFinished(_ -> figures());
         frame.addPicture(this::update);
     }
 
@@ -74,20 +82,42 @@ final class LegendBar extends FlowPane {
             listed = present;
             look = newLook;
             rebuild(now);
+            figures();
         }
+        if (System.nanoTime() - figuredAt < PAUSE_NANOS) {
+            soon.playFromStart();
+        } else {
+            figures();
+        }
+    }
+
+    /// Nobody reads figures that change with every frame. If another trace has come meanwhile, its
+    /// own entries come with the next frame, and their figures with them.
+    private void figures() {
+        figuredAt = System.nanoTime();
+        soon.stop();
+        frame.trace()
+                .filter(now -> now.info().states().equals(states))
+                .ifPresent(now -> {
+                    LaneTime inView = inView(now);
+                    shares.forEach(
+                            (code, label) -> label.setText(Amounts.percent(inView.share(code))));
+                    stopped.setText(Amounts.percent(frame.jvm().stoppedShareInView()));
+                });
+    }
+
+    private LaneTime inView(Snapshot trace) {
         var window = frame.model().windowProperty().get();
-        boolean all = window.startNanos() <= 0 && window.endNanos() >= now.endNanos();
-        LaneTime inView =
-                all
-                        ? whole
-                        : LaneTime.of(now, (long) window.startNanos(), (long) window.endNanos());
-        shares.forEach((code, label) -> label.setText(Amounts.percent(inView.share(code))));
-        stopped.setText(Amounts.percent(frame.jvm().stoppedShareInView()));
+        boolean all = window.startNanos() <= 0 && window.endNanos() >= trace.endNanos();
+        return all
+                ? frame.account(trace)
+                : LaneTime.of(trace, (long) window.startNanos(), (long) window.endNanos());
     }
 
     private void rebuild(Snapshot trace) {
         getChildren().clear();
         shares.clear();
+        states = trace.info().states();
         for (int code : listed) {
             getChildren().add(entry(trace.state(code), code));
         }

@@ -9,6 +9,8 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.TextRole;
+import dev.lanescope.ui.kit.PixelPane;
+import dev.lanescope.ui.kit.Hairlines;
 
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;

@@ -9,6 +9,7 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.TextRole;
+import dev.lanescope.ui.kit.TextWidths;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;

@@ -3,6 +3,7 @@ package dev.lanescope.ui.timeline;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.kit.PixelPane;
 
 import java.util.Arrays;
 import java.util.Locale;

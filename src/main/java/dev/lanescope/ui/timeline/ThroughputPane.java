@@ -8,6 +8,7 @@ import dev.lanescope.chart.Picture;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Theme;
+import dev.lanescope.ui.kit.PixelPane;
 
 import org.jspecify.annotations.Nullable;
 

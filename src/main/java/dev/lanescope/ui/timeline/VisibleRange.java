@@ -8,6 +8,7 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 import dev.lanescope.trace.WholeFile;
 import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.kit.ThemePaint;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,17 +1,13 @@
-package dev.lanescope.ui.timeline;
+package dev.lanescope.ui.kit;
 
 import dev.lanescope.chart.LanePaint;
 import dev.lanescope.trace.State;
-import dev.lanescope.ui.kit.Argb;
-import dev.lanescope.ui.kit.Hatch;
-import dev.lanescope.ui.kit.Palette;
-import dev.lanescope.ui.kit.StateLook;
 
 import java.util.List;
 import java.util.Set;
 
 /// The colours of lanes in a theme, with some states dimmed.
-final class ThemePaint implements LanePaint {
+public final class ThemePaint implements LanePaint {
 
     private static final double DIM = 0.16;
 
@@ -23,7 +19,7 @@ final class ThemePaint implements LanePaint {
     private final int band;
     private final int bandAlternate;
 
-    ThemePaint(Palette palette, List<State> states, Set<Integer> dimmed) {
+    public ThemePaint(Palette palette, List<State> states, Set<Integer> dimmed) {
         ground = palette.ground().inset();
         band = palette.ground().raise2();
         bandAlternate = Argb.over(Argb.withAlpha(palette.ground().line2(), 0.6), band);

@@ -1,4 +1,4 @@
-package dev.lanescope.ui.timeline;
+package dev.lanescope.ui.kit;
 
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -15,10 +15,10 @@ import java.nio.IntBuffer;
 ///
 /// One array element is one pixel of the scene, opaque or premultiplied 0xAARRGGBB. The array is
 /// replaced when the pane changes its size.
-final class PixelPane extends Region {
+public final class PixelPane extends Region {
 
     /// Called when the pane has a size and wants to be painted.
-    interface Painter {
+    public interface Painter {
         void paint(int[] pixels, int width, int height);
     }
 
@@ -28,7 +28,7 @@ final class PixelPane extends Region {
     private BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE);
     private PixelBuffer<IntBuffer> buffer = bufferOver(image);
 
-    PixelPane(Painter painter) {
+    public PixelPane(Painter painter) {
         this.painter = painter;
         view.setSmooth(false);
         view.setManaged(false);
@@ -64,7 +64,7 @@ final class PixelPane extends Region {
     }
 
     /// Paints anew and shows it with the next frame.
-    void repaint() {
+    public void repaint() {
         if (view.getImage() != null) {
             painter.paint(pixelsOf(image), image.getWidth(), image.getHeight());
             buffer.updateBuffer(_ -> null);
@@ -73,12 +73,12 @@ final class PixelPane extends Region {
     }
 
     /// How often it was painted.
-    int paints() {
+    public int paints() {
         return paints;
     }
 
     /// The image over the same pixels, for painters that use Java2D.
-    BufferedImage image() {
+    public BufferedImage image() {
         return image;
     }
 }

@@ -1,4 +1,4 @@
-package dev.lanescope.ui.timeline;
+package dev.lanescope.ui.kit;
 
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /// How wide texts are in one font; every text is measured once.
-final class TextWidths implements ToDoubleFunction<String> {
+public final class TextWidths implements ToDoubleFunction<String> {
 
     private static final int MOST = 20_000;
 
     private final Text text = new Text();
     private final Map<String, Double> known = new HashMap<>();
 
-    TextWidths(Font font) {
+    public TextWidths(Font font) {
         text.setFont(font);
     }
 

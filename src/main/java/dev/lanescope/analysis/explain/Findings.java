@@ -1,0 +1,42 @@
+package dev.lanescope.analysis.explain;
+
+import dev.lanescope.trace.Snapshot;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// What kept a run from being faster, in words: every [Rule] looks once, and what took most comes
+/// first. Nothing is found in a run that was not slowed down by any of these.
+public final class Findings {
+
+    private static final List<Rule> RULES =
+            List.of(
+                    new Tail(),
+                    new SerialPart(),
+                    new LockWait(),
+                    new Oversubscription(),
+                    new ForeignLoad(),
+                    new Serialization(),
+                    new StartUp(),
+                    new WarmUp(),
+                    new CollectorPressure(),
+                    new BlockedLoop(),
+                    new BackPressure(),
+                    new SmallTasks());
+
+    private Findings() {}
+
+    /// Looks at a finished run; the number of processors is taken from its facts, and without it
+    /// some rules say nothing. Of traces of other tools nothing is said: what their states mean is
+    /// not known.
+    public static List<Finding> of(Snapshot run) {
+        if (run.info().isForeign() || !run.finished() || run.endNanos() == 0) {
+            return List.of();
+        }
+        var examination = new Examination(run);
+        return RULES.stream()
+                .flatMap(rule -> rule.examine(examination).stream())
+                .sorted(Comparator.comparingDouble((Finding finding) -> -finding.share()))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lanescope.analysis.explain;
+
+/// What can be wrong with a run. Each is looked for by a [Rule] of its own, whose docs say what
+/// counts as that.
+///
+/// A virtual thread that is pinned to its carrier is not among them: no trace tells it.
+public enum Illness {
+    TAIL("imbalance and tail"),
+    SERIAL_PART("a serial part"),
+    LOCK("a lock"),
+    OVERSUBSCRIPTION("more workers than processors"),
+    FOREIGN_LOAD("foreign load"),
+    SERIALIZATION("serialization"),
+    START_UP("start-up"),
+    WARM_UP("JIT warm-up"),
+    COLLECTOR("collector pressure"),
+    BLOCKED_LOOP("a blocked event loop"),
+    BACK_PRESSURE("back-pressure"),
+    SMALL_TASKS("too small tasks");
+
+    private final String title;
+
+    Illness(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

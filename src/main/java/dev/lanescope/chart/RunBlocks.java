@@ -1,0 +1,93 @@
+package dev.lanescope.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// How runs stand under each other to be compared: each has a block, a heading above its lanes, and
+/// room beside them for its figures. All lanes of all runs are equally high, or a run with few
+/// would look bigger than it is.
+///
+/// Heights are counted from the top of the first block.
+///
+/// @param blocks in the order of the runs
+/// @param laneHeight from one lane to the next
+public record RunBlocks(List<Block> blocks, int laneHeight) {
+
+    /// One run's part.
+    ///
+    /// @param top of the heading
+    /// @param lanesTop where its lanes begin
+    /// @param lanesHeight of all its lanes; less than they want if there are very many
+    public record Block(int top, int lanesTop, int lanesHeight) {
+        /// Where the next block begins.
+        public int bottom() {
+            return lanesTop + lanesHeight;
+        }
+    }
+
+    /// Height of a heading.
+    public static final int HEADING = 22;
+
+    private static final int LOWEST_LANE = 6;
+    private static final int HIGHEST_LANE = 40;
+
+    public RunBlocks {
+        blocks = List.copyOf(blocks);
+    }
+
+    /// Blocks whose lanes are as high as the view has room for, within reason. If there is too
+    /// little, the blocks are higher than the view.
+    ///
+    /// @param lanes how many lanes each run has
+    /// @param figures what the figures beside the lanes need
+    /// @param height of the view
+    public static RunBlocks of(List<Integer> lanes, int figures, int height) {
+        int laneHeight = LOWEST_LANE;
+        while (laneHeight < HIGHEST_LANE && fits(lanes, figures, laneHeight + 1, height)) {
+            laneHeight++;
+        }
+        var blocks = new ArrayList<Block>();
+        int top = 0;
+        for (int count : lanes) {
+            int lanesHeight = lanesHeight(count, figures, laneHeight);
+            blocks.add(new Block(top, top + HEADING, lanesHeight));
+            top += HEADING + lanesHeight;
+        }
+        return new RunBlocks(blocks, laneHeight);
+    }
+
+    private static boolean fits(List<Integer> lanes, int figures, int laneHeight, int height) {
+        int sum = 0;
+        for (int count : lanes) {
+            sum += HEADING + lanesHeight(count, figures, laneHeight);
+        }
+        return sum <= height;
+    }
+
+    /// A run with hundreds of lanes gets room for as many of the lowest as three times the figures
+    /// hold; its lanes are then painted as an overview.
+    private static int lanesHeight(int lanes, int figures, int laneHeight) {
+        int wanted = lanes * laneHeight;
+        return Math.clamp(wanted, figures, Math.max(figures * 3, 12 * laneHeight));
+    }
+
+    /// How high all blocks are.
+    public int height() {
+        return blocks.isEmpty() ? 0 : blocks.getLast().bottom();
+    }
+
+    /// Whether a run's lanes can be painted one by one.
+    public boolean hasRoomFor(int block, int lanes) {
+        return lanes * laneHeight <= blocks.get(block).lanesHeight();
+    }
+
+    /// The block at a height; -1 if there is none.
+    public int at(double y) {
+        for (int block = 0; block < blocks.size(); block++) {
+            if (y >= blocks.get(block).top() && y < blocks.get(block).bottom()) {
+                return block;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.lanescope.ui;
+
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.Run;
+import dev.lanescope.study.StudyProgress;
+import dev.lanescope.ui.kit.FrameTicker;
+import dev.lanescope.ui.kit.Icons;
+import dev.lanescope.ui.session.Measuring;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import java.time.Duration;
+
+/// How far the study is that goes on, in the foot of the window: progress, time left, Stop. It is
+/// told twice a second, so that it disturbs nothing.
+final class StudyFoot extends HBox {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final Measuring measuring;
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label words = new Label();
+
+    StudyFoot(Measuring measuring) {
+        this.measuring = measuring;
+        setId("study");
+        getStyleClass().add("row");
+        managedProperty().bind(visibleProperty());
+        bar.setAccessibleText("How many runs are over");
+        words.getStyleClass().add("num-small");
+        words.setId("study-words");
+        var stop = new Button("Stop", Icons.STOP.node());
+        stop.setId("stop-study");
+        stop.getStyleClass().add("small");
+        stop.setTooltip(new Tooltip("End the study; what has been run until then counts"));
+        stop.setOnAction(_ -> measuring.stop());
+        getChildren().addAll(bar, words, stop);
+        var ticker = new FrameTicker(this, PAUSE, this::update);
+        measuring
+                .studyProperty()
+                .subscribe(study -> {
+                    setVisible(study.isPresent());
+                    ticker.activeProperty().set(study.isPresent());
+                    update();
+                });
+    }
+
+    private void update() {
+        measuring
+                .progress()
+                .ifPresent(progress -> {
+                    bar.setProgress((double) progress.done() / Math.max(1, progress.total()));
+                    words.setText(words(progress));
+                });
+    }
+
+    private static String words(StudyProgress progress) {
+        String run = progress.run().map(Run::experiment).map(StudyFoot::setting).orElse("");
+        return switch (progress.part()) {
+            case PROBING -> "Listening to the machine";
+            case WARMING_UP -> "Warming up" + run;
+            case MEASURING ->
+                    "Run "
+                            + Math.min(progress.done() + 1, progress.total())
+                            + " of "
+                            + progress.total()
+                            + run
+                            + progress.left().map(StudyFoot::left).orElse("");
+            case OVER -> "Listening to the machine again";
+        };
+    }
+
+    private static String setting(Experiment experiment) {
+        return ": "
+                + experiment.model().title()
+                + ", "
+                + Amounts.count(experiment.workers(), "worker");
+    }
+
+    private static String left(Duration left) {
+        long seconds = Math.max(1, left.toSeconds());
+        return seconds < 120
+                ? ", about " + seconds + " s left"
+                : ", about " + (seconds + 30) / 60 + " min left";
+    }
+}

@@ -1,0 +1,84 @@
+package dev.lanescope.ui.compare;
+
+import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Background;
+import dev.lanescope.ui.kit.Icons;
+import dev.lanescope.ui.session.ChosenRuns;
+import dev.lanescope.ui.session.SessionModel;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.util.function.Consumer;
+
+/// The runs that are ticked, side by side: lanes on one clock, where the speed-up went, what is
+/// faster, page by page. With fewer than two it says what to do.
+public final class CompareScreen extends StackPane {
+
+    private static final double PANEL = 344;
+    private static final double NARROW_PANEL = 272;
+    private static final double WIDE = 900;
+
+    private final StackPanel stacks;
+
+    /// @param onPlace told what to show on the timeline
+    public CompareScreen(
+            SessionModel session,
+            ChosenRuns chosen,
+            CompareModel model,
+            Appearance appearance,
+            Background background,
+            Consumer<Place> onPlace) {
+        setId("compare");
+        setMinWidth(480);
+        var lanes = new RaceLanes(model, appearance);
+        VBox.setVgrow(lanes, Priority.ALWAYS);
+        var line = new PickedLine(model);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        line.setMaxWidth(Double.MAX_VALUE);
+        var head = new HBox(line, new MeasureButton(session, chosen, "measure"));
+        head.getStyleClass().addAll("panel-head", "compare-head");
+        var left = new VBox(head, lanes, new VerdictTable(model), new MatchedPages(model, appearance));
+        left.getStyleClass().add("panel");
+        stacks = new StackPanel(model, appearance, background, onPlace);
+        var pictures = new BorderPane(left);
+        pictures.setRight(stacks);
+        var empty = empty(session, chosen);
+        getChildren().addAll(pictures, empty);
+        model.comparedProperty()
+                .subscribe(compared -> {
+                    boolean several = compared.filter(Compared::isOfSeveral).isPresent();
+                    pictures.setVisible(several);
+                    empty.setVisible(!several);
+                });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        stacks.setPrefWidth(getWidth() < WIDE ? NARROW_PANEL : PANEL);
+        super.layoutChildren();
+    }
+
+    /// What stands here with fewer than two settings to compare.
+    private static Node empty(SessionModel session, ChosenRuns chosen) {
+        var what = new Label("Tick at least two runs");
+        what.getStyleClass().add("text-title");
+        var how =
+                new Label(
+                        "Tick runs of the same content in the list on the left, or click them with"
+                                + " Ctrl held:\ntheir lanes stand under each other on one clock."
+                                + " Or let models take turns, several times each.");
+        how.getStyleClass().add("text-muted");
+        var box = new VBox(Icons.LAYERS.node(), what, how, new MeasureButton(session, chosen, "measure-first"));
+        box.getStyleClass().add("empty-state");
+        box.setId("compare-empty");
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+}

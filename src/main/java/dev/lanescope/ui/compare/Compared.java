@@ -1,0 +1,85 @@
+package dev.lanescope.ui.compare;
+
+import dev.lanescope.analysis.Intervals;
+import dev.lanescope.analysis.ThroughputMeter;
+import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.session.RunRecord;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a comparison of runs came to; worked out in the background.
+///
+/// @param records all runs that were compared
+/// @param entrants one a setting, the fastest first
+/// @param objections why there is no verdict
+/// @param cautions what weakens it
+record Compared(
+        List<RunRecord> records,
+        List<Entrant> entrants,
+        List<String> objections,
+        List<String> cautions) {
+
+    Compared {
+        records = List.copyOf(records);
+        entrants = List.copyOf(entrants);
+        objections = List.copyOf(objections);
+        cautions = List.copyOf(cautions);
+    }
+
+    /// @param records finished runs, at least one
+    static Compared of(List<RunRecord> records) {
+        Comparison comparison = Comparison.of(records.stream().map(RunRecord::trace).toList());
+        List<Comparison.Row> rows =
+                comparison.rows().stream()
+                        .sorted(Comparator.comparingDouble(Comparison.Row::wallNanos))
+                        .toList();
+        Set<String> models = new HashSet<>();
+        List<Entrant> entrants = new ArrayList<>();
+        for (Comparison.Row row : rows) {
+            Snapshot median = row.contender().median();
+            entrants.add(
+                    new Entrant(
+                            recordOf(records, median),
+                            row,
+                            ThroughputMeter.of(median).pagesDone(),
+                            Intervals.ofStops(median.jvm()),
+                            row.contender().equals(comparison.baseline()),
+                            !models.add(row.contender().info().model())));
+        }
+        return new Compared(
+                records, entrants, comparison.objections(), comparison.cautions());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very trace, without comparing thousands of names
+    private static RunRecord recordOf(List<RunRecord> records, Snapshot trace) {
+        return records.stream()
+                .filter(record -> record.trace() == trace)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Whether there is something to be held against something.
+    boolean isOfSeveral() {
+        return entrants.size() > 1;
+    }
+
+    /// When the last of them ended.
+    long endNanos() {
+        return entrants.stream().mapToLong(each -> each.trace().endNanos()).max().orElse(0);
+    }
+
+    Optional<Entrant> entrant(int number) {
+        return entrants.stream().filter(each -> each.number() == number).findFirst();
+    }
+
+    /// The entrants that have a stack, as they stand.
+    List<Entrant> stacked() {
+        return entrants.stream().filter(Entrant::isStacked).toList();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.lanescope.ui.compare;
+
+import dev.lanescope.analysis.Intervals;
+import dev.lanescope.analysis.PagesDone;
+import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.session.RunRecord;
+
+/// One setting in the comparison, and the run that stands for all of its runs: the median one.
+///
+/// @param record the run whose lanes are shown
+/// @param row what came of the setting
+/// @param pages when they were finished
+/// @param stops when the JVM had stopped all lanes
+/// @param isBaseline whether the others are held against it
+/// @param isSecond whether another entrant of the same model comes before it
+record Entrant(
+        RunRecord record,
+        Comparison.Row row,
+        PagesDone pages,
+        Intervals stops,
+        boolean isBaseline,
+        boolean isSecond) {
+
+    Snapshot trace() {
+        return record.trace();
+    }
+
+    RunInfo info() {
+        return trace().info();
+    }
+
+    int number() {
+        return record.number();
+    }
+
+    /// E.g. `Platform threads × 4`.
+    String title() {
+        return row.contender().title();
+    }
+
+    boolean isStacked() {
+        return row.stack().isPresent();
+    }
+}

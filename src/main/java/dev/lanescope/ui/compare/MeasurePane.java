@@ -1,0 +1,132 @@
+package dev.lanescope.ui.compare;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.study.Study;
+import dev.lanescope.ui.kit.ModelLook;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Asks what is to be measured: models, workers, repeats. Says how many runs that makes before it
+/// begins, or what is wrong.
+final class MeasurePane extends VBox {
+
+    private static final String BASELINE = "sequential";
+    private static final List<String> USUAL = List.of("fixed-pool", "virtual-threads");
+    private static final int COLUMNS = 2;
+
+    private final Map<ConcurrencyModel, CheckBox> models = new LinkedHashMap<>();
+    private final TextField workers = new TextField();
+    private final TextField repeats = new TextField("5");
+    private final Label says = new Label();
+    private final Button start = new Button("Measure");
+
+    /// @param onStart told what was asked for
+    MeasurePane(Consumer<StudyPlan> onStart) {
+        super(10);
+        setId("measure-pane");
+        getStyleClass().add("section");
+        int processors = Runtime.getRuntime().availableProcessors();
+        workers.setText(processors == 1 ? "2" : String.valueOf(processors));
+        var grid = new GridPane(16, 6);
+        for (ConcurrencyModel model : Models.all()) {
+            var box = new CheckBox(model.title());
+            box.setId("measure-" + model.id());
+            box.setGraphic(ModelLook.of(model.id()).node(10, false));
+            box.setSelected(model.id().equals(BASELINE) || USUAL.contains(model.id()));
+            if (model.id().equals(BASELINE)) {
+                box.setDisable(true);
+                box.setTooltip(new Tooltip("All others are held against it"));
+            }
+            box.selectedProperty().subscribe(_ -> update());
+            grid.add(box, models.size() % COLUMNS, models.size() / COLUMNS);
+            models.put(model, box);
+        }
+        field(workers, "measure-workers", "Workers, with commas between them");
+        field(repeats, "measure-repeats", "How often each setting runs");
+        var numbers =
+                new HBox(8, new Label("Workers"), workers, new Label("Repeats"), repeats);
+        numbers.getStyleClass().add("row");
+        says.setId("measure-says");
+        says.setWrapText(true);
+        says.setPrefWidth(380);
+        says.setMinHeight(USE_PREF_SIZE);
+        start.setId("measure-start");
+        start.getStyleClass().add("accent");
+        start.setDefaultButton(true);
+        start.setOnAction(_ -> plan().ifPresent(onStart));
+        getChildren().addAll(grid, numbers, says, start);
+        update();
+    }
+
+    private void field(TextField field, String id, String spoken) {
+        field.setId(id);
+        field.setPrefColumnCount(7);
+        field.setAccessibleText(spoken);
+        field.textProperty().subscribe(_ -> update());
+    }
+
+    private void update() {
+        boolean fine = plan().isPresent();
+        start.setDisable(!fine);
+        says.getStyleClass().setAll("label", "text-small", fine ? "text-muted" : "text-bad");
+    }
+
+    /// What is asked for; nothing, and a sentence, if it cannot be done.
+    private Optional<StudyPlan> plan() {
+        try {
+            int rounds = rounds();
+            List<ConcurrencyModel> chosen = new ArrayList<>();
+            models.forEach((model, box) -> {
+                if (box.isSelected()) {
+                    chosen.add(model);
+                }
+            });
+            var plan = new StudyPlan(chosen, StudyPlan.workersOf(workers.getText()), rounds);
+            if (plan.settings() < 2) {
+                throw new IllegalArgumentException(
+                        "Tick a model besides Sequential that can have so many workers.");
+            }
+            if ((long) plan.settings() * rounds > Study.MOST_RUNS) {
+                throw new IllegalArgumentException(
+                        "That makes more than " + Study.MOST_RUNS + " runs; ask for fewer.");
+            }
+            says.setText(
+                    plan.words()
+                            + (rounds < 5 ? ". Fewer than 5 repeats give no interval." : "."));
+            return Optional.of(plan);
+        } catch (IllegalArgumentException wrong) {
+            says.setText(wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private int rounds() {
+        String typed = repeats.getText().strip();
+        if (!typed.matches("\\d{1,4}")
+                || Integer.parseInt(typed) < 1
+                || Integer.parseInt(typed) > Study.MOST_REPEATS) {
+            throw new IllegalArgumentException(
+                    "Repeats are a number from 1 to "
+                            + Study.MOST_REPEATS
+                            + "; \u201c"
+                            + typed
+                            + "\u201d is none.");
+        }
+        return Integer.parseInt(typed);
+    }
+}

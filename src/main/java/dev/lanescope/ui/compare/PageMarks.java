@@ -1,0 +1,54 @@
+package dev.lanescope.ui.compare;
+
+import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.Span;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One page in all runs: the spans that were spent on it, matched by the page's name.
+///
+/// @param page its name; empty if none is marked
+/// @param spans by the number of the run, lane by lane
+record PageMarks(String page, Map<Integer, List<Span>> spans) {
+
+    static final PageMarks NONE = new PageMarks("", Map.of());
+
+    PageMarks {
+        spans = Map.copyOf(spans);
+    }
+
+    static PageMarks of(Compared compared, String page) {
+        Map<Integer, List<Span>> spans = new LinkedHashMap<>();
+        for (Entrant entrant : compared.entrants()) {
+            int item = entrant.info().items().indexOf(page);
+            if (item >= 0) {
+                spans.put(entrant.number(), spansOf(entrant, item));
+            }
+        }
+        return new PageMarks(page, spans);
+    }
+
+    private static List<Span> spansOf(Entrant entrant, int item) {
+        List<Span> found = new ArrayList<>();
+        for (LaneView lane : entrant.trace().lanes()) {
+            for (int span = 0; span < lane.size(); span++) {
+                if (lane.item(span) == item) {
+                    found.add(lane.span(span));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    List<Span> in(int run) {
+        return spans.getOrDefault(run, List.of());
+    }
+
+    /// All time spent on it in a run.
+    long nanos(int run) {
+        return in(run).stream().mapToLong(Span::nanos).sum();
+    }
+}

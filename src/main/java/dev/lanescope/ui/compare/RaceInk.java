@@ -1,0 +1,267 @@
+package dev.lanescope.ui.compare;
+
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.Durations;
+import dev.lanescope.analysis.PagesDone;
+import dev.lanescope.chart.Box;
+import dev.lanescope.chart.HitTest;
+import dev.lanescope.chart.RunBlocks;
+import dev.lanescope.chart.TimeAxis;
+import dev.lanescope.chart.Viewport;
+import dev.lanescope.trace.Span;
+import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Argb;
+import dev.lanescope.ui.kit.GlyphInk;
+import dev.lanescope.ui.kit.Hairlines;
+import dev.lanescope.ui.kit.ModelLook;
+import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.kit.TextRole;
+import dev.lanescope.ui.kit.TextWidths;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/// All words and lines on compared lanes: the axis, each run's heading and figures, the finish
+/// lines across all of them, what is chosen.
+final class RaceInk {
+
+    private static final double TICK_GAP = 60;
+    private static final int LANE_NAME = 9;
+
+    private final CompareModel model;
+    private final Appearance appearance;
+    private final TextWidths numbers = new TextWidths(TextRole.NUM_SMALL.font());
+    private final TextWidths strong = new TextWidths(TextRole.STRONG.font());
+
+    RaceInk(CompareModel model, Appearance appearance) {
+        this.model = model;
+        this.appearance = appearance;
+    }
+
+    void paint(Canvas canvas, RaceLanes lanes) {
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        pen.clearRect(0, 0, width, height);
+        pen.setTextBaseline(VPos.CENTER);
+        pen.save();
+        pen.beginPath();
+        pen.rect(0, RaceLanes.AXIS, width, Math.max(0, height - RaceLanes.AXIS));
+        pen.clip();
+        pen.setFill(colour(ground().bg()));
+        pen.fillRect(0, RaceLanes.AXIS, RaceLanes.HEAD, height);
+        int count = Math.min(lanes.runs().size(), lanes.blocks().blocks().size());
+        for (int run = 0; run < count; run++) {
+            paintBlock(pen, lanes, run, width);
+        }
+        for (int run = 0; run < count; run++) {
+            paintGhosts(pen, lanes, run, count);
+        }
+        for (int run = 0; run < count; run++) {
+            paintFinish(pen, lanes, run, width);
+            paintChosen(pen, lanes, run);
+        }
+        Hairlines.down(
+                pen, colour(ground().line()), RaceLanes.HEAD - 1, RaceLanes.AXIS, height);
+        pen.restore();
+        paintAxis(pen, lanes, width);
+    }
+
+    private Palette.Ground ground() {
+        return appearance.palette().ground();
+    }
+
+    private static Color colour(int argb) {
+        return Argb.fx(argb);
+    }
+
+    private static void text(GraphicsContext pen, TextRole role, int argb, TextAlignment align) {
+        pen.setFont(role.font());
+        pen.setFill(colour(argb));
+        pen.setTextAlign(align);
+    }
+
+    private void paintAxis(GraphicsContext pen, RaceLanes lanes, double width) {
+        pen.setFill(colour(ground().bg()));
+        pen.fillRect(0, 0, width, RaceLanes.AXIS);
+        text(pen, TextRole.AXIS, ground().muted(), TextAlignment.LEFT);
+        pen.fillText("One clock, t\u2080 = submit", 12, RaceLanes.AXIS / 2.0);
+        var axis =
+                TimeAxis.of(model.windowProperty().get(), lanes.plotWidth(), numbers, TICK_GAP);
+        for (TimeAxis.Tick tick : axis.ticks()) {
+            double x = RaceLanes.HEAD + tick.x();
+            int mark = tick.isMajor() ? 6 : 3;
+            Hairlines.down(
+                    pen,
+                    colour(ground().line2()),
+                    x,
+                    RaceLanes.AXIS - 1 - mark,
+                    RaceLanes.AXIS - 1);
+            if (tick.isMajor()) {
+                text(pen, TextRole.NUM_SMALL, ground().muted(), TextAlignment.CENTER);
+                double half = numbers.applyAsDouble(tick.label()) / 2;
+                double at = Math.clamp(x, RaceLanes.HEAD + half + 2, width - half - 2);
+                pen.fillText(tick.label(), at, RaceLanes.AXIS / 2.0 - 2);
+            }
+        }
+        Hairlines.across(pen, colour(ground().line()), 0, width, RaceLanes.AXIS - 1);
+    }
+
+    private void paintBlock(GraphicsContext pen, RaceLanes lanes, int run, double width) {
+        Entrant entrant = lanes.runs().get(run).entrant();
+        RunBlocks.Block block = lanes.blocks().blocks().get(run);
+        int top = lanes.topOf(block);
+        pen.setFill(colour(ground().raise()));
+        pen.fillRect(0, top, width, RunBlocks.HEADING);
+        Hairlines.across(pen, colour(ground().line()), 0, width, top);
+        double middle = top + RunBlocks.HEADING / 2.0;
+        ModelLook look = ModelLook.of(entrant.info().model());
+        GlyphInk.paint(
+                pen,
+                look.glyph(),
+                12,
+                middle - 5,
+                10,
+                colour(appearance.palette().model(look)),
+                entrant.isSecond());
+        text(pen, TextRole.STRONG, ground().fg(), TextAlignment.LEFT);
+        pen.fillText(entrant.title(), 30, middle);
+        double after = Math.max(RaceLanes.HEAD, 30 + strong.applyAsDouble(entrant.title()) + 12);
+        text(pen, TextRole.NUM_SMALL, ground().muted(), TextAlignment.LEFT);
+        pen.fillText(milestones(entrant.pages()), after, middle);
+        paintFigures(pen, entrant, block, top + RunBlocks.HEADING);
+        paintLaneNames(pen, lanes, run, top + RunBlocks.HEADING);
+    }
+
+    private static String milestones(PagesDone pages) {
+        if (pages.count() == 0) {
+            return "no page done";
+        }
+        return "first page "
+                + Durations.text(pages.momentOf(1), 3)
+                + " \u00b7 half "
+                + Durations.text(pages.momentOf((pages.count() + 1) / 2), 3);
+    }
+
+    private void paintFigures(
+            GraphicsContext pen, Entrant entrant, RunBlocks.Block block, int top) {
+        text(pen, TextRole.HEADLINE_NUM, ground().fg(), TextAlignment.LEFT);
+        String headline =
+                entrant.isBaseline()
+                        ? "1\u00d7"
+                        : Amounts.factor(entrant.row().speedUp().value()) + "\u00d7";
+        pen.fillText(headline, 12, top + 13);
+        text(pen, TextRole.NUM_SMALL, ground().muted(), TextAlignment.LEFT);
+        pen.fillText(Durations.text(entrant.trace().endNanos(), 3), 12, top + 31);
+        pen.fillText(Amounts.rate(entrant.row().pagesPerSecond()) + " p/s", 12, top + 45);
+        if (entrant.isBaseline() && block.lanesHeight() > 70) {
+            pen.fillText("baseline", 12, top + 59);
+        }
+    }
+
+    private void paintLaneNames(GraphicsContext pen, RaceLanes lanes, int run, int top) {
+        RunPicture picture = lanes.runs().get(run);
+        int each = lanes.blocks().laneHeight();
+        if (picture.view().isEmpty() || each < LANE_NAME) {
+            return;
+        }
+        text(pen, TextRole.PAGE, ground().subtle(), TextAlignment.RIGHT);
+        for (int lane = 0; lane < picture.entrant().trace().lanes().size(); lane++) {
+            pen.fillText("w" + (lane + 1), RaceLanes.HEAD - 6, top + each * (lane + 0.5));
+        }
+    }
+
+    /// Where the others finished, dotted.
+    private void paintGhosts(GraphicsContext pen, RaceLanes lanes, int run, int count) {
+        RunBlocks.Block block = lanes.blocks().blocks().get(run);
+        double top = (double) lanes.topOf(block) + RunBlocks.HEADING;
+        for (int other = 0; other < count; other++) {
+            Entrant ghost = lanes.runs().get(other).entrant();
+            double x = lanes.xOf(ghost.trace().endNanos());
+            if (other != run && isInSight(lanes, x)) {
+                pen.setFill(hue(ghost));
+                for (double y = top; y < top + block.lanesHeight(); y += 4) {
+                    pen.fillRect(Math.floor(x), y, 1, 2);
+                }
+            }
+        }
+    }
+
+    private static boolean isInSight(RaceLanes lanes, double x) {
+        return x >= RaceLanes.HEAD && x <= lanes.getWidth();
+    }
+
+    private Color hue(Entrant entrant) {
+        return colour(appearance.palette().model(ModelLook.of(entrant.info().model())));
+    }
+
+    /// The run's own finish, with a flag in its heading.
+    private void paintFinish(GraphicsContext pen, RaceLanes lanes, int run, double width) {
+        Entrant entrant = lanes.runs().get(run).entrant();
+        RunBlocks.Block block = lanes.blocks().blocks().get(run);
+        int top = lanes.topOf(block);
+        long end = entrant.trace().endNanos();
+        double x = lanes.xOf(end);
+        String words = flag(end, lanes.runs().getFirst().entrant().trace().endNanos(), run == 0);
+        if (x > width) {
+            words = "ends at " + Durations.text(end, 3) + " \u25b8";
+        }
+        double wide = numbers.applyAsDouble(words) + 12;
+        boolean before = x < RaceLanes.HEAD;
+        double left = before || x > width ? width - wide : Math.min(x, width - wide);
+        if (isInSight(lanes, x)) {
+            pen.setFill(hue(entrant));
+            pen.fillRect(
+                    Math.min(Math.floor(x), width - 2),
+                    top,
+                    2,
+                    RunBlocks.HEADING + (double) block.lanesHeight());
+        }
+        if (!before) {
+            pen.setFill(hue(entrant));
+            pen.fillRect(left, top + 3.0, wide, RunBlocks.HEADING - 6);
+            text(pen, TextRole.NUM_SMALL, ground().bg(), TextAlignment.LEFT);
+            pen.fillText(words, left + 6, top + RunBlocks.HEADING / 2.0);
+        }
+    }
+
+    private static String flag(long end, long first, boolean isFirst) {
+        String time = Durations.text(end, 3);
+        return isFirst ? time + " first" : time + " +" + Durations.text(end - first, 3);
+    }
+
+    /// The chosen span, and the same page in all runs.
+    private void paintChosen(GraphicsContext pen, RaceLanes lanes, int run) {
+        RunPicture picture = lanes.runs().get(run);
+        int number = picture.entrant().number();
+        picture.view()
+                .ifPresent(view -> {
+                    pen.setStroke(colour(ground().accent()));
+                    pen.setLineWidth(1.5);
+                    for (Span span : model.marksProperty().get().in(number)) {
+                        outline(pen, lanes, run, view, span);
+                    }
+                    pen.setStroke(colour(ground().hl()));
+                    pen.setLineWidth(2);
+                    model.pickedProperty()
+                            .get()
+                            .filter(picked -> picked.run() == number)
+                            .ifPresent(picked -> outline(pen, lanes, run, view, picked.span()));
+                });
+    }
+
+    private static void outline(
+            GraphicsContext pen, RaceLanes lanes, int run, Viewport view, Span span) {
+        Box box = HitTest.box(view, span);
+        double left = Math.max(0, box.x());
+        double right = Math.min(view.width(), box.x() + Math.max(3, box.width()));
+        if (right > left) {
+            double top = lanes.runs().get(run).pane().getLayoutY() + RaceLanes.AXIS;
+            pen.strokeRect(
+                    RaceLanes.HEAD + left, top + box.y() - 0.5, right - left, box.height() + 1);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package dev.lanescope.ui.compare;
+
+import dev.lanescope.chart.Hit;
+import dev.lanescope.chart.HitTest;
+import dev.lanescope.chart.RunBlocks;
+import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.FxThread;
+
+import javafx.geometry.Orientation;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The lanes of all runs under each other on one clock. Pictures of pixels for the spans, a canvas
+/// above them for words and lines, small nodes for what follows the cursor: moving the pointer
+/// paints no picture.
+final class RaceLanes extends Region {
+
+    /// Width of the column left of the time axis.
+    static final int HEAD = 132;
+
+    /// Height of the time axis.
+    static final int AXIS = 24;
+
+    /// What the figures beside the lanes need.
+    private static final int FIGURES = 58;
+
+    private static final double BAR = 12;
+
+    private final CompareModel model;
+    private final Appearance appearance;
+    private final Pane pictures = new Pane();
+    private final Rectangle clip = new Rectangle();
+    private final Canvas ink = new Canvas();
+    private final ScrollBar bar = new ScrollBar();
+    private final RaceInk painter;
+    private final RaceCursor cursor;
+    private List<RunPicture> runs = List.of();
+    private RunBlocks blocks = new RunBlocks(List.of(), 1);
+    private boolean pending;
+    private boolean picturesToo;
+    private int picturesPainted;
+
+    RaceLanes(CompareModel model, Appearance appearance) {
+        this.model = model;
+        this.appearance = appearance;
+        this.painter = new RaceInk(model, appearance);
+        this.cursor = new RaceCursor(model);
+        setId("race");
+        setFocusTraversable(true);
+        setAccessibleText(
+                "Lanes of all runs on one clock; the table below says the same in figures");
+        setMinHeight(AXIS + RunBlocks.HEADING + FIGURES);
+        pictures.setClip(clip);
+        ink.setMouseTransparent(true);
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setUnitIncrement(40);
+        bar.setAccessibleText("Scroll the runs");
+        bar.valueProperty().subscribe(_ -> place());
+        getChildren().addAll(pictures, ink, cursor, bar);
+        model.comparedProperty().subscribe(_ -> rebuild());
+        appearance.themeProperty().subscribe(_ -> rebuild());
+        model.windowProperty().subscribe(_ -> changed(true));
+        model.pickedProperty().subscribe(_ -> changed(false));
+        model.marksProperty().subscribe(_ -> changed(false));
+        model.cursorProperty().subscribe(_ -> placeCursor());
+        new RaceMouse(this, model).install();
+    }
+
+    private void rebuild() {
+        runs =
+                model.comparedProperty().get().stream()
+                        .flatMap(now -> now.entrants().stream())
+                        .map(entrant ->
+                                new RunPicture(
+                                        entrant,
+                                        appearance.palette(),
+                                        () -> model.windowProperty().get()))
+                        .toList();
+        pictures.getChildren().setAll(runs.stream().map(RunPicture::pane).toList());
+        requestLayout();
+        changed(true);
+    }
+
+    /// Enough for lanes of twelve pixels, if there are not too many.
+    @Override
+    protected double computePrefHeight(double width) {
+        return AXIS
+                + runs.stream()
+                        .mapToInt(run ->
+                                RunBlocks.HEADING
+                                        + Math.clamp(
+                                                run.entrant().trace().lanes().size() * 12L,
+                                                FIGURES,
+                                                FIGURES * 3))
+                        .sum();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double height = getHeight();
+        blocks =
+                RunBlocks.of(
+                        runs.stream().map(run -> run.entrant().trace().lanes().size()).toList(),
+                        FIGURES,
+                        (int) Math.max(1, height - AXIS));
+        double most = Math.max(0, blocks.height() - (height - AXIS));
+        bar.setVisible(most > 0);
+        bar.setMax(most);
+        bar.setVisibleAmount(most * (height - AXIS) / Math.max(1, blocks.height()));
+        bar.setValue(Math.clamp(bar.getValue(), 0, most));
+        bar.resizeRelocate(getWidth() - BAR, AXIS, BAR, Math.max(1, height - AXIS));
+        ink.setWidth(getWidth());
+        ink.setHeight(height);
+        place();
+    }
+
+    private void place() {
+        int width = plotWidth();
+        pictures.resizeRelocate(HEAD, AXIS, width, Math.max(1, getHeight() - AXIS));
+        clip.setWidth(width);
+        clip.setHeight(Math.max(1, getHeight() - AXIS));
+        for (int run = 0; run < runs.size() && run < blocks.blocks().size(); run++) {
+            RunBlocks.Block block = blocks.blocks().get(run);
+            runs.get(run).setLaneHeight(blocks.laneHeight());
+            runs.get(run)
+                    .pane()
+                    .resizeRelocate(
+                            0, block.lanesTop() - scroll(), width, block.lanesHeight());
+        }
+        changed(true);
+    }
+
+    /// Repaints once before the next frame.
+    private void changed(boolean spansToo) {
+        picturesToo |= spansToo;
+        if (!pending) {
+            pending = true;
+            FxThread.later(this::repaint);
+        }
+    }
+
+    private void repaint() {
+        pending = false;
+        if (picturesToo) {
+            picturesToo = false;
+            picturesPainted++;
+            runs.forEach(run -> run.pane().repaint());
+        }
+        painter.paint(ink, this);
+        placeCursor();
+    }
+
+    private void placeCursor() {
+        cursor.place(this);
+    }
+
+    /// How often the spans were painted.
+    int picturesPainted() {
+        return picturesPainted;
+    }
+
+    /// The pictures, from top to bottom.
+    List<RunPicture> runs() {
+        return runs;
+    }
+
+    RunBlocks blocks() {
+        return blocks;
+    }
+
+    /// How many pixels of the blocks are hidden above.
+    int scroll() {
+        return (int) bar.getValue();
+    }
+
+    void scrollBy(double pixels) {
+        bar.setValue(Math.clamp(bar.getValue() + pixels, 0, bar.getMax()));
+    }
+
+    /// How wide the time axis is.
+    int plotWidth() {
+        return (int) Math.max(1, Math.floor(getWidth()) - HEAD);
+    }
+
+    double xOf(double nanos) {
+        return HEAD + model.windowProperty().get().xOf(nanos, plotWidth());
+    }
+
+    double nanosAt(double x) {
+        return model.windowProperty().get().nanosAt(x - HEAD, plotWidth());
+    }
+
+    /// Where a block's top is on this pane.
+    int topOf(RunBlocks.Block block) {
+        return AXIS + block.top() - scroll();
+    }
+
+    /// The run at a height of this pane.
+    Optional<RunPicture> runAt(double y) {
+        int block = y < AXIS ? -1 : blocks.at(y - AXIS + scroll());
+        return block < 0 || block >= runs.size() ? Optional.empty() : Optional.of(runs.get(block));
+    }
+
+    /// The span at a place of this pane.
+    Optional<Picked> spanAt(double x, double y) {
+        return runAt(y).flatMap(run ->
+                run.view()
+                        .flatMap(view ->
+                                HitTest.at(
+                                        run.entrant().trace(),
+                                        view,
+                                        x - HEAD,
+                                        y - AXIS - run.pane().getLayoutY()))
+                        .filter(Hit.OnSpan.class::isInstance)
+                        .map(hit ->
+                                new Picked(
+                                        run.entrant().number(), ((Hit.OnSpan) hit).span())));
+    }
+}

@@ -1,0 +1,195 @@
+package dev.lanescope.ui.compare;
+
+import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.chart.Box;
+import dev.lanescope.chart.StackBars;
+import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Argb;
+import dev.lanescope.ui.kit.GlyphInk;
+import dev.lanescope.ui.kit.Hairlines;
+import dev.lanescope.ui.kit.ModelLook;
+import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.kit.TextRole;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// Speed-up stacks as bars side by side, each up to the number of its lanes. Painted when they or
+/// the colours change; pointing at a part says what it is, a click goes there.
+final class StackChart extends Region {
+
+    private static final double LEFT = 40;
+    private static final double TOP = 22;
+    private static final double BOTTOM = 22;
+    private static final double LEAST_NAMED = 15;
+
+    private final Appearance appearance;
+    private final Canvas canvas = new Canvas();
+    private final Tooltip tip = new Tooltip();
+    private List<Entrant> entrants = List.of();
+    private List<StackSlices> bars = List.of();
+    private StackBars layout = new StackBars(List.of(), 0, 1);
+
+    /// @param onPart told which part of which run was clicked
+    StackChart(Appearance appearance, BiConsumer<Entrant, StackPart> onPart) {
+        this.appearance = appearance;
+        setId("stacks");
+        setAccessibleText("Speed-up stacks as bars; the table below says the same in figures");
+        getStyleClass().add("plot");
+        setMinHeight(140);
+        getChildren().add(canvas);
+        Tooltip.install(this, tip);
+        setOnMouseMoved(event -> tip.setText(words(event.getX(), event.getY())));
+        setOnMouseClicked(event ->
+                slice(event.getX(), event.getY())
+                        .ifPresent(part ->
+                                onPart.accept(
+                                        bars.get(part.bar()).entrant(),
+                                        bars.get(part.bar()).slices().get(part.part()).part())));
+        appearance.themeProperty().subscribe(_ -> show(entrants));
+    }
+
+    /// @param stacked entrants that have stacks
+    void show(List<Entrant> stacked) {
+        entrants = List.copyOf(stacked);
+        bars =
+                entrants.stream()
+                        .map(each -> StackSlices.of(each, appearance.palette()))
+                        .toList();
+        paint();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        paint();
+    }
+
+    private int most() {
+        return entrants.stream()
+                .mapToInt(each -> each.row().stack().orElseThrow().lanes())
+                .max()
+                .orElse(1);
+    }
+
+    private void paint() {
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        pen.clearRect(0, 0, width, height);
+        if (bars.isEmpty() || width < LEFT + 20 || height < TOP + BOTTOM + 20) {
+            return;
+        }
+        pen.setTextBaseline(VPos.CENTER);
+        layout =
+                StackBars.of(
+                        bars.stream()
+                                .map(bar ->
+                                        bar.slices().stream()
+                                                .map(StackSlices.Slice::height)
+                                                .toList())
+                                .toList(),
+                        most(),
+                        width - LEFT - 8,
+                        height - TOP - BOTTOM);
+        paintScale(pen, width);
+        for (StackBars.Part part : layout.parts()) {
+            Box box = part.box();
+            pen.setFill(bars.get(part.bar()).slices().get(part.part()).paint());
+            pen.fillRect(
+                    Math.round(LEFT + box.x()),
+                    TOP + box.y(),
+                    Math.round(box.width()),
+                    Math.max(0.5, box.height() - (box.height() > 3 ? 1 : 0)));
+        }
+        for (int bar = 0; bar < bars.size(); bar++) {
+            paintSpeedUp(pen, bar, height);
+        }
+    }
+
+    private void paintScale(GraphicsContext pen, double width) {
+        Palette.Ground ground = appearance.palette().ground();
+        int most = most();
+        int step = Math.max(1, Math.ceilDiv(most, 6));
+        pen.setFont(TextRole.NUM_SMALL.font());
+        pen.setTextAlign(TextAlignment.RIGHT);
+        for (int value = 0; value <= most; value += step) {
+            double y = TOP + layout.yOf(value);
+            Hairlines.across(pen, Argb.fx(ground.line()), LEFT, width - 8, y);
+            pen.setFill(Argb.fx(ground.muted()));
+            pen.fillText(value + "\u00d7", LEFT - 6, y);
+        }
+        pen.setTextAlign(TextAlignment.RIGHT);
+        pen.setFont(TextRole.AXIS.font());
+        pen.fillText(
+                most == 1 ? "1 lane" : most + " lanes", width - 8, TOP + layout.yOf(most) - 9);
+    }
+
+    /// A line where the useful work ends, its figure below the line, the glyph below the bar.
+    private void paintSpeedUp(GraphicsContext pen, int bar, double height) {
+        Palette palette = appearance.palette();
+        Entrant entrant = bars.get(bar).entrant();
+        Box any =
+                layout.parts().stream()
+                        .filter(part -> part.bar() == bar)
+                        .map(StackBars.Part::box)
+                        .findFirst()
+                        .orElse(new Box(0, 0, 0, 0));
+        double left = LEFT + any.x();
+        double speedUp = entrant.row().stack().orElseThrow().speedUp();
+        double y = TOP + layout.yOf(speedUp);
+        pen.setFill(Argb.fx(palette.ground().hl()));
+        pen.fillRect(left - 4, Math.floor(y) - 1, any.width() + 8, 2);
+        if (layout.yOf(0) - layout.yOf(speedUp) > LEAST_NAMED + 6) {
+            pen.setFill(Argb.fx(palette.ground().bg()));
+            pen.fillRoundRect(left + 3, y + 4, any.width() - 6, LEAST_NAMED, 4, 4);
+            pen.setFill(Argb.fx(palette.ground().fg()));
+            pen.setFont(TextRole.NUM_SMALL.font());
+            pen.setTextAlign(TextAlignment.CENTER);
+            pen.fillText(
+                    String.format(Locale.ROOT, "%.2f", speedUp),
+                    left + any.width() / 2,
+                    y + 4 + LEAST_NAMED / 2);
+        }
+        ModelLook look = ModelLook.of(entrant.info().model());
+        GlyphInk.paint(
+                pen,
+                look.glyph(),
+                left + any.width() / 2 - 5,
+                height - BOTTOM + 7,
+                10,
+                Argb.fx(palette.model(look)),
+                entrant.isSecond());
+    }
+
+    private Optional<StackBars.Part> slice(double x, double y) {
+        return layout.at(x - LEFT, y - TOP);
+    }
+
+    private String words(double x, double y) {
+        return slice(x, y)
+                .map(part -> {
+                    StackSlices bar = bars.get(part.bar());
+                    StackPart what = bar.slices().get(part.part()).part();
+                    double height = bar.entrant().row().stack().orElseThrow().height(what);
+                    return bar.entrant().title()
+                            + "\n"
+                            + what.title()
+                            + String.format(Locale.ROOT, ": %.2f of ", height)
+                            + bar.entrant().row().stack().orElseThrow().lanes()
+                            + " lanes\n"
+                            + what.sentence();
+                })
+                .orElse("Where the lanes' time went: point at a part");
+    }
+}

@@ -1,0 +1,145 @@
+package dev.lanescope.ui.compare;
+
+import dev.lanescope.analysis.Intervals;
+import dev.lanescope.analysis.explain.LongestSpan;
+import dev.lanescope.analysis.explain.SpeedUpStack;
+import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Background;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Where the speed-up went: the stacks of all runs as bars, and below them as figures.
+final class StackPanel extends VBox {
+
+    private final Label badge = new Label();
+    private final Label why = new Label();
+    private final StackChart chart;
+    private final StackTable table;
+    private final Background background;
+    private final Consumer<Place> onPlace;
+
+    /// @param onPlace told where the spans of a clicked part are
+    StackPanel(
+            CompareModel model,
+            Appearance appearance,
+            Background background,
+            Consumer<Place> onPlace) {
+        this.background = background;
+        this.onPlace = onPlace;
+        getStyleClass().addAll("panel", "line-left");
+        setId("stack-panel");
+        var title = new Label("Where the speed-up went");
+        title.getStyleClass().add("text-small-strong");
+        title.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        badge.setId("stack-sum");
+        badge.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(title, space, badge);
+        head.getStyleClass().add("panel-head");
+        chart = new StackChart(appearance, this::goTo);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        table = new StackTable(appearance, this::goTo);
+        var warning = new Label("Lost is not the same as gained if removed.");
+        warning.getStyleClass().addAll("text-small-strong");
+        var explained =
+                new Label(
+                        "Without one loss another may take its place. Click a part to see its"
+                                + " longest span on the timeline.");
+        explained.getStyleClass().addAll("text-small", "text-muted");
+        explained.setWrapText(true);
+        explained.setMinHeight(USE_PREF_SIZE);
+        why.getStyleClass().addAll("text-small", "text-muted");
+        why.setWrapText(true);
+        why.setAlignment(Pos.CENTER);
+        why.managedProperty().bind(why.visibleProperty());
+        var foot = new VBox(4, warning, explained);
+        foot.getStyleClass().add("section");
+        var missing = new VBox(why);
+        missing.getStyleClass().add("section");
+        missing.managedProperty().bind(why.visibleProperty());
+        missing.visibleProperty().bind(why.visibleProperty());
+        getChildren().addAll(head, missing, chart, table, foot);
+        model.comparedProperty().subscribe(this::show);
+    }
+
+    private void show(Optional<Compared> compared) {
+        List<Entrant> stacked = compared.map(Compared::stacked).orElse(List.of());
+        chart.show(stacked);
+        table.show(stacked);
+        why.setVisible(stacked.isEmpty() && compared.isPresent());
+        why.setText(
+                compared.filter(now -> !now.objections().isEmpty()).isPresent()
+                        ? "The runs did not do the same, so there is nothing to divide up."
+                        : "The stacks need a run under Sequential on the same content among"
+                                + " those that are ticked.");
+        badge.setVisible(!stacked.isEmpty());
+        showSum(stacked.stream().flatMap(each -> each.row().stack().stream()).toList());
+    }
+
+    /// The check mark stands only where every stack adds up to the nanosecond.
+    private void showSum(List<SpeedUpStack> stacks) {
+        boolean closes = stacks.stream().allMatch(SpeedUpStack::closes);
+        List<Integer> lanes = stacks.stream().map(SpeedUpStack::lanes).distinct().toList();
+        String sum =
+                lanes.size() == 1
+                        ? "\u03a3 = " + String.format(Locale.ROOT, "%.3f", sum(stacks.getFirst()))
+                        : "\u03a3 = lanes";
+        badge.setText(sum + (closes ? " \u2713" : " \u2717"));
+        badge.setAccessibleText(
+                closes
+                        ? "The parts of every stack add up to its lanes"
+                        : "The parts of a stack do not add up to its lanes");
+        badge.getStyleClass().setAll("label", "num-small", closes ? "text-ok" : "text-bad");
+    }
+
+    private static double sum(SpeedUpStack stack) {
+        return stack.wallNanos() == 0 ? 0 : (double) stack.accounted() / stack.wallNanos();
+    }
+
+    private void goTo(Entrant entrant, StackPart part) {
+        if (part == StackPart.STOPS) {
+            longestStop(entrant).ifPresent(onPlace);
+            return;
+        }
+        var _ =
+                background.run(
+                        "find span",
+                        () -> LongestSpan.of(entrant.trace(), part),
+                        found ->
+                                found.ifPresent(span ->
+                                        onPlace.accept(Place.of(entrant.record(), span))),
+                        _ -> {});
+    }
+
+    private static Optional<Place> longestStop(Entrant entrant) {
+        Intervals stops = entrant.stops();
+        int longest = -1;
+        for (int stop = 0; stop < stops.size(); stop++) {
+            if (longest < 0
+                    || stops.end(stop) - stops.start(stop)
+                            > stops.end(longest) - stops.start(longest)) {
+                longest = stop;
+            }
+        }
+        return longest < 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Place(
+                                entrant.record(),
+                                stops.start(longest),
+                                stops.end(longest),
+                                Optional.empty()));
+    }
+}

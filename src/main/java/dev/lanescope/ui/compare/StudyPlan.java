@@ -1,0 +1,102 @@
+package dev.lanescope.ui.compare;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.WorkerRange;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.Workspace;
+import dev.lanescope.study.Study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What is to be measured: each of some models with each of some numbers of workers, again and
+/// again. A model that cannot have a number of workers is left out with it; one that has exactly
+/// one possible number runs with that one.
+///
+/// @param models the first is the baseline
+/// @param workers at least one number, or none for models that have only one anyway
+record StudyPlan(List<ConcurrencyModel> models, List<Integer> workers, int repeats) {
+
+    static final int MOST_WORKERS = 1_000;
+    private static final int WARM_UP = 1;
+
+    StudyPlan {
+        models = List.copyOf(models);
+        workers = List.copyOf(workers);
+    }
+
+    /// Reads numbers as people type them: `1, 2 4`.
+    ///
+    /// @throws IllegalArgumentException with a sentence for people
+    static List<Integer> workersOf(String typed) {
+        Set<Integer> numbers = new LinkedHashSet<>();
+        for (String word : typed.strip().split("[,; ]+", -1)) {
+            if (!word.matches("\\d{1,4}")
+                    || Integer.parseInt(word) < 1
+                    || Integer.parseInt(word) > MOST_WORKERS) {
+                throw new IllegalArgumentException(
+                        "Workers are numbers from 1 to "
+                                + MOST_WORKERS
+                                + " with commas between them, such as 1,2,4; \u201c"
+                                + word
+                                + "\u201d is none.");
+            }
+            numbers.add(Integer.parseInt(word));
+        }
+        return List.copyOf(numbers);
+    }
+
+    /// Each way to do the work, the baseline's first.
+    private record Way(ConcurrencyModel model, int workers) {}
+
+    private List<Way> ways() {
+        Set<Way> ways = new LinkedHashSet<>();
+        for (ConcurrencyModel model : models) {
+            WorkerRange range = model.workers();
+            if (range.isFixed()) {
+                ways.add(new Way(model, range.least()));
+            } else {
+                workers.stream()
+                        .filter(range::contains)
+                        .forEach(count -> ways.add(new Way(model, count)));
+            }
+        }
+        return List.copyOf(ways);
+    }
+
+    int settings() {
+        return ways().size();
+    }
+
+    /// How many runs it takes, e.g. `3 settings × 5 rounds = 15 runs`.
+    String words() {
+        return settings()
+                + (settings() == 1 ? " setting \u00d7 " : " settings \u00d7 ")
+                + repeats
+                + (repeats == 1 ? " round = " : " rounds = ")
+                + settings() * repeats
+                + " runs, in turns, after one warm-up each";
+    }
+
+    Study study(Site site, RenderSettings rendering) {
+        List<Experiment> experiments = new ArrayList<>();
+        for (Way way : ways()) {
+            experiments.add(
+                    new Experiment(
+                                    site,
+                                    Workspace.outputFor(site),
+                                    way.model(),
+                                    way.workers(),
+                                    rendering,
+                                    true)
+                            .with(Knobs.STANDARD.withWarmUp(WARM_UP))
+                            .watchingJvm(true));
+        }
+        return new Study(experiments, repeats, 1);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.lanescope.ui.session;
+
+import dev.lanescope.trace.RunInfo;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which runs are compared: those that people ticked. As long as nobody has ticked any, of the
+/// newest run's content each setting's newest run, with its repeats that were as warm.
+///
+/// Lives on the FX thread, as all of the session.
+public final class ChosenRuns {
+
+    private record Setting(String model, int workers, String words) {}
+
+    private final SessionModel session;
+    private final ReadOnlyObjectWrapper<List<RunRecord>> chosen =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final Set<Integer> ticked = new HashSet<>();
+    private boolean byHand;
+
+    public ChosenRuns(SessionModel session) {
+        this.session = session;
+        session.runs().subscribe(this::update);
+        update();
+    }
+
+    /// In the order in which they happened.
+    public ReadOnlyObjectProperty<List<RunRecord>> property() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    public boolean isChosen(RunRecord record) {
+        return chosen.get().stream().anyMatch(each -> each.number() == record.number());
+    }
+
+    /// Adds a run to the comparison, or takes it out.
+    public void toggle(RunRecord record) {
+        beginByHand();
+        if (!ticked.remove(record.number())) {
+            ticked.add(record.number());
+        }
+        update();
+    }
+
+    /// Compares exactly these.
+    public void choose(List<RunRecord> records) {
+        byHand = true;
+        ticked.clear();
+        records.forEach(record -> ticked.add(record.number()));
+        update();
+    }
+
+    /// Leaves the choice to the program again.
+    public void chooseUsual() {
+        byHand = false;
+        ticked.clear();
+        update();
+    }
+
+    /// From what is chosen now.
+    private void beginByHand() {
+        if (!byHand) {
+            byHand = true;
+            ticked.clear();
+            chosen.get().forEach(record -> ticked.add(record.number()));
+        }
+    }
+
+    private void update() {
+        List<RunRecord> now =
+                byHand
+                        ? session.runs().stream()
+                                .filter(record -> ticked.contains(record.number()))
+                                .toList()
+                        : usual();
+        List<RunRecord> inOrder = now.reversed();
+        if (!inOrder.equals(chosen.get())) {
+            chosen.set(inOrder);
+        }
+    }
+
+    private List<RunRecord> usual() {
+        List<RunRecord> complete =
+                session.runs().stream()
+                        .filter(record -> record.summary().isComplete() && !record.isStopped())
+                        .filter(record -> !record.trace().info().isForeign())
+                        .toList();
+        if (complete.isEmpty()) {
+            return List.of();
+        }
+        RunInfo newest = complete.getFirst().trace().info();
+        Map<Setting, RunInfo.Temperature> wanted = new HashMap<>();
+        return complete.stream()
+                .filter(record -> isSameContent(record.trace().info(), newest))
+                .filter(record -> {
+                    RunInfo info = record.trace().info();
+                    var setting = new Setting(info.model(), info.workers(), info.setting());
+                    wanted.putIfAbsent(setting, info.temperature());
+                    return wanted.get(setting) == info.temperature();
+                })
+                .toList();
+    }
+
+    private static boolean isSameContent(RunInfo one, RunInfo other) {
+        return one.content().equals(other.content())
+                && one.contentBytes() == other.contentBytes()
+                && one.items().size() == other.items().size();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.lanescope.ui.session;
+
+import dev.lanescope.recording.Machine;
+import dev.lanescope.study.Study;
+import dev.lanescope.study.StudyProgress;
+import dev.lanescope.study.StudyResult;
+import dev.lanescope.study.StudyRun;
+import dev.lanescope.ui.kit.Background;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Lets settings take turns in the background: one study at a time, never beside a run. Its runs
+/// are not shown while they go on, for that would disturb them; when it is over, or was stopped,
+/// they stand in the library.
+public final class Measuring {
+
+    private final SessionModel session;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Optional<StudyRun>> study =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    Measuring(SessionModel session, Background background) {
+        this.session = session;
+        this.background = background;
+    }
+
+    /// The one that goes on.
+    public ReadOnlyObjectProperty<Optional<StudyRun>> studyProperty() {
+        return study.getReadOnlyProperty();
+    }
+
+    public boolean isGoingOn() {
+        return study.get().isPresent();
+    }
+
+    public Optional<StudyProgress> progress() {
+        return study.get().map(StudyRun::progress);
+    }
+
+    /// Begins a study; refused while anything else is going on.
+    ///
+    /// @param over is given its runs as they stand in the library, in the order of the study
+    public void begin(Study asked, Consumer<List<RunRecord>> over) {
+        if (session.isRunning()) {
+            session.say(Notice.Kind.INFO, "Stop the run before you measure.");
+            return;
+        }
+        session.dismissNotice();
+        var run = new StudyRun(asked);
+        study.set(Optional.of(run));
+        background.run(
+                "measure",
+                () -> {
+                    StudyResult result = run.carryOut();
+                    return new Outcome(result, records(result));
+                },
+                outcome -> finished(outcome, over),
+                failure -> {
+                    study.set(Optional.empty());
+                    session.say(Notice.Kind.FAILURE, Sentence.of(failure));
+                });
+    }
+
+    private record Outcome(StudyResult result, List<RunRecord> records) {}
+
+    private static List<RunRecord> records(StudyResult result) {
+        return result.runs().stream()
+                .map(done ->
+                        RunRecord.of(
+                                result.study().settings().get(done.setting()),
+                                done.result().knowing(Machine.facts())))
+                .toList();
+    }
+
+    private void finished(Outcome outcome, Consumer<List<RunRecord>> over) {
+        study.set(Optional.empty());
+        List<RunRecord> shelved = new ArrayList<>();
+        outcome.records().forEach(record -> shelved.add(session.shelve(record)));
+        StudyResult result = outcome.result();
+        if (result.stopped()) {
+            session.say(
+                    Notice.Kind.INFO,
+                    "Stopped after " + shelved.size() + " of " + result.study().runs() + " runs.");
+        } else if (!result.before().isQuiet() || !result.after().isQuiet()) {
+            session.say(
+                    Notice.Kind.WARNING,
+                    "Other programs used this machine: it gave "
+                            + result.before().words()
+                            + " before and "
+                            + result.after().words()
+                            + " after. Differences may be theirs.");
+        }
+        over.accept(List.copyOf(shelved));
+    }
+
+    /// Asks it to end: what has been run until then counts.
+    public void stop() {
+        study.get().ifPresent(StudyRun::stop);
+    }
+}
