@@ -178,12 +178,13 @@ final class VerdictTable extends VBox {
         @Override
         protected void updateItem(@Nullable Entrant entrant, boolean empty) {
             super.updateItem(entrant, empty);
-            boolean nothing = empty || entrant == null;
-            setText(nothing ? null : entrant.title());
-            setGraphic(
-                    nothing
-                            ? null
-                            : ModelLook.of(entrant.info().model()).node(10, entrant.isSecond()));
+            if (empty || entrant == null) {
+                setText(null);
+                setGraphic(null);
+            } else {
+                setText(entrant.title());
+                setGraphic(ModelLook.of(entrant.info().model()).node(10, entrant.isSecond()));
+            }
         }
     }
 }
