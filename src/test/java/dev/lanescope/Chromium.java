@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// page has become. Where there is none, the test is skipped and says so.
 public final class Chromium {
 
-    private static final Pattern REQUEST = Pattern.compile("\"url\":\"([^\"]+)\"");
+    private static final Pattern REQUEST = Pattern.compile("\"network_isolation_key\":\"file://.*?\"url\":\"([^\"]+)\"");
 
     private final Path program;
     private final Path folder;
@@ -59,7 +59,7 @@ public final class Chromium {
     ///
     /// @param page what it has become, as HTML
     /// @param complaints what the browser wrote into its console
-    /// @param requests what it asked the network for; files are none of it
+    /// @param requests what the page asked the network for, and not the browser for itself
     public record Visit(String page, List<String> complaints, List<String> requests) {}
 
     /// Opens a page and watches what the browser says and asks for meanwhile.

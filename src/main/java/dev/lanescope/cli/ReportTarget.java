@@ -1,6 +1,6 @@
 package dev.lanescope.cli;
 
-import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.scaling.Scaling;
 import dev.lanescope.exchange.report.Circumstances;
 import dev.lanescope.exchange.report.Report;
 import dev.lanescope.exchange.report.ReportFormat;
@@ -10,6 +10,7 @@ import dev.lanescope.trace.TraceFileException;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /// A file that a report is to be written into. It is checked before the runs, because a study whose
 /// report cannot be written is a study lost.
@@ -32,7 +33,7 @@ record ReportTarget(Path file, ReportFormat format) {
     }
 
     /// How the runs of a study came about.
-    static Circumstances circumstances(StudyResult result, StudyPlan plan) {
+    private static Circumstances circumstances(StudyResult result, StudyPlan plan) {
         String content = result.study().settings().getFirst().site().name();
         return new Circumstances(
                 plan.repeats(),
@@ -48,9 +49,11 @@ record ReportTarget(Path file, ReportFormat format) {
         return new Circumstances.Probe(probe.words(), probe.isQuiet());
     }
 
-    void write(Comparison comparison, Circumstances circumstances) throws TerminalException {
+    void write(StudyResult result, StudyPlan plan, Optional<Scaling> scaling)
+            throws TerminalException {
         try {
-            new Report(comparison, circumstances).write(file, format);
+            new Report(result.comparison(), circumstances(result, plan), scaling)
+                    .write(file, format);
         } catch (TraceFileException e) {
             throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
         }

@@ -13,10 +13,12 @@ import java.util.List;
 
 /// What a study does, without saying to which folder: enough to do it again elsewhere.
 ///
+/// @param verb whether models or numbers of workers are compared
 /// @param models ids; `sequential` is added as the baseline
 /// @param workers for each of them that allows it; empty for one per processor
 /// @param look the options beside it that say how the site is to look, as typed
 record StudyPlan(
+        Verb verb,
         List<String> models,
         List<Integer> workers,
         int repeats,
@@ -24,6 +26,20 @@ record StudyPlan(
         long seed,
         boolean drafts,
         List<String> look) {
+
+    /// The command that does it.
+    enum Verb {
+        COMPARE("compare", "--models"),
+        SWEEP("sweep", "--model");
+
+        private final String word;
+        private final String models;
+
+        Verb(String word, String models) {
+            this.word = word;
+            this.models = models;
+        }
+    }
 
     static final String BASELINE = "sequential";
 
@@ -76,8 +92,8 @@ record StudyPlan(
     ///
     /// @param folder what stands for the folder of pages
     List<String> command(String folder) {
-        var words = new ArrayList<String>(List.of("lanescope", "compare", folder));
-        words.addAll(List.of("--models", String.join(",", models)));
+        var words = new ArrayList<String>(List.of("lanescope", verb.word, folder));
+        words.addAll(List.of(verb.models, String.join(",", models)));
         if (!workers.isEmpty()) {
             words.addAll(
                     List.of(

@@ -24,7 +24,7 @@ public final class Terminal {
 
     private static final List<String> COMMANDS =
             List.of(
-                    "run", "compare", "steps", "serve", "models", "faults", "costs", "open",
+                    "run", "compare", "sweep", "steps", "serve", "models", "faults", "costs", "open",
                     "export", "demo");
 
     private final Streams streams;
@@ -121,6 +121,7 @@ public final class Terminal {
         return switch (name) {
             case "run" -> new RunCommand(streams, ctrlC);
             case "compare" -> new CompareCommand(streams, ctrlC);
+            case "sweep" -> new SweepCommand(streams, ctrlC);
             case "steps" -> new StepsCommand(streams, ctrlC);
             case "serve" -> new ServeCommand(streams, ctrlC);
             case "models" -> new ModelsCommand(streams);

@@ -7,7 +7,7 @@ import java.util.Random;
 /// What a figure could have been, had the same runs happened in other numbers: draws from the
 /// samples with replacement, many times over (percentile bootstrap: Efron, 1979). The draws are the
 /// same for the same samples.
-final class Bootstrap {
+public final class Bootstrap {
 
     private static final int DRAWS = 10_000;
     private static final double TAIL = 0.025;
@@ -15,7 +15,7 @@ final class Bootstrap {
     private Bootstrap() {}
 
     /// The 95 % interval of the ratio of the medians of two sets of samples.
-    static Ratio ratio(List<Double> above, List<Double> below) {
+    public static Ratio ratio(List<Double> above, List<Double> below) {
         var random = new Random(above.size() * 31L + below.size());
         double[] one = array(above);
         double[] other = array(below);
@@ -39,7 +39,8 @@ final class Bootstrap {
         return median(draw);
     }
 
-    static double median(double[] samples) {
+    /// The sample in the middle, or the mean of the two there.
+    public static double median(double[] samples) {
         double[] sorted = samples.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

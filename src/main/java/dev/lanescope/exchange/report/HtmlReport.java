@@ -2,6 +2,7 @@ package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.analysis.scaling.ScalingWords;
 import dev.lanescope.trace.Fact;
 
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -48,6 +49,7 @@ record HtmlReport(Report report) {
         Comparison comparison = report.comparison();
         var words = new ReportWords(comparison, report.circumstances());
         var facts = new ReportFacts(comparison, report.circumstances());
+        var names = new Names(comparison);
         var timelines = new Timelines(comparison);
         boolean compared = comparison.objections().isEmpty();
         List<Comparison.Row> stacked =
@@ -69,10 +71,17 @@ record HtmlReport(Report report) {
         model.put("command", facts.command());
         model.put("table", table(ReportTable.ofSettings(comparison)));
         boolean drawn = compared && !words.challengers().isEmpty();
-        model.put("speedUps", drawn ? new SpeedUpChart(words.challengers()).svg() : "");
-        model.put("stacks", stacked.isEmpty() ? "" : new StackChart(stacked).svg());
-        model.put("stackTable", table(ReportTable.ofStacks(stacked)));
+        model.put("speedUps", drawn ? new SpeedUpChart(words.challengers(), names).svg() : "");
+        model.put("stacks", stacked.isEmpty() ? "" : new StackChart(stacked, names).svg());
+        model.put("stackTable", table(ReportTable.ofStacks(stacked, names)));
         model.put("parts", parts());
+        model.put("scaling", report.scaling().map(each -> new ScalingChart(each).svg()).orElse(""));
+        model.put("scalingWords", report.scaling().map(ScalingWords::of).orElse(List.of()));
+        model.put(
+                "scalingTable",
+                report.scaling()
+                        .map(each -> table(ReportTable.ofScaling(each)))
+                        .orElse(Map.of()));
         model.put("timelines", timelines.all().stream().map(HtmlReport::timeline).toList());
         model.put("missing", timelines.missing());
         return model;

@@ -1,6 +1,7 @@
 package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.scaling.ScalingWords;
 import dev.lanescope.trace.Fact;
 
 import java.util.List;
@@ -23,13 +24,19 @@ record MarkdownReport(Report report) {
         section(text, "No verdict", comparison.objections());
         text.append("## Figures\n\n");
         table(text, ReportTable.ofSettings(comparison));
+        report.scaling()
+                .ifPresent(scaling -> {
+                    text.append("## How it scales\n\n");
+                    list(text, ScalingWords.of(scaling));
+                    table(text, ReportTable.ofScaling(scaling));
+                });
         if (!stacked.isEmpty()) {
             text.append("## Where the speed-up went\n\n");
             paragraph(
                     text,
                     "All lane time of the run in the middle, in units of its makespan: useful work"
                             + " is the speed-up, the sum is the number of lanes.");
-            table(text, ReportTable.ofStacks(stacked));
+            table(text, ReportTable.ofStacks(stacked, new Names(comparison)));
         }
         section(text, "To be kept in mind", comparison.cautions());
         section(text, "What this does not say", words.limits());

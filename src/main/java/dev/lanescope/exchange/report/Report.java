@@ -1,15 +1,20 @@
 package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.scaling.Scaling;
 import dev.lanescope.trace.TraceFileException;
 import dev.lanescope.trace.WholeFile;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A comparison as something to hand to somebody: what was asked, what came out, how sure that is,
 /// where the time went, what it does not say, and how to do it again.
-public record Report(Comparison comparison, Circumstances circumstances) {
+///
+/// @param scaling how the work scales with workers, if that was the question
+public record Report(
+        Comparison comparison, Circumstances circumstances, Optional<Scaling> scaling) {
 
     /// Writes it, in place of a file that is there; it appears whole.
     public void write(Path file, ReportFormat format) throws TraceFileException {

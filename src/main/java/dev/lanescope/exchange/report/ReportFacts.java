@@ -41,6 +41,10 @@ record ReportFacts(Comparison comparison, Circumstances circumstances) {
                                 + ", "
                                 + Amounts.bytes(info.contentBytes())
                                 + " of Markdown"));
+        String common = new Names(comparison).common();
+        if (!common.isEmpty()) {
+            facts.add(new Fact("All settings", common));
+        }
         agreed("Content hash").ifPresent(hash -> facts.add(new Fact("Content hash", hash)));
         facts.add(
                 new Fact(

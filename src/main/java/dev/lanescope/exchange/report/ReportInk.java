@@ -11,7 +11,8 @@ enum ReportInk {
     WORDS,
     MUTED,
     BAND,
-    BAND_ALTERNATE;
+    BAND_ALTERNATE,
+    ACCENT;
 
     /// Colours from here on are those of words on a state.
     private static final int ON_STATE = 0x010000;

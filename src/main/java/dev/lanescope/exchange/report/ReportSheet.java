@@ -94,6 +94,11 @@ final class ReportSheet implements Sheet {
                                 number(toY)));
     }
 
+    /// The ground of what was not measured.
+    void guess(Box box) {
+        rectangle(box, new Look("idle", true).attribute(), "/>");
+    }
+
     /// A dot.
     void dot(double x, double y, double radius) {
         shapes.append(

@@ -6,6 +6,7 @@ import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.analysis.scaling.Scaling;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ record ReportTable(List<String> head, List<List<String>> rows) {
         boolean isBaseline = contender.equals(comparison.baseline());
         boolean compared = comparison.objections().isEmpty() && !isBaseline;
         return List.of(
-                contender.title(),
+                new Names(comparison).of(contender),
                 Durations.text(Math.round(row.wallNanos())),
                 spread(contender),
                 String.valueOf(contender.runs().size()),
@@ -80,9 +81,9 @@ record ReportTable(List<String> head, List<List<String>> rows) {
     }
 
     /// Where the speed-up went: a row for each part, a column for each setting, in lanes.
-    static ReportTable ofStacks(List<Comparison.Row> rows) {
+    static ReportTable ofStacks(List<Comparison.Row> rows, Names names) {
         var head = new ArrayList<String>(List.of("Part, in lanes"));
-        rows.forEach(row -> head.add(row.contender().title()));
+        rows.forEach(row -> head.add(names.of(row)));
         var lines = new ArrayList<List<String>>();
         for (StackPart part : StackPart.values()) {
             if (rows.stream().anyMatch(row -> stack(row).share(part).nanos() != 0)) {
@@ -98,6 +99,39 @@ record ReportTable(List<String> head, List<List<String>> rows) {
                                 number((double) stack(row).accounted() / stack(row).wallNanos())));
         lines.add(sum);
         return new ReportTable(head, lines);
+    }
+
+    /// Every number of workers against one worker, and against the law if one is told.
+    static ReportTable ofScaling(Scaling scaling) {
+        return new ReportTable(
+                List.of(
+                        "Workers",
+                        "Median",
+                        "Runs",
+                        "Speed-up (95 %)",
+                        "Efficiency",
+                        "Serial part (Karp\u2013Flatt)",
+                        "By the law",
+                        "Over it"),
+                scaling.points().stream().map(point -> cells(point, scaling)).toList());
+    }
+
+    private static List<String> cells(Scaling.Point point, Scaling scaling) {
+        return List.of(
+                point.workers() + (point.beyondCores() ? ", more than cores" : ""),
+                Durations.text(Math.round(point.medianNanos())),
+                String.valueOf(point.nanos().size()),
+                point.speedUp().words(),
+                Amounts.percent(point.efficiency()),
+                point.karpFlatt().map(part -> signed("%.3f", part.value())).orElse(NONE),
+                scaling.foretold(point).map(nanos -> Durations.text(Math.round(nanos))).orElse(NONE),
+                scaling.overLaw(point)
+                        .map(over -> signed("%+.1f %%", (over - 1) * 100))
+                        .orElse(NONE));
+    }
+
+    private static String signed(String format, double value) {
+        return String.format(Locale.ROOT, format, value).replace('-', '\u2212');
     }
 
     private static SpeedUpStack stack(Comparison.Row row) {

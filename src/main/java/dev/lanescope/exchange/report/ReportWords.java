@@ -30,7 +30,7 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
 
     String question() {
         List<String> others =
-                challengers().stream().map(row -> row.contender().title()).toList();
+                challengers().stream().map(row -> names().of(row)).toList();
         if (others.isEmpty()) {
             return "How fast is " + baseline() + "?";
         }
@@ -65,7 +65,7 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
                         .max(Comparator.comparingDouble(row -> row.speedUp().value()));
         if (best.isPresent()) {
             return "Yes: "
-                    + best.get().contender().title()
+                    + names().of(best.get())
                     + " is "
                     + best.get().verdict().words()
                     + " than "
@@ -74,22 +74,29 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
                     + best.get().speedUp().words()
                     + " times as fast.";
         }
-        return challengers().stream().anyMatch(row -> row.verdict() == Verdict.UNDECIDED)
-                ? "That is not known yet: an interval takes at least "
-                        + Ratio.ENOUGH
-                        + " runs of each setting."
+        if (isAny(Verdict.UNDECIDED)) {
+            return "That is not known yet: an interval takes at least "
+                    + Ratio.ENOUGH
+                    + " runs of each setting.";
+        }
+        return isAny(Verdict.NO_DIFFERENCE)
+                ? "No gain is shown over " + baseline() + ": runs differ as much by themselves."
                 : "No: nothing that was tried is worth it over " + baseline() + ".";
+    }
+
+    private boolean isAny(Verdict verdict) {
+        return challengers().stream().anyMatch(row -> row.verdict() == verdict);
     }
 
     /// What is to be said of each setting, in the order of the table.
     List<String> reasons() {
         return comparison.objections().isEmpty()
-                ? challengers().stream().map(ReportWords::reason).toList()
+                ? challengers().stream().map(this::reason).toList()
                 : List.of();
     }
 
-    private static String reason(Comparison.Row row) {
-        return row.contender().title()
+    private String reason(Comparison.Row row) {
+        return names().of(row)
                 + ": "
                 + row.verdict().words()
                 + ", "
@@ -162,7 +169,11 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
                 .toList();
     }
 
+    private Names names() {
+        return new Names(comparison);
+    }
+
     private String baseline() {
-        return comparison.baseline().title();
+        return names().of(comparison.baseline());
     }
 }

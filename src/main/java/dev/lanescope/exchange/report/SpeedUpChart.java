@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /// How many times as fast each setting is, as a dot with its interval, against a line at 1 where
 /// the baseline stands. A setting whose interval crosses that line has shown nothing.
-record SpeedUpChart(List<Comparison.Row> rows) {
+record SpeedUpChart(List<Comparison.Row> rows, Names names) {
 
     private static final int WIDTH = 920;
     private static final int NAMES = 300;
@@ -22,12 +22,17 @@ record SpeedUpChart(List<Comparison.Row> rows) {
     private static final int NAME_LETTERS = 42;
     private static final int TICKS = 8;
 
+    /// How far the picture reaches, in greatest speed-ups; noise can make intervals endless.
+    private static final int MOST_INTERVAL = 3;
+
     String svg() {
         var sheet = new ReportSheet(List.of());
+        double greatest = rows.stream().mapToDouble(row -> row.speedUp().value()).max().orElse(1);
         double most =
                 rows.stream()
                         .map(Comparison.Row::speedUp)
                         .mapToDouble(ratio -> ratio.isSure() ? ratio.high() : ratio.value())
+                        .map(end -> Math.min(end, MOST_INTERVAL * Math.max(1, greatest)))
                         .max()
                         .orElse(1);
         double scale = (WIDTH - NAMES - 2.0 * EDGE) / Math.max(1.2, most * 1.04);
@@ -52,18 +57,20 @@ record SpeedUpChart(List<Comparison.Row> rows) {
         return sheet.svg(WIDTH, bottom + AXIS, "Speed-ups; the table above says the same.");
     }
 
-    private static void draw(ReportSheet sheet, Comparison.Row row, double y, double scale) {
+    private void draw(ReportSheet sheet, Comparison.Row row, double y, double scale) {
         Ratio ratio = row.speedUp();
-        String title = row.contender().title();
+        String title = names.of(row);
         String name =
                 title.length() > NAME_LETTERS ? title.substring(0, NAME_LETTERS) + "\u2026" : title;
         sheet.text(name, EDGE, y + 4, BODY, Align.LEFT, ReportInk.WORDS.colour());
         if (ratio.isSure()) {
             double low = NAMES + ratio.low() * scale;
-            double high = NAMES + ratio.high() * scale;
+            double high = Math.min(WIDTH, NAMES + ratio.high() * scale);
             sheet.line(low, y, high, y, ReportInk.WORDS.colour());
             sheet.line(low, y - 5, low, y + 5, ReportInk.WORDS.colour());
-            sheet.line(high, y - 5, high, y + 5, ReportInk.WORDS.colour());
+            if (high < WIDTH) { // the end of an interval that is wider than the picture is not seen
+                sheet.line(high, y - 5, high, y + 5, ReportInk.WORDS.colour());
+            }
         }
         sheet.dot(NAMES + ratio.value() * scale, y, 4.5);
     }

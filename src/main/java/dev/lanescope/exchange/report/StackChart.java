@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /// Speed-up stacks lying on their side, one below the other on one scale: what was useful, and
 /// beyond it what was lost. What came out negative lies left of zero.
-record StackChart(List<Comparison.Row> rows) {
+record StackChart(List<Comparison.Row> rows, Names names) {
 
     private static final int WIDTH = 920;
     private static final int EDGE = 14;
@@ -47,11 +47,11 @@ record StackChart(List<Comparison.Row> rows) {
         return sheet.svg(WIDTH, bottom + AXIS, "Speed-up stacks; the table below says the same.");
     }
 
-    private static void draw(
+    private void draw(
             ReportSheet sheet, Comparison.Row row, double top, double zero, double lane) {
         SpeedUpStack stack = stack(row);
-        String title = row.contender().title() + ": " + text(stack.speedUp()) + " of "
-                + stack.lanes();
+        String title =
+                names.of(row) + ": " + text(stack.speedUp()) + " of " + stack.lanes();
         sheet.text(title, EDGE, top + TITLE, BODY, Align.LEFT, ReportInk.WORDS.colour());
         double right = zero;
         double left = zero;

@@ -47,7 +47,7 @@ record Timelines(Comparison comparison) {
         return missing == 0 ? "" : Amounts.count(missing, "further setting") + " not drawn.";
     }
 
-    private static Timeline timeline(Contender contender, long end, int most) {
+    private Timeline timeline(Contender contender, long end, int most) {
         Snapshot trace = contender.median();
         int lanes = Math.clamp(trace.lanes().size(), 1, most);
         var view =
@@ -63,7 +63,7 @@ record Timelines(Comparison comparison) {
         int left = trace.lanes().size() - lanes;
         return new Timeline(
                 sheet.svg(drawing.width(), drawing.height(sheet), drawing.title()),
-                contender.title()
+                new Names(comparison).of(contender)
                         + (left <= 0 ? "" : ", without " + Amounts.count(left, "further lane")));
     }
 

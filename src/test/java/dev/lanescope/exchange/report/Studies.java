@@ -10,6 +10,7 @@ import dev.lanescope.trace.Traces;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Comparisons for reports, of runs written out by hand: two pages, five runs of each setting.
@@ -30,7 +31,7 @@ final class Studies {
             runs.add(run(content, "sequential", 1, 1_000_000 + repeat * 10, "hash"));
             runs.add(run(content, "fixed-pool", lanes, poolNanos + repeat * 10, poolHash));
         }
-        return new Report(Comparison.of(runs), circumstances(content));
+        return new Report(Comparison.of(runs), circumstances(content), Optional.empty());
     }
 
     static Circumstances circumstances(String content) {

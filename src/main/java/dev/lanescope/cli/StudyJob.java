@@ -1,0 +1,96 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.scaling.Scaling;
+import dev.lanescope.content.ScanSettings;
+import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.study.Study;
+import dev.lanescope.study.StudyResult;
+import dev.lanescope.study.StudyRun;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A study from the terminal: everything that can be refused is refused before the first run.
+final class StudyJob {
+
+    private final StudyOptions options;
+    private final StudyPlan plan;
+    private final Streams streams;
+    private final CtrlC ctrlC;
+    private final List<ReportTarget> reports = new ArrayList<>();
+
+    StudyJob(StudyOptions options, StudyPlan plan, Streams streams, CtrlC ctrlC) {
+        this.options = options;
+        this.plan = plan;
+        this.streams = streams;
+        this.ctrlC = ctrlC;
+    }
+
+    /// Does all runs.
+    StudyResult carryOut() throws Exception {
+        List<Choice> choices = plan.choices();
+        RenderSettings settings = options.look.settings();
+        Streams watched = options.json ? streams.still() : streams;
+        Site site = Scan.of(options.folder, new ScanSettings(options.drafts), watched);
+        Path output = options.output(site);
+        for (Path report : options.reports) {
+            reports.add(ReportTarget.in(report, output, options.force));
+        }
+        Study study = plan.study(choices, site, output, settings);
+        tell(announcement(site, study));
+        tell("");
+        return carryOut(new StudyRun(study), watched);
+    }
+
+    private StudyResult carryOut(StudyRun run, Streams watched) throws Exception {
+        ctrlC.ends(run::stop, 1_000);
+        try (var _ = new ProgressLine(watched, () -> StudyText.of(run.progress()))) {
+            StudyResult result = run.carryOut();
+            if (result.stopped()) {
+                throw new TerminalException(
+                        ExitCode.INTERRUPTED,
+                        "stopped after "
+                                + result.runs().size()
+                                + " of "
+                                + Amounts.count(run.study().runs(), "run"));
+            }
+            return result;
+        }
+    }
+
+    /// Writes what is to be kept of it.
+    ExitCode keep(StudyResult result, Optional<Scaling> scaling) throws TerminalException {
+        for (ReportTarget report : reports) {
+            report.write(result, plan, scaling);
+            tell("");
+            tell("The report is " + report.file());
+        }
+        SiteRemarks.failures(result.runs().getLast().result(), streams.err());
+        boolean all = result.runs().stream().allMatch(run -> run.result().failures().isEmpty());
+        return all ? ExitCode.ALL_CAME_OUT : ExitCode.SOME_FAILED;
+    }
+
+    private void tell(String words) {
+        if (!options.json) {
+            streams.out().println(Plain.of(words));
+        }
+    }
+
+    private static String announcement(Site site, Study study) {
+        return site.name()
+                + ": "
+                + Amounts.count(site.pages().size(), "page")
+                + ", "
+                + Amounts.bytes(site.bytes())
+                + " of Markdown; "
+                + Amounts.count(study.settings().size(), "setting")
+                + " take turns in "
+                + Amounts.count(study.repeats(), "round")
+                + ", order of seed "
+                + study.seed();
+    }
+}

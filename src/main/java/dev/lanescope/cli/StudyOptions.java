@@ -1,0 +1,79 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.content.Site;
+import dev.lanescope.recording.Workspace;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What every command takes that lets settings of a folder take turns.
+final class StudyOptions {
+
+    @Parameters(paramLabel = "FOLDER", description = "The folder of Markdown pages; only read.")
+    Path folder = Path.of("");
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How often each setting runs. Default: 5, the least for an interval.")
+    int repeats = 5;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "How often the workers of each run do the pages unrecorded before. Default: 1.")
+    int warmUp = 1;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of the order in which the settings take turns. Default: 1.")
+    long seed = 1;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Where the site goes: a new or empty folder, or one that Lanescope made."
+                            + " Default: a folder in the user's cache.")
+    @Nullable Path out;
+
+    @Option(names = "--drafts", description = "Render pages with `draft: true` too.")
+    boolean drafts;
+
+    @Mixin final RenderOptions look = new RenderOptions();
+
+    @Option(names = "--json", description = "Print one JSON object instead of text.")
+    boolean json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Write a report to hand to somebody: *.html in one file, or *.md. May be given"
+                            + " several times.")
+    List<Path> reports = List.of();
+
+    @Option(names = "--force", description = "Overwrite files that are there.")
+    boolean force;
+
+    /// Where the site goes.
+    Path output(Site site) {
+        return out == null ? Workspace.outputFor(site) : out.toAbsolutePath().normalize();
+    }
+
+    /// What is to be done to the folder.
+    StudyPlan plan(StudyPlan.Verb verb, List<String> models, List<Integer> workers) {
+        return new StudyPlan(verb, models, workers, repeats, warmUp, seed, drafts, look.words());
+    }
+}

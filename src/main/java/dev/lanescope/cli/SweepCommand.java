@@ -1,0 +1,112 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.analysis.compare.Contender;
+import dev.lanescope.analysis.scaling.Measurement;
+import dev.lanescope.analysis.scaling.Scaling;
+import dev.lanescope.study.StudyResult;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/// `lanescope sweep FOLDER`: the same folder under one model with ever more workers, and which law
+/// describes what that brings.
+@Command(
+        name = "sweep",
+        description =
+                "Render a folder under one model with different numbers of workers, taking turns,"
+                        + " and say how it scales.")
+final class SweepCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--model",
+            paramLabel = "ID",
+            defaultValue = Choice.DEFAULT_MODEL,
+            description = "Who does the work; `models` lists them. Default: ${DEFAULT-VALUE}.")
+    private String model = Choice.DEFAULT_MODEL;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N,...",
+            split = ",",
+            description =
+                    "How many workers; 1 is always among them if the model takes it. Default: 1 to"
+                            + " twice the processors.")
+    private List<Integer> workers = List.of();
+
+    @Mixin private final StudyOptions options = new StudyOptions();
+
+    private final Streams streams;
+    private final CtrlC ctrlC;
+
+    SweepCommand(Streams streams, CtrlC ctrlC) {
+        this.streams = streams;
+        this.ctrlC = ctrlC;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var job = new StudyJob(options, plan(), streams, ctrlC);
+        StudyResult result = job.carryOut();
+        Scaling scaling = scaling(result);
+        if (options.json) {
+            Json.print(SweepJson.of(result, scaling, model), streams.out());
+        } else {
+            new SweepReport(result, scaling).print(streams.out());
+        }
+        return job.keep(result, Optional.of(scaling)).number();
+    }
+
+    private StudyPlan plan() throws TerminalException {
+        Choice usual = Choice.of(model, null);
+        if (usual.model().workers().isFixed()) {
+            throw TerminalException.badInput(
+                    model
+                            + " always has the same number of workers, so there is nothing to"
+                            + " sweep: "
+                            + usual.model().workers().why()
+                            + ".");
+        }
+        var numbers = new TreeSet<Integer>(workers);
+        if (workers.isEmpty()) {
+            int most = 2 * Runtime.getRuntime().availableProcessors();
+            IntStream.rangeClosed(1, most)
+                    .filter(usual.model().workers()::contains)
+                    .forEach(numbers::add);
+        }
+        if (usual.model().workers().contains(1)) {
+            numbers.add(1);
+        }
+        return options.plan(StudyPlan.Verb.SWEEP, List.of(model), List.copyOf(numbers));
+    }
+
+    /// Speed-ups are over one worker of the same model; if it takes no single one, over the
+    /// sequential run.
+    private Scaling scaling(StudyResult result) {
+        List<Contender> swept =
+                result.comparison().contenders().stream()
+                        .filter(contender -> contender.info().model().equals(model))
+                        .toList();
+        Contender baseline =
+                swept.stream()
+                        .filter(contender -> contender.info().workers() == 1)
+                        .findFirst()
+                        .orElse(result.comparison().baseline());
+        var measurements = new ArrayList<Measurement>();
+        for (Contender contender : swept) {
+            contender
+                    .walls()
+                    .forEach(wall ->
+                            measurements.add(
+                                    new Measurement(contender.info().workers(), wall)));
+        }
+        return Scaling.of(measurements, baseline.walls(), result.before().processors());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.analysis.compare.Ratio;
+import dev.lanescope.analysis.scaling.Fit;
+import dev.lanescope.analysis.scaling.Interval;
+import dev.lanescope.analysis.scaling.Scaling;
+import dev.lanescope.study.NoiseProbe;
+import dev.lanescope.study.StudyResult;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What programs read of how the work scales; the keys stand in `docs/terminal.md`.
+record SweepJson(
+        int format,
+        String version,
+        String content,
+        int pages,
+        String model,
+        int cores,
+        int repeats,
+        long seed,
+        NoiseProbe probeBefore,
+        NoiseProbe probeAfter,
+        List<String> objections,
+        List<Entry> points,
+        String refusal,
+        List<Curve> laws) {
+
+    private static final int FORMAT = 1;
+
+    /// One number of workers.
+    record Entry(
+            int workers,
+            boolean beyondCores,
+            List<Double> wallNanos,
+            Ratio speedUp,
+            double efficiency,
+            @Nullable Interval karpFlatt,
+            @Nullable Double overLaw) {}
+
+    /// One law that was fitted.
+    ///
+    /// @param peakWorkers null if it never gets slower
+    record Curve(
+            String law,
+            boolean chosen,
+            double oneNanos,
+            Interval sigma,
+            Interval kappa,
+            double aicc,
+            int fittedRuns,
+            int fittedTo,
+            @Nullable Double peakWorkers) {}
+
+    static SweepJson of(StudyResult result, Scaling scaling, String model) {
+        var info = result.comparison().baseline().info();
+        return new SweepJson(
+                FORMAT,
+                Version.number(),
+                info.content(),
+                info.pages(),
+                model,
+                scaling.cores(),
+                result.study().repeats(),
+                result.study().seed(),
+                result.before(),
+                result.after(),
+                result.comparison().objections(),
+                scaling.points().stream().map(point -> entry(scaling, point)).toList(),
+                scaling.refusal(),
+                scaling.fits().stream().map(fit -> curve(scaling, fit)).toList());
+    }
+
+    private static Entry entry(Scaling scaling, Scaling.Point point) {
+        return new Entry(
+                point.workers(),
+                point.beyondCores(),
+                point.nanos(),
+                point.speedUp(),
+                point.efficiency(),
+                point.karpFlatt().orElse(null),
+                scaling.overLaw(point).orElse(null));
+    }
+
+    private static Curve curve(Scaling scaling, Fit fit) {
+        double peak = fit.law().peak();
+        return new Curve(
+                Json.word(fit.kind()),
+                scaling.chosen().filter(fit::equals).isPresent(),
+                fit.law().oneNanos(),
+                fit.sigma(),
+                fit.kappa(),
+                fit.aicc(),
+                fit.runs(),
+                fit.most(),
+                Double.isFinite(peak) ? peak : null);
+    }
+}
