@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,7 +67,7 @@ class FindingsTest {
         Set<Illness> found = EnumSet.noneOf(Illness.class);
         Findings.of(made.run()).forEach(finding -> found.add(finding.illness()));
         for (Illness illness : Illness.values()) {
-            Score score = scores.get(illness);
+            Score score = Objects.requireNonNull(scores.get(illness));
             if (found.contains(illness)) {
                 score.right += made.ills().contains(illness) ? 1 : 0;
                 score.wrong += made.ills().contains(illness) ? 0 : 1;
