@@ -9,9 +9,10 @@ final class NewFile {
 
     private NewFile() {}
 
-    /// The whole path of a file that can be made.
+    /// Checks the place that the user wants.
     ///
     /// @param output the folder for the site, which every run empties
+    /// @return the whole path
     static Path checked(Path wanted, Path output, boolean overwrite) throws TerminalException {
         Path file = wanted.toAbsolutePath().normalize();
         Path folder = file.getParent();

@@ -91,20 +91,29 @@ class CompareCommandTest {
     }
 
     @Test
-    void a_report_is_written_as_often_as_asked_for_and_over_another_file_if_forced()
-            throws Exception {
-        Path html = Files.writeString(place.resolve("report.html"), "mine");
+    void a_report_is_written_as_often_as_asked_for() throws Exception {
+        Path html = place.resolve("report.html");
         Path markdown = place.resolve("report.md");
         Answer answer =
                 compare(
-                        "--models", "fixed-pool", "--workers", 2, "--repeats", 1, "--seed", 3,
-                        "--report", html, "--report", markdown, "--force");
+                        "--models",
+                        "fixed-pool",
+                        "--workers",
+                        2,
+                        "--repeats",
+                        2,
+                        "--seed",
+                        3,
+                        "--report",
+                        html,
+                        "--report",
+                        markdown);
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).contains("The report is " + html, "The report is " + markdown);
         assertThat(Files.readString(html)).contains("60 pages", "Java", "</html>");
         assertThat(Files.readString(markdown))
-                .containsPattern(
-                        "lanescope compare \\S+ --models fixed-pool --workers 2 --repeats 1"
+                .contains(
+                        "lanescope compare content --models fixed-pool --workers 2 --repeats 2"
                                 + " --warm-up 1 --seed 3\n");
     }
 
@@ -116,6 +125,10 @@ class CompareCommandTest {
         assertThat(refused.err()).contains("mine.html exists", "--force");
         assertThat(file).hasContent("mine");
         assertThat(place.resolve("out")).doesNotExist();
+        Answer forced =
+                compare("--models", "fixed-pool", "--repeats", 1, "--report", file, "--force");
+        assertThat(forced.code()).isZero();
+        assertThat(file).content().contains("</html>");
     }
 
     @Test
