@@ -9,6 +9,8 @@ final class NewFile {
 
     private NewFile() {}
 
+    /// Checks a place that the user wants.
+    ///
     /// @param output the folder for the site, which every run empties
     /// @return the whole path
     static Path checked(Path wanted, Path output, boolean overwrite) throws TerminalException {

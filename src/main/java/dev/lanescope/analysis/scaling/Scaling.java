@@ -63,6 +63,8 @@ public final class Scaling {
         this.cores = cores;
     }
 
+    /// Tells how these runs scale.
+    ///
     /// @param baseline what the runs took that speed-ups are over; at least one
     /// @param cores of the machine
     public static Scaling of(List<Measurement> measurements, List<Double> baseline, int cores) {

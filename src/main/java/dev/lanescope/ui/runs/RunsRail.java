@@ -72,9 +72,9 @@ public final class RunsRail extends VBox {
                     }
                 });
         list.setOnKeyPressed(key -> {
-            var chosen = list.getSelectionModel().getSelectedItem();
-            if (key.getCode() == KeyCode.DELETE && chosen != null) {
-                session.delete(chosen);
+            var selected = list.getSelectionModel().getSelectedItem();
+            if (key.getCode() == KeyCode.DELETE && selected != null) {
+                session.delete(selected);
             }
         });
         session.runs().subscribe(list::refresh);
