@@ -29,7 +29,7 @@ public record RunBlocks(List<Block> blocks, int laneHeight) {
     public static final int HEADING = 22;
 
     private static final int LOWEST_LANE = 6;
-    private static final int HIGHEST_LANE = 40;
+    private static final int HIGHEST_LANE = 64;
 
     public RunBlocks {
         blocks = List.copyOf(blocks);

@@ -1,9 +1,12 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.analysis.replay.Replay;
 import dev.lanescope.study.StudyResult;
+import dev.lanescope.trace.Snapshot;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -26,7 +29,33 @@ record StudyReport(StudyResult result) {
                         + result.after().words()
                         + " after.");
         stacks(comparison, out);
+        predictions(comparison, out);
         findings(comparison, out);
+    }
+
+    /// What the speed-up would have been without a lock, by replay; nothing if there was none.
+    private static void predictions(Comparison comparison, PrintStream out) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        for (Comparison.Row row : comparison.rows()) {
+            Snapshot run = row.contender().median();
+            Replay.of(run)
+                    .flatMap(replay -> replay.withoutLockWait(processors))
+                    .map(told -> "  Predicted by replay, not measured: without lock wait "
+                            + name(row)
+                            + " would be "
+                            + speedUp(comparison, told.nanos())
+                            + "x as fast as the baseline (bounds "
+                            + speedUp(comparison, told.mostNanos())
+                            + " to "
+                            + speedUp(comparison, told.leastNanos())
+                            + ").")
+                    .ifPresent(out::println);
+        }
+    }
+
+    private static String speedUp(Comparison comparison, long nanos) {
+        return Amounts.factor(
+                (double) comparison.baseline().median().endNanos() / Math.max(1, nanos));
     }
 
     /// What held up each setting most, a line each.

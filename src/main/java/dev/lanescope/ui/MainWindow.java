@@ -184,6 +184,10 @@ public final class MainWindow {
         return screens;
     }
 
+    CompareModel comparing() {
+        return comparing;
+    }
+
     ChosenRuns chosenRuns() {
         return chosenRuns;
     }

@@ -44,7 +44,7 @@ class CompareCommandTest {
                 .containsPattern("fixed-pool +2 .+the same +too few repeats to tell")
                 .containsPattern("fixed-pool +3 .+the same")
                 .containsPattern("gil +3 .+the same")
-                .contains("Where the speed-up went", "useful work")
+                .contains("Where the speed-up went", "useful work", "What held up the median run")
                 .containsPattern("sum +2\\.00 +3\\.00 +2\\.00 +3\\.00")
                 .doesNotContain("DIFFERENT", "NO VERDICT");
     }

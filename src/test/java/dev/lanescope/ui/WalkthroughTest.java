@@ -32,7 +32,8 @@ class WalkthroughTest {
                     SearchGesturesTest.class,
                     LaneGesturesTest.class,
                     FigureGesturesTest.class,
-                    ExperimentGesturesTest.class);
+                    ExperimentGesturesTest.class,
+                    CompareGesturesTest.class);
 
     @RegisterExtension final WindowDriver driver = new WindowDriver();
 

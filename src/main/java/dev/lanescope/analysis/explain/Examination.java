@@ -83,8 +83,8 @@ final class Examination {
     }
 
     /// Part of all lane time, 0 to 1.
-    double share(double nanos) {
-        return Math.clamp(nanos / time.due(), 0, 1);
+    double share(long nanos) {
+        return Math.clamp((double) nanos / time.due(), 0, 1);
     }
 
     /// Time in the states of that name on all lanes.

@@ -26,7 +26,8 @@ final class ForeignLoad implements Rule {
             return Optional.empty();
         }
         long unexplained = missing.getAsLong() - run.shortage().crowdedNanos().orElse(0);
-        double taken = Math.min(unexplained, others.getAsDouble() * run.run().endNanos());
+        long used = Math.round(others.getAsDouble() * run.run().endNanos());
+        long taken = Math.min(unexplained, used);
         if (taken <= 0 || run.share(taken) < WORTH_SAYING) {
             return Optional.empty();
         }
@@ -36,8 +37,8 @@ final class ForeignLoad implements Rule {
                         run.share(taken),
                         String.format(
                                 Locale.ROOT,
-                                "Other programs used %.1f of %d processors; about to compute,"
-                                        + " lanes stood for %s of their time.",
+                                "While other programs used %.1f of %d processors, lanes that were"
+                                        + " about to compute stood for %s of their time.",
                                 others.getAsDouble(),
                                 processors.getAsInt(),
                                 Amounts.percent(run.share(taken))),

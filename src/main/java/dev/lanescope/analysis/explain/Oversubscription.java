@@ -21,7 +21,7 @@ final class Oversubscription implements Rule {
         if (crowded.isEmpty() || processors.isEmpty()) {
             return Optional.empty();
         }
-        double nanos =
+        long nanos =
                 Math.min(
                         crowded.getAsLong(),
                         run.shortage().missingNanos().orElse(Long.MAX_VALUE));

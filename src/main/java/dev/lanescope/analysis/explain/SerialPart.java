@@ -25,7 +25,7 @@ final class SerialPart implements Rule {
             long from = before.endNanos();
             long to = firstWork(run, phases.get(phase));
             if (before.items() > 0 && to > from && !anybodyWorks(run, from, to)) {
-                double share = run.share((double) (to - from) * run.lanes().size());
+                double share = run.share((to - from) * run.lanes().size());
                 if (share >= WORTH_SAYING) {
                     return Optional.of(finding(run, phases.get(phase), from, to, share));
                 }

@@ -22,6 +22,8 @@ final class Stays {
     private long[] work = new long[64];
     private long[] stages = new long[64];
 
+    private int[] begin = {};
+
     private Stays() {}
 
     static Stays of(Snapshot run) {
@@ -30,7 +32,11 @@ final class Stays {
         for (int state = 0; state < works.length; state++) {
             works[state] = run.state(state).kind().isWork();
         }
-        run.lanes().forEach(view -> stays.read(view, works));
+        stays.begin = new int[run.lanes().size() + 1];
+        for (LaneView view : run.lanes()) {
+            stays.read(view, works);
+            stays.begin[view.number() + 1] = stays.size;
+        }
         return stays;
     }
 
@@ -77,6 +83,26 @@ final class Stays {
 
     int size() {
         return size;
+    }
+
+    /// The first stay of a lane; the next lane's first one follows its last.
+    int begin(int ofLane) {
+        return begin[ofLane];
+    }
+
+    /// The first stay on a lane that begins after a span; that of the next lane if there is none.
+    int after(int ofLane, int span) {
+        int low = begin[ofLane];
+        int high = begin[ofLane + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (first[middle] > span) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     int lane(int stay) {

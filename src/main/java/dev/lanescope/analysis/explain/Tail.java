@@ -16,13 +16,12 @@ import java.util.Optional;
 ///
 /// Lanes are held against those that pass items through the same stages; a reader that is done
 /// before the writers is no imbalance. Of each such group, and of each phase, what counts is the
-/// idle time from a lane's last item to the last item of the group. A group in which lanes do fewer
-/// than two items each on average had nothing to share out. It is worth saying from
+/// idle time from a lane's last item to the last item of the group. It is worth saying from
 /// [Rule#WORTH_SAYING] on. A page is to blame if it alone covers at least half of the longest idle
 /// time; otherwise it is the sharing out.
 final class Tail implements Rule {
 
-    private static final long NEVER = -1;
+    private static final int NEVER = -1;
 
     /// The end of one phase of one group of lanes.
     private record End(long idleNanos, int idleLane, long idleSince, int lastStay, int behind) {}
@@ -43,8 +42,7 @@ final class Tail implements Rule {
         int lanes = run.lanes().size();
         int firstItem = phase.phase().firstItem();
         int[] lastStay = new int[lanes];
-        Arrays.fill(lastStay, (int) NEVER);
-        int[] done = new int[lanes];
+        Arrays.fill(lastStay, NEVER);
         long[] stages = new long[lanes];
         Stays stays = run.stays();
         for (int stay = 0; stay < stays.size(); stay++) {
@@ -52,16 +50,15 @@ final class Tail implements Rule {
             if (item >= firstItem && item < firstItem + phase.items()) {
                 int lane = stays.lane(stay);
                 lastStay[lane] = stay;
-                done[lane]++;
                 stages[lane] |= stays.stages(stay);
             }
         }
         var ends = new ArrayList<End>();
         boolean[] seen = new boolean[lanes];
         for (int lane = 0; lane < lanes; lane++) {
-            if (!seen[lane] && done[lane] > 0) {
+            if (!seen[lane] && lastStay[lane] >= 0) {
                 List<Integer> group = group(stages, lane, seen);
-                end(run, group, lastStay, done).ifPresent(ends::add);
+                end(run, group, lastStay).ifPresent(ends::add);
             }
         }
         return ends;
@@ -87,9 +84,8 @@ final class Tail implements Rule {
     }
 
     private static Optional<End> end(
-            Examination run, List<Integer> group, int[] lastStay, int[] done) {
-        int items = group.stream().mapToInt(lane -> done[lane]).sum();
-        if (group.size() < 2 || items < 2 * group.size()) {
+            Examination run, List<Integer> group, int[] lastStay) {
+        if (group.size() < 2) {
             return Optional.empty();
         }
         Stays stays = run.stays();

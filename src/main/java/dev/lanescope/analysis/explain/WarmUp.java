@@ -81,7 +81,7 @@ final class WarmUp implements Rule {
                 lost += work[order[at]] * (1 - steady / medians[block]);
             }
         }
-        double share = run.share(lost);
+        double share = run.share(Math.round(lost));
         if (share < TENTH) {
             return Optional.empty();
         }

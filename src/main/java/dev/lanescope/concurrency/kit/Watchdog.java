@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -40,6 +41,8 @@ final class Watchdog implements AutoCloseable {
         this.mustGoOn = mustGoOn;
         this.stranded = stranded;
         timer.setRemoveOnCancelPolicy(true);
+        timer.setRejectedExecutionHandler( // a thread that hung comes back after the run
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     ScheduledFuture<?> after(Duration time, Runnable what) {

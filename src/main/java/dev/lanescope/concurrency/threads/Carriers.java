@@ -9,10 +9,15 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// The carriers of this JVM's virtual threads. All virtual threads share them, those of other runs
 /// and of the preview too; so one that a page keeps for ever is made up for by another.
 final class Carriers {
+
+    private static final int MOST_TRIES = 100;
+    private static final int PAUSE_MILLIS = 20;
 
     private Carriers() {}
 
@@ -39,8 +44,28 @@ final class Carriers {
                 return; // as many as there may be
             }
         }
-        if (count > 0) { // a new carrier is made only when something new is to be done
-            var _ = Thread.startVirtualThread(() -> {});
+        if (count > 0) {
+            wake(MOST_TRIES);
         }
+    }
+
+    /// A new carrier begins only when something is submitted to a queue that was empty. Which of
+    /// the scheduler's queues that is depends on the thread that submits; so thread after thread
+    /// submits something, until it is done.
+    private static void wake(int tries) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("carrier-wake")
+                .start(() -> {
+                    var done = new CountDownLatch(1);
+                    var _ = Thread.startVirtualThread(done::countDown);
+                    try {
+                        if (!done.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS) && tries > 1) {
+                            wake(tries - 1);
+                        }
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt(); // nobody does that to a thread of ours
+                    }
+                });
     }
 }

@@ -111,7 +111,7 @@ public final class CompareModel {
     }
 
     /// What of the one clock can be seen.
-    ReadOnlyObjectProperty<TimeWindow> windowProperty() {
+    public ReadOnlyObjectProperty<TimeWindow> windowProperty() {
         return window.getReadOnlyProperty();
     }
 

@@ -3,6 +3,7 @@ package dev.lanescope.ui.compare;
 import dev.lanescope.analysis.Intervals;
 import dev.lanescope.analysis.ThroughputMeter;
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.session.RunRecord;
 
@@ -39,12 +40,15 @@ record Compared(
                 comparison.rows().stream()
                         .sorted(Comparator.comparingDouble(Comparison.Row::wallNanos))
                         .toList();
+        boolean oneSetting =
+                rows.stream().map(row -> row.contender().info().setting()).distinct().count() == 1;
         Set<String> models = new HashSet<>();
         List<Entrant> entrants = new ArrayList<>();
         for (Comparison.Row row : rows) {
             Snapshot median = row.contender().median();
             entrants.add(
                     new Entrant(
+                            title(row, oneSetting),
                             recordOf(records, median),
                             row,
                             ThroughputMeter.of(median).pagesDone(),
@@ -54,6 +58,13 @@ record Compared(
         }
         return new Compared(
                 records, entrants, comparison.objections(), comparison.cautions());
+    }
+
+    private static String title(Comparison.Row row, boolean oneSetting) {
+        RunInfo info = row.contender().info();
+        return oneSetting
+                ? info.modelTitle() + " \u00d7 " + info.workers()
+                : row.contender().title();
     }
 
     @SuppressWarnings("ReferenceEquality") // the very trace, without comparing thousands of names
@@ -78,8 +89,8 @@ record Compared(
         return entrants.stream().filter(each -> each.number() == number).findFirst();
     }
 
-    /// The entrants that have a stack, as they stand.
+    /// The entrants that have a stack, as they stand; that of the baseline is all useful work.
     List<Entrant> stacked() {
-        return entrants.stream().filter(Entrant::isStacked).toList();
+        return entrants.stream().filter(each -> each.isStacked() && !each.isBaseline()).toList();
     }
 }

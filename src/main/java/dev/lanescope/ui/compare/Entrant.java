@@ -9,6 +9,8 @@ import dev.lanescope.ui.session.RunRecord;
 
 /// One setting in the comparison, and the run that stands for all of its runs: the median one.
 ///
+/// @param title e.g. `Platform threads × 4`; what is not as usual stands in it only where the
+///   entrants differ in it
 /// @param record the run whose lanes are shown
 /// @param row what came of the setting
 /// @param pages when they were finished
@@ -16,6 +18,7 @@ import dev.lanescope.ui.session.RunRecord;
 /// @param isBaseline whether the others are held against it
 /// @param isSecond whether another entrant of the same model comes before it
 record Entrant(
+        String title,
         RunRecord record,
         Comparison.Row row,
         PagesDone pages,
@@ -33,11 +36,6 @@ record Entrant(
 
     int number() {
         return record.number();
-    }
-
-    /// E.g. `Platform threads × 4`.
-    String title() {
-        return row.contender().title();
     }
 
     boolean isStacked() {

@@ -86,6 +86,7 @@ final class MatchedPages extends VBox {
         setPrefHeight(118);
         getChildren().addAll(title, row);
         counts.getStyleClass().addAll("text-small");
+        counts.setMinWidth(USE_PREF_SIZE);
         model.diffProperty().subscribe(this::show);
         appearance.themeProperty().subscribe(_ -> paint());
     }
@@ -111,10 +112,12 @@ final class MatchedPages extends VBox {
         counts.setText(slower + " pages slower, " + faster + " faster");
         var head = new Label("Matched pages");
         head.getStyleClass().add("text-small-strong");
+        head.setMinWidth(USE_PREF_SIZE);
         var minus = new Label("minus");
         minus.getStyleClass().addAll("text-small", "text-muted");
         var note = new Label("lane time by page, sorted");
         note.getStyleClass().addAll("text-small", "text-muted");
+        note.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return List.of(

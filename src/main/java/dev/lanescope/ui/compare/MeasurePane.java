@@ -39,7 +39,7 @@ final class MeasurePane extends VBox {
     MeasurePane(Consumer<StudyPlan> onStart) {
         super(10);
         setId("measure-pane");
-        getStyleClass().add("section");
+        getStyleClass().add("measure-pane");
         int processors = Runtime.getRuntime().availableProcessors();
         workers.setText(processors == 1 ? "2" : String.valueOf(processors));
         var grid = new GridPane(16, 6);

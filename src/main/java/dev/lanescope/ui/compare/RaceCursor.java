@@ -29,7 +29,7 @@ final class RaceCursor extends Pane {
         line.getStyleClass().add("cursor-line");
         moment.setManaged(false);
         moment.setId("race-moment");
-        moment.getStyleClass().setAll("cursor-time", "num-small");
+        moment.getStyleClass().setAll("label", "cursor-time", "num-small");
         getChildren().addAll(line, moment);
     }
 
@@ -63,6 +63,7 @@ final class RaceCursor extends Pane {
     }
 
     private static void put(Label label, double x, double y, double width) {
+        label.applyCss(); // one that is new has no font yet
         label.autosize();
         double most = Math.max(RaceLanes.HEAD, width - label.getWidth() - 2);
         label.relocate(Math.rint(Math.clamp(x, RaceLanes.HEAD, most)), y);
@@ -71,7 +72,7 @@ final class RaceCursor extends Pane {
     private Label chip() {
         var chip = new Label();
         chip.setManaged(false);
-        chip.getStyleClass().setAll("badge", "outlined", "num-small", "race-count");
+        chip.getStyleClass().setAll("label", "badge", "outlined", "num-small", "race-count");
         getChildren().add(chip);
         return chip;
     }

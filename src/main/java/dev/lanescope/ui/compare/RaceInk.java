@@ -31,6 +31,9 @@ final class RaceInk {
     private static final double TICK_GAP = 60;
     private static final int LANE_NAME = 9;
 
+    /// Narrower, words would not fit between the edges.
+    private static final int LEAST_PLOT = 120;
+
     private final CompareModel model;
     private final Appearance appearance;
     private final TextWidths numbers = new TextWidths(TextRole.NUM_SMALL.font());
@@ -46,6 +49,9 @@ final class RaceInk {
         double width = canvas.getWidth();
         double height = canvas.getHeight();
         pen.clearRect(0, 0, width, height);
+        if (lanes.plotWidth() < LEAST_PLOT) {
+            return;
+        }
         pen.setTextBaseline(VPos.CENTER);
         pen.save();
         pen.beginPath();
@@ -129,11 +135,22 @@ final class RaceInk {
                 entrant.isSecond());
         text(pen, TextRole.STRONG, ground().fg(), TextAlignment.LEFT);
         pen.fillText(entrant.title(), 30, middle);
-        double after = Math.max(RaceLanes.HEAD, 30 + strong.applyAsDouble(entrant.title()) + 12);
-        text(pen, TextRole.NUM_SMALL, ground().muted(), TextAlignment.LEFT);
-        pen.fillText(milestones(entrant.pages()), after, middle);
+        paintMilestones(pen, lanes, run, middle);
         paintFigures(pen, entrant, block, top + RunBlocks.HEADING);
         paintLaneNames(pen, lanes, run, top + RunBlocks.HEADING);
+    }
+
+    /// Behind the title, or behind the flag if that stands there.
+    private void paintMilestones(GraphicsContext pen, RaceLanes lanes, int run, double middle) {
+        Entrant entrant = lanes.runs().get(run).entrant();
+        String words = milestones(entrant.pages());
+        double left = Math.max(RaceLanes.HEAD, 30 + strong.applyAsDouble(entrant.title()) + 12);
+        Flag flag = flag(lanes, run);
+        boolean meets =
+                flag.left() < left + numbers.applyAsDouble(words) + 8
+                        && flag.left() + flag.width() > left;
+        text(pen, TextRole.NUM_SMALL, ground().muted(), TextAlignment.LEFT);
+        pen.fillText(words, meets ? flag.left() + flag.width() + 8 : left, middle);
     }
 
     private static String milestones(PagesDone pages) {
@@ -203,15 +220,8 @@ final class RaceInk {
         Entrant entrant = lanes.runs().get(run).entrant();
         RunBlocks.Block block = lanes.blocks().blocks().get(run);
         int top = lanes.topOf(block);
-        long end = entrant.trace().endNanos();
-        double x = lanes.xOf(end);
-        String words = flag(end, lanes.runs().getFirst().entrant().trace().endNanos(), run == 0);
-        if (x > width) {
-            words = "ends at " + Durations.text(end, 3) + " \u25b8";
-        }
-        double wide = numbers.applyAsDouble(words) + 12;
-        boolean before = x < RaceLanes.HEAD;
-        double left = before || x > width ? width - wide : Math.min(x, width - wide);
+        double x = lanes.xOf(entrant.trace().endNanos());
+        Flag flag = flag(lanes, run);
         if (isInSight(lanes, x)) {
             pen.setFill(hue(entrant));
             pen.fillRect(
@@ -220,15 +230,30 @@ final class RaceInk {
                     2,
                     RunBlocks.HEADING + (double) block.lanesHeight());
         }
-        if (!before) {
+        if (flag.width() > 0) {
             pen.setFill(hue(entrant));
-            pen.fillRect(left, top + 3.0, wide, RunBlocks.HEADING - 6);
+            pen.fillRect(flag.left(), top + 3.0, flag.width(), RunBlocks.HEADING - 6);
             text(pen, TextRole.NUM_SMALL, ground().bg(), TextAlignment.LEFT);
-            pen.fillText(words, left + 6, top + RunBlocks.HEADING / 2.0);
+            pen.fillText(flag.words(), flag.left() + 6, top + RunBlocks.HEADING / 2.0);
         }
     }
 
-    private static String flag(long end, long first, boolean isFirst) {
+    /// What stands in a heading where its run finished; without width if that is left of the window.
+    private record Flag(String words, double left, double width) {}
+
+    private Flag flag(RaceLanes lanes, int run) {
+        long end = lanes.runs().get(run).entrant().trace().endNanos();
+        long first = lanes.runs().getFirst().entrant().trace().endNanos();
+        double x = lanes.xOf(end);
+        String words =
+                x > lanes.getWidth()
+                        ? "ends at " + Durations.text(end, 3) + " \u25b8"
+                        : finish(end, first, run == 0);
+        double width = x < RaceLanes.HEAD ? 0 : numbers.applyAsDouble(words) + 12;
+        return new Flag(words, Math.clamp(x, 0, lanes.getWidth() - width), width);
+    }
+
+    private static String finish(long end, long first, boolean isFirst) {
         String time = Durations.text(end, 3);
         return isFirst ? time + " first" : time + " +" + Durations.text(end - first, 3);
     }

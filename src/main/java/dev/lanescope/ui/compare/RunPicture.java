@@ -38,6 +38,7 @@ final class RunPicture {
                         new ThemePaint(palette, entrant.info().states(), Set.of()));
         this.rows = Rows.plain(entrant.trace().lanes().size());
         pane.setMouseTransparent(true);
+        pane.setManaged(false); // whoever shows it places it
     }
 
     Entrant entrant() {
@@ -69,6 +70,7 @@ final class RunPicture {
 
     private void paint(int[] pixels, int width, int height) {
         var picture = new Picture(pixels, width, height, width);
+        int lanes = Math.min(height, rows.lanes() * laneHeight);
         if (rows.lanes() * laneHeight <= height) {
             raster.paint(entrant.trace(), view(width, height), picture);
         } else {
@@ -77,7 +79,7 @@ final class RunPicture {
         StopVeil.paint(
                 entrant.stops(),
                 window.get(),
-                picture,
+                new Picture(pixels, width, lanes, width),
                 new StopVeil.Look(
                         palette.veil(), palette.veilStroke(), StateLook.GC.hatch()::ink));
     }

@@ -47,6 +47,7 @@ final class StackTable extends VBox {
         this.appearance = appearance;
         this.onPart = onPart;
         table.setId("stack-figures");
+        table.getStyleClass().add("tight");
         table.setAccessibleText("Speed-up stacks in figures, in units of lanes");
         table.setFixedCellSize(ROW);
         table.getSelectionModel().setCellSelectionEnabled(true);
@@ -94,7 +95,7 @@ final class StackTable extends VBox {
 
     private TableColumn<Line, String> partColumn() {
         var column = new TableColumn<Line, String>("in lanes");
-        column.setPrefWidth(150);
+        column.setPrefWidth(146);
         column.setSortable(false);
         column.setCellValueFactory(line -> new ReadOnlyStringWrapper(line.getValue().title()));
         column.setCellFactory(_ ->
@@ -126,7 +127,7 @@ final class StackTable extends VBox {
         Tooltip.install(mark, new Tooltip(entrant.title()));
         mark.setMouseTransparent(false);
         column.setGraphic(mark);
-        column.setPrefWidth(46);
+        column.setPrefWidth(48);
         column.setSortable(false);
         column.getStyleClass().add("number");
         column.setCellValueFactory(

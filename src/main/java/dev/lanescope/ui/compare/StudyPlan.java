@@ -80,7 +80,8 @@ record StudyPlan(List<ConcurrencyModel> models, List<Integer> workers, int repea
                 + repeats
                 + (repeats == 1 ? " round = " : " rounds = ")
                 + settings() * repeats
-                + " runs, in turns, after one warm-up each";
+                + (settings() * repeats == 1 ? " run" : " runs")
+                + ", in turns, after one warm-up each";
     }
 
     Study study(Site site, RenderSettings rendering) {

@@ -28,7 +28,7 @@ final class VerdictTable extends VBox {
     private static final double ROW = 26;
     private static final double HEAD = 28;
     private static final int MOST_ROWS = 6;
-    private static final int HASH = 8;
+    private static final int HASH = 6;
     private static final String OUTPUT = "Output hash";
 
     private final CompareModel model;
@@ -43,24 +43,25 @@ final class VerdictTable extends VBox {
         objections.setId("objections");
         objections.managedProperty().bind(objections.visibleProperty());
         table.setId("verdicts");
+        table.getStyleClass().add("tight");
         table.setAccessibleText("Runs compared");
         table.setFixedCellSize(ROW);
         table.setPlaceholder(new Label(""));
         table.getColumns().add(titleColumn());
-        column("Wall", 72, each -> Durations.text(Math.round(each.row().wallNanos()), 3));
-        column("Speed-up, 95 %", 138, this::speedUp);
+        column("Wall", 66, each -> Durations.text(Math.round(each.row().wallNanos()), 3));
+        column("Speed-up, 95 %", 156, this::speedUp);
         column(
                 "Efficiency",
-                68,
+                70,
                 each ->
                         each.isBaseline() || !comparable
                                 ? "\u2013"
                                 : Amounts.percent(each.row().efficiency()));
-        column("CPU/wall", 62, VerdictTable::processors);
-        column("Pages/s", 62, each -> Amounts.rate(each.row().pagesPerSecond()));
-        column("Runs", 42, each -> String.valueOf(each.row().contender().runs().size()));
-        column("Output", 82, this::output);
-        column("Verdict", 160, this::verdict).getStyleClass().remove("number");
+        column("CPU/wall", 66, VerdictTable::processors);
+        column("Pages/s", 60, each -> Amounts.rate(each.row().pagesPerSecond()));
+        column("Runs", 44, each -> String.valueOf(each.row().contender().runs().size()));
+        column("Output", 78, this::output);
+        column("Verdict", 150, this::verdict).getStyleClass().remove("number");
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(chosen -> {
@@ -79,7 +80,7 @@ final class VerdictTable extends VBox {
 
     private TableColumn<Entrant, Entrant> titleColumn() {
         var column = new TableColumn<Entrant, Entrant>("Run, median of its repeats");
-        column.setPrefWidth(180);
+        column.setPrefWidth(168);
         column.setMinWidth(110);
         column.setSortable(false);
         column.setCellValueFactory(
@@ -177,12 +178,13 @@ final class VerdictTable extends VBox {
         @Override
         protected void updateItem(@Nullable Entrant entrant, boolean empty) {
             super.updateItem(entrant, empty);
-            boolean nothing = empty || entrant == null;
-            setText(nothing ? null : entrant.title());
-            setGraphic(
-                    nothing
-                            ? null
-                            : ModelLook.of(entrant.info().model()).node(10, entrant.isSecond()));
+            if (empty || entrant == null) {
+                setText(null);
+                setGraphic(null);
+            } else {
+                setText(entrant.title());
+                setGraphic(ModelLook.of(entrant.info().model()).node(10, entrant.isSecond()));
+            }
         }
     }
 }

@@ -64,7 +64,11 @@ public final class ExperimentBar extends HBox {
         pause.setTooltip(
                 new Tooltip("Stop the picture while the run goes on, or let it catch up (Space)"));
         pause.selectedProperty().bindBidirectional(paused);
-        showWhen(pause, running);
+        showWhen(
+                pause,
+                Bindings.createBooleanBinding(
+                        () -> session.activeProperty().get().isPresent(),
+                        session.activeProperty()));
 
         stop.setId("stop");
         stop.getStyleClass().add("danger");

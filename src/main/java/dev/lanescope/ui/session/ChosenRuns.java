@@ -4,6 +4,7 @@ import dev.lanescope.trace.RunInfo;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,15 +20,16 @@ public final class ChosenRuns {
 
     private record Setting(String model, int workers, String words) {}
 
-    private final SessionModel session;
+    // Held, because it listens to the session's list only weakly.
+    private final ObservableList<RunRecord> runs;
     private final ReadOnlyObjectWrapper<List<RunRecord>> chosen =
             new ReadOnlyObjectWrapper<>(List.of());
     private final Set<Integer> ticked = new HashSet<>();
     private boolean byHand;
 
     public ChosenRuns(SessionModel session) {
-        this.session = session;
-        session.runs().subscribe(this::update);
+        this.runs = session.runs();
+        runs.subscribe(this::update);
         update();
     }
 
@@ -76,7 +78,7 @@ public final class ChosenRuns {
     private void update() {
         List<RunRecord> now =
                 byHand
-                        ? session.runs().stream()
+                        ? runs.stream()
                                 .filter(record -> ticked.contains(record.number()))
                                 .toList()
                         : usual();
@@ -88,7 +90,7 @@ public final class ChosenRuns {
 
     private List<RunRecord> usual() {
         List<RunRecord> complete =
-                session.runs().stream()
+                runs.stream()
                         .filter(record -> record.summary().isComplete() && !record.isStopped())
                         .filter(record -> !record.trace().info().isForeign())
                         .toList();

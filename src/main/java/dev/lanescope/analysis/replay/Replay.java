@@ -1,0 +1,194 @@
+package dev.lanescope.analysis.replay;
+
+import dev.lanescope.analysis.PhaseTime;
+import dev.lanescope.trace.Lane;
+import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.State;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// The tasks of a run's first phase, to be carried out anew on paper: with other workers, in
+/// another order, without the lock.
+///
+/// A task is what a page took on all lanes, in states of work, and an even part of what handing
+/// over and crossing took. How long it waited for a lock is not part of it; whether it waits again
+/// is for the replay to find out. A replay knows nothing of caches, memory and compilers: each task
+/// takes as long as it did, and every worker has a processor of its own. So it is a prediction, and
+/// never asked for more workers than processors.
+///
+/// Models whose workers do not take whole pages from one queue cannot be replayed.
+public final class Replay {
+
+    private static final Set<String> QUEUES =
+            Set.of("sequential", "fixed-pool", "gil", "work-stealing", "processes", "isolated");
+
+    /// A replay that misses its own run by more has not understood it.
+    static final double MISSES = 0.15;
+
+    private final List<Task> tasks;
+    private final int workers;
+    private final boolean locked;
+    private final long startNanos;
+    private final long phaseNanos;
+    private final long runNanos;
+
+    private Replay(
+            List<Task> tasks,
+            int workers,
+            boolean locked,
+            long startNanos,
+            long phaseNanos,
+            long runNanos) {
+        this.tasks = List.copyOf(tasks);
+        this.workers = workers;
+        this.locked = locked;
+        this.startNanos = startNanos;
+        this.phaseNanos = phaseNanos;
+        this.runNanos = runNanos;
+    }
+
+    /// Empty if the run is of a model that cannot be replayed, or has not done all of its pages.
+    public static Optional<Replay> of(Snapshot run) {
+        int pages = run.info().pages();
+        if (!QUEUES.contains(run.info().model()) || !run.finished() || pages == 0) {
+            return Optional.empty();
+        }
+        PhaseTime phase = PhaseTime.of(run).getFirst();
+        var sums = new Sums(run, pages, phase.endNanos());
+        if (Arrays.stream(sums.begun).anyMatch(begun -> begun == Long.MAX_VALUE)) {
+            return Optional.empty();
+        }
+        long handOver = sums.handingOver / pages;
+        var tasks = new ArrayList<Task>();
+        IntStream.range(0, pages)
+                .boxed()
+                .sorted(Comparator.comparingLong(page -> sums.begun[page]))
+                .forEach(page ->
+                        tasks.add(
+                                new Task(
+                                        handOver + sums.before[page],
+                                        sums.compute[page],
+                                        sums.after[page])));
+        return Optional.of(
+                new Replay(
+                        tasks,
+                        run.lanes().size(),
+                        sums.lockWait > 0,
+                        sums.starting / run.lanes().size(),
+                        phase.nanos(),
+                        run.endNanos()));
+    }
+
+    /// What the spans of the first phase add up to.
+    private static final class Sums {
+        final long[] begun;
+        final long[] before;
+        final long[] compute;
+        final long[] after;
+        long handingOver;
+        long lockWait;
+        long starting;
+
+        Sums(Snapshot run, int pages, long end) {
+            begun = new long[pages];
+            Arrays.fill(begun, Long.MAX_VALUE);
+            before = new long[pages];
+            compute = new long[pages];
+            after = new long[pages];
+            run.lanes().forEach(lane -> read(run, lane, pages, end));
+        }
+
+        private void read(Snapshot run, LaneView lane, int pages, long end) {
+            for (int span = 0; span < lane.size() && lane.startNanos(span) < end; span++) {
+                State state = run.state(lane.state(span));
+                long nanos = Math.min(end, lane.endNanos(span)) - lane.startNanos(span);
+                int item = lane.item(span);
+                if (item != Lane.NO_ITEM && item < pages) {
+                    begun[item] = Math.min(begun[item], lane.startNanos(span));
+                }
+                switch (state.kind()) {
+                    case WORK -> {
+                        if (item != Lane.NO_ITEM && item < pages) {
+                            stage(state)[item] += nanos;
+                        }
+                    }
+                    case QUEUE, CHANNEL, IO -> handingOver += nanos;
+                    case LOCK -> lockWait += nanos;
+                    case STARTING -> starting += nanos;
+                    case IDLE, LOST -> {}
+                }
+            }
+        }
+
+        private long[] stage(State state) {
+            return switch (state.name()) {
+                case "read" -> before;
+                case "write" -> after;
+                default -> compute;
+            };
+        }
+    }
+
+    /// What the first phase would take.
+    ///
+    /// @param withLock whether what was computed waits for the lock that the run had, if it had one
+    public Prediction phase(int with, Order order, boolean withLock) {
+        if (with < 1) {
+            throw new IllegalArgumentException("a replay with " + with + " workers");
+        }
+        List<Task> queue =
+                order == Order.AS_RECORDED
+                        ? tasks
+                        : tasks.stream()
+                                .sorted(Comparator.comparingLong(Task::nanos).reversed())
+                                .toList();
+        boolean waits = withLock && locked;
+        long work = tasks.stream().mapToLong(Task::nanos).sum();
+        long longest = tasks.stream().mapToLong(Task::nanos).max().orElse(0);
+        long guarded = waits ? tasks.stream().mapToLong(Task::computeNanos).sum() : 0;
+        long even = (work + with - 1) / with;
+        long least = Math.max(even, Math.max(longest, guarded));
+        long most =
+                waits
+                        ? even + longest + guarded
+                        : even + longest - longest / with;
+        return new Prediction(Simulation.makespan(queue, with, waits), least, most)
+                .plus(startNanos);
+    }
+
+    /// What the whole run would take; what follows the first phase stays as it was.
+    public Prediction run(int with, Order order, boolean withLock) {
+        return phase(with, order, withLock).plus(runNanos - phaseNanos);
+    }
+
+    /// By how much the replay of the run as it was misses its first phase, as part of it; below 0
+    /// if the replay is faster.
+    public double error() {
+        return phaseNanos == 0
+                ? 0
+                : (double) phase(workers, Order.AS_RECORDED, true).nanos() / phaseNanos - 1;
+    }
+
+    /// Whether workers waited for a lock.
+    public boolean isLocked() {
+        return locked;
+    }
+
+    /// What the run would take if nobody waited for the lock. Empty if it had none, or if the
+    /// replay misses the run as it was by more than 15 %: then it would not be worth more about
+    /// another one.
+    ///
+    /// @param processors no more workers than that can compute at once
+    public Optional<Prediction> withoutLockWait(int processors) {
+        return locked && Math.abs(error()) <= MISSES
+                ? Optional.of(run(Math.min(workers, processors), Order.AS_RECORDED, false))
+                : Optional.empty();
+    }
+}

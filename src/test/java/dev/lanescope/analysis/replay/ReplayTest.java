@@ -1,0 +1,101 @@
+package dev.lanescope.analysis.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Traces;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/// What a run would have taken otherwise.
+class ReplayTest {
+
+    private static Replay replay(String... lanes) {
+        return Replay.of(Traces.of(lanes)).orElseThrow();
+    }
+
+    @Test
+    void one_worker_takes_all_work_and_many_the_longest_task() {
+        Replay replay = replay("parse@0 10, parse@1 20, parse@2 70");
+        assertThat(replay.phase(1, Order.AS_RECORDED, true))
+                .isEqualTo(new Prediction(100, 100, 100));
+        assertThat(replay.phase(2, Order.AS_RECORDED, true).nanos()).isEqualTo(80);
+        assertThat(replay.phase(2, Order.HEAVIEST_FIRST, true).nanos()).isEqualTo(70);
+        assertThat(replay.phase(9, Order.AS_RECORDED, true).nanos()).isEqualTo(70);
+        assertThat(replay.error()).isZero();
+    }
+
+    @Test
+    void under_a_lock_only_reading_and_writing_go_on_at_once() {
+        Replay replay =
+                replay(
+                        "read@0 5, parse@0 40, write@0 5, idle 40",
+                        "read@1 5, lock 40, parse@1 40, write@1 5");
+        assertThat(replay.isLocked()).isTrue();
+        assertThat(replay.error()).isZero();
+        assertThat(replay.withoutLockWait(2)).contains(new Prediction(50, 50, 75));
+        assertThat(replay.withoutLockWait(1).orElseThrow().nanos()).isEqualTo(100);
+    }
+
+    @Test
+    void a_replay_that_misses_its_own_run_says_nothing_of_others() {
+        Replay odd = replay("parse@0 40, lock 160", "lock 160, parse@1 40");
+        assertThat(odd.error()).isLessThan(-Replay.MISSES);
+        assertThat(odd.withoutLockWait(2)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.lanescope.trace.Traces#seeds")
+    void every_prediction_lies_between_its_bounds(long seed) {
+        Snapshot run = Traces.random(seed);
+        Replay.of(run)
+                .ifPresent(replay -> {
+                    for (int workers = 1; workers < 9; workers++) {
+                        for (Order order : Order.values()) {
+                            for (boolean lock : List.of(true, false)) {
+                                Prediction told = replay.phase(workers, order, lock);
+                                assertThat(told.nanos())
+                                        .isBetween(told.leastNanos(), told.mostNanos());
+                            }
+                        }
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.lanescope.trace.Traces#seeds")
+    void without_a_lock_it_is_a_list_schedule(long seed) {
+        var random = new Random(seed);
+        var tasks = new ArrayList<Task>();
+        for (int task = random.nextInt(60); task >= 0; task--) {
+            tasks.add(new Task(random.nextInt(9), random.nextInt(99), random.nextInt(9)));
+        }
+        int workers = 1 + random.nextInt(6);
+        var free = new ArrayList<Long>();
+        for (int worker = 0; worker < workers; worker++) {
+            free.add(0L);
+        }
+        for (Task task : tasks) {
+            long first = free.stream().min(Comparator.naturalOrder()).orElseThrow();
+            free.remove(first);
+            free.add(first + task.nanos());
+        }
+        assertThat(Simulation.makespan(tasks, workers, false))
+                .isEqualTo(free.stream().max(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    @Test
+    void nobody_is_no_worker() {
+        Replay replay = replay("parse@0 10");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> replay.phase(0, Order.AS_RECORDED, true));
+    }
+}

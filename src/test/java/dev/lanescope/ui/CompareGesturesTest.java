@@ -1,0 +1,145 @@
+package dev.lanescope.ui;
+
+import static dev.lanescope.ui.WindowDriver.await;
+import static dev.lanescope.ui.WindowDriver.onFx;
+import static dev.lanescope.ui.WindowDriver.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lanescope.chart.TimeWindow;
+
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+import java.nio.file.Path;
+
+/// The walkthrough over the screen of compared runs: keys and clicks.
+class CompareGesturesTest {
+
+    @TempDir Path temp;
+
+    @RegisterExtension final WindowDriver driver = new WindowDriver();
+
+    private final CompareHands hands = new CompareHands(driver);
+
+    @Test
+    @Gesture({"Show the timeline", "Compare runs"})
+    void the_screens_are_changed_by_keys_and_by_tabs(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        await("compare", () -> robot.lookup("#compare").query().isVisible());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        await("timeline", () -> !robot.lookup("#compare").query().isVisible());
+        robot.clickOn("#screen-compare");
+        await("compare by its tab", () -> robot.lookup("#compare").query().isVisible());
+        robot.clickOn("#screen-compare");
+        assertThat(robot.lookup("#compare").query().isVisible()).isTrue();
+    }
+
+    @Test
+    @Gesture({"Compare the shown run too, or no more", "Compare a run, or no more"})
+    void a_run_is_taken_out_of_the_comparison_and_put_back(FxRobot robot) throws Exception {
+        hands.compareTwo(temp);
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        await("taken out", () -> robot.lookup("#compare-empty").query().isVisible());
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        await("put back", () -> !robot.lookup("#compare-empty").query().isVisible());
+        Node card = robot.lookup("#runs .list-cell").query();
+        onFx(() -> card.fireEvent(pressWithControl()));
+        await("taken out again", () -> robot.lookup("#compare-empty").query().isVisible());
+        robot.clickOn("#runs .list-cell .compare-tick");
+        await("ticked again", () -> !robot.lookup("#compare-empty").query().isVisible());
+        assertThat(hands.verdicts()).hasSize(2);
+    }
+
+    /// The headless platform does not tell the mouse of keys that are held.
+    private static MouseEvent pressWithControl() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_PRESSED,
+                20,
+                20,
+                20,
+                20,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
+    }
+
+    @Test
+    void all_runs_are_zoomed_and_moved_together_and_zero_shows_all(FxRobot robot)
+            throws Exception {
+        hands.compareTwo(temp);
+        TimeWindow all = hands.window();
+        robot.moveTo("#race").scroll(3, javafx.geometry.VerticalDirection.UP);
+        await("zoomed", () -> driver.window.comparing().windowProperty().get().nanos() < all.nanos());
+        TimeWindow zoomed = hands.window();
+        robot.drag("#race").moveBy(60, 0).drop();
+        assertThat(hands.window().startNanos()).isLessThan(zoomed.startNanos());
+        assertThat(hands.window().nanos()).isCloseTo(zoomed.nanos(), within(1.0));
+        robot.type(KeyCode.DIGIT0);
+        assertThat(hands.window()).isEqualTo(all);
+        robot.type(KeyCode.W);
+        assertThat(hands.window().nanos()).isLessThan(all.nanos());
+    }
+
+    @Test
+    void the_pointer_tells_how_many_pages_each_run_had_done(FxRobot robot) throws Exception {
+        hands.compareTwo(temp);
+        var race = driver.onScreen("#race");
+        robot.moveTo(race.getMaxX() - 3, race.getMinY() + 60);
+        assertThat(driver.texts("#race")).contains("30 pages");
+        assertThat(robot.lookup("#race .race-count").queryAll()).hasSize(2);
+        robot.moveTo(race.getMinX() + 133, race.getMinY() + 60);
+        assertThat(driver.texts("#race")).contains("0 pages");
+    }
+
+    @Test
+    void a_clicked_span_says_what_it_was_and_a_page_is_found_in_every_run(FxRobot robot)
+            throws Exception {
+        hands.compareTwo(temp);
+        var race = driver.onScreen("#race");
+        robot.clickOn(race.getMinX() + 132 + 60, race.getMinY() + 24 + 22 + 4);
+        await("span told", () -> hands.picked().contains(" of Platform threads × 2"));
+        robot.clickOn("#matched-list .list-cell");
+        await("page told", () -> hands.picked().contains(" took "));
+        assertThat(hands.picked())
+                .contains(" took ")
+                .contains("in Platform threads × 2")
+                .contains("in Sequential × 1");
+        robot.type(KeyCode.ESCAPE);
+        await("let go", () -> hands.picked().startsWith("Wheel zooms"));
+    }
+
+    @Test
+    void a_part_of_a_stack_leads_to_its_spans_on_the_timeline(FxRobot robot) throws Exception {
+        hands.compareTwo(temp);
+        assertThat(driver.texts("#stack-panel")).contains("✓");
+        TableView<?> figures = robot.lookup("#stack-figures").query();
+        onFx(() -> {
+            figures.requestFocus();
+            figures.getSelectionModel().select(0);
+        });
+        robot.type(KeyCode.ENTER);
+        await("timeline", () -> !robot.lookup("#compare").query().isVisible());
+        await("span chosen", () -> driver.timeline().selectionProperty().get().isPresent());
+        assertThat(read(() -> driver.timeline().chosenSpan().orElseThrow().nanos())).isPositive();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.lanescope.ui;
+
+import static dev.lanescope.ui.WindowDriver.await;
+import static dev.lanescope.ui.WindowDriver.onFx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanescope.recording.Folders;
+import dev.lanescope.ui.session.RunRecord;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Runs side by side, in the real window with real runs.
+class CompareScreenTest {
+
+    @TempDir Path temp;
+
+    @RegisterExtension final WindowDriver driver = new WindowDriver();
+
+    private final CompareHands hands = new CompareHands(driver);
+
+    @Test
+    void with_fewer_than_two_runs_it_says_what_to_do(FxRobot robot) throws Exception {
+        robot.clickOn("#screen-compare");
+        assertThat(driver.texts("#compare-empty")).contains("Tick at least two runs");
+        assertThat(robot.lookup("#measure-first").query().isDisabled()).isTrue();
+        driver.openPages(Folders.withPages(temp, 3));
+        await("ready", () -> !robot.lookup("#measure-first").query().isDisabled());
+    }
+
+    @Test
+    void the_newest_runs_of_the_content_are_compared_without_being_asked(FxRobot robot)
+            throws Exception {
+        hands.compareTwo(temp);
+        List<String> rows = hands.verdicts();
+        assertThat(rows).anyMatch(row -> row.contains("baseline"));
+        assertThat(rows).anyMatch(row -> row.contains("too few repeats to tell"));
+        assertThat(rows).allMatch(row -> row.contains("✓ "));
+        assertThat(robot.lookup("#cautions").<Label>query().getText()).contains("fewer than 5 times");
+        assertThat(driver.texts("#stack-panel"))
+                .contains("Where the speed-up went")
+                .contains("Lost is not the same as gained if removed.")
+                .contains("sum");
+    }
+
+    @Test
+    void runs_of_other_content_get_no_verdict_and_the_reason_in_red(FxRobot robot)
+            throws Exception {
+        hands.compareTwo(temp);
+        driver.openPages(Folders.withPages(temp.resolve("other"), 20));
+        hands.run("fixed-pool", 2);
+        List<RunRecord> all = List.copyOf(driver.session.runs());
+        onFx(() -> driver.window.chosenRuns().choose(all));
+        await("compared", () -> robot.lookup("#objections .note").tryQuery().isPresent());
+        assertThat(driver.texts("#objections"))
+                .contains("No verdict: The runs rendered different content.");
+        assertThat(hands.verdicts()).allMatch(row -> row.endsWith("no verdict"));
+        assertThat(robot.lookup("#stacks").query().isVisible()).isTrue();
+        assertThat(driver.texts("#stack-panel")).contains("nothing to divide up");
+    }
+
+    @Test
+    void models_take_turns_from_the_window_and_are_compared_when_they_are_done(FxRobot robot)
+            throws Exception {
+        driver.openPages(Folders.withPages(temp, 400));
+        robot.clickOn("#screen-compare").clickOn("#measure-first");
+        await("asked", () -> robot.lookup("#measure-pane").tryQuery().isPresent());
+        robot.clickOn("#measure-virtual-threads");
+        type(robot, "#measure-workers", "two");
+        assertThat(robot.lookup("#measure-start").query().isDisabled()).isTrue();
+        assertThat(driver.texts("#measure-pane")).contains("“two” is none");
+        type(robot, "#measure-workers", "2");
+        type(robot, "#measure-repeats", "2");
+        assertThat(driver.texts("#measure-pane")).contains("2 settings × 2 rounds = 4 runs");
+        robot.clickOn("#measure-start");
+        await("begun", () -> driver.session.measuring().isGoingOn());
+        assertThat(robot.lookup("#study").query().isVisible()).isTrue();
+        await("over", () -> !driver.session.measuring().isGoingOn());
+        assertThat(driver.session.runs()).hasSize(4);
+        hands.awaitVerdicts(2);
+        assertThat(hands.verdicts()).allMatch(row -> row.contains("| 2 |"));
+    }
+
+    @Test
+    void a_study_is_stopped_and_a_run_can_begin_again(FxRobot robot) throws Exception {
+        driver.openPages(Folders.withPages(temp, 400));
+        robot.clickOn("#screen-compare").clickOn("#measure-first");
+        await("asked", () -> robot.lookup("#measure-pane").tryQuery().isPresent());
+        robot.clickOn("#measure-start");
+        await("begun", () -> driver.session.measuring().isGoingOn());
+        assertThat(robot.lookup("#run").query().isVisible()).isFalse();
+        robot.clickOn("#stop-study");
+        await("stopped", () -> !driver.session.measuring().isGoingOn());
+        assertThat(driver.texts("#notice")).contains("Stopped after");
+        assertThat(robot.lookup("#run").query().isVisible()).isTrue();
+    }
+
+    private static void type(FxRobot robot, String field, String text) throws Exception {
+        onFx(() -> robot.lookup(field).<TextField>query().setText(text));
+    }
+}
