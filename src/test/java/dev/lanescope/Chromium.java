@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /// page has become. Where there is none, the test is skipped and says so.
 public final class Chromium {
 
-    private static final Pattern REQUEST = Pattern.compile("\"network_isolation_key\":\"file://.*?\"url\":\"([^\"]+)\"");
+    private static final Pattern REQUEST =
+            Pattern.compile("\"network_isolation_key\":\"file://.*?\"url\":\"([^\"]+)\"");
 
     private final Path program;
     private final Path folder;
@@ -101,8 +102,7 @@ public final class Chromium {
         run(output, ProcessBuilder.Redirect.DISCARD, options);
     }
 
-    private void run(Path output, ProcessBuilder.Redirect log, String... options)
-            throws Exception {
+    private void run(Path output, ProcessBuilder.Redirect log, String... options) throws Exception {
         var command =
                 new ArrayList<>(
                         List.of(

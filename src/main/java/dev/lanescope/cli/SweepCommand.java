@@ -104,8 +104,7 @@ final class SweepCommand implements Callable<Integer> {
             contender
                     .walls()
                     .forEach(wall ->
-                            measurements.add(
-                                    new Measurement(contender.info().workers(), wall)));
+                            measurements.add(new Measurement(contender.info().workers(), wall)));
         }
         return Scaling.of(measurements, baseline.walls(), result.before().processors());
     }

@@ -2,8 +2,8 @@ package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
-import dev.lanescope.analysis.scaling.ScalingWords;
 import dev.lanescope.analysis.scaling.Scaling;
+import dev.lanescope.analysis.scaling.ScalingWords;
 import dev.lanescope.study.StudyResult;
 
 import java.io.PrintStream;
@@ -45,9 +45,7 @@ record SweepReport(StudyResult result, Scaling scaling) {
                 point.speedUp().words(),
                 Amounts.percent(point.efficiency()),
                 point.karpFlatt().map(serial -> number("%.3f", serial.value())).orElse("-"),
-                scaling.foretold(point)
-                        .map(nanos -> Durations.text(Math.round(nanos)))
-                        .orElse("-"),
+                scaling.foretold(point).map(nanos -> Durations.text(Math.round(nanos))).orElse("-"),
                 scaling.overLaw(point)
                         .map(over -> number("%+.1f %%", (over - 1) * 100))
                         .orElse("-"));

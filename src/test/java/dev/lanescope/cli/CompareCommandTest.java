@@ -97,8 +97,19 @@ class CompareCommandTest {
         Path markdown = place.resolve("report.md");
         Answer answer =
                 compare(
-                        "--models", "fixed-pool", "--workers", 2, "--repeats", 1, "--seed", 3,
-                        "--report", html, "--report", markdown, "--force");
+                        "--models",
+                        "fixed-pool",
+                        "--workers",
+                        2,
+                        "--repeats",
+                        1,
+                        "--seed",
+                        3,
+                        "--report",
+                        html,
+                        "--report",
+                        markdown,
+                        "--force");
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).contains("The report is " + html, "The report is " + markdown);
         assertThat(Files.readString(html)).contains("60 pages", "Java", "</html>");

@@ -37,7 +37,13 @@ class SweepCommandTest {
         Path report = place.resolve("sweep.html");
         Answer answer =
                 sweep(
-                        "--model", "fixed-pool", "--workers", "2,3", "--repeats", 1, "--report",
+                        "--model",
+                        "fixed-pool",
+                        "--workers",
+                        "2,3",
+                        "--repeats",
+                        1,
+                        "--report",
                         report);
         assertThat(answer.code()).isZero();
         assertThat(answer.out())

@@ -49,8 +49,7 @@ final class LeastSquares {
         return sum;
     }
 
-    private static Law best(
-            List<Measurement> measurements, double[] weights, boolean withKappa) {
+    private static Law best(List<Measurement> measurements, double[] weights, boolean withKappa) {
         Law best = null;
         double least = Double.POSITIVE_INFINITY;
         for (int free = 0; free < (withKappa ? 4 : 2); free++) {
@@ -69,14 +68,14 @@ final class LeastSquares {
         return best;
     }
 
-    private static double rest(
-            List<Measurement> measurements, double[] weights, double[] found) {
+    private static double rest(List<Measurement> measurements, double[] weights, double[] found) {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             double[] x = columns(measurements.get(i).workers());
             double told = found[0] * x[0] + found[1] * x[1] + found[2] * x[2];
-            double error = (measurements.get(i).workers() * measurements.get(i).nanos() - told)
-                    / weights[i];
+            double error =
+                    (measurements.get(i).workers() * measurements.get(i).nanos() - told)
+                            / weights[i];
             sum += error * error;
         }
         return sum;

@@ -88,8 +88,7 @@ public final class Scaling {
         return new Scaling(points, fits, refusal, cores);
     }
 
-    private static Point point(
-            int workers, List<Double> nanos, List<Double> baseline, int cores) {
+    private static Point point(int workers, List<Double> nanos, List<Double> baseline, int cores) {
         Ratio speedUp = Bootstrap.ratio(baseline, nanos);
         Optional<Interval> serial =
                 workers == 1
@@ -159,8 +158,7 @@ public final class Scaling {
     /// What a point should take by the law; empty if there is none, or if the point lies so far
     /// beyond what the law was fitted to that nothing is foretold.
     public Optional<Double> foretold(Point point) {
-        return chosen()
-                .filter(fit -> point.workers() <= FURTHEST * fit.most())
+        return chosen().filter(fit -> point.workers() <= FURTHEST * fit.most())
                 .map(fit -> fit.law().nanos(point.workers()));
     }
 

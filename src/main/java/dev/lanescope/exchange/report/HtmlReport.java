@@ -79,9 +79,7 @@ record HtmlReport(Report report) {
         model.put("scalingWords", report.scaling().map(ScalingWords::of).orElse(List.of()));
         model.put(
                 "scalingTable",
-                report.scaling()
-                        .map(each -> table(ReportTable.ofScaling(each)))
-                        .orElse(Map.of()));
+                report.scaling().map(each -> table(ReportTable.ofScaling(each))).orElse(Map.of()));
         model.put("timelines", timelines.all().stream().map(HtmlReport::timeline).toList());
         model.put("missing", timelines.missing());
         return model;

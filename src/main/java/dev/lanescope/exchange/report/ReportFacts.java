@@ -54,8 +54,7 @@ record ReportFacts(Comparison comparison, Circumstances circumstances) {
                                 + " seed "
                                 + circumstances.seed()));
         for (Fact fact : info.facts()) {
-            boolean here =
-                    !MACHINE.contains(fact.name()) && !TOLD_ELSEWHERE.contains(fact.name());
+            boolean here = !MACHINE.contains(fact.name()) && !TOLD_ELSEWHERE.contains(fact.name());
             if (here) {
                 agreed(fact.name()).ifPresent(value -> facts.add(new Fact(fact.name(), value)));
             }

@@ -94,9 +94,7 @@ record ReportTable(List<String> head, List<List<String>> rows) {
         }
         var sum = new ArrayList<String>(List.of("sum"));
         rows.forEach(
-                row ->
-                        sum.add(
-                                number((double) stack(row).accounted() / stack(row).wallNanos())));
+                row -> sum.add(number((double) stack(row).accounted() / stack(row).wallNanos())));
         lines.add(sum);
         return new ReportTable(head, lines);
     }
@@ -124,7 +122,9 @@ record ReportTable(List<String> head, List<List<String>> rows) {
                 point.speedUp().words(),
                 Amounts.percent(point.efficiency()),
                 point.karpFlatt().map(part -> signed("%.3f", part.value())).orElse(NONE),
-                scaling.foretold(point).map(nanos -> Durations.text(Math.round(nanos))).orElse(NONE),
+                scaling.foretold(point)
+                        .map(nanos -> Durations.text(Math.round(nanos)))
+                        .orElse(NONE),
                 scaling.overLaw(point)
                         .map(over -> signed("%+.1f %%", (over - 1) * 100))
                         .orElse(NONE));

@@ -29,8 +29,7 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
     }
 
     String question() {
-        List<String> others =
-                challengers().stream().map(row -> names().of(row)).toList();
+        List<String> others = challengers().stream().map(row -> names().of(row)).toList();
         if (others.isEmpty()) {
             return "How fast is " + baseline() + "?";
         }

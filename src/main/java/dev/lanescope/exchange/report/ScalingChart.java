@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Speed-up over workers: what was measured as dots with their intervals, the ideal as a thin line,
-/// and the law, if one is told, solid where it was fitted. Beyond that the ground is hatched and the
-/// law is dashed, for there it only guesses.
+/// and the law, if one is told, solid where it was fitted. Beyond that the ground is hatched and
+/// the law is dashed, for there it only guesses.
 record ScalingChart(Scaling scaling) {
 
     private static final int WIDTH = 920;
@@ -69,8 +69,7 @@ record ScalingChart(Scaling scaling) {
             sheet.text(words, plot.x(tick), y, SMALL, Align.MIDDLE, ReportInk.MUTED.colour());
         }
         double middle = LEFT + plot.width() / 2;
-        sheet.text(
-                "workers", middle, HEIGHT - 6.0, SMALL, Align.MIDDLE, ReportInk.MUTED.colour());
+        sheet.text("workers", middle, HEIGHT - 6.0, SMALL, Align.MIDDLE, ReportInk.MUTED.colour());
     }
 
     private static double step(double most) {

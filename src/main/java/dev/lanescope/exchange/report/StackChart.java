@@ -47,11 +47,9 @@ record StackChart(List<Comparison.Row> rows, Names names) {
         return sheet.svg(WIDTH, bottom + AXIS, "Speed-up stacks; the table below says the same.");
     }
 
-    private void draw(
-            ReportSheet sheet, Comparison.Row row, double top, double zero, double lane) {
+    private void draw(ReportSheet sheet, Comparison.Row row, double top, double zero, double lane) {
         SpeedUpStack stack = stack(row);
-        String title =
-                names.of(row) + ": " + text(stack.speedUp()) + " of " + stack.lanes();
+        String title = names.of(row) + ": " + text(stack.speedUp()) + " of " + stack.lanes();
         sheet.text(title, EDGE, top + TITLE, BODY, Align.LEFT, ReportInk.WORDS.colour());
         double right = zero;
         double left = zero;

@@ -31,7 +31,10 @@ record Timelines(Comparison comparison) {
     List<Timeline> all() {
         List<Contender> drawn = drawn();
         long end =
-                drawn.stream().mapToLong(contender -> contender.median().endNanos()).max().orElse(1);
+                drawn.stream()
+                        .mapToLong(contender -> contender.median().endNanos())
+                        .max()
+                        .orElse(1);
         int most = Math.clamp(LANES_IN_ALL / drawn.size(), 1, MOST_LANES);
         return drawn.stream().map(contender -> timeline(contender, end, most)).toList();
     }

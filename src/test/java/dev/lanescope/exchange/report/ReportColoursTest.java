@@ -63,8 +63,7 @@ class ReportColoursTest {
 
     private static String css() throws IOException {
         try (InputStream in = ReportColoursTest.class.getResourceAsStream("report.css")) {
-            return new String(
-                    Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 class ReportTest {
 
     private static final Pattern BLOCK =
-            Pattern.compile("<rect x=\"\\S+\" y=\"\\S+\" width=\"(\\S+)\"[^>]* data-nanos=\"(-?\\d+)\"");
+            Pattern.compile(
+                    "<rect x=\"\\S+\" y=\"\\S+\" width=\"(\\S+)\"[^>]* data-nanos=\"(-?\\d+)\"");
 
     private static String html(Report report) {
         return report.text(ReportFormat.HTML);
@@ -34,7 +35,8 @@ class ReportTest {
         String page = html(Studies.report("book", 2, 500_000));
         assertThat(page)
                 .contains("Does it pay to render “book” by ")
-                .containsPattern("answer\">Yes: .+ × 2 is clearly faster than Sequential × 1, 2.00 \\(");
+                .containsPattern(
+                        "answer\">Yes: .+ × 2 is clearly faster than Sequential × 1, 2.00 \\(");
     }
 
     @Test
@@ -109,8 +111,7 @@ class ReportTest {
     @Test
     void the_command_is_quoted_for_a_shell() {
         String text = Studies.report("it's; rm -r x", 2, 500_000).text(ReportFormat.MARKDOWN);
-        assertThat(text)
-                .contains("lanescope compare 'it'\\''s; rm -r x' --models fixed-pool\n");
+        assertThat(text).contains("lanescope compare 'it'\\''s; rm -r x' --models fixed-pool\n");
     }
 
     @Test
@@ -149,10 +150,12 @@ class ReportTest {
         String told = html(with(report, Scaling.of(runs, List.of(1e9), 8)));
         assertThat(told)
                 .contains("Described by Amdahl", "id=\"scaling\"", "a serial part of 0.10")
-                .contains("no number of workers is more than 10.0 times", "beyond what was measured");
+                .contains(
+                        "no number of workers is more than 10.0 times", "beyond what was measured");
         Report refused = with(report, Scaling.of(runs.subList(0, 3), List.of(1e9), 8));
         assertThat(html(refused)).contains("No law is told: there are 3 runs");
-        assertThat(refused.text(ReportFormat.MARKDOWN)).contains("No law is told: there are 3 runs");
+        assertThat(refused.text(ReportFormat.MARKDOWN))
+                .contains("No law is told: there are 3 runs");
     }
 
     private static Report with(Report report, Scaling scaling) {
