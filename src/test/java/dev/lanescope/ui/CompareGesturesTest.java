@@ -84,13 +84,12 @@ class CompareGesturesTest {
     }
 
     @Test
-    void all_runs_are_zoomed_and_moved_together_and_zero_shows_all(FxRobot robot) throws Exception {
+    void all_runs_are_zoomed_and_moved_together_and_zero_shows_all(FxRobot robot)
+            throws Exception {
         hands.compareTwo(temp);
         TimeWindow all = hands.window();
         robot.moveTo("#race").scroll(3, javafx.geometry.VerticalDirection.UP);
-        await(
-                "zoomed",
-                () -> driver.window.comparing().windowProperty().get().nanos() < all.nanos());
+        await("zoomed", () -> driver.window.comparing().windowProperty().get().nanos() < all.nanos());
         TimeWindow zoomed = hands.window();
         robot.drag("#race").moveBy(60, 0).drop();
         assertThat(hands.window().startNanos()).isLessThan(zoomed.startNanos());

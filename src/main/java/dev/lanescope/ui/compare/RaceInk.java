@@ -70,7 +70,8 @@ final class RaceInk {
             paintFinish(pen, lanes, run, width);
             paintChosen(pen, lanes, run);
         }
-        Hairlines.down(pen, colour(ground().line()), RaceLanes.HEAD - 1, RaceLanes.AXIS, height);
+        Hairlines.down(
+                pen, colour(ground().line()), RaceLanes.HEAD - 1, RaceLanes.AXIS, height);
         pen.restore();
         paintAxis(pen, lanes, width);
     }
@@ -94,7 +95,8 @@ final class RaceInk {
         pen.fillRect(0, 0, width, RaceLanes.AXIS);
         text(pen, TextRole.AXIS, ground().muted(), TextAlignment.LEFT);
         pen.fillText("One clock, t\u2080 = submit", 12, RaceLanes.AXIS / 2.0);
-        var axis = TimeAxis.of(model.windowProperty().get(), lanes.plotWidth(), numbers, TICK_GAP);
+        var axis =
+                TimeAxis.of(model.windowProperty().get(), lanes.plotWidth(), numbers, TICK_GAP);
         for (TimeAxis.Tick tick : axis.ticks()) {
             double x = RaceLanes.HEAD + tick.x();
             int mark = tick.isMajor() ? 6 : 3;
@@ -236,8 +238,7 @@ final class RaceInk {
         }
     }
 
-    /// What stands in a heading where its run finished; without width if that is left of the
-    /// window.
+    /// What stands in a heading where its run finished; without width if that is left of the window.
     private record Flag(String words, double left, double width) {}
 
     private Flag flag(RaceLanes lanes, int run) {

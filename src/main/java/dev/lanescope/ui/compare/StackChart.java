@@ -61,7 +61,10 @@ final class StackChart extends Region {
     /// @param stacked entrants that have stacks
     void show(List<Entrant> stacked) {
         entrants = List.copyOf(stacked);
-        bars = entrants.stream().map(each -> StackSlices.of(each, appearance.palette())).toList();
+        bars =
+                entrants.stream()
+                        .map(each -> StackSlices.of(each, appearance.palette()))
+                        .toList();
         paint();
     }
 
@@ -128,7 +131,8 @@ final class StackChart extends Region {
         }
         pen.setTextAlign(TextAlignment.RIGHT);
         pen.setFont(TextRole.AXIS.font());
-        pen.fillText(most == 1 ? "1 lane" : most + " lanes", width - 8, TOP + layout.yOf(most) - 9);
+        pen.fillText(
+                most == 1 ? "1 lane" : most + " lanes", width - 8, TOP + layout.yOf(most) - 9);
     }
 
     /// A line where the useful work ends, its figure below the line, the glyph below the bar.

@@ -96,7 +96,8 @@ final class VerdictTable extends VBox {
         column.setMinWidth(40);
         column.setSortable(false);
         column.getStyleClass().add("number");
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        column.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         table.getColumns().add(column);
         return column;
     }

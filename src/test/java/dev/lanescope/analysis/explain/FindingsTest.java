@@ -114,7 +114,8 @@ class FindingsTest {
     @Test
     void a_heavy_page_that_comes_last_is_named_and_the_order_is_what_to_change() {
         Snapshot run =
-                Traces.of("read@0 10, read@2 10, parse@4 80", "read@1 10, read@3 10, idle 80");
+                Traces.of(
+                        "read@0 10, read@2 10, parse@4 80", "read@1 10, read@3 10, idle 80");
         Finding finding = Findings.of(run).getFirst();
         assertThat(finding.illness()).isEqualTo(Illness.TAIL);
         assertThat(finding.sentence())
