@@ -36,7 +36,8 @@ public record StackBars(List<Part> parts, double zeroY, double unit) {
         for (List<Double> bar : heights) {
             top = Math.max(top, bar.stream().filter(each -> each > 0).reduce(0.0, Double::sum));
             bottom =
-                    Math.min(bottom, bar.stream().filter(each -> each < 0).reduce(0.0, Double::sum));
+                    Math.min(
+                            bottom, bar.stream().filter(each -> each < 0).reduce(0.0, Double::sum));
         }
         double unit = top - bottom > 0 ? height / (top - bottom) : 0;
         double zero = top * unit;
@@ -48,12 +49,7 @@ public record StackBars(List<Part> parts, double zeroY, double unit) {
     }
 
     private static void addBar(
-            List<Part> parts,
-            int bar,
-            List<Double> heights,
-            double zero,
-            double unit,
-            Slot slot) {
+            List<Part> parts, int bar, List<Double> heights, double zero, double unit, Slot slot) {
         double up = zero;
         double down = zero;
         for (int part = 0; part < heights.size(); part++) {

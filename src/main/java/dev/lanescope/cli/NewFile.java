@@ -9,7 +9,7 @@ final class NewFile {
 
     private NewFile() {}
 
-    /// Checks a place that the user wants.
+    /// Checks the place that the user wants.
     ///
     /// @param output the folder for the site, which every run empties
     /// @return the whole path

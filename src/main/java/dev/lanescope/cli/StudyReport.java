@@ -40,15 +40,16 @@ record StudyReport(StudyResult result) {
             Snapshot run = row.contender().median();
             Replay.of(run)
                     .flatMap(replay -> replay.withoutLockWait(processors))
-                    .map(told -> "  Predicted by replay, not measured: without lock wait "
-                            + name(row)
-                            + " would be "
-                            + speedUp(comparison, told.nanos())
-                            + "x as fast as the baseline (bounds "
-                            + speedUp(comparison, told.mostNanos())
-                            + " to "
-                            + speedUp(comparison, told.leastNanos())
-                            + ").")
+                    .map(told ->
+                            "  Predicted by replay, not measured: without lock wait "
+                                    + name(row)
+                                    + " would be "
+                                    + speedUp(comparison, told.nanos())
+                                    + "x as fast as the baseline (bounds "
+                                    + speedUp(comparison, told.mostNanos())
+                                    + " to "
+                                    + speedUp(comparison, told.leastNanos())
+                                    + ").")
                     .ifPresent(out::println);
         }
     }

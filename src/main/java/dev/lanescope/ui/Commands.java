@@ -7,9 +7,9 @@ import static dev.lanescope.ui.Command.Group.SELECTION;
 import static dev.lanescope.ui.Command.Group.SPANS;
 import static dev.lanescope.ui.Command.Group.TIME;
 import static dev.lanescope.ui.Command.gesture;
-
 import static dev.lanescope.ui.Screens.Screen.COMPARE;
 import static dev.lanescope.ui.Screens.Screen.TIMELINE;
+
 import dev.lanescope.ui.compare.CompareModel;
 import dev.lanescope.ui.figures.Figures;
 import dev.lanescope.ui.kit.Appearance;
@@ -122,10 +122,7 @@ final class Commands {
                         () -> on.screens().show(TIMELINE),
                         "Shortcut+1"),
                 Command.of(
-                        EXPERIMENT,
-                        "Compare runs",
-                        () -> on.screens().show(COMPARE),
-                        "Shortcut+2"),
+                        EXPERIMENT, "Compare runs", () -> on.screens().show(COMPARE), "Shortcut+2"),
                 Command.of(
                         EXPERIMENT,
                         "Compare the shown run too, or no more",
@@ -138,14 +135,49 @@ final class Commands {
         Screens screens = on.screens();
         CompareModel compare = on.compare();
         return List.of(
-                Command.of(TIME, "Zoom in", screens.either(() -> timeline.zoomKey(1), () -> compare.zoomKey(1)), "W"),
-                Command.of(TIME, "Zoom out", screens.either(() -> timeline.zoomKey(-1), () -> compare.zoomKey(-1)), "S"),
-                Command.of(TIME, "Earlier", screens.either(() -> timeline.panKey(-1), () -> compare.panKey(-1)), "A"),
-                Command.of(TIME, "Later", screens.either(() -> timeline.panKey(1), () -> compare.panKey(1)), "D"),
-                Command.of(TIME, "Centre the selection, then fit it", screens.either(timeline::focus, compare::focus), "F"),
-                Command.of(TIME, "Show everything", screens.either(timeline::showAll, compare::showAll), "0", "Home"),
-                Command.of(TIME, "Undo the move", screens.onTimeline(timeline::back), "Shortcut+Z", "Alt+Left"),
-                Command.of(TIME, "Redo the move", screens.onTimeline(timeline::forward), "Shortcut+Y", "Alt+Right"),
+                Command.of(
+                        TIME,
+                        "Zoom in",
+                        screens.either(() -> timeline.zoomKey(1), () -> compare.zoomKey(1)),
+                        "W"),
+                Command.of(
+                        TIME,
+                        "Zoom out",
+                        screens.either(() -> timeline.zoomKey(-1), () -> compare.zoomKey(-1)),
+                        "S"),
+                Command.of(
+                        TIME,
+                        "Earlier",
+                        screens.either(() -> timeline.panKey(-1), () -> compare.panKey(-1)),
+                        "A"),
+                Command.of(
+                        TIME,
+                        "Later",
+                        screens.either(() -> timeline.panKey(1), () -> compare.panKey(1)),
+                        "D"),
+                Command.of(
+                        TIME,
+                        "Centre the selection, then fit it",
+                        screens.either(timeline::focus, compare::focus),
+                        "F"),
+                Command.of(
+                        TIME,
+                        "Show everything",
+                        screens.either(timeline::showAll, compare::showAll),
+                        "0",
+                        "Home"),
+                Command.of(
+                        TIME,
+                        "Undo the move",
+                        screens.onTimeline(timeline::back),
+                        "Shortcut+Z",
+                        "Alt+Left"),
+                Command.of(
+                        TIME,
+                        "Redo the move",
+                        screens.onTimeline(timeline::forward),
+                        "Shortcut+Y",
+                        "Alt+Right"),
                 gesture(TIME, "Zoom at the pointer", "Ctrl + wheel, pinch"),
                 gesture(TIME, "Earlier or later", "Shift + wheel"),
                 gesture(TIME, "Scroll the lanes", "Wheel"),
@@ -158,10 +190,28 @@ final class Commands {
         return List.of(
                 gesture(SPANS, "Choose a span", "Click"),
                 gesture(SPANS, "Choose and focus it", "Double click"),
-                Command.of(SPANS, "Previous span", screens.either(timeline::previous, () -> compare.step(-1)), "Comma", "Left"),
-                Command.of(SPANS, "Next span", screens.either(timeline::next, () -> compare.step(1)), "Period", "Right"),
-                Command.of(SPANS, "Lane above", screens.either(() -> timeline.changeLane(-1), () -> compare.changeLane(-1)), "Up"),
-                Command.of(SPANS, "Lane below", screens.either(() -> timeline.changeLane(+1), () -> compare.changeLane(+1)), "Down"),
+                Command.of(
+                        SPANS,
+                        "Previous span",
+                        screens.either(timeline::previous, () -> compare.step(-1)),
+                        "Comma",
+                        "Left"),
+                Command.of(
+                        SPANS,
+                        "Next span",
+                        screens.either(timeline::next, () -> compare.step(1)),
+                        "Period",
+                        "Right"),
+                Command.of(
+                        SPANS,
+                        "Lane above",
+                        screens.either(() -> timeline.changeLane(-1), () -> compare.changeLane(-1)),
+                        "Up"),
+                Command.of(
+                        SPANS,
+                        "Lane below",
+                        screens.either(() -> timeline.changeLane(+1), () -> compare.changeLane(+1)),
+                        "Down"),
                 Command.of(
                         SPANS,
                         "Follow the arrow to the cause",
@@ -172,7 +222,11 @@ final class Commands {
                         "Follow the arrow to the effect",
                         screens.onTimeline(() -> CauseSteps.toEffect(timeline)),
                         "Close Bracket"),
-                Command.of(SPANS, "Let go of one thing", screens.either(timeline::clear, compare::clear), "Esc"));
+                Command.of(
+                        SPANS,
+                        "Let go of one thing",
+                        screens.either(timeline::clear, compare::clear),
+                        "Esc"));
     }
 
     private static List<Command> selection(TimelineModel timeline, Actions actions) {

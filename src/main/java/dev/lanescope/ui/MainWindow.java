@@ -1,22 +1,18 @@
 package dev.lanescope.ui;
 
+import static dev.lanescope.ui.Screens.Screen.COMPARE;
+import static dev.lanescope.ui.Screens.Screen.TIMELINE;
+
+import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.exchange.out.ExportFormat;
 import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
-import dev.lanescope.ui.experiment.ExperimentBar;
-import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.ui.compare.CompareModel;
 import dev.lanescope.ui.compare.CompareScreen;
 import dev.lanescope.ui.compare.Place;
+import dev.lanescope.ui.experiment.ExperimentBar;
 import dev.lanescope.ui.figures.Figures;
-import dev.lanescope.ui.session.ChosenRuns;
-import dev.lanescope.ui.timeline.Chosen;
-import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
-import java.util.List;
-import static dev.lanescope.ui.Screens.Screen.COMPARE;
-import static dev.lanescope.ui.Screens.Screen.TIMELINE;
 import dev.lanescope.ui.inspector.Inspector;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
@@ -25,23 +21,28 @@ import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.runs.RunActions;
 import dev.lanescope.ui.runs.RunsRail;
+import dev.lanescope.ui.session.ChosenRuns;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.TraceToFile;
+import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.ui.timeline.TimelineScreen;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The window's content: bars above, runs on the left, the timeline in the middle, the inspector on
 /// the right, the foot below. Everything shows the one [SessionModel].

@@ -41,9 +41,10 @@ class PagesDoneTest {
     void at_the_end_all_pages_count_that_the_summary_counts(long seed) {
         Snapshot trace = Traces.random(seed);
         PagesDone done = ThroughputMeter.of(trace).pagesDone();
-        assertThat(done.by(trace.endNanos())).isEqualTo(RunSummary.of(trace).pagesFinished());
+        assertThat(done.by((double) trace.endNanos()))
+                .isEqualTo(RunSummary.of(trace).pagesFinished());
         for (int page = 1; page <= done.count(); page++) {
-            assertThat(done.by(done.momentOf(page))).isGreaterThanOrEqualTo(page);
+            assertThat(done.by((double) done.momentOf(page))).isGreaterThanOrEqualTo(page);
         }
     }
 }

@@ -18,8 +18,7 @@ class RunBlocksTest {
         assertThat(blocks).hasSize(3);
         assertThat(blocks.getFirst().top()).isZero();
         for (int i = 0; i < blocks.size(); i++) {
-            assertThat(blocks.get(i).lanesTop() - blocks.get(i).top())
-                    .isEqualTo(RunBlocks.HEADING);
+            assertThat(blocks.get(i).lanesTop() - blocks.get(i).top()).isEqualTo(RunBlocks.HEADING);
             if (i > 0) {
                 assertThat(blocks.get(i).top()).isEqualTo(blocks.get(i - 1).bottom());
             }

@@ -14,7 +14,9 @@ class StackBarsTest {
     void parts_lie_on_each_other_and_reach_the_top_when_they_come_to_the_most() {
         var bars = StackBars.of(List.of(List.of(5.0, 2.0, 1.0)), 8, 100, 160);
         assertThat(bars.unit()).isEqualTo(20);
-        assertThat(bars.parts()).extracting(part -> part.box().height()).containsExactly(100.0, 40.0, 20.0);
+        assertThat(bars.parts())
+                .extracting(part -> part.box().height())
+                .containsExactly(100.0, 40.0, 20.0);
         assertThat(bars.parts().getLast().box().y()).isZero();
         assertThat(bars.parts().getFirst().box().y() + 100).isEqualTo(bars.yOf(0));
         for (int i = 1; i < 3; i++) {

@@ -31,9 +31,10 @@ class JsonTest {
 
     @Test
     void the_keys_of_a_run_are_the_documented_ones_in_their_order() throws IOException {
-        assertThat(keys(runWithOneFailure()).stream()
-                        .map(key -> key.startsWith("findings") ? "findings" : key)
-                        .distinct())
+        assertThat(
+                        keys(runWithOneFailure()).stream()
+                                .map(key -> key.startsWith("findings") ? "findings" : key)
+                                .distinct())
                 .containsExactlyElementsOf(documented("## The JSON of `run`"));
     }
 

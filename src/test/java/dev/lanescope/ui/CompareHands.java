@@ -50,7 +50,9 @@ final class CompareHands {
     void awaitVerdicts(int count) throws Exception {
         await("compared", () -> verdictTable().getItems().size() == count);
         await("lanes", () -> robot.lookup("#race").query().getBoundsInLocal().getHeight() > 60);
-        await("pages matched", () -> robot.lookup("#matched-list .list-cell").tryQuery().isPresent());
+        await(
+                "pages matched",
+                () -> robot.lookup("#matched-list .list-cell").tryQuery().isPresent());
     }
 
     private TableView<?> verdictTable() {

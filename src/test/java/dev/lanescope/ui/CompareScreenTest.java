@@ -45,7 +45,8 @@ class CompareScreenTest {
         assertThat(rows).anyMatch(row -> row.contains("baseline"));
         assertThat(rows).anyMatch(row -> row.contains("too few repeats to tell"));
         assertThat(rows).allMatch(row -> row.contains("✓ "));
-        assertThat(robot.lookup("#cautions").<Label>query().getText()).contains("fewer than 5 times");
+        assertThat(robot.lookup("#cautions").<Label>query().getText())
+                .contains("fewer than 5 times");
         assertThat(driver.texts("#stack-panel"))
                 .contains("Where the speed-up went")
                 .contains("Lost is not the same as gained if removed.")

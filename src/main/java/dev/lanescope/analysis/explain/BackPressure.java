@@ -25,8 +25,7 @@ final class BackPressure implements Rule {
         }
         int busiest = 0;
         for (int lane = 1; lane < run.lanes().size(); lane++) {
-            busiest =
-                    run.time().busyShare(lane) > run.time().busyShare(busiest) ? lane : busiest;
+            busiest = run.time().busyShare(lane) > run.time().busyShare(busiest) ? lane : busiest;
         }
         double busy = run.time().busyShare(busiest);
         if (busy < BUSY) {

@@ -158,8 +158,9 @@ public record BottleGraph(List<Box> boxes, long nobodyNanos) {
                     IntStream.range(0, whole.length)
                             .filter(box -> ran[box] > 0)
                             .boxed()
-                            .sorted(Comparator.comparingDouble(
-                                    (Integer box) -> whole[box] - heights[box]))
+                            .sorted(
+                                    Comparator.comparingDouble(
+                                            (Integer box) -> whole[box] - heights[box]))
                             .toList();
             for (int at = 0; missing != 0 && !byLoss.isEmpty(); at++) {
                 whole[byLoss.get(at % byLoss.size())] += Long.signum(missing);
@@ -169,8 +170,9 @@ public record BottleGraph(List<Box> boxes, long nobodyNanos) {
             for (int box : byLoss) {
                 boxes.add(new Box(box, names.get(box), whole[box], ran[box]));
             }
-            boxes.sort(Comparator.comparingLong((Box box) -> -box.heightNanos())
-                    .thenComparingInt(Box::number));
+            boxes.sort(
+                    Comparator.comparingLong((Box box) -> -box.heightNanos())
+                            .thenComparingInt(Box::number));
             return new BottleGraph(boxes, nobody);
         }
     }

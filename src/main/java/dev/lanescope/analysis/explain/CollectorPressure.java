@@ -25,8 +25,7 @@ final class CollectorPressure implements Rule {
                 run.run().jvm().stream()
                         .filter(event -> event.kind() == JvmEvent.Kind.COLLECTION)
                         .toList();
-        long nanos =
-                Intervals.of(stops, _ -> true).nanosWithin(0, run.run().endNanos());
+        long nanos = Intervals.of(stops, _ -> true).nanosWithin(0, run.run().endNanos());
         double share = (double) nanos / run.run().endNanos();
         if (share < WORTH_SAYING) {
             return Optional.empty();

@@ -38,8 +38,7 @@ record CpuShortage(OptionalLong missingNanos, long computingNanos, OptionalLong 
                 sums.computing,
                 processors.isEmpty()
                         ? OptionalLong.empty()
-                        : OptionalLong.of(
-                                crowded(run, computes, processors.getAsInt())));
+                        : OptionalLong.of(crowded(run, computes, processors.getAsInt())));
     }
 
     static boolean computes(State state) {

@@ -17,10 +17,10 @@ import java.util.Map;
 /// and they cover the run from its first nanosecond to its last.
 ///
 /// It is followed backwards from the last result. While a lane runs, what came before is the span
-/// before on the lane. Where it waited, it is what ended the wait, if the trace tells: the lane that
-/// handed the page over, the last page of the phase before, the worker that held the lock (where a
-/// counter says who that was). Then the chain goes on there, and only the rest of the wait is part
-/// of it. A wait that nothing is known to have ended is part of the chain as it is.
+/// before on the lane. Where it waited, it is what ended the wait, if the trace tells: the lane
+/// that handed the page over, the last page of the phase before, the worker that held the lock
+/// (where a counter says who that was). Then the chain goes on there, and only the rest of the wait
+/// is part of it. A wait that nothing is known to have ended is part of the chain as it is.
 ///
 /// @param steps from the beginning to the end of the run, none of no length
 public record CriticalPath(List<Step> steps) {
@@ -112,8 +112,7 @@ public record CriticalPath(List<Step> steps) {
                 return false;
             }
             int next = stays.after(lane, span);
-            boolean isPhase =
-                    next >= stays.begin(lane + 1) || ways.handedOverBy(next) != giver;
+            boolean isPhase = next >= stays.begin(lane + 1) || ways.handedOverBy(next) != giver;
             add(view, span, stays.endNanos(giver), isPhase ? Edge.PHASE : Edge.HANDED_OVER);
             lane = stays.lane(giver);
             return true;

@@ -19,8 +19,7 @@ final class LockWait implements Rule {
         if (share < TENTH) {
             return Optional.empty();
         }
-        long most =
-                run.counter("waiting for the lock").map(CounterView::most).orElse(0L);
+        long most = run.counter("waiting for the lock").map(CounterView::most).orElse(0L);
         double waiting = share * run.lanes().size();
         return Optional.of(
                 new Finding(

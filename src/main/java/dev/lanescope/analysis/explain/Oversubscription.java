@@ -22,9 +22,7 @@ final class Oversubscription implements Rule {
             return Optional.empty();
         }
         long nanos =
-                Math.min(
-                        crowded.getAsLong(),
-                        run.shortage().missingNanos().orElse(Long.MAX_VALUE));
+                Math.min(crowded.getAsLong(), run.shortage().missingNanos().orElse(Long.MAX_VALUE));
         double share = run.share(nanos);
         if (share < TENTH) {
             return Optional.empty();

@@ -33,8 +33,7 @@ public record Remedy(
     }
 
     static Remedy knob(String sentence, String knob, String position) {
-        return new Remedy(
-                sentence, Optional.empty(), OptionalInt.empty(), Map.of(knob, position));
+        return new Remedy(sentence, Optional.empty(), OptionalInt.empty(), Map.of(knob, position));
     }
 
     /// The same under another model.

@@ -6,17 +6,16 @@ import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.State;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /// Handing a task over took too long for what the task was.
 ///
 /// Looked at are the pauses between two items of a lane in which it waited for work or for one that
 /// was being dispatched, and for nothing else but bytes, under models where all work is there from
-/// the beginning. They must come to
-/// [Rule#TENTH] of the lane time, and the median task must be shorter than [#SMALL_NANOS]: waking a
-/// parked thread takes some 50 µs, so shorter tasks can lose a tenth that way; where longer ones
-/// wait, it is for another reason. Of fewer than a hundred pauses nothing is said.
+/// the beginning. They must come to [Rule#TENTH] of the lane time, and the median task must be
+/// shorter than [#SMALL_NANOS]: waking a parked thread takes some 50 µs, so shorter tasks can lose
+/// a tenth that way; where longer ones wait, it is for another reason. Of fewer than a hundred
+/// pauses nothing is said.
 final class SmallTasks implements Rule {
 
     static final long SMALL_NANOS = 500_000;
@@ -93,7 +92,6 @@ final class SmallTasks implements Rule {
         }
         return run.worksApart()
                 ? Remedy.knob("Send more pages at once.", "batch", Integer.toString(4 * atOnce))
-                : Remedy.knob(
-                        "Take several pages at once.", "scheduling", "chunks:" + atOnce);
+                : Remedy.knob("Take several pages at once.", "scheduling", "chunks:" + atOnce);
     }
 }

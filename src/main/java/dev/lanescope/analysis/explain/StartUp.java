@@ -10,8 +10,8 @@ import java.util.Optional;
 /// Making the workers took a good part of the run.
 ///
 /// From [Rule#TENTH] of all lane time on. Where lanes have twice as many starts as there are lanes,
-/// it is not the workers that are few and slow but the starts that are many: a thread for each page,
-/// or processes that die.
+/// it is not the workers that are few and slow but the starts that are many: a thread for each
+/// page, or processes that die.
 final class StartUp implements Rule {
 
     @Override
@@ -52,8 +52,7 @@ final class StartUp implements Rule {
         for (LaneView lane : run.lanes()) {
             boolean before = false;
             for (int span = 0; span < lane.size(); span++) {
-                boolean isStart =
-                        run.run().state(lane.state(span)).kind() == State.Kind.STARTING;
+                boolean isStart = run.run().state(lane.state(span)).kind() == State.Kind.STARTING;
                 starts += isStart && !before ? 1 : 0;
                 before = isStart;
             }

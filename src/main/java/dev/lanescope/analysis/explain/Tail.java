@@ -83,8 +83,7 @@ final class Tail implements Rule {
         return group;
     }
 
-    private static Optional<End> end(
-            Examination run, List<Integer> group, int[] lastStay) {
+    private static Optional<End> end(Examination run, List<Integer> group, int[] lastStay) {
         if (group.size() < 2) {
             return Optional.empty();
         }
@@ -127,9 +126,7 @@ final class Tail implements Rule {
         boolean isOnePage = 2 * stays.nanos(stay) >= idle;
         String why =
                 isOnePage
-                        ? run.item(stays.item(stay))
-                                + " took "
-                                + Durations.text(stays.nanos(stay))
+                        ? run.item(stays.item(stay)) + " took " + Durations.text(stays.nanos(stay))
                         : run.laneName(lane)
                                 + " still had "
                                 + Amounts.count(end.behind(), "item")
@@ -180,8 +177,7 @@ final class Tail implements Rule {
         String now = run.knob("scheduling");
         boolean isDealt = now.startsWith("round-robin") || now.startsWith("chunks");
         return isOfQueue(run) && !isDealt
-                ? Remedy.knob(
-                        "Schedule the heaviest first.", "scheduling", "heaviest-first")
+                ? Remedy.knob("Schedule the heaviest first.", "scheduling", "heaviest-first")
                 : isOfQueue(run) ? queue : queue.under("fixed-pool");
     }
 

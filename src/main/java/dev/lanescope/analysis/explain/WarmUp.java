@@ -113,7 +113,8 @@ final class WarmUp implements Rule {
     }
 
     private static double median(int[] order, long[] work, int from, int to) {
-        long[] sorted = IntStream.range(from, to).mapToLong(at -> work[order[at]]).sorted().toArray();
+        long[] sorted =
+                IntStream.range(from, to).mapToLong(at -> work[order[at]]).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 }

@@ -155,10 +155,7 @@ public final class Replay {
         long guarded = waits ? tasks.stream().mapToLong(Task::computeNanos).sum() : 0;
         long even = (work + with - 1) / with;
         long least = Math.max(even, Math.max(longest, guarded));
-        long most =
-                waits
-                        ? even + longest + guarded
-                        : even + longest - longest / with;
+        long most = waits ? even + longest + guarded : even + longest - longest / with;
         return new Prediction(Simulation.makespan(queue, with, waits), least, most)
                 .plus(startNanos);
     }

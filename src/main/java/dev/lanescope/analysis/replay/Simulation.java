@@ -32,8 +32,7 @@ final class Simulation {
             Task task = event.task();
             if (event.asks()) {
                 lockFree = Math.max(event.at(), lockFree) + task.computeNanos();
-                events.add(
-                        new Event(lockFree + task.afterNanos(), number++, NOTHING, false));
+                events.add(new Event(lockFree + task.afterNanos(), number++, NOTHING, false));
             } else {
                 end = Math.max(end, event.at());
                 if (next < tasks.size()) {

@@ -63,7 +63,7 @@ public final class Scaling {
         this.cores = cores;
     }
 
-    /// Tells how these runs scale.
+    /// Fits the laws to a sweep.
     ///
     /// @param baseline what the runs took that speed-ups are over; at least one
     /// @param cores of the machine

@@ -241,8 +241,7 @@ public final class CompareModel {
 
     /// Chooses what the lane above or below did at the same time, be it another run's.
     public void changeLane(int by) {
-        picked.get()
-                .ifPresent(from -> compared.get().ifPresent(now -> changeLane(now, from, by)));
+        picked.get().ifPresent(from -> compared.get().ifPresent(now -> changeLane(now, from, by)));
     }
 
     private void changeLane(Compared now, Picked from, int by) {
@@ -279,7 +278,9 @@ public final class CompareModel {
                         ? now.entrant(slower.getAsInt()).orElse(now.entrants().getLast())
                         : now.entrants().getLast();
         Entrant other =
-                now.entrants().stream().filter(each -> each.number() != one.number()).findFirst()
+                now.entrants().stream()
+                        .filter(each -> each.number() != one.number())
+                        .findFirst()
                         .orElseThrow();
         diffing.ask(new Pair(one, other));
     }

@@ -44,7 +44,8 @@ public final class CompareScreen extends StackPane {
         line.setMaxWidth(Double.MAX_VALUE);
         var head = new HBox(line, new MeasureButton(session, chosen, "measure"));
         head.getStyleClass().addAll("panel-head", "compare-head");
-        var left = new VBox(head, lanes, new VerdictTable(model), new MatchedPages(model, appearance));
+        var left =
+                new VBox(head, lanes, new VerdictTable(model), new MatchedPages(model, appearance));
         left.getStyleClass().add("panel");
         stacks = new StackPanel(model, appearance, background, onPlace);
         var pictures = new BorderPane(left);
@@ -75,7 +76,12 @@ public final class CompareScreen extends StackPane {
                                 + " Ctrl held:\ntheir lanes stand under each other on one clock."
                                 + " Or let models take turns, several times each.");
         how.getStyleClass().add("text-muted");
-        var box = new VBox(Icons.LAYERS.node(), what, how, new MeasureButton(session, chosen, "measure-first"));
+        var box =
+                new VBox(
+                        Icons.LAYERS.node(),
+                        what,
+                        how,
+                        new MeasureButton(session, chosen, "measure-first"));
         box.getStyleClass().add("empty-state");
         box.setId("compare-empty");
         box.setAlignment(Pos.CENTER);

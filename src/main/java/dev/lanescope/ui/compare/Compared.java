@@ -56,8 +56,7 @@ record Compared(
                             row.contender().equals(comparison.baseline()),
                             !models.add(row.contender().info().model())));
         }
-        return new Compared(
-                records, entrants, comparison.objections(), comparison.cautions());
+        return new Compared(records, entrants, comparison.objections(), comparison.cautions());
     }
 
     private static String title(Comparison.Row row, boolean oneSetting) {
@@ -69,10 +68,7 @@ record Compared(
 
     @SuppressWarnings("ReferenceEquality") // the very trace, without comparing thousands of names
     private static RunRecord recordOf(List<RunRecord> records, Snapshot trace) {
-        return records.stream()
-                .filter(record -> record.trace() == trace)
-                .findFirst()
-                .orElseThrow();
+        return records.stream().filter(record -> record.trace() == trace).findFirst().orElseThrow();
     }
 
     /// Whether there is something to be held against something.

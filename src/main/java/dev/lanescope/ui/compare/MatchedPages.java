@@ -36,7 +36,8 @@ final class MatchedPages extends VBox {
     private final HBox title = new HBox();
     private final Label counts = new Label();
     private final Canvas canvas = new Canvas();
-    private final Region bars = new Region() {
+    private final Region bars =
+            new Region() {
                 @Override
                 protected void layoutChildren() {
                     canvas.setWidth(getWidth());
@@ -77,7 +78,8 @@ final class MatchedPages extends VBox {
                     }
                 });
         Tooltip.install(bars, tip);
-        bars.setOnMouseMoved(event -> tip.setText(taskAt(event.getX()).map(this::words).orElse("")));
+        bars.setOnMouseMoved(
+                event -> tip.setText(taskAt(event.getX()).map(this::words).orElse("")));
         bars.setOnMouseClicked(
                 event -> taskAt(event.getX()).ifPresent(task -> model.pickPage(task.name())));
         var row = new HBox(12, bars, list);
@@ -166,13 +168,13 @@ final class MatchedPages extends VBox {
         int columns = (int) width;
         for (int x = 0; x < columns; x++) {
             TaskDiff.Task task = sorted.get((int) ((long) x * sorted.size() / columns));
-            boolean gap = columns > sorted.size() * 4
-                    && (int) ((x + 1L) * sorted.size() / columns)
-                            != (int) ((long) x * sorted.size() / columns);
+            boolean gap =
+                    columns > sorted.size() * 4
+                            && (int) ((x + 1L) * sorted.size() / columns)
+                                    != (int) ((long) x * sorted.size() / columns);
             if (!gap) {
                 Entrant longer = task.moreNanos() > 0 ? diff.slower() : diff.faster();
-                pen.setFill(
-                        Argb.fx(palette.model(ModelLook.of(longer.info().model()))));
+                pen.setFill(Argb.fx(palette.model(ModelLook.of(longer.info().model()))));
                 double pixels = Math.max(0.5, Math.abs(task.moreNanos()) * unit);
                 pen.fillRect(x, task.moreNanos() > 0 ? zero - pixels : zero, 1, pixels);
             }

@@ -58,8 +58,7 @@ final class MeasurePane extends VBox {
         }
         field(workers, "measure-workers", "Workers, with commas between them");
         field(repeats, "measure-repeats", "How often each setting runs");
-        var numbers =
-                new HBox(8, new Label("Workers"), workers, new Label("Repeats"), repeats);
+        var numbers = new HBox(8, new Label("Workers"), workers, new Label("Repeats"), repeats);
         numbers.getStyleClass().add("row");
         says.setId("measure-says");
         says.setWrapText(true);
@@ -106,8 +105,7 @@ final class MeasurePane extends VBox {
                         "That makes more than " + Study.MOST_RUNS + " runs; ask for fewer.");
             }
             says.setText(
-                    plan.words()
-                            + (rounds < 5 ? ". Fewer than 5 repeats give no interval." : "."));
+                    plan.words() + (rounds < 5 ? ". Fewer than 5 repeats give no interval." : "."));
             return Optional.of(plan);
         } catch (IllegalArgumentException wrong) {
             says.setText(wrong.getMessage());

@@ -16,7 +16,6 @@ record PageDiff(Entrant slower, Entrant faster, List<TaskDiff.Task> tasks) {
     }
 
     static PageDiff of(Entrant slower, Entrant faster) {
-        return new PageDiff(
-                slower, faster, TaskDiff.of(faster.trace(), slower.trace()).tasks());
+        return new PageDiff(slower, faster, TaskDiff.of(faster.trace(), slower.trace()).tasks());
     }
 }

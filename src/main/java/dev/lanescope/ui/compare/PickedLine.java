@@ -29,8 +29,7 @@ final class PickedLine extends Label {
     }
 
     private void show() {
-        String words =
-                model.comparedProperty().get().flatMap(this::words).orElse(NOTHING);
+        String words = model.comparedProperty().get().flatMap(this::words).orElse(NOTHING);
         setText(words);
         setTooltip(new Tooltip(words));
     }
@@ -44,9 +43,7 @@ final class PickedLine extends Label {
                                 compared.entrant(picked.run())
                                         .map(entrant -> ofSpan(entrant, picked)));
         Optional<String> page =
-                marks.page().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(ofPage(compared, marks));
+                marks.page().isEmpty() ? Optional.empty() : Optional.of(ofPage(compared, marks));
         return span.map(one -> page.map(other -> one + ". " + other).orElse(one)).or(() -> page);
     }
 

@@ -70,8 +70,7 @@ final class RaceInk {
             paintFinish(pen, lanes, run, width);
             paintChosen(pen, lanes, run);
         }
-        Hairlines.down(
-                pen, colour(ground().line()), RaceLanes.HEAD - 1, RaceLanes.AXIS, height);
+        Hairlines.down(pen, colour(ground().line()), RaceLanes.HEAD - 1, RaceLanes.AXIS, height);
         pen.restore();
         paintAxis(pen, lanes, width);
     }
@@ -95,8 +94,7 @@ final class RaceInk {
         pen.fillRect(0, 0, width, RaceLanes.AXIS);
         text(pen, TextRole.AXIS, ground().muted(), TextAlignment.LEFT);
         pen.fillText("One clock, t\u2080 = submit", 12, RaceLanes.AXIS / 2.0);
-        var axis =
-                TimeAxis.of(model.windowProperty().get(), lanes.plotWidth(), numbers, TICK_GAP);
+        var axis = TimeAxis.of(model.windowProperty().get(), lanes.plotWidth(), numbers, TICK_GAP);
         for (TimeAxis.Tick tick : axis.ticks()) {
             double x = RaceLanes.HEAD + tick.x();
             int mark = tick.isMajor() ? 6 : 3;
@@ -197,7 +195,7 @@ final class RaceInk {
         double top = (double) lanes.topOf(block) + RunBlocks.HEADING;
         for (int other = 0; other < count; other++) {
             Entrant ghost = lanes.runs().get(other).entrant();
-            double x = lanes.xOf(ghost.trace().endNanos());
+            double x = lanes.xOf((double) ghost.trace().endNanos());
             if (other != run && isInSight(lanes, x)) {
                 pen.setFill(hue(ghost));
                 for (double y = top; y < top + block.lanesHeight(); y += 4) {
@@ -220,7 +218,7 @@ final class RaceInk {
         Entrant entrant = lanes.runs().get(run).entrant();
         RunBlocks.Block block = lanes.blocks().blocks().get(run);
         int top = lanes.topOf(block);
-        double x = lanes.xOf(entrant.trace().endNanos());
+        double x = lanes.xOf((double) entrant.trace().endNanos());
         Flag flag = flag(lanes, run);
         if (isInSight(lanes, x)) {
             pen.setFill(hue(entrant));
@@ -238,13 +236,14 @@ final class RaceInk {
         }
     }
 
-    /// What stands in a heading where its run finished; without width if that is left of the window.
+    /// What stands in a heading where its run finished; without width if that is left of the
+    /// window.
     private record Flag(String words, double left, double width) {}
 
     private Flag flag(RaceLanes lanes, int run) {
         long end = lanes.runs().get(run).entrant().trace().endNanos();
         long first = lanes.runs().getFirst().entrant().trace().endNanos();
-        double x = lanes.xOf(end);
+        double x = lanes.xOf((double) end);
         String words =
                 x > lanes.getWidth()
                         ? "ends at " + Durations.text(end, 3) + " \u25b8"

@@ -130,8 +130,7 @@ final class RaceLanes extends Region {
             runs.get(run).setLaneHeight(blocks.laneHeight());
             runs.get(run)
                     .pane()
-                    .resizeRelocate(
-                            0, block.lanesTop() - scroll(), width, block.lanesHeight());
+                    .resizeRelocate(0, block.lanesTop() - scroll(), width, block.lanesHeight());
         }
         changed(true);
     }
@@ -218,8 +217,6 @@ final class RaceLanes extends Region {
                                         x - HEAD,
                                         y - AXIS - run.pane().getLayoutY()))
                         .filter(Hit.OnSpan.class::isInstance)
-                        .map(hit ->
-                                new Picked(
-                                        run.entrant().number(), ((Hit.OnSpan) hit).span())));
+                        .map(hit -> new Picked(run.entrant().number(), ((Hit.OnSpan) hit).span())));
     }
 }

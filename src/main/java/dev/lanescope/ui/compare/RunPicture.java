@@ -34,8 +34,7 @@ final class RunPicture {
         this.window = window;
         this.raster =
                 new LaneRaster(
-                        entrant.info(),
-                        new ThemePaint(palette, entrant.info().states(), Set.of()));
+                        entrant.info(), new ThemePaint(palette, entrant.info().states(), Set.of()));
         this.rows = Rows.plain(entrant.trace().lanes().size());
         pane.setMouseTransparent(true);
         pane.setManaged(false); // whoever shows it places it
@@ -64,8 +63,7 @@ final class RunPicture {
     }
 
     private Viewport view(int width, int height) {
-        return new Viewport(
-                window.get(), LaneLayout.compact(rows, laneHeight), width, height, 0);
+        return new Viewport(window.get(), LaneLayout.compact(rows, laneHeight), width, height, 0);
     }
 
     private void paint(int[] pixels, int width, int height) {
@@ -80,7 +78,6 @@ final class RunPicture {
                 entrant.stops(),
                 window.get(),
                 new Picture(pixels, width, lanes, width),
-                new StopVeil.Look(
-                        palette.veil(), palette.veilStroke(), StateLook.GC.hatch()::ink));
+                new StopVeil.Look(palette.veil(), palette.veilStroke(), StateLook.GC.hatch()::ink));
     }
 }

@@ -61,10 +61,7 @@ final class StackChart extends Region {
     /// @param stacked entrants that have stacks
     void show(List<Entrant> stacked) {
         entrants = List.copyOf(stacked);
-        bars =
-                entrants.stream()
-                        .map(each -> StackSlices.of(each, appearance.palette()))
-                        .toList();
+        bars = entrants.stream().map(each -> StackSlices.of(each, appearance.palette())).toList();
         paint();
     }
 
@@ -107,9 +104,9 @@ final class StackChart extends Region {
             Box box = part.box();
             pen.setFill(bars.get(part.bar()).slices().get(part.part()).paint());
             pen.fillRect(
-                    Math.round(LEFT + box.x()),
+                    Math.rint(LEFT + box.x()),
                     TOP + box.y(),
-                    Math.round(box.width()),
+                    Math.rint(box.width()),
                     Math.max(0.5, box.height() - (box.height() > 3 ? 1 : 0)));
         }
         for (int bar = 0; bar < bars.size(); bar++) {
@@ -131,8 +128,7 @@ final class StackChart extends Region {
         }
         pen.setTextAlign(TextAlignment.RIGHT);
         pen.setFont(TextRole.AXIS.font());
-        pen.fillText(
-                most == 1 ? "1 lane" : most + " lanes", width - 8, TOP + layout.yOf(most) - 9);
+        pen.fillText(most == 1 ? "1 lane" : most + " lanes", width - 8, TOP + layout.yOf(most) - 9);
     }
 
     /// A line where the useful work ends, its figure below the line, the glyph below the bar.

@@ -118,8 +118,8 @@ final class StackPanel extends VBox {
                         "find span",
                         () -> LongestSpan.of(entrant.trace(), part),
                         found ->
-                                found.ifPresent(span ->
-                                        onPlace.accept(Place.of(entrant.record(), span))),
+                                found.ifPresent(
+                                        span -> onPlace.accept(Place.of(entrant.record(), span))),
                         _ -> {});
     }
 

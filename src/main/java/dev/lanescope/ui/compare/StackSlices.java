@@ -49,8 +49,7 @@ record StackSlices(Entrant entrant, List<Slice> slices) {
         }
         for (StackPart part : StackPart.values()) {
             if (part != StackPart.USEFUL && stack.share(part).nanos() != 0) {
-                slices.add(
-                        new Slice(part, stack.height(part), PartLook.paint(palette, part)));
+                slices.add(new Slice(part, stack.height(part), PartLook.paint(palette, part)));
             }
         }
         return new StackSlices(entrant, slices);

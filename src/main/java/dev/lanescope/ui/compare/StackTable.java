@@ -139,7 +139,8 @@ final class StackTable extends VBox {
     private static String figure(Entrant entrant, Line line) {
         SpeedUpStack stack = stack(entrant);
         if (line.part() == null) {
-            return text(stack.wallNanos() == 0 ? 0 : (double) stack.accounted() / stack.wallNanos());
+            return text(
+                    stack.wallNanos() == 0 ? 0 : (double) stack.accounted() / stack.wallNanos());
         }
         return stack.share(line.part()).nanos() == 0 ? "\u00b7" : text(stack.height(line.part()));
     }

@@ -31,7 +31,6 @@ final class VerdictTable extends VBox {
     private static final int HASH = 6;
     private static final String OUTPUT = "Output hash";
 
-    private final CompareModel model;
     private final VBox objections = new VBox(4);
     private final TableView<Entrant> table = new TableView<>();
     private final Label cautions = new Label();
@@ -39,7 +38,6 @@ final class VerdictTable extends VBox {
     private String hashOfBaseline = "";
 
     VerdictTable(CompareModel model) {
-        this.model = model;
         objections.setId("objections");
         objections.managedProperty().bind(objections.visibleProperty());
         table.setId("verdicts");
@@ -96,8 +94,7 @@ final class VerdictTable extends VBox {
         column.setMinWidth(40);
         column.setSortable(false);
         column.getStyleClass().add("number");
-        column.setCellValueFactory(
-                row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         table.getColumns().add(column);
         return column;
     }

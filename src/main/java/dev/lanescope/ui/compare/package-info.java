@@ -1,8 +1,7 @@
 /// Runs side by side: their lanes on one clock, where the speed-up went, what is faster and how
 /// sure that is, page by page.
 ///
-/// Start at [dev.lanescope.ui.compare.CompareModel], then
-/// [dev.lanescope.ui.compare.CompareScreen].
+/// Start at [dev.lanescope.ui.compare.CompareModel], then [dev.lanescope.ui.compare.CompareScreen].
 @NullMarked
 package dev.lanescope.ui.compare;
 

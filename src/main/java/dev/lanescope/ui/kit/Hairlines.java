@@ -10,7 +10,8 @@ public final class Hairlines {
     private Hairlines() {}
 
     /// From one x to another, in the row of pixels that holds the height.
-    public static void across(GraphicsContext pen, Color colour, double fromX, double toX, double y) {
+    public static void across(
+            GraphicsContext pen, Color colour, double fromX, double toX, double y) {
         pen.setFill(colour);
         pen.fillRect(fromX, Math.floor(y), toX - fromX, 1);
     }

@@ -47,11 +47,7 @@ final class RunCell extends ListCell<RunRecord> {
     private final MenuItem site = item("", Icons.EXTERNAL_LINK);
     private final ContextMenu menu;
 
-    RunCell(
-            SessionModel session,
-            ChosenRuns chosen,
-            Appearance appearance,
-            RunActions actions) {
+    RunCell(SessionModel session, ChosenRuns chosen, Appearance appearance, RunActions actions) {
         this.session = session;
         this.tick = new CompareTick(chosen, this);
         this.strip = new Fingerprint(appearance, 5);
@@ -96,7 +92,12 @@ final class RunCell extends ListCell<RunRecord> {
         number.getStyleClass().addAll("num", "text-muted");
         var row =
                 new HBox(
-                        ModelLook.of(info.model()).node(12, false), name, workers, space(), number, tick);
+                        ModelLook.of(info.model()).node(12, false),
+                        name,
+                        workers,
+                        space(),
+                        number,
+                        tick);
         row.getStyleClass().add("row");
         return row;
     }

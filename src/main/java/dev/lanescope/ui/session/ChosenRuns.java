@@ -78,9 +78,7 @@ public final class ChosenRuns {
     private void update() {
         List<RunRecord> now =
                 byHand
-                        ? runs.stream()
-                                .filter(record -> ticked.contains(record.number()))
-                                .toList()
+                        ? runs.stream().filter(record -> ticked.contains(record.number())).toList()
                         : usual();
         List<RunRecord> inOrder = now.reversed();
         if (!inOrder.equals(chosen.get())) {

@@ -15,7 +15,6 @@ import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Run;
-import dev.lanescope.recording.RunResult;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
@@ -185,7 +184,9 @@ public final class SessionModel {
 
     private void finished(RunRecord record) {
         adopt(record);
-        record.result().flatMap(Notice::ofFailures).ifPresent(told -> notice.set(Optional.of(told)));
+        record.result()
+                .flatMap(Notice::ofFailures)
+                .ifPresent(told -> notice.set(Optional.of(told)));
     }
 
     private void failed(Throwable failure) {

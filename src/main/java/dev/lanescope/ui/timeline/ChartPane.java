@@ -1,10 +1,10 @@
 package dev.lanescope.ui.timeline;
 
 import dev.lanescope.ui.kit.Argb;
-import dev.lanescope.ui.kit.Palette;
-import dev.lanescope.ui.kit.TextRole;
-import dev.lanescope.ui.kit.PixelPane;
 import dev.lanescope.ui.kit.Hairlines;
+import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.kit.PixelPane;
+import dev.lanescope.ui.kit.TextRole;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;

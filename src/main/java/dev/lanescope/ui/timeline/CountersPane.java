@@ -6,10 +6,10 @@ import dev.lanescope.chart.Picture;
 import dev.lanescope.trace.CounterView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Argb;
-import dev.lanescope.ui.kit.Palette;
-import dev.lanescope.ui.kit.TextRole;
-import dev.lanescope.ui.kit.PixelPane;
 import dev.lanescope.ui.kit.Hairlines;
+import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.kit.PixelPane;
+import dev.lanescope.ui.kit.TextRole;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;

@@ -8,8 +8,8 @@ import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Hatch;
 import dev.lanescope.ui.kit.Palette;
-import dev.lanescope.ui.kit.StateLook;
 import dev.lanescope.ui.kit.PixelPane;
+import dev.lanescope.ui.kit.StateLook;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;

@@ -10,10 +10,10 @@ import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 import dev.lanescope.ui.kit.Argb;
+import dev.lanescope.ui.kit.Hairlines;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.TextRole;
 import dev.lanescope.ui.kit.TextWidths;
-import dev.lanescope.ui.kit.Hairlines;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;

@@ -7,8 +7,8 @@ import dev.lanescope.analysis.ThroughputMeter;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
-import dev.lanescope.ui.kit.Theme;
 import dev.lanescope.ui.kit.PixelPane;
+import dev.lanescope.ui.kit.Theme;
 
 import org.jspecify.annotations.Nullable;
 

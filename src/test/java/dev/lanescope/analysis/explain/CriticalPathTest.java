@@ -54,7 +54,8 @@ class CriticalPathTest {
     void the_chain_goes_with_a_page_from_lane_to_lane() {
         Snapshot run =
                 Traces.of(
-                        "read@0 10, read@1 30, idle 60", "queue 10, parse@0 5, queue 27, parse@1 58");
+                        "read@0 10, read@1 30, idle 60",
+                        "queue 10, parse@0 5, queue 27, parse@1 58");
         assertThat(CriticalPath.of(run).steps())
                 .extracting(Step::lane, Step::startNanos, Step::endNanos, Step::edge)
                 .containsExactly(
@@ -87,8 +88,9 @@ class CriticalPathTest {
             long sum = graph.boxes().stream().mapToLong(Box::heightNanos).sum();
             assertThat(sum + graph.nobodyNanos()).isEqualTo(run.endNanos());
             assertThat(graph.boxes())
-                    .allSatisfy(box -> assertThat(box.width())
-                            .isBetween(0.0, run.lanes().size() + 1e-3 * box.ranNanos()));
+                    .allSatisfy(box ->
+                            assertThat(box.width())
+                                    .isBetween(0.0, run.lanes().size() + 1e-3 * box.ranNanos()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,7 +67,7 @@ class FindingsTest {
         Set<Illness> found = EnumSet.noneOf(Illness.class);
         Findings.of(made.run()).forEach(finding -> found.add(finding.illness()));
         for (Illness illness : Illness.values()) {
-            Score score = scores.get(illness);
+            Score score = Objects.requireNonNull(scores.get(illness));
             if (found.contains(illness)) {
                 score.right += made.ills().contains(illness) ? 1 : 0;
                 score.wrong += made.ills().contains(illness) ? 0 : 1;
@@ -114,8 +115,7 @@ class FindingsTest {
     @Test
     void a_heavy_page_that_comes_last_is_named_and_the_order_is_what_to_change() {
         Snapshot run =
-                Traces.of(
-                        "read@0 10, read@2 10, parse@4 80", "read@1 10, read@3 10, idle 80");
+                Traces.of("read@0 10, read@2 10, parse@4 80", "read@1 10, read@3 10, idle 80");
         Finding finding = Findings.of(run).getFirst();
         assertThat(finding.illness()).isEqualTo(Illness.TAIL);
         assertThat(finding.sentence())

@@ -89,7 +89,7 @@ final class Patient {
     /// A lane is in a state until a moment, unless that is over.
     void until(int lane, int state, long moment) {
         if (moment > at[lane]) {
-            spend(lane, state, Lane.NO_ITEM, moment - at[lane]);
+            spend(lane, state, Lane.NO_ITEM, (double) (moment - at[lane]));
         }
     }
 

@@ -112,7 +112,8 @@ final class Ward {
         double slower = cold ? between(4, 10) : between(0, 0.2);
         double warming = pages * between(0.08, 0.3);
         double wall = typical * (1 + coding) * stretch * pages / lanes;
-        double start = wall * (ills.contains(Illness.START_UP) ? between(0.35, 1) : between(0, 0.03));
+        double start =
+                wall * (ills.contains(Illness.START_UP) ? between(0.35, 1) : between(0, 0.03));
         for (int lane = 0; lane < lanes; lane++) {
             run.spend(lane, Patient.STARTING, Lane.NO_ITEM, start * between(0.9, 1.1));
         }

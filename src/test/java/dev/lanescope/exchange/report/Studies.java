@@ -28,8 +28,8 @@ final class Studies {
     static Report report(String content, int lanes, long poolNanos, String poolHash) {
         var runs = new ArrayList<Snapshot>();
         for (int repeat = 0; repeat < 5; repeat++) {
-            runs.add(run(content, "sequential", 1, 1_000_000 + repeat * 10, "hash"));
-            runs.add(run(content, "fixed-pool", lanes, poolNanos + repeat * 10, poolHash));
+            runs.add(run(content, "sequential", 1, 1_000_000L + repeat * 10L, "hash"));
+            runs.add(run(content, "fixed-pool", lanes, poolNanos + repeat * 10L, poolHash));
         }
         return new Report(Comparison.of(runs), circumstances(content), Optional.empty());
     }
