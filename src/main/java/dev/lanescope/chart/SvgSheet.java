@@ -89,10 +89,10 @@ public final class SvgSheet implements Sheet {
         shapes.append(
                 "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"%s/>\n"
                         .formatted(
-                                number(box.x()),
-                                number(box.y()),
-                                number(box.width()),
-                                number(box.height()),
+                                SvgText.number(box.x()),
+                                SvgText.number(box.y()),
+                                SvgText.number(box.width()),
+                                SvgText.number(box.height()),
                                 web(colour),
                                 opacity(colour)));
     }
@@ -104,45 +104,31 @@ public final class SvgSheet implements Sheet {
         }
         String fill = paint.isHatched(state) ? "url(#state" + state + ")" : web(paint.solid(state));
         shapes.append("<path fill=\"").append(fill).append("\" d=\"");
-        for (Box box : boxes) {
-            shapes.append('M')
-                    .append(number(box.x()))
-                    .append(' ')
-                    .append(number(box.y()))
-                    .append('h')
-                    .append(number(box.width()))
-                    .append('v')
-                    .append(number(box.height()))
-                    .append('h')
-                    .append(number(-box.width()))
-                    .append('z');
-        }
-        shapes.append("\"/>\n");
+        shapes.append(SvgText.path(boxes)).append("\"/>\n");
     }
 
     @Override
     public void line(double x, double y, double toX, double toY, int colour) {
         shapes.append(
                 "<path d=\"M%s %sL%s %s\" stroke=\"%s\"/>\n"
-                        .formatted(number(x), number(y), number(toX), number(toY), web(colour)));
+                        .formatted(
+                                SvgText.number(x),
+                                SvgText.number(y),
+                                SvgText.number(toX),
+                                SvgText.number(toY),
+                                web(colour)));
     }
 
     @Override
     public void text(String words, double x, double y, double size, Align align, int colour) {
-        String anchor =
-                switch (align) {
-                    case LEFT -> "";
-                    case MIDDLE -> " text-anchor=\"middle\"";
-                    case RIGHT -> " text-anchor=\"end\"";
-                };
         shapes.append(
                 "<text x=\"%s\" y=\"%s\" font-size=\"%s\" fill=\"%s\"%s>%s</text>\n"
                         .formatted(
-                                number(x),
-                                number(y),
-                                number(size),
+                                SvgText.number(x),
+                                SvgText.number(y),
+                                SvgText.number(size),
                                 web(colour),
-                                anchor,
+                                SvgText.anchor(align),
                                 escaped(words)));
     }
 
@@ -151,20 +137,13 @@ public final class SvgSheet implements Sheet {
         return words.length() * size * LETTER;
     }
 
-    /// Two decimals are a fiftieth of what can be seen.
-    private static String number(double value) {
-        long hundredths = Math.round(value * 100);
-        String text = String.valueOf(hundredths / 100.0);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    }
-
     private static String web(int argb) {
         return String.format(Locale.ROOT, "#%06x", argb & 0xffffff);
     }
 
     private static String opacity(int argb) {
         int alpha = argb >>> 24;
-        return alpha == 0xff ? "" : " fill-opacity=\"" + number(alpha / 255.0) + "\"";
+        return alpha == 0xff ? "" : " fill-opacity=\"" + SvgText.number(alpha / 255.0) + "\"";
     }
 
     /// Text for XML; what XML cannot hold becomes a question mark.

@@ -5,8 +5,6 @@ import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;
 import dev.lanescope.study.StudyProgress;
 
-import java.time.Duration;
-
 /// How far a study is, in a line.
 final class StudyText {
 
@@ -14,7 +12,7 @@ final class StudyText {
 
     static String of(StudyProgress progress) {
         String run = progress.run().map(Run::experiment).map(StudyText::setting).orElse("");
-        String left = progress.left().map(StudyText::left).orElse("");
+        String left = progress.leftWords().map(words -> "; " + words).orElse("");
         return switch (progress.part()) {
             case PROBING -> progress.part().words();
             case WARMING_UP -> progress.part().words() + run;
@@ -33,12 +31,5 @@ final class StudyText {
                 + experiment.model().id()
                 + ", "
                 + Amounts.count(experiment.workers(), "worker");
-    }
-
-    private static String left(Duration left) {
-        long seconds = Math.max(1, left.toSeconds());
-        return seconds < 120
-                ? "; about " + seconds + " s left"
-                : "; about " + (seconds + 30) / 60 + " min left";
     }
 }

@@ -15,6 +15,16 @@ import java.util.Optional;
 public record StudyProgress(
         Part part, int done, int total, Optional<Duration> left, Optional<Run> run) {
 
+    /// How long it will take, for people, e.g. `about 40 s left`; empty before that is known.
+    public Optional<String> leftWords() {
+        return left.map(time -> {
+            long seconds = Math.max(1, time.toSeconds());
+            return seconds < 120
+                    ? "about " + seconds + " s left"
+                    : "about " + (seconds + 30) / 60 + " min left";
+        });
+    }
+
     /// The parts of a study, in their order.
     public enum Part {
         PROBING("listening to the machine"),

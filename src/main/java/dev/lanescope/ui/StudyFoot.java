@@ -70,7 +70,7 @@ final class StudyFoot extends HBox {
                             + " of "
                             + progress.total()
                             + run
-                            + progress.left().map(StudyFoot::left).orElse("");
+                            + progress.leftWords().map(words -> ", " + words).orElse("");
             case OVER -> "Listening to the machine again";
         };
     }
@@ -80,12 +80,5 @@ final class StudyFoot extends HBox {
                 + experiment.model().title()
                 + ", "
                 + Amounts.count(experiment.workers(), "worker");
-    }
-
-    private static String left(Duration left) {
-        long seconds = Math.max(1, left.toSeconds());
-        return seconds < 120
-                ? ", about " + seconds + " s left"
-                : ", about " + (seconds + 30) / 60 + " min left";
     }
 }

@@ -9,6 +9,7 @@ import dev.lanescope.recording.Folders;
 import dev.lanescope.ui.session.RunRecord;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,12 @@ class CompareScreenTest {
                 .contains("fewer than 5 times");
         assertThat(driver.texts("#stack-panel"))
                 .contains("Where the speed-up went")
-                .contains("Lost is not the same as gained if removed.")
-                .contains("sum");
+                .contains("Lost is not the same as gained if removed.");
+        TableView<?> figures = robot.lookup("#stack-figures").queryTableView();
+        int last = figures.getItems().size() - 1;
+        assertThat(figures.getColumns())
+                .extracting(column -> String.valueOf(column.getCellData(last)))
+                .containsExactly("sum", "2.00");
     }
 
     @Test

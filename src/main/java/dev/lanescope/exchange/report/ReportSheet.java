@@ -2,6 +2,7 @@ package dev.lanescope.exchange.report;
 
 import dev.lanescope.chart.Box;
 import dev.lanescope.chart.Sheet;
+import dev.lanescope.chart.SvgText;
 import dev.lanescope.trace.State;
 
 import java.util.List;
@@ -47,13 +48,13 @@ final class ReportSheet implements Sheet {
 
     private void rectangle(Box box, String attributes, String end) {
         shapes.append("<rect x=\"")
-                .append(number(box.x()))
+                .append(SvgText.number(box.x()))
                 .append("\" y=\"")
-                .append(number(box.y()))
+                .append(SvgText.number(box.y()))
                 .append("\" width=\"")
-                .append(number(box.width()))
+                .append(SvgText.number(box.width()))
                 .append("\" height=\"")
-                .append(number(box.height()))
+                .append(SvgText.number(box.height()))
                 .append("\" ")
                 .append(attributes)
                 .append(end)
@@ -66,20 +67,7 @@ final class ReportSheet implements Sheet {
             return;
         }
         shapes.append("<path ").append(Look.of(states.get(state)).attribute()).append(" d=\"");
-        for (Box box : boxes) {
-            shapes.append('M')
-                    .append(number(box.x()))
-                    .append(' ')
-                    .append(number(box.y()))
-                    .append('h')
-                    .append(number(box.width()))
-                    .append('v')
-                    .append(number(box.height()))
-                    .append('h')
-                    .append(number(-box.width()))
-                    .append('z');
-        }
-        shapes.append("\"/>\n");
+        shapes.append(SvgText.path(boxes)).append("\"/>\n");
     }
 
     @Override
@@ -88,10 +76,10 @@ final class ReportSheet implements Sheet {
                 "<path class=\"s-%s\" d=\"M%s %sL%s %s\"/>\n"
                         .formatted(
                                 ReportInk.name(colour),
-                                number(x),
-                                number(y),
-                                number(toX),
-                                number(toY)));
+                                SvgText.number(x),
+                                SvgText.number(y),
+                                SvgText.number(toX),
+                                SvgText.number(toY)));
     }
 
     /// The ground of what was not measured.
@@ -103,25 +91,19 @@ final class ReportSheet implements Sheet {
     void dot(double x, double y, double radius) {
         shapes.append(
                 "<circle class=\"f-accent\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>\n"
-                        .formatted(number(x), number(y), number(radius)));
+                        .formatted(SvgText.number(x), SvgText.number(y), SvgText.number(radius)));
     }
 
     @Override
     public void text(String words, double x, double y, double size, Align align, int colour) {
-        String anchor =
-                switch (align) {
-                    case LEFT -> "";
-                    case MIDDLE -> " text-anchor=\"middle\"";
-                    case RIGHT -> " text-anchor=\"end\"";
-                };
         shapes.append(
                 "<text x=\"%s\" y=\"%s\" font-size=\"%s\" class=\"%s\"%s>%s</text>\n"
                         .formatted(
-                                number(x),
-                                number(y),
-                                number(size),
+                                SvgText.number(x),
+                                SvgText.number(y),
+                                SvgText.number(size),
                                 ink(colour),
-                                anchor,
+                                SvgText.anchor(align),
                                 Escaped.html(words)));
     }
 
@@ -136,11 +118,5 @@ final class ReportSheet implements Sheet {
     @Override
     public double widthOf(String words, double size) {
         return words.length() * size * LETTER;
-    }
-
-    /// Two decimals are a fiftieth of what can be seen.
-    static String number(double value) {
-        String text = String.valueOf(Math.round(value * 100) / 100.0);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }

@@ -9,16 +9,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// Whether a run is compared: a box on its card. A click on the card with Ctrl held does the same.
 final class CompareTick extends CheckBox {
 
     private final ChosenRuns chosen;
-    private @Nullable RunRecord record;
+    private final ListCell<RunRecord> cell;
 
     CompareTick(ChosenRuns chosen, ListCell<RunRecord> cell) {
         this.chosen = chosen;
+        this.cell = cell;
         getStyleClass().add("compare-tick");
         setFocusTraversable(false); // the list has the focus; Ctrl+D ticks the run that is shown
         setMinWidth(USE_PREF_SIZE);
@@ -29,7 +30,7 @@ final class CompareTick extends CheckBox {
                 event -> {
                     boolean ticks =
                             event.isShortcutDown() && event.getButton() == MouseButton.PRIMARY;
-                    if (ticks && record != null && !isOn(event)) {
+                    if (ticks && !cell.isEmpty() && !isOn(event)) {
                         toggle();
                         event.consume();
                     }
@@ -42,14 +43,11 @@ final class CompareTick extends CheckBox {
     }
 
     void show(RunRecord now) {
-        record = now;
         setSelected(chosen.isChosen(now));
         setAccessibleText("Compare run " + now.number());
     }
 
     private void toggle() {
-        if (record != null) {
-            chosen.toggle(record);
-        }
+        Optional.ofNullable(cell.getItem()).ifPresent(chosen::toggle);
     }
 }
