@@ -14,6 +14,7 @@ import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A page that loops for ever, under every model, as a whole run tells it.
+@Tag("long") // each model waits for its page for seconds
 class LoopingPageTest {
 
     private static final int LOOPS = 3;
