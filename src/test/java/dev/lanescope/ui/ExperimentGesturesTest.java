@@ -1,10 +1,12 @@
 package dev.lanescope.ui;
 
 import static dev.lanescope.ui.WindowDriver.await;
+import static dev.lanescope.ui.WindowDriver.onFx;
 import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.kit.Theme;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /// The walkthrough, last part: runs, files, and finding all the rest.
@@ -34,7 +37,10 @@ class ExperimentGesturesTest {
     @Gesture({"Run", "Pause or resume the live view", "Stop"})
     void a_run_is_begun_its_picture_paused_and_it_is_stopped_by_keys(FxRobot robot)
             throws Exception {
-        driver.openPages(Folders.withPages(temp, 4000));
+        driver.openPages(Folders.withPages(temp, 2000));
+        Knobs slow = Knobs.STANDARD.withLatency(Duration.ofMillis(100), Duration.ZERO);
+        onFx(() ->
+                driver.session.knobsProperty().set(slow)); // or it might be over before it is told
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         await("live", () -> hands.timeline().shownProperty().get().isPresent());
         robot.type(KeyCode.SPACE);
