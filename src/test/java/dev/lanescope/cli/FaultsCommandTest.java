@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.concurrency.knobs.Fault;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// `lanescope faults`.
+@Tag("long") // each fault has a JVM of its own
 class FaultsCommandTest {
 
     @Test

@@ -20,6 +20,7 @@ import dev.lanescope.concurrency.knobs.Scheduling;
 import jdk.management.VirtualThreadSchedulerMXBean;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -104,6 +105,7 @@ class PageTimeoutContractTest {
         }
     }
 
+    @Tag("long") // a run that is stranded waits for seconds
     @ParameterizedTest
     @MethodSource("all")
     void the_lane_of_a_page_that_loops_says_that_it_cannot_be_killed(ConcurrencyModel model)
