@@ -82,7 +82,7 @@ final class ProcessCrew<I, D, R> implements Crew<I, R> {
         var runner = new ItemRunner<>(work, orders.knobs(), stop);
         var company = new Company<>(name, runner, observer, new Launch(setup, observer));
         var crew = new ProcessCrew<>(orders, runner, company, threads, setup);
-        stop.onRequest(() -> crew.endPosts(AFTER_STOP));
+        runner.stop().onRequest(() -> crew.endPosts(AFTER_STOP));
         return crew;
     }
 
