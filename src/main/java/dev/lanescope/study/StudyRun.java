@@ -77,10 +77,10 @@ public final class StudyRun {
                 if (stopping) {
                     return;
                 }
-                RunResult result =
+                Optional<RunResult> result =
                         carryOut(study.settings().get(setting), Part.MEASURING, left(begun));
-                if (!result.stopped()) {
-                    done.add(new StudyResult.Done(round, setting, result));
+                if (result.isPresent() && !result.get().stopped()) {
+                    done.add(new StudyResult.Done(round, setting, result.get()));
                 }
             }
         }
@@ -96,7 +96,8 @@ public final class StudyRun {
         return Optional.of(Duration.ofNanos(each * (study.runs() - over)));
     }
 
-    private RunResult carryOut(Experiment experiment, Part part, Optional<Duration> left)
+    /// @return empty if the study was stopped before this run had prepared its output folder
+    private Optional<RunResult> carryOut(Experiment experiment, Part part, Optional<Duration> left)
             throws RunException, InterruptedException {
         var run = new Run(experiment);
         current = run;
@@ -104,7 +105,14 @@ public final class StudyRun {
             run.stop();
         }
         tell(part, left, Optional.of(run));
-        return run.carryOut();
+        try {
+            return Optional.of(run.carryOut());
+        } catch (RunException e) {
+            if (stopping) { // that it did not get ready is what was asked for
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private void tell(Part part, Optional<Duration> left, Optional<Run> run) {

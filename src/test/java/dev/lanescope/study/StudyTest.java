@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 
 /// Settings take turns in an order that favours none, and can be stopped.
 class StudyTest {
@@ -99,6 +101,25 @@ class StudyTest {
                 .noneMatch(RunResult::stopped);
         assertThat(stopped.traces()).allMatch(Snapshot::finished);
         assertThat(run.progress().part()).isEqualTo(StudyProgress.Part.OVER);
+    }
+
+    @Test
+    @Timeout(120)
+    void a_study_that_is_stopped_while_it_copies_static_files_ends_without_a_run()
+            throws Exception {
+        try (var big = new RandomAccessFile(place.resolve("content/film.bin").toFile(), "rw")) {
+            big.setLength(256 << 20);
+        }
+        Site site = SiteScanner.scan(place.resolve("content"), ScanProgress.NONE);
+        var run = new StudyRun(new Study(List.of(setting(site, "sequential", 1)), 2, 1));
+        var result = new FutureTask<>(run::carryOut);
+        Thread.ofPlatform().daemon().start(result);
+        while (!Files.exists(place.resolve("out"))) {
+            Thread.onSpinWait();
+        }
+        run.stop();
+        assertThat(result.get().stopped()).isTrue();
+        assertThat(result.get().runs()).isEmpty();
     }
 
     @Test
