@@ -1,5 +1,6 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.analysis.scaling.Measurement;
 import dev.lanescope.analysis.scaling.Scaling;
@@ -55,13 +56,14 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var job = new StudyJob(options, plan(), streams, ctrlC);
         StudyResult result = job.carryOut();
-        Scaling scaling = scaling(result);
+        Comparison comparison = result.comparison();
+        Scaling scaling = scaling(comparison, result.before().processors());
         if (options.json) {
-            Json.print(SweepJson.of(result, scaling, model), streams.out());
+            Json.print(SweepJson.of(result, comparison, scaling, model), streams.out());
         } else {
-            new SweepReport(result, scaling).print(streams.out());
+            new SweepReport(result, comparison, scaling).print(streams.out());
         }
-        return job.keep(result, Optional.of(scaling)).number();
+        return job.keep(result, comparison, Optional.of(scaling)).number();
     }
 
     private StudyPlan plan() throws TerminalException {
@@ -89,16 +91,16 @@ final class SweepCommand implements Callable<Integer> {
 
     /// Speed-ups are over one worker of the same model; if it takes no single one, over the
     /// sequential run.
-    private Scaling scaling(StudyResult result) {
+    private Scaling scaling(Comparison comparison, int processors) {
         List<Contender> swept =
-                result.comparison().contenders().stream()
+                comparison.contenders().stream()
                         .filter(contender -> contender.info().model().equals(model))
                         .toList();
         Contender baseline =
                 swept.stream()
                         .filter(contender -> contender.info().workers() == 1)
                         .findFirst()
-                        .orElse(result.comparison().baseline());
+                        .orElse(comparison.baseline());
         var measurements = new ArrayList<Measurement>();
         for (Contender contender : swept) {
             contender
@@ -106,6 +108,6 @@ final class SweepCommand implements Callable<Integer> {
                     .forEach(wall ->
                             measurements.add(new Measurement(contender.info().workers(), wall)));
         }
-        return Scaling.of(measurements, baseline.walls(), result.before().processors());
+        return Scaling.of(measurements, baseline.walls(), processors);
     }
 }

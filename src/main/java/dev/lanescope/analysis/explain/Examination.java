@@ -31,7 +31,6 @@ final class Examination {
     private static final Set<String> APART =
             Set.of("processes", "hybrid", "isolated", "isolated-gil");
 
-    private static final Pattern CORES = Pattern.compile("(\\d{1,5}) cores?$");
     private static final Pattern PERCENT = Pattern.compile("^(\\d{1,3}(?:\\.\\d+)?) %");
 
     private final Snapshot run;
@@ -98,11 +97,7 @@ final class Examination {
 
     /// How many processors the JVM saw; empty if the trace does not tell.
     OptionalInt processors() {
-        return fact("Processor")
-                .map(CORES::matcher)
-                .filter(Matcher::find)
-                .map(found -> OptionalInt.of(Integer.parseInt(found.group(1))))
-                .orElse(OptionalInt.empty());
+        return Processors.of(run.info());
     }
 
     /// How many processors others used on average; empty if the trace does not tell.
