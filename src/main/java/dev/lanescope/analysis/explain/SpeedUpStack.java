@@ -2,6 +2,7 @@ package dev.lanescope.analysis.explain;
 
 import dev.lanescope.analysis.Intervals;
 import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.analysis.Preemption;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
@@ -35,6 +36,7 @@ public final class SpeedUpStack {
     }
 
     private static final String STOPPED = "stopped";
+    private static final String PREEMPTED = "without a processor";
 
     private final List<Share> shares;
     private final long wallNanos;
@@ -77,7 +79,8 @@ public final class SpeedUpStack {
         return new SpeedUpStack(shares, run.endNanos(), one.endNanos(), run.lanes().size());
     }
 
-    /// All lane time by state; what lies under stops of the JVM is a state of its own.
+    /// All lane time by state; what lies under stops of the JVM is a state of its own, and what a
+    /// lane could have run but had no processor is another.
     private static Map<State, Long> divide(Snapshot trace) {
         var time = new LinkedHashMap<State, Long>();
         LaneTime all = LaneTime.of(trace);
@@ -97,12 +100,20 @@ public final class SpeedUpStack {
             }
         }
         time.put(new State(STOPPED, State.Kind.LOST), stopped);
+        Preemption preempted = Preemption.of(trace, stops);
+        for (int code = 0; code < preempted.byState().size(); code++) {
+            time.merge(trace.state(code), -preempted.byState().get(code), Long::sum);
+        }
+        time.put(new State(PREEMPTED, State.Kind.LOST), preempted.nanos());
         return time;
     }
 
     private static StackPart partOf(State state) {
-        return state.name().equals(STOPPED) && state.kind() == State.Kind.LOST
-                ? StackPart.STOPS
+        if (state.kind() == State.Kind.LOST && state.name().equals(STOPPED)) {
+            return StackPart.STOPS;
+        }
+        return state.kind() == State.Kind.LOST && state.name().equals(PREEMPTED)
+                ? StackPart.PREEMPTION
                 : StackPart.of(state);
     }
 
