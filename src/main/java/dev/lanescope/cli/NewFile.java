@@ -4,24 +4,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A place where a file can be made without loss: in a folder that is there, not where runs empty
-/// it, and not over another file unless that is asked for.
+/// it, and not over another file unless that is asked for. It is checked before the runs, because a
+/// run whose results cannot be written is a run lost.
 final class NewFile {
 
     private NewFile() {}
 
     /// Checks the place that the user wants.
     ///
-    /// @param output the folder for the site, which every run empties
+    /// @param overwrite whether a file that is there may be lost
     /// @return the whole path
-    static Path checked(Path wanted, Path output, boolean overwrite) throws TerminalException {
+    static Path checked(Path wanted, boolean overwrite) throws TerminalException {
         Path file = wanted.toAbsolutePath().normalize();
         Path folder = file.getParent();
         if (folder == null || Files.isDirectory(file)) {
             throw TerminalException.badInput(file + " is a folder; give the file a name in it.");
-        }
-        if (file.startsWith(output)) {
-            throw TerminalException.badInput(
-                    file + " lies in the output folder, which every run empties; choose another.");
         }
         if (!Files.isDirectory(folder)) {
             throw TerminalException.badInput(
@@ -31,10 +28,26 @@ final class NewFile {
             throw TerminalException.badInput(
                     "The folder " + folder + " cannot be written; choose another.");
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw TerminalException.badInput(
+                    file + " is there and is no ordinary file; choose another name.");
+        }
         if (Files.exists(file) && !overwrite) {
             throw TerminalException.badInput(
                     file + " exists; choose another name, or overwrite it with --force.");
         }
         return file;
+    }
+
+    /// The same for a file that a run leaves beside its site.
+    ///
+    /// @param output the folder for the site, which every run empties
+    static Path outside(Path output, Path wanted, boolean overwrite) throws TerminalException {
+        Path file = wanted.toAbsolutePath().normalize();
+        if (file.startsWith(output) && !Files.isDirectory(file)) {
+            throw TerminalException.badInput(
+                    file + " lies in the output folder, which every run empties; choose another.");
+        }
+        return checked(file, overwrite);
     }
 }

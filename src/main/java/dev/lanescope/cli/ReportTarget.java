@@ -14,7 +14,7 @@ record ReportTarget(Path file, ReportFormat format) {
     ///
     /// @param output the folder for the site, which every run empties
     static ReportTarget in(Path wanted, Path output, boolean overwrite) throws TerminalException {
-        Path file = NewFile.checked(wanted, output, overwrite);
+        Path file = NewFile.outside(output, wanted, overwrite);
         ReportFormat format =
                 ReportFormat.byFile(file)
                         .orElseThrow(() ->
