@@ -66,6 +66,15 @@ public interface ConcurrencyModel {
         return true;
     }
 
+    /// How much the JVM or interpreter of the least experienced worker had done before what is
+    /// recorded, in items: what makes a run cold or warm.
+    ///
+    /// @param here what was done in this JVM, by whatever run
+    /// @param inThisRun what this run has done to warm up
+    default long experience(int workers, long here, long inThisRun) {
+        return here;
+    }
+
     /// Starts the workers of a run.
     ///
     /// @param stop ends what the crew does; requested by the crew itself when the run cannot go on

@@ -77,6 +77,11 @@ public final class Isolated implements ConcurrencyModel {
     }
 
     @Override
+    public long experience(int workers, long here, long inThisRun) {
+        return pool.leastDone(workers);
+    }
+
+    @Override
     public <I, D, R> Crew<I, R> hire(
             Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop)
             throws RunAborted {

@@ -78,6 +78,11 @@ public final class IsolatedGil implements ConcurrencyModel {
     }
 
     @Override
+    public long experience(int workers, long here, long inThisRun) {
+        return pool.leastDone(Math.ceilDiv(workers, THREADS));
+    }
+
+    @Override
     public <I, D, R> Crew<I, R> hire(
             Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop)
             throws RunAborted {

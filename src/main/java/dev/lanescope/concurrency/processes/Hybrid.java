@@ -69,6 +69,11 @@ public final class Hybrid implements ConcurrencyModel {
     }
 
     @Override
+    public long experience(int workers, long here, long inThisRun) {
+        return inThisRun / Math.ceilDiv(workers, THREADS); // the children of each run are new
+    }
+
+    @Override
     public <I, D, R> Crew<I, R> hire(
             Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop) {
         List<Integer> threads =

@@ -69,6 +69,11 @@ public final class Processes implements ConcurrencyModel {
     }
 
     @Override
+    public long experience(int workers, long here, long inThisRun) {
+        return inThisRun / workers; // the children of each run are new
+    }
+
+    @Override
     public <I, D, R> Crew<I, R> hire(
             Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop) {
         var threads = Collections.nCopies(orders.workers(), 1);
