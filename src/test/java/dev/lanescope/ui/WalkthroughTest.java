@@ -33,7 +33,8 @@ class WalkthroughTest {
                     LaneGesturesTest.class,
                     FigureGesturesTest.class,
                     ExperimentGesturesTest.class,
-                    CompareGesturesTest.class);
+                    CompareGesturesTest.class,
+                    RaceGesturesTest.class);
 
     @RegisterExtension final WindowDriver driver = new WindowDriver();
 

@@ -1,7 +1,7 @@
 package dev.lanescope.analysis.compare;
 
+import dev.lanescope.analysis.KnownMachine;
 import dev.lanescope.analysis.Amounts;
-import dev.lanescope.analysis.explain.Processors;
 import dev.lanescope.analysis.replay.Replay;
 import dev.lanescope.trace.Snapshot;
 
@@ -20,7 +20,7 @@ public record Counterfactual(double speedUp, double low, double high) {
     /// the number of processors is not known.
     public static Optional<Counterfactual> of(Comparison.Row row, Comparison comparison) {
         Snapshot run = row.contender().median();
-        OptionalInt processors = Processors.of(run.info());
+        OptionalInt processors = KnownMachine.processors(run.info());
         if (processors.isEmpty() || !comparison.objections().isEmpty()) {
             return Optional.empty();
         }

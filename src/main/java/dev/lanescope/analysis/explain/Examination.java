@@ -1,6 +1,7 @@
 package dev.lanescope.analysis.explain;
 
 import dev.lanescope.analysis.Intervals;
+import dev.lanescope.analysis.KnownMachine;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.analysis.Stretch;
@@ -97,7 +98,7 @@ final class Examination {
 
     /// How many processors the JVM saw; empty if the trace does not tell.
     OptionalInt processors() {
-        return Processors.of(run.info());
+        return KnownMachine.processors(run.info());
     }
 
     /// How many processors others used on average; empty if the trace does not tell.
