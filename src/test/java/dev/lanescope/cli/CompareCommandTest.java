@@ -125,6 +125,16 @@ class CompareCommandTest {
     }
 
     @Test
+    void cold_runs_are_each_the_first_of_a_jvm() {
+        Answer answer = compare("--models", "fixed-pool", "--repeats", 1, "--cold");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).containsPattern("fixed-pool .+the same +too few repeats");
+        Answer refused = compare("--cold", "--warm-up", 2);
+        assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT.number());
+        assertThat(refused.err()).contains("leave --warm-up out");
+    }
+
+    @Test
     void a_report_is_not_written_over_another_file_unless_forced() throws Exception {
         Path file = Files.writeString(place.resolve("mine.html"), "mine");
         Answer refused = compare("--report", file);

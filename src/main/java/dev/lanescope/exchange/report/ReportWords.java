@@ -163,15 +163,21 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
     }
 
     private String temperature() {
-        boolean warm =
-                comparison.contenders().stream()
-                        .flatMap(contender -> contender.runs().stream())
-                        .allMatch(run -> run.info().temperature() == RunInfo.Temperature.WARM);
-        return warm
+        return isAll(RunInfo.Temperature.WARM)
                 ? "The runs were warm: what a program pays when it has just been started, for"
                         + " loading and compiling itself, is not in these figures."
-                : "Not all runs were warm: loading and compiling the program is part of the"
-                        + " figures.";
+                : isAll(RunInfo.Temperature.COLD)
+                        ? "The runs were cold, each the first of its JVM: loading and compiling"
+                                + " the program is part of the figures, and starting the JVM is"
+                                + " not."
+                        : "Not all runs were warm: loading and compiling the program is part of"
+                                + " the figures.";
+    }
+
+    private boolean isAll(RunInfo.Temperature temperature) {
+        return comparison.contenders().stream()
+                .flatMap(contender -> contender.runs().stream())
+                .allMatch(run -> run.info().temperature() == temperature);
     }
 
     List<Comparison.Row> challengers() {
