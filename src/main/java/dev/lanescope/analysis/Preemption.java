@@ -40,6 +40,8 @@ public record Preemption(int lanes, List<Long> byState) {
         return of(run, Intervals.ofStops(run.jvm()));
     }
 
+    /// Shares out what the kernel counted.
+    ///
     /// @param stops of the JVM
     public static Preemption of(Snapshot run, Intervals stops) {
         Map<String, CounterView> counters = new HashMap<>();

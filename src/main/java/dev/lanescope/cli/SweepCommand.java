@@ -1,5 +1,6 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.scaling.Scaling;
 import dev.lanescope.analysis.scaling.Sweep;
 import dev.lanescope.study.StudyResult;
@@ -53,14 +54,14 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var job = new StudyJob(options, plan(), streams, ctrlC);
         StudyResult result = job.carryOut();
-        Scaling scaling =
-                Sweep.of(result.comparison(), model, result.before().processors()).scaling();
+        Comparison comparison = result.comparison();
+        Scaling scaling = Sweep.of(comparison, model, result.before().processors()).scaling();
         if (options.json) {
-            Json.print(SweepJson.of(result, scaling, model), streams.out());
+            Json.print(SweepJson.of(result, comparison, scaling, model), streams.out());
         } else {
-            new SweepReport(result, scaling).print(streams.out());
+            new SweepReport(result, comparison, scaling).print(streams.out());
         }
-        return job.keep(result, Optional.of(scaling)).number();
+        return job.keep(result, comparison, Optional.of(scaling)).number();
     }
 
     private StudyPlan plan() throws TerminalException {

@@ -86,8 +86,9 @@ final class Commands {
                         .toList();
         all =
                 Stream.of(
-                                experiment(session, timeline, appearance, motion, actions),
+                                experiment(session, timeline, on, appearance, motion, actions),
                                 screens(on),
+                                CompareCommands.of(on),
                                 time(timeline, on),
                                 spans(timeline, on),
                                 timelineOnly)
@@ -98,6 +99,7 @@ final class Commands {
     private static List<Command> experiment(
             SessionModel session,
             TimelineModel timeline,
+            OnScreens on,
             Appearance appearance,
             Motion motion,
             Actions actions) {
@@ -106,8 +108,8 @@ final class Commands {
                 Command.of(EXPERIMENT, "Stop", session::stop, "Shortcut+Period"),
                 Command.of(
                         EXPERIMENT,
-                        "Pause or resume the live view",
-                        timeline::togglePaused,
+                        "Pause or resume: the live view, or the race of compared runs",
+                        on.screens().either(timeline::togglePaused, on.compare().race()::toggle),
                         "Space"),
                 Command.of(EXPERIMENT, "Open a folder", actions.askForFolder(), "Shortcut+O"),
                 Command.of(EXPERIMENT, "Open a trace", actions.askForTrace(), "Shortcut+Shift+O"),
@@ -154,22 +156,22 @@ final class Commands {
                 Command.of(
                         TIME,
                         "Zoom in",
-                        screens.either(() -> timeline.zoomKey(1), () -> compare.zoomKey(1)),
+                        screens.either(() -> timeline.zoomKey(1), () -> compare.axis().zoomKey(1)),
                         "W"),
                 Command.of(
                         TIME,
                         "Zoom out",
-                        screens.either(() -> timeline.zoomKey(-1), () -> compare.zoomKey(-1)),
+                        screens.either(() -> timeline.zoomKey(-1), () -> compare.axis().zoomKey(-1)),
                         "S"),
                 Command.of(
                         TIME,
                         "Earlier",
-                        screens.either(() -> timeline.panKey(-1), () -> compare.panKey(-1)),
+                        screens.either(() -> timeline.panKey(-1), () -> compare.axis().panKey(-1)),
                         "A"),
                 Command.of(
                         TIME,
                         "Later",
-                        screens.either(() -> timeline.panKey(1), () -> compare.panKey(1)),
+                        screens.either(() -> timeline.panKey(1), () -> compare.axis().panKey(1)),
                         "D"),
                 Command.of(
                         TIME,
@@ -179,8 +181,12 @@ final class Commands {
                 Command.of(
                         TIME,
                         "Show everything",
-                        screens.either(timeline::showAll, compare::showAll),
-                        "0",
+                        screens.either(timeline::showAll, compare.axis()::showAll),
+                        "0"),
+                Command.of(
+                        TIME,
+                        "Show everything; in a race, go to its beginning",
+                        screens.either(timeline::showAll, compare::home),
                         "Home"),
                 Command.of(
                         TIME,
@@ -247,15 +253,23 @@ final class Commands {
                         SPANS,
                         "Let go of one thing",
                         screens.any(timeline::clear, compare::clear, scaling::clear),
-                        "Esc"));
+                        "Esc"),
+                Command.of(
+                        SELECTION,
+                        "Span to range, then all lanes",
+                        screens.either(timeline::selectChosen, compare::selectChosen),
+                        "R"),
+                Command.of(
+                        SELECTION,
+                        "Select all in sight",
+                        screens.either(timeline::selectWindow, compare.axis()::selectWindow),
+                        "Shortcut+A"));
     }
 
     private static List<Command> selection(TimelineModel timeline, Actions actions) {
         return List.of(
                 gesture(SELECTION, "Select a range of time and lanes", "Drag"),
                 gesture(SELECTION, "Move an edge of the range", "Drag the edge"),
-                Command.of(SELECTION, "Span to range, then all lanes", timeline::selectChosen, "R"),
-                Command.of(SELECTION, "Select all in sight", timeline::selectWindow, "Shortcut+A"),
                 Command.of(SELECTION, "Longer by a span", () -> timeline.extend(1), "Shift+Right"),
                 Command.of(SELECTION, "Shorter by a span", () -> timeline.extend(-1), "Shift+Left"),
                 Command.of(SELECTION, "Measure the selection", timeline::measure, "M"),

@@ -131,7 +131,8 @@ public final class MainWindow {
                         new NoticeStrip(session)));
         root.setLeft(new RunsRail(session, chosen, pulse, appearance, runActions(screen)));
         var compare =
-                new CompareScreen(session, chosen, comparing, appearance, background, this::goTo);
+                new CompareScreen(
+                        session, chosen, comparing, appearance, background, motion, this::goTo);
         screen.visibleProperty().bind(screens.shownProperty().isEqualTo(TIMELINE));
         compare.visibleProperty().bind(screens.shownProperty().isEqualTo(COMPARE));
         var scales =

@@ -34,6 +34,7 @@ class WalkthroughTest {
                     FigureGesturesTest.class,
                     ExperimentGesturesTest.class,
                     CompareGesturesTest.class,
+                    RaceGesturesTest.class,
                     ScalingGesturesTest.class);
 
     @RegisterExtension final WindowDriver driver = new WindowDriver();

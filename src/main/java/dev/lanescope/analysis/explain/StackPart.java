@@ -8,8 +8,11 @@ public enum StackPart {
     USEFUL("useful work", "what the sequential run took for all of it; this part is the speed-up"),
     INFLATION(
             "work inflation",
-            "the same work took longer beside others: caches, memory, a compiler that was not done;"
-                    + " and processors shared with others, where the system does not tell of it"),
+            "the same work took longer beside others: caches, memory, and processors shared with"
+                    + " others where the system does not tell of it"),
+    WARM_UP(
+            "warm-up",
+            "the first pages took longer than later ones, while the JVM interpreted and compiled"),
     PREEMPTION(
             "preemption",
             "the lane could have run, but other threads had the processors: other programs, or more"

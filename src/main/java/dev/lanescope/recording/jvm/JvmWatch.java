@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
 
 /// Watches the own JVM and the machine during one run, and tells the run's trace: what stopped all
 /// threads, what was compiled, and in three counters how full the heap and how busy the processors
-/// were.
+/// were. Where the system tells, the peak of its memory becomes a fact.
 ///
 /// It has one thread of its own, from [#start] to the end: the thread starts Flight Recorder while
 /// the run is being prepared, reads the counters while it goes on, and when it is over waits for
@@ -40,6 +40,7 @@ public final class JvmWatch implements AutoCloseable {
     private static final int MOST_LANES = 256;
 
     private final LongSupplier clock;
+    private final boolean hasChildren;
     private final Map<Integer, RunQueue> queues = new ConcurrentHashMap<>();
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -52,7 +53,13 @@ public final class JvmWatch implements AutoCloseable {
 
     /// @param clock the run's, in nanoseconds since some fixed moment
     public JvmWatch(LongSupplier clock) {
+        this(clock, false);
+    }
+
+    /// @param hasChildren whether the run has child processes, whose memory counts too
+    public JvmWatch(LongSupplier clock, boolean hasChildren) {
         this.clock = clock;
+        this.hasChildren = hasChildren;
     }
 
     /// Lets Flight Recorder start and end once, which takes a process about a second the first
@@ -217,7 +224,7 @@ public final class JvmWatch implements AutoCloseable {
     }
 
     private void read(Trace told, @Nullable JvmStream flight) throws InterruptedException {
-        var gauges = new Gauges(told, originNanos, clock.getAsLong());
+        var gauges = new Gauges(told, new Resident(hasChildren), originNanos, clock.getAsLong());
         int readings = 0;
         do {
             if (flight != null && readings++ % MARK_EVERY == 0) {

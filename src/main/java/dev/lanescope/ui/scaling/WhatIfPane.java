@@ -114,15 +114,15 @@ final class WhatIfPane extends VBox {
         spinner.getEditor().setAccessibleText(spoken);
         spinner.setAccessibleText(spoken);
         spinner.getValueFactory().valueProperty().bindBidirectional(value);
-        spinner.getValueFactory().setConverter(new Number(value));
+        spinner.getValueFactory().setConverter(new NumberText(value));
         return spinner;
     }
 
     /// What is no number within the bounds leaves the one before.
-    private static final class Number extends StringConverter<Integer> {
+    private static final class NumberText extends StringConverter<Integer> {
         private final ObjectProperty<Integer> last;
 
-        Number(ObjectProperty<Integer> last) {
+        NumberText(ObjectProperty<Integer> last) {
             this.last = last;
         }
 
