@@ -5,6 +5,7 @@ import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.links.BrokenLink;
+import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.PageFailure;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.RunInfo;
@@ -182,6 +183,6 @@ record RunJson(
                         .toList(),
                 repeats.median().failures().stream().map(Failure::of).toList(),
                 repeats.median().brokenLinks(),
-                FindingJson.all(FindingText.here(repeats.trace())));
+                FindingJson.all(repeats.trace().withFacts(Machine.facts())));
     }
 }

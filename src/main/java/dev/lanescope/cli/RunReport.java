@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.JvmAccount;
 import dev.lanescope.content.Site;
+import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.RunInfo;
 
@@ -42,7 +43,7 @@ record RunReport(Site site, Repeats repeats, Optional<Path> trace) {
         printFigures(median, out);
         out.println();
         LaneTimeTable.print(median.trace(), out);
-        FindingText.print(FindingText.here(median.trace()), out);
+        FindingText.print(median.trace().withFacts(Machine.facts()), site.folder().toString(), out);
         out.println();
         printPlaces(median, out);
     }

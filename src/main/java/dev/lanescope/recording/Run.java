@@ -91,7 +91,7 @@ public final class Run {
         this.clock = clock;
         this.states = new RunStates(RenderWorkload.STAGES);
         this.progress = new RunProgress(pages(), pages(), this::failure);
-        this.watch = new JvmWatch(clock::nanos);
+        this.watch = new JvmWatch(clock::nanos, experiment.model().survivesCrashes());
     }
 
     private int pages() {

@@ -9,7 +9,10 @@ public enum StackPart {
     INFLATION(
             "work inflation",
             "the same work took longer beside others: caches, memory, processors shared with"
-                    + " others, a compiler that was not done"),
+                    + " others"),
+    WARM_UP(
+            "warm-up",
+            "the first pages took longer than later ones, while the JVM interpreted and compiled"),
     STOPS("GC and safepoints", "the JVM had stopped all lanes"),
     LOCK("lock wait", "somebody else held a lock"),
     CHANNEL("encoding and transport", "values were turned into bytes, sent, received, turned back"),

@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 
 /// Watches the own JVM and the machine during one run, and tells the run's trace: what stopped all
 /// threads, what was compiled, and in three counters how full the heap and how busy the processors
-/// were.
+/// were. Where the system tells, the peak of its memory becomes a fact.
 ///
 /// It has one thread of its own, from [#start] to the end: the thread starts Flight Recorder while
 /// the run is being prepared, reads the counters while it goes on, and when it is over waits for
@@ -34,6 +34,7 @@ public final class JvmWatch implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final LongSupplier clock;
+    private final boolean hasChildren;
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -45,7 +46,13 @@ public final class JvmWatch implements AutoCloseable {
 
     /// @param clock the run's, in nanoseconds since some fixed moment
     public JvmWatch(LongSupplier clock) {
+        this(clock, false);
+    }
+
+    /// @param hasChildren whether the run has child processes, whose memory counts too
+    public JvmWatch(LongSupplier clock, boolean hasChildren) {
         this.clock = clock;
+        this.hasChildren = hasChildren;
     }
 
     /// Lets Flight Recorder start and end once, which takes a process about a second the first
@@ -178,7 +185,7 @@ public final class JvmWatch implements AutoCloseable {
     }
 
     private void read(Trace told, @Nullable JvmStream flight) throws InterruptedException {
-        var gauges = new Gauges(told, originNanos, clock.getAsLong());
+        var gauges = new Gauges(told, new Resident(hasChildren), originNanos, clock.getAsLong());
         int readings = 0;
         do {
             if (flight != null && readings++ % MARK_EVERY == 0) {

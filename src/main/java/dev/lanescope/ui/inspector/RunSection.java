@@ -30,14 +30,17 @@ final class RunSection extends VBox {
     private static final int MOST_STATES = 40;
 
     private final Appearance appearance;
+    private final JvmSource jvm;
     private final Label title = new Label();
     private final Label remarks = new Label();
     private final KeyValues facts = new KeyValues();
     private final GridPane states = new GridPane(10, 4);
     private final FactsSection known = new FactsSection();
 
-    RunSection(Appearance appearance) {
+    /// @param jvm what the JVM cost; tells its owner when there is more to show
+    RunSection(Appearance appearance, JvmSource jvm) {
         this.appearance = appearance;
+        this.jvm = jvm;
         getStyleClass().add("section");
         setId("run-facts");
         title.getStyleClass().add("text-heading");
@@ -83,10 +86,13 @@ final class RunSection extends VBox {
     /// What the JVM did for itself, and what it cost the lanes; nothing of a run that was not
     /// watched.
     private void showJvm(Snapshot trace) {
-        JvmAccount jvm = JvmAccount.of(trace);
-        if (jvm.isEmpty()) {
+        if (trace.jvm().isEmpty()) {
             return;
         }
+        jvm.of(trace).ifPresentOrElse(this::showJvm, () -> facts.add("The JVM", "adding up…"));
+    }
+
+    private void showJvm(JvmAccount jvm) {
         facts.add("Collections", words(jvm.collections()));
         facts.add("Other stops", words(jvm.otherStops()));
         facts.add("Compilations", words(jvm.compilations()));
