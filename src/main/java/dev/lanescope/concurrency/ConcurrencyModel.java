@@ -26,6 +26,10 @@ public interface ConcurrencyModel {
     /// One sentence on what it costs or cannot do.
     String itsCatch();
 
+    /// One sentence on what a page keeps that is given up after its timeout, and what becomes of the
+    /// others.
+    String ifAPageHangs();
+
     /// How many workers it can be given.
     WorkerRange workers();
 

@@ -44,6 +44,11 @@ public final class Hybrid implements ConcurrencyModel {
     }
 
     @Override
+    public String ifAPageHangs() {
+        return "Its process is killed and another one started; what the other thread did is done again.";
+    }
+
+    @Override
     public WorkerRange workers() {
         return new WorkerRange(1, MOST, "");
     }
