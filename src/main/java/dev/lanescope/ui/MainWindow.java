@@ -165,6 +165,10 @@ public final class MainWindow {
         return timeline;
     }
 
+    SessionModel session() {
+        return session;
+    }
+
     Commands commands() {
         return commands;
     }

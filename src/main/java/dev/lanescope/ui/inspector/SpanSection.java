@@ -89,6 +89,8 @@ final class SpanSection extends VBox {
         facts.add("Start", Inspector.time(span.startNanos()));
         facts.add("Duration", Inspector.time(span.nanos()));
         facts.add("CPU time", lane.cpuTime(span.index()).map(SpanSection::cpu).orElse("not read"));
+        long allocated = lane.allocatedBytes(span.index());
+        facts.add("Allocated", allocated < 0 ? "not read" : Amounts.bytes(allocated));
         facts.add(
                 "Standing",
                 story.map(known -> "P" + known.standing() + " of " + state.name()).orElse(LOOKING));
