@@ -79,6 +79,9 @@ public final class LaneRaster {
             if (layout.bandHeight() > 0) {
                 paintBand(picture, y + layout.bandOffset(), layout.bandHeight());
             }
+            for (int depth = 1; depth <= layout.nestedRows(); depth++) {
+                paintNested(snapshot, view, number, depth, y, picture);
+            }
             int top = y + layout.spanOffset();
             paintSpans(picture, lane, times, top, layout.spanHeight());
         }
@@ -210,6 +213,24 @@ public final class LaneRaster {
                 x = end;
             }
         }
+    }
+
+    /// What lies around others and inside the page band, as bands of their own.
+    private void paintNested(
+            Snapshot snapshot, Viewport view, int lane, int depth, int rowY, Picture picture) {
+        int bottom = rowY + view.layout().nestedOffset(depth) + LaneLayout.NESTED_ROW - 1;
+        NestedRow.walk(
+                snapshot.nesting(),
+                lane,
+                depth,
+                view.window(),
+                picture.width(),
+                (fromX, toX, share, item) -> {
+                    int from = toX - fromX >= WIDE ? fromX + 1 : fromX;
+                    int height = (int) Math.round(share * (LaneLayout.NESTED_ROW - 1));
+                    int colour = (item & 1) == 0 ? paint.band() : paint.bandAlternate();
+                    picture.fill(from, bottom - height, toX, bottom, colour);
+                });
     }
 
     private int endOfItem(int from) {

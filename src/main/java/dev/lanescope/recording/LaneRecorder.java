@@ -47,6 +47,7 @@ final class LaneRecorder implements LaneObserver {
     private long toldNanos = NOT_TOLD;
     private long toldCpu;
     private volatile long lastResultNanos = NEVER;
+    private Runnable threadLeaves = () -> {};
 
     /// Begins the lane's first state but one: the worker's thread exists.
     ///
@@ -76,6 +77,17 @@ final class LaneRecorder implements LaneObserver {
         cpuOfOwner = Math.max(0, cpuNanos);
     }
 
+    /// To be done when the lane's first thread has done its part, by that thread if it can.
+    void whenThreadLeaves(Runnable action) {
+        threadLeaves = action;
+    }
+
+    private void threadLeaves() {
+        Runnable action = threadLeaves;
+        threadLeaves = () -> {};
+        action.run();
+    }
+
     @Override
     public void named(String name) {
         lane.rename(name);
@@ -86,6 +98,7 @@ final class LaneRecorder implements LaneObserver {
     public void handedOver() {
         Thread thread = Thread.currentThread();
         lane.rename(thread.getName());
+        threadLeaves();
         if (owner != null) {
             owner = thread;
             cpuBefore = cpuOfOwner - clock.threadCpuNanos();
@@ -96,6 +109,7 @@ final class LaneRecorder implements LaneObserver {
     /// last moment at which it can be asked.
     @Override
     public void takesTurn() {
+        threadLeaves();
         owner = Thread.currentThread();
         turns = true;
         cpuBefore = cpuOfOwner;
@@ -105,6 +119,7 @@ final class LaneRecorder implements LaneObserver {
     @Override
     public void carriedBy(long threadId) {
         long used = clock.cpuNanosOf(threadId);
+        threadLeaves();
         if (used >= 0) {
             carrier = threadId;
             cpuBefore = cpuOfOwner - used;
@@ -143,6 +158,7 @@ final class LaneRecorder implements LaneObserver {
     @Override
     public void ends() {
         mark(states.code(Waiting.NOTHING_LEFT), Lane.NO_ITEM, true);
+        threadLeaves();
     }
 
     private void mark(int state, int item, boolean readCpu) {

@@ -1,5 +1,6 @@
 package dev.lanescope.study;
 
+import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.trace.RunInfo;
 
@@ -53,7 +54,8 @@ public record Study(List<Experiment> settings, int repeats, long seed) {
     }
 
     /// What warms this JVM up: the first setting whose workers live in it, not recorded, until
-    /// enough pages for a [warm][RunInfo.Temperature#WARM] run are rendered.
+    /// enough pages for a [warm][RunInfo.Temperature#WARM] run are rendered. Most of the passes are
+    /// the crew's own, for a run of its own would read everything back each time.
     List<Experiment> warmUp() {
         int pages = settings.getFirst().site().pages().size();
         if (pages == 0) {
@@ -64,7 +66,16 @@ public record Study(List<Experiment> settings, int repeats, long seed) {
                         .filter(each -> !each.model().survivesCrashes()) // its pages stay here
                         .findFirst()
                         .orElseGet(settings::getFirst);
-        int passes = (RunInfo.WARM_PAGES + pages - 1) / pages;
-        return Collections.nCopies(passes, here.unrecorded());
+        int passes = Math.ceilDiv(RunInfo.WARM_PAGES, pages);
+        if (!here.knobs().faults().isEmpty()) { // they allow no pass before
+            return Collections.nCopies(passes, here.unrecorded());
+        }
+        int most = 1 + Knobs.MOST_PASSES;
+        var runs = new ArrayList<Experiment>();
+        for (int left = passes; left > 0; left -= most) {
+            Knobs knobs = here.knobs().withWarmUp(Math.min(left, most) - 1);
+            runs.add(here.unrecorded().with(knobs));
+        }
+        return List.copyOf(runs);
     }
 }

@@ -8,12 +8,14 @@ import static dev.lanescope.ui.Command.Group.SPANS;
 import static dev.lanescope.ui.Command.Group.TIME;
 import static dev.lanescope.ui.Command.gesture;
 import static dev.lanescope.ui.Screens.Screen.COMPARE;
+import static dev.lanescope.ui.Screens.Screen.SCALING;
 import static dev.lanescope.ui.Screens.Screen.TIMELINE;
 
 import dev.lanescope.ui.compare.CompareModel;
 import dev.lanescope.ui.figures.Figures;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Motion;
+import dev.lanescope.ui.scaling.ScalingModel;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.timeline.CauseSteps;
 import dev.lanescope.ui.timeline.Finder;
@@ -63,7 +65,8 @@ final class Commands {
     /// What acts on whichever screen is shown.
     ///
     /// @param tickShown puts the shown run into the comparison, or takes it out
-    record OnScreens(Screens screens, CompareModel compare, Runnable tickShown) {}
+    record OnScreens(
+            Screens screens, CompareModel compare, ScalingModel scaling, Runnable tickShown) {}
 
     Commands(
             SessionModel session,
@@ -125,6 +128,19 @@ final class Commands {
                         "Shortcut+1"),
                 Command.of(
                         EXPERIMENT, "Compare runs", () -> on.screens().show(COMPARE), "Shortcut+2"),
+                Command.of(
+                        EXPERIMENT,
+                        "See how it scales",
+                        () -> on.screens().show(SCALING),
+                        "Shortcut+3"),
+                Command.of(
+                        EXPERIMENT,
+                        "Tell of the next model that was swept",
+                        () -> {
+                            on.screens().show(SCALING);
+                            on.scaling().tellNext();
+                        },
+                        "Shift+N"),
                 Command.of(
                         EXPERIMENT,
                         "Compare the shown run too, or no more",
@@ -194,19 +210,24 @@ final class Commands {
     private static List<Command> spans(TimelineModel timeline, OnScreens on) {
         Screens screens = on.screens();
         CompareModel compare = on.compare();
+        ScalingModel scaling = on.scaling();
         return List.of(
                 gesture(SPANS, "Choose a span", "Click"),
                 gesture(SPANS, "Choose and focus it", "Double click"),
                 Command.of(
                         SPANS,
                         "Previous span",
-                        screens.either(timeline::previous, () -> compare.step(-1)),
+                        screens.any(
+                                timeline::previous,
+                                () -> compare.step(-1),
+                                () -> scaling.step(-1)),
                         "Comma",
                         "Left"),
                 Command.of(
                         SPANS,
                         "Next span",
-                        screens.either(timeline::next, () -> compare.step(1)),
+                        screens.any(
+                                timeline::next, () -> compare.step(1), () -> scaling.step(1)),
                         "Period",
                         "Right"),
                 Command.of(
@@ -232,7 +253,7 @@ final class Commands {
                 Command.of(
                         SPANS,
                         "Let go of one thing",
-                        screens.either(timeline::clear, compare::clear),
+                        screens.any(timeline::clear, compare::clear, scaling::clear),
                         "Esc"),
                 Command.of(
                         SELECTION,

@@ -61,6 +61,10 @@ class CompareCommandTest {
         assertThat(pool.at("/model").stringValue()).isEqualTo("fixed-pool");
         assertThat(pool.at("/wallNanos")).hasSize(5);
         assertThat(pool.at("/findings").isArray()).isTrue();
+        assertThat(pool.at("/cpuOfOthers")).hasSize(5);
+        assertThat(pool.at("/failures").intValue()).isZero();
+        assertThat(pool.at("/crossedBytesPerPage").isNull()).isTrue();
+        assertThat(pool.at("/workerStartNanos").longValue()).isPositive();
         assertThat(pool.at("/speedUp/low").doubleValue())
                 .isLessThanOrEqualTo(pool.at("/speedUp/value").doubleValue());
         assertThat(pool.at("/treeHash").stringValue())

@@ -28,6 +28,8 @@ final class TraceText {
         snapshot.remarks().forEach(remark -> text.append(remark).append('\n'));
         snapshot.jvm().forEach(event -> text.append(event).append('\n'));
         snapshot.notes().forEach(note -> text.append(note).append('\n'));
+        snapshot.flows().forEach(flow -> text.append(flow).append('\n'));
+        snapshot.nesting().slices().forEach(slice -> text.append(slice).append('\n'));
         return text.toString();
     }
 }

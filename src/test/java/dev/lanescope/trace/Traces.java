@@ -187,8 +187,29 @@ public final class Traces {
     }
 
     /// A finished random run with everything that a trace can hold: facts, remarks, what the JVM
-    /// did, and notes.
+    /// did, notes, and what other tools tell.
     public static Snapshot furnished(long seed) {
+        Snapshot trace = asOfVersion5(seed);
+        var random = new Random(seed);
+        int lanes = trace.lanes().size();
+        long end = trace.endNanos();
+        var flows = new ArrayList<Flow>();
+        var nested = new ArrayList<NestedSlice>();
+        for (int number = random.nextInt(9); number > 0 && end > 1; number--) {
+            int lane = random.nextInt(lanes);
+            long at = random.nextLong(end);
+            flows.add(new Flow("f" + number, lane, at, random.nextInt(lanes), random.nextLong(end)));
+            if (!trace.info().items().isEmpty()) {
+                int item = random.nextInt(trace.info().items().size());
+                long until = at + random.nextLong(end - at);
+                nested.add(new NestedSlice(lane, 1 + number % 3, at, until, item));
+            }
+        }
+        return trace.withTold(flows, Nesting.of(nested));
+    }
+
+    /// As much of it as files of version 5 hold.
+    static Snapshot asOfVersion5(long seed) {
         var random = new Random(seed);
         Trace trace = randomTrace(seed, 1 + random.nextInt(6), 1 + random.nextInt(300));
         for (int number = random.nextInt(4); number > 0; number--) {

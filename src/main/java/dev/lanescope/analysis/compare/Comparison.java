@@ -1,9 +1,12 @@
 package dev.lanescope.analysis.compare;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,6 +32,7 @@ public final class Comparison {
     /// @param processors CPU time of all workers over the makespan, of the median run; empty where
     ///   it is not known
     /// @param stack where the speed-up went; only against a sequential run on one lane
+    /// @param upkeep what it took besides time
     public record Row(
             Contender contender,
             double wallNanos,
@@ -37,6 +41,7 @@ public final class Comparison {
             Ratio pageSpeedUp,
             OptionalDouble processors,
             Optional<SpeedUpStack> stack,
+            Upkeep upkeep,
             Verdict verdict) {
 
         /// Speed-up by worker.
@@ -50,6 +55,7 @@ public final class Comparison {
 
     private final List<Contender> contenders;
     private final Contender baseline;
+    private @Nullable List<Row> rows;
 
     private Comparison(List<Contender> contenders, Contender baseline) {
         this.contenders = List.copyOf(contenders);
@@ -77,10 +83,13 @@ public final class Comparison {
         return baseline;
     }
 
-    /// In the order of the contenders.
-    public List<Row> rows() {
-        boolean comparable = objections().isEmpty();
-        return contenders.stream().map(contender -> row(contender, comparable)).toList();
+    /// In the order of the contenders; worked out once.
+    public synchronized List<Row> rows() {
+        if (rows == null) {
+            boolean comparable = objections().isEmpty();
+            rows = contenders.stream().map(contender -> row(contender, comparable)).toList();
+        }
+        return rows;
     }
 
     private Row row(Contender contender, boolean comparable) {
@@ -99,6 +108,7 @@ public final class Comparison {
                         : OptionalDouble.of(
                                 (double) summary.cpuNanos().getAsLong() / summary.wallNanos()),
                 comparable ? stack(contender) : Optional.empty(),
+                Upkeep.of(contender),
                 verdict);
     }
 
@@ -144,6 +154,17 @@ public final class Comparison {
         }
         if (runs().stream().anyMatch(run -> fact(run, OUTPUT).isEmpty())) {
             found.add("Of some runs it is not known whether they wrote the same bytes.");
+        }
+        long disturbed = Disturbance.disturbed(runs());
+        if (disturbed > 0) {
+            found.add(
+                    "During "
+                            + disturbed
+                            + " of "
+                            + Amounts.count(runs().size(), "run")
+                            + " other programs used "
+                            + Amounts.percent(Disturbance.DISTURBING)
+                            + " of the machine or more.");
         }
         if (contenders.stream().anyMatch(contender -> contender.runs().size() < Ratio.ENOUGH)) {
             found.add(

@@ -18,6 +18,9 @@ final class Weight {
     /// for in.
     static final int SOUGHT_AT_ONCE = 64;
 
+    /// Going through a list takes as long for one of its elements as for so many characters.
+    private static final int OF_AN_ELEMENT = 8;
+
     private Weight() {}
 
     /// The weight of a value; a text weighs its characters, what holds nothing weighs nothing.
@@ -49,6 +52,7 @@ final class Weight {
             case SafeString text -> before + text.toString().length();
             case Collection<?> list -> addAll(before, list);
             case Map<?, ?> map -> addAll(addAll(before, map.keySet()), map.values());
+            case Map.Entry<?, ?> entry -> add(add(before, entry.getKey()), entry.getValue());
             case null, default -> before;
         };
     }
@@ -59,7 +63,7 @@ final class Weight {
             if (sum >= ENOUGH) {
                 return sum;
             }
-            sum = add(sum + 1, value);
+            sum = add(sum + OF_AN_ELEMENT, value);
         }
         return sum;
     }

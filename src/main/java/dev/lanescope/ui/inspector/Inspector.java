@@ -45,6 +45,7 @@ public final class Inspector extends VBox {
     private final Label subtitle = new Label();
     private final SpanSection span;
     private final RunSection run;
+    private final JvmSource jvm;
     private final StatisticsSection statistics;
     private final RangeSection range;
     private final SiblingsSection siblings;
@@ -65,7 +66,8 @@ public final class Inspector extends VBox {
         this.session = session;
         this.timeline = timeline;
         this.span = new SpanSection(appearance, browse, this::choose);
-        this.run = new RunSection(appearance);
+        this.jvm = new JvmSource(background, this::update);
+        this.run = new RunSection(appearance, jvm);
         this.statistics = new StatisticsSection(appearance, timeline);
         this.range = new RangeSection(appearance, this::chooseState);
         this.siblings = new SiblingsSection(background, this::choose);
@@ -152,6 +154,9 @@ public final class Inspector extends VBox {
         }
         if (!sections.contains(range)) {
             range.forget();
+        }
+        if (!sections.contains(run)) {
+            jvm.forget();
         }
         if (!sections.contains(statistics)) {
             statistics.forget();
