@@ -99,7 +99,9 @@ class CompareGesturesTest {
         robot.moveTo("#race").scroll(3, javafx.geometry.VerticalDirection.UP);
         await(
                 "zoomed",
-                () -> driver.window.comparing().axis().windowProperty().get().nanos() < all.nanos());
+                () ->
+                        driver.window.comparing().axis().windowProperty().get().nanos()
+                                < all.nanos());
         TimeWindow zoomed = hands.window();
         robot.drag("#race", MouseButton.MIDDLE).moveBy(60, 0).drop();
         assertThat(hands.window().startNanos()).isLessThan(zoomed.startNanos());
