@@ -88,6 +88,7 @@ public final class MainWindow {
         var notes = new NoteEditor(session, timeline);
         var notesTable = new NotesTable(timeline, notes);
         screen.addView(Commands.NOTES, notesTable, new CopyButtons("the notes", notesTable::table));
+        Figures.addBottlenecksTo(screen, timeline, appearance, background);
         commands =
                 new Commands(
                         session,
