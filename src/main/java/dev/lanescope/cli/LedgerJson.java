@@ -50,7 +50,7 @@ record LedgerJson(
                     why(entry.forecast()),
                     entry.outcome().map(Came::of).orElse(null),
                     entry.error().orElse(null),
-                    Json.word(entry.verdict()),
+                    entry.verdict().words(),
                     entry.probe());
         }
 
