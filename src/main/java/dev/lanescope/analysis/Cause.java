@@ -4,7 +4,7 @@ import dev.lanescope.trace.Span;
 
 /// An arrow between two spans on different lanes: the end of one let the other go on.
 ///
-/// @param from the cause
+/// @param from the cause; where an arrow of another tool leaves, which may be later than it arrives
 /// @param to the effect; the wait that ended, or the span that could begin
 /// @param reason why one led to the other
 public record Cause(Span from, Span to, Reason reason) {
@@ -20,7 +20,9 @@ public record Cause(Span from, Span to, Reason reason) {
         /// A lane of the next stage took a page at that moment, so there was room for another.
         LIKELY_MADE_ROOM("likely made room", false),
         /// The last item of the phase before was done.
-        ENDED_THE_PHASE("ended the phase before", true);
+        ENDED_THE_PHASE("ended the phase before", true),
+        /// The tool that recorded the trace has drawn an arrow.
+        ARROW("has an arrow to here", true);
 
         private final String words;
         private final boolean certain;

@@ -19,6 +19,9 @@ import java.util.Optional;
 ///    may have been handed over during the wait, a lock may have been let go of ([LockHolders]),
 ///    the phase before may have ended, or room may have been made in a queue.
 ///
+/// In a trace of another tool an item is only a name, and nothing is known of its locks: there
+/// nothing leads to a span but an [arrow][ToldArrow] that the tool has drawn.
+///
 /// A reason that the trace does not tell, but that fits alone, is called likely
 /// ([Cause.Reason#isCertain]); where nothing fits or too much, there is no cause. What somebody
 /// does on the same lane is no arrow: the span before is simply the span before.
@@ -28,6 +31,9 @@ public final class Causes {
 
     /// What let a span begin, or a wait end.
     public static Optional<Cause> before(Snapshot trace, Span span) {
+        if (trace.info().isForeign()) {
+            return ToldArrow.into(trace, span).stream().findFirst().map(ToldArrow::asCause);
+        }
         if (!trace.stateOf(span).kind().isWork()) {
             return endOfWait(trace, span);
         }
@@ -42,6 +48,9 @@ public final class Causes {
     /// What the end of a span let go on: the item's next work if that is on another lane, otherwise
     /// the first wait elsewhere that it ended.
     public static Optional<Cause> after(Snapshot trace, Span span) {
+        if (trace.info().isForeign()) {
+            return ToldArrow.outOf(trace, span).stream().findFirst().map(ToldArrow::asCause);
+        }
         Optional<Cause> handedOver = handOverFrom(trace, span);
         if (handedOver.isPresent()) {
             return handedOver;

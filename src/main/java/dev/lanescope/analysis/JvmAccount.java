@@ -104,6 +104,18 @@ public record JvmAccount(
 
     /// E.g. `collections 3, 12.4 ms; other stops 2, 310 µs; compilations 214, 1.20 s`.
     public String words() {
+        return words(collections, otherStops, compilations);
+    }
+
+    /// The same of some events, without adding up what they cost the lanes.
+    public static String words(List<JvmEvent> events) {
+        return words(
+                Sum.of(events, JvmEvent.Kind.COLLECTION),
+                Sum.of(events, JvmEvent.Kind.SAFEPOINT),
+                Sum.of(events, JvmEvent.Kind.COMPILATION));
+    }
+
+    private static String words(Sum collections, Sum otherStops, Sum compilations) {
         return collections.words("collections")
                 + "; "
                 + otherStops.words("other stops")

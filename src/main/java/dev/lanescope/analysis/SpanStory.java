@@ -3,6 +3,7 @@ package dev.lanescope.analysis;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What is to be said of a span only after a look through all others, which takes a moment in a
@@ -16,6 +17,8 @@ import java.util.Optional;
 /// @param sameAfter the nearest later one
 /// @param flow the way of its item over all lanes; empty where items are only names, as in traces
 ///   of other tools
+/// @param arrivals arrows of the tool that recorded the trace, which arrive at the span
+/// @param departures such arrows that leave it
 public record SpanStory(
         Span span,
         int standing,
@@ -23,7 +26,14 @@ public record SpanStory(
         Optional<Cause> after,
         Optional<Span> sameBefore,
         Optional<Span> sameAfter,
-        Optional<ItemFlow> flow) {
+        Optional<ItemFlow> flow,
+        List<ToldArrow> arrivals,
+        List<ToldArrow> departures) {
+
+    public SpanStory {
+        arrivals = List.copyOf(arrivals);
+        departures = List.copyOf(departures);
+    }
 
     /// Looks through the whole trace.
     public static SpanStory of(Snapshot trace, Span span) {
@@ -35,7 +45,9 @@ public record SpanStory(
                 Causes.after(trace, span),
                 Siblings.before(trace, span),
                 Siblings.after(trace, span),
-                hasWay ? ItemFlow.of(trace, PhaseTime.of(trace), span.item()) : Optional.empty());
+                hasWay ? ItemFlow.of(trace, PhaseTime.of(trace), span.item()) : Optional.empty(),
+                ToldArrow.into(trace, span),
+                ToldArrow.outOf(trace, span));
     }
 
     /// Whether it is about this span, which may have become longer meanwhile.

@@ -1,6 +1,7 @@
 package dev.lanescope.chart;
 
 import dev.lanescope.analysis.ItemVisit;
+import dev.lanescope.trace.NestedSlice;
 import dev.lanescope.trace.Span;
 
 /// What lies under the pointer.
@@ -14,6 +15,16 @@ public sealed interface Hit {
         @Override
         public int lane() {
             return span.lane();
+        }
+    }
+
+    /// A slice that others lie in, and that lies in one itself.
+    ///
+    /// @param first what the lane did when it began
+    record OnNested(NestedSlice slice, Span first) implements Hit {
+        @Override
+        public int lane() {
+            return slice.lane();
         }
     }
 

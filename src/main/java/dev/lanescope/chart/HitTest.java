@@ -2,9 +2,13 @@ package dev.lanescope.chart;
 
 import dev.lanescope.analysis.ItemVisit;
 import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.NestedSlice;
+import dev.lanescope.trace.Nesting;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// From a place on the screen to what is shown there, and back.
@@ -15,6 +19,9 @@ public final class HitTest {
 
     /// How far beside a thing a pointer may be, in pixels.
     public static final int REACH = 3;
+
+    /// Of slices too narrow to be seen, so many are compared.
+    private static final int MOST_LOOKED_AT = 1_000;
 
     private HitTest() {}
 
@@ -45,6 +52,12 @@ public final class HitTest {
         double from = Math.clamp(view.nanosAt(pixel), 0.0, lane.endNanos() - 1.0);
         double to = Math.max(view.nanosAt(pixel + 1), Math.nextUp(from));
         double beside = y - view.spanY(number);
+        int depth = nestedDepth(view, number, y);
+        if (depth > 0) {
+            return longestNested(snapshot.nesting(), lane, depth, from, to)
+                    .map(slice ->
+                            new Hit.OnNested(slice, lane.span(lane.indexAt(slice.startNanos()))));
+        }
         if (isWithinReach(beside, view.layout().spanHeight())
                 && (beside >= 0 || !isBand(view, number, y))) {
             return Optional.of(new Hit.OnSpan(longestSpan(lane, from, to)));
@@ -59,6 +72,24 @@ public final class HitTest {
         double beside = y - view.bandY(lane);
         int height = view.layout().bandHeight();
         return height > 0 && beside >= -REACH && beside < height;
+    }
+
+    /// In the row of which depth a height lies; 0 if in none.
+    private static int nestedDepth(Viewport view, int lane, double y) {
+        LaneLayout layout = view.layout();
+        double beside = y - view.laneY(lane) - layout.nestedOffset(1);
+        int depth = (int) Math.floor(beside / LaneLayout.NESTED_ROW) + 1;
+        return beside >= 0 && depth <= layout.nestedRows() ? depth : 0;
+    }
+
+    private static Optional<NestedSlice> longestNested(
+            Nesting nesting, LaneView lane, int depth, double from, double to) {
+        List<NestedSlice> slices = nesting.at(lane.number(), depth);
+        int first = nesting.firstEndingAfter(lane.number(), depth, (long) from);
+        int end = (int) Math.min(slices.size(), (long) first + MOST_LOOKED_AT);
+        return slices.subList(first, end).stream()
+                .takeWhile(slice -> slice.startNanos() < to)
+                .max(Comparator.comparingLong(NestedSlice::nanos));
     }
 
     private static boolean isWithinReach(double beside, int height) {
@@ -104,5 +135,15 @@ public final class HitTest {
                 view.bandY(visit.lane()),
                 view.xOf(visit.endNanos()) - x,
                 view.layout().bandHeight());
+    }
+
+    /// Where a slice is painted that others lie in, as above.
+    public static Box box(Viewport view, NestedSlice slice) {
+        double x = view.xOf(slice.startNanos());
+        return new Box(
+                x,
+                view.laneY(slice.lane()) + view.layout().nestedOffset(slice.depth()),
+                view.xOf(slice.endNanos()) - x,
+                LaneLayout.NESTED_ROW - 1);
     }
 }

@@ -2,6 +2,7 @@ package dev.lanescope.chart;
 
 import dev.lanescope.analysis.ItemVisit;
 import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.NestedSlice;
 import dev.lanescope.trace.Snapshot;
 
 import java.util.ArrayList;
@@ -57,6 +58,34 @@ public final class LaneLabels {
         placeOnSpans(snapshot, lane, view, labels);
         if (view.layout().bandHeight() > 0) {
             placeOnBands(snapshot, lane, view, labels);
+        }
+        for (int depth = 1; depth <= view.layout().nestedRows(); depth++) {
+            placeOnNested(snapshot, lane, depth, view, labels);
+        }
+    }
+
+    private void placeOnNested(
+            Snapshot snapshot, LaneView lane, int depth, Viewport view, List<LaneLabel> labels) {
+        List<NestedSlice> slices = snapshot.nesting().at(lane.number(), depth);
+        long seenNanos = Long.MIN_VALUE;
+        for (double x = PROBE; x < view.width() && !slices.isEmpty(); x += PROBE) {
+            long moment = (long) view.nanosAt(x);
+            if (moment < seenNanos) {
+                continue;
+            }
+            int at = snapshot.nesting().firstEndingAfter(lane.number(), depth, moment);
+            if (at == slices.size()) {
+                return;
+            }
+            NestedSlice slice = slices.get(at);
+            if (slice.startNanos() <= moment) {
+                seenNanos = slice.endNanos();
+                if (!isTooNarrow(view, slice.startNanos(), seenNanos)) {
+                    String name = snapshot.info().items().get(slice.item());
+                    Box box = HitTest.box(view, slice);
+                    place(lane, box, view, name, LaneLabel.ON_BAND).ifPresent(labels::add);
+                }
+            }
         }
     }
 

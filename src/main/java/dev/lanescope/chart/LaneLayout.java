@@ -12,6 +12,8 @@ package dev.lanescope.chart;
 /// @param pad above the page band
 /// @param bandHeight of the page band; 0 if there is none
 /// @param gap between page band and spans
+/// @param nestedRows how many rows between page band and spans show what lies between the two, each
+///   [#NESTED_ROW] high
 /// @param spanHeight of the spans
 public record LaneLayout(
         Rows rows,
@@ -20,27 +22,41 @@ public record LaneLayout(
         int pad,
         int bandHeight,
         int gap,
+        int nestedRows,
         int spanHeight) {
+
+    /// So many depths are shown; what lies deeper, the pointer and the Inspector tell.
+    public static final int MOST_NESTED_ROWS = 4;
+
+    /// Height of a row of slices that others lie in; a line of it is ground.
+    public static final int NESTED_ROW = 12;
 
     private static final int HEADING = 22;
 
     public LaneLayout {
-        if (headingHeight < 0 || pad < 0 || bandHeight < 0 || gap < 0 || spanHeight < 1) {
+        if (headingHeight < 0 || pad < 0 || bandHeight < 0 || gap < 0 || nestedRows < 0 || spanHeight < 1) {
             throw new IllegalArgumentException(
                     "lanes of " + pad + "+" + bandHeight + "+" + gap + "+" + spanHeight);
         }
-        if (laneHeight < pad + bandHeight + gap + spanHeight) {
+        int needed = pad + bandHeight + gap + nestedRows * NESTED_ROW + spanHeight;
+        if (laneHeight < needed) {
             throw new IllegalArgumentException(
-                    "lanes of height "
-                            + laneHeight
-                            + " cannot hold "
-                            + (pad + bandHeight + gap + spanHeight));
+                    "lanes of height " + laneHeight + " cannot hold " + needed);
         }
     }
 
     /// The lanes of the timeline, with page bands.
     public static LaneLayout full(Rows rows) {
-        return new LaneLayout(rows, 38, HEADING, 3, 12, 2, 18);
+        return full(rows, 0);
+    }
+
+    /// The same with rows for slices that lie between page band and spans.
+    ///
+    /// @param depth how deep they lie, see [dev.lanescope.trace.Nesting#depth]
+    public static LaneLayout full(Rows rows, int depth) {
+        int nested = Math.min(depth, MOST_NESTED_ROWS);
+        int height = 38 + nested * NESTED_ROW;
+        return new LaneLayout(rows, height, HEADING, 3, 12, 2, nested, 18);
     }
 
     /// The same of a trace that nobody has arranged.
@@ -52,7 +68,7 @@ public record LaneLayout(
     /// runs, 4 for the overview.
     public static LaneLayout compact(Rows rows, int laneHeight) {
         int ground = laneHeight < 2 ? 0 : Math.max(1, laneHeight / 6);
-        return new LaneLayout(rows, laneHeight, 0, 0, 0, 0, laneHeight - ground);
+        return new LaneLayout(rows, laneHeight, 0, 0, 0, 0, 0, laneHeight - ground);
     }
 
     /// The same of a trace that nobody has arranged.
@@ -70,6 +86,7 @@ public record LaneLayout(
                 pad + more / 8,
                 bandHeight,
                 gap,
+                nestedRows,
                 spanHeight + more * 3 / 4);
     }
 
@@ -111,7 +128,12 @@ public record LaneLayout(
 
     /// How far below the top of its row a span begins.
     public int spanOffset() {
-        return pad + bandHeight + gap;
+        return pad + bandHeight + gap + nestedRows * NESTED_ROW;
+    }
+
+    /// How far below the top of its row the slices of a depth begin, from 1.
+    public int nestedOffset(int depth) {
+        return pad + bandHeight + 1 + (depth - 1) * NESTED_ROW;
     }
 
     /// How far one can scroll in a view of the given height.

@@ -144,6 +144,9 @@ public final class LanesDrawing {
             String name = LaneTitle.of(trace.info(), lane);
             drawHead(sheet, name, time.busyShare(lane.number()), top);
             drawBands(sheet, columns, top + view.layout().bandOffset());
+            for (int depth = 1; depth <= view.layout().nestedRows(); depth++) {
+                drawNested(sheet, lane, depth, top);
+            }
             drawSpans(sheet, columns, lane, top + view.layout().spanOffset());
         }
     }
@@ -242,6 +245,24 @@ public final class LanesDrawing {
                 sheet.fill(box, item >= 0 ? colour : paint.band());
             }
         }
+    }
+
+    private void drawNested(Sheet sheet, LaneView lane, int depth, double rowTop) {
+        double height = LaneLayout.NESTED_ROW - 1.0;
+        double bottom = rowTop + view.layout().nestedOffset(depth) + height;
+        NestedRow.walk(
+                trace.nesting(),
+                lane.number(),
+                depth,
+                view.window(),
+                view.width(),
+                (fromX, toX, share, item) -> {
+                    boolean wide = toX - fromX >= LaneRaster.WIDE;
+                    double left = head + fromX + (wide ? 1 : 0);
+                    double filled = share * height;
+                    Box box = clipped(left, bottom - filled, head + (double) toX, filled);
+                    sheet.fill(box, (item & 1) == 0 ? paint.band() : paint.bandAlternate());
+                });
     }
 
     private static double shareOfItems(LaneColumns columns, int column) {

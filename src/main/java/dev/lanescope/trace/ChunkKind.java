@@ -16,7 +16,11 @@ enum ChunkKind {
     /// Everything up to some moment has been said.
     MOMENT(9),
     /// Everything has been said; nothing follows.
-    END(10);
+    END(10),
+    /// Arrows that another tool has drawn.
+    FLOWS(11),
+    /// Slices of another tool that lie between the outermost and the innermost.
+    NESTED(12);
 
     private final int code;
 

@@ -23,12 +23,12 @@ final class ChunkReader {
     private boolean cut;
 
     /// @param in stands behind the head of the file
+    /// @param fileHead magic and version, as they stand in the file
     /// @param size of the file; bytes that are written later are not looked at
-    ChunkReader(InputStream in, Path file, long size) {
+    ChunkReader(InputStream in, byte[] fileHead, Path file, long size) {
         this.in = in;
         this.file = file;
         this.size = size;
-        byte[] fileHead = TraceFormat.head();
         this.link = Checksums.of(fileHead, 0, fileHead.length);
     }
 

@@ -95,6 +95,31 @@ record EntryForm<T>(
                     EntryForm::writeNote,
                     EntryForm::readNote);
 
+    static final EntryForm<Flow> FLOWS =
+            new EntryForm<>(
+                    ChunkKind.FLOWS,
+                    "arrows",
+                    TraceFormat.MOST_FLOWS,
+                    5,
+                    flow -> OBJECT_BYTES + Allowance.ofName(flow.name()),
+                    ReadLists::flows,
+                    EntryForm::writeFlow,
+                    EntryForm::readFlow);
+
+    /// What a slice takes on its way into a [Nesting], and there.
+    private static final long NESTED_BYTES = 2 * OBJECT_BYTES;
+
+    static final EntryForm<NestedSlice> NESTED =
+            new EntryForm<>(
+                    ChunkKind.NESTED,
+                    "nested slices",
+                    TraceFormat.MOST_NESTED,
+                    5,
+                    _ -> NESTED_BYTES,
+                    ReadLists::nested,
+                    EntryForm::writeNested,
+                    EntryForm::readNested);
+
     private static void writeFact(Fact fact, ByteSink out, Path file) throws TraceFileException {
         out.putName(fact.name(), file);
         out.putName(fact.value(), file);
@@ -128,6 +153,43 @@ record EntryForm<T>(
         long start = in.readSigned();
         long end = end(start, in);
         return new Note(start, end, in.readName());
+    }
+
+    private static void writeFlow(Flow flow, ByteSink out, Path file) throws TraceFileException {
+        out.putName(flow.name(), file);
+        out.putUnsigned(flow.fromLane());
+        out.putSigned(flow.fromNanos());
+        out.putUnsigned(flow.toLane());
+        out.putSigned(flow.toNanos());
+    }
+
+    private static Flow readFlow(ByteSource in) throws IOException {
+        String name = in.readName();
+        int fromLane = in.readCount("a lane", TraceFormat.MOST_LANES - 1);
+        long fromNanos = in.readSigned();
+        int toLane = in.readCount("a lane", TraceFormat.MOST_LANES - 1);
+        return new Flow(name, fromLane, fromNanos, toLane, in.readSigned());
+    }
+
+    private static void writeNested(NestedSlice slice, ByteSink out, Path file)
+            throws TraceFileException {
+        out.putUnsigned(slice.lane());
+        out.putCount(slice.depth(), "slices inside each other", TraceFormat.MOST_DEPTH, file);
+        out.putUnsigned(slice.startNanos());
+        out.putUnsigned(slice.nanos());
+        out.putUnsigned(slice.item());
+    }
+
+    private static NestedSlice readNested(ByteSource in) throws IOException {
+        int lane = in.readCount("a lane", TraceFormat.MOST_LANES - 1);
+        int depth = in.readCount("depth", TraceFormat.MOST_DEPTH);
+        if (depth == 0) {
+            throw in.damaged("a nested slice that lies in none");
+        }
+        long start = in.readUnsigned("start");
+        long end = end(start, in);
+        int item = in.readCount("an item", TraceFormat.MOST_ITEMS - 1);
+        return new NestedSlice(lane, depth, start, end, item);
     }
 
     private static long end(long start, ByteSource in) throws IOException {

@@ -23,6 +23,8 @@ final class PartReader {
             case FACTS -> readList(EntryForm.FACTS, in, chunk.place());
             case JVM -> readList(EntryForm.JVM, in, chunk.place());
             case NOTES -> readList(EntryForm.NOTES, in, chunk.place());
+            case FLOWS -> readList(EntryForm.FLOWS, in, chunk.place());
+            case NESTED -> readList(EntryForm.NESTED, in, chunk.place());
             case MOMENT -> {
                 var moment = new Part.Moment(in.readUnsigned("moment"));
                 in.expectEnd();

@@ -9,10 +9,14 @@ record ReadLists(
         List<String> remarks,
         List<Fact> facts,
         List<JvmEvent> jvm,
-        List<Note> notes) {
+        List<Note> notes,
+        List<Flow> flows,
+        List<NestedSlice> nested) {
 
     ReadLists() {
         this(
+                new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param remarks what people should know about the run, in whole sentences
 /// @param jvm what the JVM did for itself, by start
 /// @param notes what people wrote down about it
+/// @param flows arrows that the tool has drawn which recorded it; our own runs have none
+/// @param nesting what a lane of another tool's trace has no place for
 /// @param endNanos the makespan so far, or of the whole run: nanoseconds since the first submit
 /// @param finished whether the run is over
 public record Snapshot(
@@ -25,6 +27,8 @@ public record Snapshot(
         List<String> remarks,
         List<JvmEvent> jvm,
         List<Note> notes,
+        List<Flow> flows,
+        Nesting nesting,
         long endNanos,
         boolean finished) {
 
@@ -34,6 +38,30 @@ public record Snapshot(
         remarks = List.copyOf(remarks);
         jvm = List.copyOf(jvm);
         notes = List.copyOf(notes);
+        flows = List.copyOf(flows);
+    }
+
+    /// A trace of our own.
+    public Snapshot(
+            RunInfo info,
+            List<LaneView> lanes,
+            List<CounterView> counters,
+            List<String> remarks,
+            List<JvmEvent> jvm,
+            List<Note> notes,
+            long endNanos,
+            boolean finished) {
+        this(
+                info,
+                lanes,
+                counters,
+                remarks,
+                jvm,
+                notes,
+                List.of(),
+                Nesting.NONE,
+                endNanos,
+                finished);
     }
 
     static Snapshot of(
@@ -55,23 +83,31 @@ public record Snapshot(
 
     /// The same trace with other notes.
     public Snapshot withNotes(List<Note> others) {
-        return new Snapshot(info, lanes, counters, remarks, jvm, others, endNanos, finished);
+        return copy(info, others, flows, nesting, finished);
+    }
+
+    /// The same trace with what only other tools tell.
+    public Snapshot withTold(List<Flow> arrows, Nesting nested) {
+        return copy(info, notes, arrows, nested, finished);
+    }
+
+    private Snapshot copy(
+            RunInfo known, List<Note> said, List<Flow> arrows, Nesting nested, boolean over) {
+        return new Snapshot(
+                known, lanes, counters, remarks, jvm, said, arrows, nested, endNanos, over);
     }
 
     /// The same trace of which more is known; see [RunInfo#with].
     public Snapshot withFacts(List<Fact> more) {
         return more.isEmpty()
                 ? this
-                : new Snapshot(
-                        info.with(more), lanes, counters, remarks, jvm, notes, endNanos, finished);
+                : copy(info.with(more), notes, flows, nesting, finished);
     }
 
     /// The same trace as one that goes on no more: what was cut short stays as it is, and nobody
     /// who shows it has to wait for more.
     public Snapshot asItStands() {
-        return finished
-                ? this
-                : new Snapshot(info, lanes, counters, remarks, jvm, notes, endNanos, true);
+        return finished ? this : copy(info, notes, flows, nesting, true);
     }
 
     /// Whether it shows the same run as another one, at the same moment or not; more may be known

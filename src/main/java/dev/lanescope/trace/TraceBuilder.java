@@ -97,7 +97,8 @@ final class TraceBuilder {
             lists.remarks().add(recovered(nanos));
         }
         List<Lane> all = lanes.all();
-        return Snapshot.of(
+        checkTold(nanos);
+        Snapshot trace = Snapshot.of(
                 head.with(lists.items(), lists.facts()),
                 all,
                 all.stream().mapToInt(Lane::size).toArray(),
@@ -107,6 +108,24 @@ final class TraceBuilder {
                 lists.notes(),
                 nanos,
                 end != null && end.finished());
+        return trace.withTold(lists.flows(), Nesting.of(lists.nested()));
+    }
+
+    /// What another tool told lies on lanes and has names that there are.
+    private void checkTold(long endNanos) throws TraceFileException {
+        int count = lanes.all().size();
+        for (Flow flow : lists.flows()) {
+            if (flow.fromLane() >= count || flow.toLane() >= count) {
+                throw damaged("an arrow to a lane that is not there");
+            }
+        }
+        for (NestedSlice slice : lists.nested()) {
+            if (slice.lane() >= count
+                    || slice.item() >= lists.items().size()
+                    || (end != null && slice.endNanos() > endNanos)) {
+                throw damaged("a nested slice that has no place");
+            }
+        }
     }
 
     private String recovered(long nanos) {

@@ -104,7 +104,7 @@ public final class TraceFile {
             }
             return version <= TraceFormat.LAST_IN_ONE_PIECE
                     ? OldTraceFile.read(file, size, mostBytes, progress)
-                    : TraceReader.read(in, file, size, mostBytes, progress);
+                    : TraceReader.read(in, head, file, size, mostBytes, progress);
         } catch (TraceFileException e) {
             throw e;
         } catch (Refusal e) {

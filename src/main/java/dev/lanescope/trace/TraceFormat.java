@@ -6,7 +6,7 @@ import java.util.List;
 /// format: see `docs/trace-format.md`.
 final class TraceFormat {
 
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     /// The oldest version that is read.
     static final int OLDEST = 1;
@@ -38,6 +38,9 @@ final class TraceFormat {
     static final int MOST_FACTS = 1 << 12;
     static final int MOST_NOTES = 1 << 16;
     static final int MOST_JVM_EVENTS = 1 << 22;
+    static final int MOST_FLOWS = 1 << 22;
+    static final int MOST_NESTED = 1 << 26;
+    static final int MOST_DEPTH = 1 << 14;
     static final int MOST_READINGS = 1 << 26;
     static final int MOST_LANES = 1 << 20;
     static final int MOST_SPANS = 1 << 28;

@@ -21,13 +21,19 @@ final class TraceReader {
     /// Reads a whole file, or as much of it as there is.
     ///
     /// @param in stands behind the head of the file
+    /// @param head magic and version, as they stand in the file
     /// @param size of the file
     /// @param mostBytes how much memory the trace may take, with what is unpacked ahead
     /// @param progress is told now and then which part has been read, 0 to 1
     static Snapshot read(
-            InputStream in, Path file, long size, long mostBytes, DoubleConsumer progress)
+            InputStream in,
+            byte[] head,
+            Path file,
+            long size,
+            long mostBytes,
+            DoubleConsumer progress)
             throws IOException, InterruptedException {
-        var chunks = new ChunkReader(in, file, size);
+        var chunks = new ChunkReader(in, head, file, size);
         var memory = new Allowance(mostBytes);
         var trace = new TraceBuilder(file, memory);
         int cores = Runtime.getRuntime().availableProcessors();

@@ -17,6 +17,8 @@ final class TraceWriter implements AutoCloseable {
     private final WrittenList<Fact> facts;
     private final WrittenList<JvmEvent> jvm;
     private final WrittenList<Note> notes;
+    private final WrittenList<Flow> flows;
+    private final WrittenList<NestedSlice> nested;
     private final ByteSink content = new ByteSink();
     private boolean begun;
 
@@ -33,6 +35,8 @@ final class TraceWriter implements AutoCloseable {
         this.facts = new WrittenList<>(EntryForm.FACTS, file, chunks);
         this.jvm = new WrittenList<>(EntryForm.JVM, file, chunks);
         this.notes = new WrittenList<>(EntryForm.NOTES, file, chunks);
+        this.flows = new WrittenList<>(EntryForm.FLOWS, file, chunks);
+        this.nested = new WrittenList<>(EntryForm.NESTED, file, chunks);
     }
 
     /// Writes what is new and began before a moment, and that everything has been said up to then.
@@ -68,6 +72,8 @@ final class TraceWriter implements AutoCloseable {
         remarks.append(now.remarks());
         jvm.append(now.jvm());
         notes.append(now.notes());
+        flows.append(now.flows());
+        nested.append(now.nesting().slices());
     }
 
     private void writeHead(RunInfo info) throws IOException {

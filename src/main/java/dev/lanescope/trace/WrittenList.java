@@ -24,7 +24,11 @@ final class WrittenList<T> {
     /// Writes what is new or otherwise.
     ///
     /// @param now never changes any more
+    @SuppressWarnings("ReferenceEquality") // the very list has nothing new
     void append(List<T> now) throws IOException {
+        if (now == written) {
+            return;
+        }
         if (now.size() > form.most()) {
             content.putCount(now.size(), form.what(), form.most(), file);
         }

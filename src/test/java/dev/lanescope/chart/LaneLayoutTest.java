@@ -57,7 +57,7 @@ class LaneLayoutTest {
 
     @Test
     void lanes_too_low_for_what_they_hold_are_refused() {
-        assertThatThrownBy(() -> new LaneLayout(Rows.plain(2), 10, 0, 3, 12, 2, 18))
+        assertThatThrownBy(() -> new LaneLayout(Rows.plain(2), 10, 0, 3, 12, 2, 0, 18))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("lanes of height 10 cannot hold 35");
     }

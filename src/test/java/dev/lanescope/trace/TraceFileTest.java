@@ -142,11 +142,11 @@ class TraceFileTest {
         Path file = folder.resolve("run.lanescope");
         TraceFile.write(Traces.random(5), file);
         byte[] bytes = Files.readAllBytes(file);
-        bytes[9] = 6;
+        bytes[9] = 7;
         Files.write(file, bytes);
         assertComplaint(
                 file,
-                "was written by a newer Lanescope (trace format 6, this one reads up to 5):"
+                "was written by a newer Lanescope (trace format 7, this one reads up to 6):"
                         + " update Lanescope to open it");
     }
 
@@ -211,6 +211,13 @@ class TraceFileTest {
     @Test
     void a_trace_of_version_5_can_still_be_read() throws Exception {
         Path kept = FIXTURES.resolve("version-5.lanescope");
+        Snapshot expected = Traces.asOfVersion5(3);
+        assertThat(TraceText.of(TraceFile.read(kept))).isEqualTo(TraceText.of(expected));
+    }
+
+    @Test
+    void a_trace_of_version_6_can_still_be_read() throws Exception {
+        Path kept = FIXTURES.resolve("version-6.lanescope");
         Snapshot expected = Traces.furnished(3);
         if ("write".equals(System.getProperty("lanescope.golden"))) {
             TraceFile.write(expected, kept);

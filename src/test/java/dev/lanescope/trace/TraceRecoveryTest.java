@@ -156,7 +156,7 @@ class TraceRecoveryTest {
     private static List<Chunk> chunks(byte[] whole) throws IOException {
         var in = new ByteArrayInputStream(whole);
         in.skipNBytes(TraceFormat.HEAD_BYTES);
-        var reader = new ChunkReader(in, Path.of("steps"), whole.length);
+        var reader = new ChunkReader(in, TraceFormat.head(), Path.of("steps"), whole.length);
         var chunks = new ArrayList<Chunk>();
         for (var next = reader.next(); next.isPresent(); next = reader.next()) {
             chunks.add(next.get());

@@ -15,7 +15,8 @@ final class TraceText {
                 text.append(lane.startNanos(span)).append(' ');
                 text.append(lane.state(span)).append(' ');
                 text.append(lane.item(span)).append(' ');
-                text.append(lane.cpuNanos(span)).append('\n');
+                text.append(lane.cpuNanos(span)).append(' ');
+                text.append(lane.allocatedBytes(span)).append('\n');
             }
             text.append(lane.cpuTime(lane.size() - 1)).append('\n');
         }
@@ -28,6 +29,8 @@ final class TraceText {
         snapshot.remarks().forEach(remark -> text.append(remark).append('\n'));
         snapshot.jvm().forEach(event -> text.append(event).append('\n'));
         snapshot.notes().forEach(note -> text.append(note).append('\n'));
+        snapshot.flows().forEach(flow -> text.append(flow).append('\n'));
+        snapshot.nesting().slices().forEach(slice -> text.append(slice).append('\n'));
         return text.toString();
     }
 }

@@ -187,8 +187,63 @@ public final class Traces {
     }
 
     /// A finished random run with everything that a trace can hold: facts, remarks, what the JVM
-    /// did, and notes.
+    /// did, notes, and what other tools tell.
     public static Snapshot furnished(long seed) {
+        Snapshot trace = withAllocations(asOfVersion5(seed), new Random(seed));
+        var random = new Random(seed);
+        int lanes = trace.lanes().size();
+        long end = trace.endNanos();
+        var flows = new ArrayList<Flow>();
+        var nested = new ArrayList<NestedSlice>();
+        for (int number = random.nextInt(9); number > 0 && end > 1; number--) {
+            int lane = random.nextInt(lanes);
+            long at = random.nextLong(end);
+            flows.add(new Flow("f" + number, lane, at, random.nextInt(lanes), random.nextLong(end)));
+            if (!trace.info().items().isEmpty()) {
+                int item = random.nextInt(trace.info().items().size());
+                long until = at + random.nextLong(end - at);
+                nested.add(new NestedSlice(lane, 1 + number % 3, at, until, item));
+            }
+        }
+        return trace.withTold(flows, Nesting.of(nested));
+    }
+
+    /// The same on lanes some of whose threads told what they had allocated.
+    private static Snapshot withAllocations(Snapshot trace, Random random) {
+        var lanes = new ArrayList<LaneView>();
+        for (LaneView view : trace.lanes()) {
+            var lane = new Lane(view.name(), view.state(0));
+            boolean tells = random.nextBoolean();
+            long bytes = 0;
+            for (int span = 1; span < view.size(); span++) {
+                bytes += random.nextInt(5000);
+                boolean read = tells && random.nextInt(4) > 0;
+                lane.append(
+                        view.startNanos(span),
+                        view.state(span),
+                        view.item(span),
+                        view.cpuNanos(span),
+                        read ? bytes : Lane.NOT_READ);
+            }
+            int late = view.lateReading();
+            if (late >= 0) {
+                lane.append(view.startNanos(late), view.state(late), view.item(late), view.cpuNanos(late), bytes + 7);
+            }
+            lanes.add(new LaneView(lane, view.number(), lane.size(), trace.endNanos()));
+        }
+        return new Snapshot(
+                trace.info(),
+                lanes,
+                trace.counters(),
+                trace.remarks(),
+                trace.jvm(),
+                trace.notes(),
+                trace.endNanos(),
+                trace.finished());
+    }
+
+    /// As much of it as files of version 5 hold.
+    static Snapshot asOfVersion5(long seed) {
         var random = new Random(seed);
         Trace trace = randomTrace(seed, 1 + random.nextInt(6), 1 + random.nextInt(300));
         for (int number = random.nextInt(4); number > 0; number--) {

@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.recording.Run;
+import dev.lanescope.analysis.Durations;
+import dev.lanescope.analysis.JvmWords;
 import dev.lanescope.trace.JvmEvent;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -116,5 +119,29 @@ class JvmTrackTest {
         assertThat(window.startNanos()).isLessThan((double) pause.endNanos());
         assertThat(window.endNanos()).isGreaterThan((double) pause.startNanos());
         assertThat(read(() -> driver.timeline().stops().previous())).isNotEqualTo(found);
+    }
+
+    @Test
+    void the_keyboard_goes_from_event_to_event_and_says_what_it_is_on(FxRobot robot)
+            throws Exception {
+        runWithACollection();
+        Node track = robot.lookup("#jvm").query();
+        onFx(track::requestFocus);
+        robot.type(KeyCode.HOME, KeyCode.END);
+        JvmEvent last =
+                driver.session.runs().getFirst().trace().jvm().stream()
+                        .filter(event -> event.kind().stopsTheWorld())
+                        .reduce((_, next) -> next)
+                        .orElseThrow();
+        assertThat(read(track::getAccessibleText))
+                .startsWith(JvmWords.title(last) + " " + Durations.text(last.nanos()));
+        robot.type(KeyCode.ENTER);
+        var window = read(() -> driver.timeline().windowProperty().get());
+        assertThat(window.startNanos()).isLessThanOrEqualTo((double) last.startNanos());
+        assertThat(window.nanos()).isLessThan(100.0 * Math.max(1, last.nanos()));
+        robot.type(KeyCode.DOWN);
+        assertThat(read(track::getAccessibleText)).contains("compiled beside the lanes");
+        robot.type(KeyCode.UP);
+        assertThat(read(track::getAccessibleText)).contains("stood still");
     }
 }

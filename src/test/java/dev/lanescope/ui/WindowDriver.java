@@ -3,6 +3,7 @@ package dev.lanescope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.recording.Folders;
+import dev.lanescope.study.whatif.Ledger;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
@@ -30,6 +31,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +57,7 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
     final Appearance appearance;
     final Motion motion = Motion.of(Optional.empty(), false);
     final MainWindow window;
+    final Ledger ledger = Ledger.in(aside("predictions.ledger"));
     Optional<Path> folderToChoose = Optional.empty();
     Optional<Path> traceToOpen = Optional.empty();
     Optional<Path> fileToSave = Optional.empty();
@@ -73,6 +78,18 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
             QuickRobot.settle();
         } catch (Exception e) {
             throw new IllegalStateException("the window did not open", e);
+        }
+    }
+
+    /// A file of this test's own.
+    private static Path aside(String name) {
+        try {
+            Path folder = Files.createTempDirectory("lanescope-window");
+            folder.toFile().deleteOnExit();
+            folder.resolve(name).toFile().deleteOnExit();
+            return folder.resolve(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -100,6 +117,11 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
             @Override
             public Optional<Path> askWhereToSave(String name) {
                 return fileToSave;
+            }
+
+            @Override
+            public Ledger ledger() {
+                return ledger;
             }
 
             @Override

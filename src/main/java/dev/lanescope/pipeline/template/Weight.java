@@ -21,15 +21,19 @@ final class Weight {
     /// for in.
     static final int SOUGHT_AT_ONCE = 64;
 
+    /// Going through a list takes as long for one of its elements as for so many characters.
+    private static final int OF_AN_ELEMENT = 8;
+
     private final IdentityHashMap<Object, Long> weighed = new IdentityHashMap<>();
 
     private Weight() {}
 
     /// The weight of a value; a text weighs its characters, what holds nothing weighs nothing.
     static long of(@Nullable Object value) {
-        return value instanceof Collection<?> || value instanceof Map<?, ?>
-                ? new Weight().add(0, value)
-                : ofText(value);
+        return switch (value) {
+            case Collection<?> _, Map<?, ?> _, Map.Entry<?, ?> _ -> new Weight().add(0, value);
+            case null, default -> ofText(value);
+        };
     }
 
     /// What it takes to see whether two values are the same; those of two kinds never are.
@@ -63,6 +67,7 @@ final class Weight {
             case Collection<?> list -> before + held(list, () -> addAll(0, list));
             case Map<?, ?> map ->
                     before + held(map, () -> addAll(addAll(0, map.keySet()), map.values()));
+            case Map.Entry<?, ?> entry -> add(add(before, entry.getKey()), entry.getValue());
             case null, default -> before + ofText(value);
         };
     }
@@ -83,7 +88,7 @@ final class Weight {
             if (sum >= ENOUGH) {
                 return sum;
             }
-            sum = add(sum + 1, value);
+            sum = add(sum + OF_AN_ELEMENT, value);
         }
         return sum;
     }

@@ -45,10 +45,12 @@ public final class Inspector extends VBox {
     private final Label subtitle = new Label();
     private final SpanSection span;
     private final RunSection run;
+    private final JvmSource jvm;
     private final StatisticsSection statistics;
     private final RangeSection range;
     private final SiblingsSection siblings;
     private final FigureSource figures;
+    private final SlackSource slack;
     private final Label counting = new Label("Counting…");
     private final Node hint = hint();
     private int rangeState = -1;
@@ -65,11 +67,13 @@ public final class Inspector extends VBox {
         this.session = session;
         this.timeline = timeline;
         this.span = new SpanSection(appearance, browse, this::choose);
-        this.run = new RunSection(appearance);
+        this.jvm = new JvmSource(background, this::update);
+        this.run = new RunSection(appearance, jvm);
         this.statistics = new StatisticsSection(appearance, timeline);
         this.range = new RangeSection(appearance, this::chooseState);
         this.siblings = new SiblingsSection(background, this::choose);
         this.figures = new FigureSource(background, this::update);
+        this.slack = new SlackSource(background, this::update);
         counting.getStyleClass().addAll("section", "text-muted");
         getStyleClass().addAll("panel", "line-left");
         setId("inspector");
@@ -153,6 +157,9 @@ public final class Inspector extends VBox {
         if (!sections.contains(range)) {
             range.forget();
         }
+        if (!sections.contains(run)) {
+            jvm.forget();
+        }
         if (!sections.contains(statistics)) {
             statistics.forget();
         }
@@ -196,7 +203,8 @@ public final class Inspector extends VBox {
                 trace,
                 chosen,
                 session.shownProperty().get(),
-                timeline.story().property().get().filter(known -> known.isOf(chosenSpan)));
+                timeline.story().property().get().filter(known -> known.isOf(chosenSpan)),
+                slack.of(trace, chosenSpan));
         siblings.ask(trace, chosenSpan, session.runs());
         Stretch stretch = selected.orElseGet(() -> Stretch.of(trace));
         Optional<StretchStatistics> all = figures.of(trace, stretch);

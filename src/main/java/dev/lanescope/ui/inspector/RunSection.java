@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.JvmAccount;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.PhaseTime;
+import dev.lanescope.analysis.Preemption;
 import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.RunInfo;
@@ -30,14 +31,17 @@ final class RunSection extends VBox {
     private static final int MOST_STATES = 40;
 
     private final Appearance appearance;
+    private final JvmSource jvm;
     private final Label title = new Label();
     private final Label remarks = new Label();
     private final KeyValues facts = new KeyValues();
     private final GridPane states = new GridPane(10, 4);
     private final FactsSection known = new FactsSection();
 
-    RunSection(Appearance appearance) {
+    /// @param jvm what the JVM cost; tells its owner when there is more to show
+    RunSection(Appearance appearance, JvmSource jvm) {
         this.appearance = appearance;
+        this.jvm = jvm;
         getStyleClass().add("section");
         setId("run-facts");
         title.getStyleClass().add("text-heading");
@@ -71,6 +75,7 @@ final class RunSection extends VBox {
         facts.add("Busy", Amounts.percent(summary.busyShare()) + " of all lanes");
         summary.cpuNanos().ifPresent(cpu -> facts.add("CPU time", Inspector.time(cpu)));
         showJvm(trace);
+        showPreemption(trace);
         if (!info.isForeign()) {
             facts.add("Java was", temperature(info));
         }
@@ -83,10 +88,13 @@ final class RunSection extends VBox {
     /// What the JVM did for itself, and what it cost the lanes; nothing of a run that was not
     /// watched.
     private void showJvm(Snapshot trace) {
-        JvmAccount jvm = JvmAccount.of(trace);
-        if (jvm.isEmpty()) {
+        if (trace.jvm().isEmpty()) {
             return;
         }
+        jvm.of(trace).ifPresentOrElse(this::showJvm, () -> facts.add("The JVM", "adding up…"));
+    }
+
+    private void showJvm(JvmAccount jvm) {
         facts.add("Collections", words(jvm.collections()));
         facts.add("Other stops", words(jvm.otherStops()));
         facts.add("Compilations", words(jvm.compilations()));
@@ -98,6 +106,15 @@ final class RunSection extends VBox {
                         + ", "
                         + Amounts.percent(jvm.stoppedShare()));
         facts.add("of it in work", Inspector.time(jvm.stoppedWorkNanos()));
+    }
+
+    /// How long lanes had no processor though they could have run; nothing where the system does not
+    /// tell.
+    private void showPreemption(Snapshot trace) {
+        Preemption preemption = Preemption.of(trace);
+        if (preemption.isKnown()) {
+            facts.add("No processor", preemption.words(trace));
+        }
     }
 
     private static String words(JvmAccount.Sum sum) {

@@ -4,9 +4,11 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.ItemFlow;
 import dev.lanescope.analysis.ItemVisit;
 import dev.lanescope.analysis.SpanStory;
+import dev.lanescope.analysis.ToldArrow;
 import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.trace.CpuTime;
 import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.NestedSlice;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 import dev.lanescope.trace.State;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 
@@ -41,6 +44,9 @@ final class SpanSection extends VBox {
 
     /// More stripes than the strip has pixels say nothing more.
     private static final int MOST_PARTS = 1000;
+
+    /// So many arrows are told one by one.
+    private static final int MOST_ARROWS = 5;
 
     private final Appearance appearance;
     private final Fingerprint strip;
@@ -60,8 +66,13 @@ final class SpanSection extends VBox {
     }
 
     /// @param story empty as long as the trace is being looked through
+    /// @param slack how much longer it could have taken; empty if that is not known
     void show(
-            Snapshot trace, Chosen chosen, Optional<RunRecord> record, Optional<SpanStory> story) {
+            Snapshot trace,
+            Chosen chosen,
+            Optional<RunRecord> record,
+            Optional<SpanStory> story,
+            Optional<String> slack) {
         LaneView lane = trace.lanes().get(chosen.lane());
         Span span = lane.span(chosen.span());
         State state = trace.stateOf(span);
@@ -78,9 +89,13 @@ final class SpanSection extends VBox {
         facts.add("Start", Inspector.time(span.startNanos()));
         facts.add("Duration", Inspector.time(span.nanos()));
         facts.add("CPU time", lane.cpuTime(span.index()).map(SpanSection::cpu).orElse("not read"));
+        long allocated = lane.allocatedBytes(span.index());
+        facts.add("Allocated", allocated < 0 ? "not read" : Amounts.bytes(allocated));
         facts.add(
                 "Standing",
                 story.map(known -> "P" + known.standing() + " of " + state.name()).orElse(LOOKING));
+        slack.ifPresent(words -> facts.add("Slack", words));
+        addNesting(trace, span);
         waitedBefore(trace, lane, span).ifPresent(text -> facts.add("Waited before", text));
         story.ifPresent(known -> addCauses(trace, known));
         story.ifPresent(this::addNeighbours);
@@ -148,6 +163,11 @@ final class SpanSection extends VBox {
 
     /// Who let the span begin or the wait end, and what it let go on in its turn.
     private void addCauses(Snapshot trace, SpanStory story) {
+        if (trace.info().isForeign()) {
+            addArrows(trace, "Arrow from", story.arrivals(), ToldArrow::from);
+            addArrows(trace, "Arrow to", story.departures(), ToldArrow::to);
+            return;
+        }
         Span span = story.span();
         boolean works = trace.stateOf(span).kind().isWork();
         story.before()
@@ -161,6 +181,30 @@ final class SpanSection extends VBox {
         story.after()
                 .ifPresent(cause ->
                         facts.add("Let go on", link(nameOf(trace, cause.to()), cause.to())));
+    }
+
+    /// What another tool says led to the span, or from it.
+    private void addArrows(
+            Snapshot trace, String key, List<ToldArrow> arrows, Function<ToldArrow, Span> end) {
+        for (ToldArrow arrow : arrows.subList(0, Math.min(MOST_ARROWS, arrows.size()))) {
+            Span other = end.apply(arrow);
+            String words = nameOf(trace, other) + ", \u201c" + arrow.flow().name() + "\u201d";
+            facts.add(key, link(words, other));
+        }
+        if (arrows.size() > MOST_ARROWS) {
+            boolean all = arrows.size() < ToldArrow.MOST;
+            String more = (all ? "" : "at least ") + (arrows.size() - MOST_ARROWS) + " more";
+            facts.add(key, more);
+        }
+    }
+
+    /// What lies around a span of another tool, the outermost first.
+    private void addNesting(Snapshot trace, Span span) {
+        List<NestedSlice> around = trace.nesting().around(span.lane(), span.startNanos());
+        for (NestedSlice slice : around) {
+            String name = trace.info().items().get(slice.item());
+            facts.add("Within", name + "  " + Inspector.time(slice.nanos()));
+        }
     }
 
     private void addNeighbours(SpanStory story) {

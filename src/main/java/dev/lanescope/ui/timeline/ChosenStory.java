@@ -64,7 +64,7 @@ public final class ChosenStory {
             return;
         }
         Snapshot trace = model.shownProperty().get().orElseThrow();
-        if (trace.spans() <= AT_ONCE) {
+        if (trace.spans() + trace.flows().size() <= AT_ONCE) {
             arrived(SpanStory.of(trace, chosen.get()));
         } else if (trace.finished() || story.get().isEmpty()) { // a run is not disturbed twice
             latest.ask(new Question(trace, chosen.get()));

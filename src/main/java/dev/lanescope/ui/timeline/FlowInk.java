@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Cause;
 import dev.lanescope.analysis.ItemFlow;
 import dev.lanescope.analysis.ItemVisit;
 import dev.lanescope.analysis.SpanStory;
+import dev.lanescope.analysis.ToldArrow;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
@@ -14,9 +15,11 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Arrows of cause and effect, for the chosen span alone: from the span that let it go on, and the
-/// way of its page from submit over all lanes to done. What is only likely is dashed.
+/// way of its page from submit over all lanes to done. In a trace of another tool it is the arrows
+/// that this tool has drawn. What is only likely is dashed.
 final class FlowInk {
 
     /// Of a page that is handed over more often, so many arrows nearest to the chosen span.
@@ -30,7 +33,10 @@ final class FlowInk {
         pen.setLineWidth(1.5);
         Color way = Argb.fx(palette.ground().accent());
         story.flow().ifPresent(flow -> paintFlow(pen, view, flow, story.span(), way));
-        story.before().ifPresent(why -> paintCause(pen, trace, view, why, ink));
+        paintTold(pen, view, story, way);
+        story.before()
+                .filter(why -> why.reason() != Cause.Reason.ARROW)
+                .ifPresent(why -> paintCause(pen, trace, view, why, ink));
         pen.setLineWidth(1);
         pen.setLineDashes();
     }
@@ -73,6 +79,24 @@ final class FlowInk {
         double done = x(view, way.doneNanos());
         double doneY = LanesInk.AXIS + view.spanY(last.lane()) - 3;
         pen.fillOval(done - 3, doneY - 3, 6, 6);
+    }
+
+    private static void paintTold(
+            GraphicsContext pen, Viewport view, SpanStory story, Color colour) {
+        pen.setStroke(colour);
+        pen.setFill(colour);
+        Stream.concat(
+                        story.arrivals().stream().limit(MOST_HOPS),
+                        story.departures().stream().limit(MOST_HOPS))
+                .map(ToldArrow::flow)
+                .forEach(flow ->
+                        arrow(
+                                pen,
+                                view,
+                                flow.fromNanos(),
+                                flow.fromLane(),
+                                flow.toNanos(),
+                                flow.toLane()));
     }
 
     private static void paintCause(

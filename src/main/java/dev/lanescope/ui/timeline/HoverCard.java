@@ -3,6 +3,7 @@ package dev.lanescope.ui.timeline;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.chart.Hit;
+import dev.lanescope.trace.NestedSlice;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 import dev.lanescope.trace.State;
@@ -11,11 +12,17 @@ import dev.lanescope.ui.kit.StateStyle;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// The small card beside the pointer: what lies there and how long it took. It is a node of the
 /// lanes and not a window, so it follows the pointer without cost.
 final class HoverCard extends Label {
 
     private static final double AWAY = 14;
+
+    /// So many slices around a span are named.
+    private static final int MOST_AROUND = 6;
 
     private final Frame frame;
 
@@ -74,6 +81,16 @@ final class HoverCard extends Label {
                 setGraphic(StateStyle.swatch(frame.palette(), state));
                 String page = trace.itemOf(span).map(item -> "  " + item).orElse("");
                 setText(state.name() + "  " + Durations.text(span.nanos()) + page);
+                if (!trace.nesting().isEmpty()) {
+                    addWay(trace, span);
+                }
+            }
+            case Hit.OnNested(var slice, _) -> {
+                setGraphic(null);
+                setText(
+                        trace.info().items().get(slice.item())
+                                + "  "
+                                + Durations.text(slice.nanos()));
             }
             case Hit.OnBand(var visit) -> {
                 setGraphic(null);
@@ -82,6 +99,20 @@ final class HoverCard extends Label {
                                 + "  "
                                 + Durations.text(visit.nanos()));
             }
+        }
+    }
+
+    /// What a span lies in, the outermost first.
+    private void addWay(Snapshot trace, Span span) {
+        List<NestedSlice> around = trace.nesting().around(span.lane(), span.startNanos());
+        if (!around.isEmpty()) {
+            String way =
+                    around.stream()
+                            .limit(MOST_AROUND)
+                            .map(slice -> trace.info().items().get(slice.item()))
+                            .collect(Collectors.joining(" \u203a "));
+            int more = around.size() - MOST_AROUND;
+            setText(getText() + "\nin " + way + (more > 0 ? " and " + more + " more" : ""));
         }
     }
 

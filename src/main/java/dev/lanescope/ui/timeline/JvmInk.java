@@ -16,6 +16,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The words on the JVM's track: its head, names beside stops that are wide enough to be seen as
@@ -50,6 +51,25 @@ final class JvmInk {
         pen.strokeLine(Frame.HEAD - 0.5, 0, Frame.HEAD - 0.5, height);
         head(pen, behind, height / 2);
         names(pen, width - Frame.HEAD);
+    }
+
+    /// The ring that says where the keyboard is, and the frame of the event that it is on.
+    void focus(Canvas canvas, Optional<JvmEvent> at, JvmCursor.Row row) {
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        Palette.Ground ground = frame.palette().ground();
+        pen.setStroke(Argb.fx(ground.accent()));
+        pen.setLineWidth(2);
+        pen.strokeRect(1, 1, canvas.getWidth() - 2, canvas.getHeight() - 2);
+        double width = canvas.getWidth() - Frame.HEAD;
+        TimeWindow window = frame.model().windowProperty().get();
+        at.ifPresent(event -> {
+            double left = Math.clamp(window.xOf((double) event.startNanos(), width), 0, width);
+            double right = Math.clamp(window.xOf((double) event.endNanos(), width), 0, width);
+            double top = row == JvmCursor.Row.STOPS ? 2 : 14;
+            pen.setStroke(Argb.fx(ground.hl()));
+            pen.strokeRect(Frame.HEAD + left - 1, top, Math.max(4, right - left + 2), 10);
+        });
+        pen.setLineWidth(1);
     }
 
     private void head(GraphicsContext pen, OptionalLong behind, double y) {

@@ -1,6 +1,8 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.JvmAccount;
+import dev.lanescope.analysis.JvmWords;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.chart.ShareStrip;
 import dev.lanescope.chart.TimeWindow;
@@ -12,8 +14,12 @@ import dev.lanescope.ui.kit.PixelPane;
 import dev.lanescope.ui.kit.StateLook;
 
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import javafx.scene.control.SkinBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +37,11 @@ import java.util.stream.IntStream;
 ///
 /// While a run goes on the story comes about a second late. Where it is not told yet the track is
 /// striped, and its head says by how much it is behind.
-final class JvmPane extends Region {
+///
+/// With the keyboard, left and right go from event to event, up and down from stops to compilations
+/// and back, Home and End to the first and the last one, and Enter fills the window with it. It is a
+/// control so that these keys are its own while it has the focus.
+final class JvmPane extends Control {
 
     private static final int HEIGHT = 24;
     private static final List<Integer> COLLECTION_ROWS = rows(10, 2);
@@ -48,6 +58,7 @@ final class JvmPane extends Region {
     private final Canvas overlay = new Canvas();
     private final HoverCard card;
     private final JvmInk ink;
+    private final JvmCursor cursor = new JvmCursor();
 
     /// @param heardUpTo up to where the run that goes on has been told; empty if none is
     JvmPane(Frame frame, Supplier<OptionalLong> heardUpTo) {
@@ -65,10 +76,82 @@ final class JvmPane extends Region {
         managedProperty().bind(visibleProperty());
         setVisible(false);
         frame.addPicture(this::update);
-        frame.addInk(() -> ink.paint(overlay, behind()));
+        frame.addInk(this::paintInk);
         frame.model().windowProperty().subscribe(_ -> card.hide());
         setOnMouseMoved(this::hover);
         setOnMouseExited(_ -> leave());
+        setFocusTraversable(true);
+        setOnKeyPressed(this::key);
+        focusedProperty()
+                .subscribe(focused -> {
+                    if (!focused) {
+                        card.hide();
+                    }
+                    frame.inkChanged();
+                });
+    }
+
+    /// It paints itself.
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new SkinBase<Control>(this) {};
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        List<JvmEvent> events = frame.jvm().events();
+        long from = (long) frame.model().windowProperty().get().startNanos();
+        Optional<JvmEvent> now =
+                switch (event.getCode()) {
+                    case LEFT -> cursor.step(events, -1, from);
+                    case RIGHT -> cursor.step(events, 1, from);
+                    case HOME -> cursor.step(events, -events.size(), from);
+                    case END -> cursor.step(events, events.size(), from);
+                    case UP -> cursor.change(events, JvmCursor.Row.STOPS, from);
+                    case DOWN -> cursor.change(events, JvmCursor.Row.COMPILATIONS, from);
+                    case ENTER -> cursor.at(events);
+                    default -> Optional.empty();
+                };
+        now.ifPresent(at -> {
+            event.consume();
+            if (event.getCode() == KeyCode.ENTER) {
+                frame.model().stops().show(at);
+            } else {
+                bringIntoSight(at);
+            }
+            tell(at);
+        });
+    }
+
+    private void bringIntoSight(JvmEvent event) {
+        TimeWindow window = frame.model().windowProperty().get();
+        boolean inSight =
+                event.startNanos() < window.endNanos() && event.endNanos() > window.startNanos();
+        if (!inSight) {
+            double half = window.nanos() / 2;
+            double middle = (event.startNanos() + event.endNanos()) / 2.0;
+            frame.model().showWindow(new TimeWindow(middle - half, middle + half));
+        }
+    }
+
+    private void tell(JvmEvent event) {
+        int lanes = frame.trace().map(trace -> trace.lanes().size()).orElse(0);
+        String words = JvmWords.cost(event, lanes) + ", at " + Durations.text(event.startNanos());
+        setAccessibleText(words);
+        double width = Math.max(1, getWidth() - Frame.HEAD);
+        TimeWindow window = frame.model().windowProperty().get();
+        double x = window.xOf((double) Math.max(0, event.startNanos()), width);
+        card.showAbove(words, Frame.HEAD + Math.clamp(x, 0, width));
+        frame.inkChanged();
+    }
+
+    private void paintInk() {
+        ink.paint(overlay, behind());
+        if (isFocused()) {
+            ink.focus(overlay, cursor.at(frame.jvm().events()), cursor.row());
+        }
     }
 
     private static List<Integer> rows(int bottom, int top) {
@@ -86,7 +169,7 @@ final class JvmPane extends Region {
     private void tell(Snapshot over) {
         if (told != over) {
             told = over;
-            setAccessibleText("What the JVM did meanwhile: " + JvmAccount.of(over).words());
+            setAccessibleText("What the JVM did meanwhile: " + JvmAccount.words(over.jvm()));
         }
     }
 

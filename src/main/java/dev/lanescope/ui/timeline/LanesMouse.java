@@ -155,6 +155,7 @@ final class LanesMouse {
     private static Chosen chosen(Hit hit) {
         return switch (hit) {
             case Hit.OnSpan(var span) -> new Chosen(span.lane(), span.index());
+            case Hit.OnNested(_, var first) -> new Chosen(first.lane(), first.index());
             case Hit.OnBand(var visit) -> new Chosen(visit.lane(), visit.firstSpan());
         };
     }

@@ -90,8 +90,9 @@ final class LanesPane extends Region {
     @Override
     protected double computePrefHeight(double width) {
         Rows rows = frame.rows();
-        int usual = LaneLayout.full(1).laneHeight();
-        int content = Math.max(rows.lanes() * usual, LaneLayout.full(rows).contentHeight());
+        LaneLayout layout = LaneLayout.full(rows, depth());
+        int usual = layout.laneHeight();
+        int content = Math.max(rows.lanes() * usual, layout.contentHeight());
         return LanesInk.AXIS + Math.max(usual, Math.min(content, 10 * usual));
     }
 
@@ -173,12 +174,16 @@ final class LanesPane extends Region {
     }
 
     /// Lanes as high as there is room for, but not higher than is good for them.
-    private static LaneLayout layout(Rows rows, int height) {
-        LaneLayout usual = LaneLayout.full(rows);
+    private LaneLayout layout(Rows rows, int height) {
+        LaneLayout usual = LaneLayout.full(rows, depth());
         int headings = (int) rows.groups().stream().filter(group -> !group.isCollapsed()).count();
         int lanes = Math.max(1, rows.count() - headings);
         int room = height - headings * usual.headingHeight();
         return usual.stretched(Math.clamp(room / lanes, usual.laneHeight(), HIGHEST));
+    }
+
+    private int depth() {
+        return frame.trace().map(trace -> trace.nesting().depth()).orElse(0);
     }
 
     /// What of the lanes can be seen; empty before there is a trace and room.

@@ -7,6 +7,7 @@ import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.CounterView;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
 import dev.lanescope.trace.Traces;
@@ -34,7 +35,8 @@ class RoundTripTest {
                         new JvmEvent(JvmEvent.Kind.COMPILATION, "C2", 0, end / 2),
                         new JvmEvent(JvmEvent.Kind.COMPILATION, "C1", end / 4, end / 3),
                         new JvmEvent(JvmEvent.Kind.COLLECTION, "G1New", end / 2, end / 2 + 1)));
-        return Traces.finished(trace);
+        return Traces.finished(trace)
+                .withNotes(List.of(new Note(1, 1, "a moment"), new Note(2, end / 2, "a stretch")));
     }
 
     private Snapshot thereAndBack(Snapshot trace, ExportFormat format, boolean packed)
@@ -51,6 +53,7 @@ class RoundTripTest {
         Snapshot back = thereAndBack(trace, ExportFormat.CHROME, seed % 2 == 0);
         assertThat(spans(back, true)).isEqualTo(spans(trace, true));
         assertThat(jvm(back)).isEqualTo(jvm(trace));
+        assertThat(back.notes()).isEqualTo(trace.notes());
         assertThat(counters(back, " value")).isEqualTo(counters(trace, ""));
     }
 
@@ -61,6 +64,7 @@ class RoundTripTest {
         Snapshot back = thereAndBack(trace, ExportFormat.JFR, false);
         assertThat(spans(back, true)).isEqualTo(spans(trace, true));
         assertThat(jvm(back)).isEqualTo(jvm(trace));
+        assertThat(back.notes()).isEqualTo(trace.notes());
         assertThat(counters(back, "")).isEqualTo(counters(trace, ""));
         assertThat(back.info().started()).isEqualTo(trace.info().started());
     }

@@ -19,6 +19,10 @@ final class ChromeEvent {
     String process = "";
     String thread = "";
     String id = "";
+    String bindId = "";
+    String bindingPoint = "";
+    boolean flowsIn;
+    boolean flowsOut;
     String argumentName = "";
     double sortIndex;
     long nanos;
@@ -33,6 +37,10 @@ final class ChromeEvent {
         process = "";
         thread = "";
         id = "";
+        bindId = "";
+        bindingPoint = "";
+        flowsIn = false;
+        flowsOut = false;
         argumentName = "";
         sortIndex = 0;
         nanos = Micros.NONE;

@@ -41,6 +41,10 @@ final class ChromeEventParser {
             case "pid" -> event.process = key(json);
             case "tid" -> event.thread = key(json);
             case "id" -> event.id = key(json);
+            case "bind_id" -> event.bindId = key(json);
+            case "bp" -> event.bindingPoint = json.getString();
+            case "flow_in" -> event.flowsIn = json.getString().equals("true");
+            case "flow_out" -> event.flowsOut = json.getString().equals("true");
             case "s" -> event.scope = json.getString();
             default -> {} // much else may stand in an event
         }

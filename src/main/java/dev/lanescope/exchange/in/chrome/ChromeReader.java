@@ -17,8 +17,8 @@ import tools.jackson.core.exc.StreamReadException;
 /// What becomes of them: `X` and pairs of `B` and `E` are slices of their thread. Pairs of `b` and
 /// `e` with one id are a strand, for they may overlap; `n` lies on it. `i` is a slice of no length,
 /// or a note if it concerns everything. `C` is a counter for each key. `M` names processes and
-/// threads. Arrows (`s`, `t`, `f`) have no place on lanes, and all else is passed over; a remark
-/// says how many.
+/// threads. `s`, `t` and `f` are arrows, see [Flows]. All else is passed over; a remark says how
+/// many.
 ///
 /// An event that makes no sense is left out, with a remark that names the first of its kind. The
 /// closing bracket of a bare list may be missing, as the format allows.
@@ -33,6 +33,7 @@ public final class ChromeReader {
     private final Troubles troubles;
     private final Processes processes;
     private final Async async;
+    private final Flows flows;
     private final ChromeEventParser parser = new ChromeEventParser();
     private long number;
     private @Nullable OwnExport own;
@@ -44,6 +45,7 @@ public final class ChromeReader {
         this.troubles = trace.troubles();
         this.processes = new Processes(trace);
         this.async = new Async(trace, processes);
+        this.flows = new Flows(trace.arrows(), processes);
     }
 
     /// Takes in who wrote the file: our own exports say more.
@@ -116,6 +118,7 @@ public final class ChromeReader {
             troubles.add("event without a possible time was left out", where());
         } else {
             inFractions |= event.nanos % MICROSECOND != 0;
+            flows.takeBound(event);
             switch (event.phase) {
                 case "X" -> complete(event);
                 case "B" -> processes.thread(event).begin(event.nanos, name(event));
@@ -133,7 +136,7 @@ public final class ChromeReader {
                 case "n", "T" -> instant(async.strand(event), event);
                 case "i", "I", "R" -> mark(event);
                 case "C" -> count(event);
-                case "s", "t", "f" -> troubles.add("arrow is not shown", "");
+                case "s", "t", "f" -> flows.take(event);
                 default ->
                         troubles.add(
                                 "event of a kind that is not shown was left out",
@@ -176,7 +179,8 @@ public final class ChromeReader {
 
     private void mark(ChromeEvent event) throws Refusal {
         if (event.scope.equals("g")) {
-            trace.note(event.nanos, event.name);
+            long lasts = own == null ? 0 : OwnExport.lasts(event);
+            trace.note(event.nanos, event.nanos + lasts, event.name);
         } else {
             instant(processes.thread(event), event);
         }

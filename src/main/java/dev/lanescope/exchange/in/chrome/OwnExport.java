@@ -40,6 +40,17 @@ final class OwnExport {
         return STATES.getOrDefault(event.category, State.Kind.WORK);
     }
 
+    /// How long the stretch is that a note is about, in nanoseconds.
+    static long lasts(ChromeEvent event) {
+        for (ChromeEvent.Series series : event.series) {
+            if (series.key().equals("lasts_us") && series.value() >= 0) {
+                long nanos = Math.round(series.value() * 1_000);
+                return ForeignTrace.isTellable(event.nanos + nanos) ? nanos : 0;
+            }
+        }
+        return 0;
+    }
+
     /// Takes in the beginning or the end of what the JVM did.
     ///
     /// @return whether it was that

@@ -1,14 +1,18 @@
 package dev.lanescope.exchange.in.foreign;
 
 import dev.lanescope.trace.Allowance;
+import dev.lanescope.trace.Flow;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Lane;
+import dev.lanescope.trace.NestedSlice;
+import dev.lanescope.trace.Nesting;
 import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Refusal;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +21,11 @@ import java.util.List;
 record Assembly(Source source, Lanes lanes, Names names, Moments moments, Allowance allowance) {
 
     Snapshot assemble(
-            Collection<Readings> counters, List<JvmEvent> jvm, List<Note> notes, Troubles troubles)
+            Collection<Readings> counters,
+            List<JvmEvent> jvm,
+            List<Note> notes,
+            Arrows arrows,
+            Troubles troubles)
             throws Refusal {
         long origin = moments.first();
         long end = moments.nanos();
@@ -32,8 +40,9 @@ record Assembly(Source source, Lanes lanes, Names names, Moments moments, Allowa
         }
         StateTable table = lanes.states(names);
         var trace = new Trace(info(table, count), table.nothing());
+        var nested = new ArrayList<NestedSlice>();
         for (int number = 0; number < lanes.tracks().size(); number++) {
-            fill(trace.lane(number), lanes.tracks().get(number), table);
+            fill(trace, number, table, nested);
         }
         if (lanes.tracks().isEmpty()) {
             trace.lane(0).rename("no threads");
@@ -61,6 +70,7 @@ record Assembly(Source source, Lanes lanes, Names names, Moments moments, Allowa
                             + StateTable.OTHERS
                             + "\", and their spans tell the name.");
         }
+        List<Flow> flows = arrows.flows(lanes.numbers(), origin, end, troubles);
         troubles.sentences().forEach(trace::remark);
         trace.finish(end);
         return trace.snapshot(() -> end)
@@ -72,7 +82,8 @@ record Assembly(Source source, Lanes lanes, Names names, Moments moments, Allowa
                                                 note.endNanos() - origin,
                                                 note.text()))
                                 .sorted(Comparator.comparingLong(Note::startNanos))
-                                .toList());
+                                .toList())
+                .withTold(flows, Nesting.of(nested));
     }
 
     private RunInfo info(StateTable table, int count) {
@@ -88,20 +99,30 @@ record Assembly(Source source, Lanes lanes, Names names, Moments moments, Allowa
                 table.items());
     }
 
-    private void fill(Lane lane, Track track, StateTable table) throws Refusal {
+    private void fill(Trace trace, int number, StateTable table, List<NestedSlice> nested)
+            throws Refusal {
+        Track track = lanes.tracks().get(number);
+        Lane lane = trace.lane(number);
         lane.rename(track.title());
-        new Sweep(
-                        moments.first(),
-                        moments.rounding(),
-                        (nanos, innermost, outermost) -> {
-                            if (nanos > 0 || innermost != Sweep.NOTHING) {
-                                lane.append(
-                                        nanos,
-                                        table.code(innermost),
-                                        table.item(innermost, outermost),
-                                        Lane.NOT_READ);
-                            }
-                        })
+        var filling =
+                new Sweep.Lane() {
+                    @Override
+                    public void from(long nanos, int innermost, int outermost) {
+                        if (nanos > 0 || innermost != Sweep.NOTHING) {
+                            lane.append(
+                                    nanos,
+                                    table.code(innermost),
+                                    table.item(innermost, outermost),
+                                    Lane.NOT_READ);
+                        }
+                    }
+
+                    @Override
+                    public void between(int depth, long start, long end, int name) {
+                        nested.add(new NestedSlice(number, depth, start, end, table.named(name)));
+                    }
+                };
+        new Sweep(moments.first(), moments.rounding(), filling)
                 .over(track.slices(), new Slices(allowance));
     }
 }

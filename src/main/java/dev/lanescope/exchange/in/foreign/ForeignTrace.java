@@ -33,10 +33,12 @@ public final class ForeignTrace {
     private final Map<String, Readings> counters = new LinkedHashMap<>();
     private final List<JvmEvent> jvm = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final Arrows arrows;
 
     public ForeignTrace(Allowance allowance) {
         this.allowance = allowance;
         this.names = new Names(allowance);
+        this.arrows = new Arrows(allowance);
     }
 
     public Names names() {
@@ -45,6 +47,11 @@ public final class ForeignTrace {
 
     public Troubles troubles() {
         return troubles;
+    }
+
+    /// What leads from slice to slice.
+    public Arrows arrows() {
+        return arrows;
     }
 
     /// Whether a moment is near enough to be told from all others; 73 years from zero.
@@ -125,12 +132,17 @@ public final class ForeignTrace {
 
     /// Something happened that concerns everything.
     public void note(long at, String text) {
+        note(at, at, text);
+    }
+
+    /// Somebody wrote something down about a stretch of everything.
+    public void note(long start, long end, String text) {
         if (notes.size() >= MOST_NOTES) {
             troubles.add("mark of the whole trace was left out beyond " + MOST_NOTES, "");
             return;
         }
-        moments.include(at, at);
-        notes.add(new Note(at, at, Names.cut(text)));
+        moments.include(start, end);
+        notes.add(new Note(start, end, Names.cut(text)));
     }
 
     /// Makes lanes of everything.
@@ -162,6 +174,6 @@ public final class ForeignTrace {
         }
         var lanes = new Lanes(all, names, moments, allowance, troubles);
         return new Assembly(source, lanes, names, moments, allowance)
-                .assemble(counters.values(), jvm, notes, troubles);
+                .assemble(counters.values(), jvm, notes, arrows, troubles);
     }
 }

@@ -6,7 +6,9 @@ import dev.lanescope.trace.Refusal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The lanes in their order, after what overlaps was given lanes of its own, and how much time each
 /// name took.
@@ -15,9 +17,12 @@ final class Lanes {
     /// How many lanes what overlaps on one thread may spill to.
     private static final int MOST_SPILLS = 64;
 
+    /// What a slice between outermost and innermost takes in the trace.
+    private static final long NESTED_BYTES = 96;
+
     private final List<Track> tracks = new ArrayList<>();
     private final long[] selfNanos;
-    private final boolean[] outermost;
+    private final boolean[] toldByItem;
     private final Moments moments;
     private final Allowance allowance;
 
@@ -26,7 +31,7 @@ final class Lanes {
         this.moments = moments;
         this.allowance = allowance;
         this.selfNanos = new long[names.size()];
-        this.outermost = new boolean[names.size()];
+        this.toldByItem = new boolean[names.size()];
         all.sort(Comparator.comparingDouble(Track::groupRank).thenComparingDouble(Track::rank));
         for (Track track : all) {
             settle(track, troubles);
@@ -92,11 +97,17 @@ final class Lanes {
                 selfNanos[inner] += Math.max(0, Math.min(nanos, end) - since);
             }
             if (outer != Sweep.NOTHING) {
-                outermost[outer] = true;
+                toldByItem[outer] = true;
             }
             since = nanos;
             inner = innermost;
             transitions++;
+        }
+
+        @Override
+        public void between(int depth, long start, long stop, int name) throws Refusal {
+            toldByItem[name] = true;
+            allowance.spend(NESTED_BYTES);
         }
     }
 
@@ -104,7 +115,16 @@ final class Lanes {
         return tracks;
     }
 
+    /// The number of a track's lane; of one that was spilled, that of the first.
+    Map<Track, Integer> numbers() {
+        var numbers = new IdentityHashMap<Track, Integer>();
+        for (int number = 0; number < tracks.size(); number++) {
+            numbers.put(tracks.get(number), number);
+        }
+        return numbers;
+    }
+
     StateTable states(Names names) {
-        return new StateTable(names, selfNanos, outermost);
+        return new StateTable(names, selfNanos, toldByItem);
     }
 }

@@ -30,8 +30,8 @@ final class StateTable {
     private final int others;
 
     /// @param selfNanos how long a lane was in each name itself
-    /// @param outermost which names are those of outermost slices
-    StateTable(Names names, long[] selfNanos, boolean[] outermost) {
+    /// @param toldByItem which names are those of slices that have others inside
+    StateTable(Names names, long[] selfNanos, boolean[] toldByItem) {
         this.names = names;
         this.codes = new int[names.size()];
         this.items = new int[names.size()];
@@ -59,7 +59,7 @@ final class StateTable {
         }
         states.add(new State(NOTHING, State.Kind.IDLE));
         for (int name = 0; name < names.size(); name++) {
-            if (outermost[name] || codes[name] < 0) {
+            if (toldByItem[name] || codes[name] < 0) {
                 items[name] = itemNames.size();
                 itemNames.add(names.get(name).name());
             }
@@ -97,6 +97,11 @@ final class StateTable {
             return Lane.NO_ITEM;
         }
         return items[codes[innermost] < 0 ? innermost : outermost];
+    }
+
+    /// The item that has a name that is told by one.
+    int named(int name) {
+        return items[name];
     }
 
     /// How many names share a state.

@@ -8,7 +8,8 @@ import java.util.Arrays;
 ///
 /// Slices of a thread nest. At each moment the lane is in the state of the *innermost* one, which
 /// is the one that has the thread at work itself, and belongs to the *outermost* one, as a stage
-/// belongs to a page. Where nothing runs the lane is in no slice.
+/// belongs to a page. Where nothing runs the lane is in no slice. What lies between the two is told
+/// by itself, when it ends.
 ///
 /// A slice that begins inside another and ends after it cannot be on the same lane: it is spilled.
 /// Where that is by no more than the file was rounded to, it was the rounding, and the slice is
@@ -23,6 +24,10 @@ final class Sweep {
     /// Takes the transitions in the order of time; the first one is at 0.
     interface Lane {
         void from(long nanos, int innermost, int outermost) throws Refusal;
+
+        /// Takes a slice that lies in `depth` others and has some inside that last; comes when it
+        /// has ended.
+        void between(int depth, long start, long end, int name) throws Refusal;
     }
 
     private final long origin;
@@ -30,7 +35,9 @@ final class Sweep {
     private final Lane lane;
 
     private long[] ends = new long[16];
+    private long[] starts = new long[16];
     private int[] names = new int[16];
+    private boolean[] hasInside = new boolean[16];
     private boolean[] soft = new boolean[16];
     private int depth;
 
@@ -64,7 +71,11 @@ final class Sweep {
                 spilled.add(start, end, slices.name(index), false);
                 continue;
             }
-            push(crosses ? ends[depth - 1] : end, slices.name(index), slices.isSoft(index));
+            if (depth > 0 && start < end) {
+                hasInside[depth - 1] = true;
+            }
+            long until = crosses ? ends[depth - 1] : end;
+            push(start, until, slices.name(index), slices.isSoft(index));
             transition(start, start == end);
         }
         close(Long.MAX_VALUE);
@@ -79,16 +90,24 @@ final class Sweep {
     private void close(long now) throws Refusal {
         while (depth > 0 && (ends[depth - 1] <= now || soft[depth - 1])) {
             depth--;
-            transition(Math.min(ends[depth], now), false);
+            long end = Math.min(ends[depth], now);
+            if (depth > 0 && hasInside[depth]) {
+                lane.between(depth, starts[depth] - origin, end - origin, names[depth]);
+            }
+            transition(end, false);
         }
     }
 
-    private void push(long end, int name, boolean isSoft) {
+    private void push(long start, long end, int name, boolean isSoft) {
         if (depth == ends.length) {
+            starts = Arrays.copyOf(starts, 2 * depth);
+            hasInside = Arrays.copyOf(hasInside, 2 * depth);
             ends = Arrays.copyOf(ends, 2 * depth);
             names = Arrays.copyOf(names, 2 * depth);
             soft = Arrays.copyOf(soft, 2 * depth);
         }
+        starts[depth] = start;
+        hasInside[depth] = false;
         ends[depth] = end;
         names[depth] = name;
         soft[depth] = isSoft;

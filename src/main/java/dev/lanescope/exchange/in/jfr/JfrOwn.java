@@ -50,7 +50,7 @@ final class JfrOwn {
                             Fields.text(event, "name"),
                             when.start(),
                             when.end());
-            case "Note" -> trace.note(when.start(), Fields.text(event, "text"));
+            case "Note" -> trace.note(when.start(), when.end(), Fields.text(event, "text"));
             case "Run" -> trace.covers(when.start(), when.end());
             default -> {
                 return false;
