@@ -10,8 +10,8 @@ import java.util.Arrays;
 ///
 /// A column is covered by one span, or mixed: then it knows the time that each state had in it, so
 /// that a lane which is 5 % busy looks 5 % busy however many spans fall into the column. The
-/// nanoseconds of the window are dealt out to the columns whole ([TimeWindow#columnStart]), hence
-/// in every column the sum over the states is exactly the column's time.
+/// nanoseconds of the window are dealt out to the columns whole ([Columns#columnStart]), hence in
+/// every column the sum over the states is exactly the column's time.
 ///
 /// Made once and computed again for every lane of every frame. Where a column has few spans they
 /// are visited one by one; where it has more than [#MANY], their sums are asked for, so that the
@@ -56,12 +56,12 @@ public final class LaneColumns {
     }
 
     /// Takes in a lane. Whatever was there before is forgotten.
-    public void compute(LaneView lane, TimeWindow window, int count) {
+    public void compute(LaneView lane, Columns window, int count) {
         compute(lane, window, count, true);
     }
 
     /// The same, and what is asked of items means nothing if they are left out.
-    void compute(LaneView lane, TimeWindow window, int count, boolean withItems) {
+    void compute(LaneView lane, Columns window, int count, boolean withItems) {
         makeRoom(count);
         for (int column = 0; column <= count; column++) {
             starts[column] = window.columnStart(column, count);

@@ -45,19 +45,25 @@ public final class LaneRaster {
     ///
     /// @param view as wide and high as the picture
     public void paint(Snapshot snapshot, Viewport view, Picture picture) {
+        paint(snapshot, view, view.window(), picture);
+    }
+
+    /// The same with columns that need not show all the same amount of time.
+    public void paint(Snapshot snapshot, Viewport view, Columns times, Picture picture) {
         int below = view.fixedHeight();
         for (int row = view.firstRow(); row < view.endRow(); row++) {
-            paintRow(snapshot, view, row, picture);
+            paintRow(snapshot, view, row, times, picture);
             below = view.rowY(row) + view.layout().rowHeight(row);
         }
         picture.fill(0, Math.max(0, below), picture.width(), picture.height(), paint.ground());
         for (int row = 0; row < view.fixedRows(); row++) {
-            paintRow(snapshot, view, row, picture);
+            paintRow(snapshot, view, row, times, picture);
         }
     }
 
     /// Row by row on its own ground, so that its pixels are at hand when its columns are painted.
-    private void paintRow(Snapshot snapshot, Viewport view, int row, Picture picture) {
+    private void paintRow(
+            Snapshot snapshot, Viewport view, int row, Columns times, Picture picture) {
         LaneLayout layout = view.layout();
         int y = view.rowY(row);
         picture.fill(0, y, picture.width(), y + layout.rowHeight(row), paint.ground());
@@ -66,29 +72,33 @@ public final class LaneRaster {
             view.rows()
                     .heading(row)
                     .filter(LaneGroup::isCollapsed)
-                    .ifPresent(group -> paintGroup(snapshot, view, row, group, picture));
+                    .ifPresent(group -> paintGroup(snapshot, view, row, group, times, picture));
         } else if (number < snapshot.lanes().size()) {
             LaneView lane = snapshot.lanes().get(number);
-            columns.compute(lane, view.window(), picture.width(), layout.bandHeight() > 0);
+            columns.compute(lane, times, picture.width(), layout.bandHeight() > 0);
             if (layout.bandHeight() > 0) {
                 paintBand(picture, y + layout.bandOffset(), layout.bandHeight());
             }
             for (int depth = 1; depth <= layout.nestedRows(); depth++) {
                 paintNested(snapshot, view, number, depth, y, picture);
             }
-            double pixelsPerNano = picture.width() / view.window().nanos();
             int top = y + layout.spanOffset();
-            paintSpans(picture, lane, pixelsPerNano, top, layout.spanHeight());
+            paintSpans(picture, lane, times, top, layout.spanHeight());
         }
     }
 
     /// From where page bands begin to where spans end: a group has no pages to name.
     private void paintGroup(
-            Snapshot snapshot, Viewport view, int row, LaneGroup group, Picture picture) {
+            Snapshot snapshot,
+            Viewport view,
+            int row,
+            LaneGroup group,
+            Columns times,
+            Picture picture) {
         LaneLayout layout = view.layout();
         int top = view.rowY(row) + layout.bandOffset();
         int height = layout.spanOffset() + layout.spanHeight() - layout.bandOffset();
-        sums.compute(snapshot, group.lanes(), view.window(), picture.width());
+        sums.compute(snapshot, group.lanes(), times, picture.width());
         sums.paint(stack, picture, top, height);
     }
 
@@ -96,12 +106,22 @@ public final class LaneRaster {
     /// there is a pixel for it, otherwise bands of neighbours as the stacked shares of their
     /// states.
     public void paintOverview(Snapshot snapshot, Rows rows, TimeWindow window, Picture picture) {
+        paintOverview(snapshot, rows, window, window, picture);
+    }
+
+    /// The same with columns that need not show all the same amount of time.
+    public void paintOverview(
+            Snapshot snapshot, Rows rows, TimeWindow window, Columns times, Picture picture) {
         int height = picture.height();
         int[] inOrder = rowsOfLanes(rows);
         if (inOrder.length <= height) {
             int each = Math.clamp(height / Math.max(1, inOrder.length), 1, HIGHEST_IN_OVERVIEW);
             LaneLayout layout = LaneLayout.compact(rows, each);
-            paint(snapshot, new Viewport(window, layout, picture.width(), height, 0), picture);
+            paint(
+                    snapshot,
+                    new Viewport(window, layout, picture.width(), height, 0),
+                    times,
+                    picture);
             return;
         }
         picture.fill(0, 0, picture.width(), height, paint.ground());
@@ -110,7 +130,7 @@ public final class LaneRaster {
             int from = (int) ((long) inOrder.length * band / bands);
             int to = (int) ((long) inOrder.length * (band + 1) / bands);
             IntStream lanes = IntStream.range(from, to).map(i -> inOrder[i]).flatMap(rows::lanesAt);
-            sums.compute(snapshot, lanes, window, picture.width());
+            sums.compute(snapshot, lanes, times, picture.width());
             sums.paint(stack, picture, band * BAND_IN_OVERVIEW, BAND_IN_OVERVIEW);
         }
     }
@@ -128,18 +148,17 @@ public final class LaneRaster {
         sums.paint(stack, picture, 0, picture.height());
     }
 
-    private void paintSpans(
-            Picture picture, LaneView lane, double pixelsPerNano, int top, int height) {
+    private void paintSpans(Picture picture, LaneView lane, Columns times, int top, int height) {
         int x = 0;
         while (x < columns.columns()) {
             int span = columns.span(x);
-            if (span == LaneColumns.OUTSIDE || isGap(lane, x, pixelsPerNano)) {
+            if (span == LaneColumns.OUTSIDE || isGap(lane, x, times)) {
                 x++;
             } else if (span == LaneColumns.MIXED) {
                 int end = x + 1;
                 while (end < columns.columns()
                         && columns.span(end) == LaneColumns.MIXED
-                        && !isGap(lane, end, pixelsPerNano)) {
+                        && !isGap(lane, end, times)) {
                     end++;
                 }
                 columns.paintMixed(x, end, stack, picture, top, height);
@@ -149,7 +168,7 @@ public final class LaneRaster {
                 while (end < columns.columns()
                         && columns.span(end) >= 0
                         && columns.state(end) == columns.state(x)
-                        && !isGap(lane, end, pixelsPerNano)) {
+                        && !isGap(lane, end, times)) {
                     end++;
                 }
                 picture.fill(x, top, end, top + height, looks.get(columns.state(x)), top);
@@ -158,11 +177,12 @@ public final class LaneRaster {
         }
     }
 
-    private boolean isGap(LaneView lane, int column, double pixelsPerNano) {
+    private boolean isGap(LaneView lane, int column, Columns times) {
         if (columns.begins(column) != 1) {
             return false;
         }
         int begun = columns.lastBegun(column);
+        double pixelsPerNano = times.pixelsPerNano(column, columns.columns());
         return begun > 0
                 && isWide(lane, begun, pixelsPerNano)
                 && isWide(lane, begun - 1, pixelsPerNano);

@@ -43,7 +43,8 @@ public record RunBlocks(List<Block> blocks, int laneHeight) {
     /// @param height of the view
     public static RunBlocks of(List<Integer> lanes, int figures, int height) {
         int laneHeight = LOWEST_LANE;
-        while (laneHeight < HIGHEST_LANE && fits(lanes, figures, laneHeight + 1, height)) {
+        int room = Math.max(height, sum(lanes, figures, LOWEST_LANE)); // figures need theirs anyway
+        while (laneHeight < HIGHEST_LANE && sum(lanes, figures, laneHeight + 1) <= room) {
             laneHeight++;
         }
         var blocks = new ArrayList<Block>();
@@ -56,12 +57,12 @@ public record RunBlocks(List<Block> blocks, int laneHeight) {
         return new RunBlocks(blocks, laneHeight);
     }
 
-    private static boolean fits(List<Integer> lanes, int figures, int laneHeight, int height) {
+    private static int sum(List<Integer> lanes, int figures, int laneHeight) {
         int sum = 0;
         for (int count : lanes) {
             sum += HEADING + lanesHeight(count, figures, laneHeight);
         }
-        return sum <= height;
+        return sum;
     }
 
     /// A run with hundreds of lanes gets room for as many of the lowest as three times the figures

@@ -57,7 +57,7 @@ public final class StateColumns {
     /// Takes in some lanes. Whatever was there before is forgotten.
     ///
     /// @param numbers of lanes; those that the trace does not have do not count
-    public void compute(Snapshot snapshot, IntStream numbers, TimeWindow window, int count) {
+    public void compute(Snapshot snapshot, IntStream numbers, Columns window, int count) {
         begin(window, count);
         int[] known = numbers.filter(number -> number < snapshot.lanes().size()).toArray();
         lanes = known.length;
@@ -65,9 +65,9 @@ public final class StateColumns {
         measure(snapshot);
     }
 
-    private void begin(TimeWindow window, int newCount) {
+    private void begin(Columns window, int newCount) {
         count = newCount;
-        wide = LongSpans.fits(window, count);
+        wide = window instanceof TimeWindow even && LongSpans.fits(even, count);
         if (total.length < count) {
             total = new long[count];
             nanos = new long[count * states];

@@ -22,7 +22,7 @@ public final class StopVeil {
     private StopVeil() {}
 
     /// Lays the veil over the whole height of a picture.
-    public static void paint(Intervals stops, TimeWindow window, Picture picture, Look look) {
+    public static void paint(Intervals stops, Columns window, Picture picture, Look look) {
         var shares = new TimeShares(stops, window, picture.width());
         if (shares.isEmpty()) {
             return;
@@ -46,10 +46,12 @@ public final class StopVeil {
     }
 
     /// Inside of what is covered, so that an edge adds nothing to its width.
-    private static void edges(Intervals stops, TimeWindow window, Picture picture, int stroke) {
+    private static void edges(Intervals stops, Columns window, Picture picture, int stroke) {
         int width = picture.width();
         int stop = stops.firstEndingAfter(window.columnStart(0, width));
-        for (; stop < stops.size() && stops.start(stop) < window.endNanos(); stop++) {
+        for (;
+                stop < stops.size() && stops.start(stop) < window.columnStart(width, width);
+                stop++) {
             int left = (int) Math.ceil(window.xOf((double) stops.start(stop), width));
             int right = (int) Math.floor(window.xOf((double) stops.end(stop), width)) - 1;
             if (right - left >= LaneRaster.WIDE) {

@@ -10,10 +10,10 @@ import dev.lanescope.analysis.Intervals;
 final class TimeShares {
 
     private final Intervals intervals;
-    private final TimeWindow window;
+    private final Columns window;
     private final int columns;
 
-    TimeShares(Intervals intervals, TimeWindow window, int columns) {
+    TimeShares(Intervals intervals, Columns window, int columns) {
         this.intervals = intervals;
         this.window = window;
         this.columns = columns;
@@ -27,7 +27,8 @@ final class TimeShares {
     boolean isEmpty() {
         long from = window.columnStart(0, columns);
         int first = intervals.firstEndingAfter(from);
-        return first == intervals.size() || intervals.start(first) >= window.endNanos();
+        return first == intervals.size()
+                || intervals.start(first) >= window.columnStart(columns, columns);
     }
 
     /// 0 to 1.

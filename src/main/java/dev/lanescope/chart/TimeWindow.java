@@ -7,7 +7,7 @@ package dev.lanescope.chart;
 ///
 /// @param startNanos at the left edge
 /// @param endNanos at the right edge; at least [#LEAST_NANOS] after the start, but for rounding
-public record TimeWindow(double startNanos, double endNanos) {
+public record TimeWindow(double startNanos, double endNanos) implements Columns {
 
     /// The narrowest window.
     public static final double LEAST_NANOS = 50;
@@ -80,6 +80,7 @@ public record TimeWindow(double startNanos, double endNanos) {
     }
 
     /// Where a moment lies on a chart of the given width in pixels.
+    @Override
     public double xOf(double nanos, double width) {
         return (nanos - startNanos) / nanos() * width;
     }
@@ -96,7 +97,13 @@ public record TimeWindow(double startNanos, double endNanos) {
     /// The whole nanosecond at which a column of pixels begins: column `columns` is the end. Every
     /// nanosecond belongs to exactly one column; further in than 1 ns a pixel, some columns get
     /// none.
+    @Override
     public long columnStart(int column, int columns) {
         return (long) Math.floor(nanosAt(column, columns));
+    }
+
+    @Override
+    public double pixelsPerNano(int column, int columns) {
+        return columns / nanos();
     }
 }

@@ -1,5 +1,7 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.exchange.report.Circumstances;
 import dev.lanescope.study.StudyResult;
 
 import picocli.CommandLine.Command;
@@ -51,11 +53,14 @@ final class CompareCommand implements Callable<Integer> {
         var plan = options.plan(StudyPlan.Verb.COMPARE, models, workers);
         var job = new StudyJob(options, plan, streams, ctrlC);
         StudyResult result = job.carryOut();
+        Comparison comparison = result.comparison();
+        Circumstances circumstances = job.circumstances(result);
         if (options.json) {
-            Json.print(CompareJson.of(result), streams.out());
+            Json.print(CompareJson.of(comparison, circumstances), streams.out());
         } else {
-            new StudyReport(result).print(streams.out());
+            new StudyReport(comparison, circumstances, options.folder.toString())
+                    .print(streams.out());
         }
-        return job.keep(result, Optional.empty()).number();
+        return job.keep(result, comparison, Optional.empty()).number();
     }
 }

@@ -2,17 +2,22 @@ package dev.lanescope.cli;
 
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
+import dev.lanescope.analysis.compare.Counterfactual;
+import dev.lanescope.analysis.compare.Disturbance;
 import dev.lanescope.analysis.compare.Ratio;
+import dev.lanescope.analysis.compare.Upkeep;
 import dev.lanescope.analysis.explain.SpeedUpStack;
-import dev.lanescope.study.NoiseProbe;
-import dev.lanescope.study.StudyResult;
+import dev.lanescope.exchange.report.Circumstances;
+import dev.lanescope.trace.Snapshot;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /// What programs read of settings side by side; the keys stand in `docs/terminal.md`.
 record CompareJson(
@@ -22,8 +27,8 @@ record CompareJson(
         int pages,
         int repeats,
         long seed,
-        NoiseProbe probeBefore,
-        NoiseProbe probeAfter,
+        Circumstances.Probe probeBefore,
+        Circumstances.Probe probeAfter,
         List<String> objections,
         List<String> cautions,
         List<Entry> settings) {
@@ -35,40 +40,63 @@ record CompareJson(
     /// @param verdict over the baseline; of the baseline itself `baseline`
     /// @param stackNanos lane time by part, whose sum is lanes x wall time; null if it cannot be
     ///   told
+    /// @param withoutLockWait what a replay says; null if nobody waited, or it cannot tell
     record Entry(
             String model,
             int workers,
             String setting,
             List<Long> wallNanos,
+            List<@Nullable Double> cpuOfOthers,
             double medianNanos,
             double pagesPerSecond,
             Ratio speedUp,
             Ratio pageSpeedUp,
             double efficiency,
             @Nullable Double processors,
+            @Nullable Long peakMemoryBytes,
+            @Nullable Double crossedBytesPerPage,
+            @Nullable Long workerStartNanos,
+            int failures,
             String verdict,
             String treeHash,
             @Nullable Map<String, Long> stackNanos,
+            @Nullable Counterfactual withoutLockWait,
             List<FindingJson> findings) {
 
         static Entry of(Comparison.Row row, Comparison comparison) {
             Contender contender = row.contender();
             boolean isBaseline = contender.equals(comparison.baseline());
+            Upkeep upkeep = row.upkeep();
             return new Entry(
                     contender.info().model(),
                     contender.info().workers(),
                     contender.info().setting(),
                     contender.walls().stream().map(Double::longValue).toList(),
+                    others(contender),
                     row.wallNanos(),
                     row.pagesPerSecond(),
                     row.speedUp(),
                     row.pageSpeedUp(),
                     row.efficiency(),
                     row.processors().isPresent() ? row.processors().getAsDouble() : null,
+                    upkeep.peakBytes().isPresent() ? upkeep.peakBytes().getAsLong() : null,
+                    upkeep.crossedBytes().isPresent() ? upkeep.crossedBytes().getAsDouble() : null,
+                    upkeep.startNanos().isPresent() ? upkeep.startNanos().getAsLong() : null,
+                    upkeep.failures(),
                     isBaseline ? "baseline" : key(row.verdict().name()),
                     contender.fact("Output hash").orElse(""),
                     row.stack().map(Entry::parts).orElse(null),
-                    FindingJson.all(FindingText.here(contender.median())));
+                    Counterfactual.of(row, comparison).orElse(null),
+                    FindingJson.all(contender.median()));
+        }
+
+        private static List<@Nullable Double> others(Contender contender) {
+            var shares = new ArrayList<@Nullable Double>(); // List.of takes no null
+            for (Snapshot run : contender.runs()) {
+                OptionalDouble share = Disturbance.share(run);
+                shares.add(share.isPresent() ? share.getAsDouble() : null);
+            }
+            return shares;
         }
 
         private static Map<String, Long> parts(SpeedUpStack stack) {
@@ -82,18 +110,17 @@ record CompareJson(
         }
     }
 
-    static CompareJson of(StudyResult result) {
-        Comparison comparison = result.comparison();
+    static CompareJson of(Comparison comparison, Circumstances circumstances) {
         var info = comparison.baseline().info();
         return new CompareJson(
                 FORMAT,
                 Version.number(),
                 info.content(),
                 info.pages(),
-                result.study().repeats(),
-                result.study().seed(),
-                result.before(),
-                result.after(),
+                circumstances.repeats(),
+                circumstances.seed(),
+                circumstances.before(),
+                circumstances.after(),
                 comparison.objections(),
                 comparison.cautions(),
                 comparison.rows().stream().map(row -> Entry.of(row, comparison)).toList());

@@ -5,6 +5,7 @@ import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.analysis.compare.Ratio;
+import dev.lanescope.analysis.compare.Upkeep;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -34,8 +35,27 @@ final class ComparisonTable {
         List<Comparison.Row> rows = comparison.rows();
         rows.forEach(row -> addRow(table, comparison, row));
         table.lines().forEach(out::println);
+        printUpkeep(rows, out);
         comparison.objections().forEach(why -> out.println("  NO VERDICT: " + why));
         comparison.cautions().forEach(why -> out.println("  Note: " + why));
+    }
+
+    /// What each takes besides time.
+    private static void printUpkeep(List<Comparison.Row> rows, PrintStream out) {
+        var table = new TextTable(0);
+        table.row("", "workers", "peak memory", "crossed/page", "worker start", "failed");
+        for (Comparison.Row row : rows) {
+            Upkeep upkeep = row.upkeep();
+            table.row(
+                    row.contender().info().model(),
+                    String.valueOf(row.contender().info().workers()),
+                    upkeep.peakWords(),
+                    upkeep.crossedWords(),
+                    upkeep.startWords(),
+                    String.valueOf(upkeep.failures()));
+        }
+        out.println();
+        table.lines().forEach(out::println);
     }
 
     private static void addRow(TextTable table, Comparison comparison, Comparison.Row row) {

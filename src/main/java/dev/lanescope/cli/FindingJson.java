@@ -2,7 +2,11 @@ package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.analysis.explain.Finding;
+import dev.lanescope.analysis.explain.Findings;
 import dev.lanescope.analysis.explain.Remedy;
+import dev.lanescope.analysis.explain.TryOut;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,27 +31,30 @@ record FindingJson(
             String sentence,
             @Nullable String model,
             @Nullable Integer workers,
-            Map<String, String> knobs) {
+            Map<String, String> knobs,
+            @Nullable String command) {
 
-        static Change of(Remedy remedy) {
+        static Change of(Remedy remedy, RunInfo info) {
             return new Change(
                     remedy.sentence(),
                     remedy.model().orElse(null),
                     remedy.workers().isPresent() ? remedy.workers().getAsInt() : null,
-                    remedy.knobs());
+                    remedy.knobs(),
+                    TryOut.command(info, remedy, info.content()).orElse(null));
         }
     }
 
-    static FindingJson of(Finding finding) {
+    static FindingJson of(Finding finding, RunInfo info) {
         return new FindingJson(
                 finding.illness().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 finding.share(),
                 finding.sentence(),
                 finding.evidence().stream().map(Place::of).toList(),
-                Change.of(finding.remedy()));
+                Change.of(finding.remedy(), info));
     }
 
-    static List<FindingJson> all(List<Finding> findings) {
-        return findings.stream().map(FindingJson::of).toList();
+    /// All that is found in a run.
+    static List<FindingJson> all(Snapshot run) {
+        return Findings.of(run).stream().map(finding -> of(finding, run.info())).toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.RunSummary;
-import dev.lanescope.analysis.explain.Findings;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 
@@ -79,7 +78,7 @@ final class OpenCommand implements Callable<Integer> {
         trace.remarks().forEach(remark -> streams.out().println(Plain.of(remark)));
         streams.out().println();
         LaneTimeTable.print(trace, streams.out());
-        FindingText.print(Findings.of(trace), streams.out());
+        FindingText.print(trace, info.content(), streams.out());
         return ExitCode.ALL_CAME_OUT.number();
     }
 

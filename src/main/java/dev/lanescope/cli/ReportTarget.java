@@ -1,16 +1,10 @@
 package dev.lanescope.cli;
 
-import dev.lanescope.analysis.scaling.Scaling;
-import dev.lanescope.exchange.report.Circumstances;
 import dev.lanescope.exchange.report.Report;
 import dev.lanescope.exchange.report.ReportFormat;
-import dev.lanescope.study.NoiseProbe;
-import dev.lanescope.study.StudyResult;
 import dev.lanescope.trace.TraceFileException;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
 
 /// A file that a report is to be written into. It is checked before the runs, because a study whose
 /// report cannot be written is a study lost.
@@ -32,28 +26,9 @@ record ReportTarget(Path file, ReportFormat format) {
         return new ReportTarget(file, format);
     }
 
-    /// How the runs of a study came about.
-    private static Circumstances circumstances(StudyResult result, StudyPlan plan) {
-        String content = result.study().settings().getFirst().site().name();
-        return new Circumstances(
-                plan.repeats(),
-                plan.seed(),
-                probe(result.before()),
-                probe(result.after()),
-                plan.command(content),
-                Version.number(),
-                Instant.now());
-    }
-
-    private static Circumstances.Probe probe(NoiseProbe probe) {
-        return new Circumstances.Probe(probe.words(), probe.isQuiet());
-    }
-
-    void write(StudyResult result, StudyPlan plan, Optional<Scaling> scaling)
-            throws TerminalException {
+    void write(Report report) throws TerminalException {
         try {
-            new Report(result.comparison(), circumstances(result, plan), scaling)
-                    .write(file, format);
+            report.write(file, format);
         } catch (TraceFileException e) {
             throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
         }

@@ -1,15 +1,20 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.scaling.Scaling;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
+import dev.lanescope.exchange.report.Circumstances;
+import dev.lanescope.exchange.report.Report;
 import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.study.NoiseProbe;
 import dev.lanescope.study.Study;
 import dev.lanescope.study.StudyResult;
 import dev.lanescope.study.StudyRun;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,15 +68,33 @@ final class StudyJob {
     }
 
     /// Writes what is to be kept of it.
-    ExitCode keep(StudyResult result, Optional<Scaling> scaling) throws TerminalException {
+    ExitCode keep(StudyResult result, Comparison comparison, Optional<Scaling> scaling)
+            throws TerminalException {
         for (ReportTarget report : reports) {
-            report.write(result, plan, scaling);
+            report.write(new Report(comparison, circumstances(result), scaling));
             tell("");
             tell("The report is " + report.file());
         }
         SiteRemarks.failures(result.runs().getLast().result(), streams.err());
         boolean all = result.runs().stream().allMatch(run -> run.result().failures().isEmpty());
         return all ? ExitCode.ALL_CAME_OUT : ExitCode.SOME_FAILED;
+    }
+
+    /// How its runs came about.
+    Circumstances circumstances(StudyResult result) {
+        String content = result.study().settings().getFirst().site().name();
+        return new Circumstances(
+                plan.repeats(),
+                plan.seed(),
+                probe(result.before()),
+                probe(result.after()),
+                plan.command(content),
+                Version.number(),
+                Instant.now());
+    }
+
+    private static Circumstances.Probe probe(NoiseProbe probe) {
+        return new Circumstances.Probe(probe.processors(), probe.effective(), probe.isQuiet());
     }
 
     private void tell(String words) {

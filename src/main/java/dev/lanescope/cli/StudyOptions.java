@@ -28,10 +28,15 @@ final class StudyOptions {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "1",
             description =
                     "How often the workers of each run do the pages unrecorded before. Default: 1.")
-    int warmUp = 1;
+    @Nullable Integer warmUp;
+
+    @Option(
+            names = "--cold",
+            description =
+                    "Give each run a JVM of its own, in which nothing was loaded or compiled before.")
+    boolean cold;
 
     @Option(
             names = "--seed",
@@ -73,7 +78,16 @@ final class StudyOptions {
     }
 
     /// What is to be done to the folder.
-    StudyPlan plan(StudyPlan.Verb verb, List<String> models, List<Integer> workers) {
-        return new StudyPlan(verb, models, workers, repeats, warmUp, seed, drafts, look.words());
+    ///
+    /// @throws TerminalException if it was asked for cold runs that warm up
+    StudyPlan plan(StudyPlan.Verb verb, List<String> models, List<Integer> workers)
+            throws TerminalException {
+        if (cold && warmUp != null && warmUp > 0) {
+            throw TerminalException.badInput(
+                    "--cold is for runs that nothing came before: leave --warm-up out.");
+        }
+        int passes = cold ? 0 : warmUp == null ? 1 : warmUp;
+        return new StudyPlan(
+                verb, models, workers, repeats, passes, cold, seed, drafts, look.words());
     }
 }

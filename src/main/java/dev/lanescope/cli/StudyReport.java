@@ -1,12 +1,10 @@
 package dev.lanescope.cli;
 
-import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.Counterfactual;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
-import dev.lanescope.analysis.replay.Replay;
-import dev.lanescope.study.StudyResult;
-import dev.lanescope.trace.Snapshot;
+import dev.lanescope.exchange.report.Circumstances;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -14,64 +12,31 @@ import java.util.List;
 import java.util.Locale;
 
 /// What came of a study, for people.
-record StudyReport(StudyResult result) {
+///
+/// @param folder what stands for the folder of pages in commands
+record StudyReport(Comparison comparison, Circumstances circumstances, String folder) {
 
     void print(PrintStream out) {
-        Comparison comparison = result.comparison();
         ComparisonTable.print(comparison, out);
-        if (!result.before().isQuiet() || !result.after().isQuiet()) {
+        if (circumstances.isNoisy()) {
             out.println("  Note: Others used this machine as well, which makes intervals wide.");
         }
         out.println(
                 "  The machine gave "
-                        + result.before().words()
+                        + circumstances.before().words()
                         + " before, "
-                        + result.after().words()
+                        + circumstances.after().words()
                         + " after.");
         stacks(comparison, out);
         predictions(comparison, out);
-        findings(comparison, out);
+        FindingText.print(comparison, folder, out);
     }
 
     /// What the speed-up would have been without a lock, by replay; nothing if there was none.
     private static void predictions(Comparison comparison, PrintStream out) {
-        int processors = Runtime.getRuntime().availableProcessors();
         for (Comparison.Row row : comparison.rows()) {
-            Snapshot run = row.contender().median();
-            Replay.of(run)
-                    .flatMap(replay -> replay.withoutLockWait(processors))
-                    .map(told ->
-                            "  Predicted by replay, not measured: without lock wait "
-                                    + name(row)
-                                    + " would be "
-                                    + speedUp(comparison, told.nanos())
-                                    + "x as fast as the baseline (bounds "
-                                    + speedUp(comparison, told.mostNanos())
-                                    + " to "
-                                    + speedUp(comparison, told.leastNanos())
-                                    + ").")
-                    .ifPresent(out::println);
-        }
-    }
-
-    private static String speedUp(Comparison comparison, long nanos) {
-        return Amounts.factor(
-                (double) comparison.baseline().median().endNanos() / Math.max(1, nanos));
-    }
-
-    /// What held up each setting most, a line each.
-    private static void findings(Comparison comparison, PrintStream out) {
-        var lines = new ArrayList<String>();
-        for (Comparison.Row row : comparison.rows()) {
-            FindingText.here(row.contender().median()).stream()
-                    .findFirst()
-                    .map(finding -> "  " + name(row) + ": " + FindingText.sentence(finding))
-                    .ifPresent(lines::add);
-        }
-        if (!lines.isEmpty()) {
-            out.println();
-            out.println("What held up the median run most:");
-            lines.forEach(out::println);
+            Counterfactual.of(row, comparison)
+                    .ifPresent(told -> out.println("  " + name(row) + ": " + told.sentence()));
         }
     }
 
@@ -111,8 +76,9 @@ record StudyReport(StudyResult result) {
         return row.stack().orElseThrow();
     }
 
-    private static String name(Comparison.Row row) {
-        return row.contender().info().model() + " x" + row.contender().info().workers();
+    /// E.g. `fixed-pool x4`.
+    static String name(Comparison.Row row) {
+        return Plain.of(row.contender().info().model()) + " x" + row.contender().info().workers();
     }
 
     private static String height(Comparison.Row row, StackPart part) {

@@ -1,15 +1,14 @@
 package dev.lanescope.cli;
 
-import dev.lanescope.analysis.compare.Contender;
-import dev.lanescope.analysis.scaling.Measurement;
+import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.scaling.Scaling;
+import dev.lanescope.analysis.scaling.Sweep;
 import dev.lanescope.study.StudyResult;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -55,13 +54,14 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var job = new StudyJob(options, plan(), streams, ctrlC);
         StudyResult result = job.carryOut();
-        Scaling scaling = scaling(result);
+        Comparison comparison = result.comparison();
+        Scaling scaling = Sweep.of(comparison, model, result.before().processors()).scaling();
         if (options.json) {
-            Json.print(SweepJson.of(result, scaling, model), streams.out());
+            Json.print(SweepJson.of(result, comparison, scaling, model), streams.out());
         } else {
-            new SweepReport(result, scaling).print(streams.out());
+            new SweepReport(result, comparison, scaling).print(streams.out());
         }
-        return job.keep(result, Optional.of(scaling)).number();
+        return job.keep(result, comparison, Optional.of(scaling)).number();
     }
 
     private StudyPlan plan() throws TerminalException {
@@ -85,27 +85,5 @@ final class SweepCommand implements Callable<Integer> {
             numbers.add(1);
         }
         return options.plan(StudyPlan.Verb.SWEEP, List.of(model), List.copyOf(numbers));
-    }
-
-    /// Speed-ups are over one worker of the same model; if it takes no single one, over the
-    /// sequential run.
-    private Scaling scaling(StudyResult result) {
-        List<Contender> swept =
-                result.comparison().contenders().stream()
-                        .filter(contender -> contender.info().model().equals(model))
-                        .toList();
-        Contender baseline =
-                swept.stream()
-                        .filter(contender -> contender.info().workers() == 1)
-                        .findFirst()
-                        .orElse(result.comparison().baseline());
-        var measurements = new ArrayList<Measurement>();
-        for (Contender contender : swept) {
-            contender
-                    .walls()
-                    .forEach(wall ->
-                            measurements.add(new Measurement(contender.info().workers(), wall)));
-        }
-        return Scaling.of(measurements, baseline.walls(), result.before().processors());
     }
 }

@@ -1,5 +1,6 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Ratio;
 import dev.lanescope.analysis.scaling.Fit;
 import dev.lanescope.analysis.scaling.Interval;
@@ -54,8 +55,8 @@ record SweepJson(
             int fittedTo,
             @Nullable Double peakWorkers) {}
 
-    static SweepJson of(StudyResult result, Scaling scaling, String model) {
-        var info = result.comparison().baseline().info();
+    static SweepJson of(StudyResult result, Comparison comparison, Scaling scaling, String model) {
+        var info = comparison.baseline().info();
         return new SweepJson(
                 FORMAT,
                 Version.number(),
@@ -67,7 +68,7 @@ record SweepJson(
                 result.study().seed(),
                 result.before(),
                 result.after(),
-                result.comparison().objections(),
+                comparison.objections(),
                 scaling.points().stream().map(point -> entry(scaling, point)).toList(),
                 scaling.refusal(),
                 scaling.fits().stream().map(fit -> curve(scaling, fit)).toList());

@@ -2,6 +2,7 @@ package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
+import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.scaling.Scaling;
 import dev.lanescope.analysis.scaling.ScalingWords;
 import dev.lanescope.study.StudyResult;
@@ -10,7 +11,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /// How the work scales, for people.
-record SweepReport(StudyResult result, Scaling scaling) {
+record SweepReport(StudyResult result, Comparison comparison, Scaling scaling) {
 
     void print(PrintStream out) {
         var table = new TextTable();
@@ -27,8 +28,8 @@ record SweepReport(StudyResult result, Scaling scaling) {
         table.lines().forEach(out::println);
         out.println();
         ScalingWords.of(scaling).forEach(sentence -> out.println("  " + sentence));
-        result.comparison().objections().forEach(why -> out.println("  NO VERDICT: " + why));
-        result.comparison().cautions().forEach(why -> out.println("  Note: " + why));
+        comparison.objections().forEach(why -> out.println("  NO VERDICT: " + why));
+        comparison.cautions().forEach(why -> out.println("  Note: " + why));
         out.println(
                 "  The machine gave "
                         + result.before().words()

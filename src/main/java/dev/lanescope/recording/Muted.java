@@ -3,13 +3,16 @@ package dev.lanescope.recording;
 import dev.lanescope.concurrency.Gauge;
 import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Observer;
+import dev.lanescope.recording.jvm.NativeThreads;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// An observer that nobody hears while a crew warms up. From [#open] on it tells a recording what
 /// it is told, with the items of the warm-up counted off: their numbers come before those of the
@@ -19,8 +22,12 @@ import java.util.Map;
 /// that stays silent is there too.
 final class Muted implements Observer {
 
+    /// The name of the fact that tells what a lane cannot, for by then its worker was there.
+    static final String WORKER_START = "Worker start";
+
     private final Clock clock;
     private final int unrecorded;
+    private final long begunNanos;
     private final List<MutedLane> lanes = new ArrayList<>();
     private final List<MutedGauge> gauges = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -31,6 +38,7 @@ final class Muted implements Observer {
     Muted(Clock clock, int unrecorded) {
         this.clock = clock;
         this.unrecorded = unrecorded;
+        this.begunNanos = clock.nanos();
     }
 
     /// From now on everything is heard. Nothing happens if that was said before.
@@ -41,12 +49,31 @@ final class Muted implements Observer {
             gauges.forEach(gauge -> gauge.open(opened));
             remarks.forEach(opened::remarks);
             facts.forEach(opened::knows);
+            workerStart().ifPresent(nanos -> opened.knows(WORKER_START, words(nanos)));
         }
+    }
+
+    /// What the worker in the middle took until it was ready, from the beginning of the warm-up.
+    private OptionalLong workerStart() {
+        long[] ready =
+                lanes.stream()
+                        .flatMapToLong(lane -> lane.readyNanos().stream())
+                        .map(nanos -> nanos - begunNanos)
+                        .sorted()
+                        .toArray();
+        return ready.length == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(ready[(ready.length - 1) / 2]);
+    }
+
+    private static String words(long nanos) {
+        return String.format(Locale.ROOT, "%.3f ms, before the recording", nanos / 1e6);
     }
 
     @Override
     public LaneObserver workerBegins(int lane) {
         Thread thread = Thread.currentThread();
+        NativeThreads.introduce();
         return begin(lane, thread.getName(), thread);
     }
 

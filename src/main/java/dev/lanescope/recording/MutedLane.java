@@ -6,6 +6,8 @@ import dev.lanescope.trace.Lane;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.OptionalLong;
+
 /// A lane that is not heard until the recording opens, and then goes on in it: whoever had nothing
 /// to do by then counts as waiting for work.
 ///
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MutedLane implements LaneObserver {
 
     private static final long NO_CARRIER = -1;
+    private static final long NOT_READY = Long.MIN_VALUE;
 
     private final int number;
     private final Clock clock;
@@ -28,6 +31,7 @@ final class MutedLane implements LaneObserver {
     private long cpuNanos = Lane.NOT_READ;
     private long carrier = NO_CARRIER;
     private boolean over;
+    private long readyNanos = NOT_READY;
 
     // What is told late, when it is heard already.
     private long openedNanos = Long.MIN_VALUE;
@@ -61,6 +65,18 @@ final class MutedLane implements LaneObserver {
         }
         openedNanos = clock.nanos();
         heard = lane;
+    }
+
+    /// When it was no longer starting, by the clock; empty if that was not before the recording.
+    synchronized OptionalLong readyNanos() {
+        return readyNanos == NOT_READY ? OptionalLong.empty() : OptionalLong.of(readyNanos);
+    }
+
+    private void goesOnWith(Waiting now) {
+        if (readyNanos == NOT_READY && now != Waiting.STARTING) {
+            readyNanos = clock.nanos();
+        }
+        last = now;
     }
 
     private Waiting since() {
@@ -152,7 +168,7 @@ final class MutedLane implements LaneObserver {
     /// The CPU time is remembered too: a thread that waits uses none until the recording opens.
     private synchronized @Nullable LaneObserver remember(Waiting what) {
         if (heard == null) {
-            last = what;
+            goesOnWith(what);
             cpuNanos =
                     Thread.currentThread().equals(owner) && toldCpu == Lane.NOT_READ
                             ? clock.threadCpuNanos()
@@ -176,7 +192,7 @@ final class MutedLane implements LaneObserver {
 
     private synchronized @Nullable LaneObserver works() {
         if (heard == null) {
-            last = Waiting.FOR_WORK;
+            goesOnWith(Waiting.FOR_WORK);
             cpuNanos = Lane.NOT_READ;
             toldCpu = Lane.NOT_READ;
         }

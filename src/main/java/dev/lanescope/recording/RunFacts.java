@@ -18,6 +18,9 @@ import java.util.Optional;
 /// What a trace tells of its run besides what happened: the settings, and what came out.
 final class RunFacts {
 
+    /// The name of the fact that says how to do the run again.
+    private static final String OPTIONS = "Options";
+
     private RunFacts() {}
 
     /// What is known before it begins.
@@ -29,7 +32,32 @@ final class RunFacts {
                 new Fact("Knobs", experiment.knobs().positions()),
                 new Fact("Templates", settings.templates().id() + own),
                 new Fact("Raw HTML", settings.escapeHtml() ? "shown as text" : "kept"),
-                new Fact("Base URL", base.isEmpty() ? "none" : base));
+                new Fact("Base URL", base.isEmpty() ? "none" : base),
+                new Fact(OPTIONS, options(experiment)));
+    }
+
+    /// What to type behind `lanescope run FOLDER` for such a run; faults and templates of one's own
+    /// are left out.
+    private static String options(Experiment experiment) {
+        RenderSettings settings = experiment.settings();
+        var words =
+                new ArrayList<>(
+                        List.of(
+                                "--model",
+                                experiment.model().id(),
+                                "--workers",
+                                String.valueOf(experiment.workers())));
+        words.addAll(experiment.knobs().options());
+        if (settings.templates() != RenderSettings.STANDARD.templates()) {
+            words.addAll(List.of("--templates", settings.templates().id()));
+        }
+        if (settings.escapeHtml()) {
+            words.addAll(List.of("--html", "escape"));
+        }
+        if (!settings.baseUrl().text().isEmpty()) {
+            words.addAll(List.of("--base-url", settings.baseUrl().text()));
+        }
+        return String.join(" ", words);
     }
 
     /// What is known when it is over.

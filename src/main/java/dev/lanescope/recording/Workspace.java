@@ -57,6 +57,36 @@ public final class Workspace {
                 .resolve("lanescope");
     }
 
+    /// The folder of the app for what cannot be made again, as the system wants it; `LANESCOPE_DATA`
+    /// overrules.
+    public static Path data() {
+        return data(System.getProperty("os.name", ""), System.getenv());
+    }
+
+    static Path data(String system, Map<String, String> environment) {
+        String home = System.getProperty("user.home", "");
+        String os = system.toLowerCase(Locale.ROOT);
+        Optional<String> own = set(environment, "LANESCOPE_DATA");
+        if (own.isPresent()) {
+            return Path.of(own.get()).toAbsolutePath();
+        }
+        if (os.startsWith("windows")) {
+            return Path.of(set(environment, "LOCALAPPDATA").orElse(home), "Lanescope", "data");
+        }
+        if (os.startsWith("mac")) {
+            return Path.of(home, "Library", "Application Support", "Lanescope");
+        }
+        return set(environment, "XDG_DATA_HOME")
+                .map(Path::of)
+                .orElse(Path.of(home, ".local", "share"))
+                .resolve("lanescope");
+    }
+
+    /// Where predictions and what came of them are written down.
+    public static Path ledger() {
+        return data().resolve("predictions.ledger");
+    }
+
     private static Optional<String> set(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }

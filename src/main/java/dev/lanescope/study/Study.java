@@ -1,5 +1,6 @@
 package dev.lanescope.study;
 
+import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.trace.RunInfo;
 
@@ -17,7 +18,9 @@ import java.util.stream.IntStream;
 /// @param settings at least one; all of the same site
 /// @param repeats how many rounds
 /// @param seed of the order
-public record Study(List<Experiment> settings, int repeats, long seed) {
+/// @param cold whether each run has a JVM of its own, in which nothing ran before; if not, this JVM
+///   is warmed up
+public record Study(List<Experiment> settings, int repeats, long seed, boolean cold) {
 
     public static final int MOST_REPEATS = 1_000;
     public static final int MOST_RUNS = 10_000;
@@ -33,6 +36,11 @@ public record Study(List<Experiment> settings, int repeats, long seed) {
         if (repeats < 1 || repeats > MOST_REPEATS || repeats * settings.size() > MOST_RUNS) {
             throw new IllegalArgumentException(repeats + " rounds of " + settings.size());
         }
+    }
+
+    /// A warm one.
+    public Study(List<Experiment> settings, int repeats, long seed) {
+        this(settings, repeats, seed, false);
     }
 
     public int runs() {
@@ -53,8 +61,13 @@ public record Study(List<Experiment> settings, int repeats, long seed) {
     }
 
     /// What warms this JVM up: the first setting whose workers live in it, not recorded, until
-    /// enough pages for a [warm][RunInfo.Temperature#WARM] run are rendered.
+    /// enough pages for a [warm][RunInfo.Temperature#WARM] run are rendered; nothing if the study is
+    /// cold. Most of the passes are
+    /// the crew's own, for a run of its own would read everything back each time.
     List<Experiment> warmUp() {
+        if (cold) {
+            return List.of();
+        }
         int pages = settings.getFirst().site().pages().size();
         if (pages == 0) {
             return List.of();
@@ -64,7 +77,16 @@ public record Study(List<Experiment> settings, int repeats, long seed) {
                         .filter(each -> !each.model().survivesCrashes()) // its pages stay here
                         .findFirst()
                         .orElseGet(settings::getFirst);
-        int passes = (RunInfo.WARM_PAGES + pages - 1) / pages;
-        return Collections.nCopies(passes, here.unrecorded());
+        int passes = Math.ceilDiv(RunInfo.WARM_PAGES, pages);
+        if (!here.knobs().faults().isEmpty()) { // they allow no pass before
+            return Collections.nCopies(passes, here.unrecorded());
+        }
+        int most = 1 + Knobs.MOST_PASSES;
+        var runs = new ArrayList<Experiment>();
+        for (int left = passes; left > 0; left -= most) {
+            Knobs knobs = here.knobs().withWarmUp(Math.min(left, most) - 1);
+            runs.add(here.unrecorded().with(knobs));
+        }
+        return List.copyOf(runs);
     }
 }

@@ -23,6 +23,7 @@ record Command(Group group, String does, List<String> keys, @Nullable Runnable a
         SELECTION("Selection"),
         SEARCH("Search"),
         LANES("Lanes"),
+        COMPARE("Compare"),
         FIGURES("Figures");
 
         private final String title;

@@ -8,12 +8,14 @@ import static dev.lanescope.ui.Command.Group.SPANS;
 import static dev.lanescope.ui.Command.Group.TIME;
 import static dev.lanescope.ui.Command.gesture;
 import static dev.lanescope.ui.Screens.Screen.COMPARE;
+import static dev.lanescope.ui.Screens.Screen.SCALING;
 import static dev.lanescope.ui.Screens.Screen.TIMELINE;
 
 import dev.lanescope.ui.compare.CompareModel;
 import dev.lanescope.ui.figures.Figures;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Motion;
+import dev.lanescope.ui.scaling.ScalingModel;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.timeline.CauseSteps;
 import dev.lanescope.ui.timeline.Finder;
@@ -63,7 +65,8 @@ final class Commands {
     /// What acts on whichever screen is shown.
     ///
     /// @param tickShown puts the shown run into the comparison, or takes it out
-    record OnScreens(Screens screens, CompareModel compare, Runnable tickShown) {}
+    record OnScreens(
+            Screens screens, CompareModel compare, ScalingModel scaling, Runnable tickShown) {}
 
     Commands(
             SessionModel session,
@@ -83,8 +86,9 @@ final class Commands {
                         .toList();
         all =
                 Stream.of(
-                                experiment(session, timeline, appearance, motion, actions),
+                                experiment(session, timeline, on, appearance, motion, actions),
                                 screens(on),
+                                CompareCommands.of(on),
                                 time(timeline, on),
                                 spans(timeline, on),
                                 timelineOnly)
@@ -95,6 +99,7 @@ final class Commands {
     private static List<Command> experiment(
             SessionModel session,
             TimelineModel timeline,
+            OnScreens on,
             Appearance appearance,
             Motion motion,
             Actions actions) {
@@ -103,8 +108,8 @@ final class Commands {
                 Command.of(EXPERIMENT, "Stop", session::stop, "Shortcut+Period"),
                 Command.of(
                         EXPERIMENT,
-                        "Pause or resume the live view",
-                        timeline::togglePaused,
+                        "Pause or resume: the live view, or the race of compared runs",
+                        on.screens().either(timeline::togglePaused, on.compare().race()::toggle),
                         "Space"),
                 Command.of(EXPERIMENT, "Open a folder", actions.askForFolder(), "Shortcut+O"),
                 Command.of(EXPERIMENT, "Open a trace", actions.askForTrace(), "Shortcut+Shift+O"),
@@ -125,6 +130,19 @@ final class Commands {
                         EXPERIMENT, "Compare runs", () -> on.screens().show(COMPARE), "Shortcut+2"),
                 Command.of(
                         EXPERIMENT,
+                        "See how it scales",
+                        () -> on.screens().show(SCALING),
+                        "Shortcut+3"),
+                Command.of(
+                        EXPERIMENT,
+                        "Tell of the next model that was swept",
+                        () -> {
+                            on.screens().show(SCALING);
+                            on.scaling().tellNext();
+                        },
+                        "Shift+N"),
+                Command.of(
+                        EXPERIMENT,
                         "Compare the shown run too, or no more",
                         on.tickShown(),
                         "Shortcut+D"),
@@ -138,22 +156,23 @@ final class Commands {
                 Command.of(
                         TIME,
                         "Zoom in",
-                        screens.either(() -> timeline.zoomKey(1), () -> compare.zoomKey(1)),
+                        screens.either(() -> timeline.zoomKey(1), () -> compare.axis().zoomKey(1)),
                         "W"),
                 Command.of(
                         TIME,
                         "Zoom out",
-                        screens.either(() -> timeline.zoomKey(-1), () -> compare.zoomKey(-1)),
+                        screens.either(
+                                () -> timeline.zoomKey(-1), () -> compare.axis().zoomKey(-1)),
                         "S"),
                 Command.of(
                         TIME,
                         "Earlier",
-                        screens.either(() -> timeline.panKey(-1), () -> compare.panKey(-1)),
+                        screens.either(() -> timeline.panKey(-1), () -> compare.axis().panKey(-1)),
                         "A"),
                 Command.of(
                         TIME,
                         "Later",
-                        screens.either(() -> timeline.panKey(1), () -> compare.panKey(1)),
+                        screens.either(() -> timeline.panKey(1), () -> compare.axis().panKey(1)),
                         "D"),
                 Command.of(
                         TIME,
@@ -163,8 +182,12 @@ final class Commands {
                 Command.of(
                         TIME,
                         "Show everything",
-                        screens.either(timeline::showAll, compare::showAll),
-                        "0",
+                        screens.either(timeline::showAll, compare.axis()::showAll),
+                        "0"),
+                Command.of(
+                        TIME,
+                        "Show everything; in a race, go to its beginning",
+                        screens.either(timeline::showAll, compare::home),
                         "Home"),
                 Command.of(
                         TIME,
@@ -187,19 +210,24 @@ final class Commands {
     private static List<Command> spans(TimelineModel timeline, OnScreens on) {
         Screens screens = on.screens();
         CompareModel compare = on.compare();
+        ScalingModel scaling = on.scaling();
         return List.of(
                 gesture(SPANS, "Choose a span", "Click"),
                 gesture(SPANS, "Choose and focus it", "Double click"),
                 Command.of(
                         SPANS,
                         "Previous span",
-                        screens.either(timeline::previous, () -> compare.step(-1)),
+                        screens.any(
+                                timeline::previous,
+                                () -> compare.step(-1),
+                                () -> scaling.step(-1)),
                         "Comma",
                         "Left"),
                 Command.of(
                         SPANS,
                         "Next span",
-                        screens.either(timeline::next, () -> compare.step(1)),
+                        screens.any(
+                                timeline::next, () -> compare.step(1), () -> scaling.step(1)),
                         "Period",
                         "Right"),
                 Command.of(
@@ -225,16 +253,24 @@ final class Commands {
                 Command.of(
                         SPANS,
                         "Let go of one thing",
-                        screens.either(timeline::clear, compare::clear),
-                        "Esc"));
+                        screens.any(timeline::clear, compare::clear, scaling::clear),
+                        "Esc"),
+                Command.of(
+                        SELECTION,
+                        "Span to range, then all lanes",
+                        screens.either(timeline::selectChosen, compare::selectChosen),
+                        "R"),
+                Command.of(
+                        SELECTION,
+                        "Select all in sight",
+                        screens.either(timeline::selectWindow, compare.axis()::selectWindow),
+                        "Shortcut+A"));
     }
 
     private static List<Command> selection(TimelineModel timeline, Actions actions) {
         return List.of(
                 gesture(SELECTION, "Select a range of time and lanes", "Drag"),
                 gesture(SELECTION, "Move an edge of the range", "Drag the edge"),
-                Command.of(SELECTION, "Span to range, then all lanes", timeline::selectChosen, "R"),
-                Command.of(SELECTION, "Select all in sight", timeline::selectWindow, "Shortcut+A"),
                 Command.of(SELECTION, "Longer by a span", () -> timeline.extend(1), "Shift+Right"),
                 Command.of(SELECTION, "Shorter by a span", () -> timeline.extend(-1), "Shift+Left"),
                 Command.of(SELECTION, "Measure the selection", timeline::measure, "M"),

@@ -40,7 +40,6 @@ final class FootBar extends HBox {
         this.session = session;
         getStyleClass().add("foot-bar");
         setId("foot");
-        bar.managedProperty().bind(bar.visibleProperty());
         done.getStyleClass().add("num");
         done.setId("done");
         failed.getStyleClass().addAll("small", "text-bad");
@@ -58,8 +57,10 @@ final class FootBar extends HBox {
         var machine = new Label(machine());
         machine.getStyleClass().addAll("num-small", "text-muted");
         var study = new StudyFoot(session.measuring());
+        var alone = study.visibleProperty().not();
+        bar.managedProperty().bind(bar.visibleProperty().and(alone));
+        done.managedProperty().bind(alone);
         for (Node mine : List.of(bar, done)) {
-            mine.managedProperty().bind(study.visibleProperty().not());
             mine.opacityProperty()
                     .bind(Bindings.when(study.visibleProperty()).then(0).otherwise(1));
         }

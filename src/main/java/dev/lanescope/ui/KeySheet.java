@@ -21,7 +21,7 @@ final class KeySheet {
                     List.of(Command.Group.EXPERIMENT, Command.Group.FIGURES),
                     List.of(Command.Group.TIME, Command.Group.SEARCH),
                     List.of(Command.Group.SPANS, Command.Group.SELECTION),
-                    List.of(Command.Group.LANES));
+                    List.of(Command.Group.LANES, Command.Group.COMPARE));
 
     private final Commands commands;
     private @Nullable PopOver sheet;

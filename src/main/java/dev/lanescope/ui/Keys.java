@@ -18,7 +18,7 @@ final class Keys {
             EnumSet.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Y, KeyCode.Z);
 
     private static final Set<KeyCode> CONTROL_KEYS =
-            EnumSet.of(KeyCode.HOME, KeyCode.SPACE, KeyCode.DELETE);
+            EnumSet.of(KeyCode.HOME, KeyCode.END, KeyCode.SPACE, KeyCode.DELETE);
 
     private final Commands commands;
     private boolean done;
@@ -61,8 +61,8 @@ final class Keys {
                 && (!event.isShortcutDown() || EDIT.contains(event.getCode()));
     }
 
-    /// Arrow keys, Home, Space and Delete belong to lists, sliders, buttons and menus while those
-    /// have the focus.
+    /// Arrow keys, Home, End, Space and Delete belong to lists, sliders, buttons and menus while
+    /// those have the focus.
     private static boolean isUsedByControl(KeyEvent event) {
         KeyCode code = event.getCode();
         boolean theirs = code.isArrowKey() || CONTROL_KEYS.contains(code);

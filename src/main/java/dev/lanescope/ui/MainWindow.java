@@ -1,6 +1,7 @@
 package dev.lanescope.ui;
 
 import static dev.lanescope.ui.Screens.Screen.COMPARE;
+import static dev.lanescope.ui.Screens.Screen.SCALING;
 import static dev.lanescope.ui.Screens.Screen.TIMELINE;
 
 import dev.lanescope.chart.TimeWindow;
@@ -21,6 +22,8 @@ import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.runs.RunActions;
 import dev.lanescope.ui.runs.RunsRail;
+import dev.lanescope.ui.scaling.ScalingModel;
+import dev.lanescope.ui.scaling.ScalingScreen;
 import dev.lanescope.ui.session.ChosenRuns;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
@@ -61,6 +64,7 @@ public final class MainWindow {
     private final Scene scene;
     private final Screens screens = new Screens();
     private final CompareModel comparing;
+    private final ScalingModel scaling;
     private final ChosenRuns chosenRuns;
 
     MainWindow(
@@ -73,6 +77,8 @@ public final class MainWindow {
         chosenRuns = chosen;
         comparing = new CompareModel(chosen, background);
         screens.shownProperty().subscribe(now -> comparing.setShown(now == COMPARE));
+        scaling = new ScalingModel(chosen, background);
+        screens.shownProperty().subscribe(now -> scaling.setShown(now == SCALING));
         var pulse = new LivePulse(root, motion);
         motion.reducedProperty().subscribe(timeline::setSteadyKeys);
         session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
@@ -86,7 +92,7 @@ public final class MainWindow {
                 new Commands(
                         session,
                         timeline,
-                        new Commands.OnScreens(screens, comparing, this::tickShown),
+                        new Commands.OnScreens(screens, comparing, scaling, this::tickShown),
                         appearance,
                         motion,
                         new Commands.Actions(
@@ -125,13 +131,18 @@ public final class MainWindow {
                         new NoticeStrip(session)));
         root.setLeft(new RunsRail(session, chosen, pulse, appearance, runActions(screen)));
         var compare =
-                new CompareScreen(session, chosen, comparing, appearance, background, this::goTo);
+                new CompareScreen(
+                        session, chosen, comparing, appearance, background, motion, this::goTo);
         screen.visibleProperty().bind(screens.shownProperty().isEqualTo(TIMELINE));
         compare.visibleProperty().bind(screens.shownProperty().isEqualTo(COMPARE));
-        for (Node each : List.of(screen, compare)) {
+        var scales =
+                new ScalingScreen(
+                        session, chosen, scaling, appearance, background, surroundings.ledger());
+        scales.visibleProperty().bind(screens.shownProperty().isEqualTo(SCALING));
+        for (Node each : List.of(screen, compare, scales)) {
             each.managedProperty().bind(each.visibleProperty());
         }
-        var centre = new StackPane(screen, compare);
+        var centre = new StackPane(screen, compare, scales);
         centre.setAlignment(Pos.TOP_LEFT);
         root.setCenter(centre);
         BorderPane.setAlignment(centre, Pos.TOP_LEFT);
@@ -191,6 +202,10 @@ public final class MainWindow {
 
     CompareModel comparing() {
         return comparing;
+    }
+
+    ScalingModel scaling() {
+        return scaling;
     }
 
     ChosenRuns chosenRuns() {

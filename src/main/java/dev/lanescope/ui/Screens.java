@@ -9,7 +9,8 @@ final class Screens {
     /// The screens, in the order of their keys.
     enum Screen {
         TIMELINE("Timeline"),
-        COMPARE("Compare");
+        COMPARE("Compare"),
+        SCALING("Scaling");
 
         private final String title;
 
@@ -32,12 +33,18 @@ final class Screens {
         shown.set(screen);
     }
 
-    /// Does the one or the other, depending on what is shown.
+    /// Does the one or the other, depending on what is shown; nothing where there is no time.
     Runnable either(Runnable onTimeline, Runnable onCompare) {
+        return any(onTimeline, onCompare, () -> {});
+    }
+
+    /// Does one of three, depending on what is shown.
+    Runnable any(Runnable onTimeline, Runnable onCompare, Runnable onScaling) {
         return () -> {
             switch (shown.get()) {
                 case TIMELINE -> onTimeline.run();
                 case COMPARE -> onCompare.run();
+                case SCALING -> onScaling.run();
             }
         };
     }

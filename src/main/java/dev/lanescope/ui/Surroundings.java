@@ -1,5 +1,8 @@
 package dev.lanescope.ui;
 
+import dev.lanescope.recording.Workspace;
+import dev.lanescope.study.whatif.Ledger;
+
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,6 +22,11 @@ interface Surroundings {
 
     /// Shows a file in the browser.
     void browse(Path file);
+
+    /// Where predictions are written down.
+    default Ledger ledger() {
+        return Ledger.in(Workspace.ledger());
+    }
 
     /// Nobody to ask and no browser.
     Surroundings NONE =

@@ -45,6 +45,9 @@ class RunBlocksTest {
     void more_runs_than_fit_are_higher_than_the_view() {
         RunBlocks blocks = RunBlocks.of(Collections.nCopies(12, 4), FIGURES, 300);
         assertThat(blocks.height()).isEqualTo(12 * (RunBlocks.HEADING + FIGURES));
+        assertThat(blocks.laneHeight())
+                .as("the room that the figures take anyway is not left empty")
+                .isEqualTo(FIGURES / 4);
     }
 
     @Test

@@ -61,6 +61,10 @@ class CompareCommandTest {
         assertThat(pool.at("/model").stringValue()).isEqualTo("fixed-pool");
         assertThat(pool.at("/wallNanos")).hasSize(5);
         assertThat(pool.at("/findings").isArray()).isTrue();
+        assertThat(pool.at("/cpuOfOthers")).hasSize(5);
+        assertThat(pool.at("/failures").intValue()).isZero();
+        assertThat(pool.at("/crossedBytesPerPage").isNull()).isTrue();
+        assertThat(pool.at("/workerStartNanos").longValue()).isPositive();
         assertThat(pool.at("/speedUp/low").doubleValue())
                 .isLessThanOrEqualTo(pool.at("/speedUp/value").doubleValue());
         assertThat(pool.at("/treeHash").stringValue())
@@ -118,6 +122,16 @@ class CompareCommandTest {
                 .containsPattern(
                         "lanescope compare \\S+ --models fixed-pool --workers 2 --repeats 1"
                                 + " --warm-up 1 --seed 3\n");
+    }
+
+    @Test
+    void cold_runs_are_each_the_first_of_a_jvm() {
+        Answer answer = compare("--models", "fixed-pool", "--repeats", 1, "--cold");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).containsPattern("fixed-pool .+the same +too few repeats");
+        Answer refused = compare("--cold", "--warm-up", 2);
+        assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT.number());
+        assertThat(refused.err()).contains("leave --warm-up out");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanescope.analysis.explain.Finding;
 import dev.lanescope.analysis.explain.Findings;
 import dev.lanescope.analysis.explain.Illness;
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Traces;
 
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -64,11 +67,43 @@ class JsonTest {
     }
 
     @Test
+    void the_keys_of_a_comparison_are_the_documented_ones_in_their_order() throws IOException {
+        assertThat(
+                        keys(study("compare", "--models", "gil")).stream()
+                                .map(JsonTest::withoutNames)
+                                .distinct())
+                .containsExactlyElementsOf(documented("## The JSON of `compare`"));
+    }
+
+    @Test
+    void the_keys_of_a_sweep_are_the_documented_ones_in_their_order() throws IOException {
+        assertThat(keys(study("sweep", "--workers", "1,2")).stream().map(JsonTest::withoutNames))
+                .isSubsetOf(documented("## The JSON of `sweep`"))
+                .contains("points[].karpFlatt", "laws", "refusal");
+    }
+
+    /// What stands in place of a null has keys of its own; parts of a stack and findings have a
+    /// table of their own.
+    private static String withoutNames(String key) {
+        return key.replaceFirst("(findings|withoutLockWait|stackNanos).*", "$1");
+    }
+
+    private JsonNode study(String verb, String... more) {
+        Path content = place.resolve("content");
+        Answer.page(content, "a.md", "# A");
+        var words = new ArrayList<Object>(List.of(verb, content, "--json", "--cold", "--repeats", 1));
+        words.addAll(List.of("--out", place.resolve("out")));
+        words.addAll(List.of(more));
+        return JsonMapper.shared().readTree(Answer.to(words.toArray()).out());
+    }
+
+    @Test
     void the_keys_of_a_finding_are_the_documented_ones_in_their_order() throws IOException {
         Finding finding =
                 Findings.of(Traces.of("read@0 9, read@1 9, parse@2 80", "read@3 9, idle 89"))
                         .getFirst();
-        JsonNode json = JsonMapper.shared().valueToTree(FindingJson.of(finding));
+        RunInfo info = Traces.info(2, 4);
+        JsonNode json = JsonMapper.shared().valueToTree(FindingJson.of(finding, info));
         assertThat(keys(json).stream().map(key -> key.replaceFirst("knobs[.].+", "knobs")))
                 .containsExactlyInAnyOrderElementsOf(documented("## A finding in JSON"));
         String docs = Files.readString(DOCS);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +34,21 @@ class RunFactsTest {
                 .containsEntry("Raw HTML", "kept")
                 .containsEntry("Templates", "docs");
         assertThat(facts.get("Result")).startsWith("12 pages came out, 0 items failed, ");
+    }
+
+    @Test
+    void a_trace_knows_what_to_type_for_such_a_run() throws Exception {
+        Knobs knobs =
+                Knobs.STANDARD
+                        .withBatch(4)
+                        .withLatency(Duration.ofNanos(1_500_000), Duration.ZERO)
+                        .withWarmUp(1);
+        assertThat(facts(run("isolated", knobs)))
+                .containsEntry(
+                        "Options",
+                        "--model isolated --workers 2 --batch 4 --read-latency 1.5ms --warm-up 1")
+                .hasEntrySatisfying(
+                        "Worker start", start -> assertThat(start).matches("\\d+\\.\\d{3} ms, .*"));
     }
 
     @Test

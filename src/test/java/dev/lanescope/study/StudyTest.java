@@ -9,6 +9,7 @@ import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunResult;
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,14 @@ class StudyTest {
         assertThat(rounds).contains(List.of(0, 1), List.of(1, 0));
         assertThat(new Study(settings, 40, 7).rounds()).isEqualTo(rounds);
         assertThat(new Study(settings, 40, 8).rounds()).isNotEqualTo(rounds);
+    }
+
+    @Test
+    void the_warm_up_renders_enough_pages_in_few_runs() {
+        List<Experiment> warmUp = new Study(settings, 1, 1).warmUp();
+        assertThat(warmUp).hasSize(1).noneMatch(Experiment::recorded);
+        int passes = warmUp.stream().mapToInt(run -> 1 + run.knobs().warmUp()).sum();
+        assertThat(passes * 400).isBetween(RunInfo.WARM_PAGES, RunInfo.WARM_PAGES + 400);
     }
 
     @Test

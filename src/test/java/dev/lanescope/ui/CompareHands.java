@@ -7,6 +7,7 @@ import static dev.lanescope.ui.WindowDriver.read;
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.recording.Folders;
+import dev.lanescope.ui.compare.CompareModel;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -22,10 +23,11 @@ import java.util.List;
 final class CompareHands {
 
     private final WindowDriver driver;
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot;
 
     CompareHands(WindowDriver driver) {
         this.driver = driver;
+        this.robot = driver.robot;
     }
 
     /// Runs thirty pages under Sequential and by two platform threads, and compares them.
@@ -76,12 +78,21 @@ final class CompareHands {
                 .collect(java.util.stream.Collectors.joining(" | "));
     }
 
+    CompareModel model() {
+        return driver.window.comparing();
+    }
+
+    /// Lets the focus be on the lanes, where keys are commands.
+    void focusLanes() throws Exception {
+        onFx(() -> robot.lookup("#race").query().requestFocus());
+    }
+
     /// What is said about the chosen span and page.
     String picked() {
         return robot.lookup("#picked").<Label>query().getText();
     }
 
     TimeWindow window() throws Exception {
-        return read(() -> driver.window.comparing().windowProperty().get());
+        return read(() -> driver.window.comparing().axis().windowProperty().get());
     }
 }

@@ -34,7 +34,7 @@ class ExperimentGesturesTest {
     private final Hands hands = new Hands(driver);
 
     @Test
-    @Gesture({"Run", "Pause or resume the live view", "Stop"})
+    @Gesture({"Run", "Pause or resume: the live view, or the race of compared runs", "Stop"})
     void a_run_is_begun_its_picture_paused_and_it_is_stopped_by_keys(FxRobot robot)
             throws Exception {
         driver.openPages(Folders.withPages(temp, 2000));

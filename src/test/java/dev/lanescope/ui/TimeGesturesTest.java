@@ -158,7 +158,7 @@ class TimeGesturesTest {
     }
 
     @Test
-    @Gesture("Show everything")
+    @Gesture({"Show everything", "Show everything; in a race, go to its beginning"})
     void zero_and_home_show_everything(FxRobot robot) throws Exception {
         TimeWindow all = hands.window();
         for (KeyCode key : new KeyCode[] {KeyCode.DIGIT0, KeyCode.HOME}) {

@@ -33,7 +33,9 @@ class WalkthroughTest {
                     LaneGesturesTest.class,
                     FigureGesturesTest.class,
                     ExperimentGesturesTest.class,
-                    CompareGesturesTest.class);
+                    CompareGesturesTest.class,
+                    RaceGesturesTest.class,
+                    ScalingGesturesTest.class);
 
     @RegisterExtension final WindowDriver driver = new WindowDriver();
 

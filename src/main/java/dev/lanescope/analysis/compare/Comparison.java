@@ -1,9 +1,12 @@
 package dev.lanescope.analysis.compare;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,11 +27,12 @@ public final class Comparison {
     ///
     /// @param pagesPerSecond of the median run
     /// @param speedUp over the baseline, from the first submit to the last result; of the baseline
-    ///   itself 1
+    ///   itself 1; the intervals of all rows hold together with 95 %
     /// @param pageSpeedUp the same for the content's own pages alone
     /// @param processors CPU time of all workers over the makespan, of the median run; empty where
     ///   it is not known
     /// @param stack where the speed-up went; only against a sequential run on one lane
+    /// @param upkeep what it took besides time
     public record Row(
             Contender contender,
             double wallNanos,
@@ -37,11 +41,13 @@ public final class Comparison {
             Ratio pageSpeedUp,
             OptionalDouble processors,
             Optional<SpeedUpStack> stack,
+            Upkeep upkeep,
             Verdict verdict) {
 
-        /// Speed-up by worker.
+        /// Speed-up by lane that computes; a model may have more of them than it was given workers.
         public double efficiency() {
-            return speedUp.value() / contender.info().workers();
+            return speedUp.value()
+                    / Math.max(contender.info().workers(), contender.median().lanes().size());
         }
     }
 
@@ -50,6 +56,7 @@ public final class Comparison {
 
     private final List<Contender> contenders;
     private final Contender baseline;
+    private @Nullable List<Row> rows;
 
     private Comparison(List<Contender> contenders, Contender baseline) {
         this.contenders = List.copyOf(contenders);
@@ -77,15 +84,19 @@ public final class Comparison {
         return baseline;
     }
 
-    /// In the order of the contenders.
-    public List<Row> rows() {
-        boolean comparable = objections().isEmpty();
-        return contenders.stream().map(contender -> row(contender, comparable)).toList();
+    /// In the order of the contenders; worked out once.
+    public synchronized List<Row> rows() {
+        if (rows == null) {
+            boolean comparable = objections().isEmpty();
+            rows = contenders.stream().map(contender -> row(contender, comparable)).toList();
+        }
+        return rows;
     }
 
     private Row row(Contender contender, boolean comparable) {
         RunSummary summary = RunSummary.of(contender.median());
-        Ratio speedUp = Bootstrap.ratio(baseline.walls(), contender.walls());
+        int challengers = Math.max(1, contenders.size() - 1);
+        Ratio speedUp = Bootstrap.ratio(baseline.walls(), contender.walls(), challengers);
         Verdict verdict = comparable ? Verdict.of(speedUp) : Verdict.NONE;
         return new Row(
                 contender,
@@ -93,12 +104,13 @@ public final class Comparison {
                         contender.walls().stream().mapToDouble(Double::doubleValue).toArray()),
                 summary.pagesPerSecond(),
                 speedUp,
-                Bootstrap.ratio(baseline.pageTimes(), contender.pageTimes()),
+                Bootstrap.ratio(baseline.pageTimes(), contender.pageTimes(), challengers),
                 summary.cpuNanos().isEmpty() || summary.wallNanos() == 0
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(
                                 (double) summary.cpuNanos().getAsLong() / summary.wallNanos()),
                 comparable ? stack(contender) : Optional.empty(),
+                Upkeep.of(contender),
                 verdict);
     }
 
@@ -144,6 +156,17 @@ public final class Comparison {
         }
         if (runs().stream().anyMatch(run -> fact(run, OUTPUT).isEmpty())) {
             found.add("Of some runs it is not known whether they wrote the same bytes.");
+        }
+        long disturbed = Disturbance.disturbed(runs());
+        if (disturbed > 0) {
+            found.add(
+                    "During "
+                            + disturbed
+                            + " of "
+                            + Amounts.count(runs().size(), "run")
+                            + " other programs used "
+                            + Amounts.percent(Disturbance.DISTURBING)
+                            + " of the machine or more.");
         }
         if (contenders.stream().anyMatch(contender -> contender.runs().size() < Ratio.ENOUGH)) {
             found.add(

@@ -1,6 +1,7 @@
 package dev.lanescope.analysis.explain;
 
 import dev.lanescope.analysis.Intervals;
+import dev.lanescope.analysis.KnownMachine;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.analysis.Stretch;
@@ -31,7 +32,6 @@ final class Examination {
     private static final Set<String> APART =
             Set.of("processes", "hybrid", "isolated", "isolated-gil");
 
-    private static final Pattern CORES = Pattern.compile("(\\d{1,5}) cores?$");
     private static final Pattern PERCENT = Pattern.compile("^(\\d{1,3}(?:\\.\\d+)?) %");
 
     private final Snapshot run;
@@ -98,11 +98,7 @@ final class Examination {
 
     /// How many processors the JVM saw; empty if the trace does not tell.
     OptionalInt processors() {
-        return fact("Processor")
-                .map(CORES::matcher)
-                .filter(Matcher::find)
-                .map(found -> OptionalInt.of(Integer.parseInt(found.group(1))))
-                .orElse(OptionalInt.empty());
+        return KnownMachine.processors(run.info());
     }
 
     /// How many processors others used on average; empty if the trace does not tell.

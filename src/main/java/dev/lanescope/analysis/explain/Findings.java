@@ -20,6 +20,7 @@ public final class Findings {
                     new StartUp(),
                     new WarmUp(),
                     new CollectorPressure(),
+                    new InputOutput(),
                     new BlockedLoop(),
                     new BackPressure(),
                     new SmallTasks());

@@ -14,6 +14,7 @@ public enum Illness {
     START_UP("start-up"),
     WARM_UP("JIT warm-up"),
     COLLECTOR("collector pressure"),
+    INPUT_OUTPUT("reading and writing"),
     BLOCKED_LOOP("a blocked event loop"),
     BACK_PRESSURE("back-pressure"),
     SMALL_TASKS("too small tasks");

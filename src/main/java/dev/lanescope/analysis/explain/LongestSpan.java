@@ -1,33 +1,56 @@
 package dev.lanescope.analysis.explain;
 
+import dev.lanescope.analysis.Preemption;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
-import dev.lanescope.trace.State;
 
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /// The span that says most about a part of a [SpeedUpStack]: the longest one whose time goes there.
 public final class LongestSpan {
 
     private LongestSpan() {}
 
-    /// Looks through all lanes. The useful work is found by the longest work of any kind; stops of
-    /// the JVM lie over spans and are none.
+    /// Looks through all lanes. The useful work is found by the longest work of any kind, the
+    /// warm-up by that of the first pages; stops of the JVM lie over spans and are none.
     public static Optional<Span> of(Snapshot trace, StackPart part) {
+        if (part == StackPart.PREEMPTION) {
+            return Preemption.longest(trace);
+        }
+        if (part == StackPart.WARM_UP) {
+            return WarmUpTime.of(new Examination(trace))
+                    .flatMap(time -> longest(trace, works(trace), item -> time.excess(item) > 0));
+        }
+        return longest(
+                trace, part == StackPart.USEFUL ? works(trace) : wanted(trace, part), _ -> true);
+    }
+
+    private static boolean[] works(Snapshot trace) {
+        boolean[] works = new boolean[trace.info().states().size()];
+        for (int code = 0; code < works.length; code++) {
+            works[code] = trace.state(code).kind().isWork();
+        }
+        return works;
+    }
+
+    private static boolean[] wanted(Snapshot trace, StackPart part) {
         boolean[] wanted = new boolean[trace.info().states().size()];
         for (int code = 0; code < wanted.length; code++) {
-            State state = trace.state(code);
-            wanted[code] =
-                    part == StackPart.USEFUL ? state.kind().isWork() : StackPart.of(state) == part;
+            wanted[code] = StackPart.of(trace.state(code)) == part;
         }
+        return wanted;
+    }
+
+    private static Optional<Span> longest(Snapshot trace, boolean[] states, IntPredicate items) {
         LaneView longest = null;
         int index = 0;
         long nanos = 0;
         for (LaneView lane : trace.lanes()) {
             for (int span = 0; span < lane.size(); span++) {
                 long length = lane.endNanos(span) - lane.startNanos(span);
-                if (length > nanos && wanted[lane.state(span)]) {
+                if (length > nanos && states[lane.state(span)] && items.test(lane.item(span))) {
                     longest = lane;
                     index = span;
                     nanos = length;

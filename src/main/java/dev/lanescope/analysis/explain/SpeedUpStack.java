@@ -1,10 +1,6 @@
 package dev.lanescope.analysis.explain;
 
-import dev.lanescope.analysis.Intervals;
-import dev.lanescope.analysis.LaneTime;
-import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
-import dev.lanescope.trace.State;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,8 +30,6 @@ public final class SpeedUpStack {
         }
     }
 
-    private static final String STOPPED = "stopped";
-
     private final List<Share> shares;
     private final long wallNanos;
     private final long oneNanos;
@@ -57,17 +51,18 @@ public final class SpeedUpStack {
             throw new IllegalArgumentException(
                     "a sequential run with " + one.lanes().size() + " lanes");
         }
-        Map<State, Long> here = divide(run);
-        Map<State, Long> there = divide(one);
+        Map<StackPart, Map<String, Long>> here = Division.of(run);
+        Map<StackPart, Map<String, Long>> there = Division.of(one);
         var parts = new EnumMap<StackPart, Map<String, Long>>(StackPart.class);
         for (StackPart part : StackPart.values()) {
-            parts.put(part, new LinkedHashMap<>());
+            parts.put(part, new LinkedHashMap<>(here.getOrDefault(part, Map.of())));
         }
-        here.forEach((state, nanos) -> add(parts, partOf(state), state, nanos));
-        there.forEach((state, nanos) -> {
-            add(parts, partOf(state), state, -nanos);
-            add(parts, StackPart.USEFUL, state, nanos);
-        });
+        Map<String, Long> useful = parts.getOrDefault(StackPart.USEFUL, Map.of());
+        there.forEach((part, states) ->
+                states.forEach((state, nanos) -> {
+                    parts.getOrDefault(part, Map.of()).merge(state, -nanos, Long::sum);
+                    useful.merge(state, nanos, Long::sum);
+                }));
         var shares = new ArrayList<Share>();
         parts.forEach((part, states) -> {
             states.values().removeIf(nanos -> nanos == 0);
@@ -75,40 +70,6 @@ public final class SpeedUpStack {
             shares.add(new Share(part, sum, states));
         });
         return new SpeedUpStack(shares, run.endNanos(), one.endNanos(), run.lanes().size());
-    }
-
-    /// All lane time by state; what lies under stops of the JVM is a state of its own.
-    private static Map<State, Long> divide(Snapshot trace) {
-        var time = new LinkedHashMap<State, Long>();
-        LaneTime all = LaneTime.of(trace);
-        for (int code = 0; code < trace.info().states().size(); code++) {
-            time.merge(trace.state(code), all.nanos(code), Long::sum);
-        }
-        Intervals stops = Intervals.ofStops(trace.jvm());
-        long stopped = 0;
-        for (LaneView lane : trace.lanes()) {
-            long[] under = new long[trace.info().states().size()];
-            for (int stop = 0; stop < stops.size(); stop++) {
-                lane.add(stops.start(stop), stops.end(stop), under);
-            }
-            for (int code = 0; code < under.length; code++) {
-                time.merge(trace.state(code), -under[code], Long::sum);
-                stopped += under[code];
-            }
-        }
-        time.put(new State(STOPPED, State.Kind.LOST), stopped);
-        return time;
-    }
-
-    private static StackPart partOf(State state) {
-        return state.name().equals(STOPPED) && state.kind() == State.Kind.LOST
-                ? StackPart.STOPS
-                : StackPart.of(state);
-    }
-
-    private static void add(
-            Map<StackPart, Map<String, Long>> parts, StackPart part, State state, long nanos) {
-        parts.getOrDefault(part, Map.of()).merge(state.name(), nanos, Long::sum);
     }
 
     /// All parts, the useful work first.

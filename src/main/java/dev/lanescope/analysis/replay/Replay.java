@@ -3,6 +3,7 @@ package dev.lanescope.analysis.replay;
 import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 
@@ -12,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// The tasks of a run's first phase, to be carried out anew on paper: with other workers, in
@@ -29,11 +32,18 @@ public final class Replay {
     private static final Set<String> QUEUES =
             Set.of("sequential", "fixed-pool", "gil", "work-stealing", "processes", "isolated");
 
+    /// Models whose workers are sent pages, several at once.
+    private static final Set<String> BATCHES = Set.of("processes", "isolated");
+
+    private static final Pattern BATCH = Pattern.compile("\\bbatch (\\d{1,6})\\b");
+    private static final Pattern CHUNK = Pattern.compile("\\bscheduling chunks:(\\d{1,6})\\b");
+
     /// A replay that misses its own run by more has not understood it.
-    static final double MISSES = 0.15;
+    public static final double MISSES = 0.15;
 
     private final List<Task> tasks;
     private final int workers;
+    private final int atOnce;
     private final boolean locked;
     private final long startNanos;
     private final long phaseNanos;
@@ -42,12 +52,14 @@ public final class Replay {
     private Replay(
             List<Task> tasks,
             int workers,
+            int atOnce,
             boolean locked,
             long startNanos,
             long phaseNanos,
             long runNanos) {
         this.tasks = List.copyOf(tasks);
         this.workers = workers;
+        this.atOnce = atOnce;
         this.locked = locked;
         this.startNanos = startNanos;
         this.phaseNanos = phaseNanos;
@@ -80,6 +92,7 @@ public final class Replay {
                 new Replay(
                         tasks,
                         run.lanes().size(),
+                        atOnce(run.info()),
                         sums.lockWait > 0,
                         sums.starting / run.lanes().size(),
                         phase.nanos(),
@@ -136,33 +149,71 @@ public final class Replay {
         }
     }
 
+    /// How many pages a worker took at once, as far as the trace tells.
+    private static int atOnce(RunInfo info) {
+        Pattern told = BATCHES.contains(info.model()) ? BATCH : CHUNK;
+        return info.facts().stream()
+                .filter(fact -> fact.name().equals("Knobs"))
+                .map(fact -> told.matcher(fact.value()))
+                .filter(Matcher::find)
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .filter(pages -> pages > 0)
+                .findFirst()
+                .orElse(1);
+    }
+
+    /// Whether workers of a model are sent pages in batches, rather than taking them in chunks.
+    public static boolean isSentBatches(String model) {
+        return BATCHES.contains(model);
+    }
+
+    /// How many workers the run had.
+    public int workers() {
+        return workers;
+    }
+
+    /// How many pages a worker took at once.
+    public int atOnce() {
+        return atOnce;
+    }
+
     /// What the first phase would take.
-    ///
-    /// @param withLock whether what was computed waits for the lock that the run had, if it had one
-    public Prediction phase(int with, Order order, boolean withLock) {
-        if (with < 1) {
-            throw new IllegalArgumentException("a replay with " + with + " workers");
-        }
+    public Prediction phase(Setting setting) {
         List<Task> queue =
-                order == Order.AS_RECORDED
+                setting.order() == Order.AS_RECORDED
                         ? tasks
                         : tasks.stream()
                                 .sorted(Comparator.comparingLong(Task::nanos).reversed())
                                 .toList();
-        boolean waits = withLock && locked;
+        int with = setting.workers();
+        boolean waits = setting.withLock() && locked;
         long work = tasks.stream().mapToLong(Task::nanos).sum();
-        long longest = tasks.stream().mapToLong(Task::nanos).max().orElse(0);
+        long longest = longest(queue, setting.atOnce());
         long guarded = waits ? tasks.stream().mapToLong(Task::computeNanos).sum() : 0;
         long even = (work + with - 1) / with;
         long least = Math.max(even, Math.max(longest, guarded));
         long most = waits ? even + longest + guarded : even + longest - longest / with;
-        return new Prediction(Simulation.makespan(queue, with, waits), least, most)
+        return new Prediction(
+                        Simulation.makespan(queue, with, setting.atOnce(), waits), least, most)
                 .plus(startNanos);
     }
 
+    /// What the longest of those tasks takes that are taken at once.
+    private static long longest(List<Task> queue, int atOnce) {
+        long longest = 0;
+        for (int from = 0; from < queue.size(); from += atOnce) {
+            long sum = 0;
+            for (int at = from; at < Math.min(queue.size(), from + atOnce); at++) {
+                sum += queue.get(at).nanos();
+            }
+            longest = Math.max(longest, sum);
+        }
+        return longest;
+    }
+
     /// What the whole run would take; what follows the first phase stays as it was.
-    public Prediction run(int with, Order order, boolean withLock) {
-        return phase(with, order, withLock).plus(runNanos - phaseNanos);
+    public Prediction run(Setting setting) {
+        return phase(setting).plus(runNanos - phaseNanos);
     }
 
     /// By how much the replay of the run as it was misses its first phase, as part of it; below 0
@@ -170,7 +221,17 @@ public final class Replay {
     public double error() {
         return phaseNanos == 0
                 ? 0
-                : (double) phase(workers, Order.AS_RECORDED, true).nanos() / phaseNanos - 1;
+                : (double) phase(asItWas(workers, true)).nanos() / phaseNanos - 1;
+    }
+
+    private Setting asItWas(int with, boolean lock) {
+        return new Setting(with, Order.AS_RECORDED, atOnce, lock);
+    }
+
+    /// Whether the replay of the run as it was misses it by so much that it would not be worth more
+    /// about another one.
+    public boolean missesItself() {
+        return Math.abs(error()) > MISSES;
     }
 
     /// Whether workers waited for a lock.
@@ -184,8 +245,8 @@ public final class Replay {
     ///
     /// @param processors no more workers than that can compute at once
     public Optional<Prediction> withoutLockWait(int processors) {
-        return locked && Math.abs(error()) <= MISSES
-                ? Optional.of(run(Math.min(workers, processors), Order.AS_RECORDED, false))
+        return locked && !missesItself()
+                ? Optional.of(run(asItWas(Math.min(workers, processors), false)))
                 : Optional.empty();
     }
 }

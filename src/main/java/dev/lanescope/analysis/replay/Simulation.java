@@ -4,46 +4,70 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// Workers that take tasks from one queue, event by event. The lock is given in the order in which
-/// it was asked for.
+/// Workers that take tasks from one queue, one or several at once, event by event. The lock is
+/// given in the order in which it was asked for.
 final class Simulation {
 
-    /// A worker is free, or asks for the lock with a task in hand.
-    private record Event(long at, int number, Task task, boolean asks) {}
-
-    private static final Task NOTHING = new Task(0, 0, 0);
+    /// A worker goes on at its next task, or asks for the lock with a task in hand.
+    ///
+    /// @param next the place of that task in the queue
+    /// @param end where what the worker has taken from the queue ends
+    private record Event(long at, int number, int next, int end, boolean asks) {}
 
     private Simulation() {}
 
     /// When the last task is done.
-    static long makespan(List<Task> tasks, int workers, boolean locked) {
+    ///
+    /// @param atOnce how many tasks a worker takes at once
+    static long makespan(List<Task> tasks, int workers, int atOnce, boolean locked) {
         var events =
                 new PriorityQueue<Event>(
                         Comparator.comparingLong(Event::at).thenComparingInt(Event::number));
         int number = 0;
         for (; number < workers; number++) {
-            events.add(new Event(0, number, NOTHING, false));
+            events.add(new Event(0, number, 0, 0, false));
         }
-        int next = 0;
+        int queued = 0;
         long lockFree = 0;
         long end = 0;
         while (!events.isEmpty()) {
             Event event = events.poll();
-            Task task = event.task();
             if (event.asks()) {
+                Task task = tasks.get(event.next());
                 lockFree = Math.max(event.at(), lockFree) + task.computeNanos();
-                events.add(new Event(lockFree + task.afterNanos(), number++, NOTHING, false));
-            } else {
-                end = Math.max(end, event.at());
-                if (next < tasks.size()) {
-                    Task taken = tasks.get(next++);
-                    events.add(
-                            locked
-                                    ? new Event(
-                                            event.at() + taken.beforeNanos(), number++, taken, true)
-                                    : new Event(
-                                            event.at() + taken.nanos(), number++, NOTHING, false));
-                }
+                events.add(
+                        new Event(
+                                lockFree + task.afterNanos(),
+                                number++,
+                                event.next() + 1,
+                                event.end(),
+                                false));
+                continue;
+            }
+            end = Math.max(end, event.at());
+            int next = event.next();
+            int taken = event.end();
+            if (next == taken) {
+                next = queued;
+                taken = Math.min(tasks.size(), queued + atOnce);
+                queued = taken;
+            }
+            if (next < taken) {
+                Task task = tasks.get(next);
+                events.add(
+                        locked
+                                ? new Event(
+                                        event.at() + task.beforeNanos(),
+                                        number++,
+                                        next,
+                                        taken,
+                                        true)
+                                : new Event(
+                                        event.at() + task.nanos(),
+                                        number++,
+                                        next + 1,
+                                        taken,
+                                        false));
             }
         }
         return end;

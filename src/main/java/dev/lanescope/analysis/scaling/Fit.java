@@ -14,8 +14,16 @@ import java.util.Random;
 /// @param kind which law
 /// @param aicc the less the better, among fits to the same measurements
 /// @param most the greatest number of workers that was measured; beyond it the law only guesses
+/// @param drawn the laws of the bootstrap
 public record Fit(
-        Kind kind, Law law, double aicc, Interval sigma, Interval kappa, int most, int runs) {
+        Kind kind,
+        Law law,
+        double aicc,
+        Interval sigma,
+        Interval kappa,
+        int most,
+        int runs,
+        List<Law> drawn) {
 
     /// The laws that are tried.
     public enum Kind {
@@ -40,10 +48,13 @@ public record Fit(
     /// What is taken for no error at all, or made-up data without noise would have no AICc.
     private static final double LEAST_SQUARES = 1e-24;
 
+    public Fit {
+        drawn = List.copyOf(drawn);
+    }
+
     static Fit of(List<Measurement> measurements, Kind kind) {
         Law law = LeastSquares.fit(measurements, kind == Kind.USL);
-        double[] sigmas = new double[DRAWS];
-        double[] kappas = new double[DRAWS];
+        var laws = new ArrayList<Law>(DRAWS);
         double[] errors = errors(law, measurements, kind);
         var random = new Random(measurements.size());
         for (int draw = 0; draw < DRAWS; draw++) {
@@ -53,18 +64,17 @@ public record Fit(
                 double nanos = law.nanos(each.workers()) * Math.max(0.01, 1 + error);
                 drawn.add(new Measurement(each.workers(), nanos));
             }
-            Law other = LeastSquares.fit(drawn, kind == Kind.USL);
-            sigmas[draw] = other.sigma();
-            kappas[draw] = other.kappa();
+            laws.add(LeastSquares.fit(drawn, kind == Kind.USL));
         }
         return new Fit(
                 kind,
                 law,
                 aicc(law, measurements, kind),
-                Interval.of(law.sigma(), sigmas),
-                Interval.of(law.kappa(), kappas),
+                Interval.of(law.sigma(), laws.stream().mapToDouble(Law::sigma).toArray()),
+                Interval.of(law.kappa(), laws.stream().mapToDouble(Law::kappa).toArray()),
                 measurements.stream().mapToInt(Measurement::workers).max().orElseThrow(),
-                measurements.size());
+                measurements.size(),
+                laws);
     }
 
     /// Around 0, and as wide as errors are and not as the law, which was fitted to them, sees them.
@@ -94,5 +104,21 @@ public record Fit(
     /// Whether so many workers were measured, or lie between such; beyond, the law only guesses.
     public boolean covers(double workers) {
         return workers <= most;
+    }
+
+    /// How many times as fast as something so many workers are by the law, and where the laws of
+    /// the bootstrap have it.
+    ///
+    /// @param baselineNanos what the something takes
+    public Interval speedUp(double workers, double baselineNanos) {
+        return Interval.of(
+                baselineNanos / law.nanos(workers),
+                drawn.stream().mapToDouble(each -> baselineNanos / each.nanos(workers)).toArray());
+    }
+
+    /// With how many workers it is fastest, and where the laws of the bootstrap have that; may be
+    /// infinite.
+    public Interval peak() {
+        return Interval.of(law.peak(), drawn.stream().mapToDouble(Law::peak).toArray());
     }
 }

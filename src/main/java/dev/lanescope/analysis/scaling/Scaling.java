@@ -55,8 +55,15 @@ public final class Scaling {
     private final List<Fit> fits;
     private final String refusal;
     private final int cores;
+    private final double baselineNanos;
 
-    private Scaling(List<Point> points, List<Fit> fits, String refusal, int cores) {
+    private Scaling(
+            List<Point> points,
+            List<Fit> fits,
+            String refusal,
+            int cores,
+            double baselineNanos) {
+        this.baselineNanos = baselineNanos;
         this.points = List.copyOf(points);
         this.fits = List.copyOf(fits);
         this.refusal = refusal;
@@ -85,7 +92,12 @@ public final class Scaling {
                 refusal.isEmpty()
                         ? List.of(Fit.of(within, Fit.Kind.AMDAHL), Fit.of(within, Fit.Kind.USL))
                         : List.of();
-        return new Scaling(points, fits, refusal, cores);
+        return new Scaling(
+                points,
+                fits,
+                refusal,
+                cores,
+                Bootstrap.median(baseline.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
     private static Point point(int workers, List<Double> nanos, List<Double> baseline, int cores) {
@@ -153,6 +165,11 @@ public final class Scaling {
 
     public int cores() {
         return cores;
+    }
+
+    /// What speed-ups are over.
+    public double baselineNanos() {
+        return baselineNanos;
     }
 
     /// What a point should take by the law; empty if there is none, or if the point lies so far

@@ -14,6 +14,7 @@ public final class Traffic {
     public Traffic(Observer observer) {
         sentGauge = observer.gauge("bytes sent");
         receivedGauge = observer.gauge("bytes received");
+        add(0, 0); // so that a trace tells from where it is counted
     }
 
     public synchronized void add(long moreSent, long moreReceived) {

@@ -1,6 +1,9 @@
 package dev.lanescope.concurrency.knobs;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// What a knob that is not as usual does, as part of a sentence.
@@ -59,6 +62,43 @@ final class KnobWords {
                 "page-timeout " + (knobs.hasPageTimeout() ? millis(knobs.pageTimeout()) : "none"),
                 "fault " + (faults.isEmpty() ? "none" : faults),
                 "warm-up " + knobs.warmUp());
+    }
+
+    /// Only of the knobs that were turned, as somebody would type it.
+    static List<String> options(Knobs knobs) {
+        var options = new ArrayList<String>();
+        for (Knob knob : knobs.turned()) {
+            switch (knob) {
+                case SCHEDULING -> option(options, knob.id(), knobs.scheduling().text());
+                case STATE -> option(options, knob.id(), knobs.state().id());
+                case BUFFERS -> option(options, knob.id(), knobs.buffers().id());
+                case WRITES -> option(options, knob.id(), knobs.writes().id());
+                case TRANSPORT -> option(options, knob.id(), knobs.transport().id());
+                case BATCH -> option(options, knob.id(), String.valueOf(knobs.batch()));
+                case LATENCY -> {
+                    time(options, "read-latency", knobs.readLatency());
+                    time(options, "write-latency", knobs.writeLatency());
+                }
+                case CPU_WEIGHT -> option(options, knob.id(), String.valueOf(knobs.cpuWeight()));
+                case SWITCH_INTERVAL -> time(options, knob.id(), knobs.switchInterval());
+                case PAGE_TIMEOUT -> time(options, knob.id(), knobs.pageTimeout());
+                case FAULTS -> {} // they name pages, which knobs do not know
+                case WARM_UP -> option(options, knob.id(), String.valueOf(knobs.warmUp()));
+            }
+        }
+        return List.copyOf(options);
+    }
+
+    private static void option(List<String> options, String name, String position) {
+        options.add("--" + name);
+        options.add(position);
+    }
+
+    private static void time(List<String> options, String name, Duration time) {
+        if (!time.isZero()) {
+            BigDecimal millis = BigDecimal.valueOf(time.toNanos(), 6).stripTrailingZeros();
+            option(options, name, millis.toPlainString() + "ms");
+        }
     }
 
     private static String millis(Duration time) {

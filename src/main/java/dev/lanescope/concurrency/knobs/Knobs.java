@@ -271,6 +271,12 @@ public record Knobs(
         return KnobWords.positions(this);
     }
 
+    /// What to type in the terminal for what differs from the usual, word by word, but for faults,
+    /// which name pages.
+    public List<String> options() {
+        return KnobWords.options(this);
+    }
+
     /// What differs from the usual, in words joined by commas; empty if nothing does.
     public String words() {
         List<String> words = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.lanescope.exchange.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /// What a report tells of how its runs came about, besides what their traces tell.
 ///
@@ -23,9 +24,16 @@ public record Circumstances(
 
     /// What the machine gave when it was asked.
     ///
-    /// @param words e.g. `1.93 of 2 processors`
-    /// @param quiet whether nearly all of it was ours
-    public record Probe(String words, boolean quiet) {}
+    /// @param processors how many there are
+    /// @param effective how many of them we got
+    /// @param quiet whether that is nearly all
+    public record Probe(int processors, double effective, boolean quiet) {
+
+        /// E.g. `1.93 of 2 processors`.
+        public String words() {
+            return String.format(Locale.ROOT, "%.2f of %d processors", effective, processors);
+        }
+    }
 
     public Circumstances {
         command = List.copyOf(command);

@@ -70,6 +70,8 @@ record HtmlReport(Report report) {
         model.put("machine", pairs(facts.machine()));
         model.put("command", facts.command());
         model.put("table", table(ReportTable.ofSettings(comparison)));
+        model.put("upkeep", table(ReportTable.ofUpkeep(comparison)));
+        model.put("found", FoundOut.in(comparison).stream().map(HtmlReport::found).toList());
         boolean drawn = compared && !words.challengers().isEmpty();
         model.put("speedUps", drawn ? new SpeedUpChart(words.challengers(), names).svg() : "");
         model.put("stacks", stacked.isEmpty() ? "" : new StackChart(stacked, names).svg());
@@ -97,6 +99,24 @@ record HtmlReport(Report report) {
 
     private static Map<String, String> timeline(Timelines.Timeline timeline) {
         return Map.of("svg", timeline.svg(), "caption", timeline.caption());
+    }
+
+    private static Map<String, Object> found(FoundOut found) {
+        return Map.of(
+                "setting",
+                found.setting(),
+                "prediction",
+                found.prediction(),
+                "findings",
+                found.findings().stream()
+                        .map(finding ->
+                                Map.of(
+                                        "share", finding.share(),
+                                        "sentence", finding.sentence(),
+                                        "places", finding.places(),
+                                        "remedy", finding.remedy(),
+                                        "command", finding.command()))
+                        .toList());
     }
 
     private static List<Map<String, String>> parts() {

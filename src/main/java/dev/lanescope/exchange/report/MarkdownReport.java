@@ -24,6 +24,7 @@ record MarkdownReport(Report report) {
         section(text, "No verdict", comparison.objections());
         text.append("## Figures\n\n");
         table(text, ReportTable.ofSettings(comparison));
+        table(text, ReportTable.ofUpkeep(comparison));
         report.scaling()
                 .ifPresent(scaling -> {
                     text.append("## How it scales\n\n");
@@ -38,12 +39,38 @@ record MarkdownReport(Report report) {
                             + " is the speed-up, the sum is the number of lanes.");
             table(text, ReportTable.ofStacks(stacked, new Names(comparison)));
         }
+        findings(text, FoundOut.in(comparison));
         section(text, "To be kept in mind", comparison.cautions());
         section(text, "What this does not say", words.limits());
         facts(text, "Setting", facts.setting());
         facts(text, "Machine", facts.machine());
         text.append("## Do it again\n\n```sh\n").append(facts.command()).append("\n```\n");
         return text.toString();
+    }
+
+    private static void findings(StringBuilder text, List<FoundOut> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        text.append("## What held the runs up\n\n");
+        for (FoundOut found : all) {
+            text.append("### ").append(Escaped.markdown(found.setting())).append("\n\n");
+            for (FoundOut.Entry finding : found.findings()) {
+                text.append("- **")
+                        .append(Escaped.markdown(finding.share()))
+                        .append("** ")
+                        .append(Escaped.markdown(finding.sentence() + " " + finding.remedy()))
+                        .append(Escaped.markdown(" Seen in: " + finding.places() + "."))
+                        .append('\n');
+                if (!finding.command().isEmpty()) {
+                    text.append("\n  ```sh\n  ").append(finding.command()).append("\n  ```\n\n");
+                }
+            }
+            if (!found.prediction().isEmpty()) {
+                text.append("- ").append(Escaped.markdown(found.prediction())).append('\n');
+            }
+            text.append('\n');
+        }
     }
 
     private static void paragraph(StringBuilder text, String words) {

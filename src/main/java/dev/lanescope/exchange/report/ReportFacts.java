@@ -1,6 +1,7 @@
 package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.ShellWords;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.trace.Fact;
@@ -26,7 +27,16 @@ record ReportFacts(Comparison comparison, Circumstances circumstances) {
             List.of("Processor", "Memory", "System", "Java", "Java options", "Collector");
 
     private static final Set<String> TOLD_ELSEWHERE =
-            Set.of("Output hash", "Content hash", "Result", "Lanescope", "Knobs");
+            Set.of(
+                    "Output hash",
+                    "Content hash",
+                    "Result",
+                    "Lanescope",
+                    "Knobs",
+                    "Options",
+                    "Peak memory",
+                    "Worker start",
+                    "CPU used by others");
 
     /// What was done.
     List<Fact> setting() {
@@ -97,19 +107,6 @@ record ReportFacts(Comparison comparison, Circumstances circumstances) {
 
     /// What to type to do it again, with quotes where a shell needs them.
     String command() {
-        String command =
-                String.join(
-                        " ", circumstances.command().stream().map(ReportFacts::quoted).toList());
-        return command.replaceAll("\\p{Cntrl}", "?");
-    }
-
-    private static String quoted(String word) {
-        return !word.isEmpty() && word.chars().allMatch(ReportFacts::isPlain)
-                ? word
-                : "'" + word.replace("'", "'\\''") + "'";
-    }
-
-    private static boolean isPlain(int letter) {
-        return Character.isLetterOrDigit(letter) || "-_./,=:@+".indexOf(letter) >= 0;
+        return ShellWords.line(circumstances.command());
     }
 }

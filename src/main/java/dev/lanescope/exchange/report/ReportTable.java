@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
+import dev.lanescope.analysis.compare.Disturbance;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
 import dev.lanescope.analysis.scaling.Scaling;
@@ -58,6 +59,29 @@ record ReportTable(List<String> head, List<List<String>> rows) {
                 row.processors().isPresent() ? number(row.processors().getAsDouble()) : NONE,
                 output(contender, comparison),
                 isBaseline ? "the baseline" : row.verdict().words());
+    }
+
+    /// What every setting takes besides time.
+    static ReportTable ofUpkeep(Comparison comparison) {
+        var names = new Names(comparison);
+        return new ReportTable(
+                List.of(
+                        "Setting",
+                        "Peak memory",
+                        "Crossed, by page",
+                        "Worker start",
+                        "Failed",
+                        "CPU of others"),
+                comparison.rows().stream()
+                        .map(row ->
+                                List.of(
+                                        names.of(row),
+                                        row.upkeep().peakWords(),
+                                        row.upkeep().crossedWords(),
+                                        row.upkeep().startWords(),
+                                        String.valueOf(row.upkeep().failures()),
+                                        Disturbance.words(row.contender())))
+                        .toList());
     }
 
     private static String spread(Contender contender) {

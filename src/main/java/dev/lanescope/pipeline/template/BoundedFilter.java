@@ -70,10 +70,10 @@ record BoundedFilter(String name, Filter filter, TemplateSteps steps) implements
             PebbleTemplate self,
             EvaluationContext context,
             int line) {
+        steps.charge(reads(input, arguments), line, self.getName());
         if (mayMake(input, arguments) > MOST_CHARS_TRIED) {
             throw TemplateGuard.tooBig(name, line, self.getName());
         }
-        steps.charge(reads(input, arguments), line, self.getName());
         @Nullable Object result = filter.apply(input, arguments, self, context, line);
         boolean isList = result instanceof Collection<?> || result instanceof Map<?, ?>;
         if (size(result) > (isList ? TemplateGuard.MAX_ELEMENTS : TemplateGuard.MAX_CHARS)) {
@@ -94,11 +94,15 @@ record BoundedFilter(String name, Filter filter, TemplateSteps steps) implements
     }
 
     private long reads(@Nullable Object input, Map<String, Object> arguments) {
+        long given = Weight.of(arguments);
+        if (given > TemplateSteps.MAX_MADE) { // not even to be looked through
+            return given;
+        }
         long sought =
                 name.equals("replace") && arguments.get(PAIRS) instanceof Map<?, ?> pairs
                         ? longest(pairs.keySet()) / Weight.SOUGHT_AT_ONCE
                         : 0;
-        return Weight.of(input) * (1 + sought);
+        return given + Weight.of(input) * (1 + sought);
     }
 
     /// The characters of a result that may be much longer than what it is made from.

@@ -8,6 +8,7 @@ import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.node.PrintNode;
+import io.pebbletemplates.pebble.node.RenderableNode;
 import io.pebbletemplates.pebble.node.expression.Expression;
 import io.pebbletemplates.pebble.node.expression.FilterExpression;
 import io.pebbletemplates.pebble.node.expression.FilterInvocationExpression;
@@ -28,6 +29,8 @@ import java.util.stream.IntStream;
 ///
 /// - What is printed with the default escaping is escaped in place, without a call of the filter.
 /// - An attribute of a map is looked up in the map, and nowhere else before.
+///
+/// On the way it lets the page [pay][PaidExpressions] for what is printed.
 final class LeanTemplates extends AbstractExtension {
 
     /// Numbers as they are printed most: how many pages a section has.
@@ -47,10 +50,13 @@ final class LeanTemplates extends AbstractExtension {
 
     @Override
     public List<AttributeResolver> getAttributeResolver() {
-        return List.of((instance, name, arguments, _, _, _, _) ->
-                instance instanceof Map<?, ?> map && arguments == null && name instanceof String
-                        ? new ResolvedAttribute(map.get(name))
-                        : null);
+        return List.of((instance, name, arguments, _, _, template, line) -> {
+            if (instance instanceof Map<?, ?> map && arguments == null && name instanceof String) {
+                return new ResolvedAttribute(map.get(name));
+            }
+            steps.chargeHeld(name, line, template); // Pebble makes it a text
+            return null;
+        });
     }
 
     /// Replaces the escape filter that Pebble's own visitor has put around what is printed. It
@@ -58,19 +64,35 @@ final class LeanTemplates extends AbstractExtension {
     private static final class PrintVisitor extends AbstractNodeVisitor {
 
         private final TemplateSteps steps;
+        private final PaidExpressions paid;
+        private boolean inFilter;
 
         PrintVisitor(PebbleTemplateImpl template, TemplateSteps steps) {
             super(template);
             this.steps = steps;
+            paid = new PaidExpressions(steps, this::visitFiltered);
+        }
+
+        /// What stands in a tag `filter` becomes a text before it is printed.
+        private void visitFiltered(RenderableNode body) {
+            boolean before = inFilter;
+            inFilter = true;
+            body.accept(this);
+            inFilter = before;
         }
 
         @Override
         public void visit(PrintNode node) {
-            if (node.getExpression() instanceof FilterExpression filtered
+            paid.pay(node.getExpression());
+            if (inFilter) {
+                node.setExpression(paid.paid(node.getExpression()));
+            } else if (node.getExpression() instanceof FilterExpression filtered
                     && filtered.getRightExpression() instanceof FilterInvocationExpression filter
                     && filter.getFilterName().equals("escape")
                     && isEmpty(filter.getArgs())) {
                 node.setExpression(new Escaped(filtered.getLeftExpression(), steps));
+            } else {
+                node.setExpression(new AsItIs(node.getExpression(), steps));
             }
         }
 
@@ -79,6 +101,29 @@ final class LeanTemplates extends AbstractExtension {
             return (arguments.getNamedArgs() == null || arguments.getNamedArgs().isEmpty())
                     && (arguments.getPositionalArgs() == null
                             || arguments.getPositionalArgs().isEmpty());
+        }
+    }
+
+    /// A value that is printed as it is, where a template says so; a list becomes a text then.
+    private record AsItIs(Expression<?> value, TemplateSteps steps) implements Expression<Object> {
+
+        @Override
+        public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
+            @Nullable Object plain = value.evaluate(self, context);
+            if (plain != null) {
+                steps.chargeHeld(plain, getLineNumber(), self.getName());
+            }
+            return plain;
+        }
+
+        @Override
+        public int getLineNumber() {
+            return value.getLineNumber();
+        }
+
+        @Override
+        public void accept(io.pebbletemplates.pebble.extension.NodeVisitor visitor) {
+            value.accept(visitor);
         }
     }
 

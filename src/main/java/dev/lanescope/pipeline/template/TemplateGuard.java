@@ -6,10 +6,7 @@ import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.Test;
-import io.pebbletemplates.pebble.lexer.Token;
-import io.pebbletemplates.pebble.node.RenderableNode;
 import io.pebbletemplates.pebble.operator.BinaryOperator;
-import io.pebbletemplates.pebble.parser.Parser;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
@@ -24,8 +21,9 @@ import java.util.Set;
 /// What of the template language a stranger's template may use, and how much of it.
 ///
 /// Gone: the function that loads resource bundles (and with them classes) by name; the tag `cache`,
-/// which would show one page's text on another; `parallel`. Bounded: the number of steps
-/// ([TemplateSteps]), what `range`, any [filter][BoundedFilter] and any [operator][BoundedOperator]
+/// which would show one page's text on another; `parallel`; `embed`, whose blocks Pebble does not
+/// escape. Bounded: the number of steps ([TemplateSteps]), what `range`, any
+/// [filter][BoundedFilter], any [operator][BoundedOperator] and any [list or map][PaidExpressions]
 /// may read and make, at once and for one page altogether.
 final class TemplateGuard extends ExtensionCustomizer {
 
@@ -33,7 +31,7 @@ final class TemplateGuard extends ExtensionCustomizer {
     static final int MAX_ELEMENTS = 200_000;
     private static final long MAX_NUMBER = 1_000_000_000_000L;
 
-    private static final Set<String> TAGS_GONE = Set.of("cache", "parallel");
+    private static final Set<String> TAGS_GONE = Set.of("cache", "parallel", "embed");
 
     private final TemplateSteps steps;
 
@@ -73,7 +71,7 @@ final class TemplateGuard extends ExtensionCustomizer {
                 ? null
                 : parsers.stream()
                         .filter(parser -> !TAGS_GONE.contains(parser.getTag()))
-                        .<TokenParser>map(parser -> new CountedTag(parser, steps))
+                        .<TokenParser>map(parser -> new PaidTag(parser, steps))
                         .toList();
     }
 
@@ -98,19 +96,6 @@ final class TemplateGuard extends ExtensionCustomizer {
 
     static PebbleException tooBig(String what, int line, String template) {
         return new PebbleException(null, what + " makes too much", line, template);
-    }
-
-    private record CountedTag(TokenParser parser, TemplateSteps steps) implements TokenParser {
-
-        @Override
-        public String getTag() {
-            return parser.getTag();
-        }
-
-        @Override
-        public RenderableNode parse(Token token, Parser from) {
-            return steps.counted(parser.parse(token, from));
-        }
     }
 
     /// A test that may read all of a text, to see whether there is more than blanks.

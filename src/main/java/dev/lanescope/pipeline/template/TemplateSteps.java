@@ -4,7 +4,6 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.NodeVisitor;
 import io.pebbletemplates.pebble.node.BlockNode;
 import io.pebbletemplates.pebble.node.BodyNode;
-import io.pebbletemplates.pebble.node.EmbedNode;
 import io.pebbletemplates.pebble.node.ForNode;
 import io.pebbletemplates.pebble.node.IncludeNode;
 import io.pebbletemplates.pebble.node.MacroNode;
@@ -56,7 +55,9 @@ final class TemplateSteps {
 
     /// A list or map is made a text, with all that it holds; other values cost nothing.
     void chargeHeld(Object value, int line, String template) {
-        if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+        if (value instanceof Collection<?>
+                || value instanceof Map<?, ?>
+                || value instanceof Map.Entry<?, ?>) {
             charge(Weight.of(value), line, template);
         }
     }
@@ -77,7 +78,6 @@ final class TemplateSteps {
                     new BlockNode(
                             block.getLineNumber(), block.getName(), new Counted(block.getBody()));
             case IncludeNode include -> new CountedInclude(include, include.getLineNumber());
-            case EmbedNode embed -> new CountedInclude(embed, embed.getLineNumber());
             default -> node;
         };
     }

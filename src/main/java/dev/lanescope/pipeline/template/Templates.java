@@ -64,6 +64,8 @@ public final class Templates {
             return buffer.page(page -> engine.getTemplate(name).evaluate(page, model));
         } catch (PebbleException e) {
             throw broken(name, e);
+        } catch (ClassCastException _) { // such as the name of what is included, if it is a list
+            throw new TemplateException(loader.file(name) + " uses a value as what it cannot be");
         } catch (StackOverflowError _) {
             throw new TemplateException(loader.file(name) + " uses itself without end");
         } catch (OutOfMemoryError _) { // one huge string or list, already let go
@@ -75,12 +77,13 @@ public final class Templates {
 
     private TemplateException broken(String name, PebbleException e) {
         String file = loader.file(e.getFileName() == null ? name : e.getFileName());
-        String line = e.getLineNumber() == null ? "" : ":" + e.getLineNumber();
+        Integer at = e.getLineNumber(); // 0 where Pebble has lost it
+        String line = at == null || at < 1 ? "" : ":" + at;
         String why = e.getPebbleMessage() == null ? "cannot be used" : e.getPebbleMessage();
         if (e instanceof ClassAccessException) {
             why = "a template may call no method";
         }
-        String where = e.getLineNumber() == null ? "" : file + line + ": ";
+        String where = at == null ? "" : file + line + ": ";
         String oneLine = why.lines().findFirst().orElse("").strip();
         return new TemplateException(where + oneLine);
     }

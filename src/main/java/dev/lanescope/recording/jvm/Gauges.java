@@ -3,7 +3,8 @@ package dev.lanescope.recording.jvm;
 import dev.lanescope.trace.Counter;
 import dev.lanescope.trace.Trace;
 
-/// Reads the heap and the processors again and again, into three counters of the trace.
+/// Reads the heap and the processors again and again, into three counters of the trace, and the
+/// memory of all processes of the run, whose highest reading becomes a fact.
 ///
 /// The heap's figure is asked of the JVM directly and not of Flight Recorder, whose summaries come
 /// late: a counter's values must come in order. What a collection freed shows with the next
@@ -24,6 +25,8 @@ final class Gauges {
 
     private static final long MEGA = 1_000_000;
 
+    private final Trace trace;
+    private final Resident resident;
     private final Counter heap;
     private final Counter here;
     private final Counter others;
@@ -33,7 +36,9 @@ final class Gauges {
     private boolean begun;
 
     /// @param originNanos the run's beginning, on the clock of all readings
-    Gauges(Trace trace, long originNanos, long nowNanos) {
+    Gauges(Trace trace, Resident resident, long originNanos, long nowNanos) {
+        this.trace = trace;
+        this.resident = resident;
         this.heap = trace.counter(HEAP);
         this.here = trace.counter(HERE);
         this.others = trace.counter(OTHERS);
@@ -47,6 +52,7 @@ final class Gauges {
         long used = (jvm.totalMemory() - jvm.freeMemory()) / MEGA;
         heap.append(begun ? nowNanos - originNanos : 0, used);
         begun = true;
+        resident.read(nowNanos);
         if (nowNanos - last.atNanos() >= CPU_EVERY_NANOS) {
             readCpu(nowNanos);
         }
@@ -58,6 +64,7 @@ final class Gauges {
         if (sinceNanos == 0 || nowNanos - last.atNanos() >= CPU_AT_LEAST_NANOS) {
             readCpu(nowNanos);
         }
+        resident.peak().ifPresent(trace::know);
     }
 
     /// What was used since the last reading counts from then on, not from now.

@@ -1,5 +1,6 @@
 package dev.lanescope.recording.jvm;
 
+import dev.lanescope.trace.CounterNames;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Trace;
 
@@ -9,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /// Watches the own JVM and the machine during one run, and tells the run's trace: what stopped all
 /// threads, what was compiled, and in three counters how full the heap and how busy the processors
-/// were.
+/// were. Where the system tells, the peak of its memory becomes a fact.
 ///
 /// It has one thread of its own, from [#start] to the end: the thread starts Flight Recorder while
 /// the run is being prepared, reads the counters while it goes on, and when it is over waits for
@@ -33,7 +36,12 @@ public final class JvmWatch implements AutoCloseable {
     /// Nobody waits longer than this for events that are on their way.
     public static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// Of how many lanes it is counted how long they wait for a processor.
+    private static final int MOST_LANES = 256;
+
     private final LongSupplier clock;
+    private final boolean hasChildren;
+    private final Map<Integer, RunQueue> queues = new ConcurrentHashMap<>();
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -45,7 +53,13 @@ public final class JvmWatch implements AutoCloseable {
 
     /// @param clock the run's, in nanoseconds since some fixed moment
     public JvmWatch(LongSupplier clock) {
+        this(clock, false);
+    }
+
+    /// @param hasChildren whether the run has child processes, whose memory counts too
+    public JvmWatch(LongSupplier clock, boolean hasChildren) {
         this.clock = clock;
+        this.hasChildren = hasChildren;
     }
 
     /// Lets Flight Recorder start and end once, which takes a process about a second the first
@@ -86,6 +100,38 @@ public final class JvmWatch implements AutoCloseable {
             now.runBegins(origin);
         }
         begun.countDown();
+    }
+
+    /// A lane begins whose thread is the same to its end, and has introduced itself to
+    /// [NativeThreads]: how long it waits for a processor is counted from now on, if the kernel
+    /// tells. Of a run with very many lanes only the first are watched.
+    public void laneBegins(int lane, Thread thread) {
+        Trace told = trace;
+        if (told == null || lane >= MOST_LANES) {
+            return;
+        }
+        NativeThreads.placeOf(thread)
+                .flatMap(place ->
+                        RunQueue.open(
+                                place,
+                                told.counter(CounterNames.runQueue(lane)),
+                                originNanos,
+                                clock.getAsLong()))
+                .ifPresent(queue -> {
+                    RunQueue before = queues.put(lane, queue);
+                    if (before != null) {
+                        before.end();
+                    }
+                });
+    }
+
+    /// The thread of a lane has nothing more to do, or is no longer the lane's.
+    public void laneEnds(int lane) {
+        RunQueue queue = queues.remove(lane);
+        if (queue != null) {
+            queue.read(clock.getAsLong());
+            queue.end();
+        }
     }
 
     /// The run is over. Returns at once; the last events come before [#awaitAll] returns.
@@ -178,14 +224,16 @@ public final class JvmWatch implements AutoCloseable {
     }
 
     private void read(Trace told, @Nullable JvmStream flight) throws InterruptedException {
-        var gauges = new Gauges(told, originNanos, clock.getAsLong());
+        var gauges = new Gauges(told, new Resident(hasChildren), originNanos, clock.getAsLong());
         int readings = 0;
         do {
             if (flight != null && readings++ % MARK_EVERY == 0) {
                 flight.mark();
             }
             gauges.read(clock.getAsLong());
+            queues.values().forEach(queue -> queue.read(clock.getAsLong()));
         } while (!ended.await(READ_EVERY_NANOS, TimeUnit.NANOSECONDS));
         gauges.readForTheLastTime(clock.getAsLong());
+        List.copyOf(queues.keySet()).forEach(this::laneEnds);
     }
 }

@@ -1,21 +1,16 @@
 package dev.lanescope.ui.compare;
 
-import dev.lanescope.chart.TimeWindow;
-import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Span;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Latest;
 import dev.lanescope.ui.session.ChosenRuns;
 import dev.lanescope.ui.session.RunRecord;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /// What the screen of compared runs shows: which runs, which stretch of their one clock, where the
@@ -27,27 +22,23 @@ public final class CompareModel {
 
     private record Question(Compared compared, String page) {}
 
-    private static final double ZOOM = 1.25;
-    private static final double PAN = 0.08;
-
     private final ChosenRuns chosen;
     private final ReadOnlyObjectWrapper<Optional<Compared>> compared =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<TimeWindow> window =
-            new ReadOnlyObjectWrapper<>(TimeWindow.fit(1));
-    private final ObjectProperty<OptionalDouble> cursor =
-            new SimpleObjectProperty<>(OptionalDouble.empty());
     private final ReadOnlyObjectWrapper<Optional<Picked>> picked =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<PageMarks> marks =
             new ReadOnlyObjectWrapper<>(PageMarks.NONE);
     private final ReadOnlyObjectWrapper<Optional<PageDiff>> diff =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final CompareAxis axis = new CompareAxis();
+    private final Race race = new Race();
     private final Latest<List<RunRecord>, Compared> comparing;
     private final Latest<Question, PageMarks> marking;
     private final Latest<Pair, PageDiff> diffing;
     private boolean shown;
-    private boolean zoomToMarks;
+    private boolean goToMarks;
+    private Alignment wanted = Alignment.TIME;
     private OptionalInt slower = OptionalInt.empty();
 
     public CompareModel(ChosenRuns chosen, Background background) {
@@ -90,7 +81,8 @@ public final class CompareModel {
         marking.forget();
         diffing.forget();
         diff.set(Optional.empty());
-        cursor.set(OptionalDouble.empty());
+        race.of(0);
+        axis.lay(Aligned.NOTHING);
         compared.set(Optional.empty());
     }
 
@@ -100,24 +92,53 @@ public final class CompareModel {
             return;
         }
         forget();
-        window.set(TimeWindow.fit(answer.endNanos()));
+        if (wanted == Alignment.PAGE) {
+            wanted = Alignment.TIME;
+        }
+        axis.lay(Aligned.of(wanted, answer, PageMarks.NONE));
         compared.set(Optional.of(answer));
+        race.of(answer.endNanos());
         askDiff();
+    }
+
+    /// The axis that the runs share.
+    public CompareAxis axis() {
+        return axis;
+    }
+
+    /// The runs replayed together.
+    public Race race() {
+        return race;
+    }
+
+    /// Lets another thing stand at the same place in all runs, and shows all of them.
+    public void alignBy(Alignment by) {
+        if (by != Alignment.PAGE || !marks.get().page().isEmpty()) {
+            wanted = by;
+            compared.get().ifPresent(now -> axis.lay(Aligned.of(by, now, marks.get())));
+        }
+    }
+
+    /// Chooses what of the axis the chosen span takes, in all runs.
+    public void selectChosen() {
+        picked.get().map(axis::partOf).ifPresent(axis::select);
+    }
+
+    /// Lets the race go to where its leader was at a place of the axis.
+    void scrubTo(double place) {
+        compared.get()
+                .ifPresent(now ->
+                        race.scrub(
+                                now.entrants().stream()
+                                        .mapToDouble(each ->
+                                                axis.aligned().of(each.number()).momentAt(place))
+                                        .min()
+                                        .orElse(0)));
     }
 
     /// What is compared, once it is known.
     ReadOnlyObjectProperty<Optional<Compared>> comparedProperty() {
         return compared.getReadOnlyProperty();
-    }
-
-    /// What of the one clock can be seen.
-    public ReadOnlyObjectProperty<TimeWindow> windowProperty() {
-        return window.getReadOnlyProperty();
-    }
-
-    /// The moment under the pointer.
-    ObjectProperty<OptionalDouble> cursorProperty() {
-        return cursor;
     }
 
     ReadOnlyObjectProperty<Optional<Picked>> pickedProperty() {
@@ -134,41 +155,18 @@ public final class CompareModel {
         return diff.getReadOnlyProperty();
     }
 
-    /// Shows `factor` times less time around a moment that stays where it is.
-    void zoomAt(double factor, double moment) {
-        move(window.get().zoomed(factor, moment));
+    /// Goes to the beginning of the race; without one, shows all of all runs.
+    public void home() {
+        if (race.isOn()) {
+            race.rewind();
+        } else {
+            axis.showAll();
+        }
     }
 
-    void panBy(double nanos) {
-        move(window.get().panned(nanos));
-    }
-
-    private void move(TimeWindow to) {
-        compared.get().ifPresent(now -> window.set(to.clamped(now.endNanos())));
-    }
-
-    /// A press of a zoom key: at the cursor if there is one.
-    public void zoomKey(int direction) {
-        TimeWindow now = window.get();
-        double middle = (now.startNanos() + now.endNanos()) / 2;
-        zoomAt(Math.pow(ZOOM, direction), cursor.get().orElse(middle));
-    }
-
-    /// A press of a pan key.
-    public void panKey(int direction) {
-        panBy(direction * PAN * window.get().nanos());
-    }
-
-    /// Shows all of all runs.
-    public void showAll() {
-        compared.get().ifPresent(now -> window.set(TimeWindow.fit(now.endNanos())));
-    }
-
-    /// Shows the chosen span from edge to edge.
+    /// Shows the chosen span from edge to edge, or else the chosen part of the axis.
     public void focus() {
-        picked.get()
-                .map(Picked::span)
-                .ifPresent(span -> move(TimeWindow.around(span.startNanos(), span.endNanos())));
+        picked.get().map(axis::partOf).or(axis.rangeProperty()::get).ifPresent(axis::show);
     }
 
     /// Chooses a span, and with it its page in all runs.
@@ -185,81 +183,80 @@ public final class CompareModel {
                         });
     }
 
-    /// Chooses a page in all runs and shows all that was done for it.
+    /// Chooses a page in all runs, lets it begin at the same place in all of them, and shows all
+    /// that was done for it.
     void pickPage(String page) {
         picked.set(Optional.empty());
         askMarks(page, true);
     }
 
-    private void askMarks(String page, boolean zoom) {
-        zoomToMarks = zoom;
+    private void askMarks(String page, boolean andGo) {
+        goToMarks = andGo;
         compared.get().ifPresent(now -> marking.ask(new Question(now, page)));
     }
 
     private void mark(PageMarks found) {
-        if (compared.get().isEmpty()) {
+        Compared now = compared.get().orElse(null);
+        if (now == null) {
             return;
         }
         marks.set(found);
-        var all = found.spans().values().stream().flatMap(List::stream).toList();
-        if (zoomToMarks && !all.isEmpty()) {
-            long from = all.stream().mapToLong(Span::startNanos).min().orElse(0);
-            long to = all.stream().mapToLong(Span::endNanos).max().orElse(0);
-            move(TimeWindow.around(from, to));
+        if (goToMarks && !found.spans().isEmpty()) {
+            alignBy(Alignment.PAGE);
+            long way =
+                    now.entrants().stream()
+                            .mapToLong(each -> found.way(each.number()))
+                            .max()
+                            .orElse(0);
+            double begin = axis.aligned().unit();
+            axis.show(new PlaceRange(begin, begin + way));
+            nextRun();
         }
     }
 
-    /// Lets go of the chosen span and page; then of the window.
+    /// Chooses the longest span of the chosen page in the next run.
+    public void nextRun() {
+        compared.get()
+                .flatMap(now -> PickSteps.nextRun(now, marks.get(), picked.get()))
+                .ifPresent(found -> picked.set(Optional.of(found)));
+    }
+
+    /// Lets go of one thing: the chosen span and page, the chosen part of the axis, the race, the
+    /// alignment by a page, the window.
     public void clear() {
         if (picked.get().isPresent() || !marks.get().page().isEmpty()) {
             picked.set(Optional.empty());
             marking.forget();
             marks.set(PageMarks.NONE);
+            if (axis.aligned().by() == Alignment.PAGE) {
+                alignBy(Alignment.TIME);
+            }
+        } else if (axis.rangeProperty().get().isPresent()) {
+            axis.letGoOfRange();
+        } else if (race.isOn()) {
+            race.finish();
         } else {
-            showAll();
+            axis.showAll();
         }
     }
 
     /// Chooses the span before or after the chosen one on its lane; the first one if none is.
     public void step(int by) {
         compared.get()
-                .ifPresent(now -> {
-                    Picked from = picked.get().orElse(null);
-                    if (from == null) {
-                        Entrant first = now.entrants().getFirst();
-                        pick(first.number(), first.trace().lanes().getFirst().span(0));
-                        return;
-                    }
-                    now.entrant(from.run())
-                            .map(entrant -> entrant.trace().lanes().get(from.span().lane()))
-                            .ifPresent(lane -> {
-                                int to = Math.clamp(from.span().index() + by, 0, lane.size() - 1);
-                                pick(from.run(), lane.span(to));
-                            });
-                });
+                .flatMap(now ->
+                        picked.get().isEmpty()
+                                ? Optional.of(PickSteps.first(now))
+                                : PickSteps.along(now, picked.get().get(), by))
+                .ifPresent(to -> pick(to.run(), to.span()));
     }
 
-    /// Chooses what the lane above or below did at the same time, be it another run's.
+    /// Chooses what the lane above or below shows at the same place, be it another run's.
     public void changeLane(int by) {
-        picked.get().ifPresent(from -> compared.get().ifPresent(now -> changeLane(now, from, by)));
-    }
-
-    private void changeLane(Compared now, Picked from, int by) {
-        int place = now.entrants().indexOf(now.entrant(from.run()).orElseThrow());
-        int lane = from.span().lane() + by;
-        List<LaneView> lanes = now.entrants().get(place).trace().lanes();
-        if (lane < 0 || lane >= lanes.size()) {
-            place += by;
-            if (place < 0 || place >= now.entrants().size()) {
-                return;
-            }
-            lanes = now.entrants().get(place).trace().lanes();
-            lane = by > 0 ? 0 : lanes.size() - 1;
-        }
-        long middle = from.span().startNanos() + from.span().nanos() / 2;
-        LaneView there = lanes.get(lane);
-        long moment = Math.min(middle, Math.max(0, there.endNanos() - 1));
-        pick(now.entrants().get(place).number(), there.span(there.indexAt(moment)));
+        compared.get()
+                .flatMap(now ->
+                        picked.get()
+                                .flatMap(from -> PickSteps.across(now, axis.aligned(), from, by)))
+                .ifPresent(to -> pick(to.run(), to.span()));
     }
 
     /// Holds the pages of a run against those of the fastest other one.

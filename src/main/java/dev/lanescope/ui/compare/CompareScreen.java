@@ -3,6 +3,7 @@ package dev.lanescope.ui.compare;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Icons;
+import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.session.ChosenRuns;
 import dev.lanescope.ui.session.SessionModel;
 
@@ -34,19 +35,25 @@ public final class CompareScreen extends StackPane {
             CompareModel model,
             Appearance appearance,
             Background background,
+            Motion motion,
             Consumer<Place> onPlace) {
         setId("compare");
         setMinWidth(480);
         var lanes = new RaceLanes(model, appearance);
         VBox.setVgrow(lanes, Priority.ALWAYS);
-        var line = new PickedLine(model);
-        HBox.setHgrow(line, Priority.ALWAYS);
-        line.setMaxWidth(Double.MAX_VALUE);
-        var head = new HBox(line, new MeasureButton(session, chosen, "measure"));
+        var bar = new RaceBar(model, lanes::requestFocus);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        var head = new HBox(bar, new MeasureButton(session, chosen, "measure"));
         head.getStyleClass().addAll("panel-head", "compare-head");
         var left =
-                new VBox(head, lanes, new VerdictTable(model), new MatchedPages(model, appearance));
+                new VBox(
+                        head,
+                        lanes,
+                        new PickedLine(model),
+                        new VerdictTable(model),
+                        new MatchedPages(model, appearance));
         left.getStyleClass().add("panel");
+        new RacePulse(this, model.race(), motion).start();
         stacks = new StackPanel(model, appearance, background, onPlace);
         var pictures = new BorderPane(left);
         pictures.setRight(stacks);

@@ -3,6 +3,7 @@ package dev.lanescope.ui.compare;
 import dev.lanescope.analysis.Intervals;
 import dev.lanescope.analysis.ThroughputMeter;
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.RunStage;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.session.RunRecord;
@@ -17,7 +18,7 @@ import java.util.Set;
 /// What a comparison of runs came to; worked out in the background.
 ///
 /// @param records all runs that were compared
-/// @param entrants one a setting, the fastest first
+/// @param entrants one a setting, in the order in which their lanes finish
 /// @param objections why there is no verdict
 /// @param cautions what weakens it
 record Compared(
@@ -38,7 +39,9 @@ record Compared(
         Comparison comparison = Comparison.of(records.stream().map(RunRecord::trace).toList());
         List<Comparison.Row> rows =
                 comparison.rows().stream()
-                        .sorted(Comparator.comparingDouble(Comparison.Row::wallNanos))
+                        .sorted(
+                                Comparator.comparingLong(
+                                        row -> row.contender().median().endNanos()))
                         .toList();
         boolean oneSetting =
                 rows.stream().map(row -> row.contender().info().setting()).distinct().count() == 1;
@@ -52,6 +55,7 @@ record Compared(
                             recordOf(records, median),
                             row,
                             ThroughputMeter.of(median).pagesDone(),
+                            RunStage.of(median),
                             Intervals.ofStops(median.jvm()),
                             row.contender().equals(comparison.baseline()),
                             !models.add(row.contender().info().model())));

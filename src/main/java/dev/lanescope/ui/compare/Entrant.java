@@ -3,9 +3,12 @@ package dev.lanescope.ui.compare;
 import dev.lanescope.analysis.Intervals;
 import dev.lanescope.analysis.PagesDone;
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.RunStage;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.session.RunRecord;
+
+import java.util.List;
 
 /// One setting in the comparison, and the run that stands for all of its runs: the median one.
 ///
@@ -14,6 +17,7 @@ import dev.lanescope.ui.session.RunRecord;
 /// @param record the run whose lanes are shown
 /// @param row what came of the setting
 /// @param pages when they were finished
+/// @param stages what it went through
 /// @param stops when the JVM had stopped all lanes
 /// @param isBaseline whether the others are held against it
 /// @param isSecond whether another entrant of the same model comes before it
@@ -22,9 +26,14 @@ record Entrant(
         RunRecord record,
         Comparison.Row row,
         PagesDone pages,
+        List<RunStage> stages,
         Intervals stops,
         boolean isBaseline,
         boolean isSecond) {
+
+    Entrant {
+        stages = List.copyOf(stages);
+    }
 
     Snapshot trace() {
         return record.trace();

@@ -47,6 +47,12 @@ record PageMarks(String page, Map<Integer, List<Span>> spans) {
         return spans.getOrDefault(run, List.of());
     }
 
+    /// From its first span in a run to its last.
+    long way(int run) {
+        long first = in(run).stream().mapToLong(Span::startNanos).min().orElse(0);
+        return in(run).stream().mapToLong(Span::endNanos).max().orElse(0) - first;
+    }
+
     /// All time spent on it in a run.
     long nanos(int run) {
         return in(run).stream().mapToLong(Span::nanos).sum();

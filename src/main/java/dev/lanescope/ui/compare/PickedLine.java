@@ -13,14 +13,15 @@ import java.util.stream.Collectors;
 final class PickedLine extends Label {
 
     private static final String NOTHING =
-            "Wheel zooms, drag moves, 0 shows all. Click a span to find its page in every run.";
+            "Space races the runs, dragging on the axis scrubs. Wheel zooms, drag selects, 0 shows"
+                    + " all. Click a span to find its page in every run.";
 
     private final CompareModel model;
 
     PickedLine(CompareModel model) {
         this.model = model;
         setId("picked");
-        getStyleClass().addAll("text-small", "text-muted");
+        getStyleClass().addAll("text-small", "text-muted", "picked-line");
         setMinWidth(0);
         model.pickedProperty().subscribe(this::show);
         model.marksProperty().subscribe(this::show);

@@ -1,7 +1,5 @@
 package dev.lanescope.ui.compare;
 
-import dev.lanescope.analysis.Amounts;
-import dev.lanescope.analysis.Durations;
 import dev.lanescope.chart.RunBlocks;
 
 import javafx.scene.control.Label;
@@ -34,29 +32,30 @@ final class RaceCursor extends Pane {
     }
 
     void place(RaceLanes lanes) {
-        double nanos = model.cursorProperty().get().orElse(-1);
-        double x = lanes.xOf(nanos);
-        boolean there = nanos >= 0 && x >= RaceLanes.HEAD && x < lanes.getWidth();
+        double place = model.axis().cursorProperty().get().orElse(-1);
+        double x = lanes.xOfPlace(place);
+        boolean there = place >= 0 && x >= RaceLanes.HEAD && x < lanes.getWidth();
         setVisible(there && !lanes.runs().isEmpty());
         if (!isVisible()) {
             return;
         }
         line.resizeRelocate(Math.floor(x), RaceLanes.AXIS, 1, lanes.getHeight() - RaceLanes.AXIS);
-        moment.setText(Durations.text((long) nanos, 6));
+        moment.setText(PlaceWords.of(model.axis().aligned(), place));
         put(moment, x - moment.prefWidth(-1) / 2, 3, lanes.getWidth());
         while (counts.size() < lanes.runs().size()) {
             counts.add(chip());
         }
         for (int run = 0; run < counts.size(); run++) {
             boolean used = run < lanes.runs().size() && run < lanes.blocks().blocks().size();
-            counts.get(run).setVisible(used && placeCount(lanes, run, nanos, x));
+            counts.get(run).setVisible(used && placeCount(lanes, run, place, x));
         }
     }
 
-    private boolean placeCount(RaceLanes lanes, int run, double nanos, double x) {
+    private boolean placeCount(RaceLanes lanes, int run, double place, double x) {
         Label count = counts.get(run);
         RunBlocks.Block block = lanes.blocks().blocks().get(run);
-        count.setText(Amounts.pages(lanes.runs().get(run).entrant().pages().by(nanos)));
+        count.setText(
+                PlaceWords.in(lanes.runs().get(run).entrant(), model.axis().aligned(), place));
         int top = lanes.topOf(block);
         put(count, x + 5, top + 3, lanes.getWidth());
         return top >= RaceLanes.AXIS;

@@ -6,7 +6,6 @@ import dev.lanescope.analysis.PagesDone;
 import dev.lanescope.chart.Box;
 import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.RunBlocks;
-import dev.lanescope.chart.TimeAxis;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Span;
 import dev.lanescope.ui.kit.Appearance;
@@ -24,24 +23,28 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
+import java.util.List;
+
 /// All words and lines on compared lanes: the axis, each run's heading and figures, the finish
 /// lines across all of them, what is chosen.
 final class RaceInk {
 
-    private static final double TICK_GAP = 60;
     private static final int LANE_NAME = 9;
+    private static final List<String> ORDINALS = List.of("1st ", "2nd ", "3rd ", "");
 
     /// Narrower, words would not fit between the edges.
     private static final int LEAST_PLOT = 120;
 
     private final CompareModel model;
     private final Appearance appearance;
+    private final AxisInk axisInk;
     private final TextWidths numbers = new TextWidths(TextRole.NUM_SMALL.font());
     private final TextWidths strong = new TextWidths(TextRole.STRONG.font());
 
     RaceInk(CompareModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
+        this.axisInk = new AxisInk(model, appearance);
     }
 
     void paint(Canvas canvas, RaceLanes lanes) {
@@ -63,8 +66,10 @@ final class RaceInk {
         for (int run = 0; run < count; run++) {
             paintBlock(pen, lanes, run, width);
         }
-        for (int run = 0; run < count; run++) {
-            paintGhosts(pen, lanes, run, count);
+        if (axis().aligned().by() == Alignment.TIME) {
+            for (int run = 0; run < count; run++) {
+                paintGhosts(pen, lanes, run, count);
+            }
         }
         for (int run = 0; run < count; run++) {
             paintFinish(pen, lanes, run, width);
@@ -72,7 +77,17 @@ final class RaceInk {
         }
         Hairlines.down(pen, colour(ground().line()), RaceLanes.HEAD - 1, RaceLanes.AXIS, height);
         pen.restore();
-        paintAxis(pen, lanes, width);
+        axisInk.paint(pen, lanes, width);
+    }
+
+    private CompareAxis axis() {
+        return model.axis();
+    }
+
+    /// Whether the race has not come to the end of a run yet, so that nobody shall see it.
+    private boolean isAhead(RaceLanes lanes, int run) {
+        var head = model.race().headProperty().get();
+        return head.isPresent() && !lanes.runs().get(run).hasFinishedBy(head.getAsDouble());
     }
 
     private Palette.Ground ground() {
@@ -87,31 +102,6 @@ final class RaceInk {
         pen.setFont(role.font());
         pen.setFill(colour(argb));
         pen.setTextAlign(align);
-    }
-
-    private void paintAxis(GraphicsContext pen, RaceLanes lanes, double width) {
-        pen.setFill(colour(ground().bg()));
-        pen.fillRect(0, 0, width, RaceLanes.AXIS);
-        text(pen, TextRole.AXIS, ground().muted(), TextAlignment.LEFT);
-        pen.fillText("One clock, t\u2080 = submit", 12, RaceLanes.AXIS / 2.0);
-        var axis = TimeAxis.of(model.windowProperty().get(), lanes.plotWidth(), numbers, TICK_GAP);
-        for (TimeAxis.Tick tick : axis.ticks()) {
-            double x = RaceLanes.HEAD + tick.x();
-            int mark = tick.isMajor() ? 6 : 3;
-            Hairlines.down(
-                    pen,
-                    colour(ground().line2()),
-                    x,
-                    RaceLanes.AXIS - 1 - mark,
-                    RaceLanes.AXIS - 1);
-            if (tick.isMajor()) {
-                text(pen, TextRole.NUM_SMALL, ground().muted(), TextAlignment.CENTER);
-                double half = numbers.applyAsDouble(tick.label()) / 2;
-                double at = Math.clamp(x, RaceLanes.HEAD + half + 2, width - half - 2);
-                pen.fillText(tick.label(), at, RaceLanes.AXIS / 2.0 - 2);
-            }
-        }
-        Hairlines.across(pen, colour(ground().line()), 0, width, RaceLanes.AXIS - 1);
     }
 
     private void paintBlock(GraphicsContext pen, RaceLanes lanes, int run, double width) {
@@ -133,8 +123,10 @@ final class RaceInk {
                 entrant.isSecond());
         text(pen, TextRole.STRONG, ground().fg(), TextAlignment.LEFT);
         pen.fillText(entrant.title(), 30, middle);
-        paintMilestones(pen, lanes, run, middle);
-        paintFigures(pen, entrant, block, top + RunBlocks.HEADING);
+        if (!model.race().isOn()) {
+            paintMilestones(pen, lanes, run, middle);
+            paintFigures(pen, entrant, block, top + RunBlocks.HEADING);
+        }
         paintLaneNames(pen, lanes, run, top + RunBlocks.HEADING);
     }
 
@@ -195,8 +187,8 @@ final class RaceInk {
         double top = (double) lanes.topOf(block) + RunBlocks.HEADING;
         for (int other = 0; other < count; other++) {
             Entrant ghost = lanes.runs().get(other).entrant();
-            double x = lanes.xOf((double) ghost.trace().endNanos());
-            if (other != run && isInSight(lanes, x)) {
+            double x = lanes.xOf(other, (double) ghost.trace().endNanos());
+            if (other != run && isInSight(lanes, x) && !isAhead(lanes, other)) {
                 pen.setFill(hue(ghost));
                 for (double y = top; y < top + block.lanesHeight(); y += 4) {
                     pen.fillRect(Math.floor(x), y, 1, 2);
@@ -218,7 +210,10 @@ final class RaceInk {
         Entrant entrant = lanes.runs().get(run).entrant();
         RunBlocks.Block block = lanes.blocks().blocks().get(run);
         int top = lanes.topOf(block);
-        double x = lanes.xOf((double) entrant.trace().endNanos());
+        if (isAhead(lanes, run)) {
+            return;
+        }
+        double x = lanes.xOf(run, (double) entrant.trace().endNanos());
         Flag flag = flag(lanes, run);
         if (isInSight(lanes, x)) {
             pen.setFill(hue(entrant));
@@ -243,18 +238,19 @@ final class RaceInk {
     private Flag flag(RaceLanes lanes, int run) {
         long end = lanes.runs().get(run).entrant().trace().endNanos();
         long first = lanes.runs().getFirst().entrant().trace().endNanos();
-        double x = lanes.xOf((double) end);
+        double x = lanes.xOf(run, (double) end);
         String words =
                 x > lanes.getWidth()
                         ? "ends at " + Durations.text(end, 3) + " \u25b8"
-                        : finish(end, first, run == 0);
+                        : finish(end, first, run);
         double width = x < RaceLanes.HEAD ? 0 : numbers.applyAsDouble(words) + 12;
         return new Flag(words, Math.clamp(x, 0, lanes.getWidth() - width), width);
     }
 
-    private static String finish(long end, long first, boolean isFirst) {
-        String time = Durations.text(end, 3);
-        return isFirst ? time + " first" : time + " +" + Durations.text(end - first, 3);
+    /// Runs stand in the order in which they finish.
+    private static String finish(long end, long first, int run) {
+        String time = ORDINALS.get(Math.min(run, ORDINALS.size() - 1)) + Durations.text(end, 3);
+        return run == 0 ? time : time + " +" + Durations.text(end - first, 3);
     }
 
     /// The chosen span, and the same page in all runs.
@@ -266,24 +262,25 @@ final class RaceInk {
                     pen.setStroke(colour(ground().accent()));
                     pen.setLineWidth(1.5);
                     for (Span span : model.marksProperty().get().in(number)) {
-                        outline(pen, lanes, run, view, span);
+                        outline(pen, picture, view, span);
                     }
                     pen.setStroke(colour(ground().hl()));
                     pen.setLineWidth(2);
                     model.pickedProperty()
                             .get()
                             .filter(picked -> picked.run() == number)
-                            .ifPresent(picked -> outline(pen, lanes, run, view, picked.span()));
+                            .ifPresent(picked -> outline(pen, picture, view, picked.span()));
                 });
     }
 
-    private static void outline(
-            GraphicsContext pen, RaceLanes lanes, int run, Viewport view, Span span) {
-        Box box = HitTest.box(view, span);
-        double left = Math.max(0, box.x());
-        double right = Math.min(view.width(), box.x() + Math.max(3, box.width()));
+    private static void outline(GraphicsContext pen, RunPicture run, Viewport view, Span span) {
+        double from = run.xOf((double) span.startNanos());
+        double to = run.xOf((double) span.endNanos());
+        double left = Math.max(0, from);
+        double right = Math.min(view.width(), Math.max(from + 3, to));
         if (right > left) {
-            double top = lanes.runs().get(run).pane().getLayoutY() + RaceLanes.AXIS;
+            Box box = HitTest.box(view, span); // of which only the height matters
+            double top = run.pane().getLayoutY() + RaceLanes.AXIS;
             pen.strokeRect(
                     RaceLanes.HEAD + left, top + box.y() - 0.5, right - left, box.height() + 1);
         }

@@ -1,7 +1,6 @@
 package dev.lanescope.ui.compare;
 
 import dev.lanescope.chart.Hit;
-import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.RunBlocks;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.FxThread;
@@ -40,11 +39,14 @@ final class RaceLanes extends Region {
     private final ScrollBar bar = new ScrollBar();
     private final RaceInk painter;
     private final RaceCursor cursor;
+    private final RaceHeads heads;
+    private final RangeBand band;
     private List<RunPicture> runs = List.of();
     private RunBlocks blocks = new RunBlocks(List.of(), 1);
     private boolean pending;
     private boolean picturesToo;
     private int picturesPainted;
+    private long finishedBefore = -1;
 
     RaceLanes(CompareModel model, Appearance appearance) {
         this.model = model;
@@ -62,13 +64,18 @@ final class RaceLanes extends Region {
         bar.setUnitIncrement(40);
         bar.setAccessibleText("Scroll the runs");
         bar.valueProperty().subscribe(_ -> place());
-        getChildren().addAll(pictures, ink, cursor, bar);
+        heads = new RaceHeads(model);
+        band = new RangeBand(model.axis());
+        getChildren().addAll(pictures, band, ink, heads, cursor, bar);
         model.comparedProperty().subscribe(_ -> rebuild());
         appearance.themeProperty().subscribe(_ -> rebuild());
-        model.windowProperty().subscribe(_ -> changed(true));
+        model.axis().windowProperty().subscribe(_ -> changed(true));
+        model.axis().alignedProperty().subscribe(_ -> changed(true));
+        model.axis().rangeProperty().subscribe(_ -> band.place(this));
+        model.race().headProperty().subscribe(_ -> raced());
         model.pickedProperty().subscribe(_ -> changed(false));
         model.marksProperty().subscribe(_ -> changed(false));
-        model.cursorProperty().subscribe(_ -> placeCursor());
+        model.axis().cursorProperty().subscribe(_ -> placeCursor());
         new RaceMouse(this, model).install();
     }
 
@@ -76,11 +83,7 @@ final class RaceLanes extends Region {
         runs =
                 model.comparedProperty().get().stream()
                         .flatMap(now -> now.entrants().stream())
-                        .map(entrant ->
-                                new RunPicture(
-                                        entrant,
-                                        appearance.palette(),
-                                        () -> model.windowProperty().get()))
+                        .map(entrant -> new RunPicture(entrant, appearance.palette(), model.axis()))
                         .toList();
         pictures.getChildren().setAll(runs.stream().map(RunPicture::pane).toList());
         requestLayout();
@@ -153,6 +156,29 @@ final class RaceLanes extends Region {
         }
         painter.paint(ink, this);
         placeCursor();
+        heads.place(this);
+        band.place(this);
+    }
+
+    /// The head of the race has moved: words and lines are painted only when another run has
+    /// finished, or when the race begins or ends.
+    private void raced() {
+        var head = model.race().headProperty().get();
+        long finished =
+                head.isEmpty()
+                        ? -1
+                        : runs.stream()
+                                .filter(run -> run.hasFinishedBy(head.getAsDouble()))
+                                .count();
+        if (finished != finishedBefore) {
+            finishedBefore = finished;
+            changed(false);
+        }
+        heads.place(this);
+    }
+
+    RangeBand band() {
+        return band;
     }
 
     private void placeCursor() {
@@ -178,6 +204,11 @@ final class RaceLanes extends Region {
         return (int) bar.getValue();
     }
 
+    /// Whether not all runs have room.
+    boolean hasMoreBelow() {
+        return bar.getMax() > 0;
+    }
+
     void scrollBy(double pixels) {
         bar.setValue(Math.clamp(bar.getValue() + pixels, 0, bar.getMax()));
     }
@@ -187,12 +218,20 @@ final class RaceLanes extends Region {
         return (int) Math.max(1, Math.floor(getWidth()) - HEAD);
     }
 
-    double xOf(double nanos) {
-        return HEAD + model.windowProperty().get().xOf(nanos, plotWidth());
+    /// Where a place of the axis lies on this pane.
+    double xOfPlace(double place) {
+        return HEAD + model.axis().windowProperty().get().xOf(place, plotWidth());
     }
 
-    double nanosAt(double x) {
-        return model.windowProperty().get().nanosAt(x - HEAD, plotWidth());
+    /// Where a moment of a run, counted from the top, lies on this pane.
+    double xOf(int run, double nanos) {
+        Entrant entrant = runs.get(run).entrant();
+        return xOfPlace(model.axis().aligned().of(entrant.number()).placeOf(nanos));
+    }
+
+    /// Which place of the axis lies there on this pane.
+    double placeAt(double x) {
+        return model.axis().windowProperty().get().nanosAt(x - HEAD, plotWidth());
     }
 
     /// Where a block's top is on this pane.
@@ -209,13 +248,7 @@ final class RaceLanes extends Region {
     /// The span at a place of this pane.
     Optional<Picked> spanAt(double x, double y) {
         return runAt(y).flatMap(run ->
-                run.view()
-                        .flatMap(view ->
-                                HitTest.at(
-                                        run.entrant().trace(),
-                                        view,
-                                        x - HEAD,
-                                        y - AXIS - run.pane().getLayoutY()))
+                run.hit(x - HEAD, y - AXIS - run.pane().getLayoutY())
                         .filter(Hit.OnSpan.class::isInstance)
                         .map(hit -> new Picked(run.entrant().number(), ((Hit.OnSpan) hit).span())));
     }

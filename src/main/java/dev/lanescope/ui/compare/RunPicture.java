@@ -1,12 +1,17 @@
 package dev.lanescope.ui.compare;
 
+import dev.lanescope.chart.Columns;
+import dev.lanescope.chart.Hit;
+import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.LaneLayout;
 import dev.lanescope.chart.LaneRaster;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.chart.Rows;
 import dev.lanescope.chart.StopVeil;
+import dev.lanescope.chart.TimeWarp;
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.chart.Viewport;
+import dev.lanescope.chart.WarpedWindow;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.PixelPane;
 import dev.lanescope.ui.kit.StateLook;
@@ -14,24 +19,23 @@ import dev.lanescope.ui.kit.ThemePaint;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// The lanes of one run as a picture, in the window that all runs share.
 final class RunPicture {
 
     private final Entrant entrant;
     private final Palette palette;
-    private final Supplier<TimeWindow> window;
+    private final CompareAxis axis;
     private final LaneRaster raster;
     private final Rows rows;
     private final PixelPane pane = new PixelPane(this::paint);
     private int laneHeight = 1;
 
-    /// @param window asked for whenever it is painted
-    RunPicture(Entrant entrant, Palette palette, Supplier<TimeWindow> window) {
+    /// @param axis asked for whenever it is painted
+    RunPicture(Entrant entrant, Palette palette, CompareAxis axis) {
         this.entrant = entrant;
         this.palette = palette;
-        this.window = window;
+        this.axis = axis;
         this.raster =
                 new LaneRaster(
                         entrant.info(), new ThemePaint(palette, entrant.info().states(), Set.of()));
@@ -42,6 +46,10 @@ final class RunPicture {
 
     Entrant entrant() {
         return entrant;
+    }
+
+    boolean hasFinishedBy(double nanos) {
+        return entrant.trace().endNanos() <= nanos;
     }
 
     PixelPane pane() {
@@ -63,21 +71,58 @@ final class RunPicture {
     }
 
     private Viewport view(int width, int height) {
-        return new Viewport(window.get(), LaneLayout.compact(rows, laneHeight), width, height, 0);
+        return new Viewport(window(), LaneLayout.compact(rows, laneHeight), width, height, 0);
+    }
+
+    private TimeWindow window() {
+        return axis.windowProperty().get();
+    }
+
+    private TimeWarp warp() {
+        return axis.aligned().of(entrant.number());
+    }
+
+    /// Where a moment of the run lies, in pixels from the left edge.
+    double xOf(double nanos) {
+        return window().xOf(warp().placeOf(nanos), Math.max(1, pane.getWidth()));
+    }
+
+    /// What of the run lies under a pixel. Where its time is warped, the pixel is looked at as if
+    /// it were a whole view.
+    Optional<Hit> hit(double x, double y) {
+        return view().flatMap(view -> {
+            if (warp().isNone()) {
+                return HitTest.at(entrant.trace(), view, x, y);
+            }
+            double from = warp().momentAt(window().nanosAt(Math.floor(x), view.width()));
+            double to = warp().momentAt(window().nanosAt(Math.floor(x) + 1, view.width()));
+            var pixel =
+                    new Viewport(
+                            new TimeWindow(from, Math.max(to, Math.nextUp(from) + 1e-3)),
+                            view.layout(),
+                            1,
+                            view.height(),
+                            0);
+            return HitTest.at(entrant.trace(), pixel, 0.5, y);
+        });
     }
 
     private void paint(int[] pixels, int width, int height) {
+        Columns times = warp().isNone() ? window() : new WarpedWindow(window(), warp(), width);
         var picture = new Picture(pixels, width, height, width);
         int lanes = Math.min(height, rows.lanes() * laneHeight);
         if (rows.lanes() * laneHeight <= height) {
-            raster.paint(entrant.trace(), view(width, height), picture);
+            raster.paint(entrant.trace(), view(width, height), times, picture);
         } else {
-            raster.paintOverview(entrant.trace(), rows, window.get(), picture);
+            raster.paintOverview(entrant.trace(), rows, window(), times, picture);
         }
         StopVeil.paint(
                 entrant.stops(),
-                window.get(),
+                times,
                 new Picture(pixels, width, lanes, width),
                 new StopVeil.Look(palette.veil(), palette.veilStroke(), StateLook.GC.hatch()::ink));
+        if (times instanceof WarpedWindow warped) {
+            warped.coverStandstill(picture, palette.ground().inset());
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.lanescope.ui.session;
 
-import dev.lanescope.recording.Machine;
 import dev.lanescope.study.Study;
 import dev.lanescope.study.StudyProgress;
 import dev.lanescope.study.StudyResult;
@@ -13,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Lets settings take turns in the background: one study at a time, never beside a run. Its runs
@@ -47,6 +47,11 @@ public final class Measuring {
     ///
     /// @param over is given its runs as they stand in the library, in the order of the study
     public void begin(Study asked, Consumer<List<RunRecord>> over) {
+        begin(asked, (_, runs) -> over.accept(runs));
+    }
+
+    /// The same for whoever wants to know how it went, too.
+    public void begin(Study asked, BiConsumer<StudyResult, List<RunRecord>> over) {
         if (session.isRunning()) {
             session.say(Notice.Kind.INFO, "Stop the run before you measure.");
             return;
@@ -74,11 +79,11 @@ public final class Measuring {
                 .map(done ->
                         RunRecord.of(
                                 result.study().settings().get(done.setting()),
-                                done.result().knowing(Machine.facts())))
+                                done.result()))
                 .toList();
     }
 
-    private void finished(Outcome outcome, Consumer<List<RunRecord>> over) {
+    private void finished(Outcome outcome, BiConsumer<StudyResult, List<RunRecord>> over) {
         study.set(Optional.empty());
         List<RunRecord> shelved = new ArrayList<>();
         outcome.records().forEach(record -> shelved.add(session.shelve(record)));
@@ -96,7 +101,7 @@ public final class Measuring {
                             + result.after().words()
                             + " after. Differences may be theirs.");
         }
-        over.accept(List.copyOf(shelved));
+        over.accept(result, List.copyOf(shelved));
     }
 
     /// Asks it to end: what has been run until then counts.

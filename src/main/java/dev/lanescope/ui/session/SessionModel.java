@@ -333,6 +333,11 @@ public final class SessionModel {
         notice.set(Optional.of(new Notice(kind, sentence)));
     }
 
+    /// Tells people what went wrong.
+    public void sayFailure(Throwable failure) {
+        say(Notice.Kind.FAILURE, Sentence.of(failure));
+    }
+
     public void dismissNotice() {
         notice.set(Optional.empty());
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Span;
 import dev.lanescope.trace.Traces;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 
 /// The parts of a speed-up stack come to lanes x makespan, whatever the runs.
 class SpeedUpStackTest {
@@ -84,6 +89,58 @@ class SpeedUpStackTest {
         assertThat(nanos(stack, StackPart.LOCK)).isEqualTo(30);
         assertThat(nanos(stack, StackPart.TAIL)).isEqualTo(30);
         assertThat(stack.closes()).isTrue();
+    }
+
+    @Test
+    void what_the_first_pages_of_a_cold_run_took_beyond_the_later_ones_is_warm_up() {
+        Snapshot run = run(2, 0, 40);
+        var stack = SpeedUpStack.of(run, run(1, 100_000, 0));
+        assertThat(nanos(stack, StackPart.WARM_UP))
+                .as("forty pages took four times as long")
+                .isEqualTo(40 * 3 * STEADY);
+        assertThat(stack.share(StackPart.WARM_UP).byState())
+                .containsExactly(Map.entry("parse", 40 * 3 * STEADY));
+        assertThat(nanos(stack, StackPart.INFLATION)).isZero();
+        assertThat(stack.closes()).isTrue();
+        Span longest = LongestSpan.of(run, StackPart.WARM_UP).orElseThrow();
+        assertThat(longest.item()).isLessThan(40);
+    }
+
+    @Test
+    void what_the_sequential_run_needed_to_warm_up_as_well_is_not_blamed_on_the_many() {
+        var stack = SpeedUpStack.of(run(2, 0, 40), run(1, 0, 40));
+        assertThat(nanos(stack, StackPart.WARM_UP)).isZero();
+        assertThat(stack.speedUp()).isEqualTo(2);
+    }
+
+    @Test
+    void a_warm_run_whose_first_pages_are_long_has_no_warm_up() {
+        var stack = SpeedUpStack.of(run(2, 100_000, 40), run(1, 100_000, 0));
+        assertThat(nanos(stack, StackPart.WARM_UP)).isZero();
+        assertThat(nanos(stack, StackPart.INFLATION)).isEqualTo(40 * 3 * STEADY);
+    }
+
+    @Test
+    void a_stop_in_the_warm_up_is_the_stops() {
+        var stop = new JvmEvent(JvmEvent.Kind.COLLECTION, "pause", 0, 8 * STEADY);
+        Snapshot run = run(1, 0, 40, stop);
+        var stack = SpeedUpStack.of(run, run(1, 100_000, 0));
+        assertThat(nanos(stack, StackPart.STOPS)).isEqualTo(8 * STEADY);
+        assertThat(nanos(stack, StackPart.WARM_UP)).isEqualTo((40 - 2) * 3 * STEADY);
+        assertThat(stack.closes()).isTrue();
+    }
+
+    private static final long STEADY = 1000;
+
+    /// 320 pages of the same length, of which the first are four times as long.
+    private static Snapshot run(int lanes, long renderedBefore, int slow, JvmEvent... stops) {
+        var run = new Patient(new Random(1), lanes, 320, 0);
+        run.renderedBefore = renderedBefore;
+        run.stops.addAll(List.of(stops));
+        for (int page = 0; page < run.pages; page++) {
+            run.spend(run.free(), Patient.PARSE, page, (double) (page < slow ? 4 : 1) * STEADY);
+        }
+        return run.run();
     }
 
     @Test

@@ -53,6 +53,7 @@ final class Ward {
         return switch (illness) {
             case BLOCKED_LOOP -> new Case(ward.loop(true), Set.of(illness));
             case BACK_PRESSURE -> new Case(ward.stages(true), Set.of(illness));
+            case INPUT_OUTPUT -> ward.pool(EnumSet.of(illness)); // it outweighs all others
             default -> ward.pool(ward.perhapsAnother(illness));
         };
     }
@@ -98,9 +99,6 @@ final class Ward {
         boolean apart = bytes || random.nextInt(4) == 0;
         double coding = bytes ? between(0.3, 1) : apart ? between(0, 0.04) : 0;
         run.model = apart ? "processes" : "fixed-pool";
-        if (apart && !ills.contains(Illness.WARM_UP)) {
-            run.knobs += ", warm-up 1";
-        }
         run.processors =
                 ills.contains(Illness.OVERSUBSCRIPTION)
                         ? Math.max(1, lanes / (2 + random.nextInt(2)))
@@ -111,6 +109,8 @@ final class Ward {
         run.renderedBefore = cold ? 0 : random.nextBoolean() ? 100_000 : 0;
         double slower = cold ? between(4, 10) : between(0, 0.2);
         double warming = pages * between(0.08, 0.3);
+        boolean slowDisk = ills.contains(Illness.INPUT_OUTPUT);
+        double disk = slowDisk ? between(1.8, 6) : between(0, 0.3);
         double wall = typical * (1 + coding) * stretch * pages / lanes;
         double start =
                 wall * (ills.contains(Illness.START_UP) ? between(0.35, 1) : between(0, 0.03));
@@ -129,6 +129,11 @@ final class Ward {
                 run.spend(lane, Patient.DECODING, Lane.NO_ITEM, size * coding * 0.3);
             }
             run.spend(lane, Patient.READ, page, size * 0.1);
+            if (disk > 0 && random.nextBoolean()) {
+                run.spend(lane, Patient.IO, Lane.NO_ITEM, size * disk);
+            } else {
+                run.spend(lane, Patient.READ, page, size * disk, 1_000);
+            }
             if (locked || random.nextInt(100) == 0) {
                 run.until(lane, Patient.LOCK, locked ? lockFree : run.at[lane] + 9_000);
             }
@@ -158,6 +163,9 @@ final class Ward {
             double stretch = between(1.3, 2);
             run.others = run.lanes * (1 - 1 / stretch);
             return stretch;
+        }
+        if (ills.contains(Illness.INPUT_OUTPUT)) {
+            return 1; // others would hide it
         }
         run.others = random.nextBoolean() ? Math.max(0, run.processors - run.lanes) * 0.8 : 0;
         return 1;

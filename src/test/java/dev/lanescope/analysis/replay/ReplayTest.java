@@ -25,11 +25,11 @@ class ReplayTest {
     @Test
     void one_worker_takes_all_work_and_many_the_longest_task() {
         Replay replay = replay("parse@0 10, parse@1 20, parse@2 70");
-        assertThat(replay.phase(1, Order.AS_RECORDED, true))
+        assertThat(replay.phase(new Setting(1, Order.AS_RECORDED, 1, true)))
                 .isEqualTo(new Prediction(100, 100, 100));
-        assertThat(replay.phase(2, Order.AS_RECORDED, true).nanos()).isEqualTo(80);
-        assertThat(replay.phase(2, Order.HEAVIEST_FIRST, true).nanos()).isEqualTo(70);
-        assertThat(replay.phase(9, Order.AS_RECORDED, true).nanos()).isEqualTo(70);
+        assertThat(replay.phase(new Setting(2, Order.AS_RECORDED, 1, true)).nanos()).isEqualTo(80);
+        assertThat(replay.phase(new Setting(2, Order.HEAVIEST_FIRST, 1, true)).nanos()).isEqualTo(70);
+        assertThat(replay.phase(new Setting(9, Order.AS_RECORDED, 1, true)).nanos()).isEqualTo(70);
         assertThat(replay.error()).isZero();
     }
 
@@ -61,9 +61,13 @@ class ReplayTest {
                     for (int workers = 1; workers < 9; workers++) {
                         for (Order order : Order.values()) {
                             for (boolean lock : List.of(true, false)) {
-                                Prediction told = replay.phase(workers, order, lock);
-                                assertThat(told.nanos())
-                                        .isBetween(told.leastNanos(), told.mostNanos());
+                                for (int atOnce : List.of(1, 2, 7, 100)) {
+                                    Prediction told =
+                                            replay.phase(
+                                                    new Setting(workers, order, atOnce, lock));
+                                    assertThat(told.nanos())
+                                            .isBetween(told.leastNanos(), told.mostNanos());
+                                }
                             }
                         }
                     }
@@ -88,14 +92,25 @@ class ReplayTest {
             free.remove(first);
             free.add(first + task.nanos());
         }
-        assertThat(Simulation.makespan(tasks, workers, false))
+        assertThat(Simulation.makespan(tasks, workers, 1, false))
                 .isEqualTo(free.stream().max(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    @Test
+    void who_takes_several_tasks_at_once_may_leave_others_without() {
+        Replay replay = replay("parse@0 10, parse@1 20, parse@2 30, parse@3 40");
+        assertThat(replay.phase(new Setting(2, Order.AS_RECORDED, 2, true)))
+                .isEqualTo(new Prediction(70, 70, 85));
+        assertThat(replay.phase(new Setting(2, Order.HEAVIEST_FIRST, 3, true)).nanos())
+                .isEqualTo(90);
+        assertThat(replay.phase(new Setting(2, Order.AS_RECORDED, 4, true)).nanos())
+                .isEqualTo(100);
     }
 
     @Test
     void nobody_is_no_worker() {
         Replay replay = replay("parse@0 10");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> replay.phase(0, Order.AS_RECORDED, true));
+                .isThrownBy(() -> replay.phase(new Setting(0, Order.AS_RECORDED, 1, true)));
     }
 }

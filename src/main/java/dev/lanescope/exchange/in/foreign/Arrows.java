@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class Arrows {
 
     private final Allowance allowance;
     private final Map<String, Way> ways = new LinkedHashMap<>();
-    private final Map<Track, long[]> starts = new HashMap<>();
+    private final IdentityHashMap<Track, long[]> starts = new IdentityHashMap<>();
 
     Arrows(Allowance allowance) {
         this.allowance = allowance;

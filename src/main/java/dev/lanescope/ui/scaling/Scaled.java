@@ -1,0 +1,48 @@
+package dev.lanescope.ui.scaling;
+
+import dev.lanescope.analysis.KnownMachine;
+import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.scaling.Sweep;
+import dev.lanescope.ui.session.RunRecord;
+
+import java.util.List;
+import java.util.Optional;
+
+/// How the models among some runs scale; worked out in the background.
+///
+/// @param records all runs that were looked at
+/// @param sweeps the models that ran with more numbers of workers than one; none if the runs did
+///   not do the same
+/// @param objections why nothing can be said
+/// @param cautions what weakens it
+record Scaled(
+        List<RunRecord> records,
+        List<Sweep> sweeps,
+        List<String> objections,
+        List<String> cautions) {
+
+    Scaled {
+        records = List.copyOf(records);
+        sweeps = List.copyOf(sweeps);
+        objections = List.copyOf(objections);
+        cautions = List.copyOf(cautions);
+    }
+
+    /// @param records finished runs, at least one
+    static Scaled of(List<RunRecord> records) {
+        Comparison comparison = Comparison.of(records.stream().map(RunRecord::trace).toList());
+        int cores =
+                KnownMachine.processors(comparison.baseline().info())
+                        .orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        List<String> objections = comparison.objections();
+        return new Scaled(
+                records,
+                objections.isEmpty() ? Sweep.allOf(comparison, cores) : List.of(),
+                objections,
+                comparison.cautions());
+    }
+
+    Optional<Sweep> of(String model) {
+        return sweeps.stream().filter(sweep -> sweep.model().equals(model)).findFirst();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.lanescope.ui.scaling;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.study.Study;
+import dev.lanescope.ui.kit.ModelLook;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Asks which model is to be swept, and over which numbers of workers. Says how many runs that
+/// makes before it begins, or what is wrong.
+final class SweepPane extends VBox {
+
+    private final ComboBox<ConcurrencyModel> model = new ComboBox<>();
+    private final TextField workers = new TextField(SweepPlan.usual());
+    private final TextField repeats = new TextField("5");
+    private final Label says = new Label();
+    private final Button start = new Button("Sweep");
+
+    /// @param onStart told what was asked for
+    SweepPane(Consumer<SweepPlan> onStart) {
+        super(10);
+        setId("sweep-pane");
+        getStyleClass().add("measure-pane");
+        model.setId("sweep-model");
+        model.setAccessibleText("The model to sweep");
+        model.setMaxWidth(Double.MAX_VALUE);
+        model.getItems()
+                .setAll(Models.all().stream().filter(each -> !each.workers().isFixed()).toList());
+        model.setCellFactory(_ -> new ModelCell());
+        model.setButtonCell(new ModelCell());
+        model.valueProperty().subscribe(_ -> update());
+        workers.setId("sweep-workers");
+        workers.setAccessibleText("Numbers of workers, such as 1-4, 6, 8");
+        repeats.setId("sweep-repeats");
+        repeats.setAccessibleText("How often each number of workers runs");
+        workers.textProperty().subscribe(_ -> update());
+        repeats.textProperty().subscribe(_ -> update());
+        var grid = new GridPane(12, 8);
+        grid.addRow(0, new Label("Model"), model);
+        grid.addRow(1, new Label("Workers"), workers);
+        grid.addRow(2, new Label("Repeats"), repeats);
+        says.setId("sweep-says");
+        says.setWrapText(true);
+        says.setPrefWidth(320);
+        says.setMinHeight(USE_PREF_SIZE);
+        start.setId("sweep-start");
+        start.getStyleClass().add("accent");
+        start.setDefaultButton(true);
+        start.setOnAction(_ -> plan().ifPresent(onStart));
+        getChildren().addAll(grid, says, start);
+        choose(Models.byId("fixed-pool").orElseThrow());
+    }
+
+    /// Proposes a model, if it can be swept.
+    void choose(ConcurrencyModel wanted) {
+        if (model.getItems().contains(wanted)) {
+            model.setValue(wanted);
+        }
+    }
+
+    private void update() {
+        boolean fine = plan().isPresent();
+        start.setDisable(!fine);
+        says.getStyleClass().setAll("label", "text-small", fine ? "text-muted" : "text-bad");
+    }
+
+    /// What is asked for; nothing, and a sentence, if it cannot be done.
+    private Optional<SweepPlan> plan() {
+        if (model.getValue() == null) {
+            return Optional.empty();
+        }
+        try {
+            int rounds = rounds();
+            var plan =
+                    new SweepPlan(
+                            model.getValue(), SweepPlan.workersOf(workers.getText()), rounds);
+            if ((long) (plan.workers().size() + 1) * rounds > Study.MOST_RUNS) {
+                throw new IllegalArgumentException(
+                        "That makes more than " + Study.MOST_RUNS + " runs; ask for fewer.");
+            }
+            says.setText(
+                    plan.words() + (rounds < 5 ? ". Fewer than 5 repeats give no interval." : "."));
+            return Optional.of(plan);
+        } catch (IllegalArgumentException wrong) {
+            says.setText(wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private int rounds() {
+        String typed = repeats.getText().strip();
+        if (!typed.matches("\\d{1,4}")
+                || Integer.parseInt(typed) < 1
+                || Integer.parseInt(typed) > Study.MOST_REPEATS) {
+            throw new IllegalArgumentException(
+                    "Repeats are a number from 1 to "
+                            + Study.MOST_REPEATS
+                            + "; \u201c"
+                            + typed
+                            + "\u201d is none.");
+        }
+        return Integer.parseInt(typed);
+    }
+
+    /// Glyph and title.
+    private static final class ModelCell extends ListCell<ConcurrencyModel> {
+        @Override
+        protected void updateItem(@Nullable ConcurrencyModel item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? null : item.title());
+            setGraphic(empty || item == null ? null : ModelLook.of(item.id()).node(10, false));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.lanescope.ui.scaling;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.Workspace;
+import dev.lanescope.study.Study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What a sweep runs: one model with each of some numbers of workers, and the sequential one for
+/// what both are held against.
+///
+/// @param workers in order; those that the model cannot have are left out
+record SweepPlan(ConcurrencyModel model, List<Integer> workers, int repeats) {
+
+    static final int MOST_WORKERS = 1_000;
+    private static final String BASELINE = "sequential";
+    private static final int WARM_UP = 1;
+
+    /// @throws IllegalArgumentException with a sentence for people, if there is nothing to sweep
+    SweepPlan {
+        workers = workers.stream().filter(model.workers()::contains).toList();
+        if (model.workers().isFixed()) {
+            throw new IllegalArgumentException(
+                    model.title()
+                            + " always has the same number of workers: "
+                            + model.workers().why()
+                            + ".");
+        }
+        if (workers.size() < 2) {
+            throw new IllegalArgumentException(
+                    "A sweep takes at least two numbers of workers that "
+                            + model.title()
+                            + " can have.");
+        }
+    }
+
+    /// Whoever says nothing else: 1 to twice the processors.
+    static String usual() {
+        return "1-" + 2 * Runtime.getRuntime().availableProcessors();
+    }
+
+    /// Reads numbers as people type them: `1-4, 6 8`. One worker is always among them, for the
+    /// others are held against it.
+    ///
+    /// @throws IllegalArgumentException with a sentence for people
+    static List<Integer> workersOf(String typed) {
+        Set<Integer> numbers = new TreeSet<>(List.of(1));
+        for (String word : typed.strip().split("[,; ]+", -1)) {
+            if (!word.matches("\\d{1,4}(-\\d{1,4})?")) {
+                throw none(word);
+            }
+            int dash = word.indexOf('-');
+            int from = Integer.parseInt(dash < 0 ? word : word.substring(0, dash));
+            int to = dash < 0 ? from : Integer.parseInt(word.substring(dash + 1));
+            if (from < 1 || to < from || to > MOST_WORKERS) {
+                throw none(word);
+            }
+            for (int number = from; number <= to; number++) {
+                numbers.add(number);
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
+    private static IllegalArgumentException none(String word) {
+        return new IllegalArgumentException(
+                "Workers are numbers from 1 to "
+                        + MOST_WORKERS
+                        + " or stretches of them, such as 1-4, 6, 8; \u201c"
+                        + word
+                        + "\u201d is none.");
+    }
+
+    int runs() {
+        return (workers.size() + 1) * repeats;
+    }
+
+    /// How many runs it takes, e.g. `4 numbers of workers and Sequential × 5 rounds = 25 runs`.
+    String words() {
+        return workers.size()
+                + " numbers of workers and Sequential \u00d7 "
+                + repeats
+                + (repeats == 1 ? " round = " : " rounds = ")
+                + runs()
+                + " runs, in turns, after one warm-up each";
+    }
+
+    Study study(Site site, RenderSettings rendering) {
+        List<Experiment> experiments = new ArrayList<>();
+        ConcurrencyModel sequential = Models.byId(BASELINE).orElseThrow();
+        experiments.add(experiment(site, rendering, sequential, 1));
+        workers.forEach(count -> experiments.add(experiment(site, rendering, model, count)));
+        return new Study(experiments, repeats, 1);
+    }
+
+    private static Experiment experiment(
+            Site site, RenderSettings rendering, ConcurrencyModel model, int workers) {
+        return new Experiment(site, Workspace.outputFor(site), model, workers, rendering, true)
+                .with(Knobs.STANDARD.withWarmUp(WARM_UP))
+                .watchingJvm(true);
+    }
+}
