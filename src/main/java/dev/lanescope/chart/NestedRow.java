@@ -11,6 +11,8 @@ final class NestedRow {
 
     /// Takes the pieces from left to right.
     interface Painter {
+        /// Takes one piece.
+        ///
         /// @param fromX first column
         /// @param toX the column after the last one
         /// @param share how much of it is covered, above 0; 1 for a wide slice
@@ -35,12 +37,12 @@ final class NestedRow {
             double left = window.xOf((double) slice.startNanos(), width);
             double right = window.xOf((double) slice.endNanos(), width);
             if (slice.startNanos() >= to) {
-                x = (int) Math.clamp(Math.floor(left), x + 1L, width);
+                x = Math.clamp((long) left, x + 1, width);
             } else if (right - left >= LaneRaster.WIDE) {
-                int fromX = (int) Math.clamp(Math.round(left), x, width);
-                int toX = (int) Math.clamp(Math.round(right), fromX + 1L, width);
-                painter.piece(fromX, Math.min(width, toX), 1, slice.item());
-                x = Math.max(x + 1, toX);
+                int fromX = Math.clamp(Math.round(left), x, width - 1);
+                int toX = Math.clamp(Math.round(right), fromX + 1, width);
+                painter.piece(fromX, toX, 1, slice.item());
+                x = toX;
             } else {
                 long covered = nesting.nanosWithin(lane, depth, from, to);
                 painter.piece(x, x + 1, (double) covered / (to - from), slice.item());

@@ -3,18 +3,21 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.JvmAccount;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.PhaseTime;
+import dev.lanescope.analysis.Preemption;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.links.BrokenLink;
 import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.PageFailure;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -71,6 +74,7 @@ record RunJson(
             List<PhaseWall> phases,
             List<String> remarks,
             @Nullable JvmSums jvm,
+            @Nullable NoProcessor noProcessor,
             boolean accounted,
             List<StateTime> states) {
 
@@ -94,10 +98,26 @@ record RunJson(
                     PhaseTime.of(run.trace()).stream().map(PhaseWall::of).toList(),
                     run.trace().remarks(),
                     watched ? JvmSums.of(JvmAccount.of(run.trace())) : null,
+                    NoProcessor.of(run.trace()),
                     time.closes(),
                     IntStream.range(0, info.states().size())
                             .mapToObj(state -> StateTime.of(info.states().get(state), state, time))
                             .toList());
+        }
+    }
+
+    /// How long lanes could have run while others had the processors.
+    ///
+    /// @param lanes of how many lanes it is known
+    /// @param byState by the name of the state
+    record NoProcessor(int lanes, long nanos, Map<String, Long> byState) {
+
+        static @Nullable NoProcessor of(Snapshot trace) {
+            Preemption preemption = Preemption.of(trace);
+            return preemption.isKnown()
+                    ? new NoProcessor(
+                            preemption.lanes(), preemption.nanos(), preemption.byName(trace))
+                    : null;
         }
     }
 

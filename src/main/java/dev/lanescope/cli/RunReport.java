@@ -3,6 +3,7 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.JvmAccount;
+import dev.lanescope.analysis.Preemption;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.RunResult;
@@ -61,6 +62,10 @@ record RunReport(Site site, Repeats repeats, Optional<Path> trace) {
         if (repeats.experiment().jvmWatched()) {
             JvmAccount jvm = JvmAccount.of(median.trace());
             table.row("JVM", jvm.words() + stopped(jvm));
+            Preemption preemption = Preemption.of(median.trace());
+            if (preemption.isKnown()) {
+                table.row("no processor", preemption.words(median.trace()));
+            }
         }
         table.row(
                 "besides",

@@ -3,6 +3,7 @@ package dev.lanescope.recording;
 import dev.lanescope.concurrency.Gauge;
 import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Observer;
+import dev.lanescope.recording.jvm.NativeThreads;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,7 @@ final class Muted implements Observer {
     @Override
     public LaneObserver workerBegins(int lane) {
         Thread thread = Thread.currentThread();
+        NativeThreads.introduce();
         return begin(lane, thread.getName(), thread);
     }
 

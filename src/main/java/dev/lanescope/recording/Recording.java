@@ -4,6 +4,8 @@ import dev.lanescope.concurrency.Gauge;
 import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.Waiting;
+import dev.lanescope.recording.jvm.JvmWatch;
+import dev.lanescope.recording.jvm.NativeThreads;
 import dev.lanescope.trace.Counter;
 import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.Lane;
@@ -25,9 +27,17 @@ final class Recording implements Observer {
     private final RunStates states;
     private final RunProgress progress;
     private final Neighbours neighbours = Neighbours.now();
+    private final JvmWatch watch;
     private final List<LaneRecorder> recorders = new CopyOnWriteArrayList<>();
 
     Recording(Trace trace, RunStates states, RunProgress progress, Clock clock) {
+        this(trace, states, progress, clock, new JvmWatch(clock::nanos));
+    }
+
+    /// @param watch told of lanes that have a thread of their own
+    Recording(
+            Trace trace, RunStates states, RunProgress progress, Clock clock, JvmWatch watch) {
+        this.watch = watch;
         this.trace = trace;
         this.clock = clock;
         this.states = states;
@@ -38,6 +48,7 @@ final class Recording implements Observer {
     @Override
     public LaneObserver workerBegins(int lane) {
         Thread thread = Thread.currentThread();
+        NativeThreads.introduce();
         return begin(lane, thread.getName(), thread);
     }
 
@@ -67,6 +78,10 @@ final class Recording implements Observer {
         lane.rename(name);
         var recorder = new LaneRecorder(lane, states, progress, clock, originNanos, owner);
         recorders.add(recorder);
+        if (owner != null) {
+            watch.laneBegins(number, owner);
+            recorder.whenThreadLeaves(() -> watch.laneEnds(number));
+        }
         return recorder;
     }
 

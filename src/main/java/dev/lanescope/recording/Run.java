@@ -285,7 +285,7 @@ public final class Run {
         Recording now = recording;
         if (now == null) {
             var trace = new Trace(info(rendering), states.code(Waiting.STARTING));
-            now = new Recording(trace, states, progress, clock);
+            now = new Recording(trace, states, progress, clock, watch);
             watch.runBegins(trace, now.originNanos());
             if (experiment.jvmWatched() && experiment.model().survivesCrashes()) {
                 trace.remark(CHILDREN_NOT_SEEN);
@@ -326,7 +326,10 @@ public final class Run {
                 site.name(),
                 site.bytes(),
                 Instant.now(),
-                RENDERED_BY_THIS_JVM.get(),
+                model.experience(
+                        experiment.workers(),
+                        RENDERED_BY_THIS_JVM.get(),
+                        (long) experiment.knobs().warmUp() * pages()),
                 states.all(),
                 rendering.items(),
                 rendering.phases(),

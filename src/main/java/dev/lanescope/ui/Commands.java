@@ -161,7 +161,8 @@ final class Commands {
                 Command.of(
                         TIME,
                         "Zoom out",
-                        screens.either(() -> timeline.zoomKey(-1), () -> compare.axis().zoomKey(-1)),
+                        screens.either(
+                                () -> timeline.zoomKey(-1), () -> compare.axis().zoomKey(-1)),
                         "S"),
                 Command.of(
                         TIME,

@@ -170,6 +170,10 @@ public final class MainWindow {
         return timeline;
     }
 
+    SessionModel session() {
+        return session;
+    }
+
     Commands commands() {
         return commands;
     }

@@ -72,6 +72,8 @@ class HitTestTest {
                 switch (hit) {
                     case Hit.OnSpan on -> HitTest.box(view, on.span());
                     case Hit.OnBand on -> HitTest.box(view, on.visit());
+                    case Hit.OnNested on ->
+                            throw new AssertionError("nothing lies in these: " + on);
                 };
         assertThat(box.x()).isLessThan(pixel + 1.001 + HitTest.REACH);
         assertThat(box.x() + box.width()).isGreaterThan(pixel - 0.001 - HitTest.REACH);

@@ -26,6 +26,22 @@ class WorkspaceTest {
     }
 
     @Test
+    void what_cannot_be_made_again_lies_elsewhere() {
+        assertThat(Workspace.data("Linux", Map.of("XDG_DATA_HOME", "/d")))
+                .isEqualTo(Path.of("/d/lanescope"));
+        assertThat(Workspace.data("Linux", Map.of()).toString())
+                .endsWith(Path.of(".local", "share", "lanescope").toString());
+        assertThat(Workspace.data("Windows 11", Map.of("LOCALAPPDATA", "/l")))
+                .isEqualTo(Path.of("/l/Lanescope/data"));
+        assertThat(Workspace.data("Mac OS X", Map.of()).toString())
+                .endsWith(Path.of("Library", "Application Support", "Lanescope").toString());
+        assertThat(
+                        Workspace.data(
+                                "Linux", Map.of("LANESCOPE_DATA", "/mine", "XDG_DATA_HOME", "/d")))
+                .isEqualTo(Path.of("/mine"));
+    }
+
+    @Test
     void one_variable_overrules_all_of_that() {
         assertThat(
                         Workspace.root(

@@ -34,7 +34,8 @@ class WalkthroughTest {
                     FigureGesturesTest.class,
                     ExperimentGesturesTest.class,
                     CompareGesturesTest.class,
-                    RaceGesturesTest.class);
+                    RaceGesturesTest.class,
+                    ScalingGesturesTest.class);
 
     @RegisterExtension final WindowDriver driver = new WindowDriver();
 

@@ -2,8 +2,10 @@ package dev.lanescope.analysis.explain;
 
 import dev.lanescope.analysis.Intervals;
 import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.analysis.Preemption;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.State;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,12 +13,14 @@ import java.util.Map;
 
 /// All lane time of one run, divided up without a rest by what it was given to and by state.
 ///
-/// What lies under stops of the JVM is the stops', whatever the lanes were at; of the work that is
-/// left, what the first pages took beyond the steady level is warm-up. The useful work is not told
-/// here: that takes a second run.
+/// What lies under stops of the JVM is the stops', whatever the lanes were at. Of what is left, the
+/// time in which a lane had no processor is preemption; of the work without that, what the first
+/// pages took beyond the steady level is warm-up. The useful work is not told here: that takes a
+/// second run.
 final class Division {
 
     private static final String STOPPED = "stopped";
+    private static final String PREEMPTED = "without a processor";
 
     private final Snapshot run;
     private final Map<StackPart, Map<String, Long>> parts = new EnumMap<>(StackPart.class);
@@ -33,8 +37,10 @@ final class Division {
         }
         Intervals stops = Intervals.ofStops(run.jvm());
         division.takeOut(stops);
+        double[] running = division.takeOut(Preemption.of(run, stops));
         var examined = new Examination(run);
-        WarmUpTime.of(examined).ifPresent(time -> division.takeOut(time, examined.stays(), stops));
+        WarmUpTime.of(examined)
+                .ifPresent(time -> division.takeOut(time, examined.stays(), stops, running));
         return division.parts;
     }
 
@@ -53,7 +59,22 @@ final class Division {
         add(StackPart.STOPS, STOPPED, stopped);
     }
 
-    private void takeOut(WarmUpTime time, Stays stays, Intervals stops) {
+    /// When it was is not known so finely that spans could be told apart.
+    ///
+    /// @return by state, for which part of its time outside of stops lanes had a processor
+    private double[] takeOut(Preemption preempted) {
+        double[] running = new double[run.info().states().size()];
+        for (int code = 0; code < running.length; code++) {
+            long nanos = preempted.byState().get(code);
+            long before = nanos(code);
+            running[code] = before <= 0 ? 1 : 1 - (double) nanos / before;
+            add(code, -nanos);
+        }
+        add(StackPart.PREEMPTION, PREEMPTED, preempted.nanos());
+        return running;
+    }
+
+    private void takeOut(WarmUpTime time, Stays stays, Intervals stops, double[] running) {
         for (int stay = 0; stay < stays.size(); stay++) {
             double excess = time.excess(stays.item(stay));
             LaneView lane = run.lanes().get(stays.lane(stay));
@@ -62,12 +83,18 @@ final class Division {
                 if (lane.item(span) == stays.item(stay) && run.state(code).kind().isWork()) {
                     long start = lane.startNanos(span);
                     long end = lane.endNanos(span);
-                    long taken = (long) (excess * (end - start - stops.nanosWithin(start, end)));
+                    long outside = end - start - stops.nanosWithin(start, end);
+                    long taken = (long) (excess * running[code] * outside);
                     add(code, -taken);
                     add(StackPart.WARM_UP, run.state(code).name(), taken);
                 }
             }
         }
+    }
+
+    private long nanos(int code) {
+        State state = run.state(code);
+        return parts.getOrDefault(StackPart.of(state), Map.of()).getOrDefault(state.name(), 0L);
     }
 
     private void add(int code, long nanos) {

@@ -1,5 +1,6 @@
 package dev.lanescope.analysis.explain;
 
+import dev.lanescope.analysis.Preemption;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
@@ -15,6 +16,9 @@ public final class LongestSpan {
     /// Looks through all lanes. The useful work is found by the longest work of any kind, the
     /// warm-up by that of the first pages; stops of the JVM lie over spans and are none.
     public static Optional<Span> of(Snapshot trace, StackPart part) {
+        if (part == StackPart.PREEMPTION) {
+            return Preemption.longest(trace);
+        }
         if (part == StackPart.WARM_UP) {
             return WarmUpTime.of(new Examination(trace))
                     .flatMap(time -> longest(trace, works(trace), item -> time.excess(item) > 0));

@@ -8,11 +8,15 @@ public enum StackPart {
     USEFUL("useful work", "what the sequential run took for all of it; this part is the speed-up"),
     INFLATION(
             "work inflation",
-            "the same work took longer beside others: caches, memory, processors shared with"
-                    + " others"),
+            "the same work took longer beside others: caches, memory, and processors shared with"
+                    + " others where the system does not tell of it"),
     WARM_UP(
             "warm-up",
             "the first pages took longer than later ones, while the JVM interpreted and compiled"),
+    PREEMPTION(
+            "preemption",
+            "the lane could have run, but other threads had the processors: other programs, or more"
+                    + " lanes than processors"),
     STOPS("GC and safepoints", "the JVM had stopped all lanes"),
     LOCK("lock wait", "somebody else held a lock"),
     CHANNEL("encoding and transport", "values were turned into bytes, sent, received, turned back"),

@@ -44,6 +44,7 @@ record Look(String name, boolean hatched) {
             case USEFUL -> new Look("useful", false);
             case INFLATION -> new Look("inflation", true);
             case WARM_UP -> new Look("jit", true);
+            case PREEMPTION -> new Look("preempted", true);
             case STOPS -> new Look("gc", true);
             case LOCK -> new Look("lock", true);
             case CHANNEL -> new Look("channel", true);

@@ -1,5 +1,6 @@
 package dev.lanescope.recording.jvm;
 
+import dev.lanescope.trace.CounterNames;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Trace;
 
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -33,8 +36,12 @@ public final class JvmWatch implements AutoCloseable {
     /// Nobody waits longer than this for events that are on their way.
     public static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// Of how many lanes it is counted how long they wait for a processor.
+    private static final int MOST_LANES = 256;
+
     private final LongSupplier clock;
     private final boolean hasChildren;
+    private final Map<Integer, RunQueue> queues = new ConcurrentHashMap<>();
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -93,6 +100,38 @@ public final class JvmWatch implements AutoCloseable {
             now.runBegins(origin);
         }
         begun.countDown();
+    }
+
+    /// A lane begins whose thread is the same to its end, and has introduced itself to
+    /// [NativeThreads]: how long it waits for a processor is counted from now on, if the kernel
+    /// tells. Of a run with very many lanes only the first are watched.
+    public void laneBegins(int lane, Thread thread) {
+        Trace told = trace;
+        if (told == null || lane >= MOST_LANES) {
+            return;
+        }
+        NativeThreads.placeOf(thread)
+                .flatMap(place ->
+                        RunQueue.open(
+                                place,
+                                told.counter(CounterNames.runQueue(lane)),
+                                originNanos,
+                                clock.getAsLong()))
+                .ifPresent(queue -> {
+                    RunQueue before = queues.put(lane, queue);
+                    if (before != null) {
+                        before.end();
+                    }
+                });
+    }
+
+    /// The thread of a lane has nothing more to do, or is no longer the lane's.
+    public void laneEnds(int lane) {
+        RunQueue queue = queues.remove(lane);
+        if (queue != null) {
+            queue.read(clock.getAsLong());
+            queue.end();
+        }
     }
 
     /// The run is over. Returns at once; the last events come before [#awaitAll] returns.
@@ -192,7 +231,9 @@ public final class JvmWatch implements AutoCloseable {
                 flight.mark();
             }
             gauges.read(clock.getAsLong());
+            queues.values().forEach(queue -> queue.read(clock.getAsLong()));
         } while (!ended.await(READ_EVERY_NANOS, TimeUnit.NANOSECONDS));
         gauges.readForTheLastTime(clock.getAsLong());
+        List.copyOf(queues.keySet()).forEach(this::laneEnds);
     }
 }

@@ -1,7 +1,6 @@
 package dev.lanescope.study.whatif;
 
 import dev.lanescope.recording.Machine;
-import dev.lanescope.study.StudyResult;
 import dev.lanescope.study.whatif.LedgerEntry.Outcome;
 
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// All predictions and what came of them: a file that is only ever added to. A prediction is on the
 /// disk before the run that decides about it begins, and its outcome is a line of its own.
@@ -53,6 +53,8 @@ public final class Ledger {
     static final String HEAD = "Lanescope ledger 1";
     static final long MOST_BYTES = 16L << 20;
     private static final int MOST_COMPLAINTS = 20;
+
+    private static final ReentrantLock ADDING = new ReentrantLock();
 
     private final Path file;
 
@@ -95,21 +97,8 @@ public final class Ledger {
     }
 
     /// Writes down what came of it.
-    ///
-    /// @param result of a study of that one setting, not stopped
-    public void measured(String id, StudyResult result) throws LedgerException {
-        List<Long> walls =
-                result.traces().stream().map(trace -> trace.endNanos()).sorted().toList();
-        append(
-                LedgerFields.of(
-                        id,
-                        new Outcome(
-                                Instant.now(),
-                                walls.size(),
-                                walls.get((walls.size() - 1) / 2),
-                                walls.getFirst(),
-                                walls.getLast(),
-                                result.before().words() + ", then " + result.after().words())));
+    public void measured(String id, Outcome outcome) throws LedgerException {
+        append(LedgerFields.of(id, outcome));
     }
 
     private static String machine() {
@@ -121,6 +110,7 @@ public final class Ledger {
     }
 
     private void append(List<String> fields) throws LedgerException {
+        ADDING.lock(); // that of the file is for other processes only
         try {
             Path folder = file.getParent();
             if (folder != null) {
@@ -138,6 +128,8 @@ public final class Ledger {
         } catch (IOException e) {
             throw new LedgerException(
                     "Nothing could be added to the ledger " + file + ": " + e.getMessage(), e);
+        } finally {
+            ADDING.unlock();
         }
     }
 
@@ -151,7 +143,12 @@ public final class Ledger {
         if (channel.size() == 0) {
             text.append(HEAD).append('\n');
         } else {
-            String tail = tail(channel);
+            expectHead(text(channel, 0, HEAD.length() + 1));
+            String tail =
+                    text(
+                            channel,
+                            Math.max(0, channel.size() - 4L * LedgerLine.LONGEST),
+                            channel.size());
             if (!tail.endsWith("\n")) { // whoever wrote it was cut off
                 text.append('\n');
             }
@@ -166,13 +163,22 @@ public final class Ledger {
         channel.force(true);
     }
 
-    private static String tail(FileChannel channel) throws IOException {
-        long from = Math.max(0, channel.size() - 4L * LedgerLine.LONGEST);
-        ByteBuffer bytes = ByteBuffer.allocate((int) (channel.size() - from));
+    private static String text(FileChannel channel, long from, long to) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) (to - from));
         while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
             // until it is full
         }
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    }
+
+    private void expectHead(String text) throws LedgerException {
+        if (!text.startsWith(HEAD + "\n")) {
+            throw new LedgerException(
+                    file
+                            + " is no ledger of this Lanescope: its first line is not \u201c"
+                            + HEAD
+                            + "\u201d. Move it away, and a new one is begun.");
+        }
     }
 
     private LedgerException tooLarge() {
@@ -202,11 +208,7 @@ public final class Ledger {
 
     private Contents read(String text) throws LedgerException {
         List<String> lines = text.lines().toList();
-        if (lines.isEmpty() || !lines.getFirst().equals(HEAD)) {
-            throw new LedgerException(
-                    file + " is no ledger of this Lanescope: its first line is not \u201c" + HEAD
-                            + "\u201d. Move it away, and a new one is begun.");
-        }
+        expectHead(text);
         Map<String, LedgerEntry> entries = new LinkedHashMap<>();
         List<String> complaints = new ArrayList<>();
         String before = LedgerLine.checkOf(HEAD);

@@ -1,6 +1,10 @@
 package dev.lanescope.study.whatif;
 
+import dev.lanescope.study.StudyResult;
+import dev.lanescope.trace.Snapshot;
+
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// One prediction, and what came of it.
@@ -34,7 +38,22 @@ public record LedgerEntry(
     /// @param mostNanos what the slowest took
     /// @param probe what the machine gave before and after
     public record Outcome(
-            Instant when, int runs, long nanos, long leastNanos, long mostNanos, String probe) {}
+            Instant when, int runs, long nanos, long leastNanos, long mostNanos, String probe) {
+
+        /// What came of a study of one setting.
+        ///
+        /// @param result with one run at least
+        public static Outcome of(StudyResult result) {
+            List<Long> walls = result.traces().stream().map(Snapshot::endNanos).sorted().toList();
+            return new Outcome(
+                    Instant.now(),
+                    walls.size(),
+                    walls.get((walls.size() - 1) / 2),
+                    walls.getFirst(),
+                    walls.getLast(),
+                    result.before().words() + ", then " + result.after().words());
+        }
+    }
 
     /// How a prediction did.
     public enum Verdict {

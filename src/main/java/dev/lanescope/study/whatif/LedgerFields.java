@@ -68,7 +68,7 @@ final class LedgerFields {
         try {
             String id = fields.get(1);
             LedgerEntry known = entries.get(id);
-            switch (fields.getFirst()) {
+            return switch (fields.getFirst()) {
                 case SAID -> {
                     var told =
                             new Forecast.Told(
@@ -77,16 +77,15 @@ final class LedgerFields {
                                     positive(fields.get(10)),
                                     Integer.parseInt(fields.get(11)),
                                     Double.parseDouble(fields.get(12)));
-                    return known == null && fields.size() == 13 && put(fields, told, entries);
+                    yield known == null && fields.size() == 13 && put(fields, told, entries);
                 }
-                case WITHHELD -> {
-                    return known == null
-                            && fields.size() == 9
-                            && put(fields, new Forecast.Withheld(fields.get(8)), entries);
-                }
+                case WITHHELD ->
+                        known == null
+                                && fields.size() == 9
+                                && put(fields, new Forecast.Withheld(fields.get(8)), entries);
                 case MEASURED -> {
                     if (known == null || known.outcome().isPresent() || fields.size() != 8) {
-                        return false;
+                        yield false;
                     }
                     entries.put(
                             id,
@@ -98,12 +97,10 @@ final class LedgerFields {
                                             positive(fields.get(5)),
                                             positive(fields.get(6)),
                                             fields.get(7))));
-                    return true;
+                    yield true;
                 }
-                default -> {
-                    return false;
-                }
-            }
+                default -> false;
+            };
         } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
             return false;
         }

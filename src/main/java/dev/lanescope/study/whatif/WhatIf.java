@@ -24,13 +24,17 @@ public record WhatIf(Experiment base, int workers, Order order, int atOnce) {
         if (!model.workers().contains(workers)) {
             return Optional.of(
                     model.title()
-                            + " takes "
-                            + model.workers().least()
-                            + " to "
-                            + model.workers().most()
-                            + " workers, not "
-                            + workers
-                            + ".");
+                            + (model.workers().isFixed()
+                                    ? " always has the same number of workers: "
+                                            + model.workers().why()
+                                            + "."
+                                    : " takes "
+                                            + model.workers().least()
+                                            + " to "
+                                            + model.workers().most()
+                                            + " workers, not "
+                                            + workers
+                                            + "."));
         }
         boolean sent = Replay.isSentBatches(model.id());
         int most = sent ? Knobs.MOST_IN_BATCH : Scheduling.MOST_AT_ONCE - 1;

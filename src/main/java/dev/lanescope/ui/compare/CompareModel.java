@@ -166,10 +166,7 @@ public final class CompareModel {
 
     /// Shows the chosen span from edge to edge, or else the chosen part of the axis.
     public void focus() {
-        picked.get()
-                .map(axis::partOf)
-                .or(axis.rangeProperty()::get)
-                .ifPresent(axis::show);
+        picked.get().map(axis::partOf).or(axis.rangeProperty()::get).ifPresent(axis::show);
     }
 
     /// Chooses a span, and with it its page in all runs.
@@ -206,7 +203,11 @@ public final class CompareModel {
         marks.set(found);
         if (goToMarks && !found.spans().isEmpty()) {
             alignBy(Alignment.PAGE);
-            long way = now.entrants().stream().mapToLong(each -> found.way(each.number())).max().orElse(0);
+            long way =
+                    now.entrants().stream()
+                            .mapToLong(each -> found.way(each.number()))
+                            .max()
+                            .orElse(0);
             double begin = axis.aligned().unit();
             axis.show(new PlaceRange(begin, begin + way));
             nextRun();

@@ -28,9 +28,6 @@ public final class CompareScreen extends StackPane {
 
     private final StackPanel stacks;
 
-    // Held as long as it can be seen.
-    private final RacePulse pulse;
-
     /// @param onPlace told what to show on the timeline
     public CompareScreen(
             SessionModel session,
@@ -49,9 +46,14 @@ public final class CompareScreen extends StackPane {
         var head = new HBox(bar, new MeasureButton(session, chosen, "measure"));
         head.getStyleClass().addAll("panel-head", "compare-head");
         var left =
-                new VBox(head, lanes, new PickedLine(model), new VerdictTable(model), new MatchedPages(model, appearance));
+                new VBox(
+                        head,
+                        lanes,
+                        new PickedLine(model),
+                        new VerdictTable(model),
+                        new MatchedPages(model, appearance));
         left.getStyleClass().add("panel");
-        pulse = new RacePulse(this, model.race(), motion);
+        new RacePulse(this, model.race(), motion).start();
         stacks = new StackPanel(model, appearance, background, onPlace);
         var pictures = new BorderPane(left);
         pictures.setRight(stacks);

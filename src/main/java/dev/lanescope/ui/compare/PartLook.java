@@ -19,6 +19,7 @@ final class PartLook {
             case USEFUL -> throw new IllegalArgumentException("useful work is solid");
             case INFLATION -> StateLook.INFLATION;
             case WARM_UP -> StateLook.JIT;
+            case PREEMPTION -> StateLook.PREEMPTED;
             case STOPS -> StateLook.GC;
             case LOCK -> StateLook.LOCK;
             case CHANNEL -> StateLook.CHANNEL;

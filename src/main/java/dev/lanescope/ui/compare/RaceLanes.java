@@ -83,8 +83,7 @@ final class RaceLanes extends Region {
         runs =
                 model.comparedProperty().get().stream()
                         .flatMap(now -> now.entrants().stream())
-                        .map(entrant ->
-                                new RunPicture(entrant, appearance.palette(), model.axis()))
+                        .map(entrant -> new RunPicture(entrant, appearance.palette(), model.axis()))
                         .toList();
         pictures.getChildren().setAll(runs.stream().map(RunPicture::pane).toList());
         requestLayout();
@@ -168,7 +167,9 @@ final class RaceLanes extends Region {
         long finished =
                 head.isEmpty()
                         ? -1
-                        : runs.stream().filter(run -> run.hasFinishedBy(head.getAsDouble())).count();
+                        : runs.stream()
+                                .filter(run -> run.hasFinishedBy(head.getAsDouble()))
+                                .count();
         if (finished != finishedBefore) {
             finishedBefore = finished;
             changed(false);

@@ -108,8 +108,7 @@ final class RunPicture {
     }
 
     private void paint(int[] pixels, int width, int height) {
-        Columns times =
-                warp().isNone() ? window() : new WarpedWindow(window(), warp(), width);
+        Columns times = warp().isNone() ? window() : new WarpedWindow(window(), warp(), width);
         var picture = new Picture(pixels, width, height, width);
         int lanes = Math.min(height, rows.lanes() * laneHeight);
         if (rows.lanes() * laneHeight <= height) {

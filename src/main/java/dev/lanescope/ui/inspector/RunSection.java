@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.JvmAccount;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.PhaseTime;
+import dev.lanescope.analysis.Preemption;
 import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.RunInfo;
@@ -74,6 +75,7 @@ final class RunSection extends VBox {
         facts.add("Busy", Amounts.percent(summary.busyShare()) + " of all lanes");
         summary.cpuNanos().ifPresent(cpu -> facts.add("CPU time", Inspector.time(cpu)));
         showJvm(trace);
+        showPreemption(trace);
         if (!info.isForeign()) {
             facts.add("Java was", temperature(info));
         }
@@ -104,6 +106,15 @@ final class RunSection extends VBox {
                         + ", "
                         + Amounts.percent(jvm.stoppedShare()));
         facts.add("of it in work", Inspector.time(jvm.stoppedWorkNanos()));
+    }
+
+    /// How long lanes had no processor though they could have run; nothing where the system does not
+    /// tell.
+    private void showPreemption(Snapshot trace) {
+        Preemption preemption = Preemption.of(trace);
+        if (preemption.isKnown()) {
+            facts.add("No processor", preemption.words(trace));
+        }
     }
 
     private static String words(JvmAccount.Sum sum) {

@@ -23,6 +23,8 @@ public enum Hatch {
     BAR(4, 0.24, 0.95),
     /// Dots of two pixels.
     DOT(4, 0.16, 0.95),
+    /// `^`, one beside the other.
+    ZIGZAG(6, 0.16, 0.95),
     /// Thin lines far apart: nearly empty, for it is emptiness.
     FAINT(8, 0.16, 0.55),
     /// `+`, dense: barred.
@@ -58,6 +60,7 @@ public enum Hatch {
             case BOLD_DASH -> down < 2;
             case BAR -> across == 0;
             case DOT -> across < 2 && down < 2;
+            case ZIGZAG -> (Math.min(across, cell - across) + down) % 3 == 0;
             case FAINT -> rising == 0;
             case GRID -> across == 0 || down == 0;
         };

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -154,5 +155,15 @@ public record Palette(
             stages.put(labelsAndColours.get(i), fill(Argb.of(labelsAndColours.get(i + 1))));
         }
         return stages;
+    }
+
+    /// Builds the map of states from the names of looks and CSS colours in turn.
+    static Map<StateLook, Integer> states(List<String> looksAndColours) {
+        Map<StateLook, Integer> states = new EnumMap<>(StateLook.class);
+        for (int i = 0; i < looksAndColours.size(); i += 2) {
+            String look = looksAndColours.get(i).toUpperCase(Locale.ROOT);
+            states.put(StateLook.valueOf(look), Argb.of(looksAndColours.get(i + 1)));
+        }
+        return states;
     }
 }

@@ -15,6 +15,7 @@ public enum StateLook {
     JIT(Hatch.BOLD_DASH),
     STARTING(Hatch.BAR),
     INFLATION(Hatch.DOT),
+    PREEMPTED(Hatch.ZIGZAG),
     IDLE(Hatch.FAINT),
     LOST(Hatch.GRID);
 

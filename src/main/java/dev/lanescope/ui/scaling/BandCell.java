@@ -50,8 +50,8 @@ final class BandCell extends TableCell<LedgerEntry, LedgerEntry> {
         Palette.Ground ground = appearance.palette().ground();
         double measured =
                 entry.outcome().map(came -> (double) came.nanos()).orElse((double) told.nanos());
-        double low = Math.min(told.leastNanos(), measured);
-        double high = Math.max(told.mostNanos(), measured);
+        double low = Math.min((double) told.leastNanos(), measured);
+        double high = Math.max((double) told.mostNanos(), measured);
         double air = Math.max(1, (high - low) * AIR);
         double scale = WIDTH / (high - low + 2 * air);
         double from = (told.leastNanos() - low + air) * scale;

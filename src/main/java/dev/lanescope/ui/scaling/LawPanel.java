@@ -7,6 +7,7 @@ import dev.lanescope.analysis.scaling.Sweep;
 import dev.lanescope.ui.kit.ModelLook;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,8 +44,10 @@ final class LawPanel extends VBox {
     }
 
     private void show(Sweep sweep) {
-        var title = new Label(sweep.title(), ModelLook.of(sweep.model()).node(11, false));
+        var info = sweep.contenders().getFirst().info();
+        var title = new Label(info.modelTitle(), ModelLook.of(sweep.model()).node(11, false));
         title.getStyleClass().add("text-small-strong");
+        title.setTooltip(new Tooltip(sweep.title()));
         title.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -52,7 +52,7 @@ public final class ScalingScreen extends StackPane {
                         new ScalingTable(model),
                         new LedgerTable(asking, appearance));
         middle.getStyleClass().add("panel");
-        side = new ScrollPane(side(model, appearance, new WhatIfPane(asking, session)));
+        side = new ScrollPane(side(model, appearance, new WhatIfPane(asking)));
         side.setFitToWidth(true);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.getStyleClass().addAll("panel", "line-left", "edge-to-edge");

@@ -1,11 +1,13 @@
 package dev.lanescope.ui.scaling;
 
 import dev.lanescope.analysis.replay.Order;
+import dev.lanescope.analysis.scaling.Sweep;
 import dev.lanescope.study.NoiseProbe;
 import dev.lanescope.study.Study;
 import dev.lanescope.study.StudyResult;
 import dev.lanescope.study.whatif.Forecast;
 import dev.lanescope.study.whatif.Ledger;
+import dev.lanescope.study.whatif.LedgerEntry;
 import dev.lanescope.study.whatif.LedgerException;
 import dev.lanescope.study.whatif.WhatIf;
 import dev.lanescope.ui.kit.Background;
@@ -13,6 +15,8 @@ import dev.lanescope.ui.kit.Latest;
 import dev.lanescope.ui.session.SessionModel;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,6 +24,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +57,7 @@ final class WhatIfModel {
     private final ObjectProperty<Integer> atOnce = new SimpleObjectProperty<>(1);
     private final ReadOnlyObjectWrapper<Optional<Forecast>> forecast =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Ledger.Contents> contents =
             new ReadOnlyObjectWrapper<>(new Ledger.Contents(List.of(), List.of()));
     private final Latest<Question, Answer> foretelling;
@@ -64,38 +70,46 @@ final class WhatIfModel {
         this.ledger = ledger;
         foretelling = new Latest<>(background, "foretell", this::foretell, this::take);
         scaling.scaledProperty().subscribe(this::takeRuns);
+        scaling.toldProperty().subscribe(_ -> chooseBase());
         base.subscribe(_ -> ask());
         workers.subscribe(_ -> ask());
         order.subscribe(_ -> ask());
         atOnce.subscribe(_ -> ask());
         session.measuring().studyProperty().subscribe(_ -> ask());
+        session.activeProperty().subscribe(_ -> ask());
     }
 
     private void takeRuns(Optional<Scaled> scaled) {
         List<Base> now = scaled.map(each -> Base.among(each.records())).orElse(List.of());
-        Optional<String> before = base.get().map(Base::title);
-        String told = scaling.toldProperty().get().map(each -> each.model()).orElse("");
         bases.set(now);
+        chooseBase();
+        if (scaled.isPresent()) {
+            readLedger();
+        }
+    }
+
+    /// Of the model that is told of the runs that were chosen before, or those with the fewest
+    /// workers.
+    private void chooseBase() {
+        String told = scaling.toldProperty().get().map(Sweep::model).orElse("");
+        String before = base.get().map(Base::title).orElse("");
+        List<Base> fit =
+                bases.get().stream()
+                        .filter(each -> each.experiment().model().id().equals(told))
+                        .toList();
         Optional<Base> next =
-                now.stream()
-                        .filter(each -> before.filter(each.title()::equals).isPresent())
+                fit.stream()
+                        .filter(each -> each.title().equals(before))
                         .findFirst()
                         .or(() ->
-                                now.stream()
-                                        .filter(each ->
-                                                each.experiment().model().id().equals(told))
-                                        .min((one, other) ->
-                                                Integer.compare(
-                                                        one.experiment().workers(),
-                                                        other.experiment().workers())))
-                        .or(() -> now.stream().findFirst());
+                                fit.stream()
+                                        .min(
+                                                Comparator.comparingInt(
+                                                        each -> each.experiment().workers())));
         if (next.isEmpty()) {
             forecast.set(Optional.empty());
         }
         base.set(next);
-        if (scaled.isPresent()) {
-            readLedger();
-        }
     }
 
     private Optional<Question> question() {
@@ -111,6 +125,9 @@ final class WhatIfModel {
     }
 
     private void ask() {
+        possible.set(
+                !session.isRunning()
+                        && question().filter(each -> each.asked().refusal().isEmpty()).isPresent());
         if (session.isRunning()) {
             foretelling.forget();
         } else {
@@ -161,7 +178,7 @@ final class WhatIfModel {
     /// Says it once more, writes that down, and then runs exactly that.
     void runIt() {
         Optional<Question> asked = question();
-        if (asked.isEmpty() || session.isRunning() || asked.get().asked().refusal().isPresent()) {
+        if (asked.isEmpty() || !possible.get()) {
             return;
         }
         Question question = asked.get();
@@ -201,7 +218,7 @@ final class WhatIfModel {
                 background.run(
                         "write outcome",
                         () -> {
-                            ledger.measured(id, result);
+                            ledger.measured(id, LedgerEntry.Outcome.of(result));
                             return ledger.read();
                         },
                         contents::set,
@@ -236,6 +253,11 @@ final class WhatIfModel {
     /// What is said; empty before there is anything to say it of.
     ReadOnlyObjectProperty<Optional<Forecast>> forecastProperty() {
         return forecast.getReadOnlyProperty();
+    }
+
+    /// Whether it can be run.
+    ReadOnlyBooleanProperty possibleProperty() {
+        return possible.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Ledger.Contents> contentsProperty() {

@@ -5,9 +5,7 @@ import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.replay.Order;
 import dev.lanescope.study.whatif.Forecast;
 import dev.lanescope.ui.kit.Icons;
-import dev.lanescope.ui.session.SessionModel;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -37,7 +35,7 @@ final class WhatIfPane extends VBox {
     private final Label figure = new Label();
     private final Label says = new Label();
 
-    WhatIfPane(WhatIfModel model, SessionModel session) {
+    WhatIfPane(WhatIfModel model) {
         this.model = model;
         setId("what-if");
         getStyleClass().add("section");
@@ -82,11 +80,11 @@ final class WhatIfPane extends VBox {
         says.getStyleClass().add("text-small");
         says.setWrapText(true);
         says.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(title, grid, figure, says, buttons(session));
+        getChildren().addAll(title, grid, figure, says, buttons());
         model.forecastProperty().subscribe(this::show);
     }
 
-    private HBox buttons(SessionModel session) {
+    private HBox buttons() {
         var run = new Button("Run it", Icons.PLAY.node());
         run.setId("run-what-if");
         run.getStyleClass().add("accent");
@@ -96,13 +94,7 @@ final class WhatIfPane extends VBox {
                                 + WhatIfModel.REPEATS
                                 + " times, and write down what came of it"));
         run.setOnAction(_ -> model.runIt());
-        run.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> session.isRunning() || model.baseProperty().get().isEmpty(),
-                                session.activeProperty(),
-                                session.measuring().studyProperty(),
-                                model.baseProperty()));
+        run.disableProperty().bind(model.possibleProperty().not());
         var again = new Button("Listen again");
         again.setId("listen-again");
         again.setTooltip(new Tooltip("Ask the machine again how quiet it is"));
@@ -122,15 +114,15 @@ final class WhatIfPane extends VBox {
         spinner.getEditor().setAccessibleText(spoken);
         spinner.setAccessibleText(spoken);
         spinner.getValueFactory().valueProperty().bindBidirectional(value);
-        spinner.getValueFactory().setConverter(new Number(value));
+        spinner.getValueFactory().setConverter(new NumberText(value));
         return spinner;
     }
 
     /// What is no number within the bounds leaves the one before.
-    private static final class Number extends StringConverter<Integer> {
+    private static final class NumberText extends StringConverter<Integer> {
         private final ObjectProperty<Integer> last;
 
-        Number(ObjectProperty<Integer> last) {
+        NumberText(ObjectProperty<Integer> last) {
             this.last = last;
         }
 

@@ -38,7 +38,7 @@ public final class Arrows {
 
     private final Allowance allowance;
     private final Map<String, Way> ways = new LinkedHashMap<>();
-    private final Map<Track, long[]> starts = new IdentityHashMap<>();
+    private final IdentityHashMap<Track, long[]> starts = new IdentityHashMap<>();
 
     Arrows(Allowance allowance) {
         this.allowance = allowance;
