@@ -75,6 +75,11 @@ public final class MainWindow {
         this.timeline = new TimelineModel(background);
         var chosen = new ChosenRuns(session);
         chosenRuns = chosen;
+        session.opener()
+                .onStudy(runs -> {
+                    chosen.choose(runs);
+                    screens.show(COMPARE);
+                });
         comparing = new CompareModel(chosen, background);
         screens.shownProperty().subscribe(now -> comparing.setShown(now == COMPARE));
         scaling = new ScalingModel(chosen, background);
