@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Opens saved traces, ours and those of other tools: one at a time, in the background, and each
 /// becomes a run of the session.
@@ -38,6 +39,13 @@ public final class TraceOpener {
     /// Reads a file; one that is still being read is given up. Refused while a run is going on,
     /// which it would disturb.
     public void open(Path file) {
+        open(file, _ -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param then is given the run as it stands in the library
+    public void open(Path file, Consumer<RunRecord> then) {
         if (session.isRunning()) {
             session.say(Notice.Kind.INFO, "Stop the run before you open a trace.");
             return;
@@ -50,7 +58,7 @@ public final class TraceOpener {
                 background.run(
                         "open " + file.getFileName(),
                         () -> RunRecord.opened(file, TraceFiles.open(file, progress::at)),
-                        this::opened,
+                        record -> opened(record, then),
                         this::refused);
     }
 
@@ -63,13 +71,10 @@ public final class TraceOpener {
         opening.set(Optional.empty());
     }
 
-    private void opened(RunRecord record) {
+    private void opened(RunRecord record, Consumer<RunRecord> then) {
         opening.set(Optional.empty());
-        if (session.isRunning()) { // begun meanwhile: it stays in sight
-            session.shelve(record);
-        } else {
-            session.adopt(record);
-        }
+        // What has begun meanwhile stays in sight.
+        then.accept(session.isRunning() ? session.shelve(record) : session.adopt(record));
     }
 
     private void refused(Throwable failure) {
