@@ -10,8 +10,8 @@ import java.util.Arrays;
 ///
 /// A column is covered by one span, or mixed: then it knows the time that each state had in it, so
 /// that a lane which is 5 % busy looks 5 % busy however many spans fall into the column. The
-/// nanoseconds of the window are dealt out to the columns whole ([Columns#columnStart]), hence
-/// in every column the sum over the states is exactly the column's time.
+/// nanoseconds of the window are dealt out to the columns whole ([Columns#columnStart]), hence in
+/// every column the sum over the states is exactly the column's time.
 ///
 /// Made once and computed again for every lane of every frame. Where a column has few spans they
 /// are visited one by one; where it has more than [#MANY], their sums are asked for, so that the

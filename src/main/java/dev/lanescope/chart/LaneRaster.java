@@ -117,7 +117,11 @@ public final class LaneRaster {
         if (inOrder.length <= height) {
             int each = Math.clamp(height / Math.max(1, inOrder.length), 1, HIGHEST_IN_OVERVIEW);
             LaneLayout layout = LaneLayout.compact(rows, each);
-            paint(snapshot, new Viewport(window, layout, picture.width(), height, 0), times, picture);
+            paint(
+                    snapshot,
+                    new Viewport(window, layout, picture.width(), height, 0),
+                    times,
+                    picture);
             return;
         }
         picture.fill(0, 0, picture.width(), height, paint.ground());
@@ -144,8 +148,7 @@ public final class LaneRaster {
         sums.paint(stack, picture, 0, picture.height());
     }
 
-    private void paintSpans(
-            Picture picture, LaneView lane, Columns times, int top, int height) {
+    private void paintSpans(Picture picture, LaneView lane, Columns times, int top, int height) {
         int x = 0;
         while (x < columns.columns()) {
             int span = columns.span(x);

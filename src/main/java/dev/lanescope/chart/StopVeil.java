@@ -49,7 +49,9 @@ public final class StopVeil {
     private static void edges(Intervals stops, Columns window, Picture picture, int stroke) {
         int width = picture.width();
         int stop = stops.firstEndingAfter(window.columnStart(0, width));
-        for (; stop < stops.size() && stops.start(stop) < window.columnStart(width, width); stop++) {
+        for (;
+                stop < stops.size() && stops.start(stop) < window.columnStart(width, width);
+                stop++) {
             int left = (int) Math.ceil(window.xOf((double) stops.start(stop), width));
             int right = (int) Math.floor(window.xOf((double) stops.end(stop), width)) - 1;
             if (right - left >= LaneRaster.WIDE) {

@@ -27,7 +27,8 @@ final class TimeShares {
     boolean isEmpty() {
         long from = window.columnStart(0, columns);
         int first = intervals.firstEndingAfter(from);
-        return first == intervals.size() || intervals.start(first) >= window.columnStart(columns, columns);
+        return first == intervals.size()
+                || intervals.start(first) >= window.columnStart(columns, columns);
     }
 
     /// 0 to 1.

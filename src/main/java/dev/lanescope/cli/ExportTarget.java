@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What a trace is exported as, and where to.
@@ -26,7 +27,7 @@ record ExportTarget(ExportFormat format, Path file) {
             throw TerminalException.badInput(
                     wanted + " is the trace itself; choose another place with --out.");
         }
-        Path file = NewFile.checked(wanted, overwrite);
+        Path file = NewFile.checked(wanted, Optional.empty(), overwrite);
         return new ExportTarget(format, file);
     }
 

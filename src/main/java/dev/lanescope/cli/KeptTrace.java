@@ -28,9 +28,9 @@ record KeptTrace(Path file) {
     /// @param overwrite whether any other file may be lost
     static KeptTrace in(Path wanted, Path output, boolean overwrite) throws TerminalException {
         Path file =
-                NewFile.outside(output, wanted, overwrite || TraceFile.holdsNothingElse(wanted));
+                NewFile.checked(wanted, output, overwrite || TraceFile.holdsNothingElse(wanted));
         Path part = TraceLog.partOf(file);
-        NewFile.checked(part, overwrite || TraceFile.holdsNothingElse(part));
+        NewFile.checked(part, output, overwrite || TraceFile.holdsNothingElse(part));
         return new KeptTrace(file);
     }
 

@@ -2,6 +2,7 @@ package dev.lanescope.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A place where a file can be made without loss: in a folder that is there, not where runs empty
 /// it, and not over another file unless that is asked for. It is checked before the runs, because a
@@ -12,13 +13,24 @@ final class NewFile {
 
     /// Checks the place that the user wants.
     ///
+    /// @param output the folder for the site, which every run empties
     /// @param overwrite whether a file that is there may be lost
     /// @return the whole path
-    static Path checked(Path wanted, boolean overwrite) throws TerminalException {
+    static Path checked(Path wanted, Path output, boolean overwrite) throws TerminalException {
+        return checked(wanted, Optional.of(output), overwrite);
+    }
+
+    /// The same where perhaps nothing is run.
+    static Path checked(Path wanted, Optional<Path> output, boolean overwrite)
+            throws TerminalException {
         Path file = wanted.toAbsolutePath().normalize();
         Path folder = file.getParent();
         if (folder == null || Files.isDirectory(file)) {
             throw TerminalException.badInput(file + " is a folder; give the file a name in it.");
+        }
+        if (output.filter(file::startsWith).isPresent()) {
+            throw TerminalException.badInput(
+                    file + " lies in the output folder, which every run empties; choose another.");
         }
         if (!Files.isDirectory(folder)) {
             throw TerminalException.badInput(
@@ -37,17 +49,5 @@ final class NewFile {
                     file + " exists; choose another name, or overwrite it with --force.");
         }
         return file;
-    }
-
-    /// The same for a file that a run leaves beside its site.
-    ///
-    /// @param output the folder for the site, which every run empties
-    static Path outside(Path output, Path wanted, boolean overwrite) throws TerminalException {
-        Path file = wanted.toAbsolutePath().normalize();
-        if (file.startsWith(output) && !Files.isDirectory(file)) {
-            throw TerminalException.badInput(
-                    file + " lies in the output folder, which every run empties; choose another.");
-        }
-        return checked(file, overwrite);
     }
 }

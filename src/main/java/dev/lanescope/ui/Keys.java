@@ -61,8 +61,8 @@ final class Keys {
                 && (!event.isShortcutDown() || EDIT.contains(event.getCode()));
     }
 
-    /// Arrow keys, Home, End, Space and Delete belong to lists, sliders, buttons and menus while those
-    /// have the focus.
+    /// Arrow keys, Home, End, Space and Delete belong to lists, sliders, buttons and menus while
+    /// those have the focus.
     private static boolean isUsedByControl(KeyEvent event) {
         KeyCode code = event.getCode();
         boolean theirs = code.isArrowKey() || CONTROL_KEYS.contains(code);

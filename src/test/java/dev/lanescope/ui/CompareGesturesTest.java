@@ -2,7 +2,6 @@ package dev.lanescope.ui;
 
 import static dev.lanescope.ui.WindowDriver.await;
 import static dev.lanescope.ui.WindowDriver.onFx;
-import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,7 +10,6 @@ import dev.lanescope.chart.TimeWindow;
 
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -99,7 +97,9 @@ class CompareGesturesTest {
         robot.moveTo("#race").scroll(3, javafx.geometry.VerticalDirection.UP);
         await(
                 "zoomed",
-                () -> driver.window.comparing().axis().windowProperty().get().nanos() < all.nanos());
+                () ->
+                        driver.window.comparing().axis().windowProperty().get().nanos()
+                                < all.nanos());
         TimeWindow zoomed = hands.window();
         robot.drag("#race", MouseButton.MIDDLE).moveBy(60, 0).drop();
         assertThat(hands.window().startNanos()).isLessThan(zoomed.startNanos());
@@ -127,7 +127,8 @@ class CompareGesturesTest {
             throws Exception {
         hands.compareTwo(temp);
         var race = driver.onScreen("#race");
-        robot.clickOn(race.getMinX() + 132 + 60, race.getMinY() + 24 + 22 + 4);
+        double beginning = race.getMinX() + 132 + 3; // which even a much shorter run has
+        robot.clickOn(beginning, race.getMinY() + 24 + 22 + 4);
         await(
                 "span told",
                 () -> hands.picked().matches(".* of (Platform threads|Sequential) × \\d.*"));
@@ -145,20 +146,5 @@ class CompareGesturesTest {
         await("and back", () -> hands.picked().equals(here));
         robot.type(KeyCode.ESCAPE);
         await("let go", () -> hands.picked().startsWith("Space races"));
-    }
-
-    @Test
-    void a_part_of_a_stack_leads_to_its_spans_on_the_timeline(FxRobot robot) throws Exception {
-        hands.compareTwo(temp);
-        assertThat(driver.texts("#stack-panel")).contains("✓");
-        TableView<?> figures = robot.lookup("#stack-figures").query();
-        onFx(() -> {
-            figures.requestFocus();
-            figures.getSelectionModel().select(0);
-        });
-        robot.type(KeyCode.ENTER);
-        await("timeline", () -> !robot.lookup("#compare").query().isVisible());
-        await("span chosen", () -> driver.timeline().selectionProperty().get().isPresent());
-        assertThat(read(() -> driver.timeline().chosenSpan().orElseThrow().nanos())).isPositive();
     }
 }

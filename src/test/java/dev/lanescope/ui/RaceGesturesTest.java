@@ -67,8 +67,7 @@ class RaceGesturesTest {
         assertThat(driver.texts("#race")).contains("0 pages").contains("p/s");
         await("goes on", () -> hands.model().race().headProperty().get().orElse(-1) != 0);
         onFx(() -> {
-            while (hands.model().race().playingProperty().get()
-                    && !speed(robot).equals("10×")) {
+            while (hands.model().race().playingProperty().get() && !speed(robot).equals("10×")) {
                 hands.model().race().hurry(1);
             }
         });
@@ -162,8 +161,8 @@ class RaceGesturesTest {
     }
 
     @Test
-    void dragging_on_lanes_chooses_the_same_part_of_all_runs_and_an_edge_can_be_moved(
-            FxRobot robot) throws Exception {
+    void dragging_on_lanes_chooses_the_same_part_of_all_runs_and_an_edge_can_be_moved(FxRobot robot)
+            throws Exception {
         Bounds race = driver.onScreen("#race");
         double y = race.getMinY() + 60;
         double left = race.getMinX() + HEAD;

@@ -59,7 +59,8 @@ record Aligned(
     }
 
     private static Aligned byPages(Compared compared) {
-        int most = compared.entrants().stream().mapToInt(each -> each.pages().count()).max().orElse(0);
+        int most =
+                compared.entrants().stream().mapToInt(each -> each.pages().count()).max().orElse(0);
         double unit = (double) compared.endNanos() / Math.max(1, most);
         Map<Integer, TimeWarp> warps = new LinkedHashMap<>();
         for (Entrant entrant : compared.entrants()) {
@@ -80,7 +81,8 @@ record Aligned(
     private static Aligned byStage(Compared compared) {
         Map<String, Long> longest = new LinkedHashMap<>();
         for (Entrant entrant : compared.entrants()) {
-            entrant.stages().forEach(stage -> longest.merge(stage.name(), stage.nanos(), Math::max));
+            entrant.stages()
+                    .forEach(stage -> longest.merge(stage.name(), stage.nanos(), Math::max));
         }
         List<RunStage> stages = new ArrayList<>();
         longest.forEach((name, nanos) -> {

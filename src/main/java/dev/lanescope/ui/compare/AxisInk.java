@@ -112,7 +112,6 @@ final class AxisInk {
         pen.setFill(Argb.fx(appearance.palette().ground().muted()));
         pen.setTextAlign(TextAlignment.CENTER);
         double half = numbers.applyAsDouble(words) / 2;
-        pen.fillText(
-                words, Math.clamp(x, RaceLanes.HEAD + half + 2, width - half - 2), MIDDLE - 2);
+        pen.fillText(words, Math.clamp(x, RaceLanes.HEAD + half + 2, width - half - 2), MIDDLE - 2);
     }
 }

@@ -1,10 +1,10 @@
 package dev.lanescope.ui.compare;
 
 import dev.lanescope.ui.kit.Appearance;
-import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.session.ChosenRuns;
+import dev.lanescope.ui.session.Cure;
 import dev.lanescope.ui.session.SessionModel;
 
 import javafx.geometry.Pos;
@@ -28,16 +28,12 @@ public final class CompareScreen extends StackPane {
 
     private final StackPanel stacks;
 
-    // Held as long as it can be seen.
-    private final RacePulse pulse;
-
     /// @param onPlace told what to show on the timeline
     public CompareScreen(
             SessionModel session,
             ChosenRuns chosen,
             CompareModel model,
             Appearance appearance,
-            Background background,
             Motion motion,
             Consumer<Place> onPlace) {
         setId("compare");
@@ -49,10 +45,15 @@ public final class CompareScreen extends StackPane {
         var head = new HBox(bar, new MeasureButton(session, chosen, "measure"));
         head.getStyleClass().addAll("panel-head", "compare-head");
         var left =
-                new VBox(head, lanes, new PickedLine(model), new VerdictTable(model), new MatchedPages(model, appearance));
+                new VBox(
+                        head,
+                        lanes,
+                        new PickedLine(model),
+                        new VerdictTable(model),
+                        new LowerPane(model, appearance, new Cure(session, chosen), onPlace));
         left.getStyleClass().add("panel");
-        pulse = new RacePulse(this, model.race(), motion);
-        stacks = new StackPanel(model, appearance, background, onPlace);
+        new RacePulse(this, model.race(), motion).start();
+        stacks = new StackPanel(model, appearance);
         var pictures = new BorderPane(left);
         pictures.setRight(stacks);
         var empty = empty(session, chosen);

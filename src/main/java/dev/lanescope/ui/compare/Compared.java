@@ -39,7 +39,9 @@ record Compared(
         Comparison comparison = Comparison.of(records.stream().map(RunRecord::trace).toList());
         List<Comparison.Row> rows =
                 comparison.rows().stream()
-                        .sorted(Comparator.comparingLong(row -> row.contender().median().endNanos()))
+                        .sorted(
+                                Comparator.comparingLong(
+                                        row -> row.contender().median().endNanos()))
                         .toList();
         boolean oneSetting =
                 rows.stream().map(row -> row.contender().info().setting()).distinct().count() == 1;

@@ -57,11 +57,8 @@ final class RaceBar extends HBox {
         speed.setText(race.speedInWords());
         model.comparedProperty().subscribe(this::showClock);
         model.marksProperty()
-                .subscribe(marks ->
-                        button(Alignment.PAGE).setDisable(marks.page().isEmpty()));
-        model.axis()
-                .alignedProperty()
-                .subscribe(now -> button(now.by()).setSelected(true));
+                .subscribe(marks -> button(Alignment.PAGE).setDisable(marks.page().isEmpty()));
+        model.axis().alignedProperty().subscribe(now -> button(now.by()).setSelected(true));
         showState();
         showClock();
     }

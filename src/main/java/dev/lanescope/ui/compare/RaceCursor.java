@@ -54,7 +54,8 @@ final class RaceCursor extends Pane {
     private boolean placeCount(RaceLanes lanes, int run, double place, double x) {
         Label count = counts.get(run);
         RunBlocks.Block block = lanes.blocks().blocks().get(run);
-        count.setText(PlaceWords.in(lanes.runs().get(run).entrant(), model.axis().aligned(), place));
+        count.setText(
+                PlaceWords.in(lanes.runs().get(run).entrant(), model.axis().aligned(), place));
         int top = lanes.topOf(block);
         put(count, x + 5, top + 3, lanes.getWidth());
         return top >= RaceLanes.AXIS;

@@ -94,9 +94,7 @@ final class RaceHeads extends Pane {
     }
 
     private Head newHead() {
-        var head =
-                new Head(
-                        new Region(), new Region(), new Label(), new Label(), new Label());
+        var head = new Head(new Region(), new Region(), new Label(), new Label(), new Label());
         head.curtain().getStyleClass().add("race-curtain");
         head.line().getStyleClass().add("race-line");
         head.pages().getStyleClass().setAll("label", "num-strong", "race-pages");

@@ -262,19 +262,18 @@ final class RaceInk {
                     pen.setStroke(colour(ground().accent()));
                     pen.setLineWidth(1.5);
                     for (Span span : model.marksProperty().get().in(number)) {
-                        outline(pen, lanes, picture, view, span);
+                        outline(pen, picture, view, span);
                     }
                     pen.setStroke(colour(ground().hl()));
                     pen.setLineWidth(2);
                     model.pickedProperty()
                             .get()
                             .filter(picked -> picked.run() == number)
-                            .ifPresent(picked -> outline(pen, lanes, picture, view, picked.span()));
+                            .ifPresent(picked -> outline(pen, picture, view, picked.span()));
                 });
     }
 
-    private static void outline(
-            GraphicsContext pen, RaceLanes lanes, RunPicture run, Viewport view, Span span) {
+    private static void outline(GraphicsContext pen, RunPicture run, Viewport view, Span span) {
         double from = run.xOf((double) span.startNanos());
         double to = run.xOf((double) span.endNanos());
         double left = Math.max(0, from);

@@ -72,6 +72,7 @@ final class RaceLanes extends Region {
         model.axis().windowProperty().subscribe(_ -> changed(true));
         model.axis().alignedProperty().subscribe(_ -> changed(true));
         model.axis().rangeProperty().subscribe(_ -> band.place(this));
+        model.figures().litProperty().subscribe(_ -> light());
         model.race().headProperty().subscribe(_ -> raced());
         model.pickedProperty().subscribe(_ -> changed(false));
         model.marksProperty().subscribe(_ -> changed(false));
@@ -83,8 +84,7 @@ final class RaceLanes extends Region {
         runs =
                 model.comparedProperty().get().stream()
                         .flatMap(now -> now.entrants().stream())
-                        .map(entrant ->
-                                new RunPicture(entrant, appearance.palette(), model.axis()))
+                        .map(entrant -> new RunPicture(entrant, appearance.palette(), model.axis()))
                         .toList();
         pictures.getChildren().setAll(runs.stream().map(RunPicture::pane).toList());
         requestLayout();
@@ -161,6 +161,12 @@ final class RaceLanes extends Region {
         band.place(this);
     }
 
+    private void light() {
+        var part = model.figures().litProperty().get().map(LitPart::part);
+        runs.forEach(run -> run.light(part));
+        changed(true);
+    }
+
     /// The head of the race has moved: words and lines are painted only when another run has
     /// finished, or when the race begins or ends.
     private void raced() {
@@ -168,7 +174,9 @@ final class RaceLanes extends Region {
         long finished =
                 head.isEmpty()
                         ? -1
-                        : runs.stream().filter(run -> run.hasFinishedBy(head.getAsDouble())).count();
+                        : runs.stream()
+                                .filter(run -> run.hasFinishedBy(head.getAsDouble()))
+                                .count();
         if (finished != finishedBefore) {
             finishedBefore = finished;
             changed(false);

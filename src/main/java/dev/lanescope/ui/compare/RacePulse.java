@@ -26,6 +26,10 @@ final class RacePulse {
         this.race = race;
         this.motion = motion;
         ticker = new FrameTicker(node, Duration.ZERO, this::tick);
+    }
+
+    /// From now on, as long as there is the race.
+    void start() {
         race.playingProperty()
                 .subscribe(now -> {
                     before = System.nanoTime();

@@ -31,8 +31,7 @@ class RunStageTest {
     @Test
     void a_run_that_begins_with_a_page_has_a_start_up_of_no_length() {
         assertThat(RunStage.of(Traces.of("read@0 5")))
-                .containsExactly(
-                        new RunStage("start-up", 0, 0), new RunStage("pages", 0, 5));
+                .containsExactly(new RunStage("start-up", 0, 0), new RunStage("pages", 0, 5));
     }
 
     @ParameterizedTest
