@@ -66,10 +66,16 @@ final class JvmStream implements AutoCloseable {
         ClockMark.set(clock);
     }
 
-    /// Ends the stream and waits until the last event has been told.
+    /// Ends the stream and waits until the last event has been told. When the JVM ends, Flight
+    /// Recorder has a shutdown hook of its own, which may have ended the stream already: what was
+    /// heard by then stays.
     void drain() {
         mark();
-        stream.stop();
+        try {
+            stream.stop();
+        } catch (IllegalStateException _) {
+            // ended already
+        }
     }
 
     @Override
