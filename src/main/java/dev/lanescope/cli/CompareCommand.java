@@ -58,7 +58,7 @@ final class CompareCommand implements Callable<Integer> {
         if (options.json) {
             Json.print(CompareJson.of(comparison, circumstances), streams.out());
         } else {
-            new StudyReport(comparison, circumstances, options.folder.toString())
+            new StudyReport(comparison, circumstances, options.folder.path().toString())
                     .print(streams.out());
         }
         return job.keep(result, comparison, Optional.empty()).number();

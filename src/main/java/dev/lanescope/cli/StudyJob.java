@@ -3,7 +3,6 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.scaling.Scaling;
-import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.exchange.report.Circumstances;
 import dev.lanescope.exchange.report.Report;
@@ -40,8 +39,8 @@ final class StudyJob {
         List<Choice> choices = plan.choices();
         RenderSettings settings = options.look.settings();
         Streams watched = options.json ? streams.still() : streams;
-        Site site = Scan.of(options.folder, new ScanSettings(options.drafts), watched);
-        Path output = options.output(site);
+        Site site = options.folder.scan(watched);
+        Path output = options.folder.output(site);
         for (Path report : options.reports) {
             reports.add(ReportTarget.in(report, output, options.force));
         }

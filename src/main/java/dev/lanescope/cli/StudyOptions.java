@@ -1,13 +1,9 @@
 package dev.lanescope.cli;
 
-import dev.lanescope.content.Site;
-import dev.lanescope.recording.Workspace;
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +11,8 @@ import java.util.List;
 /// What every command takes that lets settings of a folder take turns.
 final class StudyOptions {
 
-    @Parameters(paramLabel = "FOLDER", description = "The folder of Markdown pages; only read.")
-    Path folder = Path.of("");
+    @Mixin final FolderOptions folder = new FolderOptions();
+    @Mixin final RenderOptions look = new RenderOptions();
 
     @Option(
             names = "--repeats",
@@ -45,19 +41,6 @@ final class StudyOptions {
             description = "Of the order in which the settings take turns. Default: 1.")
     long seed = 1;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
-                    "Where the site goes: a new or empty folder, or one that Lanescope made."
-                            + " Default: a folder in the user's cache.")
-    @Nullable Path out;
-
-    @Option(names = "--drafts", description = "Render pages with `draft: true` too.")
-    boolean drafts;
-
-    @Mixin final RenderOptions look = new RenderOptions();
-
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     boolean json;
 
@@ -72,11 +55,6 @@ final class StudyOptions {
     @Option(names = "--force", description = "Overwrite files that are there.")
     boolean force;
 
-    /// Where the site goes.
-    Path output(Site site) {
-        return out == null ? Workspace.outputFor(site) : out.toAbsolutePath().normalize();
-    }
-
     /// What is to be done to the folder.
     ///
     /// @throws TerminalException if it was asked for cold runs that warm up
@@ -88,6 +66,6 @@ final class StudyOptions {
         }
         int passes = cold ? 0 : warmUp == null ? 1 : warmUp;
         return new StudyPlan(
-                verb, models, workers, repeats, passes, cold, seed, drafts, look.words());
+                verb, models, workers, repeats, passes, cold, seed, folder.drafts(), look.words());
     }
 }

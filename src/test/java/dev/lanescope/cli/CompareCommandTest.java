@@ -2,7 +2,6 @@ package dev.lanescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,20 +17,9 @@ import java.util.List;
 class CompareCommandTest {
 
     @TempDir Path place;
-    private Path content = Path.of("");
-
-    @BeforeEach
-    void write() {
-        content = place.resolve("content");
-        for (int page = 0; page < 60; page++) {
-            Answer.page(content, "page-" + page + ".md", "# Page " + page + "\n\nSome *text*.\n");
-        }
-    }
 
     private Answer compare(Object... more) {
-        var all = new ArrayList<Object>(List.of("compare", content, "--out", place.resolve("out")));
-        all.addAll(List.of(more));
-        return Answer.to(all.toArray());
+        return Studies.of(place, "compare", more);
     }
 
     @Test
