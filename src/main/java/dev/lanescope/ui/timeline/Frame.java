@@ -7,8 +7,8 @@ import dev.lanescope.chart.Rows;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
-import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.kit.Repainter;
 import dev.lanescope.ui.kit.Theme;
 import dev.lanescope.ui.kit.ThemePaint;
 
@@ -39,10 +39,7 @@ final class Frame {
     private final List<Runnable> pictures = new ArrayList<>();
     private final List<Runnable> inks = new ArrayList<>();
     private final List<Runnable> cursors = new ArrayList<>();
-    private boolean pending;
-    private boolean picturesToo;
-    private int picturesPainted;
-    private int inksPainted;
+    private final Repainter repainter = new Repainter(this::paintPictures, this::paintInk);
     private @Nullable LaneTime account;
     private @Nullable Snapshot accountOf;
     private long accountAt;
@@ -97,26 +94,19 @@ final class Frame {
 
     /// Repaints everything once, before the next frame.
     void changed() {
-        picturesToo = true;
-        inkChanged();
+        repainter.changed();
     }
 
     /// Repaints all ink once, before the next frame.
     void inkChanged() {
-        if (!pending) {
-            pending = true;
-            FxThread.later(this::repaint);
-        }
+        repainter.inkChanged();
     }
 
-    private void repaint() {
-        pending = false;
-        if (picturesToo) {
-            picturesToo = false;
-            picturesPainted++;
-            pictures.forEach(Runnable::run);
-        }
-        inksPainted++;
+    private void paintPictures() {
+        pictures.forEach(Runnable::run);
+    }
+
+    private void paintInk() {
         inks.forEach(Runnable::run);
         cursors.forEach(Runnable::run);
     }
@@ -132,12 +122,12 @@ final class Frame {
 
     /// How often all pictures were painted.
     int picturesPainted() {
-        return picturesPainted;
+        return repainter.picturesPainted();
     }
 
     /// How often all ink was painted.
     int inksPainted() {
-        return inksPainted;
+        return repainter.inksPainted();
     }
 
     /// The account of the trace; of one that still grows it may be a moment old.

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What faults cost, in real processes: only child processes contain a crash. Nearly all
-/// of it is waiting, so its tests wait together.
+/// What faults cost, in real processes: only child processes contain a crash. Nearly all of it is
+/// waiting, so its tests wait together.
 @Execution(ExecutionMode.CONCURRENT)
 class FaultGridTest {
 
