@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,8 +12,11 @@ import java.util.List;
 /// What every command takes that lets settings of a folder take turns.
 final class StudyOptions {
 
-    @Mixin final FolderOptions folder = new FolderOptions();
-    @Mixin final RenderOptions look = new RenderOptions();
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "The folder of Markdown pages; only read.")
+    @Nullable Path folder;
 
     @Option(
             names = "--repeats",
@@ -41,6 +45,9 @@ final class StudyOptions {
             description = "Of the order in which the settings take turns. Default: 1.")
     long seed = 1;
 
+    @Mixin final SiteOptions pages = new SiteOptions();
+    @Mixin final RenderOptions look = new RenderOptions();
+
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     boolean json;
 
@@ -52,8 +59,26 @@ final class StudyOptions {
                             + " several times.")
     List<Path> reports = List.of();
 
+    @Option(
+            names = "--bundle",
+            paramLabel = "FILE",
+            description =
+                    "Write everything into one file, to be opened, checked and done again elsewhere:"
+                            + " traces, settings, machine and results.")
+    @Nullable Path bundle;
+
     @Option(names = "--force", description = "Overwrite files that are there.")
     boolean force;
+
+    /// The folder of pages.
+    ///
+    /// @throws TerminalException if none was named
+    Path folder() throws TerminalException {
+        if (folder == null) {
+            throw TerminalException.badInput("Missing required parameter: 'FOLDER'");
+        }
+        return folder;
+    }
 
     /// What is to be done to the folder.
     ///
@@ -66,6 +91,6 @@ final class StudyOptions {
         }
         int passes = cold ? 0 : warmUp == null ? 1 : warmUp;
         return new StudyPlan(
-                verb, models, workers, repeats, passes, cold, seed, folder.drafts(), look.words());
+                verb, models, workers, repeats, passes, cold, seed, pages.drafts(), look.words());
     }
 }

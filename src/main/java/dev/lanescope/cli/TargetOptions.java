@@ -6,13 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 
 /// What is rendered, by whom and where to: what commands have that measure one model.
 final class TargetOptions {
 
-    @Mixin private final FolderOptions folder = new FolderOptions();
+    @Parameters(paramLabel = "FOLDER", description = "The folder of Markdown pages; only read.")
+    private Path folder = Path.of("");
+
+    @Mixin private final SiteOptions pages = new SiteOptions();
     @Mixin private final ModelOption model = new ModelOption();
 
     @Option(
@@ -26,10 +30,10 @@ final class TargetOptions {
     }
 
     Site scan(Streams streams) throws Exception {
-        return folder.scan(streams);
+        return pages.scan(folder, streams);
     }
 
     Path output(Site site) {
-        return folder.output(site);
+        return pages.output(site);
     }
 }

@@ -5,6 +5,7 @@ import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
+import dev.lanescope.recording.apart.ColdRun;
 import dev.lanescope.study.StudyProgress.Part;
 
 import org.jspecify.annotations.Nullable;

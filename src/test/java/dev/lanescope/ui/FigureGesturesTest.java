@@ -26,7 +26,8 @@ class FigureGesturesTest extends OnThreeLanes {
         "Show Spans",
         "Show Statistics",
         "Show JVM events",
-        "Show Notes"
+        "Show Notes",
+        "Show Bottlenecks"
     })
     void shift_and_a_digit_show_a_view_below_the_lanes(FxRobot robot) throws Exception {
         var digits =
@@ -37,6 +38,7 @@ class FigureGesturesTest extends OnThreeLanes {
                         KeyCode.DIGIT5,
                         KeyCode.DIGIT6,
                         KeyCode.DIGIT7,
+                        KeyCode.DIGIT8,
                         KeyCode.DIGIT1);
         var views =
                 List.of(
@@ -46,6 +48,7 @@ class FigureGesturesTest extends OnThreeLanes {
                         "statistics",
                         "jvm-events",
                         "notes",
+                        "bottlenecks",
                         "charts");
         for (int view = 0; view < views.size(); view++) {
             robot.push(KeyCode.SHIFT, digits.get(view));

@@ -7,15 +7,12 @@ import dev.lanescope.recording.Workspace;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 
-/// What is rendered and where to: what every command has that measures a folder of the user's.
-final class FolderOptions {
-
-    @Parameters(paramLabel = "FOLDER", description = "The folder of Markdown pages; only read.")
-    private Path folder = Path.of("");
+/// Which pages of a folder become a site, and where that goes: what every command has that measures
+/// a folder of the user's.
+final class SiteOptions {
 
     @Option(
             names = "--out",
@@ -28,16 +25,11 @@ final class FolderOptions {
     @Option(names = "--drafts", description = "Render pages with `draft: true` too.")
     private boolean drafts;
 
-    /// As it was typed.
-    Path path() {
-        return folder;
-    }
-
     boolean drafts() {
         return drafts;
     }
 
-    Site scan(Streams streams) throws Exception {
+    Site scan(Path folder, Streams streams) throws Exception {
         return Scan.of(folder, new ScanSettings(drafts), streams);
     }
 
