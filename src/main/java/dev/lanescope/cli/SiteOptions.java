@@ -1,6 +1,5 @@
 package dev.lanescope.cli;
 
-import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.Workspace;
 
@@ -10,8 +9,7 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 
-/// Which pages of a folder become a site, and where that goes: what every command has that measures
-/// a folder of the user's.
+/// Which pages count and where the site goes: what every command has that renders a folder.
 final class SiteOptions {
 
     @Option(
@@ -27,10 +25,6 @@ final class SiteOptions {
 
     boolean drafts() {
         return drafts;
-    }
-
-    Site scan(Path folder, Streams streams) throws Exception {
-        return Scan.of(folder, new ScanSettings(drafts), streams);
     }
 
     Path output(Site site) {

@@ -18,6 +18,9 @@ final class StudyOptions {
             description = "The folder of Markdown pages; only read.")
     @Nullable Path folder;
 
+    @Mixin final SiteOptions pages = new SiteOptions();
+    @Mixin final RenderOptions look = new RenderOptions();
+
     @Option(
             names = "--repeats",
             paramLabel = "N",
@@ -44,9 +47,6 @@ final class StudyOptions {
             defaultValue = "1",
             description = "Of the order in which the settings take turns. Default: 1.")
     long seed = 1;
-
-    @Mixin final SiteOptions pages = new SiteOptions();
-    @Mixin final RenderOptions look = new RenderOptions();
 
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     boolean json;

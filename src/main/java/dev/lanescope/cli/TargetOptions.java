@@ -1,5 +1,6 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class TargetOptions {
     }
 
     Site scan(Streams streams) throws Exception {
-        return pages.scan(folder, streams);
+        return Scan.of(folder, new ScanSettings(pages.drafts()), streams);
     }
 
     Path output(Site site) {

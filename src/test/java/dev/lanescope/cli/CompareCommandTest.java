@@ -135,15 +135,15 @@ class CompareCommandTest {
                 .contains(": a study of 2 runs, by Lanescope", "Verified: every part")
                 .containsPattern("fixed-pool .+the same");
         Answer again =
-                Answer.to("compare", "--again", file, Studies.content(place), "--out", place.resolve("out"));
+                Answer.to("compare", "--again", file, place.resolve("content"), "--out", place.resolve("out"));
         assertThat(again.code()).isZero();
         assertThat(again.out())
                 .contains("The study from the file, and here:", "too few repeats to tell")
                 .contains("Both machines say the same of themselves.")
                 .doesNotContain("NOT THE SAME");
-        Files.writeString(Studies.content(place).resolve("page-1.md"), "Something else.");
+        Files.writeString(place.resolve("content/page-1.md"), "Something else.");
         assertThat(
-                        Answer.to("compare", "--again", file, Studies.content(place), "--out", place.resolve("out"))
+                        Answer.to("compare", "--again", file, place.resolve("content"), "--out", place.resolve("out"))
                                 .out())
                 .contains("NOT THE SAME CONTENT");
     }
@@ -154,7 +154,7 @@ class CompareCommandTest {
         assertThat(Answer.to("compare", "--open", file).err()).contains("is no study's bundle");
         assertThat(compare("--again", file, "--repeats", 3).err())
                 .contains("--again takes its settings from the file: leave --repeats out");
-        assertThat(Answer.to("compare", "--open", file, Studies.content(place)).err())
+        assertThat(Answer.to("compare", "--open", file, place).err())
                 .contains("leave the folder out");
         assertThat(Answer.to("compare").err()).contains("Missing required parameter: 'FOLDER'");
         assertThat(compare("--bundle", file).err()).contains("exists", "--force");

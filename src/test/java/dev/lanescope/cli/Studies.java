@@ -10,8 +10,8 @@ final class Studies {
 
     private Studies() {}
 
-    /// The folder of the pages, which is made if there is none.
-    static Path content(Path place) {
+    /// Puts the pages into `content` and has a command study them; the site goes to `out`.
+    static Answer of(Path place, String command, Object... more) {
         Path content = place.resolve("content");
         if (Files.notExists(content)) {
             for (int page = 0; page < 60; page++) {
@@ -19,13 +19,7 @@ final class Studies {
                 Answer.page(content, "page-" + page + ".md", text);
             }
         }
-        return content;
-    }
-
-    /// What a command says that studies the pages; the site goes to `out`.
-    static Answer of(Path place, String command, Object... more) {
-        var all = new ArrayList<Object>();
-        all.addAll(List.of(command, content(place), "--out", place.resolve("out")));
+        var all = new ArrayList<Object>(List.of(command, content, "--out", place.resolve("out")));
         all.addAll(List.of(more));
         return Answer.to(all.toArray());
     }

@@ -70,6 +70,7 @@ final class RaceLanes extends Region {
         model.axis().windowProperty().subscribe(_ -> repainter.changed());
         model.axis().alignedProperty().subscribe(_ -> repainter.changed());
         model.axis().rangeProperty().subscribe(_ -> band.place(this));
+        model.figures().litProperty().subscribe(_ -> light());
         model.race().headProperty().subscribe(_ -> raced());
         model.pickedProperty().subscribe(_ -> repainter.inkChanged());
         model.marksProperty().subscribe(_ -> repainter.inkChanged());
@@ -145,6 +146,12 @@ final class RaceLanes extends Region {
         placeCursor();
         heads.place(this);
         band.place(this);
+    }
+
+    private void light() {
+        var part = model.figures().litProperty().get().map(LitPart::part);
+        runs.forEach(run -> run.light(part));
+        repainter.changed();
     }
 
     /// The head of the race has moved: words and lines are painted only when another run has
