@@ -50,7 +50,8 @@ class SameTreeTest {
         List<Integer> few = model.sharesHeap() ? List.of(1, 2, 3, 16) : List.of(2); // JVMs
         for (int pages : List.of(1, 2, 1000)) {
             Site site = SiteScanner.scan(Folders.withPages(temp, pages), ScanProgress.NONE);
-            String expected = hash(site, Models.byId("sequential").orElseThrow(), 1, Knobs.STANDARD);
+            String expected =
+                    hash(site, Models.byId("sequential").orElseThrow(), 1, Knobs.STANDARD);
             for (int workers : pages == 1000 ? List.of(few.getLast()) : few) {
                 if (model.workers().contains(workers)) {
                     assertThat(hash(site, model, workers, knobs))
