@@ -93,8 +93,7 @@ final class ColdRun {
     }
 
     private RunResult inFolder() throws RunException, IOException, InterruptedException {
-        Path folder =
-                Files.createTempDirectory("lanescope-cold-" + ProcessHandle.current().pid() + "-");
+        Path folder = Files.createTempDirectory("lanescope-cold-" + ProcessHandle.current().pid() + "-");
         try {
             ColdOrder.write(experiment, folder.resolve(ColdCase.ORDER));
             var process = new CaseProcess(ColdCase.class, options(), Map.of(), AT_MOST);

@@ -142,10 +142,8 @@ class ColdStudyTest {
                                 3,
                                 new RenderSettings(true),
                                 true)
-                        .with(
-                                knobs.with(Transport.RECORDS)
-                                        .withBatch(8)
-                                        .withSwitchInterval(Knobs.STANDARD.switchInterval()))
+                        .with(knobs.with(Transport.RECORDS).withBatch(8).withSwitchInterval(
+                                Knobs.STANDARD.switchInterval()))
                         .watchingJvm(true);
         Path file = place.resolve("order");
         ColdOrder.write(sent, file);
@@ -169,8 +167,7 @@ class ColdStudyTest {
         assertThat(family()).isEmpty();
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .noneMatch(name ->
-                            name.startsWith("lanescope-cold-" + ProcessHandle.current().pid()));
+                    .noneMatch(name -> name.startsWith("lanescope-cold-" + ProcessHandle.current().pid()));
         }
     }
 }

@@ -39,8 +39,8 @@ import java.util.stream.IntStream;
 /// striped, and its head says by how much it is behind.
 ///
 /// With the keyboard, left and right go from event to event, up and down from stops to compilations
-/// and back, Home and End to the first and the last one, and Enter fills the window with it. It is
-/// a control so that these keys are its own while it has the focus.
+/// and back, Home and End to the first and the last one, and Enter fills the window with it. It is a
+/// control so that these keys are its own while it has the focus.
 final class JvmPane extends Control {
 
     private static final int HEIGHT = 24;

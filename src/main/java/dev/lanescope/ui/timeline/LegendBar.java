@@ -37,7 +37,6 @@ final class LegendBar extends FlowPane {
 
     /// A name cut shorter than this says nothing.
     private static final double LEAST_WIDTH = 30;
-
     private static final Duration PAUSE = Duration.millis(100);
     private static final long PAUSE_NANOS = 100_000_000;
 
