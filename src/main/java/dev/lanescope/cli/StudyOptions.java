@@ -15,8 +15,11 @@ import java.util.List;
 /// What every command takes that lets settings of a folder take turns.
 final class StudyOptions {
 
-    @Parameters(paramLabel = "FOLDER", description = "The folder of Markdown pages; only read.")
-    Path folder = Path.of("");
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "The folder of Markdown pages; only read.")
+    @Nullable Path folder;
 
     @Option(
             names = "--repeats",
@@ -69,8 +72,26 @@ final class StudyOptions {
                             + " several times.")
     List<Path> reports = List.of();
 
+    @Option(
+            names = "--bundle",
+            paramLabel = "FILE",
+            description =
+                    "Write everything into one file, to be opened, checked and done again elsewhere:"
+                            + " traces, settings, machine and results.")
+    @Nullable Path bundle;
+
     @Option(names = "--force", description = "Overwrite files that are there.")
     boolean force;
+
+    /// The folder of pages.
+    ///
+    /// @throws TerminalException if none was named
+    Path folder() throws TerminalException {
+        if (folder == null) {
+            throw TerminalException.badInput("Missing required parameter: 'FOLDER'");
+        }
+        return folder;
+    }
 
     /// Where the site goes.
     Path output(Site site) {

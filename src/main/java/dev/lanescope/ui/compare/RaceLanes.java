@@ -72,6 +72,7 @@ final class RaceLanes extends Region {
         model.axis().windowProperty().subscribe(_ -> changed(true));
         model.axis().alignedProperty().subscribe(_ -> changed(true));
         model.axis().rangeProperty().subscribe(_ -> band.place(this));
+        model.figures().litProperty().subscribe(_ -> light());
         model.race().headProperty().subscribe(_ -> raced());
         model.pickedProperty().subscribe(_ -> changed(false));
         model.marksProperty().subscribe(_ -> changed(false));
@@ -158,6 +159,12 @@ final class RaceLanes extends Region {
         placeCursor();
         heads.place(this);
         band.place(this);
+    }
+
+    private void light() {
+        var part = model.figures().litProperty().get().map(LitPart::part);
+        runs.forEach(run -> run.light(part));
+        changed(true);
     }
 
     /// The head of the race has moved: words and lines are painted only when another run has

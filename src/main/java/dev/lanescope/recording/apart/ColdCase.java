@@ -1,10 +1,9 @@
-package dev.lanescope.study;
+package dev.lanescope.recording.apart;
 
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunException;
-import dev.lanescope.recording.apart.CaseProcess;
 
 import java.io.IOException;
 import java.io.PrintStream;
