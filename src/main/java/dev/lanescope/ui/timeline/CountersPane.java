@@ -197,11 +197,7 @@ final class CountersPane extends Region {
         pen.setFill(Argb.fx(ground.muted()));
         pen.setTextAlign(low ? TextAlignment.RIGHT : TextAlignment.LEFT);
         String figures = figures(look, value, counter.most(), low);
-        pen.fillText(
-                figures,
-                low ? Frame.HEAD - 6 : 10,
-                top + (low ? 8 : 19),
-                width);
+        pen.fillText(figures, low ? Frame.HEAD - 6 : 10, top + (low ? 8 : 19), width);
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setFont(TextRole.SMALL.font());
         pen.setFill(Argb.fx(ground.fg()));
