@@ -19,6 +19,7 @@ public final class SpanList {
         START,
         DURATION,
         STATE,
+        ALLOCATED,
         ITEM
     }
 
@@ -97,6 +98,7 @@ public final class SpanList {
                         case START -> lane.startNanos(span);
                         case DURATION -> lane.endNanos(span) - lane.startNanos(span);
                         case STATE -> lane.state(span);
+                        case ALLOCATED -> lane.allocatedBytes(span);
                         case ITEM -> lane.item(span) < 0 ? -1 : names[lane.item(span)];
                     };
             keys[row] = descending ? -keys[row] : keys[row];

@@ -33,6 +33,7 @@ final class ModelsCommand implements Callable<Integer> {
             String title,
             String whenToUse,
             String itsCatch,
+            String ifAPageHangs,
             int leastWorkers,
             int mostWorkers) {
 
@@ -42,6 +43,7 @@ final class ModelsCommand implements Callable<Integer> {
                     model.title(),
                     model.whenToUse(),
                     model.itsCatch(),
+                    model.ifAPageHangs(),
                     model.workers().least(),
                     model.workers().most());
         }
@@ -63,6 +65,7 @@ final class ModelsCommand implements Callable<Integer> {
         new TextTable(0, 1)
                 .row("when to use", model.whenToUse())
                 .row("the catch", model.itsCatch())
+                .row("a hang", model.ifAPageHangs())
                 .row("workers", workers(model.workers()))
                 .row("knobs", knobs(model))
                 .lines()

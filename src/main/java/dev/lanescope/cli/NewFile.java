@@ -2,6 +2,7 @@ package dev.lanescope.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A place where a file can be made without loss: in a folder that is there, not where runs empty
 /// it, and not over another file unless that is asked for.
@@ -14,12 +15,18 @@ final class NewFile {
     /// @param output the folder for the site, which every run empties
     /// @return the whole path
     static Path checked(Path wanted, Path output, boolean overwrite) throws TerminalException {
+        return checked(wanted, Optional.of(output), overwrite);
+    }
+
+    /// The same where perhaps nothing is run.
+    static Path checked(Path wanted, Optional<Path> output, boolean overwrite)
+            throws TerminalException {
         Path file = wanted.toAbsolutePath().normalize();
         Path folder = file.getParent();
         if (folder == null || Files.isDirectory(file)) {
             throw TerminalException.badInput(file + " is a folder; give the file a name in it.");
         }
-        if (file.startsWith(output)) {
+        if (output.filter(file::startsWith).isPresent()) {
             throw TerminalException.badInput(
                     file + " lies in the output folder, which every run empties; choose another.");
         }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -121,6 +122,9 @@ final class ServeCommand implements Callable<Integer> {
     private FolderWatch watch(RenderSettings settings) throws TerminalException {
         try {
             return new FolderWatch(folder, settings.ownTemplates());
+        } catch (NoSuchFileException _) {
+            throw TerminalException.badInput(
+                    "The folder " + folder + " does not exist; choose a folder of Markdown files.");
         } catch (IOException e) {
             throw TerminalException.badInput(
                     "The folder "

@@ -15,8 +15,11 @@ import java.util.List;
 /// What every command takes that lets settings of a folder take turns.
 final class StudyOptions {
 
-    @Parameters(paramLabel = "FOLDER", description = "The folder of Markdown pages; only read.")
-    Path folder = Path.of("");
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "The folder of Markdown pages; only read.")
+    @Nullable Path folder;
 
     @Option(
             names = "--repeats",
@@ -28,10 +31,15 @@ final class StudyOptions {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "1",
             description =
                     "How often the workers of each run do the pages unrecorded before. Default: 1.")
-    int warmUp = 1;
+    @Nullable Integer warmUp;
+
+    @Option(
+            names = "--cold",
+            description =
+                    "Give each run a JVM of its own, in which nothing was loaded or compiled before.")
+    boolean cold;
 
     @Option(
             names = "--seed",
@@ -64,8 +72,26 @@ final class StudyOptions {
                             + " several times.")
     List<Path> reports = List.of();
 
+    @Option(
+            names = "--bundle",
+            paramLabel = "FILE",
+            description =
+                    "Write everything into one file, to be opened, checked and done again elsewhere:"
+                            + " traces, settings, machine and results.")
+    @Nullable Path bundle;
+
     @Option(names = "--force", description = "Overwrite files that are there.")
     boolean force;
+
+    /// The folder of pages.
+    ///
+    /// @throws TerminalException if none was named
+    Path folder() throws TerminalException {
+        if (folder == null) {
+            throw TerminalException.badInput("Missing required parameter: 'FOLDER'");
+        }
+        return folder;
+    }
 
     /// Where the site goes.
     Path output(Site site) {
@@ -73,7 +99,16 @@ final class StudyOptions {
     }
 
     /// What is to be done to the folder.
-    StudyPlan plan(StudyPlan.Verb verb, List<String> models, List<Integer> workers) {
-        return new StudyPlan(verb, models, workers, repeats, warmUp, seed, drafts, look.words());
+    ///
+    /// @throws TerminalException if it was asked for cold runs that warm up
+    StudyPlan plan(StudyPlan.Verb verb, List<String> models, List<Integer> workers)
+            throws TerminalException {
+        if (cold && warmUp != null && warmUp > 0) {
+            throw TerminalException.badInput(
+                    "--cold is for runs that nothing came before: leave --warm-up out.");
+        }
+        int passes = cold ? 0 : warmUp == null ? 1 : warmUp;
+        return new StudyPlan(
+                verb, models, workers, repeats, passes, cold, seed, drafts, look.words());
     }
 }

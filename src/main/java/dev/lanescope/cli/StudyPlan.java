@@ -16,6 +16,7 @@ import java.util.List;
 /// @param verb whether models or numbers of workers are compared
 /// @param models ids; `sequential` is added as the baseline
 /// @param workers for each of them that allows it; empty for one per processor
+/// @param cold whether each run has a JVM of its own
 /// @param look the options beside it that say how the site is to look, as typed
 record StudyPlan(
         Verb verb,
@@ -23,6 +24,7 @@ record StudyPlan(
         List<Integer> workers,
         int repeats,
         int warmUp,
+        boolean cold,
         long seed,
         boolean drafts,
         List<String> look) {
@@ -85,7 +87,7 @@ record StudyPlan(
                             .with(Knobs.STANDARD.withWarmUp(warmUp))
                             .watchingJvm(true));
         }
-        return new Study(experiments, repeats, seed);
+        return new Study(experiments, repeats, seed, cold);
     }
 
     /// What to type to do it.
@@ -101,7 +103,8 @@ record StudyPlan(
                             String.join(",", workers.stream().map(String::valueOf).toList())));
         }
         words.addAll(List.of("--repeats", String.valueOf(repeats)));
-        words.addAll(List.of("--warm-up", String.valueOf(warmUp)));
+        words.addAll(
+                cold ? List.of("--cold") : List.of("--warm-up", String.valueOf(warmUp)));
         words.addAll(List.of("--seed", String.valueOf(seed)));
         if (drafts) {
             words.add("--drafts");

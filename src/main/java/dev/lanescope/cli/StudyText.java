@@ -2,7 +2,6 @@ package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.recording.Experiment;
-import dev.lanescope.recording.Run;
 import dev.lanescope.study.StudyProgress;
 
 /// How far a study is, in a line.
@@ -11,7 +10,7 @@ final class StudyText {
     private StudyText() {}
 
     static String of(StudyProgress progress) {
-        String run = progress.run().map(Run::experiment).map(StudyText::setting).orElse("");
+        String run = progress.setting().map(StudyText::setting).orElse("");
         String left = progress.leftWords().map(words -> "; " + words).orElse("");
         return switch (progress.part()) {
             case PROBING -> progress.part().words();

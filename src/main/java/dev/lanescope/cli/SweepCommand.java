@@ -52,7 +52,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var job = new StudyJob(options, plan(), streams, ctrlC);
+        var job = new StudyJob(options, options.look, plan(), streams, ctrlC);
         StudyResult result = job.carryOut();
         Comparison comparison = result.comparison();
         Scaling scaling = Sweep.of(comparison, model, result.before().processors()).scaling();

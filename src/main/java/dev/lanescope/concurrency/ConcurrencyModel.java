@@ -26,6 +26,10 @@ public interface ConcurrencyModel {
     /// One sentence on what it costs or cannot do.
     String itsCatch();
 
+    /// One sentence on what a page keeps that is given up after its timeout, and what becomes of the
+    /// others.
+    String ifAPageHangs();
+
     /// How many workers it can be given.
     WorkerRange workers();
 
@@ -64,6 +68,15 @@ public interface ConcurrencyModel {
     /// Whether its workers live in this heap, and see what is changed in it.
     default boolean sharesHeap() {
         return true;
+    }
+
+    /// How much the JVM or interpreter of the least experienced worker had done before what is
+    /// recorded, in items: what makes a run cold or warm.
+    ///
+    /// @param here what was done in this JVM, by whatever run
+    /// @param inThisRun what this run has done to warm up
+    default long experience(int workers, long here, long inThisRun) {
+        return here;
     }
 
     /// Starts the workers of a run.

@@ -20,9 +20,19 @@ interface Clock {
         return -1;
     }
 
+    /// How many bytes the calling thread has allocated; negative if nobody can tell, as of a virtual
+    /// thread. One reading costs about half of one of [#nanos]: it does not enter the kernel.
+    default long threadAllocatedBytes() {
+        return -1;
+    }
+
     /// The clocks of this machine.
     static Clock ofThisMachine() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        boolean tellsAllocated =
+                threads instanceof com.sun.management.ThreadMXBean more
+                        && more.isThreadAllocatedMemorySupported()
+                        && more.isThreadAllocatedMemoryEnabled();
         return new Clock() {
             @Override
             public long nanos() {
@@ -37,6 +47,13 @@ interface Clock {
             @Override
             public long cpuNanosOf(long threadId) {
                 return threads.getThreadCpuTime(threadId);
+            }
+
+            @Override
+            public long threadAllocatedBytes() {
+                return tellsAllocated && threads instanceof com.sun.management.ThreadMXBean more
+                        ? more.getCurrentThreadAllocatedBytes()
+                        : -1;
             }
         };
     }

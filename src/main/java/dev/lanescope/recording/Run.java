@@ -326,7 +326,10 @@ public final class Run {
                 site.name(),
                 site.bytes(),
                 Instant.now(),
-                RENDERED_BY_THIS_JVM.get(),
+                model.experience(
+                        experiment.workers(),
+                        RENDERED_BY_THIS_JVM.get(),
+                        (long) experiment.knobs().warmUp() * pages()),
                 states.all(),
                 rendering.items(),
                 rendering.phases(),

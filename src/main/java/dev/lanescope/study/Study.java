@@ -18,7 +18,9 @@ import java.util.stream.IntStream;
 /// @param settings at least one; all of the same site
 /// @param repeats how many rounds
 /// @param seed of the order
-public record Study(List<Experiment> settings, int repeats, long seed) {
+/// @param cold whether each run has a JVM of its own, in which nothing ran before; if not, this JVM
+///   is warmed up
+public record Study(List<Experiment> settings, int repeats, long seed, boolean cold) {
 
     public static final int MOST_REPEATS = 1_000;
     public static final int MOST_RUNS = 10_000;
@@ -34,6 +36,11 @@ public record Study(List<Experiment> settings, int repeats, long seed) {
         if (repeats < 1 || repeats > MOST_REPEATS || repeats * settings.size() > MOST_RUNS) {
             throw new IllegalArgumentException(repeats + " rounds of " + settings.size());
         }
+    }
+
+    /// A warm one.
+    public Study(List<Experiment> settings, int repeats, long seed) {
+        this(settings, repeats, seed, false);
     }
 
     public int runs() {
@@ -54,9 +61,13 @@ public record Study(List<Experiment> settings, int repeats, long seed) {
     }
 
     /// What warms this JVM up: the first setting whose workers live in it, not recorded, until
-    /// enough pages for a [warm][RunInfo.Temperature#WARM] run are rendered. Most of the passes are
+    /// enough pages for a [warm][RunInfo.Temperature#WARM] run are rendered; nothing if the study is
+    /// cold. Most of the passes are
     /// the crew's own, for a run of its own would read everything back each time.
     List<Experiment> warmUp() {
+        if (cold) {
+            return List.of();
+        }
         int pages = settings.getFirst().site().pages().size();
         if (pages == 0) {
             return List.of();

@@ -1,6 +1,6 @@
 package dev.lanescope.study;
 
-import dev.lanescope.recording.Run;
+import dev.lanescope.recording.Experiment;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -11,9 +11,9 @@ import java.util.Optional;
 /// @param done how many runs are over
 /// @param total how many there are
 /// @param left about how long it will take; unknown before the first round is over
-/// @param run the one that goes on
+/// @param setting that of the run that goes on
 public record StudyProgress(
-        Part part, int done, int total, Optional<Duration> left, Optional<Run> run) {
+        Part part, int done, int total, Optional<Duration> left, Optional<Experiment> setting) {
 
     /// How long it will take, for people, e.g. `about 40 s left`; empty before that is known.
     public Optional<String> leftWords() {

@@ -1,7 +1,6 @@
 package dev.lanescope.study;
 
 import dev.lanescope.analysis.compare.Comparison;
-import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.Snapshot;
 
@@ -32,7 +31,7 @@ public record StudyResult(
     public List<Snapshot> traces() {
         return runs.stream()
                 .sorted(Comparator.comparingInt(Done::setting).thenComparingInt(Done::round))
-                .map(done -> done.result().trace().withFacts(Machine.facts()))
+                .map(done -> done.result().trace())
                 .toList();
     }
 

@@ -1,9 +1,11 @@
 package dev.lanescope.study;
 
 import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
+import dev.lanescope.recording.apart.ColdRun;
 import dev.lanescope.study.StudyProgress.Part;
 
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,15 @@ import java.util.Optional;
 /// A study being carried out: it can be watched while it goes on, and stopped.
 ///
 /// First it listens to the machine, then this JVM is warmed up, then the settings take turns, and
-/// at last it listens again. All of it happens on the thread that calls [#carryOut].
+/// at last it listens again. All of it happens on the thread that calls [#carryOut], but for cold
+/// runs, each of which has a JVM of its own.
 public final class StudyRun {
 
     private final Study study;
     private final List<StudyResult.Done> done = new ArrayList<>();
     private volatile StudyProgress progress;
     private volatile boolean stopping;
-    private volatile @Nullable Run current;
+    private volatile @Nullable Runnable stopCurrent;
 
     public StudyRun(Study study) {
         this.study = study;
@@ -43,9 +46,9 @@ public final class StudyRun {
     /// Asks it to end: the run that goes on counts no more, those before it do.
     public void stop() {
         stopping = true;
-        Run run = current;
-        if (run != null) {
-            run.stop();
+        Runnable stop = stopCurrent;
+        if (stop != null) {
+            stop.run();
         }
     }
 
@@ -63,7 +66,7 @@ public final class StudyRun {
             }
             measure();
         } finally {
-            current = null;
+            stopCurrent = null;
             tell(Part.OVER, Optional.empty(), Optional.empty());
         }
         return new StudyResult(study, done, before, NoiseProbe.now(), stopping);
@@ -99,12 +102,22 @@ public final class StudyRun {
     /// @return empty if the study was stopped before this run had prepared its output folder
     private Optional<RunResult> carryOut(Experiment experiment, Part part, Optional<Duration> left)
             throws RunException, InterruptedException {
+        return study.cold()
+                ? cold(experiment, part, left)
+                : here(experiment, part, left).map(result -> result.knowing(Machine.facts()));
+    }
+
+    private Optional<RunResult> cold(Experiment experiment, Part part, Optional<Duration> left)
+            throws RunException, InterruptedException {
+        var run = new ColdRun(experiment);
+        begin(run::stop, experiment, part, left);
+        return run.carryOut();
+    }
+
+    private Optional<RunResult> here(Experiment experiment, Part part, Optional<Duration> left)
+            throws RunException, InterruptedException {
         var run = new Run(experiment);
-        current = run;
-        if (stopping) { // asked meanwhile, when the run was not there to be stopped
-            run.stop();
-        }
-        tell(part, left, Optional.of(run));
+        begin(run::stop, experiment, part, left);
         try {
             return Optional.of(run.carryOut());
         } catch (RunException e) {
@@ -115,7 +128,16 @@ public final class StudyRun {
         }
     }
 
-    private void tell(Part part, Optional<Duration> left, Optional<Run> run) {
-        progress = new StudyProgress(part, done.size(), study.runs(), left, run);
+    private void begin(
+            Runnable stop, Experiment experiment, Part part, Optional<Duration> left) {
+        stopCurrent = stop;
+        if (stopping) { // asked meanwhile, when the run was not there to be stopped
+            stop.run();
+        }
+        tell(part, left, Optional.of(experiment));
+    }
+
+    private void tell(Part part, Optional<Duration> left, Optional<Experiment> setting) {
+        progress = new StudyProgress(part, done.size(), study.runs(), left, setting);
     }
 }

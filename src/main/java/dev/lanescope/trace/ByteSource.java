@@ -55,6 +55,11 @@ final class ByteSource {
         return end - at;
     }
 
+    /// Whether bytes of a chunk are left.
+    boolean hasMore() {
+        return more == null && left() > 0;
+    }
+
     /// Complains if bytes are left.
     void expectEnd() throws IOException {
         if (more == null && left() > 0) {

@@ -1,5 +1,7 @@
 package dev.lanescope.trace;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -25,12 +27,16 @@ import java.util.Arrays;
 ///
 /// The thread's CPU time is read now and then only, since one reading costs ten times a transition:
 /// where it was not read the column holds [#NOT_READ].
+///
+/// How much the thread had allocated so far is a column that a block has only if that was read in
+/// it, eight bytes more for each transition. A block that had none gets one that is filled before it
+/// is hung in, so whoever meets it early reads [#NOT_READ] in it.
 public final class Lane {
 
     /// The item of a span that belongs to none.
     public static final int NO_ITEM = -1;
 
-    /// The CPU time of a transition at which it was not read.
+    /// The CPU time, or the allocated bytes, of a transition at which they were not read.
     public static final long NOT_READ = -1;
 
     static final int BLOCK_BITS = 10;
@@ -51,6 +57,9 @@ public final class Lane {
 
     private static final int TRANSITION_BYTES = 21;
 
+    /// What a transition takes more in a block that knows what was allocated.
+    static final int ALLOCATED_BYTES = Long.BYTES;
+
     /// The lane itself, its arrays' heads, and the table of blocks.
     private static final int LANE_BYTES = 400;
 
@@ -60,6 +69,7 @@ public final class Lane {
         final long[] cpuNanos;
         final int[] item;
         final byte[] state;
+        volatile long @Nullable [] allocated;
 
         Block(int room) {
             startNanos = new long[room];
@@ -74,6 +84,22 @@ public final class Lane {
             cpuNanos = Arrays.copyOf(shorter.cpuNanos, room);
             item = Arrays.copyOf(shorter.item, room);
             state = Arrays.copyOf(shorter.state, room);
+            long @Nullable [] bytes = shorter.allocated;
+            if (bytes != null) {
+                long[] longer = Arrays.copyOf(bytes, room);
+                Arrays.fill(longer, bytes.length, room, NOT_READ);
+                allocated = longer;
+            }
+        }
+
+        long[] allocatedColumn() {
+            long @Nullable [] column = allocated;
+            if (column == null) {
+                column = new long[startNanos.length];
+                Arrays.fill(column, NOT_READ);
+                allocated = column;
+            }
+            return column;
         }
     }
 
@@ -105,6 +131,14 @@ public final class Lane {
     /// @param item index of the item from now on, or [#NO_ITEM]
     /// @param cpuNanos the CPU time the thread has used so far, or [#NOT_READ]
     public void append(long startNanos, int state, int item, long cpuNanos) {
+        append(startNanos, state, item, cpuNanos, NOT_READ);
+    }
+
+    /// The same, with what the thread has allocated.
+    ///
+    /// @param allocatedBytes how much the thread has allocated so far, or [#NOT_READ]
+    public void append(
+            long startNanos, int state, int item, long cpuNanos, long allocatedBytes) {
         int at = (int) published[SIZE];
         int slot = at & IN_BLOCK;
         if (at == room) {
@@ -115,6 +149,9 @@ public final class Lane {
         block.cpuNanos[slot] = cpuNanos;
         block.item[slot] = item;
         block.state[slot] = (byte) state;
+        if (allocatedBytes != NOT_READ) {
+            block.allocatedColumn()[slot] = allocatedBytes;
+        }
         LONGS.setRelease(published, SIZE, (long) (at + 1));
     }
 
@@ -177,5 +214,10 @@ public final class Lane {
 
     long cpuNanos(int index) {
         return blocks[index >> BLOCK_BITS].cpuNanos[index & IN_BLOCK];
+    }
+
+    long allocatedBytes(int index) {
+        long @Nullable [] column = blocks[index >> BLOCK_BITS].allocated;
+        return column == null ? NOT_READ : column[index & IN_BLOCK];
     }
 }

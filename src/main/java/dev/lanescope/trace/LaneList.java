@@ -40,6 +40,11 @@ final class LaneList {
         return lanes.get(number);
     }
 
+    /// Transitions know what was allocated; a block more or less does not matter.
+    void payForAllocated(int rows) throws Refusal {
+        memory.spend((long) Lane.ALLOCATED_BYTES * (rows + Lane.BLOCK));
+    }
+
     void rename(Lane lane, String name) throws Refusal {
         memory.spendName(name);
         lane.rename(name);

@@ -232,4 +232,19 @@ public final class LaneView {
     public long cpuNanos(int span) {
         return lane.cpuNanos(span);
     }
+
+    /// How much the thread had allocated when a span began, or [Lane#NOT_READ].
+    long allocatedAt(int span) {
+        return lane.allocatedBytes(span);
+    }
+
+    /// How many bytes the thread allocated in a span, or [Lane#NOT_READ] if that was not read at
+    /// both of its ends.
+    public long allocatedBytes(int span) {
+        long before = lane.allocatedBytes(span);
+        int next = span + 1 < size ? span + 1 : lateReading();
+        long after = next < 0 ? Lane.NOT_READ : lane.allocatedBytes(next);
+        boolean read = before != Lane.NOT_READ && after >= before;
+        return read ? after - before : Lane.NOT_READ;
+    }
 }

@@ -29,6 +29,7 @@ final class LanesPart implements Part {
     private final byte[] state;
     private final int[] item;
     private final long[] cpuNanos;
+    private long @Nullable [] allocated;
     private int mostState;
     private int mostItem = Lane.NO_ITEM;
 
@@ -58,6 +59,10 @@ final class LanesPart implements Part {
         }
         part.readItems(in);
         part.readCpu(in);
+        if (in.hasMore()) {
+            in.spend((long) Lane.ALLOCATED_BYTES * rows);
+            part.allocated = part.readAllocated(in);
+        }
         in.expectEnd();
         return part;
     }
@@ -121,6 +126,25 @@ final class LanesPart implements Part {
         }
     }
 
+    private long[] readAllocated(ByteSource in) throws IOException {
+        long[] bytes = new long[startNanos.length];
+        int row = 0;
+        for (int stop : end) {
+            for (long at = 0; row < stop; row++) {
+                long code = in.readVarint();
+                bytes[row] = Lane.NOT_READ;
+                if (code != 0) {
+                    at += ByteSource.unzigzag(code - 1);
+                    if (at < 0) {
+                        throw in.damaged("less than nothing allocated");
+                    }
+                    bytes[row] = at;
+                }
+            }
+        }
+        return bytes;
+    }
+
     /// How many transitions there are.
     int rows() {
         return startNanos.length;
@@ -145,6 +169,10 @@ final class LanesPart implements Part {
             }
             int number = lane[section];
             Lane target = lanes.grow(number, Math.max(1, from[section]), rows, place);
+            long @Nullable [] bytes = allocated;
+            if (bytes != null) {
+                lanes.payForAllocated(rows);
+            }
             @Nullable String newName = name[section];
             if (newName != null) {
                 lanes.rename(target, newName);
@@ -154,7 +182,8 @@ final class LanesPart implements Part {
                 throw place.damaged("a span of lane " + number + " starts before the one before");
             }
             for (; row < end[section]; row++) {
-                target.append(startNanos[row], state[row], item[row], cpuNanos[row]);
+                long told = bytes == null ? Lane.NOT_READ : bytes[row];
+                target.append(startNanos[row], state[row], item[row], cpuNanos[row], told);
             }
         }
     }

@@ -14,6 +14,8 @@ final class LanesSheet {
     private final ByteSink states = new ByteSink();
     private final ByteSink items = new ByteSink();
     private final ByteSink cpu = new ByteSink();
+    private final ByteSink allocated = new ByteSink();
+    private boolean anyAllocated;
     private int sections;
     private int rows;
 
@@ -42,6 +44,7 @@ final class LanesSheet {
         long lastStart = 0;
         int lastItem = Lane.NO_ITEM;
         long lastCpu = 0;
+        long lastAllocated = 0;
         for (int i = from; i < to; i++) {
             starts.putUnsigned(lane.startNanos(i) - lastStart);
             lastStart = lane.startNanos(i);
@@ -54,6 +57,14 @@ final class LanesSheet {
             } else {
                 cpu.putUnsigned(1 + ByteSink.zigzag(read - lastCpu));
                 lastCpu = read;
+            }
+            long bytes = lane.allocatedAt(i);
+            if (bytes == Lane.NOT_READ) {
+                allocated.putUnsigned(0);
+            } else {
+                allocated.putUnsigned(1 + ByteSink.zigzag(bytes - lastAllocated));
+                lastAllocated = bytes;
+                anyAllocated = true;
             }
         }
         sections++;
@@ -72,6 +83,11 @@ final class LanesSheet {
             content.putAll(column);
             column.clear();
         }
+        if (anyAllocated) {
+            content.putAll(allocated);
+            anyAllocated = false;
+        }
+        allocated.clear();
         chunks.write(ChunkKind.LANES, content);
         sections = 0;
         rows = 0;

@@ -75,6 +75,11 @@ public final class MainWindow {
         this.timeline = new TimelineModel(background);
         var chosen = new ChosenRuns(session);
         chosenRuns = chosen;
+        session.opener()
+                .onStudy(runs -> {
+                    chosen.choose(runs);
+                    screens.show(COMPARE);
+                });
         comparing = new CompareModel(chosen, background);
         screens.shownProperty().subscribe(now -> comparing.setShown(now == COMPARE));
         scaling = new ScalingModel(chosen, background);
@@ -88,6 +93,7 @@ public final class MainWindow {
         var notes = new NoteEditor(session, timeline);
         var notesTable = new NotesTable(timeline, notes);
         screen.addView(Commands.NOTES, notesTable, new CopyButtons("the notes", notesTable::table));
+        Figures.addBottlenecksTo(screen, timeline, appearance, background);
         commands =
                 new Commands(
                         session,
@@ -161,6 +167,10 @@ public final class MainWindow {
 
     TimelineModel timeline() {
         return timeline;
+    }
+
+    SessionModel session() {
+        return session;
     }
 
     Commands commands() {

@@ -2,7 +2,6 @@ package dev.lanescope.ui;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.recording.Experiment;
-import dev.lanescope.recording.Run;
 import dev.lanescope.study.StudyProgress;
 import dev.lanescope.ui.kit.FrameTicker;
 import dev.lanescope.ui.kit.Icons;
@@ -60,7 +59,7 @@ final class StudyFoot extends HBox {
     }
 
     private static String words(StudyProgress progress) {
-        String run = progress.run().map(Run::experiment).map(StudyFoot::setting).orElse("");
+        String run = progress.setting().map(StudyFoot::setting).orElse("");
         return switch (progress.part()) {
             case PROBING -> "Listening to the machine";
             case WARMING_UP -> "Warming up" + run;

@@ -55,12 +55,9 @@ public final class WindowPicture {
         paint(runs, theme, png, _ -> {});
     }
 
-    /// Paints the window after `prepare` has moved its timeline.
-    static void paint(
-            List<Finished> runs,
-            Theme theme,
-            Path png,
-            Consumer<dev.lanescope.ui.timeline.TimelineModel> prepare)
+    /// Paints the window after `prepare` has done something with it, and all that this asked for in
+    /// the background is there.
+    static void paint(List<Finished> runs, Theme theme, Path png, Consumer<MainWindow> prepare)
             throws IOException, InterruptedException {
         startToolkit();
         var image = new CompletableFuture<WritableImage>();
@@ -110,7 +107,7 @@ public final class WindowPicture {
     private record Sitting(
             List<Finished> runs,
             Theme theme,
-            Consumer<dev.lanescope.ui.timeline.TimelineModel> prepare,
+            Consumer<MainWindow> prepare,
             Consumer<WritableImage> receiver) {
 
         void begin() {
@@ -118,7 +115,8 @@ public final class WindowPicture {
                     new Appearance(
                             theme == Theme.DARK ? ThemeChoice.DARK : ThemeChoice.LIGHT,
                             new SimpleObjectProperty<>(theme.scheme()));
-            var session = new SessionModel(new Background(), Settings.notKept());
+            var background = new Background();
+            var session = new SessionModel(background, Settings.notKept());
             session.take(runs.getLast().experiment().site());
             session.modelProperty()
                     .set(Models.byId(runs.getLast().experiment().model().id()).orElseThrow());
@@ -133,13 +131,26 @@ public final class WindowPicture {
             afterFrames(
                     3,
                     () -> {
-                        prepare.accept(window.timeline());
-                        afterFrames(
-                                3,
+                        prepare.accept(window);
+                        whenQuiet(
+                                background,
                                 () -> {
                                     receiver.accept(window.scene().snapshot(null));
                                     stage.hide();
                                 });
+                    });
+        }
+
+        /// Does something when nothing is under way and what came last has been painted.
+        private static void whenQuiet(Background background, Runnable action) {
+            afterFrames(
+                    3,
+                    () -> {
+                        if (background.size() == 0) {
+                            action.run();
+                        } else {
+                            whenQuiet(background, action);
+                        }
                     });
         }
 

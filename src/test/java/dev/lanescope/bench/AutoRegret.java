@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What it costs to leave the choice to `auto`: its time over that of the best of all models that
 /// share a heap, each with one worker, one per core and twice as many, measured in turn in one warm
@@ -21,12 +22,20 @@ import java.util.Locale;
 ///
 /// `mvn -q test-compile exec:exec@auto-bench -Dlanescope.bench.content=A:B
 /// -Dlanescope.bench.rounds=20 -Dlanescope.bench.output=/dev/shm`
+///
+/// A big site takes long. `-Dlanescope.bench.rivals=fixed-pool:2,work-stealing` names the rivals, with
+/// or without their workers; `-Dlanescope.bench.near=1.3` leaves out who took more than 1.3 times the
+/// best in two first runs; `-Dlanescope.bench.latency=0` leaves out the second part.
 final class AutoRegret {
 
-    private static final Duration LATENCY = Duration.ofMillis(5);
+    private static final Duration LATENCY =
+            Duration.ofMillis(Integer.getInteger("lanescope.bench.latency", 5));
 
-    /// A model that takes this many times as long as the best in the first round is not the best.
-    private static final double HOPELESS = 3;
+    /// A model that takes this many times as long as the best in two first runs is not the best.
+    private static final double NEAR = Double.parseDouble(named("lanescope.bench.near", "3"));
+
+    private static final List<String> NAMED =
+            Pattern.compile(",").splitAsStream(named("lanescope.bench.rivals", "all")).toList();
 
     private final Site site;
     private final Path output;
@@ -47,8 +56,10 @@ final class AutoRegret {
                 Site site = Sites.scan(folder);
                 Path place = output.resolve("site");
                 new AutoRegret(site, place, Knobs.STANDARD).print("as it is", rounds, warmUp);
-                new AutoRegret(site, place, Knobs.STANDARD.withLatency(LATENCY, LATENCY))
-                        .print("5 ms before each read and write", rounds, 0);
+                if (!LATENCY.isZero()) {
+                    new AutoRegret(site, place, Knobs.STANDARD.withLatency(LATENCY, LATENCY))
+                            .print(LATENCY.toMillis() + " ms before each read and write", rounds, 0);
+                }
             }
         } finally {
             Sites.delete(output);
@@ -102,16 +113,31 @@ final class AutoRegret {
         return Runtime.getRuntime().availableProcessors();
     }
 
+    /// A property of the build; one that was not given may be empty.
+    private static String named(String property, String otherwise) {
+        String value = System.getProperty(property, "");
+        return value.isEmpty() ? otherwise : value;
+    }
+
+    private static boolean isNamed(ConcurrencyModel model, int workers) {
+        return NAMED.contains("all")
+                || NAMED.contains(model.id())
+                || NAMED.contains(model.id() + ":" + workers);
+    }
+
     private List<Experiment> rivals() {
         var rivals = new ArrayList<Experiment>();
         for (ConcurrencyModel model : Models.all()) {
             if (model.sharesHeap() && !(model instanceof Auto) && model.refusal(knobs).isEmpty()) {
                 for (int workers : List.of(1, cores(), 2 * cores(), 16 * cores())) {
-                    if (model.workers().contains(workers)) {
+                    if (model.workers().contains(workers) && isNamed(model, workers)) {
                         rivals.add(experiment(model, workers));
                     }
                 }
             }
+        }
+        if (rivals.isEmpty()) {
+            throw new IllegalArgumentException("none of the rivals named takes part: " + NAMED);
         }
         return rivals;
     }
@@ -125,8 +151,15 @@ final class AutoRegret {
         double least = seconds.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         var kept = new ArrayList<Experiment>();
         for (int i = 0; i < rivals.size(); i++) {
-            if (seconds.get(i) < HOPELESS * least) {
+            if (seconds.get(i) < NEAR * least) {
                 kept.add(rivals.get(i));
+            } else {
+                System.out.printf(
+                        Locale.ROOT,
+                        "  left out: %s took %.2f s, the best %.2f s (better of two runs each)%n",
+                        name(rivals.get(i)),
+                        seconds.get(i),
+                        least);
             }
         }
         return kept;

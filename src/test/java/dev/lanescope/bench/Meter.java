@@ -104,6 +104,11 @@ final class Meter implements ConcurrencyModel {
     }
 
     @Override
+    public String ifAPageHangs() {
+        return model.ifAPageHangs();
+    }
+
+    @Override
     public WorkerRange workers() {
         return model.workers();
     }

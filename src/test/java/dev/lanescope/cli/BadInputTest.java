@@ -39,6 +39,7 @@ class BadInputTest {
     @Test
     void a_folder_that_does_not_exist() {
         refused(Answer.to("run", place.resolve("nowhere"), "--out", out), "nowhere does not exist");
+        refused(Answer.to("serve", place.resolve("nowhere")), "nowhere does not exist");
     }
 
     @Test

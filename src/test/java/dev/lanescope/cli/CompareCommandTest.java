@@ -125,6 +125,55 @@ class CompareCommandTest {
     }
 
     @Test
+    void cold_runs_are_each_the_first_of_a_jvm() {
+        Answer answer = compare("--models", "fixed-pool", "--repeats", 1, "--cold");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).containsPattern("fixed-pool .+the same +too few repeats");
+        Answer refused = compare("--cold", "--warm-up", 2);
+        assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT.number());
+        assertThat(refused.err()).contains("leave --warm-up out");
+    }
+
+    @Test
+    void a_bundle_can_be_opened_checked_and_done_again() throws Exception {
+        Path file = place.resolve("study.lanestudy");
+        Answer made =
+                compare("--models", "fixed-pool", "--repeats", 1, "--cold", "--bundle", file);
+        assertThat(made.code()).isZero();
+        assertThat(made.out()).contains("The bundle is " + file);
+        Answer opened = Answer.to("compare", "--open", file);
+        assertThat(opened.code()).isZero();
+        assertThat(opened.out())
+                .contains(": a study of 2 runs, by Lanescope", "Verified: every part")
+                .containsPattern("fixed-pool .+the same");
+        Answer again =
+                Answer.to("compare", "--again", file, content, "--out", place.resolve("out"));
+        assertThat(again.code()).isZero();
+        assertThat(again.out())
+                .contains("The study from the file, and here:", "too few repeats to tell")
+                .contains("Both machines say the same of themselves.")
+                .doesNotContain("NOT THE SAME");
+        Files.writeString(content.resolve("page-1.md"), "Something else.");
+        assertThat(
+                        Answer.to("compare", "--again", file, content, "--out", place.resolve("out"))
+                                .out())
+                .contains("NOT THE SAME CONTENT");
+    }
+
+    @Test
+    void what_a_bundle_would_ignore_or_cannot_be_is_refused() throws Exception {
+        Path file = Files.writeString(place.resolve("study.lanestudy"), "nothing");
+        assertThat(Answer.to("compare", "--open", file).err()).contains("is no study's bundle");
+        assertThat(compare("--again", file, "--repeats", 3).err())
+                .contains("--again takes its settings from the file: leave --repeats out");
+        assertThat(Answer.to("compare", "--open", file, content).err())
+                .contains("leave the folder out");
+        assertThat(Answer.to("compare").err()).contains("Missing required parameter: 'FOLDER'");
+        assertThat(compare("--bundle", file).err()).contains("exists", "--force");
+        assertThat(place.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void a_report_is_not_written_over_another_file_unless_forced() throws Exception {
         Path file = Files.writeString(place.resolve("mine.html"), "mine");
         Answer refused = compare("--report", file);

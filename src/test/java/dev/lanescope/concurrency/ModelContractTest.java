@@ -344,12 +344,13 @@ class ModelContractTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void a_model_says_in_one_sentence_each_when_to_use_it_and_what_its_catch_is(
+    void a_model_says_in_one_sentence_each_when_to_use_it_what_its_catch_is_and_what_a_hang_costs(
             ConcurrencyModel model) {
         assertThat(model.id()).matches("[a-z]+(-[a-z]+)*");
         assertThat(model.title()).isNotBlank();
         assertThat(model.whenToUse()).endsWith(".").hasSizeBetween(20, 140);
         assertThat(model.itsCatch()).endsWith(".").hasSizeBetween(20, 140);
+        assertThat(model.ifAPageHangs()).endsWith(".").hasSizeBetween(20, 140);
         assertThat(Models.byId(model.id())).contains(model);
     }
 

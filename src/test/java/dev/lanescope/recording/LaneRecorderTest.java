@@ -36,6 +36,12 @@ class LaneRecorderTest {
         int cpuReadings;
         long preemption;
         long carrierCpu = 7_000_000;
+        long allocated = 10_000;
+
+        @Override
+        public long threadAllocatedBytes() {
+            return allocated;
+        }
 
         @Override
         public long cpuNanosOf(long threadId) {
@@ -254,5 +260,52 @@ class LaneRecorderTest {
         LaneView lane = trace.snapshot(clock::nanos).lanes().getFirst();
         assertThat(lane.span(1).nanos()).isEqualTo(5_500_000);
         assertThat(lane.span(2).nanos()).isEqualTo(500);
+    }
+
+    @Test
+    void every_span_has_its_own_figure_of_what_was_allocated() {
+        Trace trace = trace(1);
+        LaneRecorder recorder = recorder(trace, 0);
+        recorder.works(0, 0);
+        clock.now += 10;
+        clock.allocated += 640;
+        recorder.works(0, 1);
+        clock.now += 10;
+        clock.allocated += 32;
+        recorder.ends();
+        var lane = trace.snapshot(() -> 100).lanes().getFirst();
+        assertThat(lane.allocatedBytes(1)).isEqualTo(640);
+        assertThat(lane.allocatedBytes(2)).isEqualTo(32);
+        assertThat(lane.allocatedBytes(0)).isEqualTo(Lane.NOT_READ);
+    }
+
+    @Test
+    void of_a_thread_that_cannot_tell_what_it_allocated_nothing_is_said() {
+        clock.allocated = -1;
+        Trace trace = trace(1);
+        LaneRecorder recorder = recorder(trace, 0);
+        recorder.works(0, 0);
+        clock.now += 10;
+        recorder.works(0, 1);
+        assertThat(trace.snapshot(() -> 100).lanes().getFirst().allocatedBytes(1))
+                .isEqualTo(Lane.NOT_READ);
+    }
+
+    @Test
+    void what_a_lane_allocated_goes_on_when_its_thread_is_replaced() {
+        Trace trace = trace(1);
+        LaneRecorder recorder = recorder(trace, 0);
+        recorder.works(0, 0);
+        clock.now += 10;
+        clock.allocated += 100;
+        recorder.waits(Waiting.FOR_WORK);
+        clock.allocated = 5; // another thread, which has hardly lived
+        recorder.handedOver();
+        clock.allocated += 40;
+        clock.now += 10;
+        recorder.works(1, 0);
+        var lane = trace.snapshot(() -> 100).lanes().getFirst();
+        assertThat(lane.allocatedBytes(1)).isEqualTo(100);
+        assertThat(lane.allocatedBytes(2)).isEqualTo(40);
     }
 }

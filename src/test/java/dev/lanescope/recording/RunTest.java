@@ -17,6 +17,7 @@ import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,15 @@ import java.util.stream.Stream;
 /// Whole experiments: real folders, the real pipeline, every model.
 class RunTest {
 
+    /// More pages than any run has done when it is stopped; nobody writes into their folder.
+    private static Site many;
+
     @TempDir Path temp;
+
+    @BeforeAll
+    static void writeMany(@TempDir Path folder) throws Exception {
+        many = SiteScanner.scan(Folders.withPages(folder, 2000), ScanProgress.NONE);
+    }
 
     static Stream<Arguments> modelsAndWorkers() {
         return Models.all().stream()
@@ -215,7 +224,7 @@ class RunTest {
     @MethodSource("modelsAndWorkers")
     void a_stopped_run_keeps_what_it_has_and_leaves_no_half_written_file(
             ConcurrencyModel model, int workers) throws Exception {
-        Run run = run(site(2000), model, workers);
+        Run run = run(many, model, workers);
         var carryingOut = new FutureTask<>(run::carryOut);
         Thread.ofPlatform().start(carryingOut);
         while (run.progress().done() < 5) {
@@ -290,7 +299,7 @@ class RunTest {
 
     @Test
     void two_runs_do_not_write_into_one_folder() throws Exception {
-        Run first = run(site(2000), sequential(), 1);
+        Run first = run(many, sequential(), 1);
         var carryingOut = new FutureTask<>(first::carryOut);
         Thread.ofPlatform().start(carryingOut);
         while (first.progress().done() == 0) {

@@ -44,21 +44,39 @@ public class SpanCost {
 
     private final Clock clock = Clock.ofThisMachine();
     private final RunStates states = new RunStates(List.of(new Stage("work", Stage.Kind.COMPUTE)));
-    private LaneRecorder recorder = fresh();
+    private final Clock silent = withoutAllocations(clock);
+    private LaneRecorder recorder = fresh(clock);
+    private LaneRecorder silentRecorder = fresh(silent);
 
-    private LaneRecorder fresh() {
+    /// As it is where nobody can tell what a thread allocated.
+    private static Clock withoutAllocations(Clock clock) {
+        return new Clock() {
+            @Override
+            public long nanos() {
+                return clock.nanos();
+            }
+
+            @Override
+            public long threadCpuNanos() {
+                return clock.threadCpuNanos();
+            }
+        };
+    }
+
+    private LaneRecorder fresh(Clock its) {
         var info =
                 new RunInfo("m", "M", 1, "c", 0, Instant.EPOCH, 0, states.all(), List.of("page"));
         var trace = new Trace(info, states.code(Waiting.STARTING));
         var progress =
                 new RunProgress(1, 1, (_, _, _) -> new PageFailure("page", "work", 0, "never"));
         return new LaneRecorder(
-                trace.lane(0), states, progress, clock, clock.nanos(), Thread.currentThread());
+                trace.lane(0), states, progress, its, its.nanos(), Thread.currentThread());
     }
 
     @Setup(Level.Invocation)
     public void freshLane() {
-        recorder = fresh();
+        recorder = fresh(clock);
+        silentRecorder = fresh(silent);
     }
 
     @Benchmark
@@ -91,6 +109,26 @@ public class SpanCost {
             last = clock.threadCpuNanos();
         }
         return last;
+    }
+
+    /// Part of every span of a platform thread.
+    @Benchmark
+    @OperationsPerInvocation(READINGS)
+    public long readingOfAllocatedBytes() {
+        long last = 0;
+        for (int reading = 0; reading < READINGS; reading++) {
+            last = clock.threadAllocatedBytes();
+        }
+        return last;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(SPANS)
+    public long recordedSpanWithoutAllocations() {
+        for (int span = 0; span < SPANS; span++) {
+            silentRecorder.works(span & 1023, 0);
+        }
+        return silentRecorder.lastResultNanos();
     }
 
     @Benchmark

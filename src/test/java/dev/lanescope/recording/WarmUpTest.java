@@ -18,6 +18,7 @@ import dev.lanescope.trace.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
@@ -81,10 +82,32 @@ class WarmUpTest {
         Site site = site(20);
         long before = run(site, model("sequential"), 0).carryOut().trace().info().renderedBefore();
         RunResult result = run(site, model, 3).carryOut();
-        assertThat(result.trace().info().renderedBefore()).isEqualTo(before + 20 + 3 * 20);
+        if (model.sharesHeap()) {
+            assertThat(result.trace().info().renderedBefore()).isEqualTo(before + 20 + 3 * 20);
+        }
         assertThat(result.phases().warmUpNanos()).isPositive();
         assertThat(result.phases().renderNanos()).isGreaterThanOrEqualTo(result.trace().endNanos());
         assertThat(run(site, model, 0).carryOut().phases().warmUpNanos()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"processes, 2, 30", "processes, 3, 20", "hybrid, 2, 60", "hybrid, 3, 30"})
+    void children_are_as_warm_as_their_own_share_of_the_passes_makes_them(
+            String model, int workers, long pagesEach) throws Exception {
+        Site site = site(20);
+        run(site, model("sequential"), 0).carryOut(); // which warms this JVM, and no child
+        var experiment = new Experiment(site, temp.resolve("out"), model(model), workers);
+        assertThat(new Run(experiment).carryOut().trace().info().isCold()).isTrue();
+        var warm = new Run(experiment.with(Knobs.STANDARD.withWarmUp(3)));
+        assertThat(warm.carryOut().trace().info().renderedBefore()).isEqualTo(pagesEach);
+    }
+
+    @Test
+    void interpreters_are_as_warm_as_what_they_have_done_in_all_runs() throws Exception {
+        Site site = site(20);
+        long before = run(site, model("isolated"), 0).carryOut().trace().info().renderedBefore();
+        long after = run(site, model("isolated"), 0).carryOut().trace().info().renderedBefore();
+        assertThat(after).isGreaterThan(before);
     }
 
     static Stream<ConcurrencyModel> longLived() {

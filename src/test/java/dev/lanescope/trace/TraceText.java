@@ -15,7 +15,8 @@ final class TraceText {
                 text.append(lane.startNanos(span)).append(' ');
                 text.append(lane.state(span)).append(' ');
                 text.append(lane.item(span)).append(' ');
-                text.append(lane.cpuNanos(span)).append('\n');
+                text.append(lane.cpuNanos(span)).append(' ');
+                text.append(lane.allocatedBytes(span)).append('\n');
             }
             text.append(lane.cpuTime(lane.size() - 1)).append('\n');
         }

@@ -189,7 +189,7 @@ public final class Traces {
     /// A finished random run with everything that a trace can hold: facts, remarks, what the JVM
     /// did, notes, and what other tools tell.
     public static Snapshot furnished(long seed) {
-        Snapshot trace = asOfVersion5(seed);
+        Snapshot trace = withAllocations(asOfVersion5(seed), new Random(seed));
         var random = new Random(seed);
         int lanes = trace.lanes().size();
         long end = trace.endNanos();
@@ -206,6 +206,40 @@ public final class Traces {
             }
         }
         return trace.withTold(flows, Nesting.of(nested));
+    }
+
+    /// The same on lanes some of whose threads told what they had allocated.
+    private static Snapshot withAllocations(Snapshot trace, Random random) {
+        var lanes = new ArrayList<LaneView>();
+        for (LaneView view : trace.lanes()) {
+            var lane = new Lane(view.name(), view.state(0));
+            boolean tells = random.nextBoolean();
+            long bytes = 0;
+            for (int span = 1; span < view.size(); span++) {
+                bytes += random.nextInt(5000);
+                boolean read = tells && random.nextInt(4) > 0;
+                lane.append(
+                        view.startNanos(span),
+                        view.state(span),
+                        view.item(span),
+                        view.cpuNanos(span),
+                        read ? bytes : Lane.NOT_READ);
+            }
+            int late = view.lateReading();
+            if (late >= 0) {
+                lane.append(view.startNanos(late), view.state(late), view.item(late), view.cpuNanos(late), bytes + 7);
+            }
+            lanes.add(new LaneView(lane, view.number(), lane.size(), trace.endNanos()));
+        }
+        return new Snapshot(
+                trace.info(),
+                lanes,
+                trace.counters(),
+                trace.remarks(),
+                trace.jvm(),
+                trace.notes(),
+                trace.endNanos(),
+                trace.finished());
     }
 
     /// As much of it as files of version 5 hold.

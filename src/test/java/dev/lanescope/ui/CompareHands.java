@@ -23,10 +23,11 @@ import java.util.List;
 final class CompareHands {
 
     private final WindowDriver driver;
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot;
 
     CompareHands(WindowDriver driver) {
         this.driver = driver;
+        this.robot = driver.robot;
     }
 
     /// Runs thirty pages under Sequential and by two platform threads, and compares them.

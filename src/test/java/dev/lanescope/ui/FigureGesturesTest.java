@@ -41,7 +41,8 @@ class FigureGesturesTest {
         "Show Spans",
         "Show Statistics",
         "Show JVM events",
-        "Show Notes"
+        "Show Notes",
+        "Show Bottlenecks"
     })
     void shift_and_a_digit_show_a_view_below_the_lanes(FxRobot robot) throws Exception {
         var digits =
@@ -52,6 +53,7 @@ class FigureGesturesTest {
                         KeyCode.DIGIT5,
                         KeyCode.DIGIT6,
                         KeyCode.DIGIT7,
+                        KeyCode.DIGIT8,
                         KeyCode.DIGIT1);
         var views =
                 List.of(
@@ -61,6 +63,7 @@ class FigureGesturesTest {
                         "statistics",
                         "jvm-events",
                         "notes",
+                        "bottlenecks",
                         "charts");
         for (int view = 0; view < views.size(); view++) {
             robot.push(KeyCode.SHIFT, digits.get(view));

@@ -39,10 +39,11 @@ final class Hands {
     private static final int AXIS = 22;
 
     private final WindowDriver driver;
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot;
 
     Hands(WindowDriver driver) {
         this.driver = driver;
+        this.robot = driver.robot;
     }
 
     /// Saves a trace, opens it in the window, and waits until its lanes have their places.

@@ -34,7 +34,6 @@ import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +68,7 @@ class LaneRowsTest {
         onFx(() -> {
             driver.timeline().show(Optional.of(snapshot));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickRobot.settle();
         return snapshot;
     }
 
@@ -93,7 +92,7 @@ class LaneRowsTest {
         onFx(() -> {
             how.accept(lanes());
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickRobot.settle();
     }
 
     private static Bounds onScreen(FxRobot robot) throws Exception {
@@ -238,7 +237,7 @@ class LaneRowsTest {
         onFx(() -> {
             bar.setValue(bar.getMax() / 2);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickRobot.settle();
         assertThat(pixel(robot, AXIS + 26)).isEqualTo(before);
         Bounds bounds = onScreen(robot);
         robot.clickOn(bounds.getMinX() + HEAD + 60, bounds.getMinY() + AXIS + 26);
@@ -259,7 +258,7 @@ class LaneRowsTest {
     /// How far to the right each lane of the overview works, in pixels, from top to bottom.
     private static List<Integer> overview(FxRobot robot) throws Exception {
         Node pane = robot.lookup("#overview").query();
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickRobot.settle();
         return read(() -> {
             PixelReader pixels = pane.snapshot(null, null).getPixelReader();
             List<Integer> ends = new java.util.ArrayList<>();

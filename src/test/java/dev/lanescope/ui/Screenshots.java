@@ -15,6 +15,7 @@ import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.WindowPicture.Finished;
 import dev.lanescope.ui.kit.Theme;
+import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.ui.timeline.TimelineModel;
 
@@ -26,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Makes the pictures in `assets/screenshots`, from real runs in the real window: `mvn test-compile
@@ -51,6 +53,8 @@ final class Screenshots {
             WindowPicture.paint(runs, theme, FOLDER.resolve("timeline" + kind));
             WindowPicture.paint(
                     runs, theme, FOLDER.resolve("span" + kind), Screenshots::lookClosely);
+            WindowPicture.paint(
+                    runs, theme, FOLDER.resolve("compare" + kind), Screenshots::compare);
             WindowPicture.paint(
                     runs, theme, ASIDE.resolve("pages" + kind), Screenshots::showSomePages);
             WindowPicture.paint(
@@ -87,20 +91,37 @@ final class Screenshots {
         return new Finished(experiment, new Run(experiment).carryOut());
     }
 
+    /// The settings that are compared.
+    private static final Set<String> COMPARED =
+            Set.of("sequential", "fixed-pool", "virtual-threads", SHOWN);
+
+    /// Shows the warm runs of some settings on one clock.
+    private static void compare(MainWindow window) {
+        List<RunRecord> warm = window.session().runs().stream().skip(1).toList();
+        window.chosenRuns()
+                .choose(
+                        warm.stream()
+                                .filter(run -> COMPARED.contains(run.trace().info().model()))
+                                .toList());
+        window.screens().show(Screens.Screen.COMPARE);
+    }
+
     /// Shows a fiftieth of the run, in the middle of it, with a range selected and measured.
-    private static void showSomePages(TimelineModel timeline) {
+    private static void showSomePages(MainWindow window) {
+        TimelineModel timeline = window.timeline();
         Snapshot trace = timeline.shownProperty().get().orElseThrow();
         timeline.zoomAt(50, trace.endNanos() / 2.0);
-        TimeWindow window = timeline.windowProperty().get();
+        TimeWindow seen = timeline.windowProperty().get();
         timeline.selectRange(
                 Optional.of(
                         Stretch.between(
-                                window.nanosAt(0.3, 1), window.nanosAt(0.6, 1), List.of(0))));
+                                seen.nanosAt(0.3, 1), seen.nanosAt(0.6, 1), List.of(0))));
         timeline.measure();
     }
 
     /// Shows the second half of the longest stop and as much time behind it.
-    private static void showLongestStop(TimelineModel timeline) {
+    private static void showLongestStop(MainWindow window) {
+        TimelineModel timeline = window.timeline();
         timeline.shownProperty().get().orElseThrow().jvm().stream()
                 .filter(event -> event.kind().stopsTheWorld())
                 .max(Comparator.comparingLong(JvmEvent::nanos))
@@ -112,7 +133,8 @@ final class Screenshots {
     }
 
     /// Chooses the longest span of work on the first lane, and shows its neighbourhood.
-    private static void lookClosely(TimelineModel timeline) {
+    private static void lookClosely(MainWindow window) {
+        TimelineModel timeline = window.timeline();
         Snapshot trace = timeline.shownProperty().get().orElseThrow();
         LaneView lane = trace.lanes().getFirst();
         int longest =

@@ -14,14 +14,14 @@ import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Settings;
 import dev.lanescope.ui.timeline.TimelineModel;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -60,19 +61,21 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
     Optional<Path> folderToChoose = Optional.empty();
     Optional<Path> traceToOpen = Optional.empty();
     Optional<Path> fileToSave = Optional.empty();
-    private final FxRobot robot = new FxRobot();
+    final QuickRobot robot;
     private final Stage stage;
 
     WindowDriver() {
         try {
             stage = FxToolkit.registerPrimaryStage();
+            robot = new QuickRobot();
             appearance =
                     read(() ->
                             new Appearance(
                                     ThemeChoice.DARK,
                                     new SimpleObjectProperty<>(ColorScheme.DARK)));
             window = read(() -> new MainWindow(session, appearance, motion, surroundings()));
-            FxToolkit.setupFixture(this::show);
+            onFx(this::show);
+            QuickRobot.settle();
         } catch (Exception e) {
             throw new IllegalStateException("the window did not open", e);
         }
@@ -130,11 +133,12 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
-        onFx(this::close);
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-        FxToolkit.cleanupStages();
-        WaitForAsyncUtils.waitForFxEvents();
+        onFx(() -> {
+            close();
+            robot.letGo();
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+        });
+        QuickRobot.settle();
     }
 
     @Override
@@ -151,17 +155,34 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
         return window.timeline();
     }
 
-    /// Waits until something holds on the FX thread, and fails with `what` if it never does.
+    /// Waits until something holds on the FX thread, asked once a frame, and fails with `what` if
+    /// it never does.
     static void await(String what, Callable<Boolean> condition) throws Exception {
+        var happened = new CompletableFuture<Boolean>();
+        var frames =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        try {
+                            if (condition.call()) {
+                                stop();
+                                happened.complete(true);
+                            }
+                        } catch (Exception | Error e) {
+                            stop();
+                            happened.completeExceptionally(e);
+                        }
+                    }
+                };
+        onFx(frames::start);
         try {
-            WaitForAsyncUtils.waitFor(
-                    60,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition).get(60, TimeUnit.SECONDS));
+            happened.get(60, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new AssertionError("never happened: " + what, e);
+        } finally {
+            onFx(frames::stop);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickRobot.settle();
     }
 
     /// Reads something on the FX thread.

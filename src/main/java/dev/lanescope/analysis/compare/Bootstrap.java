@@ -16,6 +16,14 @@ public final class Bootstrap {
 
     /// The 95 % interval of the ratio of the medians of two sets of samples.
     public static Ratio ratio(List<Double> above, List<Double> below) {
+        return ratio(above, below, 1);
+    }
+
+    /// An interval of the ratio of the medians of two sets of samples, one of several that are to
+    /// hold all together with 95 % (Bonferroni): the more are asked for, the wider each is.
+    ///
+    /// @param together how many there are
+    public static Ratio ratio(List<Double> above, List<Double> below, int together) {
         var random = new Random(above.size() * 31L + below.size());
         double[] one = array(above);
         double[] other = array(below);
@@ -24,10 +32,11 @@ public final class Bootstrap {
             ratios[draw] = medianOfDraw(one, random) / medianOfDraw(other, random);
         }
         Arrays.sort(ratios);
+        int tail = (int) (TAIL * DRAWS / together);
         return new Ratio(
                 median(one) / median(other),
-                ratios[(int) (TAIL * DRAWS)],
-                ratios[(int) ((1 - TAIL) * DRAWS) - 1],
+                ratios[tail],
+                ratios[DRAWS - 1 - tail],
                 Math.min(one.length, other.length));
     }
 

@@ -1,13 +1,17 @@
 package dev.lanescope.analysis.compare;
 
-/// Whether a way of doing the work pays, against another one.
+/// Whether a way of doing the work pays, against another one. The whole interval decides, not the
+/// figure in its middle.
 public enum Verdict {
     /// More than half as fast again.
     CLEARLY_FASTER("clearly faster"),
     /// More than a tenth faster.
     FASTER("faster"),
+    /// Faster, but perhaps by so little that it does not pay.
+    SOMEWHAT_FASTER("faster, perhaps too little to pay"),
     /// Faster, but by so little that nobody should change anything for it.
     HARDLY_FASTER("hardly faster: does not pay"),
+    /// However fast it may be, it is not as fast as the other.
     SLOWER("slower: does not pay"),
     /// The interval holds 1.
     NO_DIFFERENCE("no difference shown"),
@@ -36,12 +40,15 @@ public enum Verdict {
         if (!speedUp.isShown()) {
             return NO_DIFFERENCE;
         }
-        if (speedUp.value() > CLEAR) {
+        if (speedUp.high() < 1) {
+            return SLOWER;
+        }
+        if (speedUp.low() > CLEAR) {
             return CLEARLY_FASTER;
         }
-        if (speedUp.value() > WORTH_IT) {
+        if (speedUp.low() > WORTH_IT) {
             return FASTER;
         }
-        return speedUp.value() > 1 ? HARDLY_FASTER : SLOWER;
+        return speedUp.high() > WORTH_IT ? SOMEWHAT_FASTER : HARDLY_FASTER;
     }
 }

@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
 /// blocks. The second half of them tells the steady level, by the median of the pages' work. A
 /// warm-up are leading blocks whose median lies above 1.5 times that level; the first must be at
 /// least twice as high, which random orders of pages of very different sizes hardly bring about if
-/// a block has ten pages or more. A JVM that is warm cannot have this, nor workers in JVMs or class
-/// loaders of their own that have made a pass before.
+/// a block has ten pages or more. A run of workers that were warm cannot have this.
 final class WarmUpTime {
 
     private static final int BLOCKS = 8;
@@ -40,7 +39,8 @@ final class WarmUpTime {
     /// Empty if the run was warm, had too few pages to tell, or did not get faster.
     static Optional<WarmUpTime> of(Examination run) {
         int pages = run.run().info().pages();
-        if (pages < BLOCKS * LEAST_IN_BLOCK || !mayBeCold(run)) {
+        boolean warm = run.run().info().temperature() == RunInfo.Temperature.WARM;
+        if (pages < BLOCKS * LEAST_IN_BLOCK || warm) {
             return Optional.empty();
         }
         long[] work = new long[pages];
@@ -64,13 +64,6 @@ final class WarmUpTime {
         return order.length < BLOCKS * LEAST_IN_BLOCK
                 ? Optional.empty()
                 : leading(run, order, work, begun);
-    }
-
-    private static boolean mayBeCold(Examination run) {
-        boolean madeNoPass = run.knob("warm-up").isEmpty() || run.knob("warm-up").equals("0");
-        return run.worksApart()
-                ? madeNoPass
-                : run.run().info().temperature() != RunInfo.Temperature.WARM;
     }
 
     private static Optional<WarmUpTime> leading(

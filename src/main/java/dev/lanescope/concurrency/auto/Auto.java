@@ -40,6 +40,11 @@ public final class Auto implements ConcurrencyModel {
                 + " rest.";
     }
 
+    @Override
+    public String ifAPageHangs() {
+        return "What it keeps is what the model keeps that was chosen; before that, the first thread.";
+    }
+
     /// At most so many.
     @Override
     public WorkerRange workers() {

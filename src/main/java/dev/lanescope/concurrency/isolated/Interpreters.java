@@ -25,6 +25,14 @@ public final class Interpreters {
         return List.copyOf(all);
     }
 
+    /// How many items the one that has done least has done, of the oldest so many; 0 if there are
+    /// not so many.
+    synchronized long leastDone(int count) {
+        return all.size() < count
+                ? 0
+                : all.stream().limit(count).mapToLong(Interpreter::itemsDone).min().orElse(0);
+    }
+
     /// Whether a run has it.
     public synchronized boolean isTaken(Interpreter interpreter) {
         return taken.contains(interpreter);

@@ -57,6 +57,11 @@ public final class Isolated implements ConcurrencyModel {
     }
 
     @Override
+    public String ifAPageHangs() {
+        return "Its thread cannot be killed: its interpreter is given up, and the others go on.";
+    }
+
+    @Override
     public WorkerRange workers() {
         return new WorkerRange(1, MOST, "");
     }
@@ -74,6 +79,11 @@ public final class Isolated implements ConcurrencyModel {
     @Override
     public boolean sharesHeap() {
         return false;
+    }
+
+    @Override
+    public long experience(int workers, long here, long inThisRun) {
+        return pool.leastDone(workers);
     }
 
     @Override

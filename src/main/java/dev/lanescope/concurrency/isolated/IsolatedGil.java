@@ -58,6 +58,11 @@ public final class IsolatedGil implements ConcurrencyModel {
     }
 
     @Override
+    public String ifAPageHangs() {
+        return "Its interpreter is given up with both its threads, which cannot be killed; the others go on.";
+    }
+
+    @Override
     public WorkerRange workers() {
         return new WorkerRange(1, MOST, "");
     }
@@ -75,6 +80,11 @@ public final class IsolatedGil implements ConcurrencyModel {
     @Override
     public boolean sharesHeap() {
         return false;
+    }
+
+    @Override
+    public long experience(int workers, long here, long inThisRun) {
+        return pool.leastDone(Math.ceilDiv(workers, THREADS));
     }
 
     @Override

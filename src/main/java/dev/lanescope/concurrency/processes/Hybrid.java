@@ -44,6 +44,11 @@ public final class Hybrid implements ConcurrencyModel {
     }
 
     @Override
+    public String ifAPageHangs() {
+        return "Its process is killed and another one started; what the other thread did is done again.";
+    }
+
+    @Override
     public WorkerRange workers() {
         return new WorkerRange(1, MOST, "");
     }
@@ -66,6 +71,11 @@ public final class Hybrid implements ConcurrencyModel {
     @Override
     public boolean survivesCrashes() {
         return true;
+    }
+
+    @Override
+    public long experience(int workers, long here, long inThisRun) {
+        return inThisRun / Math.ceilDiv(workers, THREADS); // the children of each run are new
     }
 
     @Override

@@ -38,6 +38,11 @@ public final class EventLoop implements ConcurrencyModel {
     }
 
     @Override
+    public String ifAPageHangs() {
+        return "No thread can be killed: what comes after such a page is lost.";
+    }
+
+    @Override
     public WorkerRange workers() {
         return WorkerRange.exactly(1, "one thread computes; its helpers only read and write");
     }

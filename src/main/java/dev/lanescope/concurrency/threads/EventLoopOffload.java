@@ -38,6 +38,11 @@ public final class EventLoopOffload implements ConcurrencyModel {
     }
 
     @Override
+    public String ifAPageHangs() {
+        return "Its thread cannot be killed and is left behind; the others do what is left.";
+    }
+
+    @Override
     public WorkerRange workers() {
         return WorkerRange.any();
     }

@@ -39,6 +39,11 @@ public final class GlobalLock implements ConcurrencyModel {
     }
 
     @Override
+    public String ifAPageHangs() {
+        return "It keeps the lock, and no thread can be killed: all that wait for it are lost.";
+    }
+
+    @Override
     public WorkerRange workers() {
         return WorkerRange.any();
     }

@@ -48,6 +48,11 @@ public final class Sequential implements ConcurrencyModel {
     }
 
     @Override
+    public String ifAPageHangs() {
+        return "No thread can be killed: what comes after such a page is lost.";
+    }
+
+    @Override
     public WorkerRange workers() {
         return WorkerRange.exactly(1, "one thread does one page after the other");
     }

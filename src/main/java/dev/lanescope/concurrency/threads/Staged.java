@@ -41,6 +41,11 @@ public final class Staged implements ConcurrencyModel {
     }
 
     @Override
+    public String ifAPageHangs() {
+        return "Its thread cannot be killed and is left behind; others of its stage go on, if there are any.";
+    }
+
+    @Override
     public WorkerRange workers() {
         return new WorkerRange(1, 64, "");
     }

@@ -39,6 +39,11 @@ public final class ThreadPerPage implements ConcurrencyModel {
     }
 
     @Override
+    public String ifAPageHangs() {
+        return "Its thread cannot be killed and is left behind; the others go on.";
+    }
+
+    @Override
     public WorkerRange workers() {
         return WorkerRange.any();
     }

@@ -40,6 +40,11 @@ public final class VirtualThreads implements ConcurrencyModel {
     }
 
     @Override
+    public String ifAPageHangs() {
+        return "Its carrier cannot be killed and is left behind; the JVM gets another one.";
+    }
+
+    @Override
     public WorkerRange workers() {
         return WorkerRange.any();
     }

@@ -41,6 +41,11 @@ public final class WorkStealing implements ConcurrencyModel {
     }
 
     @Override
+    public String ifAPageHangs() {
+        return "Its thread cannot be killed and is left behind; the others do what is left.";
+    }
+
+    @Override
     public WorkerRange workers() {
         return WorkerRange.any();
     }

@@ -19,7 +19,7 @@ import java.util.Locale;
 final class CsvFile {
 
     private static final String HEAD =
-            "lane,thread,start_ns,end_ns,duration_ns,state,kind,item,phase,cpu_ns\n";
+            "lane,thread,start_ns,end_ns,duration_ns,state,kind,item,phase,cpu_ns,allocated_bytes\n";
 
     private CsvFile() {}
 
@@ -38,7 +38,9 @@ final class CsvFile {
                 writeSpan(text, lane, span, states);
                 writeItem(text, info, lane.item(span));
                 long cpu = lane.exactCpuNanos(span);
-                text.write(cpu == Lane.NOT_READ ? "\n" : cpu + "\n");
+                text.write(cpu == Lane.NOT_READ ? "," : cpu + ",");
+                long bytes = lane.allocatedBytes(span);
+                text.write(bytes == Lane.NOT_READ ? "\n" : bytes + "\n");
             }
         }
         text.flush();

@@ -73,6 +73,11 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
                     + best.get().speedUp().words()
                     + " times as fast.";
         }
+        if (isAny(Verdict.SOMEWHAT_FASTER)) {
+            return "Perhaps: something is faster than "
+                    + baseline()
+                    + ", but it is not shown that it is so by a tenth.";
+        }
         if (isAny(Verdict.UNDECIDED)) {
             return "That is not known yet: an interval takes at least "
                     + Ratio.ENOUGH
@@ -137,6 +142,13 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
         limits.add(
                 "An interval tells what chance did among these runs. What all of them had in common"
                         + " it cannot tell.");
+        if (challengers().size() > 1) {
+            limits.add(
+                    "With "
+                            + challengers().size()
+                            + " settings held against one, the intervals are so wide that all of"
+                            + " them hold together with 95 %.");
+        }
         limits.add(temperature());
         if (comparison.rows().stream().anyMatch(row -> row.stack().isPresent())) {
             limits.add(
@@ -151,15 +163,21 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
     }
 
     private String temperature() {
-        boolean warm =
-                comparison.contenders().stream()
-                        .flatMap(contender -> contender.runs().stream())
-                        .allMatch(run -> run.info().temperature() == RunInfo.Temperature.WARM);
-        return warm
+        return isAll(RunInfo.Temperature.WARM)
                 ? "The runs were warm: what a program pays when it has just been started, for"
                         + " loading and compiling itself, is not in these figures."
-                : "Not all runs were warm: loading and compiling the program is part of the"
-                        + " figures.";
+                : isAll(RunInfo.Temperature.COLD)
+                        ? "The runs were cold, each the first of its JVM: loading and compiling"
+                                + " the program is part of the figures, and starting the JVM is"
+                                + " not."
+                        : "Not all runs were warm: loading and compiling the program is part of"
+                                + " the figures.";
+    }
+
+    private boolean isAll(RunInfo.Temperature temperature) {
+        return comparison.contenders().stream()
+                .flatMap(contender -> contender.runs().stream())
+                .allMatch(run -> run.info().temperature() == temperature);
     }
 
     List<Comparison.Row> challengers() {

@@ -32,6 +32,7 @@ final class MeasurePane extends VBox {
     private final Map<ConcurrencyModel, CheckBox> models = new LinkedHashMap<>();
     private final TextField workers = new TextField();
     private final TextField repeats = new TextField("5");
+    private final CheckBox cold = new CheckBox("Each run cold, in a fresh JVM");
     private final Label says = new Label();
     private final Button start = new Button("Measure");
 
@@ -60,6 +61,10 @@ final class MeasurePane extends VBox {
         field(repeats, "measure-repeats", "How often each setting runs");
         var numbers = new HBox(8, new Label("Workers"), workers, new Label("Repeats"), repeats);
         numbers.getStyleClass().add("row");
+        cold.setId("measure-cold");
+        cold.setTooltip(
+                new Tooltip("Nothing is loaded or compiled before; takes a second more each"));
+        cold.selectedProperty().subscribe(_ -> update());
         says.setId("measure-says");
         says.setWrapText(true);
         says.setPrefWidth(380);
@@ -68,7 +73,7 @@ final class MeasurePane extends VBox {
         start.getStyleClass().add("accent");
         start.setDefaultButton(true);
         start.setOnAction(_ -> plan().ifPresent(onStart));
-        getChildren().addAll(grid, numbers, says, start);
+        getChildren().addAll(grid, numbers, cold, says, start);
         update();
     }
 
@@ -95,7 +100,8 @@ final class MeasurePane extends VBox {
                     chosen.add(model);
                 }
             });
-            var plan = new StudyPlan(chosen, StudyPlan.workersOf(workers.getText()), rounds);
+            var numbers = StudyPlan.workersOf(workers.getText());
+            var plan = new StudyPlan(chosen, numbers, rounds, cold.isSelected());
             if (plan.settings() < 2) {
                 throw new IllegalArgumentException(
                         "Tick a model besides Sequential that can have so many workers.");

@@ -19,8 +19,10 @@ import java.util.Set;
 /// one possible number runs with that one.
 ///
 /// @param models the first is the baseline
+/// @param cold whether each run has a JVM of its own
 /// @param workers at least one number, or none for models that have only one anyway
-record StudyPlan(List<ConcurrencyModel> models, List<Integer> workers, int repeats) {
+record StudyPlan(
+        List<ConcurrencyModel> models, List<Integer> workers, int repeats, boolean cold) {
 
     static final int MOST_WORKERS = 1_000;
     private static final int WARM_UP = 1;
@@ -81,7 +83,7 @@ record StudyPlan(List<ConcurrencyModel> models, List<Integer> workers, int repea
                 + (repeats == 1 ? " round = " : " rounds = ")
                 + settings() * repeats
                 + (settings() * repeats == 1 ? " run" : " runs")
-                + ", in turns, after one warm-up each";
+                + (cold ? ", in turns, each in a fresh JVM" : ", in turns, after one warm-up each");
     }
 
     Study study(Site site, RenderSettings rendering) {
@@ -95,9 +97,9 @@ record StudyPlan(List<ConcurrencyModel> models, List<Integer> workers, int repea
                                     way.workers(),
                                     rendering,
                                     true)
-                            .with(Knobs.STANDARD.withWarmUp(WARM_UP))
+                            .with(Knobs.STANDARD.withWarmUp(cold ? 0 : WARM_UP))
                             .watchingJvm(true));
         }
-        return new Study(experiments, repeats, 1);
+        return new Study(experiments, repeats, 1, cold);
     }
 }

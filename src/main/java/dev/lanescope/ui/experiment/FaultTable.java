@@ -19,6 +19,9 @@ import java.util.Map;
 /// What each fault costs under each model.
 final class FaultTable {
 
+    /// Room for the longest word of a verdict, under a head that may be short.
+    private static final double WIDTH = 112;
+
     private final Trial<FaultFinding> trial;
     private final TrialTable<Fault.Kind> table =
             new TrialTable<>(
@@ -32,7 +35,7 @@ final class FaultTable {
     FaultTable(Trial<FaultFinding> trial) {
         this.trial = trial;
         for (Fault.Kind kind : Fault.Kind.values()) {
-            table.column(kind, kind.id(), "", 44 + 9.0 * kind.id().length());
+            table.column(kind, kind.id(), "", Math.max(WIDTH, 24 + 8.0 * kind.id().length()));
         }
         table.on(this::start, trial::cancel);
     }

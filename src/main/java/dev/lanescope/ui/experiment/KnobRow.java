@@ -1,5 +1,6 @@
 package dev.lanescope.ui.experiment;
 
+import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.knobs.Knob;
 
 import javafx.scene.Node;
@@ -43,19 +44,23 @@ final class KnobRow extends VBox {
         getChildren().addAll(line, sentence);
     }
 
-    Knob knob() {
-        return knob;
-    }
-
     /// Greys the knob out if the model cannot honour it, and says why.
-    void show(Optional<String> refusal) {
+    void show(ConcurrencyModel model) {
+        Optional<String> refusal = model.refusal(knob);
         controls.setDisable(refusal.isPresent());
-        sentence.setText(refusal.orElse(knob.sentence()));
+        sentence.setText(refusal.orElseGet(() -> whatItDoes(model)));
         tip.setText(refusal.orElse(""));
         if (refusal.isPresent()) {
             Tooltip.install(this, tip);
         } else {
             Tooltip.uninstall(this, tip);
         }
+    }
+
+    /// What a page keeps that is given up, differs most from model to model.
+    private String whatItDoes(ConcurrencyModel model) {
+        return knob == Knob.PAGE_TIMEOUT
+                ? knob.sentence() + " " + model.ifAPageHangs()
+                : knob.sentence();
     }
 }

@@ -124,6 +124,7 @@ final class KnobsPane extends VBox {
         costs.setId("knobs-costs");
         interpreters.setId("knobs-interpreters");
         var list = new VBox(10);
+        list.getChildren().add(new WorkersRow(session));
         list.getChildren().addAll(rows);
         list.setPadding(new Insets(0, 14, 0, 0)); // the scroll bar's
         scroll.setContent(list);
@@ -234,7 +235,7 @@ final class KnobsPane extends VBox {
         fault.show(knobs.faults());
         warmUp.getValueFactory().setValue(knobs.warmUp());
         showing = false;
-        rows.forEach(row -> row.show(session.modelProperty().get().refusal(row.knob())));
+        rows.forEach(row -> row.show(session.modelProperty().get()));
         words.setText(session.experimentInWords());
     }
 

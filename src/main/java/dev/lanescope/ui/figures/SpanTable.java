@@ -1,9 +1,11 @@
 package dev.lanescope.ui.figures;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.SpanList;
 import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.Span;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.CopyTable;
@@ -28,8 +30,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The table twin of the lanes: the spans of the selection, or of what is in view, a row each. Rows
@@ -68,6 +72,10 @@ final class SpanTable extends VBox {
         }
     }
 
+    private static final Set<SpanList.Column> NUMBERS =
+            EnumSet.of(
+                    SpanList.Column.START, SpanList.Column.DURATION, SpanList.Column.ALLOCATED);
+
     private final TimelineModel timeline;
     private final TableView<Span> table = new TableView<>();
     private final TextField find = new TextField();
@@ -100,6 +108,7 @@ final class SpanTable extends VBox {
         column(SpanList.Column.START, "Start", 100, span -> Durations.text(span.startNanos(), 7));
         column(SpanList.Column.DURATION, "Duration", 90, span -> Durations.text(span.nanos()));
         column(SpanList.Column.STATE, "State", 140, this::state);
+        column(SpanList.Column.ALLOCATED, "Allocated", 90, span -> words(allocated(span)));
         column(SpanList.Column.ITEM, "Page", 300, this::page);
         table.setSortPolicy(_ -> {
             if (!filling) {
@@ -127,13 +136,28 @@ final class SpanTable extends VBox {
         });
     }
 
+    /// Negative if it was not read.
+    private long allocated(Span span) {
+        return timeline.shownProperty()
+                .get()
+                .filter(trace -> span.lane() < trace.lanes().size())
+                .map(trace -> trace.lanes().get(span.lane()))
+                .filter(lane -> span.index() < lane.size())
+                .map(lane -> lane.allocatedBytes(span.index()))
+                .orElse(Lane.NOT_READ);
+    }
+
+    private static String words(long bytes) {
+        return bytes < 0 ? "" : Amounts.bytes(bytes);
+    }
+
     private void column(
             SpanList.Column by, String head, double width, Function<Span, String> value) {
         var column = new TableColumn<Span, String>(head);
         column.setId(by.name());
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-        if (by == SpanList.Column.START || by == SpanList.Column.DURATION) {
+        if (NUMBERS.contains(by)) {
             column.getStyleClass().add("number");
         }
         table.getColumns().add(column);
@@ -243,8 +267,9 @@ final class SpanTable extends VBox {
                             Long.toString(span.startNanos()),
                             Long.toString(span.nanos()),
                             state(span),
+                            allocated(span) < 0 ? "" : Long.toString(allocated(span)),
                             page(span)));
         }
-        return new CopyTable(List.of("lane", "start_ns", "duration_ns", "state", "page"), rows);
+        return new CopyTable(List.of("lane", "start_ns", "duration_ns", "state", "allocated_bytes", "page"), rows);
     }
 }

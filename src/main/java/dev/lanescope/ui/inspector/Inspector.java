@@ -50,6 +50,7 @@ public final class Inspector extends VBox {
     private final RangeSection range;
     private final SiblingsSection siblings;
     private final FigureSource figures;
+    private final SlackSource slack;
     private final Label counting = new Label("Counting…");
     private final Node hint = hint();
     private int rangeState = -1;
@@ -72,6 +73,7 @@ public final class Inspector extends VBox {
         this.range = new RangeSection(appearance, this::chooseState);
         this.siblings = new SiblingsSection(background, this::choose);
         this.figures = new FigureSource(background, this::update);
+        this.slack = new SlackSource(background, this::update);
         counting.getStyleClass().addAll("section", "text-muted");
         getStyleClass().addAll("panel", "line-left");
         setId("inspector");
@@ -201,7 +203,8 @@ public final class Inspector extends VBox {
                 trace,
                 chosen,
                 session.shownProperty().get(),
-                timeline.story().property().get().filter(known -> known.isOf(chosenSpan)));
+                timeline.story().property().get().filter(known -> known.isOf(chosenSpan)),
+                slack.of(trace, chosenSpan));
         siblings.ask(trace, chosenSpan, session.runs());
         Stretch stretch = selected.orElseGet(() -> Stretch.of(trace));
         Optional<StretchStatistics> all = figures.of(trace, stretch);

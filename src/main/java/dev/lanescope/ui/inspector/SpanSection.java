@@ -66,8 +66,13 @@ final class SpanSection extends VBox {
     }
 
     /// @param story empty as long as the trace is being looked through
+    /// @param slack how much longer it could have taken; empty if that is not known
     void show(
-            Snapshot trace, Chosen chosen, Optional<RunRecord> record, Optional<SpanStory> story) {
+            Snapshot trace,
+            Chosen chosen,
+            Optional<RunRecord> record,
+            Optional<SpanStory> story,
+            Optional<String> slack) {
         LaneView lane = trace.lanes().get(chosen.lane());
         Span span = lane.span(chosen.span());
         State state = trace.stateOf(span);
@@ -84,9 +89,12 @@ final class SpanSection extends VBox {
         facts.add("Start", Inspector.time(span.startNanos()));
         facts.add("Duration", Inspector.time(span.nanos()));
         facts.add("CPU time", lane.cpuTime(span.index()).map(SpanSection::cpu).orElse("not read"));
+        long allocated = lane.allocatedBytes(span.index());
+        facts.add("Allocated", allocated < 0 ? "not read" : Amounts.bytes(allocated));
         facts.add(
                 "Standing",
                 story.map(known -> "P" + known.standing() + " of " + state.name()).orElse(LOOKING));
+        slack.ifPresent(words -> facts.add("Slack", words));
         addNesting(trace, span);
         waitedBefore(trace, lane, span).ifPresent(text -> facts.add("Waited before", text));
         story.ifPresent(known -> addCauses(trace, known));

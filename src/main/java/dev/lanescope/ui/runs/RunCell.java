@@ -4,6 +4,8 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.SpeedUp;
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.exchange.out.ExportFormat;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.RunInfo.Temperature;
@@ -153,7 +155,7 @@ final class RunCell extends ListCell<RunRecord> {
         if (record.differsFrom(base)) {
             return badge("other output", "bad", "Its bytes differ from those of #" + base.number());
         }
-        if (info.isCold()) {
+        if (info.isCold() && !hasChildren(info)) {
             return badge("cold", "", "The first run of this JVM: the compiler was at work");
         }
         String text = Amounts.factor(factor) + "×";
@@ -165,12 +167,20 @@ final class RunCell extends ListCell<RunRecord> {
             return badge(
                     "~" + text,
                     "warn",
-                    tip
+                    hasChildren(info)
+                            ? tip
+                                    + ". The JVMs of its workers had just been started: the knob"
+                                    + " warm-up lets them make passes first"
+                            : tip
                             + ". Java is still warming up, and whoever runs later is faster: run"
                             + " both again after "
                             + Amounts.pages(RunInfo.WARM_PAGES));
         }
         return badge(text, factor >= 1.05 ? "ok" : factor < 0.95 ? "bad" : "", tip);
+    }
+
+    private static boolean hasChildren(RunInfo info) {
+        return Models.byId(info.model()).filter(ConcurrencyModel::survivesCrashes).isPresent();
     }
 
     private static Label baselineBadge(RunInfo info) {

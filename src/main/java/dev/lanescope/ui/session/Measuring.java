@@ -1,6 +1,5 @@
 package dev.lanescope.ui.session;
 
-import dev.lanescope.recording.Machine;
 import dev.lanescope.study.Study;
 import dev.lanescope.study.StudyProgress;
 import dev.lanescope.study.StudyResult;
@@ -80,7 +79,7 @@ public final class Measuring {
                 .map(done ->
                         RunRecord.of(
                                 result.study().settings().get(done.setting()),
-                                done.result().knowing(Machine.facts())))
+                                done.result()))
                 .toList();
     }
 

@@ -55,6 +55,11 @@ enum CounterLook {
         };
     }
 
+    /// The same where there is little room: processors are told by the name beside it.
+    String briefly(long value) {
+        return words(value).replace(" cores", "");
+    }
+
     /// What it stands at and the most there was, e.g. `0.2 / 1.9 cores`.
     String words(long value, long most) {
         return this == PROCESSORS

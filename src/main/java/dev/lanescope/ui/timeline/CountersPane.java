@@ -37,6 +37,9 @@ final class CountersPane extends Region {
 
     private static final int LOW_ROW = 15;
 
+    /// How wide a character of the figures is, generously.
+    private static final double DIGIT = 7;
+
     /// How much of the timeline's height the rows may take before they become low.
     private static final double SHARE = 0.18;
 
@@ -191,8 +194,9 @@ final class CountersPane extends Region {
         pen.setFont(TextRole.NUM_SMALL.font());
         pen.setFill(Argb.fx(ground.muted()));
         pen.setTextAlign(low ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        String figures = figures(look, value, counter.most(), low);
         pen.fillText(
-                figures(look, value, counter.most(), low),
+                figures,
                 low ? Frame.HEAD - 6 : 10,
                 top + (low ? 8 : 19),
                 width);
@@ -201,7 +205,7 @@ final class CountersPane extends Region {
         pen.setFill(Argb.fx(ground.fg()));
         String title = look.title(counter);
         String name = low ? title.replace("waiting for", "wait") : title;
-        pen.fillText(name, 10, top + 8, low ? width - 34 : width);
+        pen.fillText(name, 10, top + 8, low ? width - DIGIT * figures.length() : width);
     }
 
     /// What it stands at, and the most there was; of lanes there is no most.
@@ -209,6 +213,6 @@ final class CountersPane extends Region {
         if (look == CounterLook.LANE) {
             return look.words(value);
         }
-        return low ? look.words(most) : look.words(value, most);
+        return low ? look.briefly(most) : look.words(value, most);
     }
 }

@@ -27,16 +27,23 @@ import java.util.Optional;
 
 /// The legend works: it shows each state's share of the time in view; a click dims the state, Alt
 /// and click dims all others.
+///
+/// It is one line as long as that says something: long names are cut, and only where they would be
+/// cut to next to nothing it takes a second line.
 final class LegendBar extends FlowPane {
 
     private static final int MOST = 18;
     private static final double MOST_WIDTH = 180;
+
+    /// A name cut shorter than this says nothing.
+    private static final double LEAST_WIDTH = 30;
     private static final Duration PAUSE = Duration.millis(100);
     private static final long PAUSE_NANOS = 100_000_000;
 
     private final Frame frame;
     private int unlisted;
     private final Map<Integer, Label> shares = new HashMap<>();
+    private final List<Label> names = new ArrayList<>();
     private final Label stopped = new Label();
     private final PauseTransition soon = new PauseTransition(PAUSE);
     private long figuredAt = System.nanoTime() - PAUSE_NANOS;
@@ -51,7 +58,41 @@ final class LegendBar extends FlowPane {
         stopped.getStyleClass().addAll("num-small", "text-muted");
         setMinHeight(USE_PREF_SIZE); // two lines are two lines, however low the window
         soon.setOnFinished(_ -> figures());
+        widthProperty().subscribe(_ -> fit());
         frame.addPicture(this::update);
+    }
+
+    /// Makes the names as long as one line has room for.
+    private void fit() {
+        if (names.isEmpty() || getWidth() == 0) {
+            return;
+        }
+        applyCss();
+        List<Double> wanted =
+                names.stream().map(name -> Math.min(MOST_WIDTH, name.prefWidth(-1))).toList();
+        double entries = getChildren().stream().mapToDouble(child -> child.prefWidth(-1)).sum();
+        double shown = 0;
+        for (Label name : names) {
+            shown += Math.min(name.getMaxWidth(), name.prefWidth(-1));
+        }
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - (entries - shown);
+        double most = longest(wanted, room);
+        double width = most < LEAST_WIDTH ? MOST_WIDTH : Math.min(MOST_WIDTH, most);
+        names.forEach(name -> name.setMaxWidth(width));
+    }
+
+    /// How long a name may be so that all fit into some room: the longest ones are cut first.
+    static double longest(List<Double> wanted, double room) {
+        double left = room;
+        int names = wanted.size();
+        for (double width : wanted.stream().sorted().toList()) {
+            if (width > left / names) {
+                return Math.floor(left / names);
+            }
+            left -= width;
+            names--;
+        }
+        return Double.MAX_VALUE;
     }
 
     private void update() {
@@ -103,6 +144,7 @@ final class LegendBar extends FlowPane {
                     shares.forEach(
                             (code, label) -> label.setText(Amounts.percent(inView.share(code))));
                     stopped.setText(Amounts.percent(frame.jvm().stoppedShareInView()));
+                    fit();
                 });
     }
 
@@ -117,6 +159,7 @@ final class LegendBar extends FlowPane {
     private void rebuild(Snapshot trace) {
         getChildren().clear();
         shares.clear();
+        names.clear();
         states = trace.info().states();
         for (int code : listed) {
             getChildren().add(entry(trace.state(code), code));
@@ -169,6 +212,8 @@ final class LegendBar extends FlowPane {
     private ToggleButton entry(State state, int code) {
         var name = new Label(state.name());
         name.setMaxWidth(MOST_WIDTH);
+        name.setMinWidth(0);
+        names.add(name);
         name.getStyleClass().add("text-small");
         var share = new Label();
         share.getStyleClass().addAll("num-small", "text-muted");

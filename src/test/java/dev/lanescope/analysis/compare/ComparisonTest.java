@@ -61,6 +61,38 @@ class ComparisonTest {
         assertThat(verdict(1000, 1500)).isEqualTo(Verdict.SLOWER);
     }
 
+    @Test
+    void the_whole_interval_decides_and_not_the_figure_in_its_middle() {
+        var runs = new ArrayList<Snapshot>();
+        for (long nanos : new long[] {300, 450, 500, 700, 950}) {
+            runs.add(run("sequential", 1, 990 + nanos / 100, "a"));
+            runs.add(run("fixed-pool", 2, nanos, "a"));
+        }
+        Comparison.Row pool = Comparison.of(runs).rows().get(1);
+        assertThat(pool.speedUp().value()).isGreaterThan(1.9);
+        assertThat(pool.speedUp().low()).isBetween(1.0, 1.1);
+        assertThat(pool.verdict()).isEqualTo(Verdict.SOMEWHAT_FASTER);
+    }
+
+    @Test
+    void the_more_settings_are_tried_the_more_it_takes_to_show_a_difference() {
+        var runs = new ArrayList<Snapshot>();
+        for (int repeat = 0; repeat < 8; repeat++) {
+            runs.add(run("sequential", 1, 1000 + 20 * repeat, "a"));
+            runs.add(run("fixed-pool", 2, 930 + 20 * repeat, "a"));
+        }
+        Ratio alone = Comparison.of(runs).rows().get(1).speedUp();
+        for (int workers = 3; workers < 13; workers++) {
+            for (int repeat = 0; repeat < 8; repeat++) {
+                runs.add(run("fixed-pool", workers, 1000 + 20 * repeat, "a"));
+            }
+        }
+        Ratio amongMany = Comparison.of(runs).rows().get(1).speedUp();
+        assertThat(amongMany.value()).isEqualTo(alone.value());
+        assertThat(amongMany.low()).isLessThan(alone.low());
+        assertThat(amongMany.high()).isGreaterThan(alone.high());
+    }
+
     private static Verdict verdict(long sequential, long pool) {
         return Comparison.of(repeats(sequential, pool)).rows().get(1).verdict();
     }
@@ -99,7 +131,7 @@ class ComparisonTest {
         assertThat(comparison.rows().get(1).stack()).isEmpty();
     }
 
-    /// Six runs of each, in turns, 1 ns apart.
+    /// Five runs of each, in turns, 1 ns apart.
     private static List<Snapshot> repeats(long sequential, long pool) {
         var runs = new ArrayList<Snapshot>();
         for (int repeat = 2; repeat < 7; repeat++) {

@@ -99,9 +99,6 @@ final class Ward {
         boolean apart = bytes || random.nextInt(4) == 0;
         double coding = bytes ? between(0.3, 1) : apart ? between(0, 0.04) : 0;
         run.model = apart ? "processes" : "fixed-pool";
-        if (apart && !ills.contains(Illness.WARM_UP)) {
-            run.knobs += ", warm-up 1";
-        }
         run.processors =
                 ills.contains(Illness.OVERSUBSCRIPTION)
                         ? Math.max(1, lanes / (2 + random.nextInt(2)))

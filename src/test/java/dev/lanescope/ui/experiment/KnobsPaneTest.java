@@ -2,8 +2,10 @@ package dev.lanescope.ui.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Fault;
+import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.concurrency.knobs.Preset;
 import dev.lanescope.concurrency.knobs.Scheduling;
@@ -11,6 +13,8 @@ import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Settings;
 
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -26,6 +30,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The knobs as a person turns them.
 @ExtendWith(ApplicationExtension.class)
@@ -73,6 +78,40 @@ class KnobsPaneTest {
         robot.interact(() -> session.modelProperty().set(Models.byId("processes").orElseThrow()));
         assertThat(robot.lookup("#knob-writes .combo-box").query().isDisabled()).isTrue();
         assertThat(words(robot)).contains("Left out: writes. A page counts as done when its");
+    }
+
+    @Test
+    void every_knob_has_a_row_and_every_model_says_of_each_what_it_does_or_why_it_cannot(
+            FxRobot robot) {
+        for (ConcurrencyModel model : Models.all()) {
+            robot.interact(() -> session.modelProperty().set(model));
+            for (Knob knob : Knob.values()) {
+                Parent row = robot.lookup("#knob-" + knob.id()).query();
+                Label sentence = robot.from(row).lookup(".text-muted").query();
+                Node controls = robot.from(row).lookup(".row .row").query();
+                Optional<String> refusal = model.refusal(knob);
+                assertThat(controls.isDisabled()).isEqualTo(refusal.isPresent());
+                assertThat(sentence.getText()).startsWith(refusal.orElse(knob.sentence()));
+            }
+            Label timeout = robot.lookup("#knob-page-timeout .text-muted").query();
+            assertThat(timeout.getText()).endsWith(model.ifAPageHangs());
+            Spinner<Integer> workers = robot.lookup("#knob-workers .spinner").query();
+            assertThat(workers.isDisabled()).isEqualTo(model.workers().isFixed());
+        }
+    }
+
+    @Test
+    void workers_are_a_knob_too_and_the_words_tell_of_them(FxRobot robot) {
+        Spinner<Integer> workers = robot.lookup("#knob-workers .spinner").query();
+        robot.interact(() -> workers.getValueFactory().setValue(5));
+        assertThat(session.workersProperty().get()).isEqualTo(5);
+        assertThat(words(robot)).contains("with 5 workers");
+        robot.interact(() -> session.modelProperty().set(Models.byId("sequential").orElseThrow()));
+        assertThat(session.workersProperty().get()).as("still wished for").isEqualTo(5);
+        assertThat(robot.lookup("#knob-workers .text-muted").queryAs(Label.class).getText())
+                .isEqualTo("Exactly 1: one thread does one page after the other.");
+        robot.interact(() -> session.modelProperty().set(Models.byId("fixed-pool").orElseThrow()));
+        assertThat(workers.getValue()).isEqualTo(5);
     }
 
     @Test
