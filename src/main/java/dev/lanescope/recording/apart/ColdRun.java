@@ -53,6 +53,8 @@ public final class ColdRun {
         }
     }
 
+    /// Does the run; may be called once.
+    ///
     /// @return empty if it was stopped
     /// @throws InterruptedException if this thread was interrupted by somebody else
     public Optional<RunResult> carryOut() throws RunException, InterruptedException {
