@@ -13,15 +13,15 @@ import java.util.Optional;
 /// then be run so.
 ///
 /// @param title e.g. `Platform threads × 1, after one unrecorded pass`
-record Base(String title, Experiment experiment, List<Snapshot> runs) {
+record Basis(String title, Experiment experiment, List<Snapshot> runs) {
 
-    Base {
+    Basis {
         runs = List.copyOf(runs);
     }
 
     /// One for each setting among some runs; what was opened from a file cannot be run again.
-    static List<Base> among(List<RunRecord> records) {
-        List<Base> bases = new ArrayList<>();
+    static List<Basis> among(List<RunRecord> records) {
+        List<Basis> bases = new ArrayList<>();
         for (Contender contender :
                 Contender.group(records.stream().map(RunRecord::trace).toList())) {
             Optional<Experiment> experiment =
@@ -32,7 +32,7 @@ record Base(String title, Experiment experiment, List<Snapshot> runs) {
                             .findFirst()
                             .flatMap(RunRecord::experiment);
             experiment.ifPresent(
-                    each -> bases.add(new Base(contender.title(), each, contender.runs())));
+                    each -> bases.add(new Basis(contender.title(), each, contender.runs())));
         }
         return bases;
     }
