@@ -53,7 +53,7 @@ public final class ColdRun {
         }
     }
 
-    /// Carries it out in a JVM that nothing else was done in.
+    /// Does the run; may be called once.
     ///
     /// @return empty if it was stopped
     /// @throws InterruptedException if this thread was interrupted by somebody else
