@@ -23,7 +23,6 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,9 +130,6 @@ final class ServeCommand implements Callable<Integer> {
         }
         try {
             return new FolderWatch(folder, settings.ownTemplates());
-        } catch (NoSuchFileException _) {
-            throw TerminalException.badInput(
-                    "The folder " + folder + " does not exist; choose a folder of Markdown files.");
         } catch (IOException e) {
             throw TerminalException.badInput(
                     "The folder "
