@@ -2,24 +2,42 @@ package dev.lanescope.cli;
 
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.exchange.report.Circumstances;
+import dev.lanescope.exchange.report.Report;
 import dev.lanescope.study.StudyResult;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /// `lanescope compare FOLDER`: the same folder under several models and numbers of workers, taking
-/// turns, and what is faster, how sure that is, and where the speed-up went.
+/// turns, and what is faster, how sure that is, and where the speed-up went. With `--open` a study
+/// from a file, with `--again` such a study done here.
 @Command(
         name = "compare",
         description =
                 "Render a folder under several models, taking turns, and say which is faster, how"
                         + " sure that is, and where the rest of the speed-up went.")
 final class CompareCommand implements Callable<Integer> {
+
+    /// What goes beside a study from a file.
+    private static final Set<String> BESIDE_OPEN =
+            Set.of("--open", "--json", "--report", "--force");
+
+    private static final Set<String> BESIDE_AGAIN =
+            Set.of("--again", "--json", "--report", "--force", "--out", "--bundle");
 
     @Option(
             names = "--models",
@@ -38,7 +56,26 @@ final class CompareCommand implements Callable<Integer> {
             description = "How many workers. Default: one per processor, if the model allows it.")
     private List<Integer> workers = List.of();
 
+    @Option(
+            names = "--open",
+            paramLabel = "FILE",
+            description =
+                    "Check a bundle that `--bundle` wrote, and show its study; nothing is run.")
+    private @Nullable Path open;
+
+    @Option(
+            names = "--again",
+            paramLabel = "FILE",
+            description =
+                    "Do the study of a bundle again, on this machine and with this folder, and show"
+                            + " both side by side.")
+    private @Nullable Path again;
+
     @Mixin private final StudyOptions options = new StudyOptions();
+
+    @SuppressWarnings("NullAway.Init") // picocli gives it
+    @Spec
+    private CommandSpec spec;
 
     private final Streams streams;
     private final CtrlC ctrlC;
@@ -50,17 +87,93 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var plan = options.plan(StudyPlan.Verb.COMPARE, models, workers);
-        var job = new StudyJob(options, plan, streams, ctrlC);
+        if (open != null) {
+            return show(open);
+        }
+        Optional<StudyBundle> before = Optional.empty();
+        if (again != null) {
+            only("--again", BESIDE_AGAIN);
+            before = Optional.of(StudyBundle.open(again));
+        }
+        StudyPlan plan =
+                before.isPresent()
+                        ? before.get().plan()
+                        : options.plan(StudyPlan.Verb.COMPARE, models, workers);
+        RenderOptions look = before.isPresent() ? before.get().look() : options.look;
+        var job = new StudyJob(options, look, plan, streams, ctrlC);
         StudyResult result = job.carryOut();
         Comparison comparison = result.comparison();
         Circumstances circumstances = job.circumstances(result);
+        print(comparison, circumstances, Objects.toString(options.folder));
+        if (!options.json) {
+            before.ifPresent(study ->
+                    new AgainReport(study.opened().bundle().comparison(), comparison)
+                            .print(streams.out()));
+        }
+        return job.keep(result, comparison, Optional.empty()).number();
+    }
+
+    private void print(Comparison comparison, Circumstances circumstances, String folder) {
         if (options.json) {
             Json.print(CompareJson.of(comparison, circumstances), streams.out());
         } else {
-            new StudyReport(comparison, circumstances, options.folder.toString())
-                    .print(streams.out());
+            new StudyReport(comparison, circumstances, folder).print(streams.out());
         }
-        return job.keep(result, comparison, Optional.empty()).number();
+    }
+
+    /// Shows a study from a file. That its results are not what its traces give is bad input.
+    private int show(Path file) throws TerminalException, InterruptedException {
+        only("--open", BESIDE_OPEN);
+        if (options.folder != null) {
+            throw TerminalException.badInput(
+                    "--open shows what is in the file: leave the folder out, or take --again.");
+        }
+        var reports = new ArrayList<ReportTarget>();
+        for (Path report : options.reports) {
+            reports.add(ReportTarget.in(report, Optional.empty(), options.force));
+        }
+        StudyBundle study = StudyBundle.open(file);
+        Comparison comparison = study.opened().bundle().comparison();
+        List<String> differences = study.opened().differences();
+        if (!options.json) {
+            streams.out().println(Plain.of(heading(study)));
+            streams.out().println();
+        }
+        print(comparison, study.circumstances(), study.content());
+        differences.forEach(why -> streams.err().println("NOT VERIFIED: " + Plain.of(why)));
+        if (!options.json && differences.isEmpty()) {
+            streams.out().println();
+            streams.out()
+                    .println(
+                            "Verified: every part is what the manifest says, and the results are"
+                                    + " those that the traces give.");
+        }
+        for (ReportTarget report : reports) {
+            report.write(new Report(comparison, study.circumstances(), Optional.empty()));
+        }
+        return (differences.isEmpty() ? ExitCode.ALL_CAME_OUT : ExitCode.BAD_INPUT).number();
+    }
+
+    private static String heading(StudyBundle study) {
+        return study.content()
+                + ": a study of "
+                + study.opened().bundle().traces().size()
+                + " runs, by Lanescope "
+                + study.circumstances().version()
+                + ", "
+                + study.circumstances().written();
+    }
+
+    /// Refuses what would be ignored.
+    private void only(String option, Set<String> beside) throws TerminalException {
+        for (OptionSpec given : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!beside.contains(given.longestName())) {
+                throw TerminalException.badInput(
+                        option
+                                + " takes its settings from the file: leave "
+                                + given.longestName()
+                                + " out.");
+            }
+        }
     }
 }

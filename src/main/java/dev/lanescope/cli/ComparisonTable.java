@@ -47,7 +47,7 @@ final class ComparisonTable {
         for (Comparison.Row row : rows) {
             Upkeep upkeep = row.upkeep();
             table.row(
-                    row.contender().info().model(),
+                    Plain.of(row.contender().info().model()),
                     String.valueOf(row.contender().info().workers()),
                     upkeep.peakWords(),
                     upkeep.crossedWords(),
@@ -63,7 +63,7 @@ final class ComparisonTable {
         boolean isBaseline = contender.equals(comparison.baseline());
         boolean compared = comparison.objections().isEmpty() && !isBaseline;
         table.row(
-                contender.info().model(),
+                Plain.of(contender.info().model()),
                 String.valueOf(contender.info().workers()),
                 Durations.text(Math.round(row.wallNanos())),
                 String.valueOf(contender.runs().size()),
@@ -86,7 +86,7 @@ final class ComparisonTable {
         String hash = contender.fact("Output hash").orElse("unknown");
         String theirs = comparison.baseline().fact("Output hash").orElse("");
         if (contender.equals(comparison.baseline())) {
-            return hash.substring(0, Math.min(HASH, hash.length()));
+            return Plain.of(hash.substring(0, Math.min(HASH, hash.length())));
         }
         return hash.equals(theirs) ? "the same" : hash.equals("unknown") ? hash : "DIFFERENT";
     }

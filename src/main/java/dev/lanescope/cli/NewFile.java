@@ -2,9 +2,11 @@ package dev.lanescope.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A place where a file can be made without loss: in a folder that is there, not where runs empty
-/// it, and not over another file unless that is asked for.
+/// it, and not over another file unless that is asked for. It is checked before the runs, because a
+/// run whose results cannot be written is a run lost.
 final class NewFile {
 
     private NewFile() {}
@@ -12,14 +14,21 @@ final class NewFile {
     /// Checks the place that the user wants.
     ///
     /// @param output the folder for the site, which every run empties
+    /// @param overwrite whether a file that is there may be lost
     /// @return the whole path
     static Path checked(Path wanted, Path output, boolean overwrite) throws TerminalException {
+        return checked(wanted, Optional.of(output), overwrite);
+    }
+
+    /// The same where perhaps nothing is run.
+    static Path checked(Path wanted, Optional<Path> output, boolean overwrite)
+            throws TerminalException {
         Path file = wanted.toAbsolutePath().normalize();
         Path folder = file.getParent();
         if (folder == null || Files.isDirectory(file)) {
             throw TerminalException.badInput(file + " is a folder; give the file a name in it.");
         }
-        if (file.startsWith(output)) {
+        if (output.filter(file::startsWith).isPresent()) {
             throw TerminalException.badInput(
                     file + " lies in the output folder, which every run empties; choose another.");
         }
@@ -30,6 +39,10 @@ final class NewFile {
         if (!Files.isWritable(folder)) {
             throw TerminalException.badInput(
                     "The folder " + folder + " cannot be written; choose another.");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw TerminalException.badInput(
+                    file + " is there and is no ordinary file; choose another name.");
         }
         if (Files.exists(file) && !overwrite) {
             throw TerminalException.badInput(

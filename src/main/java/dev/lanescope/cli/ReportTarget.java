@@ -5,6 +5,7 @@ import dev.lanescope.exchange.report.ReportFormat;
 import dev.lanescope.trace.TraceFileException;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A file that a report is to be written into. It is checked before the runs, because a study whose
 /// report cannot be written is a study lost.
@@ -12,8 +13,9 @@ record ReportTarget(Path file, ReportFormat format) {
 
     /// Checks the place that the user wants.
     ///
-    /// @param output the folder for the site, which every run empties
-    static ReportTarget in(Path wanted, Path output, boolean overwrite) throws TerminalException {
+    /// @param output the folder for the site, which every run empties, if there are runs
+    static ReportTarget in(Path wanted, Optional<Path> output, boolean overwrite)
+            throws TerminalException {
         Path file = NewFile.checked(wanted, output, overwrite);
         ReportFormat format =
                 ReportFormat.byFile(file)

@@ -5,6 +5,8 @@ import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.scaling.Scaling;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
+import dev.lanescope.exchange.bundle.Bundle;
+import dev.lanescope.exchange.bundle.BundleFile;
 import dev.lanescope.exchange.report.Circumstances;
 import dev.lanescope.exchange.report.Report;
 import dev.lanescope.pipeline.RenderSettings;
@@ -12,6 +14,7 @@ import dev.lanescope.study.NoiseProbe;
 import dev.lanescope.study.Study;
 import dev.lanescope.study.StudyResult;
 import dev.lanescope.study.StudyRun;
+import dev.lanescope.trace.TraceFileException;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,14 +25,26 @@ import java.util.Optional;
 /// A study from the terminal: everything that can be refused is refused before the first run.
 final class StudyJob {
 
+    /// How long the JVM is held after Ctrl-C, for what was measured to be printed.
+    private static final long PATIENCE_MILLIS = 5_000;
+
     private final StudyOptions options;
+    private final RenderOptions look;
     private final StudyPlan plan;
     private final Streams streams;
     private final CtrlC ctrlC;
     private final List<ReportTarget> reports = new ArrayList<>();
+    private Optional<Path> bundle = Optional.empty();
 
-    StudyJob(StudyOptions options, StudyPlan plan, Streams streams, CtrlC ctrlC) {
+    /// @param look how the site is to look
+    StudyJob(
+            StudyOptions options,
+            RenderOptions look,
+            StudyPlan plan,
+            Streams streams,
+            CtrlC ctrlC) {
         this.options = options;
+        this.look = look;
         this.plan = plan;
         this.streams = streams;
         this.ctrlC = ctrlC;
@@ -38,12 +53,15 @@ final class StudyJob {
     /// Does all runs.
     StudyResult carryOut() throws Exception {
         List<Choice> choices = plan.choices();
-        RenderSettings settings = options.look.settings();
+        RenderSettings settings = look.settings();
         Streams watched = options.json ? streams.still() : streams;
-        Site site = Scan.of(options.folder, new ScanSettings(options.drafts), watched);
-        Path output = options.output(site);
+        Site site = Scan.of(options.folder(), new ScanSettings(plan.drafts()), watched);
+        Path output = options.pages.output(site);
+        if (options.bundle != null) {
+            bundle = Optional.of(NewFile.checked(options.bundle, output, options.force));
+        }
         for (Path report : options.reports) {
-            reports.add(ReportTarget.in(report, output, options.force));
+            reports.add(ReportTarget.in(report, Optional.of(output), options.force));
         }
         Study study = plan.study(choices, site, output, settings);
         tell(announcement(site, study));
@@ -52,32 +70,58 @@ final class StudyJob {
     }
 
     private StudyResult carryOut(StudyRun run, Streams watched) throws Exception {
-        ctrlC.ends(run::stop, 1_000);
+        ctrlC.ends(run::stop, PATIENCE_MILLIS);
         try (var _ = new ProgressLine(watched, () -> StudyText.of(run.progress()))) {
             StudyResult result = run.carryOut();
-            if (result.stopped()) {
-                throw new TerminalException(
-                        ExitCode.INTERRUPTED,
-                        "stopped after "
-                                + result.runs().size()
-                                + " of "
-                                + Amounts.count(run.study().runs(), "run"));
+            if (result.early().isPresent()
+                    && (options.json || result.runs().size() < run.study().settings().size())) {
+                throw early(result); // not even one round
             }
             return result;
         }
     }
 
+    private static TerminalException early(StudyResult result) {
+        return new TerminalException(
+                result.failure().isPresent() ? ExitCode.GIVEN_UP : ExitCode.INTERRUPTED,
+                result.early().orElseThrow());
+    }
+
     /// Writes what is to be kept of it.
     ExitCode keep(StudyResult result, Comparison comparison, Optional<Scaling> scaling)
             throws TerminalException {
+        if (result.early().isPresent()) {
+            throw early(result); // what there is has been printed
+        }
+        Optional<TerminalException> unwritten = Optional.empty();
         for (ReportTarget report : reports) {
-            report.write(new Report(comparison, circumstances(result), scaling));
-            tell("");
-            tell("The report is " + report.file());
+            try {
+                report.write(new Report(comparison, circumstances(result), scaling));
+                tell("");
+                tell("The report is " + report.file());
+            } catch (TerminalException e) {
+                unwritten = unwritten.or(() -> Optional.of(e)); // the others are not lost for it
+            }
+        }
+        if (bundle.isPresent()) {
+            write(StudyBundle.of(plan, circumstances(result), result.traces()), bundle.get());
+        }
+        if (unwritten.isPresent()) {
+            throw unwritten.get();
         }
         SiteRemarks.failures(result.runs().getLast().result(), streams.err());
         boolean all = result.runs().stream().allMatch(run -> run.result().failures().isEmpty());
         return all ? ExitCode.ALL_CAME_OUT : ExitCode.SOME_FAILED;
+    }
+
+    private void write(Bundle study, Path file) throws TerminalException {
+        try {
+            BundleFile.write(study, file);
+        } catch (TraceFileException e) {
+            throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
+        }
+        tell("");
+        tell("The bundle is " + file);
     }
 
     /// How its runs came about.

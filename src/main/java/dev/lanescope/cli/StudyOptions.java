@@ -1,8 +1,5 @@
 package dev.lanescope.cli;
 
-import dev.lanescope.content.Site;
-import dev.lanescope.recording.Workspace;
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Mixin;
@@ -15,8 +12,14 @@ import java.util.List;
 /// What every command takes that lets settings of a folder take turns.
 final class StudyOptions {
 
-    @Parameters(paramLabel = "FOLDER", description = "The folder of Markdown pages; only read.")
-    Path folder = Path.of("");
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "The folder of Markdown pages; only read.")
+    @Nullable Path folder;
+
+    @Mixin final SiteOptions pages = new SiteOptions();
+    @Mixin final RenderOptions look = new RenderOptions();
 
     @Option(
             names = "--repeats",
@@ -45,19 +48,6 @@ final class StudyOptions {
             description = "Of the order in which the settings take turns. Default: 1.")
     long seed = 1;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
-                    "Where the site goes: a new or empty folder, or one that Lanescope made."
-                            + " Default: a folder in the user's cache.")
-    @Nullable Path out;
-
-    @Option(names = "--drafts", description = "Render pages with `draft: true` too.")
-    boolean drafts;
-
-    @Mixin final RenderOptions look = new RenderOptions();
-
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     boolean json;
 
@@ -69,12 +59,25 @@ final class StudyOptions {
                             + " several times.")
     List<Path> reports = List.of();
 
+    @Option(
+            names = "--bundle",
+            paramLabel = "FILE",
+            description =
+                    "Write everything into one file, to be opened, checked and done again elsewhere:"
+                            + " traces, settings, machine and results.")
+    @Nullable Path bundle;
+
     @Option(names = "--force", description = "Overwrite files that are there.")
     boolean force;
 
-    /// Where the site goes.
-    Path output(Site site) {
-        return out == null ? Workspace.outputFor(site) : out.toAbsolutePath().normalize();
+    /// The folder of pages.
+    ///
+    /// @throws TerminalException if none was named
+    Path folder() throws TerminalException {
+        if (folder == null) {
+            throw TerminalException.badInput("Missing required parameter: 'FOLDER'");
+        }
+        return folder;
     }
 
     /// What is to be done to the folder.
@@ -88,6 +91,6 @@ final class StudyOptions {
         }
         int passes = cold ? 0 : warmUp == null ? 1 : warmUp;
         return new StudyPlan(
-                verb, models, workers, repeats, passes, cold, seed, drafts, look.words());
+                verb, models, workers, repeats, passes, cold, seed, pages.drafts(), look.words());
     }
 }

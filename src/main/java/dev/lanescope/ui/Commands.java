@@ -302,6 +302,7 @@ final class Commands {
                 view(actions, Figures.STATISTICS, "Shift+5"),
                 view(actions, Figures.JVM, "Shift+6"),
                 view(actions, NOTES, "Shift+7"),
+                view(actions, Figures.BOTTLENECKS, "Shift+8"),
                 gesture(FIGURES, "Light up the spans of a bar", "Point at the histogram"),
                 Command.of(FIGURES, "Copy what the inspector says", actions.copyText()),
                 Command.of(FIGURES, "Copy it as CSV", actions.copyCsv()));

@@ -1,5 +1,6 @@
 package dev.lanescope.ui;
 
+import dev.lanescope.exchange.bundle.Bundle;
 import dev.lanescope.trace.TraceFile;
 
 import javafx.application.HostServices;
@@ -29,8 +30,9 @@ record Desktop(Window owner, HostServices services) implements Surroundings {
         chooser.getExtensionFilters()
                 .setAll(
                         new ExtensionFilter(
-                                "Traces: Lanescope, Chrome, JFR, speedscope",
+                                "Traces and studies: Lanescope, Chrome, JFR, speedscope",
                                 "*." + TraceFile.EXTENSION,
+                                "*." + Bundle.EXTENSION,
                                 "*." + TraceFile.EXTENSION + "." + TraceFile.PART,
                                 "*.json",
                                 "*.json.gz",

@@ -75,6 +75,11 @@ public final class MainWindow {
         this.timeline = new TimelineModel(background);
         var chosen = new ChosenRuns(session);
         chosenRuns = chosen;
+        session.opener()
+                .onStudy(runs -> {
+                    chosen.choose(runs);
+                    screens.show(COMPARE);
+                });
         comparing = new CompareModel(chosen, background);
         screens.shownProperty().subscribe(now -> comparing.setShown(now == COMPARE));
         scaling = new ScalingModel(chosen, background);
@@ -88,6 +93,7 @@ public final class MainWindow {
         var notes = new NoteEditor(session, timeline);
         var notesTable = new NotesTable(timeline, notes);
         screen.addView(Commands.NOTES, notesTable, new CopyButtons("the notes", notesTable::table));
+        Figures.addBottlenecksTo(screen, timeline, appearance, background);
         commands =
                 new Commands(
                         session,
@@ -130,9 +136,7 @@ public final class MainWindow {
                                 surroundings::askForFolder),
                         new NoticeStrip(session)));
         root.setLeft(new RunsRail(session, chosen, pulse, appearance, runActions(screen)));
-        var compare =
-                new CompareScreen(
-                        session, chosen, comparing, appearance, background, motion, this::goTo);
+        var compare = new CompareScreen(session, chosen, comparing, appearance, motion, this::goTo);
         screen.visibleProperty().bind(screens.shownProperty().isEqualTo(TIMELINE));
         compare.visibleProperty().bind(screens.shownProperty().isEqualTo(COMPARE));
         var scales =
@@ -232,10 +236,13 @@ public final class MainWindow {
         surroundings.askForTrace().ifPresent(session.opener()::open);
     }
 
-    /// Opens what was dropped: a folder is content, a file is a trace.
+    /// Opens what was dropped: a folder is content, a file is a trace; where runs are compared, it
+    /// is compared too.
     void open(Path dropped) {
         if (Files.isDirectory(dropped)) {
             session.open(dropped);
+        } else if (screens.shownProperty().get() == COMPARE) {
+            session.opener().open(dropped, chosenRuns::add);
         } else {
             session.opener().open(dropped);
         }

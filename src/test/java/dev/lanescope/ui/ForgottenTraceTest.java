@@ -36,6 +36,7 @@ class ForgottenTraceTest {
                     "#show-heat-map",
                     "#show-spans",
                     "#show-statistics",
+                    "#show-bottlenecks",
                     "#show-charts");
 
     @TempDir Path folder;

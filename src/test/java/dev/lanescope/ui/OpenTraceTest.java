@@ -6,6 +6,8 @@ import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.exchange.bundle.BundleFile;
+import dev.lanescope.exchange.bundle.Bundles;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.trace.BigTrace;
 import dev.lanescope.trace.TraceFile;
@@ -69,6 +71,18 @@ class OpenTraceTest {
         assertThat(driver.texts("#foot")).contains("opened from app.json");
         assertThat(driver.texts("#account")).contains("100.0000 %");
         assertThat(robot.lookup("#throughput").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void the_runs_of_a_study_that_is_dropped_stand_in_the_library_and_are_compared()
+            throws Exception {
+        Path file = folder.resolve("study.lanestudy");
+        BundleFile.write(Bundles.ofTwoSettings(), file);
+        drop(file);
+        opened(3);
+        await("compared", () -> driver.window.chosenRuns().property().get().size() == 3);
+        assertThat(driver.texts("#compare")).contains("Sequential");
+        assertThat(driver.texts("#runs")).contains("opened");
     }
 
     @Test

@@ -47,6 +47,9 @@ enum FileKind {
     }
 
     private static String guess(byte[] head) {
+        if (begins(head, 0, 'P', 'K', 3, 4) && begins(head, 30, 'm', 'a', 'n', 'i', 'f')) {
+            return " (a bundle of a study? `compare --open` shows it)";
+        }
         if (begins(head, 0, 'P', 'K', 3, 4)) {
             return " (a zip archive: unpack it first)";
         }

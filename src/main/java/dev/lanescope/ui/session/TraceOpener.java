@@ -1,6 +1,8 @@
 package dev.lanescope.ui.session;
 
+import dev.lanescope.exchange.bundle.BundleFile;
 import dev.lanescope.exchange.in.TraceFiles;
+import dev.lanescope.trace.TraceFileException;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Job;
@@ -11,10 +13,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/// Opens saved traces, ours and those of other tools: one at a time, in the background, and each
-/// becomes a run of the session.
+/// Opens saved traces, ours and those of other tools, and bundles of studies: one file at a time,
+/// in the background. A trace becomes a run of the session, a bundle as many as it holds.
 public final class TraceOpener {
 
     /// A file that is being read.
@@ -29,15 +33,28 @@ public final class TraceOpener {
     private final ReadOnlyObjectWrapper<Optional<Opening>> opening =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Job job;
+    private Consumer<List<RunRecord>> onStudy = _ -> {};
 
     TraceOpener(SessionModel session, Background background) {
         this.session = session;
         this.background = background;
     }
 
+    /// Who is told of the runs of a study that was opened, in its order.
+    public void onStudy(Consumer<List<RunRecord>> told) {
+        onStudy = told;
+    }
+
     /// Reads a file; one that is still being read is given up. Refused while a run is going on,
     /// which it would disturb.
     public void open(Path file) {
+        open(file, _ -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param then is given the run of a trace as it stands in the library
+    public void open(Path file, Consumer<RunRecord> then) {
         if (session.isRunning()) {
             session.say(Notice.Kind.INFO, "Stop the run before you open a trace.");
             return;
@@ -49,9 +66,32 @@ public final class TraceOpener {
         job =
                 background.run(
                         "open " + file.getFileName(),
-                        () -> RunRecord.opened(file, TraceFiles.open(file, progress::at)),
-                        this::opened,
+                        () -> read(file, progress),
+                        found -> opened(found, then),
                         this::refused);
+    }
+
+    /// What a file held.
+    ///
+    /// @param isStudy whether it is a bundle
+    /// @param differences what of its results its traces do not give
+    private record Found(
+            Path file, List<RunRecord> records, boolean isStudy, List<String> differences) {}
+
+    private static Found read(Path file, Progress progress)
+            throws TraceFileException, InterruptedException {
+        if (!BundleFile.isBundle(file)) {
+            RunRecord record = RunRecord.opened(file, TraceFiles.open(file, progress::at));
+            return new Found(file, List.of(record), false, List.of());
+        }
+        BundleFile.Opened opened = BundleFile.open(file, progress::at);
+        return new Found(
+                file,
+                opened.bundle().traces().stream()
+                        .map(trace -> RunRecord.opened(file, trace))
+                        .toList(),
+                true,
+                opened.differences());
     }
 
     /// Gives up what is being read.
@@ -63,12 +103,24 @@ public final class TraceOpener {
         opening.set(Optional.empty());
     }
 
-    private void opened(RunRecord record) {
+    private void opened(Found found, Consumer<RunRecord> then) {
         opening.set(Optional.empty());
-        if (session.isRunning()) { // begun meanwhile: it stays in sight
-            session.shelve(record);
-        } else {
-            session.adopt(record);
+        if (!found.isStudy()) {
+            RunRecord record = found.records().getFirst();
+            // What has begun meanwhile stays in sight.
+            then.accept(session.isRunning() ? session.shelve(record) : session.adopt(record));
+            return;
+        }
+        List<RunRecord> records = found.records().stream().map(session::shelve).toList();
+        found.differences().stream()
+                .findFirst()
+                .ifPresent(why ->
+                        session.say(
+                                Notice.Kind.WARNING,
+                                found.file().getFileName() + " is not verified. " + why));
+        if (!session.isRunning()) {
+            session.show(records.getLast());
+            onStudy.accept(records);
         }
     }
 

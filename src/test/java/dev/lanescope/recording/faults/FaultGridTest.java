@@ -13,13 +13,17 @@ import dev.lanescope.recording.faults.FaultVerdict.Loss;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What faults cost, in real processes: only child processes contain a crash.
+/// What faults cost, in real processes: only child processes contain a crash. Nearly all of it is
+/// waiting, so its tests wait together.
+@Execution(ExecutionMode.CONCURRENT)
 class FaultGridTest {
 
     @TempDir Path folder;

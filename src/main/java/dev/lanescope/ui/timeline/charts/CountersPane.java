@@ -6,6 +6,7 @@ import dev.lanescope.ui.timeline.frame.CounterLook;
 import dev.lanescope.chart.CounterColumns;
 import dev.lanescope.chart.HolderStrip;
 import dev.lanescope.chart.Picture;
+import dev.lanescope.trace.CounterNames;
 import dev.lanescope.trace.CounterView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Argb;
@@ -94,7 +95,8 @@ public final class CountersPane extends Region {
         return frame.trace().stream()
                 .map(Snapshot::counters)
                 .flatMap(List::stream)
-                .filter(counter -> counter.most() > 0);
+                .filter(counter -> counter.most() > 0)
+                .filter(counter -> !CounterNames.isRunQueue(counter.name()));
     }
 
     private static boolean isOfTheMachine(CounterView counter) {

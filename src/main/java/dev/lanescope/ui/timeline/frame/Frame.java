@@ -8,8 +8,8 @@ import dev.lanescope.chart.Rows;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
-import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.kit.Repainter;
 import dev.lanescope.ui.kit.Theme;
 import dev.lanescope.ui.kit.ThemePaint;
 
@@ -40,10 +40,7 @@ public final class Frame {
     private final List<Runnable> pictures = new ArrayList<>();
     private final List<Runnable> inks = new ArrayList<>();
     private final List<Runnable> cursors = new ArrayList<>();
-    private boolean pending;
-    private boolean picturesToo;
-    private int picturesPainted;
-    private int inksPainted;
+    private final Repainter repainter = new Repainter(this::paintPictures, this::paintInk);
     private @Nullable LaneTime account;
     private @Nullable Snapshot accountOf;
     private long accountAt;
@@ -98,26 +95,19 @@ public final class Frame {
 
     /// Repaints everything once, before the next frame.
     public void changed() {
-        picturesToo = true;
-        inkChanged();
+        repainter.changed();
     }
 
     /// Repaints all ink once, before the next frame.
     public void inkChanged() {
-        if (!pending) {
-            pending = true;
-            FxThread.later(this::repaint);
-        }
+        repainter.inkChanged();
     }
 
-    private void repaint() {
-        pending = false;
-        if (picturesToo) {
-            picturesToo = false;
-            picturesPainted++;
-            pictures.forEach(Runnable::run);
-        }
-        inksPainted++;
+    private void paintPictures() {
+        pictures.forEach(Runnable::run);
+    }
+
+    private void paintInk() {
         inks.forEach(Runnable::run);
         cursors.forEach(Runnable::run);
     }
@@ -133,12 +123,12 @@ public final class Frame {
 
     /// How often all pictures were painted.
     public int picturesPainted() {
-        return picturesPainted;
+        return repainter.picturesPainted();
     }
 
     /// How often all ink was painted.
     public int inksPainted() {
-        return inksPainted;
+        return repainter.inksPainted();
     }
 
     /// The account of the trace; of one that still grows it may be a moment old.

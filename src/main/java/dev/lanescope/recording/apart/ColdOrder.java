@@ -1,4 +1,4 @@
-package dev.lanescope.study;
+package dev.lanescope.recording.apart;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;

@@ -1,4 +1,4 @@
-package dev.lanescope.study;
+package dev.lanescope.recording.apart;
 
 import dev.lanescope.pipeline.links.BrokenLink;
 import dev.lanescope.recording.PageFailure;

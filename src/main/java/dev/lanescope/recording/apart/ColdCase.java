@@ -1,10 +1,9 @@
-package dev.lanescope.study;
+package dev.lanescope.recording.apart;
 
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunException;
-import dev.lanescope.recording.apart.CaseProcess;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,6 +22,8 @@ final class ColdCase {
 
     private ColdCase() {}
 
+    /// Carries out the order.
+    ///
     /// @param args the case's own folder, the folder with the order
     public static void main(String[] args) {
         CaseProcess.endWithParent(Path.of(args[0]));

@@ -1,11 +1,9 @@
-package dev.lanescope.study;
+package dev.lanescope.recording.apart;
 
 import dev.lanescope.pipeline.output.FileTree;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
-import dev.lanescope.recording.apart.CaseAnswer;
-import dev.lanescope.recording.apart.CaseProcess;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One run of a study in a JVM of its own, which has done nothing before and nothing after. It can
+/// One run in a JVM of its own, which has done nothing before and nothing after. It can
 /// be stopped: then that JVM and its children are gone, and so are the files between us.
-final class ColdRun {
+public final class ColdRun {
 
     /// A run takes as long as it takes; this is for one whose end nobody would wait for.
     private static final Duration AT_MOST = Duration.ofHours(12);
@@ -43,21 +41,23 @@ final class ColdRun {
     private @Nullable Thread carrier;
     private boolean stopped;
 
-    ColdRun(Experiment experiment) {
+    public ColdRun(Experiment experiment) {
         this.experiment = experiment;
     }
 
     /// Asks it to end; [#carryOut] returns within about a second.
-    synchronized void stop() {
+    public synchronized void stop() {
         stopped = true;
         if (carrier != null) {
             carrier.interrupt();
         }
     }
 
+    /// Carries it out in a JVM that nothing else was done in.
+    ///
     /// @return empty if it was stopped
     /// @throws InterruptedException if this thread was interrupted by somebody else
-    Optional<RunResult> carryOut() throws RunException, InterruptedException {
+    public Optional<RunResult> carryOut() throws RunException, InterruptedException {
         if (!begin()) {
             return Optional.empty();
         }

@@ -1,0 +1,102 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.analysis.Durations;
+import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.Contender;
+import dev.lanescope.analysis.compare.Ratio;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+/// The same study done there and here, side by side. It may have been another machine: then only
+/// speed-ups can be held against each other, and wall times cannot.
+record AgainReport(Comparison there, Comparison here) {
+
+    private static final List<String> MACHINE =
+            List.of("System", "Processor", "Memory", "Java", "Java options", "Collector");
+
+    void print(PrintStream out) {
+        out.println();
+        out.println("The study from the file, and here:");
+        out.println();
+        var table = new TextTable(0, 4, 5, 6);
+        table.row(
+                "",
+                "workers",
+                "median there",
+                "median here",
+                "speed-up there",
+                "speed-up here",
+                "");
+        for (Comparison.Row row : here.rows()) {
+            addRow(table, row, counterpart(row));
+        }
+        table.lines().forEach(out::println);
+        notes(out);
+    }
+
+    private Optional<Comparison.Row> counterpart(Comparison.Row row) {
+        return there.rows().stream().filter(other -> isSame(other, row)).findFirst();
+    }
+
+    private static boolean isSame(Comparison.Row one, Comparison.Row other) {
+        var info = one.contender().info();
+        var theirs = other.contender().info();
+        return info.model().equals(theirs.model())
+                && info.workers() == theirs.workers()
+                && info.setting().equals(theirs.setting());
+    }
+
+    private void addRow(TextTable table, Comparison.Row row, Optional<Comparison.Row> other) {
+        boolean isBaseline = row.contender().equals(here.baseline());
+        table.row(
+                Plain.of(row.contender().info().model()),
+                String.valueOf(row.contender().info().workers()),
+                other.map(each -> Durations.text(Math.round(each.wallNanos()))).orElse("-"),
+                Durations.text(Math.round(row.wallNanos())),
+                isBaseline ? "-" : other.map(each -> each.speedUp().words()).orElse("-"),
+                isBaseline ? "-" : row.speedUp().words(),
+                isBaseline
+                        ? "the baseline"
+                        : other.map(each -> words(each.speedUp(), row.speedUp()))
+                                .orElse("not in the file"));
+    }
+
+    /// Two intervals that have something in common do not show that anything is different.
+    private static String words(Ratio there, Ratio here) {
+        if (!there.isSure() || !here.isSure()) {
+            return "too few repeats to tell";
+        }
+        boolean apart = there.high() < here.low() || here.high() < there.low();
+        return apart ? "NOT THE SAME" : "no difference shown";
+    }
+
+    private void notes(PrintStream out) {
+        if (!fact(there, "Content hash").equals(fact(here, "Content hash"))) {
+            out.println("  NOT THE SAME CONTENT, or not known to be: this compares two things.");
+        }
+        boolean sameMachine = true;
+        for (String name : MACHINE) {
+            String one = fact(there, name).orElse("not known");
+            String other = fact(here, name).orElse("not known");
+            if (!one.equals(other)) {
+                sameMachine = false;
+                out.println(
+                        "  " + name + " there: " + Plain.of(one) + "; here: " + Plain.of(other));
+            }
+        }
+        out.println(
+                sameMachine
+                        ? "  Both machines say the same of themselves."
+                        : "  Another machine: hold speed-ups against each other, not times.");
+    }
+
+    private static Optional<String> fact(Comparison comparison, String name) {
+        return new Contender(
+                        comparison.contenders().stream()
+                                .flatMap(contender -> contender.runs().stream())
+                                .toList())
+                .fact(name);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.exchange.bundle.Bundle;
+import dev.lanescope.exchange.bundle.BundleFile;
+import dev.lanescope.exchange.bundle.Question;
+import dev.lanescope.exchange.report.Circumstances;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.TraceFileException;
+
+import picocli.CommandLine;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// A study from a file, as the terminal knows it.
+///
+/// @param file where it was opened from
+record StudyBundle(Path file, BundleFile.Opened opened) {
+
+    static StudyBundle open(Path file) throws TerminalException, InterruptedException {
+        try {
+            return new StudyBundle(file, BundleFile.open(file, _ -> {}));
+        } catch (TraceFileException e) {
+            throw TerminalException.badInput(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// What is to be kept of a study.
+    static Bundle of(StudyPlan plan, Circumstances circumstances, List<Snapshot> traces) {
+        return new Bundle(
+                new Question(
+                        plan.models(),
+                        plan.workers(),
+                        plan.repeats(),
+                        plan.warmUp(),
+                        plan.cold(),
+                        plan.seed(),
+                        plan.drafts(),
+                        plan.look(),
+                        circumstances.before(),
+                        circumstances.after(),
+                        circumstances.version(),
+                        circumstances.written()),
+                traces);
+    }
+
+    private Question question() {
+        return opened.bundle().question();
+    }
+
+    /// What it asked.
+    StudyPlan plan() {
+        Question asked = question();
+        return new StudyPlan(
+                StudyPlan.Verb.COMPARE,
+                asked.models(),
+                asked.workers(),
+                asked.repeats(),
+                asked.warmUp(),
+                asked.cold(),
+                asked.seed(),
+                asked.drafts(),
+                asked.look());
+    }
+
+    Circumstances circumstances() {
+        Question asked = question();
+        return new Circumstances(
+                asked.repeats(),
+                asked.seed(),
+                asked.before(),
+                asked.after(),
+                plan().command(content()),
+                asked.version(),
+                asked.written());
+    }
+
+    String content() {
+        return opened.bundle().traces().getFirst().info().content();
+    }
+
+    /// How its site was to look.
+    ///
+    /// @throws TerminalException if that cannot be had here
+    RenderOptions look() throws TerminalException {
+        List<String> words = question().look();
+        if (words.contains("--own-templates")) {
+            throw TerminalException.badInput(
+                    file
+                            + " was made with templates of its own, which a bundle does not hold:"
+                            + " it cannot be done again from it.");
+        }
+        try {
+            return CommandLine.populateCommand(new RenderOptions(), words.toArray(String[]::new));
+        } catch (CommandLine.PicocliException e) {
+            throw TerminalException.badInput(
+                    file + " asks for something that this Lanescope does not know: "
+                            + Plain.of(String.valueOf(e.getMessage())));
+        }
+    }
+}

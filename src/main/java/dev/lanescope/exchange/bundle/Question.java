@@ -1,0 +1,60 @@
+package dev.lanescope.exchange.bundle;
+
+import dev.lanescope.exchange.report.Circumstances.Probe;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What a study asked, enough to ask it again elsewhere, and how its runs came about.
+///
+/// @param models ids, without the baseline, which is always asked for
+/// @param workers for each of them that takes it; empty for one per processor
+/// @param repeats how many rounds
+/// @param warmUp unrecorded passes before each run
+/// @param cold whether each run had a JVM of its own
+/// @param seed of the order
+/// @param drafts whether drafts were rendered too
+/// @param look the options that say how the site is to look, as one types them
+/// @param before what the machine gave before the first run
+/// @param after and after the last
+/// @param version of the Lanescope that did it
+/// @param written when it was over
+public record Question(
+        List<String> models,
+        List<Integer> workers,
+        int repeats,
+        int warmUp,
+        boolean cold,
+        long seed,
+        boolean drafts,
+        List<String> look,
+        Probe before,
+        Probe after,
+        String version,
+        Instant written) {
+
+    private static final int MOST = 1_000;
+    private static final int LONGEST = 500;
+
+    public Question {
+        models = words("models", models);
+        look = words("look", look);
+        workers = List.copyOf(workers);
+        if (models.isEmpty() || workers.size() > MOST || repeats < 1 || warmUp < 0) {
+            throw new IllegalArgumentException("a study that nobody can do");
+        }
+        if (version.length() > LONGEST
+                || !Double.isFinite(before.effective())
+                || !Double.isFinite(after.effective())
+                || written.isBefore(Instant.EPOCH)) {
+            throw new IllegalArgumentException("circumstances that cannot be");
+        }
+    }
+
+    private static List<String> words(String what, List<String> words) {
+        if (words.size() > MOST || words.stream().anyMatch(word -> word.length() > LONGEST)) {
+            throw new IllegalArgumentException("too much to read under " + what);
+        }
+        return List.copyOf(words);
+    }
+}
