@@ -47,8 +47,7 @@ final class WhatIfModel {
     private final ScalingModel scaling;
     private final Background background;
     private final Ledger ledger;
-    private final ReadOnlyObjectWrapper<List<Base>> bases =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Base>> bases = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<Base>> base =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Integer> workers =

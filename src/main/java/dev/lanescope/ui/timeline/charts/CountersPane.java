@@ -1,8 +1,5 @@
 package dev.lanescope.ui.timeline.charts;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.frame.CursorLine;
-import dev.lanescope.ui.timeline.frame.CounterLook;
 import dev.lanescope.chart.CounterColumns;
 import dev.lanescope.chart.HolderStrip;
 import dev.lanescope.chart.Picture;
@@ -14,6 +11,9 @@ import dev.lanescope.ui.kit.Hairlines;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.PixelPane;
 import dev.lanescope.ui.kit.TextRole;
+import dev.lanescope.ui.timeline.frame.CounterLook;
+import dev.lanescope.ui.timeline.frame.CursorLine;
+import dev.lanescope.ui.timeline.frame.Frame;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -200,11 +200,7 @@ public final class CountersPane extends Region {
         pen.setFill(Argb.fx(ground.muted()));
         pen.setTextAlign(low ? TextAlignment.RIGHT : TextAlignment.LEFT);
         String figures = figures(look, value, counter.most(), low);
-        pen.fillText(
-                figures,
-                low ? Frame.HEAD - 6 : 10,
-                top + (low ? 8 : 19),
-                width);
+        pen.fillText(figures, low ? Frame.HEAD - 6 : 10, top + (low ? 8 : 19), width);
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setFont(TextRole.SMALL.font());
         pen.setFill(Argb.fx(ground.fg()));
