@@ -141,8 +141,8 @@ class ArchitectureTest {
         slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(house);
     }
 
-    /// Each may look only into those before it; `jvm` and `charts` leave each other alone, and so do
-    /// `jvm` and `lanes`.
+    /// Each may look only into those before it; `jvm` and `charts` leave each other alone, and so
+    /// do `jvm` and `lanes`.
     @Test
     void the_rooms_of_the_timeline_lie_behind_each_other() {
         String timeline = ROOT + ".ui.timeline";

@@ -1,8 +1,5 @@
 package dev.lanescope.ui.timeline.charts;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.frame.CursorLine;
-import dev.lanescope.ui.timeline.frame.CounterLook;
 import dev.lanescope.chart.CounterColumns;
 import dev.lanescope.chart.HolderStrip;
 import dev.lanescope.chart.Picture;
@@ -14,6 +11,9 @@ import dev.lanescope.ui.kit.Hairlines;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.PixelPane;
 import dev.lanescope.ui.kit.TextRole;
+import dev.lanescope.ui.timeline.frame.CounterLook;
+import dev.lanescope.ui.timeline.frame.CursorLine;
+import dev.lanescope.ui.timeline.frame.Frame;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;

@@ -1,7 +1,5 @@
 package dev.lanescope.ui.timeline.charts;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.Stops;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.trace.Snapshot;
@@ -9,6 +7,7 @@ import dev.lanescope.trace.State;
 import dev.lanescope.ui.kit.StateLook;
 import dev.lanescope.ui.kit.StateStyle;
 import dev.lanescope.ui.kit.Swatch;
+import dev.lanescope.ui.timeline.frame.Frame;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -39,6 +38,7 @@ public final class LegendBar extends FlowPane {
 
     /// A name cut shorter than this says nothing.
     private static final double LEAST_WIDTH = 30;
+
     private static final Duration PAUSE = Duration.millis(100);
     private static final long PAUSE_NANOS = 100_000_000;
 

@@ -1,7 +1,5 @@
 package dev.lanescope.ui.timeline.charts;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.lanes.MatchInk;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.chart.LaneRaster;
 import dev.lanescope.chart.Picture;
@@ -13,6 +11,8 @@ import dev.lanescope.ui.kit.Hairlines;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.PixelPane;
 import dev.lanescope.ui.kit.TextRole;
+import dev.lanescope.ui.timeline.frame.Frame;
+import dev.lanescope.ui.timeline.lanes.MatchInk;
 
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;

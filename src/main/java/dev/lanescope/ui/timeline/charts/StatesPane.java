@@ -1,11 +1,11 @@
 package dev.lanescope.ui.timeline.charts;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.frame.ChartPane;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.PixelPane;
+import dev.lanescope.ui.timeline.frame.ChartPane;
+import dev.lanescope.ui.timeline.frame.Frame;
 
 import java.util.Arrays;
 import java.util.Locale;

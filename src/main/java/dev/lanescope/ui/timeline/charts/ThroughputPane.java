@@ -1,7 +1,5 @@
 package dev.lanescope.ui.timeline.charts;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.frame.ChartPane;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.Throughput;
@@ -11,6 +9,8 @@ import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.PixelPane;
 import dev.lanescope.ui.kit.Theme;
+import dev.lanescope.ui.timeline.frame.ChartPane;
+import dev.lanescope.ui.timeline.frame.Frame;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package dev.lanescope.ui.timeline.frame;
 
-import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.chart.LaneRaster;
@@ -12,6 +11,7 @@ import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.Repainter;
 import dev.lanescope.ui.kit.Theme;
 import dev.lanescope.ui.kit.ThemePaint;
+import dev.lanescope.ui.timeline.TimelineModel;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package dev.lanescope.ui.timeline.frame;
 
-import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.analysis.Intervals;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.chart.StopVeil;
@@ -11,6 +10,7 @@ import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.StateLook;
+import dev.lanescope.ui.timeline.TimelineModel;
 
 import java.util.List;
 

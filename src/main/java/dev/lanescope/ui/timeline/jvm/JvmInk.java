@@ -1,6 +1,5 @@
 package dev.lanescope.ui.timeline.jvm;
 
-import dev.lanescope.ui.timeline.frame.Frame;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.JvmWords;
 import dev.lanescope.chart.TimeWindow;
@@ -10,6 +9,7 @@ import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.StateLook;
 import dev.lanescope.ui.kit.TextRole;
 import dev.lanescope.ui.kit.TextWidths;
+import dev.lanescope.ui.timeline.frame.Frame;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;

@@ -1,10 +1,5 @@
 package dev.lanescope.ui.timeline.jvm;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.frame.JvmStory;
-import dev.lanescope.ui.timeline.frame.HoverCard;
-import dev.lanescope.ui.timeline.frame.CursorLine;
-import dev.lanescope.ui.timeline.frame.CounterLook;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.JvmAccount;
 import dev.lanescope.analysis.JvmWords;
@@ -17,6 +12,11 @@ import dev.lanescope.ui.kit.Hatch;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.PixelPane;
 import dev.lanescope.ui.kit.StateLook;
+import dev.lanescope.ui.timeline.frame.CounterLook;
+import dev.lanescope.ui.timeline.frame.CursorLine;
+import dev.lanescope.ui.timeline.frame.Frame;
+import dev.lanescope.ui.timeline.frame.HoverCard;
+import dev.lanescope.ui.timeline.frame.JvmStory;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Control;
@@ -44,8 +44,8 @@ import java.util.stream.IntStream;
 /// striped, and its head says by how much it is behind.
 ///
 /// With the keyboard, left and right go from event to event, up and down from stops to compilations
-/// and back, Home and End to the first and the last one, and Enter fills the window with it. It is a
-/// control so that these keys are its own while it has the focus.
+/// and back, Home and End to the first and the last one, and Enter fills the window with it. It is
+/// a control so that these keys are its own while it has the focus.
 public final class JvmPane extends Control {
 
     private static final int HEIGHT = 24;

@@ -1,13 +1,13 @@
 package dev.lanescope.ui.timeline.lanes;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.Brushed;
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.timeline.Brushed;
+import dev.lanescope.ui.timeline.frame.Frame;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;

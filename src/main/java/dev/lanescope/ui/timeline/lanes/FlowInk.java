@@ -1,6 +1,5 @@
 package dev.lanescope.ui.timeline.lanes;
 
-import dev.lanescope.ui.timeline.frame.Frame;
 import dev.lanescope.analysis.Cause;
 import dev.lanescope.analysis.ItemFlow;
 import dev.lanescope.analysis.ItemVisit;
@@ -11,6 +10,7 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.timeline.frame.Frame;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;

@@ -1,8 +1,5 @@
 package dev.lanescope.ui.timeline.lanes;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.Chosen;
-import dev.lanescope.ui.timeline.LaneArrangement;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.chart.LaneGroup;
@@ -14,6 +11,9 @@ import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.TextRole;
 import dev.lanescope.ui.kit.TextWidths;
+import dev.lanescope.ui.timeline.Chosen;
+import dev.lanescope.ui.timeline.LaneArrangement;
+import dev.lanescope.ui.timeline.frame.Frame;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;

@@ -1,10 +1,10 @@
 package dev.lanescope.ui.timeline.lanes;
 
-import dev.lanescope.ui.timeline.LaneArrangement;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.chart.Rows;
 import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Icons;
+import dev.lanescope.ui.timeline.LaneArrangement;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -1,15 +1,15 @@
 package dev.lanescope.ui.timeline.lanes;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.frame.HoverCard;
-import dev.lanescope.ui.timeline.TimelineModel;
-import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.chart.LaneGroup;
 import dev.lanescope.chart.RowMove;
 import dev.lanescope.chart.Rows;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.timeline.Chosen;
+import dev.lanescope.ui.timeline.TimelineModel;
+import dev.lanescope.ui.timeline.frame.Frame;
+import dev.lanescope.ui.timeline.frame.HoverCard;
 
 import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;

@@ -1,12 +1,12 @@
 package dev.lanescope.ui.timeline.lanes;
 
-import dev.lanescope.ui.timeline.LaneArrangement;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.chart.Arrangement;
 import dev.lanescope.chart.LaneGroup;
 import dev.lanescope.chart.LaneGrouping;
 import dev.lanescope.chart.LaneOrder;
 import dev.lanescope.chart.Rows;
+import dev.lanescope.ui.timeline.LaneArrangement;
 
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;

@@ -1,7 +1,7 @@
 package dev.lanescope.ui.timeline.lanes;
 
-import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.chart.Rows;
+import dev.lanescope.ui.timeline.TimelineModel;
 
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;

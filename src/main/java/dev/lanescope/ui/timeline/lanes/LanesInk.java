@@ -1,7 +1,5 @@
 package dev.lanescope.ui.timeline.lanes;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.analysis.PhaseTime;
 import dev.lanescope.chart.Box;
 import dev.lanescope.chart.HitTest;
@@ -16,6 +14,8 @@ import dev.lanescope.ui.kit.Hairlines;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.TextRole;
 import dev.lanescope.ui.kit.TextWidths;
+import dev.lanescope.ui.timeline.TimelineModel;
+import dev.lanescope.ui.timeline.frame.Frame;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;

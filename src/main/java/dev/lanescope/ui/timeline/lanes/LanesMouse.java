@@ -1,13 +1,13 @@
 package dev.lanescope.ui.timeline.lanes;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.frame.HoverCard;
-import dev.lanescope.ui.timeline.TimelineModel;
-import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.chart.Hit;
 import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Note;
+import dev.lanescope.ui.timeline.Chosen;
+import dev.lanescope.ui.timeline.TimelineModel;
+import dev.lanescope.ui.timeline.frame.Frame;
+import dev.lanescope.ui.timeline.frame.HoverCard;
 
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;

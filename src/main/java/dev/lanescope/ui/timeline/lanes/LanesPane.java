@@ -1,10 +1,5 @@
 package dev.lanescope.ui.timeline.lanes;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.frame.HoverCard;
-import dev.lanescope.ui.timeline.frame.CursorLine;
-import dev.lanescope.ui.timeline.frame.CursorTime;
-import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.chart.Hit;
 import dev.lanescope.chart.HitTest;
@@ -15,6 +10,11 @@ import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.PixelPane;
+import dev.lanescope.ui.timeline.Chosen;
+import dev.lanescope.ui.timeline.frame.CursorLine;
+import dev.lanescope.ui.timeline.frame.CursorTime;
+import dev.lanescope.ui.timeline.frame.Frame;
+import dev.lanescope.ui.timeline.frame.HoverCard;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;

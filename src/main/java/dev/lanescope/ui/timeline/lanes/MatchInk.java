@@ -1,6 +1,5 @@
 package dev.lanescope.ui.timeline.lanes;
 
-import dev.lanescope.ui.timeline.frame.Frame;
 import dev.lanescope.analysis.ItemVisit;
 import dev.lanescope.analysis.Matches;
 import dev.lanescope.analysis.Matches.Match;
@@ -11,6 +10,7 @@ import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Argb;
+import dev.lanescope.ui.timeline.frame.Frame;
 
 import javafx.scene.canvas.GraphicsContext;
 

@@ -1,10 +1,10 @@
 package dev.lanescope.ui.timeline.lanes;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.chart.Snap;
 import dev.lanescope.chart.Viewport;
+import dev.lanescope.ui.timeline.TimelineModel;
+import dev.lanescope.ui.timeline.frame.Frame;
 
 import org.jspecify.annotations.Nullable;
 

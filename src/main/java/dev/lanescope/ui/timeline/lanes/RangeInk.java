@@ -1,7 +1,5 @@
 package dev.lanescope.ui.timeline.lanes;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.chart.Rows;
@@ -12,6 +10,8 @@ import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.TextRole;
 import dev.lanescope.ui.kit.TextWidths;
+import dev.lanescope.ui.timeline.TimelineModel;
+import dev.lanescope.ui.timeline.frame.Frame;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;

@@ -1,6 +1,5 @@
 package dev.lanescope.ui.timeline.lanes;
 
-import dev.lanescope.ui.timeline.frame.Frame;
 import dev.lanescope.chart.LanesDrawing;
 import dev.lanescope.chart.Sheet;
 import dev.lanescope.chart.SvgSheet;
@@ -10,6 +9,7 @@ import dev.lanescope.trace.State;
 import dev.lanescope.trace.WholeFile;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.ThemePaint;
+import dev.lanescope.ui.timeline.frame.Frame;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

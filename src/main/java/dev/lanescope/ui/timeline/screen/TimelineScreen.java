@@ -1,17 +1,5 @@
 package dev.lanescope.ui.timeline.screen;
 
-import dev.lanescope.ui.timeline.frame.Frame;
-import dev.lanescope.ui.timeline.lanes.LanesPane;
-import dev.lanescope.ui.timeline.lanes.LaneFilterBar;
-import dev.lanescope.ui.timeline.lanes.VisibleRange;
-import dev.lanescope.ui.timeline.jvm.JvmPane;
-import dev.lanescope.ui.timeline.charts.OverviewPane;
-import dev.lanescope.ui.timeline.charts.LegendBar;
-import dev.lanescope.ui.timeline.charts.CountersPane;
-import dev.lanescope.ui.timeline.charts.StatesPane;
-import dev.lanescope.ui.timeline.charts.ThroughputPane;
-import dev.lanescope.ui.timeline.charts.LowerViews;
-import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.recording.Run;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
@@ -20,6 +8,18 @@ import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
+import dev.lanescope.ui.timeline.TimelineModel;
+import dev.lanescope.ui.timeline.charts.CountersPane;
+import dev.lanescope.ui.timeline.charts.LegendBar;
+import dev.lanescope.ui.timeline.charts.LowerViews;
+import dev.lanescope.ui.timeline.charts.OverviewPane;
+import dev.lanescope.ui.timeline.charts.StatesPane;
+import dev.lanescope.ui.timeline.charts.ThroughputPane;
+import dev.lanescope.ui.timeline.frame.Frame;
+import dev.lanescope.ui.timeline.jvm.JvmPane;
+import dev.lanescope.ui.timeline.lanes.LaneFilterBar;
+import dev.lanescope.ui.timeline.lanes.LanesPane;
+import dev.lanescope.ui.timeline.lanes.VisibleRange;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,18 +1,18 @@
 package dev.lanescope.ui.timeline.charts;
 
-import dev.lanescope.ui.timeline.lanes.LanesPane;
-import dev.lanescope.ui.timeline.TimelineModel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
 import dev.lanescope.trace.Traces;
-import dev.lanescope.ui.timeline.frame.Frame;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.kit.Theme;
 import dev.lanescope.ui.kit.ThemeChoice;
+import dev.lanescope.ui.timeline.TimelineModel;
+import dev.lanescope.ui.timeline.frame.Frame;
+import dev.lanescope.ui.timeline.lanes.LanesPane;
 
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.SimpleObjectProperty;

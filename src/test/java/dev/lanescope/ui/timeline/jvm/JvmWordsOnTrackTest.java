@@ -1,12 +1,12 @@
 package dev.lanescope.ui.timeline.jvm;
 
-import dev.lanescope.ui.timeline.frame.CounterLook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.trace.Counter;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Trace;
 import dev.lanescope.trace.Traces;
+import dev.lanescope.ui.timeline.frame.CounterLook;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
