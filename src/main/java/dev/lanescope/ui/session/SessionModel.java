@@ -192,7 +192,9 @@ public final class SessionModel {
 
     private RunRecord finished(RunRecord over) {
         RunRecord record = adopt(over);
-        record.result().flatMap(Notice::ofFailures).ifPresent(told -> notice.set(Optional.of(told)));
+        record.result()
+                .flatMap(Notice::ofFailures)
+                .ifPresent(told -> notice.set(Optional.of(told)));
         return record;
     }
 
