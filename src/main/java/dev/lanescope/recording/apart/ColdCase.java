@@ -22,6 +22,8 @@ final class ColdCase {
 
     private ColdCase() {}
 
+    /// Carries out the order.
+    ///
     /// @param args the case's own folder, the folder with the order
     public static void main(String[] args) {
         CaseProcess.endWithParent(Path.of(args[0]));

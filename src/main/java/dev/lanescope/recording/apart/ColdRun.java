@@ -53,6 +53,8 @@ public final class ColdRun {
         }
     }
 
+    /// Carries it out in a JVM that nothing else was done in.
+    ///
     /// @return empty if it was stopped
     /// @throws InterruptedException if this thread was interrupted by somebody else
     public Optional<RunResult> carryOut() throws RunException, InterruptedException {

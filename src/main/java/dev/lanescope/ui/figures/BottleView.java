@@ -7,6 +7,7 @@ import dev.lanescope.analysis.explain.BottleGraph;
 import dev.lanescope.analysis.explain.CriticalPath;
 import dev.lanescope.chart.Bottle;
 import dev.lanescope.chart.Box;
+import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 import dev.lanescope.ui.kit.Appearance;
@@ -116,7 +117,9 @@ final class BottleView extends FigureView<BottleView.Result> {
         for (BottleGraph.Box box : graph.boxes()) {
             parts.add(
                     new Part(
-                            box.name(),
+                            ofLanes
+                                    ? LaneTitle.of(run.info(), run.lanes().get(box.number()))
+                                    : box.name(),
                             box.heightNanos(),
                             box.width(),
                             ofLanes ? box.number() : NONE,

@@ -53,7 +53,7 @@ public final class TraceOpener {
 
     /// The same.
     ///
-    /// @param then is given the run as it stands in the library
+    /// @param then is given the run of a trace as it stands in the library
     public void open(Path file, Consumer<RunRecord> then) {
         if (session.isRunning()) {
             session.say(Notice.Kind.INFO, "Stop the run before you open a trace.");
@@ -105,22 +105,22 @@ public final class TraceOpener {
 
     private void opened(Found found, Consumer<RunRecord> then) {
         opening.set(Optional.empty());
-        if (found.isStudy()) {
-            List<RunRecord> records = found.records().stream().map(session::shelve).toList();
-            found.differences().stream()
-                    .findFirst()
-                    .ifPresent(why ->
-                            session.say(
-                                    Notice.Kind.WARNING,
-                                    found.file().getFileName() + " is not verified. " + why));
-            if (!session.isRunning()) { // what goes on stays in sight
-                session.show(records.getLast());
-                onStudy.accept(records);
-            }
-        } else {
+        if (!found.isStudy()) {
             RunRecord record = found.records().getFirst();
             // What has begun meanwhile stays in sight.
             then.accept(session.isRunning() ? session.shelve(record) : session.adopt(record));
+            return;
+        }
+        List<RunRecord> records = found.records().stream().map(session::shelve).toList();
+        found.differences().stream()
+                .findFirst()
+                .ifPresent(why ->
+                        session.say(
+                                Notice.Kind.WARNING,
+                                found.file().getFileName() + " is not verified. " + why));
+        if (!session.isRunning()) {
+            session.show(records.getLast());
+            onStudy.accept(records);
         }
     }
 
