@@ -49,8 +49,12 @@ class ForgottenTraceTest {
     }
 
     private void open(String name, int spans, int runs) throws Exception {
+        open(name, 4, spans, runs);
+    }
+
+    private void open(String name, int lanes, int spans, int runs) throws Exception {
         Path file = folder.resolve(name + ".lanescope");
-        TraceFile.write(BigTrace.of(4, spans), file);
+        TraceFile.write(BigTrace.of(lanes, spans), file);
         read(() -> {
             driver.window.open(file);
             return true;
@@ -155,7 +159,7 @@ class ForgottenTraceTest {
     void a_run_that_is_deleted_after_it_was_compared_is_forgotten(FxRobot robot) throws Exception {
         open("first", 4_000, 1);
         WeakReference<Snapshot> first = shown(timeline());
-        open("second", 6_000, 2);
+        open("second", 5, 6_000, 2); // another setting, no repeat
         read(() -> {
             driver.session.show(driver.session.runs().getFirst());
             return true;
