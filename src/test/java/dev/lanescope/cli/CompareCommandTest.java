@@ -137,8 +137,7 @@ class CompareCommandTest {
     @Test
     void a_bundle_can_be_opened_checked_and_done_again() throws Exception {
         Path file = place.resolve("study.lanestudy");
-        Answer made =
-                compare("--models", "fixed-pool", "--repeats", 1, "--cold", "--bundle", file);
+        Answer made = compare("--models", "fixed-pool", "--repeats", 1, "--cold", "--bundle", file);
         assertThat(made.code()).isZero();
         assertThat(made.out()).contains("The bundle is " + file);
         Answer opened = Answer.to("compare", "--open", file);
@@ -155,7 +154,13 @@ class CompareCommandTest {
                 .doesNotContain("NOT THE SAME");
         Files.writeString(content.resolve("page-1.md"), "Something else.");
         assertThat(
-                        Answer.to("compare", "--again", file, content, "--out", place.resolve("out"))
+                        Answer.to(
+                                        "compare",
+                                        "--again",
+                                        file,
+                                        content,
+                                        "--out",
+                                        place.resolve("out"))
                                 .out())
                 .contains("NOT THE SAME CONTENT");
     }

@@ -77,9 +77,7 @@ public final class Measuring {
     private static List<RunRecord> records(StudyResult result) {
         return result.runs().stream()
                 .map(done ->
-                        RunRecord.of(
-                                result.study().settings().get(done.setting()),
-                                done.result()))
+                        RunRecord.of(result.study().settings().get(done.setting()), done.result()))
                 .toList();
     }
 
