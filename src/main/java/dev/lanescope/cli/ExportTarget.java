@@ -5,10 +5,10 @@ import dev.lanescope.trace.TraceFile;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What a trace is exported as, and where to.
@@ -22,23 +22,12 @@ record ExportTarget(ExportFormat format, Path file) {
             Path trace, @Nullable String formatId, @Nullable Path out, boolean overwrite)
             throws TerminalException {
         ExportFormat format = formatId == null ? guessed(out) : named(formatId);
-        Path file = (out == null ? beside(trace, format) : out).toAbsolutePath().normalize();
-        Path folder = file.getParent();
-        if (folder == null || Files.isDirectory(file)) {
-            throw TerminalException.badInput(file + " is a folder; give the file a name in it.");
-        }
-        if (!Files.isDirectory(folder)) {
+        Path wanted = out == null ? beside(trace, format) : out;
+        if (wanted.toAbsolutePath().normalize().equals(trace.toAbsolutePath().normalize())) {
             throw TerminalException.badInput(
-                    "The folder " + folder + " does not exist; make it first.");
+                    wanted + " is the trace itself; choose another place with --out.");
         }
-        if (file.equals(trace.toAbsolutePath().normalize())) {
-            throw TerminalException.badInput(
-                    file + " is the trace itself; choose another place with --out.");
-        }
-        if (Files.exists(file) && !overwrite) {
-            throw TerminalException.badInput(
-                    file + " exists; choose another name, or overwrite it with --force.");
-        }
+        Path file = NewFile.checked(wanted, Optional.empty(), overwrite);
         return new ExportTarget(format, file);
     }
 

@@ -3,7 +3,9 @@ package dev.lanescope.cli;
 import dev.lanescope.exchange.out.ExportFormat;
 import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.recording.Machine;
+import dev.lanescope.recording.OutputLock;
 import dev.lanescope.recording.Run;
+import dev.lanescope.recording.RunException;
 import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.TraceFile;
@@ -11,48 +13,30 @@ import dev.lanescope.trace.TraceFileException;
 import dev.lanescope.trace.TraceLog;
 import dev.lanescope.trace.WholeFile;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /// A file in which a trace is to be kept: in the format of another tool if its ending asks for it,
-/// otherwise in ours. It is checked before the run, because a run that fails at its very end is a
-/// run lost.
+/// otherwise in ours.
 record KeptTrace(Path file) {
 
-    /// Checks the place that the user wants.
+    /// Checks the place that the user wants. A trace of ours, or what a run has left of one, may be
+    /// overwritten.
     ///
     /// @param output the folder for the site, which every run empties
-    static KeptTrace in(Path wanted, Path output) throws TerminalException {
-        Path file = wanted.toAbsolutePath().normalize();
-        Path folder = file.getParent();
-        if (folder == null || Files.isDirectory(file)) {
-            throw TerminalException.badInput(
-                    file + " is a folder; give the trace file a name in it.");
-        }
-        if (file.startsWith(output)) {
-            throw TerminalException.badInput(
-                    file
-                            + " lies in the output folder, which every run empties;"
-                            + " choose another place for the trace.");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw TerminalException.badInput(
-                    "The folder " + folder + " for the trace does not exist; make it first.");
-        }
-        if (!Files.isWritable(folder)) {
-            throw TerminalException.badInput(
-                    "The folder " + folder + " for the trace cannot be written; choose another.");
-        }
-        if (Files.exists(file) && !file.toString().endsWith("." + TraceFile.EXTENSION)) {
-            throw TerminalException.badInput(
-                    file
-                            + " exists and is not called *."
-                            + TraceFile.EXTENSION
-                            + ", so it is not overwritten; choose another name.");
-        }
+    /// @param overwrite whether any other file may be lost
+    static KeptTrace in(Path wanted, Path output, boolean overwrite) throws TerminalException {
+        Path file =
+                NewFile.checked(wanted, output, overwrite || TraceFile.holdsNothingElse(wanted));
+        Path part = TraceLog.partOf(file);
+        NewFile.checked(part, output, overwrite || TraceFile.holdsNothingElse(part));
         return new KeptTrace(file);
+    }
+
+    /// Keeps every other run away from the file, until that is closed.
+    OutputLock lock() throws RunException {
+        return OutputLock.takeFile(file);
     }
 
     /// Begins to write down a run while it goes on.

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// A place where a file can be made without loss: in a folder that is there, not where runs empty
-/// it, and not over another file unless that is asked for.
+/// it, and not over another file unless that is asked for. It is checked before the runs, because a
+/// run whose results cannot be written is a run lost.
 final class NewFile {
 
     private NewFile() {}
@@ -13,6 +14,7 @@ final class NewFile {
     /// Checks the place that the user wants.
     ///
     /// @param output the folder for the site, which every run empties
+    /// @param overwrite whether a file that is there may be lost
     /// @return the whole path
     static Path checked(Path wanted, Path output, boolean overwrite) throws TerminalException {
         return checked(wanted, Optional.of(output), overwrite);
@@ -37,6 +39,10 @@ final class NewFile {
         if (!Files.isWritable(folder)) {
             throw TerminalException.badInput(
                     "The folder " + folder + " cannot be written; choose another.");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw TerminalException.badInput(
+                    file + " is there and is no ordinary file; choose another name.");
         }
         if (Files.exists(file) && !overwrite) {
             throw TerminalException.badInput(

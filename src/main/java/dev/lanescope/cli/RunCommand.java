@@ -3,6 +3,7 @@ package dev.lanescope.cli;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.OutputLock;
 import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
 
@@ -28,6 +29,11 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Keep the trace (of the median run) in this file.")
     private @Nullable Path trace;
+
+    @Option(
+            names = "--force",
+            description = "Let --trace overwrite a file that is no trace of ours.")
+    private boolean force;
 
     @Option(
             names = "--repeat",
@@ -78,7 +84,9 @@ final class RunCommand implements Callable<Integer> {
         Site site = target.scan(watched);
         Path output = target.output(site);
         Optional<KeptTrace> kept =
-                trace == null ? Optional.empty() : Optional.of(KeptTrace.in(trace, output));
+                trace == null
+                        ? Optional.empty()
+                        : Optional.of(KeptTrace.in(trace, output, force));
         var conductor = new Conductor(watched, ctrlC);
         Repeats repeats = carryOut(conductor, experiment(site, output, choice, settings), kept);
         print(site, repeats, kept.map(KeptTrace::file));
@@ -96,19 +104,35 @@ final class RunCommand implements Callable<Integer> {
 
     private Repeats carryOut(Conductor conductor, Experiment experiment, Optional<KeptTrace> kept)
             throws RunException, TerminalException, InterruptedException {
+        if (kept.isEmpty()) {
+            return repeats(experiment, what -> conductor.carryOut(experiment, what));
+        }
+        KeptTrace file = kept.get();
+        try (OutputLock _ = file.lock()) {
+            Repeats repeats =
+                    repeats(experiment, what -> conductor.carryOut(experiment, what, file));
+            if (repeat > 1) { // that of the last run is there
+                file.write(repeats.trace());
+            }
+            return repeats;
+        }
+    }
+
+    /// One run, by the words for its progress line.
+    private interface OneRun {
+        RunResult carryOut(String what)
+                throws RunException, TerminalException, InterruptedException;
+    }
+
+    private Repeats repeats(Experiment experiment, OneRun run)
+            throws RunException, TerminalException, InterruptedException {
         var runs = new ArrayList<RunResult>();
         for (int number = 1; number <= repeat; number++) {
-            String what = repeat == 1 ? "rendering" : "run " + number + " of " + repeat;
             runs.add(
-                    kept.isPresent()
-                            ? conductor.carryOut(experiment, what, kept.get())
-                            : conductor.carryOut(experiment, what));
+                    run.carryOut(
+                            repeat == 1 ? "rendering" : "run " + number + " of " + repeat));
         }
-        var repeats = new Repeats(experiment, runs);
-        if (kept.isPresent() && repeat > 1) { // that of the last run is there
-            kept.get().write(repeats.trace());
-        }
-        return repeats;
+        return new Repeats(experiment, runs);
     }
 
     private void print(Site site, Repeats repeats, Optional<Path> traceFile) {

@@ -25,6 +25,9 @@ import java.util.Optional;
 /// A study from the terminal: everything that can be refused is refused before the first run.
 final class StudyJob {
 
+    /// How long the JVM is held after Ctrl-C, for what was measured to be printed.
+    private static final long PATIENCE_MILLIS = 5_000;
+
     private final StudyOptions options;
     private final RenderOptions look;
     private final StudyPlan plan;
@@ -53,7 +56,7 @@ final class StudyJob {
         RenderSettings settings = look.settings();
         Streams watched = options.json ? streams.still() : streams;
         Site site = Scan.of(options.folder(), new ScanSettings(plan.drafts()), watched);
-        Path output = options.output(site);
+        Path output = options.pages.output(site);
         if (options.bundle != null) {
             bundle = Optional.of(NewFile.checked(options.bundle, output, options.force));
         }
@@ -67,31 +70,44 @@ final class StudyJob {
     }
 
     private StudyResult carryOut(StudyRun run, Streams watched) throws Exception {
-        ctrlC.ends(run::stop, 1_000);
+        ctrlC.ends(run::stop, PATIENCE_MILLIS);
         try (var _ = new ProgressLine(watched, () -> StudyText.of(run.progress()))) {
             StudyResult result = run.carryOut();
-            if (result.stopped()) {
-                throw new TerminalException(
-                        ExitCode.INTERRUPTED,
-                        "stopped after "
-                                + result.runs().size()
-                                + " of "
-                                + Amounts.count(run.study().runs(), "run"));
+            if (result.early().isPresent()
+                    && (options.json || result.runs().size() < run.study().settings().size())) {
+                throw early(result); // not even one round
             }
             return result;
         }
     }
 
+    private static TerminalException early(StudyResult result) {
+        return new TerminalException(
+                result.failure().isPresent() ? ExitCode.GIVEN_UP : ExitCode.INTERRUPTED,
+                result.early().orElseThrow());
+    }
+
     /// Writes what is to be kept of it.
     ExitCode keep(StudyResult result, Comparison comparison, Optional<Scaling> scaling)
             throws TerminalException {
+        if (result.early().isPresent()) {
+            throw early(result); // what there is has been printed
+        }
+        Optional<TerminalException> unwritten = Optional.empty();
         for (ReportTarget report : reports) {
-            report.write(new Report(comparison, circumstances(result), scaling));
-            tell("");
-            tell("The report is " + report.file());
+            try {
+                report.write(new Report(comparison, circumstances(result), scaling));
+                tell("");
+                tell("The report is " + report.file());
+            } catch (TerminalException e) {
+                unwritten = unwritten.or(() -> Optional.of(e)); // the others are not lost for it
+            }
         }
         if (bundle.isPresent()) {
             write(StudyBundle.of(plan, circumstances(result), result.traces()), bundle.get());
+        }
+        if (unwritten.isPresent()) {
+            throw unwritten.get();
         }
         SiteRemarks.failures(result.runs().getLast().result(), streams.err());
         boolean all = result.runs().stream().allMatch(run -> run.result().failures().isEmpty());

@@ -8,6 +8,7 @@ import dev.lanescope.exchange.report.Circumstances;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -65,7 +66,14 @@ record StudyReport(Comparison comparison, Circumstances circumstances, String fo
                 cells(
                         "sum",
                         rows.stream()
-                                .map(row -> String.format(Locale.ROOT, "%d.00", stack(row).lanes()))
+                                .map(row -> stack(row))
+                                .map(stack ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%.2f",
+                                                Arrays.stream(StackPart.values())
+                                                        .mapToDouble(stack::height)
+                                                        .sum()))
                                 .toList()));
         table.lines().forEach(out::println);
         out.println(

@@ -24,8 +24,8 @@ public final class Terminal {
 
     private static final List<String> COMMANDS =
             List.of(
-                    "run", "compare", "sweep", "steps", "serve", "models", "faults", "costs",
-                    "open", "export", "demo");
+                    "run", "compare", "sweep", "whatif", "steps", "serve", "models", "faults",
+                    "costs", "open", "export", "demo");
 
     private final Streams streams;
     private final TimelinePicture picture;
@@ -122,6 +122,7 @@ public final class Terminal {
             case "run" -> new RunCommand(streams, ctrlC);
             case "compare" -> new CompareCommand(streams, ctrlC);
             case "sweep" -> new SweepCommand(streams, ctrlC);
+            case "whatif" -> new WhatIfCommand(streams, ctrlC);
             case "steps" -> new StepsCommand(streams, ctrlC);
             case "serve" -> new ServeCommand(streams, ctrlC);
             case "models" -> new ModelsCommand(streams);

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/// Keeps two runs, also of two processes, from writing into one output folder: each would empty it
-/// under the other. The lock is a file in the app's cache, so nothing is left beside the user's
+/// Keeps two runs, also of two processes, from writing into one output folder, which each would empty
+/// under the other, or into one file. The lock is a file in the app's cache, so nothing is left beside the user's
 /// folders; where the cache cannot be written, there is no lock and the run goes on without.
 public final class OutputLock implements AutoCloseable {
 
@@ -27,7 +27,18 @@ public final class OutputLock implements AutoCloseable {
     ///
     /// @throws RunException if another run has it
     public static OutputLock take(Path folder) throws RunException {
-        Path place = folder.toAbsolutePath().normalize();
+        return take(folder, "folder");
+    }
+
+    /// Takes the lock of a file that is written while the run goes on, and need not exist.
+    ///
+    /// @throws RunException if another run has it
+    public static OutputLock takeFile(Path file) throws RunException {
+        return take(file, "file");
+    }
+
+    private static OutputLock take(Path wanted, String what) throws RunException {
+        Path place = wanted.toAbsolutePath().normalize();
         String name = UUID.nameUUIDFromBytes(place.toString().getBytes(UTF_8)) + ".lock";
         @Nullable FileChannel channel = null;
         try {
@@ -48,7 +59,7 @@ public final class OutputLock implements AutoCloseable {
         }
         close(channel);
         throw new RunException(
-                "Another run is writing to " + place + "; wait for it or choose another folder.",
+                "Another run is writing to " + place + "; wait for it or choose another " + what + ".",
                 false,
                 new IllegalStateException("locked: " + name));
     }

@@ -1,20 +1,29 @@
 package dev.lanescope.study;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.Snapshot;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// What came of a study.
 ///
 /// @param runs in the order in which they happened; fewer than asked for if it was stopped
 /// @param before what the machine gave before the first run
 /// @param after and after the last
-/// @param stopped whether somebody stopped it
+/// @param stopped whether somebody stopped it before all was done
+/// @param failure what ended it after some runs; those before it count
 public record StudyResult(
-        Study study, List<Done> runs, NoiseProbe before, NoiseProbe after, boolean stopped) {
+        Study study,
+        List<Done> runs,
+        NoiseProbe before,
+        NoiseProbe after,
+        boolean stopped,
+        Optional<RunException> failure) {
 
     /// One run of the study.
     ///
@@ -24,6 +33,14 @@ public record StudyResult(
 
     public StudyResult {
         runs = List.copyOf(runs);
+    }
+
+    /// How it ended early, as part of a sentence, e.g. `stopped after 7 of 20 runs`; empty if all
+    /// was done.
+    public Optional<String> early() {
+        String after = " after " + runs.size() + " of " + Amounts.count(study.runs(), "run");
+        return failure.map(why -> "given up" + after + ": " + why.getMessage())
+                .or(() -> stopped ? Optional.of("stopped" + after) : Optional.empty());
     }
 
     /// The traces, setting by setting in the study's order, and in it in the order of the rounds.

@@ -54,10 +54,11 @@ public final class StudyRun {
 
     /// Does the whole study; may be called once.
     ///
-    /// @throws RunException if one of the runs cannot be carried out
+    /// @throws RunException if the first of the runs cannot be carried out
     /// @throws InterruptedException if the calling thread was interrupted
     public StudyResult carryOut() throws RunException, InterruptedException {
         NoiseProbe before = NoiseProbe.now();
+        Optional<RunException> failure = Optional.empty();
         try {
             for (Experiment warmUp : study.warmUp()) {
                 if (!stopping) {
@@ -65,11 +66,17 @@ public final class StudyRun {
                 }
             }
             measure();
+        } catch (RunException e) {
+            if (done.isEmpty()) {
+                throw e;
+            }
+            failure = Optional.of(e); // what has been measured is not lost
         } finally {
             stopCurrent = null;
             tell(Part.OVER, Optional.empty(), Optional.empty());
         }
-        return new StudyResult(study, done, before, NoiseProbe.now(), stopping);
+        boolean stopped = stopping && done.size() < study.runs();
+        return new StudyResult(study, done, before, NoiseProbe.now(), stopped, failure);
     }
 
     private void measure() throws RunException, InterruptedException {

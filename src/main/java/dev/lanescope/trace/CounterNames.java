@@ -3,6 +3,8 @@ package dev.lanescope.trace;
 /// Names of counters that mean something to those who read traces.
 public final class CounterNames {
 
+    private static final String RUN_QUEUE = "run queue ns, lane ";
+
     private CounterNames() {}
 
     /// How many nanoseconds the thread of a lane has been ready to run while others had the
@@ -10,6 +12,11 @@ public final class CounterNames {
     ///
     /// @param lane from 0
     public static String runQueue(int lane) {
-        return "run queue ns, lane " + (lane + 1);
+        return RUN_QUEUE + (lane + 1);
+    }
+
+    /// Whether a counter is one of those: a sum that only grows, and no picture of anything.
+    public static boolean isRunQueue(String name) {
+        return name.startsWith(RUN_QUEUE);
     }
 }

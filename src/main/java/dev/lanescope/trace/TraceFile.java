@@ -116,6 +116,18 @@ public final class TraceFile {
         }
     }
 
+    /// Whether a file holds a trace of ours, whole or cut short, or nothing at all, so that nothing
+    /// else is lost with it. False if it cannot be read, or is none.
+    public static boolean holdsNothingElse(Path file) {
+        byte[] magic = TraceFormat.magic();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(magic.length);
+            return Arrays.equals(head, Arrays.copyOf(magic, head.length));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /// The complaint about something that is no file. If a run that never ended has left its trace
     /// beside it, it says so.
     private static TraceFileException missing(Path file) {

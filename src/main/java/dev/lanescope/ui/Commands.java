@@ -218,16 +218,13 @@ final class Commands {
                         SPANS,
                         "Previous span",
                         screens.any(
-                                timeline::previous,
-                                () -> compare.step(-1),
-                                () -> scaling.step(-1)),
+                                timeline::previous, () -> compare.step(-1), () -> scaling.step(-1)),
                         "Comma",
                         "Left"),
                 Command.of(
                         SPANS,
                         "Next span",
-                        screens.any(
-                                timeline::next, () -> compare.step(1), () -> scaling.step(1)),
+                        screens.any(timeline::next, () -> compare.step(1), () -> scaling.step(1)),
                         "Period",
                         "Right"),
                 Command.of(
@@ -302,6 +299,7 @@ final class Commands {
                 view(actions, Figures.STATISTICS, "Shift+5"),
                 view(actions, Figures.JVM, "Shift+6"),
                 view(actions, NOTES, "Shift+7"),
+                view(actions, Figures.BOTTLENECKS, "Shift+8"),
                 gesture(FIGURES, "Light up the spans of a bar", "Point at the histogram"),
                 Command.of(FIGURES, "Copy what the inspector says", actions.copyText()),
                 Command.of(FIGURES, "Copy it as CSV", actions.copyCsv()));

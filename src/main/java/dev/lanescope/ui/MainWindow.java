@@ -30,7 +30,7 @@ import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.TraceToFile;
 import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.ui.timeline.TimelineModel;
-import dev.lanescope.ui.timeline.TimelineScreen;
+import dev.lanescope.ui.timeline.screen.TimelineScreen;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -93,6 +93,7 @@ public final class MainWindow {
         var notes = new NoteEditor(session, timeline);
         var notesTable = new NotesTable(timeline, notes);
         screen.addView(Commands.NOTES, notesTable, new CopyButtons("the notes", notesTable::table));
+        Figures.addBottlenecksTo(screen, timeline, appearance, background);
         commands =
                 new Commands(
                         session,
@@ -135,9 +136,7 @@ public final class MainWindow {
                                 surroundings::askForFolder),
                         new NoticeStrip(session)));
         root.setLeft(new RunsRail(session, chosen, pulse, appearance, runActions(screen)));
-        var compare =
-                new CompareScreen(
-                        session, chosen, comparing, appearance, background, motion, this::goTo);
+        var compare = new CompareScreen(session, chosen, comparing, appearance, motion, this::goTo);
         screen.visibleProperty().bind(screens.shownProperty().isEqualTo(TIMELINE));
         compare.visibleProperty().bind(screens.shownProperty().isEqualTo(COMPARE));
         var scales =
@@ -237,10 +236,13 @@ public final class MainWindow {
         surroundings.askForTrace().ifPresent(session.opener()::open);
     }
 
-    /// Opens what was dropped: a folder is content, a file is a trace.
+    /// Opens what was dropped: a folder is content, a file is a trace; where runs are compared, it
+    /// is compared too.
     void open(Path dropped) {
         if (Files.isDirectory(dropped)) {
             session.open(dropped);
+        } else if (screens.shownProperty().get() == COMPARE) {
+            session.opener().open(dropped, chosenRuns::add);
         } else {
             session.opener().open(dropped);
         }

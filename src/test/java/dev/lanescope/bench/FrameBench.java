@@ -18,7 +18,7 @@ import dev.lanescope.ui.kit.ThemeChoice;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Settings;
 import dev.lanescope.ui.timeline.TimelineModel;
-import dev.lanescope.ui.timeline.TimelineScreen;
+import dev.lanescope.ui.timeline.screen.TimelineScreen;
 
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -34,7 +34,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 
 /// What the timeline costs a frame, drawn by software: the real screen, 1600 x 900, over made-up
-/// runs of a million and of ten million spans on 64 lanes.
+/// runs of a million and of ten million spans on 64 lanes; and the screen that compares, over four
+/// runs of a million spans each.
 ///
 /// `mvn -q test-compile exec:exec@frame-bench`, or with `-Dlanescope.bench.parts=frames,idle` some
 /// of it.
@@ -75,6 +76,9 @@ final class FrameBench {
         }
         if (parts.contains("idle")) {
             bench.idle(meter);
+        }
+        if (parts.contains("compare")) {
+            CompareFrames.measure(meter, WIDTH, HEIGHT, FRAMES, WARM);
         }
         if (parts.contains("big")) {
             bench.tenMillion(meter);
@@ -170,7 +174,7 @@ final class FrameBench {
         return onFx(FrameMeter::new);
     }
 
-    private static <T> T onFx(Callable<T> work) throws Exception {
+    static <T> T onFx(Callable<T> work) throws Exception {
         var task = new FutureTask<>(work);
         FxThread.later(task);
         return task.get();

@@ -40,6 +40,8 @@ class BadInputTest {
     void a_folder_that_does_not_exist() {
         refused(Answer.to("run", place.resolve("nowhere"), "--out", out), "nowhere does not exist");
         refused(Answer.to("serve", place.resolve("nowhere")), "nowhere does not exist");
+        refused(Answer.to("serve", content.resolve("index.md")), "index.md is a file");
+        refused(Answer.to("serve", place.resolve("nowhere")), "nowhere does not exist");
     }
 
     @Test
@@ -111,6 +113,7 @@ class BadInputTest {
     @Test
     void an_output_folder_that_holds_the_content() {
         refused(Answer.to("run", content, "--out", place), "holds the content");
+        refused(Answer.to("run", content, "--out", content.resolve("x")), "lies inside the content");
     }
 
     @Test
@@ -118,7 +121,8 @@ class BadInputTest {
         refused(traceTo(place.resolve("nowhere/a.lanescope")), "does not exist");
         refused(traceTo(place.resolve("empty")), "is a folder");
         refused(traceTo(out.resolve("a.lanescope")), "lies in the output folder");
-        refused(traceTo(place.resolve("letters/dear.txt")), "is not overwritten");
+        refused(traceTo(place.resolve("letters/dear.txt")), "overwrite it with --force");
+        assertThat(place.resolve("letters/dear.txt")).content().isNotEmpty();
     }
 
     private Answer traceTo(Path trace) {

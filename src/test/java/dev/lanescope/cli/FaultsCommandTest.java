@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.concurrency.knobs.Fault;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 
 /// `lanescope faults`.
-@Tag("long") // each fault has a JVM of its own
 class FaultsCommandTest {
 
     @Test

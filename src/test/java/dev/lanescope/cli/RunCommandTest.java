@@ -2,6 +2,7 @@ package dev.lanescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.recording.OutputLock;
 import dev.lanescope.trace.TraceFile;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -158,6 +160,51 @@ class RunCommandTest {
         assertThat(opened.out())
                 .contains("20 pages came out", "(fixed-pool), 2 workers", "accounted: ");
         assertThat(table(opened)).isEqualTo(table(run));
+    }
+
+    @Test
+    void a_trace_replaces_a_trace_and_nothing_else_unless_forced() throws Exception {
+        Path trace = place.resolve("run.lanescope");
+        Files.createFile(trace); // as mktemp leaves it
+        assertThat(traced(trace).code()).isZero();
+        assertThat(traced(trace).code()).isZero();
+        Files.writeString(trace, "years of work");
+        Answer refused = traced(trace);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("exists; choose another name, or", "--force");
+        assertThat(trace).hasContent("years of work");
+        assertThat(traced(trace, "--force").code()).isZero();
+        assertThat(TraceFile.read(trace).info().pages()).isEqualTo(20);
+    }
+
+    @Test
+    void what_lies_where_the_trace_is_written_meanwhile_is_kept_too() throws Exception {
+        Path part = Files.writeString(place.resolve("run.lanescope.part"), "years of work");
+        assertThat(traced(place.resolve("run.lanescope")).err()).contains(part + " exists");
+        assertThat(part).hasContent("years of work");
+    }
+
+    @Test
+    void two_runs_do_not_write_into_one_trace() throws Exception {
+        Path trace = place.resolve("run.lanescope");
+        try (OutputLock _ = OutputLock.takeFile(trace)) { // as another run has it
+            Answer second = traced(trace);
+            assertThat(second.code()).isEqualTo(2);
+            assertThat(second.errLines())
+                    .containsExactly(
+                            "lanescope: Another run is writing to "
+                                    + trace
+                                    + "; wait for it or choose another file.");
+            assertThat(place).isDirectoryNotContaining(file -> !file.equals(content));
+            assertThat(traced(place.resolve("another.lanescope")).code()).isZero();
+        }
+        assertThat(traced(trace).code()).isZero();
+    }
+
+    private Answer traced(Path trace, Object... more) {
+        var words = new ArrayList<Object>(List.of("run", content, "--out", out, "--trace", trace));
+        words.addAll(List.of(more));
+        return Answer.to(words.toArray());
     }
 
     @Test

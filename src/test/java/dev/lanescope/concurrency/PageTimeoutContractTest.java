@@ -17,17 +17,15 @@ import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.concurrency.knobs.Scheduling;
 
-import jdk.management.VirtualThreadSchedulerMXBean;
-
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +37,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What every model must hold that gives up pages which take too long, and what its lanes say at
-/// the end.
+/// the end. Nearly all of it is waiting, so its tests wait together.
+@Execution(ExecutionMode.CONCURRENT)
 class PageTimeoutContractTest {
+
+    /// Longer than any other page takes, even while pages of other tests loop beside it.
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     static Stream<ConcurrencyModel> giveUp() {
         return modelsWith(Knob.PAGE_TIMEOUT).filter(model -> !model.survivesCrashes());
@@ -51,9 +53,11 @@ class PageTimeoutContractTest {
     private static final Set<String> NOBODY_GOES_ON =
             Set.of("sequential", "event-loop", "gil", "isolated-gil");
 
+    private Trouble loops = Trouble.NONE;
+
     @AfterEach
     void letGo() {
-        Trouble.letGo();
+        loops.letGo();
     }
 
     static Stream<ConcurrencyModel> all() {
@@ -72,9 +76,10 @@ class PageTimeoutContractTest {
                                 looping.set(Thread.currentThread());
                             }
                         });
-        var knobs = Knobs.STANDARD.withPageTimeout(Duration.ofMillis(200));
+        var knobs = Knobs.STANDARD.withPageTimeout(PATIENCE);
         var orders = new Orders(Math.min(2, model.workers().most()), knobs);
-        var work = new Sums(Trouble.loopsAt(5));
+        loops = Trouble.loopsAt(5);
+        var work = new Sums(loops);
         List<Outcome<Integer>> outcomes =
                 model.run(work, items(), orders, watcher, new StopSignal());
         assertThat(((Outcome.Failed<Integer>) outcomes.get(5)).cause())
@@ -105,15 +110,15 @@ class PageTimeoutContractTest {
         }
     }
 
-    @Tag("long") // a run that is stranded waits for seconds
     @ParameterizedTest
     @MethodSource("all")
     void the_lane_of_a_page_that_loops_says_that_it_cannot_be_killed(ConcurrencyModel model)
             throws Exception {
         var diary = new Diary();
-        var knobs = Knobs.STANDARD.withPageTimeout(Duration.ofMillis(200));
+        var knobs = Knobs.STANDARD.withPageTimeout(PATIENCE);
         var orders = new Orders(Math.min(3, model.workers().most()), knobs);
-        try (var crew = model.hire(new Sums(Trouble.loopsAt(0)), orders, diary, new StopSignal())) {
+        loops = Trouble.loopsAt(0);
+        try (var crew = model.hire(new Sums(loops), orders, diary, new StopSignal())) {
             assertThat(crew.perform(items())).hasSize(ITEMS);
             assertThat(crew.perform(List.of(1, 2)))
                     .as("a second batch is done, or told to be lost")
@@ -123,37 +128,6 @@ class PageTimeoutContractTest {
         assertThat(diary.all(Entry.Waits.class).contains(new Entry.Waits(Waiting.HANGING)))
                 .as("processes are killed, threads cannot be")
                 .isEqualTo(!model.survivesCrashes());
-    }
-
-    @Test
-    void a_carrier_that_a_page_keeps_is_made_up_for_until_the_page_comes_back() throws Exception {
-        var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
-        int before = scheduler.getParallelism();
-        var back = new CountDownLatch(1);
-        scheduler.setParallelism(1);
-        try {
-            var knobs = Knobs.STANDARD.withPageTimeout(Duration.ofMillis(200));
-            var work = new Sums(Trouble.loopsAt(0));
-            assertThat(
-                            model("virtual-threads")
-                                    .run(
-                                            work,
-                                            items(),
-                                            new Orders(2, knobs),
-                                            Observer.NOBODY,
-                                            new StopSignal())
-                                    .subList(1, ITEMS))
-                    .hasOnlyElementsOfType(Outcome.Done.class);
-            assertThat(scheduler.getParallelism()).isEqualTo(2);
-            letGo();
-            while (scheduler.getParallelism() != 1) {
-                Thread.onSpinWait();
-            }
-            Thread.startVirtualThread(back::countDown);
-            assertThat(back.await(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        } finally {
-            scheduler.setParallelism(before);
-        }
     }
 
     @ParameterizedTest
@@ -166,7 +140,7 @@ class PageTimeoutContractTest {
         var hang = new AtomicBoolean(true);
         var hanging = new AtomicReference<Thread>();
         var diary = new Diary();
-        var orders = new Orders(2, Knobs.STANDARD.withPageTimeout(Duration.ofMillis(200)));
+        var orders = new Orders(2, Knobs.STANDARD.withPageTimeout(PATIENCE));
         List<Outcome<Integer>> outcomes =
                 model.run(hangsAt(5, hang, hanging), items(), orders, diary, new StopSignal());
         hang.set(false);
@@ -211,7 +185,7 @@ class PageTimeoutContractTest {
             ConcurrencyModel model, Scheduling scheduling) throws Exception {
         var hang = new AtomicBoolean(true);
         var work = hangsAt(5, hang, new AtomicReference<>());
-        var knobs = Knobs.STANDARD.with(scheduling).withPageTimeout(Duration.ofMillis(200));
+        var knobs = Knobs.STANDARD.with(scheduling).withPageTimeout(PATIENCE);
         try (var crew = model.hire(work, new Orders(3, knobs), Observer.NOBODY, new StopSignal())) {
             assertThat(crew.perform(items()).stream().filter(Outcome.Done.class::isInstance))
                     .hasSize(ITEMS - 1);
@@ -267,7 +241,7 @@ class PageTimeoutContractTest {
         var knobs =
                 Knobs.STANDARD
                         .with(List.of(new Fault(Fault.Kind.ENDLESS_LOOP, 5)))
-                        .withPageTimeout(Duration.ofMillis(200));
+                        .withPageTimeout(PATIENCE);
         List<Outcome<Integer>> outcomes =
                 model.run(new Sums(), items(), new Orders(2, knobs), watcher, new StopSignal());
         assertThat(outcomes.get(5)).isInstanceOf(Outcome.Failed.class);

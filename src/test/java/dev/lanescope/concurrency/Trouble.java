@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What goes wrong with some items of [Sums]; unlike a lambda it can cross to another process.
 ///
@@ -17,37 +18,47 @@ import java.util.concurrent.CountDownLatch;
 /// @param blocksFrom items from this number on wait for ever, until they are interrupted
 /// @param oddAreShort whether items with an odd number only pass stage 1
 /// @param loopsAt the item that loops in stage 1 and reacts to nothing until [#letGo]; -1 for none
-record Trouble(Set<Integer> bad, int abortsAt, int blocksFrom, boolean oddAreShort, int loopsAt)
+/// @param loop which of all loops that is
+record Trouble(
+        Set<Integer> bad,
+        int abortsAt,
+        int blocksFrom,
+        boolean oddAreShort,
+        int loopsAt,
+        int loop)
         implements Sums.Extra {
 
-    static final Trouble NONE = new Trouble(Set.of(), -1, Integer.MAX_VALUE, false, -1);
+    static final Trouble NONE = new Trouble(Set.of(), -1, Integer.MAX_VALUE, false, -1, 0);
+
+    private static final AtomicInteger LOOPS = new AtomicInteger();
 
     static Trouble bad(Set<Integer> items) {
-        return new Trouble(items, -1, Integer.MAX_VALUE, false, -1);
+        return new Trouble(items, -1, Integer.MAX_VALUE, false, -1, 0);
     }
 
     static Trouble abortsAt(int item) {
-        return new Trouble(Set.of(), item, Integer.MAX_VALUE, false, -1);
+        return new Trouble(Set.of(), item, Integer.MAX_VALUE, false, -1, 0);
     }
 
     static Trouble blocksFrom(int item) {
-        return new Trouble(Set.of(), -1, item, false, -1);
+        return new Trouble(Set.of(), -1, item, false, -1, 0);
     }
 
-    static final Trouble ODD_ARE_SHORT = new Trouble(Set.of(), -1, Integer.MAX_VALUE, true, -1);
+    static final Trouble ODD_ARE_SHORT = new Trouble(Set.of(), -1, Integer.MAX_VALUE, true, -1, 0);
+
+    static Trouble loopsAt(int item) {
+        int loop = LOOPS.incrementAndGet();
+        return new Trouble(Set.of(), -1, Integer.MAX_VALUE, false, item, loop);
+    }
+
+    /// Ends the loop in this process, in whatever class loader.
+    void letGo() {
+        System.setProperty(letGoProperty(), "now");
+    }
 
     /// A property is what class loaders have in common.
-    private static final String LET_GO = "lanescope.test.letGo";
-
-    /// From now on loops go on for ever.
-    static Trouble loopsAt(int item) {
-        System.clearProperty(LET_GO);
-        return new Trouble(Set.of(), -1, Integer.MAX_VALUE, false, item);
-    }
-
-    /// Ends all loops in this process, in whatever class loader.
-    static void letGo() {
-        System.setProperty(LET_GO, "now");
+    private String letGoProperty() {
+        return "lanescope.test.letGo." + loop;
     }
 
     Trouble {
@@ -65,7 +76,7 @@ record Trouble(Set<Integer> bad, int abortsAt, int blocksFrom, boolean oddAreSho
         if (item == abortsAt && stage == 2) {
             throw new RunAborted("the disk is full", new Exception());
         }
-        while (item == loopsAt && stage == 1 && System.getProperty(LET_GO) == null) {
+        while (item == loopsAt && stage == 1 && System.getProperty(letGoProperty()) == null) {
             Thread.onSpinWait();
         }
         if (item >= blocksFrom) {
@@ -84,6 +95,7 @@ record Trouble(Set<Integer> bad, int abortsAt, int blocksFrom, boolean oddAreSho
             out.writeInt(blocksFrom);
             out.writeBoolean(oddAreShort);
             out.writeInt(loopsAt);
+            out.writeInt(loop);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -97,7 +109,13 @@ record Trouble(Set<Integer> bad, int abortsAt, int blocksFrom, boolean oddAreSho
             for (int item = 0; item < count; item++) {
                 bad.add(in.readInt());
             }
-            return new Trouble(bad, in.readInt(), in.readInt(), in.readBoolean(), in.readInt());
+            return new Trouble(
+                    bad,
+                    in.readInt(),
+                    in.readInt(),
+                    in.readBoolean(),
+                    in.readInt(),
+                    in.readInt());
         }
     }
 }

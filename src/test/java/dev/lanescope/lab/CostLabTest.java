@@ -10,7 +10,6 @@ import dev.lanescope.recording.Folders;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Real measurements of a small folder: no figure is judged that is a time.
-@Tag("long") // each cost has a JVM of its own
 class CostLabTest {
 
     private static final Figure[] TIMES = {Figure.START, Figure.FIRST_PAGE, Figure.EMPTY_TASK};

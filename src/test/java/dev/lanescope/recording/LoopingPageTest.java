@@ -14,8 +14,9 @@ import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,8 +25,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A page that loops for ever, under every model, as a whole run tells it.
-@Tag("long") // each model waits for its page for seconds
+/// A page that loops for ever, under every model, as a whole run tells it. Nearly all of it is
+/// waiting, so its tests wait together.
+@Execution(ExecutionMode.CONCURRENT)
 class LoopingPageTest {
 
     private static final int LOOPS = 3;

@@ -10,19 +10,19 @@ import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// The whole table of what must not matter: model, scheduling, workers. Whatever they are, the tree
 /// of files is that of the sequential run.
-@Tag("long") // 1,000 pages for every row
 class SameTreeTest {
 
     private static final List<Scheduling> SCHEDULINGS =
@@ -32,7 +32,28 @@ class SameTreeTest {
                     Scheduling.chunksOf(7),
                     Scheduling.HEAVIEST_FIRST);
 
+    /// A site, and what the sequential run makes of it.
+    private record Known(Site site, String tree) {}
+
+    private static List<Known> sites = List.of();
+
     @TempDir Path temp;
+
+    @BeforeAll
+    static void runSequentially(@TempDir Path folder) throws Exception {
+        var known = new ArrayList<Known>();
+        for (int pages : List.of(1, 2, 1000)) {
+            Site site = SiteScanner.scan(Folders.withPages(folder, pages), ScanProgress.NONE);
+            var experiment =
+                    new Experiment(
+                            site,
+                            folder.resolve("out"),
+                            Models.byId("sequential").orElseThrow(),
+                            1);
+            known.add(new Known(site, new Run(experiment).carryOut().treeHash()));
+        }
+        sites = List.copyOf(known);
+    }
 
     static Stream<Arguments> rows() {
         return Models.all().stream()
@@ -48,14 +69,13 @@ class SameTreeTest {
     void the_tree_is_that_of_the_sequential_run(ConcurrencyModel model, Knobs knobs)
             throws Exception {
         List<Integer> few = model.sharesHeap() ? List.of(1, 2, 3, 16) : List.of(2); // JVMs
-        for (int pages : List.of(1, 2, 1000)) {
-            Site site = SiteScanner.scan(Folders.withPages(temp, pages), ScanProgress.NONE);
-            String expected = hash(site, Models.byId("sequential").orElseThrow(), 1, Knobs.STANDARD);
+        for (Known known : sites) {
+            int pages = known.site().pages().size();
             for (int workers : pages == 1000 ? List.of(few.getLast()) : few) {
                 if (model.workers().contains(workers)) {
-                    assertThat(hash(site, model, workers, knobs))
+                    assertThat(hash(known.site(), model, workers, knobs))
                             .as("%d pages, %d workers", pages, workers)
-                            .isEqualTo(expected);
+                            .isEqualTo(known.tree());
                 }
             }
         }

@@ -132,6 +132,30 @@ class StudyTest {
     }
 
     @Test
+    @Timeout(120)
+    void a_run_that_cannot_be_carried_out_does_not_lose_those_before() throws Exception {
+        Path picture = Files.writeString(place.resolve("content/picture.svg"), "<svg/>");
+        Site site = SiteScanner.scan(place.resolve("content"), ScanProgress.NONE);
+        var run =
+                new StudyRun(
+                        new Study(
+                                List.of(setting(site, "sequential", 1)), Study.MOST_REPEATS, 1));
+        var result = new FutureTask<>(run::carryOut);
+        Thread.ofPlatform().daemon().start(result);
+        while (run.progress().done() < 2 && !result.isDone()) {
+            Thread.onSpinWait();
+        }
+        Files.delete(picture);
+        StudyResult early = result.get();
+        assertThat(early.runs()).hasSizeBetween(2, Study.MOST_REPEATS - 1);
+        assertThat(early.stopped()).isFalse();
+        assertThat(early.early().orElseThrow())
+                .startsWith("given up after " + early.runs().size() + " of 1,000 runs: ")
+                .contains("picture.svg");
+        assertThat(early.comparison().rows()).hasSize(1);
+    }
+
+    @Test
     void a_study_of_nothing_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Study(List.of(), 5, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Study(settings, 0, 1));

@@ -2,7 +2,6 @@ package dev.lanescope.ui;
 
 import static dev.lanescope.ui.WindowDriver.await;
 import static dev.lanescope.ui.WindowDriver.onFx;
-import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,7 +10,6 @@ import dev.lanescope.chart.TimeWindow;
 
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -148,20 +146,5 @@ class CompareGesturesTest {
         await("and back", () -> hands.picked().equals(here));
         robot.type(KeyCode.ESCAPE);
         await("let go", () -> hands.picked().startsWith("Space races"));
-    }
-
-    @Test
-    void a_part_of_a_stack_leads_to_its_spans_on_the_timeline(FxRobot robot) throws Exception {
-        hands.compareTwo(temp);
-        assertThat(driver.texts("#stack-panel")).contains("✓");
-        TableView<?> figures = robot.lookup("#stack-figures").query();
-        onFx(() -> {
-            figures.requestFocus();
-            figures.getSelectionModel().select(0);
-        });
-        robot.type(KeyCode.ENTER);
-        await("timeline", () -> !robot.lookup("#compare").query().isVisible());
-        await("span chosen", () -> driver.timeline().selectionProperty().get().isPresent());
-        assertThat(read(() -> driver.timeline().chosenSpan().orElseThrow().nanos())).isPositive();
     }
 }

@@ -10,28 +10,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /// The walkthrough, sixth part: figures of what is selected.
-class FigureGesturesTest {
-
-    @TempDir Path temp;
-
-    @RegisterExtension final WindowDriver driver = new WindowDriver();
-
-    private final Hands hands = new Hands(driver);
-
-    @BeforeEach
-    void open() throws Exception {
-        hands.open(KnownTraces.threeLanes(), temp);
-    }
+class FigureGesturesTest extends OnThreeLanes {
 
     @Test
     @Gesture({
@@ -41,7 +26,8 @@ class FigureGesturesTest {
         "Show Spans",
         "Show Statistics",
         "Show JVM events",
-        "Show Notes"
+        "Show Notes",
+        "Show Bottlenecks"
     })
     void shift_and_a_digit_show_a_view_below_the_lanes(FxRobot robot) throws Exception {
         var digits =
@@ -52,6 +38,7 @@ class FigureGesturesTest {
                         KeyCode.DIGIT5,
                         KeyCode.DIGIT6,
                         KeyCode.DIGIT7,
+                        KeyCode.DIGIT8,
                         KeyCode.DIGIT1);
         var views =
                 List.of(
@@ -61,6 +48,7 @@ class FigureGesturesTest {
                         "statistics",
                         "jvm-events",
                         "notes",
+                        "bottlenecks",
                         "charts");
         for (int view = 0; view < views.size(); view++) {
             robot.push(KeyCode.SHIFT, digits.get(view));

@@ -149,6 +149,34 @@ class FiguresTest {
     }
 
     @Test
+    void what_made_the_run_so_long_is_read_out_and_leads_to_the_lanes(FxRobot robot)
+            throws Exception {
+        Snapshot trace = driver.aRun(temp);
+        show(robot, "#show-bottlenecks");
+        Node bottles = robot.lookup("#bottlenecks").query();
+        await("drawn", () -> bottles.getAccessibleText().contains("in view"));
+        onFx(bottles::requestFocus);
+        robot.type(KeyCode.UP);
+        assertThat(read(bottles::getAccessibleText)).contains("of the run is its to answer for");
+        robot.type(KeyCode.ENTER);
+        await("a lane", () -> driver.timeline().rangeProperty().get().isPresent());
+        Stretch lane = driver.timeline().rangeProperty().get().orElseThrow();
+        assertThat(lane.nanos()).isEqualTo(trace.endNanos());
+        assertThat(lane.lanes()).hasSize(1);
+        while (!read(() -> isState(trace, bottles.getAccessibleText()))) {
+            String before = read(bottles::getAccessibleText);
+            robot.type(KeyCode.DOWN);
+            assertThat(read(bottles::getAccessibleText)).isNotEqualTo(before);
+        }
+        robot.type(KeyCode.ENTER);
+        await(
+                "dimmed",
+                () ->
+                        driver.timeline().dimmedProperty().get().size()
+                                == trace.info().states().size() - 1);
+    }
+
+    @Test
     void a_cell_of_the_heat_map_is_read_out_and_zoomed_to(FxRobot robot) throws Exception {
         Snapshot trace = driver.aRun(temp);
         show(robot, "#show-heat-map");

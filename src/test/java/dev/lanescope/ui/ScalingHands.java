@@ -23,10 +23,11 @@ final class ScalingHands {
     static final List<Integer> NUMBERS = List.of(1, 2, 4, 6, 8, 12, 16);
 
     private final WindowDriver driver;
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot;
 
     ScalingHands(WindowDriver driver) {
         this.driver = driver;
+        this.robot = driver.robot;
     }
 
     /// Shows two models as a machine with 16 cores would have them.

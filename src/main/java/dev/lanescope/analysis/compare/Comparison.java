@@ -127,8 +127,9 @@ public final class Comparison {
         if (contenders.stream().anyMatch(contender -> contender.info().isForeign())) {
             found.add("A trace of another tool is among them: nothing says that it did this work.");
         }
-        if (told(info -> info.content() + info.contentBytes()).size() > 1
-                || facts(CONTENT).size() > 1) {
+        boolean hashed = runs().stream().allMatch(run -> fact(run, CONTENT).isPresent());
+        if (facts(CONTENT).size() > 1
+                || (!hashed && told(info -> info.content() + info.contentBytes()).size() > 1)) {
             found.add("The runs rendered different content.");
         } else if (told(info -> Integer.toString(info.items().size())).size() > 1) {
             found.add("The runs had different numbers of pages to make.");

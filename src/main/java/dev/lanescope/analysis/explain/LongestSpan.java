@@ -5,7 +5,10 @@ import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 
 /// The span that says most about a part of a [SpeedUpStack]: the longest one whose time goes there.
@@ -25,6 +28,49 @@ public final class LongestSpan {
         }
         return longest(
                 trace, part == StackPart.USEFUL ? works(trace) : wanted(trace, part), _ -> true);
+    }
+
+    /// The longest spans of a part, the longest first; of preemption the longest one alone, of
+    /// stops none.
+    ///
+    /// @param most how many at most
+    public static List<Span> of(Snapshot trace, StackPart part, int most) {
+        if (part == StackPart.PREEMPTION) {
+            return of(trace, part).stream().toList();
+        }
+        IntPredicate items = _ -> true;
+        if (part == StackPart.WARM_UP) {
+            Optional<WarmUpTime> time = WarmUpTime.of(new Examination(trace));
+            if (time.isEmpty()) {
+                return List.of();
+            }
+            items = item -> time.get().excess(item) > 0;
+        }
+        boolean[] states = statesOf(trace, part);
+        var longest = new PriorityQueue<Span>(Comparator.comparingLong(Span::nanos));
+        for (LaneView lane : trace.lanes()) {
+            for (int span = 0; span < lane.size(); span++) {
+                long length = lane.endNanos(span) - lane.startNanos(span);
+                boolean fits =
+                        states[lane.state(span)] && length > 0 && items.test(lane.item(span));
+                Span least = longest.peek();
+                if (fits && (longest.size() < most || least == null || length > least.nanos())) {
+                    longest.add(lane.span(span));
+                    if (longest.size() > most) {
+                        longest.remove();
+                    }
+                }
+            }
+        }
+        return longest.stream().sorted(Comparator.comparingLong(Span::nanos).reversed()).toList();
+    }
+
+    /// In which states a part lies, by their codes; of stops in none.
+    public static boolean[] statesOf(Snapshot trace, StackPart part) {
+        return switch (part) {
+            case USEFUL, WARM_UP, PREEMPTION -> works(trace);
+            default -> wanted(trace, part);
+        };
     }
 
     private static boolean[] works(Snapshot trace) {

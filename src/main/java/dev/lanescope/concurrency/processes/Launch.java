@@ -26,6 +26,9 @@ import java.util.function.Consumer;
 /// @param observer has our clock
 record Launch(Message.Setup setup, Observer observer) {
 
+    /// How the folders begin in which our children find what they share with us.
+    static final String FOLDER = "lanescope-child-" + ProcessHandle.current().pid() + "-";
+
     /// Starts a child and waits until it is ready. Whoever kills the process ends the waiting.
     ///
     /// @param threads how many it is to have
@@ -34,7 +37,7 @@ record Launch(Message.Setup setup, Observer observer) {
     /// @throws IOException if it cannot be started or does not answer; nothing is left of it then
     Child start(ProcessBuilder command, int threads, String name, Consumer<Process> born)
             throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("lanescope-child");
+        Path folder = Files.createTempDirectory(FOLDER);
         Path memory = folder.resolve("m");
         var place = UnixDomainSocketAddress.of(folder.resolve("s"));
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {

@@ -30,22 +30,33 @@ final class Carriers {
                 .findFirst();
     }
 
-    /// So many more carriers, or less. Does nothing where the JDK does not let itself be told.
-    static void more(int count) {
+    /// One more carrier.
+    ///
+    /// @return false if there are as many as there may be, or the JDK does not let itself be told
+    static boolean oneMore() {
+        boolean taken = change(1);
+        if (taken) {
+            wake(MOST_TRIES);
+        }
+        return taken;
+    }
+
+    /// One carrier less; the last one stays.
+    static void oneLess() {
+        change(-1);
+    }
+
+    private static synchronized boolean change(int by) {
         @Nullable VirtualThreadSchedulerMXBean scheduler =
                 ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
         if (scheduler == null) {
-            return;
+            return false;
         }
-        synchronized (Carriers.class) {
-            try {
-                scheduler.setParallelism(Math.max(1, scheduler.getParallelism() + count));
-            } catch (IllegalArgumentException | UnsupportedOperationException _) {
-                return; // as many as there may be
-            }
-        }
-        if (count > 0) {
-            wake(MOST_TRIES);
+        try {
+            scheduler.setParallelism(Math.max(1, scheduler.getParallelism() + by));
+            return true;
+        } catch (IllegalArgumentException | UnsupportedOperationException _) {
+            return false;
         }
     }
 

@@ -112,7 +112,8 @@ final class VirtualCrew<I, D, R> implements Crew<I, R> {
 
     /// A thread that hangs keeps its carrier, so until it comes back there is one more.
     private Seat<D> replaced(Seat<D> seat) {
-        seat.ifItHangs(() -> Carriers.more(1), () -> Carriers.more(-1));
+        var spare = new SpareCarrier();
+        seat.ifItHangs(spare::give, spare::takeBack);
         return seat;
     }
 

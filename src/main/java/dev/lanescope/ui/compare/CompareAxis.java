@@ -48,7 +48,7 @@ public final class CompareAxis {
     }
 
     /// The place under the pointer.
-    ObjectProperty<OptionalDouble> cursorProperty() {
+    public ObjectProperty<OptionalDouble> cursorProperty() {
         return cursor;
     }
 

@@ -1,5 +1,8 @@
 package dev.lanescope.ui.compare;
 
+import dev.lanescope.analysis.Stretch;
+import dev.lanescope.analysis.explain.Finding;
+import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Span;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Latest;
@@ -33,6 +36,7 @@ public final class CompareModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final CompareAxis axis = new CompareAxis();
     private final Race race = new Race();
+    private final CompareFigures figures;
     private final Latest<List<RunRecord>, Compared> comparing;
     private final Latest<Question, PageMarks> marking;
     private final Latest<Pair, PageDiff> diffing;
@@ -57,6 +61,12 @@ public final class CompareModel {
                         pair -> PageDiff.of(pair.slower(), pair.faster()),
                         this::takeDiff);
         chosen.property().subscribe(this::ask);
+        figures = new CompareFigures(this, background);
+    }
+
+    /// What is worked out about them after their lanes are shown.
+    CompareFigures figures() {
+        return figures;
     }
 
     /// Whether somebody looks.
@@ -221,10 +231,42 @@ public final class CompareModel {
                 .ifPresent(found -> picked.set(Optional.of(found)));
     }
 
-    /// Lets go of one thing: the chosen span and page, the chosen part of the axis, the race, the
-    /// alignment by a page, the window.
+    /// Chooses the longest span of the chosen page in a run, and shows it.
+    void goToPageIn(int run) {
+        PickSteps.longest(marks.get(), run)
+                .ifPresent(found -> {
+                    picked.set(Optional.of(found));
+                    focus();
+                });
+    }
+
+    /// Shows where a finding was made: of its places the one after that which is shown.
+    void show(Entrant entrant, Finding finding) {
+        List<PlaceRange> places =
+                finding.evidence().stream()
+                        .map(place -> {
+                            var warp = axis.aligned().of(entrant.number());
+                            return PlaceRange.between(
+                                    warp.placeOf((double) place.startNanos()),
+                                    warp.placeOf((double) place.endNanos()));
+                        })
+                        .toList();
+        int next =
+                axis.rangeProperty().get().map(now -> places.indexOf(now) + 1).orElse(0)
+                        % places.size();
+        Stretch place = finding.evidence().get(next);
+        axis.select(places.get(next));
+        axis.show(places.get(next));
+        LaneView lane = entrant.trace().lanes().get(place.lanes().getFirst());
+        pick(entrant.number(), lane.span(lane.indexAt(place.startNanos())));
+    }
+
+    /// Lets go of one thing: the part that is lit up, the chosen span and page, the chosen part of
+    /// the axis, the race, the alignment by a page, the window.
     public void clear() {
-        if (picked.get().isPresent() || !marks.get().page().isEmpty()) {
+        if (figures.litProperty().get().isPresent()) {
+            figures.unlight();
+        } else if (picked.get().isPresent() || !marks.get().page().isEmpty()) {
             picked.set(Optional.empty());
             marking.forget();
             marks.set(PageMarks.NONE);

@@ -1,10 +1,10 @@
 package dev.lanescope.ui.compare;
 
 import dev.lanescope.ui.kit.Appearance;
-import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.session.ChosenRuns;
+import dev.lanescope.ui.session.Cure;
 import dev.lanescope.ui.session.SessionModel;
 
 import javafx.geometry.Pos;
@@ -34,7 +34,6 @@ public final class CompareScreen extends StackPane {
             ChosenRuns chosen,
             CompareModel model,
             Appearance appearance,
-            Background background,
             Motion motion,
             Consumer<Place> onPlace) {
         setId("compare");
@@ -51,10 +50,10 @@ public final class CompareScreen extends StackPane {
                         lanes,
                         new PickedLine(model),
                         new VerdictTable(model),
-                        new MatchedPages(model, appearance));
+                        new LowerPane(model, appearance, new Cure(session, chosen), onPlace));
         left.getStyleClass().add("panel");
         new RacePulse(this, model.race(), motion).start();
-        stacks = new StackPanel(model, appearance, background, onPlace);
+        stacks = new StackPanel(model, appearance);
         var pictures = new BorderPane(left);
         pictures.setRight(stacks);
         var empty = empty(session, chosen);

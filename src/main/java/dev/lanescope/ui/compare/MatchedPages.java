@@ -17,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class MatchedPages extends VBox {
         list.setId("matched-list");
         list.setAccessibleText("Pages that differ most");
         list.setFixedCellSize(20);
-        list.setMinSize(120, 40);
+        list.setMinSize(180, 40);
         list.setPrefWidth(270);
         list.setCellFactory(_ -> new TaskCell());
         list.getSelectionModel()
@@ -82,10 +83,18 @@ final class MatchedPages extends VBox {
                 event -> tip.setText(taskAt(event.getX()).map(this::words).orElse("")));
         bars.setOnMouseClicked(
                 event -> taskAt(event.getX()).ifPresent(task -> model.pickPage(task.name())));
-        var row = new HBox(12, bars, list);
+        var account = new PageTable(model).node();
+        account.setVisible(false);
+        var left = new StackPane(bars, account);
+        left.setPrefWidth(60); // all that the list leaves
+        HBox.setHgrow(left, Priority.ALWAYS);
+        model.marksProperty()
+                .subscribe(marks -> {
+                    account.setVisible(!marks.accounts().isEmpty());
+                    bars.setVisible(marks.accounts().isEmpty());
+                });
+        var row = new HBox(12, left, list);
         VBox.setVgrow(row, Priority.ALWAYS);
-        setMinHeight(84);
-        setPrefHeight(118);
         getChildren().addAll(title, row);
         counts.getStyleClass().addAll("text-small");
         counts.setMinWidth(USE_PREF_SIZE);
@@ -94,8 +103,6 @@ final class MatchedPages extends VBox {
     }
 
     private void show(Optional<PageDiff> diff) {
-        setVisible(diff.isPresent());
-        setManaged(diff.isPresent());
         list.getSelectionModel().clearSelection();
         List<TaskDiff.Task> tasks = diff.map(PageDiff::tasks).orElse(List.of());
         list.getItems().setAll(tasks.subList(0, Math.min(MOST_NAMED, tasks.size())));

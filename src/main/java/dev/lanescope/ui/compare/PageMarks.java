@@ -1,5 +1,6 @@
 package dev.lanescope.ui.compare;
 
+import dev.lanescope.analysis.compare.PageAccount;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Span;
 
@@ -12,23 +13,28 @@ import java.util.Map;
 ///
 /// @param page its name; empty if none is marked
 /// @param spans by the number of the run, lane by lane
-record PageMarks(String page, Map<Integer, List<Span>> spans) {
+/// @param accounts where its time went, by the number of the run
+record PageMarks(String page, Map<Integer, List<Span>> spans, Map<Integer, PageAccount> accounts) {
 
-    static final PageMarks NONE = new PageMarks("", Map.of());
+    static final PageMarks NONE = new PageMarks("", Map.of(), Map.of());
 
     PageMarks {
         spans = Map.copyOf(spans);
+        accounts = Map.copyOf(accounts);
     }
 
     static PageMarks of(Compared compared, String page) {
         Map<Integer, List<Span>> spans = new LinkedHashMap<>();
+        Map<Integer, PageAccount> accounts = new LinkedHashMap<>();
         for (Entrant entrant : compared.entrants()) {
             int item = entrant.info().items().indexOf(page);
-            if (item >= 0) {
-                spans.put(entrant.number(), spansOf(entrant, item));
+            List<Span> found = item < 0 ? List.of() : spansOf(entrant, item);
+            if (!found.isEmpty()) {
+                spans.put(entrant.number(), found);
+                accounts.put(entrant.number(), PageAccount.of(entrant.trace(), found));
             }
         }
-        return new PageMarks(page, spans);
+        return new PageMarks(page, spans, accounts);
     }
 
     private static List<Span> spansOf(Entrant entrant, int item) {

@@ -117,7 +117,7 @@ public final class Race {
     }
 
     /// Goes back to the first submit; a race that goes on goes on from there.
-    void rewind() {
+    public void rewind() {
         if (isOn()) {
             head.set(OptionalDouble.of(0));
         }

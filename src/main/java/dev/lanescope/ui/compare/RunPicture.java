@@ -1,5 +1,7 @@
 package dev.lanescope.ui.compare;
 
+import dev.lanescope.analysis.explain.LongestSpan;
+import dev.lanescope.analysis.explain.StackPart;
 import dev.lanescope.chart.Columns;
 import dev.lanescope.chart.Hit;
 import dev.lanescope.chart.HitTest;
@@ -17,6 +19,7 @@ import dev.lanescope.ui.kit.PixelPane;
 import dev.lanescope.ui.kit.StateLook;
 import dev.lanescope.ui.kit.ThemePaint;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +29,7 @@ final class RunPicture {
     private final Entrant entrant;
     private final Palette palette;
     private final CompareAxis axis;
-    private final LaneRaster raster;
+    private LaneRaster raster;
     private final Rows rows;
     private final PixelPane pane = new PixelPane(this::paint);
     private int laneHeight = 1;
@@ -42,6 +45,22 @@ final class RunPicture {
         this.rows = Rows.plain(entrant.trace().lanes().size());
         pane.setMouseTransparent(true);
         pane.setManaged(false); // whoever shows it places it
+    }
+
+    /// Dims all but the states of a part of the stacks; nothing if there is none.
+    void light(Optional<StackPart> part) {
+        Set<Integer> dimmed = new HashSet<>();
+        part.ifPresent(lit -> {
+            boolean[] bright = LongestSpan.statesOf(entrant.trace(), lit);
+            for (int state = 0; state < bright.length; state++) {
+                if (!bright[state]) {
+                    dimmed.add(state);
+                }
+            }
+        });
+        raster =
+                new LaneRaster(
+                        entrant.info(), new ThemePaint(palette, entrant.info().states(), dimmed));
     }
 
     Entrant entrant() {

@@ -36,6 +36,7 @@ final class StackChart extends Region {
     private final Canvas canvas = new Canvas();
     private final Tooltip tip = new Tooltip();
     private List<Entrant> entrants = List.of();
+    private Optional<Explained> explained = Optional.empty();
     private List<StackSlices> bars = List.of();
     private StackBars layout = new StackBars(List.of(), 0, 1);
 
@@ -62,6 +63,12 @@ final class StackChart extends Region {
     void show(List<Entrant> stacked) {
         entrants = List.copyOf(stacked);
         bars = entrants.stream().map(each -> StackSlices.of(each, appearance.palette())).toList();
+        paint();
+    }
+
+    /// Marks what a replay predicts without the lock: dashed, for it was not measured.
+    void predict(Optional<Explained> now) {
+        explained = now;
         paint();
     }
 
@@ -157,6 +164,15 @@ final class StackChart extends Region {
                     left + any.width() / 2,
                     y + 4 + LEAST_NAMED / 2);
         }
+        explained
+                .flatMap(now -> now.withoutLock(entrant))
+                .ifPresent(predicted -> {
+                    double at = Math.floor(TOP + layout.yOf(predicted.speedUp()));
+                    pen.setFill(Argb.fx(palette.ground().accent()));
+                    for (double x = left - 4; x < left + any.width() + 4; x += 6) {
+                        pen.fillRect(x, at - 1, 4, 2);
+                    }
+                });
         ModelLook look = ModelLook.of(entrant.info().model());
         GlyphInk.paint(
                 pen,

@@ -1,11 +1,11 @@
 package dev.lanescope.ui.compare;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Intervals;
-import dev.lanescope.analysis.explain.LongestSpan;
+import dev.lanescope.analysis.compare.Counterfactual;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
 import dev.lanescope.ui.kit.Appearance;
-import dev.lanescope.ui.kit.Background;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Where the speed-up went: the stacks of all runs as bars, and below them as figures.
 final class StackPanel extends VBox {
@@ -26,17 +26,11 @@ final class StackPanel extends VBox {
     private final Label why = new Label();
     private final StackChart chart;
     private final StackTable table;
-    private final Background background;
-    private final Consumer<Place> onPlace;
+    private final CompareModel model;
+    private final Label predicted = new Label();
 
-    /// @param onPlace told where the spans of a clicked part are
-    StackPanel(
-            CompareModel model,
-            Appearance appearance,
-            Background background,
-            Consumer<Place> onPlace) {
-        this.background = background;
-        this.onPlace = onPlace;
+    StackPanel(CompareModel model, Appearance appearance) {
+        this.model = model;
         getStyleClass().addAll("panel", "line-left");
         setId("stack-panel");
         var title = new Label("Where the speed-up went");
@@ -55,8 +49,8 @@ final class StackPanel extends VBox {
         warning.getStyleClass().addAll("text-small-strong");
         var explained =
                 new Label(
-                        "Without one loss another may take its place. Click a part to see its"
-                                + " longest span on the timeline.");
+                        "Without one loss another may take its place. Click a part to light up"
+                                + " its spans on the lanes.");
         explained.getStyleClass().addAll("text-small", "text-muted");
         explained.setWrapText(true);
         explained.setMinHeight(USE_PREF_SIZE);
@@ -64,7 +58,12 @@ final class StackPanel extends VBox {
         why.setWrapText(true);
         why.setAlignment(Pos.CENTER);
         why.managedProperty().bind(why.visibleProperty());
-        var foot = new VBox(4, warning, explained);
+        predicted.setId("predicted");
+        predicted.getStyleClass().addAll("text-small", "text-muted");
+        predicted.setWrapText(true);
+        predicted.setMinHeight(USE_PREF_SIZE);
+        predicted.managedProperty().bind(predicted.visibleProperty());
+        var foot = new VBox(4, warning, explained, predicted);
         foot.getStyleClass().add("section");
         var missing = new VBox(why);
         missing.getStyleClass().add("section");
@@ -72,6 +71,7 @@ final class StackPanel extends VBox {
         missing.visibleProperty().bind(why.visibleProperty());
         getChildren().addAll(head, missing, chart, table, foot);
         model.comparedProperty().subscribe(this::show);
+        model.figures().explainedProperty().subscribe(this::predict);
     }
 
     private void show(Optional<Compared> compared) {
@@ -108,22 +108,15 @@ final class StackPanel extends VBox {
         return stack.wallNanos() == 0 ? 0 : (double) stack.accounted() / stack.wallNanos();
     }
 
+    /// Lights up a part on the lanes; of stops the longest one is shown.
     private void goTo(Entrant entrant, StackPart part) {
+        model.figures().light(entrant, part);
         if (part == StackPart.STOPS) {
-            longestStop(entrant).ifPresent(onPlace);
-            return;
+            longestStop(entrant).ifPresent(model.axis()::show);
         }
-        var _ =
-                background.run(
-                        "find span",
-                        () -> LongestSpan.of(entrant.trace(), part),
-                        found ->
-                                found.ifPresent(
-                                        span -> onPlace.accept(Place.of(entrant.record(), span))),
-                        _ -> {});
     }
 
-    private static Optional<Place> longestStop(Entrant entrant) {
+    private Optional<PlaceRange> longestStop(Entrant entrant) {
         Intervals stops = entrant.stops();
         int longest = -1;
         for (int stop = 0; stop < stops.size(); stop++) {
@@ -133,13 +126,36 @@ final class StackPanel extends VBox {
                 longest = stop;
             }
         }
+        var warp = model.axis().aligned().of(entrant.number());
         return longest < 0
                 ? Optional.empty()
                 : Optional.of(
-                        new Place(
-                                entrant.record(),
-                                stops.start(longest),
-                                stops.end(longest),
-                                Optional.empty()));
+                        new PlaceRange(
+                                warp.placeOf((double) stops.start(longest)),
+                                warp.placeOf((double) stops.end(longest))));
+    }
+
+    /// What a replay says about each run with a lock: a prediction, and called one.
+    private void predict(Optional<Explained> explained) {
+        String words =
+                explained.stream()
+                        .flatMap(now -> now.compared().entrants().stream())
+                        .flatMap(entrant ->
+                                explained.flatMap(now -> now.withoutLock(entrant)).stream()
+                                        .map(told -> entrant.title() + ": " + words(told)))
+                        .collect(Collectors.joining("\n"));
+        predicted.setText("Predicted by replay, not measured:\n" + words);
+        predicted.setVisible(!words.isEmpty());
+        chart.predict(explained);
+    }
+
+    private static String words(Counterfactual told) {
+        return "without lock wait: "
+                + Amounts.factor(told.speedUp())
+                + "\u00d7 ("
+                + Amounts.factor(told.low())
+                + " to "
+                + Amounts.factor(told.high())
+                + ")";
     }
 }

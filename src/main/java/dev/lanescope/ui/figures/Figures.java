@@ -6,7 +6,7 @@ import dev.lanescope.ui.kit.CopyButtons;
 import dev.lanescope.ui.kit.CopyTable;
 import dev.lanescope.ui.timeline.Scope;
 import dev.lanescope.ui.timeline.TimelineModel;
-import dev.lanescope.ui.timeline.TimelineScreen;
+import dev.lanescope.ui.timeline.screen.TimelineScreen;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,10 +26,11 @@ public final class Figures {
     public static final String SPANS = "Spans";
     public static final String STATISTICS = "Statistics";
     public static final String JVM = "JVM events";
+    public static final String BOTTLENECKS = "Bottlenecks";
 
     private Figures() {}
 
-    /// Adds all of them to the screen.
+    /// Adds those that are asked of a selection, and the events of the JVM.
     public static void addTo(
             TimelineScreen screen,
             TimelineModel timeline,
@@ -45,6 +46,16 @@ public final class Figures {
         screen.addView(STATISTICS, statistics, extras(timeline, "the table", statistics::table));
         var jvm = new JvmTable(timeline);
         screen.addView(JVM, jvm, new CopyButtons("the events", jvm::table));
+    }
+
+    /// Adds the view of what made the run so long.
+    public static void addBottlenecksTo(
+            TimelineScreen screen,
+            TimelineModel timeline,
+            Appearance appearance,
+            Background background) {
+        var bottles = new BottleView(timeline, appearance, background);
+        screen.addView(BOTTLENECKS, bottles, new CopyButtons("the bottlenecks", bottles::table));
     }
 
     private static Node extras(TimelineModel timeline, String what, Supplier<CopyTable> table) {

@@ -82,11 +82,7 @@ final class LedgerTable extends VBox {
                                                 .replace('-', '\u2212'))
                                 .orElse("\u2013"));
         table.getColumns().add(verdictColumn());
-        column(
-                "When",
-                84,
-                true,
-                each -> WHEN.format(each.when().atZone(ZoneId.systemDefault())));
+        column("When", 84, true, each -> WHEN.format(each.when().atZone(ZoneId.systemDefault())));
         column("Content", 80, false, LedgerEntry::content);
         column("From", 180, false, LedgerEntry::from);
         column("Machine", 180, false, LedgerEntry::machine);

@@ -51,6 +51,13 @@ public final class ChosenRuns {
         update();
     }
 
+    /// Compares this one with what is chosen.
+    public void add(RunRecord record) {
+        if (!isChosen(record)) {
+            toggle(record);
+        }
+    }
+
     /// Compares exactly these.
     public void choose(List<RunRecord> records) {
         byHand = true;

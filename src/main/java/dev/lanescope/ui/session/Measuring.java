@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -86,10 +87,12 @@ public final class Measuring {
         List<RunRecord> shelved = new ArrayList<>();
         outcome.records().forEach(record -> shelved.add(session.shelve(record)));
         StudyResult result = outcome.result();
-        if (result.stopped()) {
+        if (result.early().isPresent()) {
+            String early = result.early().get();
             session.say(
-                    Notice.Kind.INFO,
-                    "Stopped after " + shelved.size() + " of " + result.study().runs() + " runs.");
+                    result.stopped() ? Notice.Kind.INFO : Notice.Kind.FAILURE,
+                    early.substring(0, 1).toUpperCase(Locale.ROOT) + early.substring(1)
+                            + (early.endsWith(".") ? "" : "."));
         } else if (!result.before().isQuiet() || !result.after().isQuiet()) {
             session.say(
                     Notice.Kind.WARNING,

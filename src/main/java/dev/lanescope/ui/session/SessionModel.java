@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The one truth that all views of the window show: which content, which experiment, which run is
 /// going on, which one is looked at, and all runs so far. Lives on the FX thread; what takes time
@@ -102,7 +103,10 @@ public final class SessionModel {
                 background.run(
                         "scan " + folder.getFileName(),
                         () -> scan(folder, asked),
-                        this::opened,
+                        site -> {
+                            settings.remember(site.folder());
+                            take(site);
+                        },
                         failure -> refused(folder, failure));
     }
 
@@ -120,11 +124,6 @@ public final class SessionModel {
             });
         }
         return true;
-    }
-
-    private void opened(Site site) {
-        settings.remember(site.folder());
-        take(site);
     }
 
     /// Takes a site that has been read already.
@@ -147,8 +146,7 @@ public final class SessionModel {
         if (isRunning() || !(content.get() instanceof Content.Ready(Site site))) {
             return;
         }
-        dismissNotice();
-        var experiment =
+        run(
                 new Experiment(
                                 site,
                                 Workspace.outputFor(site),
@@ -157,22 +155,32 @@ public final class SessionModel {
                                 rendering.get(),
                                 true)
                         .with(effectiveKnobs())
-                        .watchingJvm(true);
+                        .watchingJvm(true),
+                _ -> {});
+    }
+
+    /// The same with an experiment of its own; `over` is given its run.
+    public void run(Experiment experiment, Consumer<RunRecord> over) {
+        if (isRunning()) {
+            return;
+        }
+        dismissNotice();
         var run = new Run(experiment);
         shown.set(Optional.empty());
         active.set(Optional.of(run));
         background.run(
                 "run " + experiment.model().id(),
                 () -> RunRecord.of(experiment, run.carryOut().knowing(Machine.facts())),
-                this::finished,
+                record -> over.accept(finished(record)),
                 this::failed);
     }
 
     /// Puts a run that is over into the library and shows it.
-    public void adopt(RunRecord over) {
+    public RunRecord adopt(RunRecord over) {
         RunRecord record = shelve(over);
         active.set(Optional.empty());
         shown.set(Optional.of(record));
+        return record;
     }
 
     /// Puts a run that is over into the library.
@@ -182,11 +190,10 @@ public final class SessionModel {
         return record;
     }
 
-    private void finished(RunRecord record) {
-        adopt(record);
-        record.result()
-                .flatMap(Notice::ofFailures)
-                .ifPresent(told -> notice.set(Optional.of(told)));
+    private RunRecord finished(RunRecord over) {
+        RunRecord record = adopt(over);
+        record.result().flatMap(Notice::ofFailures).ifPresent(told -> notice.set(Optional.of(told)));
+        return record;
     }
 
     private void failed(Throwable failure) {

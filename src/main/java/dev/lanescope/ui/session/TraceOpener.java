@@ -48,6 +48,13 @@ public final class TraceOpener {
     /// Reads a file; one that is still being read is given up. Refused while a run is going on,
     /// which it would disturb.
     public void open(Path file) {
+        open(file, _ -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param then is given the run of a trace as it stands in the library
+    public void open(Path file, Consumer<RunRecord> then) {
         if (session.isRunning()) {
             session.say(Notice.Kind.INFO, "Stop the run before you open a trace.");
             return;
@@ -60,7 +67,7 @@ public final class TraceOpener {
                 background.run(
                         "open " + file.getFileName(),
                         () -> read(file, progress),
-                        this::opened,
+                        found -> opened(found, then),
                         this::refused);
     }
 
@@ -96,24 +103,24 @@ public final class TraceOpener {
         opening.set(Optional.empty());
     }
 
-    private void opened(Found found) {
+    private void opened(Found found, Consumer<RunRecord> then) {
         opening.set(Optional.empty());
-        if (found.isStudy()) {
-            List<RunRecord> records = found.records().stream().map(session::shelve).toList();
-            found.differences().stream()
-                    .findFirst()
-                    .ifPresent(why ->
-                            session.say(
-                                    Notice.Kind.WARNING,
-                                    found.file().getFileName() + " is not verified. " + why));
-            if (!session.isRunning()) { // what goes on stays in sight
-                session.show(records.getLast());
-                onStudy.accept(records);
-            }
-        } else if (session.isRunning()) { // begun meanwhile: it stays in sight
-            session.shelve(found.records().getFirst());
-        } else {
-            session.adopt(found.records().getFirst());
+        if (!found.isStudy()) {
+            RunRecord record = found.records().getFirst();
+            // What has begun meanwhile stays in sight.
+            then.accept(session.isRunning() ? session.shelve(record) : session.adopt(record));
+            return;
+        }
+        List<RunRecord> records = found.records().stream().map(session::shelve).toList();
+        found.differences().stream()
+                .findFirst()
+                .ifPresent(why ->
+                        session.say(
+                                Notice.Kind.WARNING,
+                                found.file().getFileName() + " is not verified. " + why));
+        if (!session.isRunning()) {
+            session.show(records.getLast());
+            onStudy.accept(records);
         }
     }
 

@@ -218,7 +218,7 @@ class ProcessesTest {
 
     private static Set<Path> temporary() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("lanescope-child"))
+            return files.filter(file -> file.getFileName().toString().startsWith(Launch.FOLDER))
                     .collect(Collectors.toCollection(HashSet::new));
         }
     }

@@ -6,7 +6,7 @@ import dev.lanescope.trace.Refusal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -117,7 +117,7 @@ final class Lanes {
 
     /// The number of a track's lane; of one that was spilled, that of the first.
     Map<Track, Integer> numbers() {
-        var numbers = new IdentityHashMap<Track, Integer>();
+        var numbers = new HashMap<Track, Integer>();
         for (int number = 0; number < tracks.size(); number++) {
             numbers.put(tracks.get(number), number);
         }

@@ -1,0 +1,203 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.analysis.replay.Order;
+import dev.lanescope.analysis.replay.Replay;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.content.ScanSettings;
+import dev.lanescope.content.Site;
+import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.Workspace;
+import dev.lanescope.study.NoiseProbe;
+import dev.lanescope.study.Study;
+import dev.lanescope.study.StudyResult;
+import dev.lanescope.study.StudyRun;
+import dev.lanescope.study.whatif.Forecast;
+import dev.lanescope.study.whatif.Ledger;
+import dev.lanescope.study.whatif.LedgerEntry;
+import dev.lanescope.study.whatif.LedgerException;
+import dev.lanescope.study.whatif.WhatIf;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `lanescope whatif FOLDER`: runs a folder one way, says by replay what another would take, runs
+/// that, and writes both into the ledger. Without a folder it shows the ledger.
+@Command(
+        name = "whatif",
+        description =
+                "Run a folder one way, say what another would take, run that too, and write both"
+                        + " into the ledger of predictions. Without a folder: show the ledger.")
+final class WhatIfCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "FOLDER",
+            arity = "0..1",
+            description = "The folder of Markdown pages; only read.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--model",
+            paramLabel = "ID",
+            defaultValue = Choice.DEFAULT_MODEL,
+            description = "Who does the work; `models` lists them. Default: ${DEFAULT-VALUE}.")
+    private String model = Choice.DEFAULT_MODEL;
+
+    @Option(
+            names = "--from",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "With how many workers it is run to be replayed. Default: 1.")
+    private int from = 1;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "With how many workers it would be run. Default: one per processor.")
+    private @Nullable Integer workers;
+
+    @Option(names = "--heaviest-first", description = "Would take the biggest pages first.")
+    private boolean heaviestFirst;
+
+    @Option(
+            names = "--at-once",
+            paramLabel = "N",
+            description =
+                    "How many pages a worker would take, or be sent, at once. Default: as it is"
+                            + " usual for the model.")
+    private @Nullable Integer atOnce;
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How often each is run. Default: 5.")
+    private int repeats = 5;
+
+    @Option(names = "--only-say", description = "Say it, and neither run it nor write it down.")
+    private boolean onlySay;
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description = "Another ledger than that in the user's data folder.")
+    private @Nullable Path file;
+
+    @Option(names = "--json", description = "Print one JSON object instead of text.")
+    private boolean json;
+
+    private final Streams streams;
+    private final CtrlC ctrlC;
+
+    WhatIfCommand(Streams streams, CtrlC ctrlC) {
+        this.streams = streams;
+        this.ctrlC = ctrlC;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Ledger ledger = Ledger.in(file == null ? Workspace.ledger() : file);
+        try {
+            if (folder == null) {
+                show(ledger);
+            } else {
+                ask(ledger, folder);
+            }
+        } catch (LedgerException e) {
+            throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
+        }
+        return ExitCode.ALL_CAME_OUT.number();
+    }
+
+    private void show(Ledger ledger) throws LedgerException {
+        Ledger.Contents contents = ledger.read();
+        if (json) {
+            Json.print(LedgerJson.of(ledger.file(), contents), streams.out());
+        } else {
+            new LedgerReport(ledger.file(), contents).print(streams.out());
+        }
+    }
+
+    private void ask(Ledger ledger, Path content) throws Exception {
+        TerminalException.within("--repeats", repeats, 1, Study.MOST_REPEATS);
+        Choice base = Choice.of(model, from);
+        Choice other = Choice.of(model, workers);
+        ledger.read(); // one that cannot be read is refused before the first run
+        Streams watched = json ? streams.still() : streams;
+        Site site = Scan.of(content, new ScanSettings(false), watched);
+        var experiment =
+                new Experiment(site, Workspace.outputFor(site), base.model(), base.workers())
+                        .with(Knobs.STANDARD.withWarmUp(1))
+                        .watchingJvm(true);
+        var asked =
+                new WhatIf(
+                        experiment,
+                        other.workers(),
+                        heaviestFirst ? Order.HEAVIEST_FIRST : Order.AS_RECORDED,
+                        atOnce != null
+                                ? atOnce
+                                : Replay.isSentBatches(model) ? Knobs.STANDARD.batch() : 1);
+        Optional<String> refusal = asked.refusal();
+        if (refusal.isPresent()) {
+            throw TerminalException.badInput(refusal.get());
+        }
+        StudyResult recorded = carryOut(experiment, watched);
+        String runs = recorded.comparison().baseline().title() + ", " + repeats + " runs";
+        NoiseProbe probe = NoiseProbe.now();
+        Forecast forecast = Forecast.of(recorded.traces(), asked, probe.processors(), probe);
+        if (onlySay) {
+            print(ledger, asked, runs, forecast, Optional.empty());
+            return;
+        }
+        String id = ledger.predict(site.name(), asked, runs, forecast, probe.words());
+        if (!json) {
+            streams.out().println(Plain.of(LedgerReport.sentence(asked.words(), runs, forecast)));
+        }
+        var outcome = LedgerEntry.Outcome.of(carryOut(asked.experiment(), watched));
+        ledger.measured(id, outcome);
+        print(ledger, asked, runs, forecast, Optional.of(id));
+    }
+
+    private void print(
+            Ledger ledger, WhatIf asked, String runs, Forecast forecast, Optional<String> id)
+            throws LedgerException {
+        Optional<LedgerEntry> entry =
+                id.isEmpty()
+                        ? Optional.empty()
+                        : ledger.read().entries().stream()
+                                .filter(each -> each.id().equals(id.get()))
+                                .findFirst();
+        if (json) {
+            Json.print(
+                    entry.map(LedgerJson.Entry::of)
+                            .orElseGet(() -> LedgerJson.Entry.of(asked.words(), runs, forecast)),
+                    streams.out());
+        } else if (entry.isPresent()) {
+            streams.out().println(Plain.of(LedgerReport.outcome(entry.get())));
+            streams.out().println("  Both stand in " + Plain.of(ledger.file().toString()));
+        } else {
+            streams.out().println(Plain.of(LedgerReport.sentence(asked.words(), runs, forecast)));
+        }
+    }
+
+    private StudyResult carryOut(Experiment experiment, Streams watched) throws Exception {
+        var run = new StudyRun(new Study(List.of(experiment), repeats, 1));
+        ctrlC.ends(run::stop, 1_000);
+        try (var _ = new ProgressLine(watched, () -> StudyText.of(run.progress()))) {
+            StudyResult result = run.carryOut();
+            if (result.stopped()) {
+                throw new TerminalException(
+                        ExitCode.INTERRUPTED,
+                        "stopped after " + result.runs().size() + " of " + repeats + " runs");
+            }
+            return result;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.lanescope.concurrency.threads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import jdk.management.VirtualThreadSchedulerMXBean;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.lang.management.ManagementFactory;
+
+/// However pages hang and come back, the JVM has as many carriers afterwards as before.
+class SpareCarrierTest {
+
+    private final VirtualThreadSchedulerMXBean scheduler =
+            ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+    private final SpareCarrier spare = new SpareCarrier();
+    private int before;
+
+    @BeforeEach
+    void count() {
+        assumeTrue(scheduler != null, "skipped: this JDK does not let carriers be counted");
+        before = scheduler.getParallelism();
+    }
+
+    @AfterEach
+    void restore() {
+        scheduler.setParallelism(before);
+    }
+
+    @Test
+    void one_that_was_given_is_taken_back_once() {
+        spare.give();
+        assertThat(scheduler.getParallelism()).isEqualTo(before + 1);
+        spare.takeBack();
+        spare.takeBack();
+        assertThat(scheduler.getParallelism()).isEqualTo(before);
+    }
+
+    @Test
+    void one_that_could_not_be_given_is_not_taken_back() {
+        int most = asManyAsThereMayBe();
+        spare.give();
+        assertThat(scheduler.getParallelism()).isEqualTo(most);
+        spare.takeBack();
+        assertThat(scheduler.getParallelism()).isEqualTo(most);
+    }
+
+    private int asManyAsThereMayBe() {
+        int most = before;
+        try {
+            while (most < 100_000) {
+                scheduler.setParallelism(most + 1);
+                most++;
+            }
+        } catch (IllegalArgumentException _) {
+            return most;
+        }
+        throw new AssertionError("there is no limit");
+    }
+}
