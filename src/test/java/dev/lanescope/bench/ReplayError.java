@@ -24,9 +24,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// How far a replay is from real runs: every model that can be replayed runs with 1 worker up to one
-/// per processor, taking turns; from each recorded run all other numbers of workers are foretold,
-/// and held against the run of that many in the same round.
+/// How far a replay is from real runs: every model that can be replayed runs with 1 worker up to
+/// one per processor, taking turns; from each recorded run all other numbers of workers are
+/// foretold, and held against the run of that many in the same round.
 ///
 /// `mvn -q test-compile exec:exec@replay-error -Dlanescope.bench.content=A:B
 /// -Dlanescope.bench.rounds=20 -Dlanescope.bench.output=/dev/shm`
