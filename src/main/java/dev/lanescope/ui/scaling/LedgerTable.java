@@ -92,7 +92,6 @@ final class LedgerTable extends VBox {
                 false,
                 each -> each.outcome().map(LedgerEntry.Outcome::probe).orElse(each.probe()));
         table.setMinHeight(HEAD + 2 * ROW);
-        table.setPrefHeight(HEAD + ROWS * ROW);
         getChildren().addAll(head, complaints, table);
         model.contentsProperty().subscribe(this::show);
     }
@@ -102,6 +101,8 @@ final class LedgerTable extends VBox {
         complaints.setText(String.join(" ", contents.complaints()));
         complaints.setVisible(!contents.complaints().isEmpty());
         table.getItems().setAll(contents.entries().reversed());
+        int rows = Math.clamp(contents.entries().size(), 2, ROWS);
+        table.setPrefHeight(HEAD + (rows + 1) * ROW);
     }
 
     private void column(
