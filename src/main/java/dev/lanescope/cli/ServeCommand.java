@@ -123,7 +123,8 @@ final class ServeCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw TerminalException.badInput(
                     Files.exists(folder)
-                            ? folder + " is a file; choose the folder that holds the Markdown files."
+                            ? folder
+                                    + " is a file; choose the folder that holds the Markdown files."
                             : "The folder "
                                     + folder
                                     + " does not exist; choose a folder of Markdown files.");
