@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -150,9 +151,19 @@ public final class SiteScanner {
     }
 
     private static ContentException unreadable(Path path, IOException e) {
-        String why = e instanceof AccessDeniedException ? "no permission" : e.getMessage();
-        return new ContentException(
-                path + " cannot be read (" + why + "); give yourself access or choose another.");
+        String what =
+                switch (e) {
+                    case AccessDeniedException _ ->
+                            " cannot be read (no permission); give yourself access or choose"
+                                    + " another.";
+                    case NoSuchFileException _ ->
+                            " went away while the folder was looked through; try again.";
+                    default ->
+                            " cannot be read ("
+                                    + e.getMessage()
+                                    + "); mend that or choose another.";
+                };
+        return new ContentException(path + what);
     }
 
     private String relative(Path path) {

@@ -40,6 +40,8 @@ class BadInputTest {
     void a_folder_that_does_not_exist() {
         refused(Answer.to("run", place.resolve("nowhere"), "--out", out), "nowhere does not exist");
         refused(Answer.to("serve", place.resolve("nowhere")), "nowhere does not exist");
+        refused(Answer.to("serve", content.resolve("index.md")), "index.md is a file");
+        refused(Answer.to("serve", place.resolve("nowhere")), "nowhere does not exist");
     }
 
     @Test
@@ -111,6 +113,9 @@ class BadInputTest {
     @Test
     void an_output_folder_that_holds_the_content() {
         refused(Answer.to("run", content, "--out", place), "holds the content");
+        refused(
+                Answer.to("run", content, "--out", content.resolve("x")),
+                "lies inside the content");
     }
 
     @Test

@@ -125,8 +125,7 @@ class CompareCommandTest {
     @Test
     void a_bundle_can_be_opened_checked_and_done_again() throws Exception {
         Path file = place.resolve("study.lanestudy");
-        Answer made =
-                compare("--models", "fixed-pool", "--repeats", 1, "--cold", "--bundle", file);
+        Answer made = compare("--models", "fixed-pool", "--repeats", 1, "--cold", "--bundle", file);
         assertThat(made.code()).isZero();
         assertThat(made.out()).contains("The bundle is " + file);
         Answer opened = Answer.to("compare", "--open", file);
@@ -135,7 +134,13 @@ class CompareCommandTest {
                 .contains(": a study of 2 runs, by Lanescope", "Verified: every part")
                 .containsPattern("fixed-pool .+the same");
         Answer again =
-                Answer.to("compare", "--again", file, place.resolve("content"), "--out", place.resolve("out"));
+                Answer.to(
+                        "compare",
+                        "--again",
+                        file,
+                        place.resolve("content"),
+                        "--out",
+                        place.resolve("out"));
         assertThat(again.code()).isZero();
         assertThat(again.out())
                 .contains("The study from the file, and here:", "too few repeats to tell")
@@ -143,7 +148,13 @@ class CompareCommandTest {
                 .doesNotContain("NOT THE SAME");
         Files.writeString(place.resolve("content/page-1.md"), "Something else.");
         assertThat(
-                        Answer.to("compare", "--again", file, place.resolve("content"), "--out", place.resolve("out"))
+                        Answer.to(
+                                        "compare",
+                                        "--again",
+                                        file,
+                                        place.resolve("content"),
+                                        "--out",
+                                        place.resolve("out"))
                                 .out())
                 .contains("NOT THE SAME CONTENT");
     }

@@ -111,8 +111,17 @@ class OutputFolderTest {
     }
 
     @Test
-    void a_folder_inside_the_content_is_fine_and_never_becomes_content() throws Exception {
-        Path inside = small.content().resolve("public");
+    void a_folder_inside_the_content_is_refused() throws Exception {
+        assertRefused(small.content().resolve("public"), "lies inside the content");
+        assertRefused(small.content().resolve("guide/new/site"), "lies inside the content");
+        Path detour = Files.createSymbolicLink(folder.resolve("detour"), small.content());
+        assertRefused(detour.resolve("public"), "lies inside the content");
+        assertThat(small.content().resolve("public")).doesNotExist();
+    }
+
+    @Test
+    void a_hidden_folder_inside_the_content_is_no_content() throws Exception {
+        Path inside = small.content().resolve(".site");
         OutputFolder output = OutputFolder.prepare(inside, site);
         output.write(site.pages().getFirst(), HTML, HTML.length);
         assertThat(small.scan().pages()).isEqualTo(site.pages());
@@ -176,7 +185,8 @@ class OutputFolderTest {
         Files.delete(site.folder().resolve("guide/deep/picture.png"));
         assertThatThrownBy(() -> OutputFolder.prepare(out, site))
                 .isInstanceOf(UnreadableSourceException.class)
-                .hasMessageContaining("picture.png cannot be read (it is gone)");
+                .hasMessageContaining(
+                        "picture.png is gone since the folder was looked through; try again.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -75,12 +76,7 @@ final class OutputPreparation {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new OutputException(folder + " is a file; choose a folder.");
         }
-        if (site.folder().startsWith(real(folder))) {
-            throw new OutputException(
-                    "The folder "
-                            + folder
-                            + " holds the content that is to be rendered; choose another folder.");
-        }
+        refuseContent(folder, real(folder), site);
         if (Files.exists(folder) && !isOurs(folder)) {
             try (var files = Files.newDirectoryStream(folder)) {
                 if (files.iterator().hasNext()) {
@@ -92,6 +88,32 @@ final class OutputPreparation {
                 }
             }
         }
+    }
+
+    /// Content is only read. A hidden folder in it is no content, so a site may go there.
+    private static void refuseContent(Path folder, Path real, Site site) throws OutputException {
+        if (site.folder().startsWith(real)) {
+            throw new OutputException(
+                    "The folder "
+                            + folder
+                            + " holds the content that is to be rendered; choose another folder.");
+        }
+        if (real.startsWith(site.folder()) && !isHidden(site.folder().relativize(real))) {
+            throw new OutputException(
+                    "The folder "
+                            + folder
+                            + " lies inside the content that is to be rendered, which is only read;"
+                            + " choose a folder outside of it.");
+        }
+    }
+
+    private static boolean isHidden(Path within) {
+        for (Path part : within) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The folder as it will be once it exists: what exists of it without symbolic links.
@@ -181,14 +203,16 @@ final class OutputPreparation {
     /// What to say where something of the content cannot be read, without which no site can be
     /// made.
     static UnreadableSourceException unreadable(Path path, IOException e, boolean touched) {
-        String why =
+        String what =
                 switch (e) {
-                    case AccessDeniedException _ -> "no permission";
-                    case NoSuchFileException _ -> "it is gone";
-                    default -> String.valueOf(e.getMessage());
+                    case AccessDeniedException _ ->
+                            " cannot be read (no permission); give yourself access to it.";
+                    case NoSuchFileException _ ->
+                            " is gone since the folder was looked through; try again.";
+                    default ->
+                            " cannot be read (" + e.getMessage() + "); mend that, and try again.";
                 };
-        return new UnreadableSourceException(
-                path + " cannot be read (" + why + "); give yourself access to it.", touched);
+        return new UnreadableSourceException(path + what, touched);
     }
 
     /// What Lanescope adds to a site, by path.
@@ -226,8 +250,10 @@ final class OutputPreparation {
         String what = e instanceof FileSystemException at ? at.getFile() + ": " : "";
         return switch (e) {
             case AccessDeniedException _ -> what + "no permission";
+            case NoSuchFileException _ -> what + "nothing can be made there";
+            case FileAlreadyExistsException _ -> what + "a file is in the way";
             case FileSystemException at when at.getReason() != null -> what + at.getReason();
-            case FileSystemException at -> what + at.getClass().getSimpleName();
+            case FileSystemException _ -> what + "the system refuses";
             default -> String.valueOf(e.getMessage());
         };
     }

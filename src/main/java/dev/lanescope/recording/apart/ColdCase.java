@@ -22,7 +22,7 @@ final class ColdCase {
 
     private ColdCase() {}
 
-    /// Carries out the order.
+    /// Does the run and says how it ended.
     ///
     /// @param args the case's own folder, the folder with the order
     public static void main(String[] args) {

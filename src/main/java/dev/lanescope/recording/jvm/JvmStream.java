@@ -66,10 +66,15 @@ final class JvmStream implements AutoCloseable {
         ClockMark.set(clock);
     }
 
-    /// Ends the stream and waits until the last event has been told.
+    /// Ends the stream and waits until the last event has been told; nothing is left to be told if
+    /// the JVM is ending, which stops all recordings by itself.
     void drain() {
         mark();
-        stream.stop();
+        try {
+            stream.stop();
+        } catch (IllegalStateException _) {
+            // it was stopped
+        }
     }
 
     @Override

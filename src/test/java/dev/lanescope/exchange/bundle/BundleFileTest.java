@@ -166,7 +166,8 @@ class BundleFileTest {
         String manifest =
                 new String(part(parts, "manifest.json"), StandardCharsets.UTF_8)
                         .replace(Sha256.of(part(parts, "results.json")), Sha256.of(better))
-                        .replace("\"bytes\" : " + part(parts, "results.json").length,
+                        .replace(
+                                "\"bytes\" : " + part(parts, "results.json").length,
                                 "\"bytes\" : " + better.length);
         parts.put("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
         parts.put("results.json", better);
