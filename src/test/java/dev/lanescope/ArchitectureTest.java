@@ -141,6 +141,33 @@ class ArchitectureTest {
         slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(house);
     }
 
+    /// Each may look only into those before it; `jvm` and `charts` leave each other alone, and so
+    /// do `jvm` and `lanes`.
+    @Test
+    void the_rooms_of_the_timeline_lie_behind_each_other() {
+        String timeline = ROOT + ".ui.timeline";
+        Map<String, Set<String>> map =
+                Map.of(
+                        "", Set.of(),
+                        ".frame", Set.of(""),
+                        ".lanes", Set.of("", ".frame"),
+                        ".jvm", Set.of("", ".frame"),
+                        ".charts", Set.of("", ".frame", ".lanes"));
+        map.forEach((room, mayLookInto) -> {
+            var allowed =
+                    Stream.concat(mayLookInto.stream(), Stream.of(room))
+                            .map(name -> timeline + name)
+                            .toArray(String[]::new);
+            noClasses()
+                    .that(resideInAPackage(timeline + room))
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage(timeline + "..").and(not(resideInAnyPackage(allowed))))
+                    .because("ui/timeline has its views in rooms of their own")
+                    .check(house);
+        });
+    }
+
     @Test
     void only_the_recording_reads_the_clock_but_for_auto_which_decides_by_it() {
         noClasses()

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,16 +25,18 @@ class FormatTest {
 
     @Test
     void all_sources_are_formatted() throws Exception {
-        List<Path> unformatted = new ArrayList<>();
-        for (Path file : sources()) {
-            String text = Files.readString(file);
-            if (!formatted(text).equals(text)) {
-                unformatted.add(file);
-            }
-        }
-        assertThat(unformatted)
+        assertThat(sources().parallelStream().filter(file -> !isFormatted(file)))
                 .as("not formatted; mend with: mvn test-compile exec:exec@format")
                 .isEmpty();
+    }
+
+    private static boolean isFormatted(Path file) {
+        try {
+            String text = Files.readString(file);
+            return formatted(text).equals(text);
+        } catch (IOException | FormatterException e) {
+            throw new AssertionError("cannot format " + file, e);
+        }
     }
 
     /// Rewrites every source file that is not formatted: `mvn test-compile exec:exec@format`.

@@ -85,8 +85,7 @@ public record Preemption(int lanes, List<Long> byState) {
     }
 
     /// Takes off what lies under stops.
-    private static void addStops(
-            LaneView lane, Intervals stops, long from, long to, long[] time) {
+    private static void addStops(LaneView lane, Intervals stops, long from, long to, long[] time) {
         if (stops.isEmpty() || stops.nanosWithin(from, to) == 0) {
             return;
         }
@@ -113,8 +112,7 @@ public record Preemption(int lanes, List<Long> byState) {
         }
         long left = Math.min(waited, running);
         for (int state = 0; state < time.length && left > 0; state++) {
-            long part =
-                    running == 0 ? 0 : (long) ((double) left * time[state] / running + 0.5);
+            long part = running == 0 ? 0 : (long) ((double) left * time[state] / running + 0.5);
             part = Math.min(part, Math.min(left, time[state]));
             sums[state] += part;
             left -= part;
@@ -138,7 +136,8 @@ public record Preemption(int lanes, List<Long> byState) {
                 .boxed()
                 .filter(state -> byState.get(state) > 0)
                 .sorted((one, other) -> Long.compare(byState.get(other), byState.get(one)))
-                .forEach(state -> names.merge(run.state(state).name(), byState.get(state), Long::sum));
+                .forEach(state ->
+                        names.merge(run.state(state).name(), byState.get(state), Long::sum));
         return names;
     }
 
@@ -196,8 +195,7 @@ public record Preemption(int lanes, List<Long> byState) {
         for (int span = lane.indexAt(Math.min(from, lane.endNanos() - 1));
                 span < lane.size() && lane.startNanos(span) < to;
                 span++) {
-            long nanos =
-                    Math.min(to, lane.endNanos(span)) - Math.max(from, lane.startNanos(span));
+            long nanos = Math.min(to, lane.endNanos(span)) - Math.max(from, lane.startNanos(span));
             if (nanos > most && runs(run.state(lane.state(span)))) {
                 most = nanos;
                 longest = span;

@@ -38,8 +38,7 @@ public final class Bottle {
             bottom -= height;
             boxes.set(
                     shape,
-                    new Box(
-                            column.x() + (column.width() - width) / 2, bottom, width, height));
+                    new Box(column.x() + (column.width() - width) / 2, bottom, width, height));
         }
         return boxes;
     }

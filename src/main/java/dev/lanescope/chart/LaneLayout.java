@@ -34,7 +34,12 @@ public record LaneLayout(
     private static final int HEADING = 22;
 
     public LaneLayout {
-        if (headingHeight < 0 || pad < 0 || bandHeight < 0 || gap < 0 || nestedRows < 0 || spanHeight < 1) {
+        if (headingHeight < 0
+                || pad < 0
+                || bandHeight < 0
+                || gap < 0
+                || nestedRows < 0
+                || spanHeight < 1) {
             throw new IllegalArgumentException(
                     "lanes of " + pad + "+" + bandHeight + "+" + gap + "+" + spanHeight);
         }

@@ -11,6 +11,7 @@ import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.study.NoiseProbe;
+import dev.lanescope.study.Study;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
 
@@ -39,7 +40,6 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String SITE = "site";
     private static final String MARKER = ".lanescope-demo";
-    private static final int ROUNDS = 5;
 
     @Option(
             names = "--out",
@@ -48,6 +48,13 @@ final class DemoCommand implements Callable<Integer> {
                     "Where all of it goes: a new or empty folder, or one of an earlier demo."
                             + " Default: a folder in the user's cache.")
     private @Nullable Path out;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How often each model runs. Default: 5, the least for an interval.")
+    private int rounds = 5;
 
     private final Streams streams;
     private final CtrlC ctrlC;
@@ -61,6 +68,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        TerminalException.within("--rounds", rounds, 1, Study.MOST_REPEATS);
         Site site = Scan.of(Workspace.sampleContent(), ScanSettings.STANDARD, streams);
         Path folder = out == null ? Workspace.forContent(site) : own(out);
         var experiments = new ArrayList<Experiment>();
@@ -106,7 +114,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static String announcement(Site site) {
+    private String announcement(Site site) {
         return site.name()
                 + ": "
                 + Amounts.count(site.pages().size(), "page")
@@ -115,12 +123,12 @@ final class DemoCommand implements Callable<Integer> {
                 + " of Markdown; a warm-up of "
                 + RunInfo.WARM_PAGES
                 + " pages, then "
-                + ROUNDS
-                + " rounds in which the models take turns";
+                + Amounts.count(rounds, "round")
+                + " in which the models take turns";
     }
 
     /// One warm-up, then the experiments take turns.
-    private static List<Repeats> takeTurns(Conductor conductor, List<Experiment> experiments)
+    private List<Repeats> takeTurns(Conductor conductor, List<Experiment> experiments)
             throws RunException, TerminalException, InterruptedException {
         Experiment inThisJvm =
                 experiments.stream()
@@ -133,7 +141,7 @@ final class DemoCommand implements Callable<Integer> {
             conductor.carryOut(unrecorded, "warm-up, " + pages + " pages");
         }
         return conductor.takeTurns(
-                experiments, ROUNDS, number -> experiments.get(number).model().id());
+                experiments, rounds, number -> experiments.get(number).model().id());
     }
 
     private static boolean isNoisy(NoiseProbe before, NoiseProbe after) {

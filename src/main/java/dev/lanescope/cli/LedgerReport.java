@@ -23,8 +23,7 @@ record LedgerReport(Path file, Ledger.Contents contents) {
             out.println("No prediction stands in " + Plain.of(file.toString()) + " yet.");
         } else {
             var table = new TextTable(0, 1, 2, 6);
-            table.row(
-                    "when", "what", "content", "predicted", "measured", "error", "verdict");
+            table.row("when", "what", "content", "predicted", "measured", "error", "verdict");
             for (LedgerEntry entry : contents.entries()) {
                 table.row(
                         WHEN.format(entry.when().atZone(ZoneId.systemDefault())),

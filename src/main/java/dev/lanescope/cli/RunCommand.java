@@ -84,9 +84,7 @@ final class RunCommand implements Callable<Integer> {
         Site site = target.scan(watched);
         Path output = target.output(site);
         Optional<KeptTrace> kept =
-                trace == null
-                        ? Optional.empty()
-                        : Optional.of(KeptTrace.in(trace, output, force));
+                trace == null ? Optional.empty() : Optional.of(KeptTrace.in(trace, output, force));
         var conductor = new Conductor(watched, ctrlC);
         Repeats repeats = carryOut(conductor, experiment(site, output, choice, settings), kept);
         print(site, repeats, kept.map(KeptTrace::file));
@@ -128,9 +126,7 @@ final class RunCommand implements Callable<Integer> {
             throws RunException, TerminalException, InterruptedException {
         var runs = new ArrayList<RunResult>();
         for (int number = 1; number <= repeat; number++) {
-            runs.add(
-                    run.carryOut(
-                            repeat == 1 ? "rendering" : "run " + number + " of " + repeat));
+            runs.add(run.carryOut(repeat == 1 ? "rendering" : "run " + number + " of " + repeat));
         }
         return new Repeats(experiment, runs);
     }

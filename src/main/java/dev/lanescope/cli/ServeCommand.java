@@ -23,7 +23,6 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,16 +123,14 @@ final class ServeCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw TerminalException.badInput(
                     Files.exists(folder)
-                            ? folder + " is a file; choose the folder that holds the Markdown files."
+                            ? folder
+                                    + " is a file; choose the folder that holds the Markdown files."
                             : "The folder "
                                     + folder
                                     + " does not exist; choose a folder of Markdown files.");
         }
         try {
             return new FolderWatch(folder, settings.ownTemplates());
-        } catch (NoSuchFileException _) {
-            throw TerminalException.badInput(
-                    "The folder " + folder + " does not exist; choose a folder of Markdown files.");
         } catch (IOException e) {
             throw TerminalException.badInput(
                     "The folder "

@@ -94,7 +94,8 @@ record StudyBundle(Path file, BundleFile.Opened opened) {
             return CommandLine.populateCommand(new RenderOptions(), words.toArray(String[]::new));
         } catch (CommandLine.PicocliException e) {
             throw TerminalException.badInput(
-                    file + " asks for something that this Lanescope does not know: "
+                    file
+                            + " asks for something that this Lanescope does not know: "
                             + Plain.of(String.valueOf(e.getMessage())));
         }
     }

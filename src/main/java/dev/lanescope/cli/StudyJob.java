@@ -56,7 +56,7 @@ final class StudyJob {
         RenderSettings settings = look.settings();
         Streams watched = options.json ? streams.still() : streams;
         Site site = Scan.of(options.folder(), new ScanSettings(plan.drafts()), watched);
-        Path output = options.output(site);
+        Path output = options.pages.output(site);
         if (options.bundle != null) {
             bundle = Optional.of(NewFile.checked(options.bundle, output, options.force));
         }

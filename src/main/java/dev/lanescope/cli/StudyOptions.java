@@ -1,8 +1,5 @@
 package dev.lanescope.cli;
 
-import dev.lanescope.content.Site;
-import dev.lanescope.recording.Workspace;
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Mixin;
@@ -20,6 +17,9 @@ final class StudyOptions {
             paramLabel = "FOLDER",
             description = "The folder of Markdown pages; only read.")
     @Nullable Path folder;
+
+    @Mixin final SiteOptions pages = new SiteOptions();
+    @Mixin final RenderOptions look = new RenderOptions();
 
     @Option(
             names = "--repeats",
@@ -47,19 +47,6 @@ final class StudyOptions {
             defaultValue = "1",
             description = "Of the order in which the settings take turns. Default: 1.")
     long seed = 1;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
-                    "Where the site goes: a new or empty folder, or one that Lanescope made."
-                            + " Default: a folder in the user's cache.")
-    @Nullable Path out;
-
-    @Option(names = "--drafts", description = "Render pages with `draft: true` too.")
-    boolean drafts;
-
-    @Mixin final RenderOptions look = new RenderOptions();
 
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     boolean json;
@@ -93,11 +80,6 @@ final class StudyOptions {
         return folder;
     }
 
-    /// Where the site goes.
-    Path output(Site site) {
-        return out == null ? Workspace.outputFor(site) : out.toAbsolutePath().normalize();
-    }
-
     /// What is to be done to the folder.
     ///
     /// @throws TerminalException if it was asked for cold runs that warm up
@@ -109,6 +91,6 @@ final class StudyOptions {
         }
         int passes = cold ? 0 : warmUp == null ? 1 : warmUp;
         return new StudyPlan(
-                verb, models, workers, repeats, passes, cold, seed, drafts, look.words());
+                verb, models, workers, repeats, passes, cold, seed, pages.drafts(), look.words());
     }
 }

@@ -103,8 +103,7 @@ record StudyPlan(
                             String.join(",", workers.stream().map(String::valueOf).toList())));
         }
         words.addAll(List.of("--repeats", String.valueOf(repeats)));
-        words.addAll(
-                cold ? List.of("--cold") : List.of("--warm-up", String.valueOf(warmUp)));
+        words.addAll(cold ? List.of("--cold") : List.of("--warm-up", String.valueOf(warmUp)));
         words.addAll(List.of("--seed", String.valueOf(seed)));
         if (drafts) {
             words.add("--drafts");

@@ -24,12 +24,7 @@ import java.util.stream.IntStream;
                         + " and say how it scales.")
 final class SweepCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--model",
-            paramLabel = "ID",
-            defaultValue = Choice.DEFAULT_MODEL,
-            description = "Who does the work; `models` lists them. Default: ${DEFAULT-VALUE}.")
-    private String model = Choice.DEFAULT_MODEL;
+    @Mixin private final ModelOption model = new ModelOption();
 
     @Option(
             names = "--workers",
@@ -55,9 +50,9 @@ final class SweepCommand implements Callable<Integer> {
         var job = new StudyJob(options, options.look, plan(), streams, ctrlC);
         StudyResult result = job.carryOut();
         Comparison comparison = result.comparison();
-        Scaling scaling = Sweep.of(comparison, model, result.before().processors()).scaling();
+        Scaling scaling = Sweep.of(comparison, model.id(), result.before().processors()).scaling();
         if (options.json) {
-            Json.print(SweepJson.of(result, comparison, scaling, model), streams.out());
+            Json.print(SweepJson.of(result, comparison, scaling, model.id()), streams.out());
         } else {
             new SweepReport(result, comparison, scaling).print(streams.out());
         }
@@ -65,10 +60,10 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private StudyPlan plan() throws TerminalException {
-        Choice usual = Choice.of(model, null);
+        Choice usual = Choice.of(model.id(), null);
         if (usual.model().workers().isFixed()) {
             throw TerminalException.badInput(
-                    model
+                    model.id()
                             + " always has the same number of workers, so there is nothing to"
                             + " sweep: "
                             + usual.model().workers().why()
@@ -84,6 +79,6 @@ final class SweepCommand implements Callable<Integer> {
         if (usual.model().workers().contains(1)) {
             numbers.add(1);
         }
-        return options.plan(StudyPlan.Verb.SWEEP, List.of(model), List.copyOf(numbers));
+        return options.plan(StudyPlan.Verb.SWEEP, List.of(model.id()), List.copyOf(numbers));
     }
 }

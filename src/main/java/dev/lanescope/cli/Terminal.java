@@ -24,8 +24,8 @@ public final class Terminal {
 
     private static final List<String> COMMANDS =
             List.of(
-                    "run", "compare", "sweep", "whatif", "steps", "serve", "models", "faults", "costs",
-                    "open", "export", "demo");
+                    "run", "compare", "sweep", "whatif", "steps", "serve", "models", "faults",
+                    "costs", "open", "export", "demo");
 
     private final Streams streams;
     private final TimelinePicture picture;

@@ -63,9 +63,7 @@ final class WhatIfCommand implements Callable<Integer> {
             description = "With how many workers it would be run. Default: one per processor.")
     private @Nullable Integer workers;
 
-    @Option(
-            names = "--heaviest-first",
-            description = "Would take the biggest pages first.")
+    @Option(names = "--heaviest-first", description = "Would take the biggest pages first.")
     private boolean heaviestFirst;
 
     @Option(
@@ -153,8 +151,7 @@ final class WhatIfCommand implements Callable<Integer> {
         StudyResult recorded = carryOut(experiment, watched);
         String runs = recorded.comparison().baseline().title() + ", " + repeats + " runs";
         NoiseProbe probe = NoiseProbe.now();
-        Forecast forecast =
-                Forecast.of(recorded.traces(), asked, probe.processors(), probe);
+        Forecast forecast = Forecast.of(recorded.traces(), asked, probe.processors(), probe);
         if (onlySay) {
             print(ledger, asked, runs, forecast, Optional.empty());
             return;

@@ -26,8 +26,8 @@ public interface ConcurrencyModel {
     /// One sentence on what it costs or cannot do.
     String itsCatch();
 
-    /// One sentence on what a page keeps that is given up after its timeout, and what becomes of the
-    /// others.
+    /// One sentence on what a page keeps that is given up after its timeout, and what becomes of
+    /// the others.
     String ifAPageHangs();
 
     /// How many workers it can be given.

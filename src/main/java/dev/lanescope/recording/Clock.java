@@ -20,8 +20,9 @@ interface Clock {
         return -1;
     }
 
-    /// How many bytes the calling thread has allocated; negative if nobody can tell, as of a virtual
-    /// thread. One reading costs about half of one of [#nanos]: it does not enter the kernel.
+    /// How many bytes the calling thread has allocated; negative if nobody can tell, as of a
+    /// virtual thread. One reading costs about half of one of [#nanos]: it does not enter the
+    /// kernel.
     default long threadAllocatedBytes() {
         return -1;
     }

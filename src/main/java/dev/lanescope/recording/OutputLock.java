@@ -12,9 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/// Keeps two runs, also of two processes, from writing into one output folder, which each would empty
-/// under the other, or into one file. The lock is a file in the app's cache, so nothing is left beside the user's
-/// folders; where the cache cannot be written, there is no lock and the run goes on without.
+/// Keeps two runs, also of two processes, from writing into one output folder, which each would
+/// empty under the other, or into one file. The lock is a file in the app's cache, so nothing is
+/// left beside the user's folders; where the cache cannot be written, there is no lock and the run
+/// goes on without.
 public final class OutputLock implements AutoCloseable {
 
     private final @Nullable FileChannel channel;
@@ -59,7 +60,11 @@ public final class OutputLock implements AutoCloseable {
         }
         close(channel);
         throw new RunException(
-                "Another run is writing to " + place + "; wait for it or choose another " + what + ".",
+                "Another run is writing to "
+                        + place
+                        + "; wait for it or choose another "
+                        + what
+                        + ".",
                 false,
                 new IllegalStateException("locked: " + name));
     }

@@ -35,8 +35,7 @@ final class Recording implements Observer {
     }
 
     /// @param watch told of lanes that have a thread of their own
-    Recording(
-            Trace trace, RunStates states, RunProgress progress, Clock clock, JvmWatch watch) {
+    Recording(Trace trace, RunStates states, RunProgress progress, Clock clock, JvmWatch watch) {
         this.watch = watch;
         this.trace = trace;
         this.clock = clock;

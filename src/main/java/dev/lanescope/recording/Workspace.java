@@ -57,8 +57,8 @@ public final class Workspace {
                 .resolve("lanescope");
     }
 
-    /// The folder of the app for what cannot be made again, as the system wants it; `LANESCOPE_DATA`
-    /// overrules.
+    /// The folder of the app for what cannot be made again, as the system wants it;
+    /// `LANESCOPE_DATA` overrules.
     public static Path data() {
         return data(System.getProperty("os.name", ""), System.getenv());
     }

@@ -61,9 +61,9 @@ public record Study(List<Experiment> settings, int repeats, long seed, boolean c
     }
 
     /// What warms this JVM up: the first setting whose workers live in it, not recorded, until
-    /// enough pages for a [warm][RunInfo.Temperature#WARM] run are rendered; nothing if the study is
-    /// cold. Most of the passes are
-    /// the crew's own, for a run of its own would read everything back each time.
+    /// enough pages for a [warm][RunInfo.Temperature#WARM] run are rendered; nothing if the study
+    /// is cold. Most of the passes are the crew's own, for a run of its own would read everything
+    /// back each time.
     List<Experiment> warmUp() {
         if (cold) {
             return List.of();

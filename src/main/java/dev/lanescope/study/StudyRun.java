@@ -174,8 +174,7 @@ public final class StudyRun {
         }
     }
 
-    private void begin(
-            Runnable stop, Experiment experiment, Part part, Optional<Duration> left) {
+    private void begin(Runnable stop, Experiment experiment, Part part, Optional<Duration> left) {
         stopCurrent = stop;
         if (stopping) { // asked meanwhile, when the run was not there to be stopped
             stop.run();

@@ -29,8 +29,8 @@ import java.util.Arrays;
 /// where it was not read the column holds [#NOT_READ].
 ///
 /// How much the thread had allocated so far is a column that a block has only if that was read in
-/// it, eight bytes more for each transition. A block that had none gets one that is filled before it
-/// is hung in, so whoever meets it early reads [#NOT_READ] in it.
+/// it, eight bytes more for each transition. A block that had none gets one that is filled before
+/// it is hung in, so whoever meets it early reads [#NOT_READ] in it.
 public final class Lane {
 
     /// The item of a span that belongs to none.
@@ -137,8 +137,7 @@ public final class Lane {
     /// The same, with what the thread has allocated.
     ///
     /// @param allocatedBytes how much the thread has allocated so far, or [#NOT_READ]
-    public void append(
-            long startNanos, int state, int item, long cpuNanos, long allocatedBytes) {
+    public void append(long startNanos, int state, int item, long cpuNanos, long allocatedBytes) {
         int at = (int) published[SIZE];
         int slot = at & IN_BLOCK;
         if (at == room) {

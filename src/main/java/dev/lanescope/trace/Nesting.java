@@ -35,7 +35,8 @@ public final class Nesting {
 
     /// Puts slices into their order.
     ///
-    /// @param slices in any order; of two that overlap on one lane at one depth the later is dropped
+    /// @param slices in any order; of two that overlap on one lane at one depth the later is
+    ///   dropped
     public static Nesting of(List<NestedSlice> slices) {
         return slices.isEmpty() ? NONE : new Nesting(tidy(slices));
     }

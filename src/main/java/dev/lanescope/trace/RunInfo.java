@@ -13,9 +13,9 @@ import java.util.List;
 /// @param content the name of the content folder; of a foreign trace the name of its file
 /// @param contentBytes how many bytes of Markdown it held
 /// @param started wall-clock time of the first submit
-/// @param renderedBefore how many pages the JVM of its workers had rendered before, of several the one
-///   with the fewest; at 0 the run was cold, and the compiler was still at work for the first few
-///   thousand
+/// @param renderedBefore how many pages the JVM of its workers had rendered before, of several the
+///   one with the fewest; at 0 the run was cold, and the compiler was still at work for the first
+///   few thousand
 /// @param states every state a lane can be in; a state's code is its index here, at most 127
 /// @param items the names of the items, in the order of the run
 /// @param phases the parts of the run, each beginning when the one before is done; at least one,

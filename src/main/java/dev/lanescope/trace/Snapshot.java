@@ -99,9 +99,7 @@ public record Snapshot(
 
     /// The same trace of which more is known; see [RunInfo#with].
     public Snapshot withFacts(List<Fact> more) {
-        return more.isEmpty()
-                ? this
-                : copy(info.with(more), notes, flows, nesting, finished);
+        return more.isEmpty() ? this : copy(info.with(more), notes, flows, nesting, finished);
     }
 
     /// The same trace as one that goes on no more: what was cut short stays as it is, and nobody

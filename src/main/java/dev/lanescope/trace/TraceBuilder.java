@@ -98,16 +98,17 @@ final class TraceBuilder {
         }
         List<Lane> all = lanes.all();
         checkTold(nanos);
-        Snapshot trace = Snapshot.of(
-                head.with(lists.items(), lists.facts()),
-                all,
-                all.stream().mapToInt(Lane::size).toArray(),
-                counters.stream().map(Counter::view).toList(),
-                lists.remarks(),
-                lists.jvm(),
-                lists.notes(),
-                nanos,
-                end != null && end.finished());
+        Snapshot trace =
+                Snapshot.of(
+                        head.with(lists.items(), lists.facts()),
+                        all,
+                        all.stream().mapToInt(Lane::size).toArray(),
+                        counters.stream().map(Counter::view).toList(),
+                        lists.remarks(),
+                        lists.jvm(),
+                        lists.notes(),
+                        nanos,
+                        end != null && end.finished());
         return trace.withTold(lists.flows(), Nesting.of(lists.nested()));
     }
 

@@ -218,16 +218,13 @@ final class Commands {
                         SPANS,
                         "Previous span",
                         screens.any(
-                                timeline::previous,
-                                () -> compare.step(-1),
-                                () -> scaling.step(-1)),
+                                timeline::previous, () -> compare.step(-1), () -> scaling.step(-1)),
                         "Comma",
                         "Left"),
                 Command.of(
                         SPANS,
                         "Next span",
-                        screens.any(
-                                timeline::next, () -> compare.step(1), () -> scaling.step(1)),
+                        screens.any(timeline::next, () -> compare.step(1), () -> scaling.step(1)),
                         "Period",
                         "Right"),
                 Command.of(

@@ -1,7 +1,9 @@
 package dev.lanescope.ui;
 
+import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -56,9 +58,15 @@ final class Keys {
 
     /// Whoever types means letters; the keys with Ctrl are commands even then.
     private static boolean isTyping(KeyEvent event) {
-        return event.getTarget() instanceof TextInputControl
+        return takesText(event.getTarget())
                 && !event.getCode().isFunctionKey()
                 && (!event.isShortcutDown() || EDIT.contains(event.getCode()));
+    }
+
+    /// The focus is not on the field in a spinner, but on the spinner.
+    private static boolean takesText(EventTarget target) {
+        return target instanceof TextInputControl
+                || (target instanceof Spinner<?> spinner && spinner.isEditable());
     }
 
     /// Arrow keys, Home, End, Space and Delete belong to lists, sliders, buttons and menus while

@@ -1,6 +1,6 @@
 package dev.lanescope.ui;
 
-import dev.lanescope.ui.timeline.TimelineScreen;
+import dev.lanescope.ui.timeline.screen.TimelineScreen;
 
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;

@@ -30,7 +30,7 @@ import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.TraceToFile;
 import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.ui.timeline.TimelineModel;
-import dev.lanescope.ui.timeline.TimelineScreen;
+import dev.lanescope.ui.timeline.screen.TimelineScreen;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;

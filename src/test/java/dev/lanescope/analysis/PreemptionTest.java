@@ -64,7 +64,8 @@ class PreemptionTest {
         Trace trace = lockedLane(90);
         trace.happened(List.of(new JvmEvent(JvmEvent.Kind.COLLECTION, "G1New", 80, 100)));
         Snapshot run = Traces.finished(trace);
-        assertThat(Preemption.of(run).byName(run)).containsOnly(state("parse", 10L), state("read", 10L));
+        assertThat(Preemption.of(run).byName(run))
+                .containsOnly(state("parse", 10L), state("read", 10L));
     }
 
     @Test

@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 /// `mvn -q test-compile exec:exec@auto-bench -Dlanescope.bench.content=A:B
 /// -Dlanescope.bench.rounds=20 -Dlanescope.bench.output=/dev/shm`
 ///
-/// A big site takes long. `-Dlanescope.bench.rivals=fixed-pool:2,work-stealing` names the rivals, with
-/// or without their workers; `-Dlanescope.bench.near=1.3` leaves out who took more than 1.3 times the
-/// best in two first runs; `-Dlanescope.bench.latency=0` leaves out the second part.
+/// A big site takes long. `-Dlanescope.bench.rivals=fixed-pool:2,work-stealing` names the rivals,
+/// with or without their workers; `-Dlanescope.bench.near=1.3` leaves out who took more than 1.3
+/// times the best in two first runs; `-Dlanescope.bench.latency=0` leaves out the second part.
 final class AutoRegret {
 
     private static final Duration LATENCY =
@@ -58,7 +58,10 @@ final class AutoRegret {
                 new AutoRegret(site, place, Knobs.STANDARD).print("as it is", rounds, warmUp);
                 if (!LATENCY.isZero()) {
                     new AutoRegret(site, place, Knobs.STANDARD.withLatency(LATENCY, LATENCY))
-                            .print(LATENCY.toMillis() + " ms before each read and write", rounds, 0);
+                            .print(
+                                    LATENCY.toMillis() + " ms before each read and write",
+                                    rounds,
+                                    0);
                 }
             }
         } finally {

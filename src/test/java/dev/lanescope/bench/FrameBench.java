@@ -18,7 +18,7 @@ import dev.lanescope.ui.kit.ThemeChoice;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Settings;
 import dev.lanescope.ui.timeline.TimelineModel;
-import dev.lanescope.ui.timeline.TimelineScreen;
+import dev.lanescope.ui.timeline.screen.TimelineScreen;
 
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;

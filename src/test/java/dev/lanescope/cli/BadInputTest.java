@@ -113,7 +113,9 @@ class BadInputTest {
     @Test
     void an_output_folder_that_holds_the_content() {
         refused(Answer.to("run", content, "--out", place), "holds the content");
-        refused(Answer.to("run", content, "--out", content.resolve("x")), "lies inside the content");
+        refused(
+                Answer.to("run", content, "--out", content.resolve("x")),
+                "lies inside the content");
     }
 
     @Test

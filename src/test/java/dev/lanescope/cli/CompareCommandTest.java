@@ -2,7 +2,6 @@ package dev.lanescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,20 +17,9 @@ import java.util.List;
 class CompareCommandTest {
 
     @TempDir Path place;
-    private Path content = Path.of("");
-
-    @BeforeEach
-    void write() {
-        content = place.resolve("content");
-        for (int page = 0; page < 60; page++) {
-            Answer.page(content, "page-" + page + ".md", "# Page " + page + "\n\nSome *text*.\n");
-        }
-    }
 
     private Answer compare(Object... more) {
-        var all = new ArrayList<Object>(List.of("compare", content, "--out", place.resolve("out")));
-        all.addAll(List.of(more));
-        return Answer.to(all.toArray());
+        return Studies.of(place, "compare", more);
     }
 
     @Test
@@ -137,8 +125,7 @@ class CompareCommandTest {
     @Test
     void a_bundle_can_be_opened_checked_and_done_again() throws Exception {
         Path file = place.resolve("study.lanestudy");
-        Answer made =
-                compare("--models", "fixed-pool", "--repeats", 1, "--cold", "--bundle", file);
+        Answer made = compare("--models", "fixed-pool", "--repeats", 1, "--cold", "--bundle", file);
         assertThat(made.code()).isZero();
         assertThat(made.out()).contains("The bundle is " + file);
         Answer opened = Answer.to("compare", "--open", file);
@@ -147,15 +134,27 @@ class CompareCommandTest {
                 .contains(": a study of 2 runs, by Lanescope", "Verified: every part")
                 .containsPattern("fixed-pool .+the same");
         Answer again =
-                Answer.to("compare", "--again", file, content, "--out", place.resolve("out"));
+                Answer.to(
+                        "compare",
+                        "--again",
+                        file,
+                        place.resolve("content"),
+                        "--out",
+                        place.resolve("out"));
         assertThat(again.code()).isZero();
         assertThat(again.out())
                 .contains("The study from the file, and here:", "too few repeats to tell")
                 .contains("Both machines say the same of themselves.")
                 .doesNotContain("NOT THE SAME");
-        Files.writeString(content.resolve("page-1.md"), "Something else.");
+        Files.writeString(place.resolve("content/page-1.md"), "Something else.");
         assertThat(
-                        Answer.to("compare", "--again", file, content, "--out", place.resolve("out"))
+                        Answer.to(
+                                        "compare",
+                                        "--again",
+                                        file,
+                                        place.resolve("content"),
+                                        "--out",
+                                        place.resolve("out"))
                                 .out())
                 .contains("NOT THE SAME CONTENT");
     }
@@ -166,7 +165,7 @@ class CompareCommandTest {
         assertThat(Answer.to("compare", "--open", file).err()).contains("is no study's bundle");
         assertThat(compare("--again", file, "--repeats", 3).err())
                 .contains("--again takes its settings from the file: leave --repeats out");
-        assertThat(Answer.to("compare", "--open", file, content).err())
+        assertThat(Answer.to("compare", "--open", file, place).err())
                 .contains("leave the folder out");
         assertThat(Answer.to("compare").err()).contains("Missing required parameter: 'FOLDER'");
         assertThat(compare("--bundle", file).err()).contains("exists", "--force");

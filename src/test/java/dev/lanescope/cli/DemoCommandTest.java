@@ -39,9 +39,16 @@ class DemoCommandTest {
                 (_, _) -> {
                     throw new UnsatisfiedLinkError("no libfreetype.so.6");
                 };
-        Answer answer = Answer.to(broken, "demo", "--out", out);
+        Answer answer = Answer.to(broken, "demo", "--out", out, "--rounds", 1);
         assertThat(answer.code()).as(answer.err()).isZero();
-        assertThat(answer.out()).contains("none: no libfreetype.so.6");
+        assertThat(answer.out()).contains("then 1 round in", "none: no libfreetype.so.6");
+    }
+
+    @Test
+    void no_round_at_all_is_refused() {
+        Answer answer = Answer.to("demo", "--rounds", 0);
+        assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT.number());
+        assertThat(answer.err()).contains("--rounds");
     }
 
     @Test

@@ -91,7 +91,8 @@ class JsonTest {
     private JsonNode study(String verb, String... more) {
         Path content = place.resolve("content");
         Answer.page(content, "a.md", "# A");
-        var words = new ArrayList<Object>(List.of(verb, content, "--json", "--cold", "--repeats", 1));
+        var words =
+                new ArrayList<Object>(List.of(verb, content, "--json", "--cold", "--repeats", 1));
         words.addAll(List.of("--out", place.resolve("out")));
         words.addAll(List.of(more));
         return JsonMapper.shared().readTree(Answer.to(words.toArray()).out());

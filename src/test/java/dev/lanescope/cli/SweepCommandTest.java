@@ -2,33 +2,19 @@ package dev.lanescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The same folder under one model with different numbers of workers.
 class SweepCommandTest {
 
     @TempDir Path place;
-    private Path content = Path.of("");
-
-    @BeforeEach
-    void write() {
-        content = place.resolve("content");
-        for (int page = 0; page < 60; page++) {
-            Answer.page(content, "page-" + page + ".md", "# Page " + page + "\n\nSome *text*.\n");
-        }
-    }
 
     private Answer sweep(Object... more) {
-        var all = new ArrayList<Object>(List.of("sweep", content, "--out", place.resolve("out")));
-        all.addAll(List.of(more));
-        return Answer.to(all.toArray());
+        return Studies.of(place, "sweep", more);
     }
 
     @Test

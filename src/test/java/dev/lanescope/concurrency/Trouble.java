@@ -20,12 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// @param loopsAt the item that loops in stage 1 and reacts to nothing until [#letGo]; -1 for none
 /// @param loop which of all loops that is
 record Trouble(
-        Set<Integer> bad,
-        int abortsAt,
-        int blocksFrom,
-        boolean oddAreShort,
-        int loopsAt,
-        int loop)
+        Set<Integer> bad, int abortsAt, int blocksFrom, boolean oddAreShort, int loopsAt, int loop)
         implements Sums.Extra {
 
     static final Trouble NONE = new Trouble(Set.of(), -1, Integer.MAX_VALUE, false, -1, 0);
@@ -110,12 +105,7 @@ record Trouble(
                 bad.add(in.readInt());
             }
             return new Trouble(
-                    bad,
-                    in.readInt(),
-                    in.readInt(),
-                    in.readBoolean(),
-                    in.readInt(),
-                    in.readInt());
+                    bad, in.readInt(), in.readInt(), in.readBoolean(), in.readInt(), in.readInt());
         }
     }
 }

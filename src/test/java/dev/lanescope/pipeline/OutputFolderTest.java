@@ -185,7 +185,8 @@ class OutputFolderTest {
         Files.delete(site.folder().resolve("guide/deep/picture.png"));
         assertThatThrownBy(() -> OutputFolder.prepare(out, site))
                 .isInstanceOf(UnreadableSourceException.class)
-                .hasMessageContaining("picture.png is gone since the folder was looked through; try again.");
+                .hasMessageContaining(
+                        "picture.png is gone since the folder was looked through; try again.");
     }
 
     @Test

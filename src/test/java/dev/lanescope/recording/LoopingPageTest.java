@@ -25,8 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A page that loops for ever, under every model, as a whole run tells it. Nearly all
-/// of it is waiting, so its tests wait together.
+/// A page that loops for ever, under every model, as a whole run tells it. Nearly all of it is
+/// waiting, so its tests wait together.
 @Execution(ExecutionMode.CONCURRENT)
 class LoopingPageTest {
 

@@ -118,7 +118,8 @@ class ColdStudyTest {
         assertThat(family()).isEmpty();
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .noneMatch(name -> name.startsWith("lanescope-cold-" + ProcessHandle.current().pid()));
+                    .noneMatch(name ->
+                            name.startsWith("lanescope-cold-" + ProcessHandle.current().pid()));
         }
     }
 }

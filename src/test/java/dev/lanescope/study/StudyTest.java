@@ -158,8 +158,7 @@ class StudyTest {
         Site site = SiteScanner.scan(place.resolve("content"), ScanProgress.NONE);
         var run =
                 new StudyRun(
-                        new Study(
-                                List.of(setting(site, "sequential", 1)), Study.MOST_REPEATS, 1));
+                        new Study(List.of(setting(site, "sequential", 1)), Study.MOST_REPEATS, 1));
         var result = new FutureTask<>(run::carryOut);
         Thread.ofPlatform().daemon().start(result);
         while (run.progress().done() < 2 && !result.isDone()) {

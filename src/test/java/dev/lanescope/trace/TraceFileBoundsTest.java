@@ -174,6 +174,8 @@ class TraceFileBoundsTest {
         byte[] file = bytes.toByteArray();
         var in = new ByteArrayInputStream(file);
         in.skipNBytes(TraceFormat.HEAD_BYTES);
-        return new ChunkReader(in, TraceFormat.head(), folder.resolve("bomb"), file.length).next().orElseThrow();
+        return new ChunkReader(in, TraceFormat.head(), folder.resolve("bomb"), file.length)
+                .next()
+                .orElseThrow();
     }
 }

@@ -198,7 +198,8 @@ public final class Traces {
         for (int number = random.nextInt(9); number > 0 && end > 1; number--) {
             int lane = random.nextInt(lanes);
             long at = random.nextLong(end);
-            flows.add(new Flow("f" + number, lane, at, random.nextInt(lanes), random.nextLong(end)));
+            flows.add(
+                    new Flow("f" + number, lane, at, random.nextInt(lanes), random.nextLong(end)));
             if (!trace.info().items().isEmpty()) {
                 int item = random.nextInt(trace.info().items().size());
                 long until = at + random.nextLong(end - at);
@@ -227,7 +228,12 @@ public final class Traces {
             }
             int late = view.lateReading();
             if (late >= 0) {
-                lane.append(view.startNanos(late), view.state(late), view.item(late), view.cpuNanos(late), bytes + 7);
+                lane.append(
+                        view.startNanos(late),
+                        view.state(late),
+                        view.item(late),
+                        view.cpuNanos(late),
+                        bytes + 7);
             }
             lanes.add(new LaneView(lane, view.number(), lane.size(), trace.endNanos()));
         }

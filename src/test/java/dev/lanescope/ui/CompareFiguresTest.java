@@ -111,12 +111,12 @@ class CompareFiguresTest {
     @Test
     void a_finding_shows_its_place_and_its_setting_is_run_at_a_press(FxRobot robot)
             throws Exception {
-        driver.openPages(Folders.withPages(temp, 300));
+        driver.openPages(Folders.withPages(temp, 120));
         hands.run("sequential", 1);
         onFx(() ->
                 driver.session
                         .knobsProperty()
-                        .set(Knobs.STANDARD.with(WorkerState.SHARED).withCpuWeight(8)));
+                        .set(Knobs.STANDARD.with(WorkerState.SHARED).withCpuWeight(4)));
         hands.run("fixed-pool", 2);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         await("compared", () -> hands.model().race() != null);
@@ -136,7 +136,7 @@ class CompareFiguresTest {
         onFx(run::fire);
         await("run", () -> driver.session.runs().size() == 3);
         var experiment = driver.session.runs().getFirst().experiment().orElseThrow();
-        assertThat(experiment.knobs()).isEqualTo(Knobs.STANDARD.withCpuWeight(8));
+        assertThat(experiment.knobs()).isEqualTo(Knobs.STANDARD.withCpuWeight(4));
         assertThat(experiment.model().id()).isEqualTo("fixed-pool");
         assertThat(driver.window.chosenRuns().property().get()).hasSize(3);
     }

@@ -10,28 +10,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /// The walkthrough, sixth part: figures of what is selected.
-class FigureGesturesTest {
-
-    @TempDir Path temp;
-
-    @RegisterExtension final WindowDriver driver = new WindowDriver();
-
-    private final Hands hands = new Hands(driver);
-
-    @BeforeEach
-    void open() throws Exception {
-        hands.open(KnownTraces.threeLanes(), temp);
-    }
+class FigureGesturesTest extends OnThreeLanes {
 
     @Test
     @Gesture({

@@ -10,7 +10,7 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.ui.timeline.TimelineModel;
-import dev.lanescope.ui.timeline.TimelineScreen;
+import dev.lanescope.ui.timeline.screen.TimelineScreen;
 
 import javafx.event.EventType;
 import javafx.geometry.Bounds;

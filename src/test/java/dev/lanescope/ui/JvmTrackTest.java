@@ -6,11 +6,11 @@ import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.analysis.Durations;
+import dev.lanescope.analysis.JvmWords;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.recording.Run;
-import dev.lanescope.analysis.Durations;
-import dev.lanescope.analysis.JvmWords;
 import dev.lanescope.trace.JvmEvent;
 
 import javafx.geometry.Bounds;

@@ -203,7 +203,8 @@ final class QuickRobot extends FxRobot {
     @Override
     public FxRobot write(String text) {
         Scene scene = window(javafx.stage.Window::isFocused).getScene();
-        for (char letter : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
             KeyCode key = letter == '\n' ? KeyCode.ENTER : KeyCode.UNDEFINED;
             robotContext().getBaseRobot().typeKeyboard(scene, key, String.valueOf(letter));
         }

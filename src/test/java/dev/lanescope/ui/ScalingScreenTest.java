@@ -132,9 +132,7 @@ class ScalingScreenTest {
                 () -> robot.lookup("#what-if-base").<ComboBox<?>>query().getValue() != null);
         assertThat(robot.lookup("#what-if-base").<ComboBox<?>>query().getValue())
                 .hasToString("Platform threads \u00d7 1");
-        robot.clickOn("#what-if-workers .text-field")
-                .push(KeyCode.CONTROL, KeyCode.A)
-                .write("3");
+        robot.clickOn("#what-if-workers .text-field").push(KeyCode.CONTROL, KeyCode.A).write("3");
         robot.clickOn("#run-what-if");
         await("written", () -> driver.ledger.read().entries().size() == 1);
         await("measured", () -> driver.ledger.read().entries().getFirst().outcome().isPresent());

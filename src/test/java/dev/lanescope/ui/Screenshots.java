@@ -114,8 +114,7 @@ final class Screenshots {
         TimeWindow seen = timeline.windowProperty().get();
         timeline.selectRange(
                 Optional.of(
-                        Stretch.between(
-                                seen.nanosAt(0.3, 1), seen.nanosAt(0.6, 1), List.of(0))));
+                        Stretch.between(seen.nanosAt(0.3, 1), seen.nanosAt(0.6, 1), List.of(0))));
         timeline.measure();
     }
 

@@ -15,27 +15,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import java.nio.file.Path;
-
 /// The walkthrough, fourth part: looking for words, pages and times.
-class SearchGesturesTest {
-
-    @TempDir Path temp;
-
-    @RegisterExtension final WindowDriver driver = new WindowDriver();
-
-    private final Hands hands = new Hands(driver);
-
-    @BeforeEach
-    void open() throws Exception {
-        hands.open(KnownTraces.threeLanes(), temp);
-    }
+class SearchGesturesTest extends OnThreeLanes {
 
     private static void look(FxRobot robot, String words) throws Exception {
         robot.type(KeyCode.SLASH);

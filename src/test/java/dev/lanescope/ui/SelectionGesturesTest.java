@@ -19,28 +19,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /// The walkthrough, third part: selecting, measuring, notes.
-class SelectionGesturesTest {
-
-    @TempDir Path temp;
-
-    @RegisterExtension final WindowDriver driver = new WindowDriver();
-
-    private final Hands hands = new Hands(driver);
-
-    @BeforeEach
-    void open() throws Exception {
-        hands.open(KnownTraces.threeLanes(), temp);
-    }
+class SelectionGesturesTest extends OnThreeLanes {
 
     @Test
     @Gesture("Select a range of time and lanes")

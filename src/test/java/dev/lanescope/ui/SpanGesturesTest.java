@@ -12,30 +12,14 @@ import dev.lanescope.ui.timeline.TimelineModel;
 
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import java.nio.file.Path;
-
 /// The walkthrough, second part: from span to span.
-class SpanGesturesTest {
+class SpanGesturesTest extends OnThreeLanes {
 
     /// Page 1 being parsed on the second lane, from 40 ms to 240 ms.
     private static final Chosen PARSE = new Chosen(1, 3);
-
-    @TempDir Path temp;
-
-    @RegisterExtension final WindowDriver driver = new WindowDriver();
-
-    private final Hands hands = new Hands(driver);
-
-    @BeforeEach
-    void open() throws Exception {
-        hands.open(KnownTraces.threeLanes(), temp);
-    }
 
     @Test
     @Gesture("Choose a span")

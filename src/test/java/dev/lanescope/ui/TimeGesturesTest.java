@@ -14,27 +14,11 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import java.nio.file.Path;
-
 /// The walkthrough, first part: getting about in time.
-class TimeGesturesTest {
-
-    @TempDir Path temp;
-
-    @RegisterExtension final WindowDriver driver = new WindowDriver();
-
-    private final Hands hands = new Hands(driver);
-
-    @BeforeEach
-    void open() throws Exception {
-        hands.open(KnownTraces.threeLanes(), temp);
-    }
+class TimeGesturesTest extends OnThreeLanes {
 
     @Test
     @Gesture({"Zoom in", "Zoom out"})

@@ -176,7 +176,7 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
                 };
         onFx(frames::start);
         try {
-            happened.get(60, TimeUnit.SECONDS);
+            happened.get(120, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new AssertionError("never happened: " + what, e);
         } finally {

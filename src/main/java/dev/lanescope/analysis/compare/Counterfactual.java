@@ -1,7 +1,7 @@
 package dev.lanescope.analysis.compare;
 
-import dev.lanescope.analysis.KnownMachine;
 import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.KnownMachine;
 import dev.lanescope.analysis.replay.Replay;
 import dev.lanescope.trace.Snapshot;
 

@@ -29,8 +29,7 @@ public final class Slack {
             for (int span = 0; span < of.length; span++) {
                 int node = graph.nodeOf(lane.number(), span);
                 boolean runs = BottleGraph.runs(run.state(lane.state(span)));
-                of[span] =
-                        node == SlackGraph.NONE || !runs ? NONE : latest[node] - graph.end(node);
+                of[span] = node == SlackGraph.NONE || !runs ? NONE : latest[node] - graph.end(node);
             }
             slacks.add(of);
         }

@@ -136,8 +136,7 @@ final class SlackGraph {
     }
 
     /// The edge from what ended a wait, the last such if there are several in it.
-    private @Nullable Edge endOfWait(
-            LaneView lane, int from, int to, int node, long start) {
+    private @Nullable Edge endOfWait(LaneView lane, int from, int to, int node, long start) {
         @Nullable Edge last = null;
         for (int span = from; span < to; span++) {
             int giver;
@@ -225,8 +224,7 @@ final class SlackGraph {
         while (wait >= 0 && runs(lane, wait) && lane.startNanos(wait) >= barrier) {
             wait--; // e.g. dispatching
         }
-        boolean waited =
-                wait >= 0 && !runs(lane, wait) && lane.endNanos(wait) >= barrier;
+        boolean waited = wait >= 0 && !runs(lane, wait) && lane.endNanos(wait) >= barrier;
         int node = waited ? nodes[wait] : nodes[first];
         for (int last : lasts) {
             if (last != NONE && last != node) {

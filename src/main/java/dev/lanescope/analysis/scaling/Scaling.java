@@ -58,11 +58,7 @@ public final class Scaling {
     private final double baselineNanos;
 
     private Scaling(
-            List<Point> points,
-            List<Fit> fits,
-            String refusal,
-            int cores,
-            double baselineNanos) {
+            List<Point> points, List<Fit> fits, String refusal, int cores, double baselineNanos) {
         this.baselineNanos = baselineNanos;
         this.points = List.copyOf(points);
         this.fits = List.copyOf(fits);

@@ -25,8 +25,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /// Reads a bundle and believes nothing: only parts that a bundle can have, each once, each as long
-/// as the manifest says and with its SHA-256. Traces must be stored and not packed, so nothing grows
-/// by being read, and together they are held to a share of this JVM's memory.
+/// as the manifest says and with its SHA-256. Traces must be stored and not packed, so nothing
+/// grows by being read, and together they are held to a share of this JVM's memory.
 final class BundleReader {
 
     private static final int MOST_JSON_BYTES = 16 << 20;
@@ -183,8 +183,7 @@ final class BundleReader {
     private void copy(ZipEntry entry, Manifest.Part part, Path copy) throws IOException {
         MessageDigest digest = Sha256.digest();
         try (InputStream in = zip.getInputStream(entry);
-                OutputStream out =
-                        new DigestOutputStream(Files.newOutputStream(copy), digest)) {
+                OutputStream out = new DigestOutputStream(Files.newOutputStream(copy), digest)) {
             long left = part.bytes();
             byte[] buffer = new byte[1 << 16];
             while (left > 0) {

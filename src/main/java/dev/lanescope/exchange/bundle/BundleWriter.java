@@ -105,8 +105,7 @@ final class BundleWriter {
     private static long crc(Path file) throws IOException {
         var crc = new CRC32();
         try (var in =
-                new CheckedInputStream(
-                        new BufferedInputStream(Files.newInputStream(file)), crc)) {
+                new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file)), crc)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return crc.getValue();

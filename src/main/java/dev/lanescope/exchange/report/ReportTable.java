@@ -86,9 +86,14 @@ record ReportTable(List<String> head, List<List<String>> rows) {
 
     private static String spread(Contender contender) {
         var walls = contender.walls().stream().mapToDouble(Double::doubleValue).summaryStatistics();
-        return Durations.text((long) walls.getMin())
+        return whole(Durations.text((long) walls.getMin()))
                 + " to "
-                + Durations.text((long) walls.getMax());
+                + whole(Durations.text((long) walls.getMax()));
+    }
+
+    /// What no line break is to part.
+    private static String whole(String words) {
+        return words.replace(' ', '\u00a0');
     }
 
     private static String output(Contender contender, Comparison comparison) {

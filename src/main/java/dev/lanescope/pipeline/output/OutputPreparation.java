@@ -98,8 +98,7 @@ final class OutputPreparation {
                             + folder
                             + " holds the content that is to be rendered; choose another folder.");
         }
-        if (real.startsWith(site.folder())
-                && !isHidden(site.folder().relativize(real))) {
+        if (real.startsWith(site.folder()) && !isHidden(site.folder().relativize(real))) {
             throw new OutputException(
                     "The folder "
                             + folder
@@ -210,7 +209,8 @@ final class OutputPreparation {
                             " cannot be read (no permission); give yourself access to it.";
                     case NoSuchFileException _ ->
                             " is gone since the folder was looked through; try again.";
-                    default -> " cannot be read (" + e.getMessage() + "); mend that, and try again.";
+                    default ->
+                            " cannot be read (" + e.getMessage() + "); mend that, and try again.";
                 };
         return new UnreadableSourceException(path + what, touched);
     }

@@ -4,5 +4,6 @@ package dev.lanescope.recording.apart;
 ///
 /// @param inTime whether it ended by itself; if not, it was killed
 /// @param exitCode of the process
-/// @param lastLine the last line it printed; empty if it printed nothing or too much, or was killed
+/// @param lastLine the last line it printed, also if it was killed; empty if it printed nothing or
+///   too much
 public record CaseAnswer(boolean inTime, int exitCode, String lastLine) {}

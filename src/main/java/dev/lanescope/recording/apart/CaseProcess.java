@@ -25,12 +25,14 @@ import java.util.concurrent.locks.LockSupport;
 /// @param main the class with the `main` method
 /// @param options of the JVM
 /// @param environment what is to be set there besides
-/// @param atMost how long it may take
+/// @param atMost how long it may take to say its first word, and then again to end: on a busy
+///   machine a JVM may start slowly
 public record CaseProcess(
         Class<?> main, List<String> options, Map<String, String> environment, Duration atMost) {
 
     private static final Duration GRACE = Duration.ofMillis(800);
     private static final int ORPHAN_SECONDS = 3; // a parent that lives does not wait so long
+    private static final long LOOK_MILLIS = 20;
     private static final int LONGEST_ANSWER = 64 * 1024;
 
     // In a case:
@@ -60,16 +62,31 @@ public record CaseProcess(
             Process process = builder.start();
             boolean inTime;
             try {
-                inTime = process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+                inTime = endsInTime(process, answer);
             } finally {
                 end(process);
             }
-            return new CaseAnswer(inTime, process.waitFor(), inTime ? lastLine(answer) : "");
+            return new CaseAnswer(inTime, process.waitFor(), lastLine(answer));
         } finally {
             if (Files.exists(place)) { // a case that was told to end may have done it
                 FileTree.delete(place);
             }
         }
+    }
+
+    private boolean endsInTime(Process process, Path answer)
+            throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        boolean silent = true;
+        while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (silent && Files.size(answer) > 0) {
+                silent = false;
+                begun = System.nanoTime();
+            } else if (System.nanoTime() - begun > atMost.toNanos()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<String> command(Path place, List<String> arguments) {

@@ -22,6 +22,8 @@ final class ColdCase {
 
     private ColdCase() {}
 
+    /// Does the run and says how it ended.
+    ///
     /// @param args the case's own folder, the folder with the order
     public static void main(String[] args) {
         CaseProcess.endWithParent(Path.of(args[0]));

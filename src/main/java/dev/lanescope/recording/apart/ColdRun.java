@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One run in a JVM of its own, which has done nothing before and nothing after. It can
-/// be stopped: then that JVM and its children are gone, and so are the files between us.
+/// One run in a JVM of its own, which has done nothing before and nothing after. It can be stopped:
+/// then that JVM and its children are gone, and so are the files between us.
 public final class ColdRun {
 
     /// A run takes as long as it takes; this is for one whose end nobody would wait for.
@@ -53,6 +53,8 @@ public final class ColdRun {
         }
     }
 
+    /// Does the run; may be called once.
+    ///
     /// @return empty if it was stopped
     /// @throws InterruptedException if this thread was interrupted by somebody else
     public Optional<RunResult> carryOut() throws RunException, InterruptedException {
@@ -91,7 +93,8 @@ public final class ColdRun {
     }
 
     private RunResult inFolder() throws RunException, IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("lanescope-cold-" + ProcessHandle.current().pid() + "-");
+        Path folder =
+                Files.createTempDirectory("lanescope-cold-" + ProcessHandle.current().pid() + "-");
         try {
             ColdOrder.write(experiment, folder.resolve(ColdCase.ORDER));
             var process = new CaseProcess(ColdCase.class, options(), Map.of(), AT_MOST);

@@ -22,6 +22,9 @@ import java.util.List;
 /// line on stdout; a process that dies says nothing.
 final class FaultCase {
 
+    /// Said when everything stands ready: who dies before has not died of the fault.
+    static final String BEGINS = "BEGINS";
+
     static final String RESULT = "RESULT ";
     static final String ENDED = "ENDED ";
 
@@ -42,12 +45,12 @@ final class FaultCase {
         CaseProcess.endWithParent(Path.of(args[0]));
         PrintStream out = System.out;
         System.setOut(System.err);
-        out.println(say(args));
+        out.println(say(args, out));
         out.flush();
         CaseProcess.over();
     }
 
-    private static String say(String[] args) throws Exception {
+    private static String say(String[] args, PrintStream out) throws Exception {
         ConcurrencyModel model = Models.byId(args[1]).orElseThrow();
         Fault.Kind kind = Fault.Kind.valueOf(args[2]);
         Site site = SiteScanner.scan(Path.of(args[3]), ScanProgress.NONE);
@@ -57,9 +60,11 @@ final class FaultCase {
         }
         Path output = Path.of(args[0], "site");
         int workers = Math.min(WORKERS, model.workers().most());
+        var run = new Run(new Experiment(site, output, model, workers).with(knobs));
+        out.println(BEGINS);
+        out.flush();
         try {
-            RunResult result =
-                    new Run(new Experiment(site, output, model, workers).with(knobs)).carryOut();
+            RunResult result = run.carryOut();
             int lost = site.pages().size() - result.done();
             String first = result.failures().isEmpty() ? "" : result.failures().getFirst().cause();
             Aftermath after = Aftermath.of(result.trace(), model.survivesCrashes());

@@ -18,7 +18,7 @@ public final class FaultGrid {
     /// Index of the page that fails.
     public static final int ITEM = FaultCase.ITEM;
 
-    private static final long SECONDS = 20;
+    private static final long SECONDS = 60;
     private static final CaseProcess CASE =
             new CaseProcess(
                     FaultCase.class,
@@ -34,20 +34,24 @@ public final class FaultGrid {
     }
 
     /// Tries out one fault under one model. Takes about a second, or [#SECONDS] if the run hangs.
+    ///
+    /// @throws IOException if the case could not even begin, so that nothing is known
     public FaultVerdict of(ConcurrencyModel model, Fault.Kind kind)
             throws IOException, InterruptedException {
         CaseAnswer answer = CASE.run(List.of(model.id(), kind.name(), site.folder().toString()));
-        return answer.inTime()
-                ? verdict(answer.lastLine())
-                : new FaultVerdict(
-                        FaultVerdict.Loss.HANGS,
-                        site.pages().size(),
-                        0,
-                        0,
-                        "The run did not end within " + SECONDS + " s and was killed.");
+        if (answer.inTime() || !answer.lastLine().equals(FaultCase.BEGINS)) {
+            return verdict(answer);
+        }
+        return new FaultVerdict(
+                FaultVerdict.Loss.HANGS,
+                site.pages().size(),
+                0,
+                0,
+                "The run did not end within " + SECONDS + " s and was killed.");
     }
 
-    private FaultVerdict verdict(String line) {
+    private FaultVerdict verdict(CaseAnswer answer) throws IOException {
+        String line = answer.lastLine();
         if (line.startsWith(FaultCase.ENDED)) {
             return new FaultVerdict(
                     FaultVerdict.Loss.RUN,
@@ -56,8 +60,13 @@ public final class FaultGrid {
                     0,
                     line.substring(FaultCase.ENDED.length()));
         }
-        if (!line.startsWith(FaultCase.RESULT)) {
+        if (line.equals(FaultCase.BEGINS)) {
             return new FaultVerdict(FaultVerdict.Loss.PROCESS, site.pages().size(), 0, 0, "");
+        }
+        if (!line.startsWith(FaultCase.RESULT)) {
+            throw new IOException(
+                    "a process to try a fault out ended before its run began, with exit code "
+                            + answer.exitCode());
         }
         String[] words = line.substring(FaultCase.RESULT.length()).split(" ", 4);
         int lost = Integer.parseInt(words[0]);

@@ -66,15 +66,14 @@ final class JvmStream implements AutoCloseable {
         ClockMark.set(clock);
     }
 
-    /// Ends the stream and waits until the last event has been told. When the JVM ends, Flight
-    /// Recorder has a shutdown hook of its own, which may have ended the stream already: what was
-    /// heard by then stays.
+    /// Ends the stream and waits until the last event has been told; nothing is left to be told if
+    /// the JVM is ending, which stops all recordings by itself.
     void drain() {
         mark();
         try {
             stream.stop();
         } catch (IllegalStateException _) {
-            // ended already
+            // it was stopped
         }
     }
 

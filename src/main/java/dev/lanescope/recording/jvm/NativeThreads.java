@@ -13,8 +13,7 @@ import java.util.WeakHashMap;
 public final class NativeThreads {
 
     private static final Path SELF = Path.of("/proc/thread-self");
-    private static final Map<Thread, Path> KNOWN =
-            Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Map<Thread, Path> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
 
     private NativeThreads() {}
 

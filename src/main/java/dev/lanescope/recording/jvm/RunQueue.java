@@ -73,8 +73,8 @@ final class RunQueue {
         }
     }
 
-    /// Nanoseconds in the queue since the thread began; empty if it is gone, or if its kernel counts
-    /// nothing.
+    /// Nanoseconds in the queue since the thread began; empty if it is gone, or if its kernel
+    /// counts nothing.
     private Optional<Long> waited() {
         try {
             line.clear();

@@ -37,8 +37,7 @@ public sealed interface Forecast {
     /// @param recorded at least one
     /// @param processors of the machine that is to do it
     /// @param probe what that machine gives now
-    static Forecast of(
-            List<Snapshot> recorded, WhatIf asked, int processors, NoiseProbe probe) {
+    static Forecast of(List<Snapshot> recorded, WhatIf asked, int processors, NoiseProbe probe) {
         Optional<String> refusal = asked.refusal();
         if (refusal.isPresent()) {
             return new Withheld(refusal.get());
@@ -69,14 +68,10 @@ public sealed interface Forecast {
         return told(replays, asked, processors, error);
     }
 
-    private static Told told(
-            List<Replay> replays, WhatIf asked, int processors, double error) {
+    private static Told told(List<Replay> replays, WhatIf asked, int processors, double error) {
         var setting =
                 new Setting(
-                        Math.min(asked.workers(), processors),
-                        asked.order(),
-                        asked.atOnce(),
-                        true);
+                        Math.min(asked.workers(), processors), asked.order(), asked.atOnce(), true);
         List<Prediction> predictions = replays.stream().map(each -> each.run(setting)).toList();
         List<Long> figures = predictions.stream().map(Prediction::nanos).sorted().toList();
         return new Told(

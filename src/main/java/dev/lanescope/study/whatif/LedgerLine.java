@@ -24,8 +24,7 @@ final class LedgerLine {
 
     /// @param before the check of the line before
     static String of(List<String> fields, String before) {
-        String body =
-                String.join("\t", fields.stream().map(LedgerLine::plain).toList());
+        String body = String.join("\t", fields.stream().map(LedgerLine::plain).toList());
         return body + "\t" + check(body, before);
     }
 

@@ -64,17 +64,17 @@ public record WhatIf(Experiment base, int workers, Order order, int atOnce) {
         }
         return sent
                 ? knobs
-                : knobs.with(
-                        atOnce == 1 ? Scheduling.SHARED_QUEUE : Scheduling.chunksOf(atOnce));
+                : knobs.with(atOnce == 1 ? Scheduling.SHARED_QUEUE : Scheduling.chunksOf(atOnce));
     }
 
     /// What is to be run to find out.
     ///
     /// @throws IllegalArgumentException if the model cannot do that
     public Experiment experiment() {
-        refusal().ifPresent(why -> {
-            throw new IllegalArgumentException(why);
-        });
+        refusal()
+                .ifPresent(why -> {
+                    throw new IllegalArgumentException(why);
+                });
         return new Experiment(
                 base.site(),
                 base.output(),

@@ -19,11 +19,13 @@ import java.util.Set;
 ///
 /// @param records all runs that were compared
 /// @param entrants one a setting, in the order in which their lanes finish
+/// @param comparison what it was made of
 /// @param objections why there is no verdict
 /// @param cautions what weakens it
 record Compared(
         List<RunRecord> records,
         List<Entrant> entrants,
+        Comparison comparison,
         List<String> objections,
         List<String> cautions) {
 
@@ -60,7 +62,8 @@ record Compared(
                             row.contender().equals(comparison.baseline()),
                             !models.add(row.contender().info().model())));
         }
-        return new Compared(records, entrants, comparison.objections(), comparison.cautions());
+        return new Compared(
+                records, entrants, comparison, comparison.objections(), comparison.cautions());
     }
 
     private static String title(Comparison.Row row, boolean oneSetting) {

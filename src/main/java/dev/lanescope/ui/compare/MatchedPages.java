@@ -68,7 +68,7 @@ final class MatchedPages extends VBox {
         list.setId("matched-list");
         list.setAccessibleText("Pages that differ most");
         list.setFixedCellSize(20);
-        list.setMinSize(120, 40);
+        list.setMinSize(180, 40);
         list.setPrefWidth(270);
         list.setCellFactory(_ -> new TaskCell());
         list.getSelectionModel()
@@ -86,6 +86,7 @@ final class MatchedPages extends VBox {
         var account = new PageTable(model).node();
         account.setVisible(false);
         var left = new StackPane(bars, account);
+        left.setPrefWidth(60); // all that the list leaves
         HBox.setHgrow(left, Priority.ALWAYS);
         model.marksProperty()
                 .subscribe(marks -> {

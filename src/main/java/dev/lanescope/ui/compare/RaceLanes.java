@@ -3,7 +3,7 @@ package dev.lanescope.ui.compare;
 import dev.lanescope.chart.Hit;
 import dev.lanescope.chart.RunBlocks;
 import dev.lanescope.ui.kit.Appearance;
-import dev.lanescope.ui.kit.FxThread;
+import dev.lanescope.ui.kit.Repainter;
 
 import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
@@ -41,11 +41,9 @@ final class RaceLanes extends Region {
     private final RaceCursor cursor;
     private final RaceHeads heads;
     private final RangeBand band;
+    private final Repainter repainter = new Repainter(this::paintPictures, this::paintInk);
     private List<RunPicture> runs = List.of();
     private RunBlocks blocks = new RunBlocks(List.of(), 1);
-    private boolean pending;
-    private boolean picturesToo;
-    private int picturesPainted;
     private long finishedBefore = -1;
 
     RaceLanes(CompareModel model, Appearance appearance) {
@@ -69,13 +67,13 @@ final class RaceLanes extends Region {
         getChildren().addAll(pictures, band, ink, heads, cursor, bar);
         model.comparedProperty().subscribe(_ -> rebuild());
         appearance.themeProperty().subscribe(_ -> rebuild());
-        model.axis().windowProperty().subscribe(_ -> changed(true));
-        model.axis().alignedProperty().subscribe(_ -> changed(true));
+        model.axis().windowProperty().subscribe(_ -> repainter.changed());
+        model.axis().alignedProperty().subscribe(_ -> repainter.changed());
         model.axis().rangeProperty().subscribe(_ -> band.place(this));
         model.figures().litProperty().subscribe(_ -> light());
         model.race().headProperty().subscribe(_ -> raced());
-        model.pickedProperty().subscribe(_ -> changed(false));
-        model.marksProperty().subscribe(_ -> changed(false));
+        model.pickedProperty().subscribe(_ -> repainter.inkChanged());
+        model.marksProperty().subscribe(_ -> repainter.inkChanged());
         model.axis().cursorProperty().subscribe(_ -> placeCursor());
         new RaceMouse(this, model).install();
     }
@@ -88,7 +86,7 @@ final class RaceLanes extends Region {
                         .toList();
         pictures.getChildren().setAll(runs.stream().map(RunPicture::pane).toList());
         requestLayout();
-        changed(true);
+        repainter.changed();
     }
 
     /// Enough for lanes of twelve pixels, if there are not too many.
@@ -136,25 +134,14 @@ final class RaceLanes extends Region {
                     .pane()
                     .resizeRelocate(0, block.lanesTop() - scroll(), width, block.lanesHeight());
         }
-        changed(true);
+        repainter.changed();
     }
 
-    /// Repaints once before the next frame.
-    private void changed(boolean spansToo) {
-        picturesToo |= spansToo;
-        if (!pending) {
-            pending = true;
-            FxThread.later(this::repaint);
-        }
+    private void paintPictures() {
+        runs.forEach(run -> run.pane().repaint());
     }
 
-    private void repaint() {
-        pending = false;
-        if (picturesToo) {
-            picturesToo = false;
-            picturesPainted++;
-            runs.forEach(run -> run.pane().repaint());
-        }
+    private void paintInk() {
         painter.paint(ink, this);
         placeCursor();
         heads.place(this);
@@ -164,7 +151,7 @@ final class RaceLanes extends Region {
     private void light() {
         var part = model.figures().litProperty().get().map(LitPart::part);
         runs.forEach(run -> run.light(part));
-        changed(true);
+        repainter.changed();
     }
 
     /// The head of the race has moved: words and lines are painted only when another run has
@@ -179,7 +166,7 @@ final class RaceLanes extends Region {
                                 .count();
         if (finished != finishedBefore) {
             finishedBefore = finished;
-            changed(false);
+            repainter.inkChanged();
         }
         heads.place(this);
     }
@@ -194,7 +181,7 @@ final class RaceLanes extends Region {
 
     /// How often the spans were painted.
     int picturesPainted() {
-        return picturesPainted;
+        return repainter.picturesPainted();
     }
 
     /// The pictures, from top to bottom.

@@ -165,9 +165,9 @@ final class StackChart extends Region {
                     y + 4 + LEAST_NAMED / 2);
         }
         explained
-                .flatMap(now -> now.speedUpWithoutLock(entrant).stream().boxed().findFirst())
+                .flatMap(now -> now.withoutLock(entrant))
                 .ifPresent(predicted -> {
-                    double at = Math.floor(TOP + layout.yOf(predicted));
+                    double at = Math.floor(TOP + layout.yOf(predicted.speedUp()));
                     pen.setFill(Argb.fx(palette.ground().accent()));
                     for (double x = left - 4; x < left + any.width() + 4; x += 6) {
                         pen.fillRect(x, at - 1, 4, 2);

@@ -2,6 +2,7 @@ package dev.lanescope.ui.compare;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Intervals;
+import dev.lanescope.analysis.compare.Counterfactual;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
 import dev.lanescope.ui.kit.Appearance;
@@ -48,8 +49,8 @@ final class StackPanel extends VBox {
         warning.getStyleClass().addAll("text-small-strong");
         var explained =
                 new Label(
-                        "Without one loss another may take its place. Click a part to see its"
-                                + " longest span on the timeline.");
+                        "Without one loss another may take its place. Click a part to light up"
+                                + " its spans on the lanes.");
         explained.getStyleClass().addAll("text-small", "text-muted");
         explained.setWrapText(true);
         explained.setMinHeight(USE_PREF_SIZE);
@@ -137,20 +138,24 @@ final class StackPanel extends VBox {
     /// What a replay says about each run with a lock: a prediction, and called one.
     private void predict(Optional<Explained> explained) {
         String words =
-                explained
-                        .map(now ->
-                                now.compared().entrants().stream()
-                                        .flatMap(entrant ->
-                                                now.speedUpWithoutLock(entrant).stream()
-                                                        .mapToObj(factor ->
-                                                                entrant.title()
-                                                                        + " without lock wait: "
-                                                                        + Amounts.factor(factor)
-                                                                        + "\u00d7"))
-                                        .collect(Collectors.joining("\n")))
-                        .orElse("");
-        predicted.setText(words.isEmpty() ? "" : "Predicted by replay, not measured:\n" + words);
+                explained.stream()
+                        .flatMap(now -> now.compared().entrants().stream())
+                        .flatMap(entrant ->
+                                explained.flatMap(now -> now.withoutLock(entrant)).stream()
+                                        .map(told -> entrant.title() + ": " + words(told)))
+                        .collect(Collectors.joining("\n"));
+        predicted.setText("Predicted by replay, not measured:\n" + words);
         predicted.setVisible(!words.isEmpty());
         chart.predict(explained);
+    }
+
+    private static String words(Counterfactual told) {
+        return "without lock wait: "
+                + Amounts.factor(told.speedUp())
+                + "\u00d7 ("
+                + Amounts.factor(told.low())
+                + " to "
+                + Amounts.factor(told.high())
+                + ")";
     }
 }

@@ -21,8 +21,7 @@ import java.util.Set;
 /// @param models the first is the baseline
 /// @param cold whether each run has a JVM of its own
 /// @param workers at least one number, or none for models that have only one anyway
-record StudyPlan(
-        List<ConcurrencyModel> models, List<Integer> workers, int repeats, boolean cold) {
+record StudyPlan(List<ConcurrencyModel> models, List<Integer> workers, int repeats, boolean cold) {
 
     static final int MOST_WORKERS = 1_000;
     private static final int WARM_UP = 1;

@@ -1,7 +1,8 @@
-/// Runs side by side: their lanes on one clock, where the speed-up went, what is faster and how
-/// sure that is, page by page.
+/// Runs side by side: their lanes on one axis and replayed together, where the speed-up went, what
+/// is faster and how sure that is, page by page, and what held them up.
 ///
-/// Start at [dev.lanescope.ui.compare.CompareModel], then [dev.lanescope.ui.compare.CompareScreen].
+/// Start at [dev.lanescope.ui.compare.CompareModel] and [dev.lanescope.ui.compare.CompareAxis],
+/// then [dev.lanescope.ui.compare.CompareScreen].
 @NullMarked
 package dev.lanescope.ui.compare;
 

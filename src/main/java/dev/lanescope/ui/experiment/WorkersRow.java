@@ -64,6 +64,10 @@ final class WorkersRow extends VBox {
         sentence.setText(
                 range.isFixed()
                         ? "Exactly " + range.least() + ": " + range.why() + "."
-                        : "How many work at once, from " + range.least() + " to " + range.most() + ".");
+                        : "How many work at once, from "
+                                + range.least()
+                                + " to "
+                                + range.most()
+                                + ".");
     }
 }

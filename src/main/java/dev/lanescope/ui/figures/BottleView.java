@@ -171,8 +171,7 @@ final class BottleView extends FigureView<BottleView.Result> {
             pen.setFill(Argb.fx(ground.muted()));
             pen.fillText(column.title(), left + place.width() / 2, TITLE / 2);
             allParts.addAll(column.parts());
-            allBoxes.addAll(
-                    Bottle.stack(column.parts().stream().map(Part::shape).toList(), place));
+            allBoxes.addAll(Bottle.stack(column.parts().stream().map(Part::shape).toList(), place));
         }
         parts = List.copyOf(allParts);
         boxes = List.copyOf(allBoxes);
@@ -260,8 +259,7 @@ final class BottleView extends FigureView<BottleView.Result> {
     private void use(Part part, Snapshot run) {
         if (part.lane() != NONE) {
             timeline()
-                    .selectRange(
-                            Optional.of(new Stretch(0, run.endNanos(), List.of(part.lane()))));
+                    .selectRange(Optional.of(new Stretch(0, run.endNanos(), List.of(part.lane()))));
         } else if (part.state() != NONE) {
             timeline().solo(part.state());
         }

@@ -6,7 +6,7 @@ import dev.lanescope.ui.kit.CopyButtons;
 import dev.lanescope.ui.kit.CopyTable;
 import dev.lanescope.ui.timeline.Scope;
 import dev.lanescope.ui.timeline.TimelineModel;
-import dev.lanescope.ui.timeline.TimelineScreen;
+import dev.lanescope.ui.timeline.screen.TimelineScreen;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -14,7 +14,7 @@ import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.TextRole;
 import dev.lanescope.ui.timeline.Scope;
 import dev.lanescope.ui.timeline.TimelineModel;
-import dev.lanescope.ui.timeline.TimelineScreen;
+import dev.lanescope.ui.timeline.screen.TimelineScreen;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;

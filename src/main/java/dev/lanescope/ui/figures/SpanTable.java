@@ -4,8 +4,8 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.SpanList;
 import dev.lanescope.chart.LaneTitle;
-import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Lane;
+import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.CopyTable;
@@ -73,8 +73,7 @@ final class SpanTable extends VBox {
     }
 
     private static final Set<SpanList.Column> NUMBERS =
-            EnumSet.of(
-                    SpanList.Column.START, SpanList.Column.DURATION, SpanList.Column.ALLOCATED);
+            EnumSet.of(SpanList.Column.START, SpanList.Column.DURATION, SpanList.Column.ALLOCATED);
 
     private final TimelineModel timeline;
     private final TableView<Span> table = new TableView<>();
@@ -270,6 +269,8 @@ final class SpanTable extends VBox {
                             allocated(span) < 0 ? "" : Long.toString(allocated(span)),
                             page(span)));
         }
-        return new CopyTable(List.of("lane", "start_ns", "duration_ns", "state", "allocated_bytes", "page"), rows);
+        return new CopyTable(
+                List.of("lane", "start_ns", "duration_ns", "state", "allocated_bytes", "page"),
+                rows);
     }
 }

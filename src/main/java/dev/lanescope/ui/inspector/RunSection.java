@@ -108,8 +108,8 @@ final class RunSection extends VBox {
         facts.add("of it in work", Inspector.time(jvm.stoppedWorkNanos()));
     }
 
-    /// How long lanes had no processor though they could have run; nothing where the system does not
-    /// tell.
+    /// How long lanes had no processor though they could have run; nothing where the system does
+    /// not tell.
     private void showPreemption(Snapshot trace) {
         Preemption preemption = Preemption.of(trace);
         if (preemption.isKnown()) {

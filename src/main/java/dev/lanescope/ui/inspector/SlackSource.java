@@ -42,8 +42,8 @@ final class SlackSource {
                         });
     }
 
-    /// What is to be said of a span; empty for waits, in very long runs, while a run goes on, and as long as it is
-    /// being worked out.
+    /// What is to be said of a span; empty for waits, in very long runs, while a run goes on, and
+    /// as long as it is being worked out.
     @SuppressWarnings("ReferenceEquality") // the very trace
     Optional<String> of(Snapshot trace, Span span) {
         if (!trace.finished() || trace.info().isForeign() || trace.spans() > MOST_SPANS) {

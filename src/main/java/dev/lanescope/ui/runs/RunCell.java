@@ -176,9 +176,9 @@ final class RunCell extends ListCell<RunRecord> {
                                     + ". The JVMs of its workers had just been started: the knob"
                                     + " warm-up lets them make passes first"
                             : tip
-                            + ". Java is still warming up, and whoever runs later is faster: run"
-                            + " both again after "
-                            + Amounts.pages(RunInfo.WARM_PAGES));
+                                    + ". Java is still warming up, and whoever runs later is faster: run"
+                                    + " both again after "
+                                    + Amounts.pages(RunInfo.WARM_PAGES));
         }
         return badge(text, "", tip + ". Whether it is faster, Compare says, by repeated runs");
     }

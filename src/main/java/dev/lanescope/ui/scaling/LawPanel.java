@@ -78,7 +78,12 @@ final class LawPanel extends VBox {
 
     private void showFigures(Sweep sweep, Fit fit) {
         figures.setVisible(true);
-        figure(0, 0, "contention \u03c3", text("%.3f", fit.sigma().value()), of("%.3f", fit.sigma()));
+        figure(
+                0,
+                0,
+                "contention \u03c3",
+                text("%.3f", fit.sigma().value()),
+                of("%.3f", fit.sigma()));
         figure(
                 1,
                 0,
@@ -133,5 +138,4 @@ final class LawPanel extends VBox {
     private static String text(String format, double value) {
         return String.format(Locale.ROOT, format, value);
     }
-
 }

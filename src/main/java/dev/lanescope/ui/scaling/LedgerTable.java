@@ -82,11 +82,7 @@ final class LedgerTable extends VBox {
                                                 .replace('-', '\u2212'))
                                 .orElse("\u2013"));
         table.getColumns().add(verdictColumn());
-        column(
-                "When",
-                84,
-                true,
-                each -> WHEN.format(each.when().atZone(ZoneId.systemDefault())));
+        column("When", 84, true, each -> WHEN.format(each.when().atZone(ZoneId.systemDefault())));
         column("Content", 80, false, LedgerEntry::content);
         column("From", 180, false, LedgerEntry::from);
         column("Machine", 180, false, LedgerEntry::machine);
@@ -96,7 +92,6 @@ final class LedgerTable extends VBox {
                 false,
                 each -> each.outcome().map(LedgerEntry.Outcome::probe).orElse(each.probe()));
         table.setMinHeight(HEAD + 2 * ROW);
-        table.setPrefHeight(HEAD + ROWS * ROW);
         getChildren().addAll(head, complaints, table);
         model.contentsProperty().subscribe(this::show);
     }
@@ -106,6 +101,8 @@ final class LedgerTable extends VBox {
         complaints.setText(String.join(" ", contents.complaints()));
         complaints.setVisible(!contents.complaints().isEmpty());
         table.getItems().setAll(contents.entries().reversed());
+        int rows = Math.clamp(contents.entries().size(), 2, ROWS);
+        table.setPrefHeight(HEAD + (rows + 1) * ROW);
     }
 
     private void column(

@@ -182,8 +182,7 @@ final class ScalingChart {
             zone.setAlpha(1);
             axes.plot().addDomainMarker(zone, Layer.BACKGROUND);
         }
-        var border =
-                new ValueMarker(from, Argb.awt(ground.muted()), dashed(1, DOTS));
+        var border = new ValueMarker(from, Argb.awt(ground.muted()), dashed(1, DOTS));
         axes.plot().addDomainMarker(border, Layer.FOREGROUND);
         boolean atCores = from == scaling.cores();
         String words =
@@ -233,13 +232,14 @@ final class ScalingChart {
         double other =
                 told.scaling().fits().stream()
                         .filter(each -> !each.equals(fit))
-                        .mapToDouble(each ->
-                                each.speedUp(most, told.scaling().baselineNanos()).value())
+                        .mapToDouble(
+                                each -> each.speedUp(most, told.scaling().baselineNanos()).value())
                         .max()
                         .orElse(0);
         boolean above = end > other || (end == other && isAmdahl);
         name(
-                (isAmdahl ? "Amdahl" : "USL, " + told.contenders().getFirst().info().modelTitle()) + " ",
+                (isAmdahl ? "Amdahl" : "USL, " + told.contenders().getFirst().info().modelTitle())
+                        + " ",
                 most + 0.5,
                 Math.min(end, axes.mostValue() * 0.9) + (above ? 1 : -1) * axes.mostValue() * 0.025,
                 above ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_RIGHT,
@@ -277,7 +277,6 @@ final class ScalingChart {
     }
 
     private static BasicStroke dashed(float width, float[] pattern) {
-        return new BasicStroke(
-                width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pattern, 0);
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pattern, 0);
     }
 }

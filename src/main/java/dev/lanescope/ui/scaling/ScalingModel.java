@@ -142,9 +142,7 @@ public final class ScalingModel {
                         .orElse(List.of());
         if (!numbers.isEmpty()) {
             int now =
-                    pointed.get().isPresent()
-                            ? numbers.indexOf(pointed.get().getAsInt()) + by
-                            : 0;
+                    pointed.get().isPresent() ? numbers.indexOf(pointed.get().getAsInt()) + by : 0;
             point(OptionalInt.of(numbers.get(Math.clamp(now, 0, numbers.size() - 1))));
         }
     }

@@ -93,8 +93,7 @@ final class ScalingPlot extends Region {
         }
         double at = chart.axes().workersAt(x);
         int nearest = (int) Math.round(at);
-        model.point(
-                Math.abs(at - nearest) <= NEAR ? OptionalInt.of(nearest) : OptionalInt.empty());
+        model.point(Math.abs(at - nearest) <= NEAR ? OptionalInt.of(nearest) : OptionalInt.empty());
     }
 
     private void paint() {
@@ -179,7 +178,11 @@ final class ScalingPlot extends Region {
         boolean right = x + 16 + card.getWidth() < getWidth();
         card.relocate(
                 Math.rint(right ? x + 16 : Math.max(0, x - 16 - card.getWidth())),
-                Math.rint(Math.clamp(y - card.getHeight() - 8, 0, Math.max(0, getHeight() - card.getHeight()))));
+                Math.rint(
+                        Math.clamp(
+                                y - card.getHeight() - 8,
+                                0,
+                                Math.max(0, getHeight() - card.getHeight()))));
         card.setVisible(true);
     }
 
@@ -210,6 +213,9 @@ final class ScalingPlot extends Region {
     }
 
     private static void line(StringBuilder words, String name, String format, double value) {
-        words.append('\n').append(name).append(' ').append(String.format(Locale.ROOT, format, value));
+        words.append('\n')
+                .append(name)
+                .append(' ')
+                .append(String.format(Locale.ROOT, format, value));
     }
 }

@@ -60,10 +60,11 @@ public final class ScalingScreen extends StackPane {
         pictures.setRight(side);
         var empty = new Empty(new SweepButton(session, chosen, model, "sweep-first"));
         getChildren().addAll(pictures, empty);
-        model.toldProperty().subscribe(told -> {
-            pictures.setVisible(told.isPresent());
-            empty.setVisible(told.isEmpty());
-        });
+        model.toldProperty()
+                .subscribe(told -> {
+                    pictures.setVisible(told.isPresent());
+                    empty.setVisible(told.isEmpty());
+                });
         model.scaledProperty().subscribe(empty::show);
     }
 
@@ -81,18 +82,20 @@ public final class ScalingScreen extends StackPane {
         told.setId("swept-model");
         told.setAccessibleText("The model that is told of");
         told.managedProperty().bind(told.visibleProperty());
-        model.toldProperty().subscribe(now -> {
-            List<Sweep> all = model.scaledProperty().get().map(Scaled::sweeps).orElse(List.of());
-            told.setOnAction(null);
-            told.getItems().setAll(all.stream().map(Sweep::title).toList());
-            told.setVisible(all.size() > 1);
-            told.setValue(now.map(Sweep::title).orElse(null));
-            told.setOnAction(_ ->
-                    all.stream()
-                            .filter(each -> each.title().equals(told.getValue()))
-                            .findFirst()
-                            .ifPresent(each -> model.tell(each.model())));
-        });
+        model.toldProperty()
+                .subscribe(now -> {
+                    List<Sweep> all =
+                            model.scaledProperty().get().map(Scaled::sweeps).orElse(List.of());
+                    told.setOnAction(null);
+                    told.getItems().setAll(all.stream().map(Sweep::title).toList());
+                    told.setVisible(all.size() > 1);
+                    told.setValue(now.map(Sweep::title).orElse(null));
+                    told.setOnAction(_ ->
+                            all.stream()
+                                    .filter(each -> each.title().equals(told.getValue()))
+                                    .findFirst()
+                                    .ifPresent(each -> model.tell(each.model())));
+                });
         var what = new Label("whiskers and bands: 95 %");
         what.getStyleClass().addAll("text-small", "text-muted");
         what.setMinWidth(0);
@@ -137,8 +140,7 @@ public final class ScalingScreen extends StackPane {
         }
 
         void show(Optional<Scaled> scaled) {
-            String against =
-                    scaled.map(now -> String.join(" ", now.objections())).orElse("");
+            String against = scaled.map(now -> String.join(" ", now.objections())).orElse("");
             how.setText(
                     against.isEmpty()
                             ? "Sweep the workers: the same pages, one model, ever more workers,"

@@ -35,7 +35,10 @@ final class ScalingTable extends VBox {
         table.setAccessibleText("Speed-up by workers");
         table.setFixedCellSize(ROW);
         table.setPlaceholder(new Label(""));
-        column("Workers", 86, (_, point) -> point.workers() + (point.beyondCores() ? " > cores" : ""));
+        column(
+                "Workers",
+                86,
+                (_, point) -> point.workers() + (point.beyondCores() ? " > cores" : ""));
         column("Median", 70, (_, point) -> Durations.text(Math.round(point.medianNanos()), 3));
         column("Runs", 44, (_, point) -> String.valueOf(point.nanos().size()));
         column("Speed-up, 95 %", 164, (_, point) -> point.speedUp().words());
@@ -44,7 +47,9 @@ final class ScalingTable extends VBox {
                 "Serial (Karp\u2013Flatt)",
                 116,
                 (_, point) ->
-                        point.karpFlatt().map(serial -> text("%.3f", serial.value())).orElse("\u2013"));
+                        point.karpFlatt()
+                                .map(serial -> text("%.3f", serial.value()))
+                                .orElse("\u2013"));
         column(
                 "By the law",
                 76,

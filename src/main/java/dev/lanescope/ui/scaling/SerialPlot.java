@@ -35,7 +35,8 @@ final class SerialPlot extends Region {
         getStyleClass().add("plot");
         setMinHeight(120);
         setPrefHeight(130);
-        setAccessibleText("The serial part by Karp and Flatt as a chart; a column of the table too");
+        setAccessibleText(
+                "The serial part by Karp and Flatt as a chart; a column of the table too");
         getChildren().add(picture);
         model.toldProperty().subscribe(_ -> show());
         model.scaledProperty().subscribe(_ -> show());
@@ -61,8 +62,7 @@ final class SerialPlot extends Region {
         double least = 0;
         double most = 0.1;
         int workers = 2;
-        List<Sweep> sweeps =
-                model.scaledProperty().get().map(Scaled::sweeps).orElse(List.of());
+        List<Sweep> sweeps = model.scaledProperty().get().map(Scaled::sweeps).orElse(List.of());
         for (Sweep sweep : sweeps) {
             var series = new YIntervalSeries(sweep.title());
             for (Scaling.Point point : sweep.scaling().points()) {

@@ -84,8 +84,7 @@ final class SweepPane extends VBox {
         try {
             int rounds = rounds();
             var plan =
-                    new SweepPlan(
-                            model.getValue(), SweepPlan.workersOf(workers.getText()), rounds);
+                    new SweepPlan(model.getValue(), SweepPlan.workersOf(workers.getText()), rounds);
             if ((long) (plan.workers().size() + 1) * rounds > Study.MOST_RUNS) {
                 throw new IllegalArgumentException(
                         "That makes more than " + Study.MOST_RUNS + " runs; ask for fewer.");

@@ -37,7 +37,7 @@ final class WhatIfModel {
 
     private static final Duration PROBE_LASTS = Duration.ofSeconds(30);
 
-    private record Question(Base base, WhatIf asked) {}
+    private record Question(Basis base, WhatIf asked) {}
 
     private record Answer(Question question, Forecast forecast) {}
 
@@ -47,9 +47,8 @@ final class WhatIfModel {
     private final ScalingModel scaling;
     private final Background background;
     private final Ledger ledger;
-    private final ReadOnlyObjectWrapper<List<Base>> bases =
-            new ReadOnlyObjectWrapper<>(List.of());
-    private final ObjectProperty<Optional<Base>> base =
+    private final ReadOnlyObjectWrapper<List<Basis>> bases = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Optional<Basis>> base =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Integer> workers =
             new SimpleObjectProperty<>(Runtime.getRuntime().availableProcessors());
@@ -80,7 +79,7 @@ final class WhatIfModel {
     }
 
     private void takeRuns(Optional<Scaled> scaled) {
-        List<Base> now = scaled.map(each -> Base.among(each.records())).orElse(List.of());
+        List<Basis> now = scaled.map(each -> Basis.among(each.records())).orElse(List.of());
         bases.set(now);
         chooseBase();
         if (scaled.isPresent()) {
@@ -92,12 +91,12 @@ final class WhatIfModel {
     /// workers.
     private void chooseBase() {
         String told = scaling.toldProperty().get().map(Sweep::model).orElse("");
-        String before = base.get().map(Base::title).orElse("");
-        List<Base> fit =
+        String before = base.get().map(Basis::title).orElse("");
+        List<Basis> fit =
                 bases.get().stream()
                         .filter(each -> each.experiment().model().id().equals(told))
                         .toList();
-        Optional<Base> next =
+        Optional<Basis> next =
                 fit.stream()
                         .filter(each -> each.title().equals(before))
                         .findFirst()
@@ -229,12 +228,12 @@ final class WhatIfModel {
         var _ = background.run("read ledger", ledger::read, contents::set, session::sayFailure);
     }
 
-    ReadOnlyObjectProperty<List<Base>> basesProperty() {
+    ReadOnlyObjectProperty<List<Basis>> basesProperty() {
         return bases.getReadOnlyProperty();
     }
 
     /// Which runs are replayed.
-    ObjectProperty<Optional<Base>> baseProperty() {
+    ObjectProperty<Optional<Basis>> baseProperty() {
         return base;
     }
 

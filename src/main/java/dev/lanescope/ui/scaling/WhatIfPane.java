@@ -31,7 +31,7 @@ final class WhatIfPane extends VBox {
     private static final int MOST = 1_000;
 
     private final WhatIfModel model;
-    private final ComboBox<Base> base = new ComboBox<>();
+    private final ComboBox<Basis> base = new ComboBox<>();
     private final Label figure = new Label();
     private final Label says = new Label();
 
@@ -157,7 +157,7 @@ final class WhatIfPane extends VBox {
         }
     }
 
-    private void showBases(List<Base> bases) {
+    private void showBases(List<Basis> bases) {
         base.setOnAction(null);
         base.getItems().setAll(bases);
         base.setValue(model.baseProperty().get().orElse(null));

@@ -97,10 +97,8 @@ final class WorkersPlot {
         pen.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(
-                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        chart.draw(
-                pen, new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight()), drawn);
+        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        chart.draw(pen, new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight()), drawn);
         pen.dispose();
     }
 

@@ -78,9 +78,7 @@ public final class Measuring {
     private static List<RunRecord> records(StudyResult result) {
         return result.runs().stream()
                 .map(done ->
-                        RunRecord.of(
-                                result.study().settings().get(done.setting()),
-                                done.result()))
+                        RunRecord.of(result.study().settings().get(done.setting()), done.result()))
                 .toList();
     }
 
@@ -93,7 +91,8 @@ public final class Measuring {
             String early = result.early().get();
             session.say(
                     result.stopped() ? Notice.Kind.INFO : Notice.Kind.FAILURE,
-                    early.substring(0, 1).toUpperCase(Locale.ROOT) + early.substring(1)
+                    early.substring(0, 1).toUpperCase(Locale.ROOT)
+                            + early.substring(1)
                             + (early.endsWith(".") ? "" : "."));
         } else if (!result.before().isQuiet() || !result.after().isQuiet()) {
             session.say(

@@ -86,8 +86,7 @@ public final class SessionModel {
         return measuring;
     }
 
-    /// Reads a content folder; a reading that is still going on is given up. Refused while a run is
-    /// going on.
+    /// Reads a content folder, giving up one still being read. Refused while a run is going on.
     public void open(Path folder) {
         if (isRunning()) {
             say(Notice.Kind.INFO, "Stop the run before you open another folder.");
@@ -140,8 +139,7 @@ public final class SessionModel {
         say(Notice.Kind.FAILURE, sentence);
     }
 
-    /// Carries out the experiment as it is set; does nothing without content or while a run is
-    /// going on.
+    /// Runs the experiment as it is set; not without content, and not while a run is going on.
     public void run() {
         if (isRunning() || !(content.get() instanceof Content.Ready(Site site))) {
             return;
@@ -192,7 +190,9 @@ public final class SessionModel {
 
     private RunRecord finished(RunRecord over) {
         RunRecord record = adopt(over);
-        record.result().flatMap(Notice::ofFailures).ifPresent(told -> notice.set(Optional.of(told)));
+        record.result()
+                .flatMap(Notice::ofFailures)
+                .ifPresent(told -> notice.set(Optional.of(told)));
         return record;
     }
 

@@ -209,14 +209,14 @@ public final class LaneArrangement {
     }
 
     /// Whether a lane has another one above (-1) or below (+1) it to change places with.
-    boolean canStep(int lane, int by) {
+    public boolean canStep(int lane, int by) {
         Rows now = rows.get();
         int other = now.neighbour(lane, by);
         return now.hasRow(lane) && other != lane && now.areTogether(lane, other);
     }
 
     /// What a lane is called where it stands: below the name of its group that is not repeated.
-    String shortTitle(int lane) {
+    public String shortTitle(int lane) {
         return rows.get()
                 .groupOf(lane)
                 .map(group -> LaneTitle.within(title(lane), group.name()))
@@ -224,7 +224,7 @@ public final class LaneArrangement {
     }
 
     /// What a lane is called.
-    String title(int lane) {
+    public String title(int lane) {
         return roster.filter(its -> lane < its.lanes()).map(its -> its.title(lane)).orElse("");
     }
 

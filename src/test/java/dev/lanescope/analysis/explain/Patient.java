@@ -16,15 +16,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A made-up run being written, lane by lane, with the states of our own runs. Who writes it says
 /// how long something takes and how much of that is CPU time.
 final class Patient {
 
-    static final int READ = 0;
-    static final int PARSE = 1;
-    static final int WRITE = 2;
-    static final int STARTING = 3;
+    static final int READ = Traces.READ;
+    static final int PARSE = Traces.PARSE;
+    static final int WRITE = Traces.WRITE;
+    static final int STARTING = Traces.STARTING;
     static final int WORKLESS = 4;
     static final int LOCK = 5;
     static final int CHANNEL = 6;
@@ -34,18 +35,17 @@ final class Patient {
     static final int IDLE = 10;
 
     private static final List<State> STATES =
-            List.of(
-                    new State("read", State.Kind.WORK),
-                    new State("parse", State.Kind.WORK),
-                    new State("write", State.Kind.WORK),
-                    new State("starting", State.Kind.STARTING),
-                    new State("waiting for work", State.Kind.QUEUE),
-                    new State("waiting for a lock", State.Kind.LOCK),
-                    new State("waiting for a channel", State.Kind.CHANNEL),
-                    new State("waiting for I/O", State.Kind.IO),
-                    new State("encoding", State.Kind.CHANNEL),
-                    new State("decoding", State.Kind.CHANNEL),
-                    new State("nothing left to do", State.Kind.IDLE));
+            Stream.concat(
+                            Traces.STATES.stream().limit(WORKLESS),
+                            Stream.of(
+                                    new State("waiting for work", State.Kind.QUEUE),
+                                    new State("waiting for a lock", State.Kind.LOCK),
+                                    new State("waiting for a channel", State.Kind.CHANNEL),
+                                    new State("waiting for I/O", State.Kind.IO),
+                                    new State("encoding", State.Kind.CHANNEL),
+                                    new State("decoding", State.Kind.CHANNEL),
+                                    new State("nothing left to do", State.Kind.IDLE)))
+                    .toList();
 
     /// How often a thread's CPU time is read.
     private static final double READINGS = 0.3;

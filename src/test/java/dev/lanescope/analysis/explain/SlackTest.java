@@ -49,8 +49,7 @@ class SlackTest {
     void a_phase_waits_for_the_last_of_the_phase_before_on_every_lane() {
         var phases = List.of(new Phase("pages", 0), new Phase("files", 2));
         Snapshot run =
-                Traces.inPhases(
-                        phases, "parse@0 30, queue 20, parse@2 50", "parse@1 50, idle 50");
+                Traces.inPhases(phases, "parse@0 30, queue 20, parse@2 50", "parse@1 50, idle 50");
         assertThat(slacks(run, 0)).containsExactly(20L, 0L);
         assertThat(slacks(run, 1)).containsExactly(0L);
     }

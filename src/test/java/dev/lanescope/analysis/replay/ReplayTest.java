@@ -28,7 +28,8 @@ class ReplayTest {
         assertThat(replay.phase(new Setting(1, Order.AS_RECORDED, 1, true)))
                 .isEqualTo(new Prediction(100, 100, 100));
         assertThat(replay.phase(new Setting(2, Order.AS_RECORDED, 1, true)).nanos()).isEqualTo(80);
-        assertThat(replay.phase(new Setting(2, Order.HEAVIEST_FIRST, 1, true)).nanos()).isEqualTo(70);
+        assertThat(replay.phase(new Setting(2, Order.HEAVIEST_FIRST, 1, true)).nanos())
+                .isEqualTo(70);
         assertThat(replay.phase(new Setting(9, Order.AS_RECORDED, 1, true)).nanos()).isEqualTo(70);
         assertThat(replay.error()).isZero();
     }
@@ -63,8 +64,7 @@ class ReplayTest {
                             for (boolean lock : List.of(true, false)) {
                                 for (int atOnce : List.of(1, 2, 7, 100)) {
                                     Prediction told =
-                                            replay.phase(
-                                                    new Setting(workers, order, atOnce, lock));
+                                            replay.phase(new Setting(workers, order, atOnce, lock));
                                     assertThat(told.nanos())
                                             .isBetween(told.leastNanos(), told.mostNanos());
                                 }
@@ -103,8 +103,7 @@ class ReplayTest {
                 .isEqualTo(new Prediction(70, 70, 85));
         assertThat(replay.phase(new Setting(2, Order.HEAVIEST_FIRST, 3, true)).nanos())
                 .isEqualTo(90);
-        assertThat(replay.phase(new Setting(2, Order.AS_RECORDED, 4, true)).nanos())
-                .isEqualTo(100);
+        assertThat(replay.phase(new Setting(2, Order.AS_RECORDED, 4, true)).nanos()).isEqualTo(100);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -65,7 +66,7 @@ class BundleFileTest {
         assertThat(opened.bundle().traces())
                 .extracting(Snapshot::info)
                 .containsExactlyElementsOf(bundle().traces().stream().map(Snapshot::info).toList());
-        assertThat(Files.list(place)).containsExactly(file);
+        assertThat(filesIn(place)).containsExactly(file);
     }
 
     @Test
@@ -87,7 +88,7 @@ class BundleFileTest {
                 .isInstanceOf(TraceFileException.class)
                 .hasMessageContaining("cannot be written");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
-        assertThat(Files.list(place)).containsExactlyInAnyOrder(file, folder);
+        assertThat(filesIn(place)).containsExactlyInAnyOrder(file, folder);
     }
 
     /// All parts by their names.
@@ -99,6 +100,16 @@ class BundleFileTest {
             }
         }
         return parts;
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static byte[] part(Map<String, byte[]> parts, String name) {
+        return Objects.requireNonNull(parts.get(name), name);
     }
 
     private Path zip(Map<String, byte[]> parts, boolean packed) throws IOException {
@@ -135,12 +146,12 @@ class BundleFileTest {
     @Test
     void a_part_that_was_changed_is_named() throws Exception {
         Map<String, byte[]> parts = parts();
-        byte[] results = parts.get("results.json");
+        byte[] results = part(parts, "results.json");
         results[results.length / 2] ^= 1;
         assertThat(sentence(zip(parts, false)))
                 .contains("was changed or is damaged: results.json is not what");
         results[results.length / 2] ^= 1;
-        byte[] trace = parts.get("traces/00002.lanescope");
+        byte[] trace = part(parts, "traces/00002.lanescope");
         trace[trace.length / 2] ^= 1;
         assertThat(sentence(zip(parts, false))).contains("traces/00002.lanescope is not what");
     }
@@ -148,14 +159,15 @@ class BundleFileTest {
     @Test
     void results_that_its_traces_do_not_give_are_told() throws Exception {
         Map<String, byte[]> parts = parts();
-        String told = new String(parts.get("results.json"), StandardCharsets.UTF_8);
+        String told = new String(part(parts, "results.json"), StandardCharsets.UTF_8);
         byte[] better =
                 told.replaceFirst("\"speedUp\" : [^,]+", "\"speedUp\" : 97.0")
                         .getBytes(StandardCharsets.UTF_8);
         String manifest =
-                new String(parts.get("manifest.json"), StandardCharsets.UTF_8)
-                        .replace(Sha256.of(parts.get("results.json")), Sha256.of(better))
-                        .replace("\"bytes\" : " + parts.get("results.json").length,
+                new String(part(parts, "manifest.json"), StandardCharsets.UTF_8)
+                        .replace(Sha256.of(part(parts, "results.json")), Sha256.of(better))
+                        .replace(
+                                "\"bytes\" : " + part(parts, "results.json").length,
                                 "\"bytes\" : " + better.length);
         parts.put("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
         parts.put("results.json", better);
@@ -192,7 +204,7 @@ class BundleFileTest {
     @Test
     void a_newer_one_says_what_to_do() throws Exception {
         Map<String, byte[]> parts = parts();
-        String manifest = new String(parts.get("manifest.json"), StandardCharsets.UTF_8);
+        String manifest = new String(part(parts, "manifest.json"), StandardCharsets.UTF_8);
         parts.put(
                 "manifest.json",
                 manifest.replaceFirst("\"format\" : 1", "\"format\" : 2")
@@ -222,7 +234,7 @@ class BundleFileTest {
     @Test
     void whatever_stands_in_the_manifest_a_sentence_says_no() throws Exception {
         Map<String, byte[]> parts = parts();
-        String manifest = new String(parts.get("manifest.json"), StandardCharsets.UTF_8);
+        String manifest = new String(part(parts, "manifest.json"), StandardCharsets.UTF_8);
         for (String[] change :
                 new String[][] {
                     {"\"repeats\" : 2", "\"repeats\" : -2"},

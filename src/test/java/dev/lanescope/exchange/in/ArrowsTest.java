@@ -22,7 +22,10 @@ class ArrowsTest {
 
     /// Two threads: 1 submits, 2 runs the job later, 3 has nothing to do with it.
     private static final String SLICES =
-            x(1, "submit", 0, 10) + x(2, "run", 20, 10) + x(2, "again", 40, 10) + x(3, "run", 20, 9);
+            x(1, "submit", 0, 10)
+                    + x(2, "run", 20, 10)
+                    + x(2, "again", 40, 10)
+                    + x(3, "run", 20, 9);
 
     private static String x(int thread, String name, long micros, long duration) {
         return "{'name':'%s','ph':'X','ts':%d,'dur':%d,'pid':1,'tid':%d},"
@@ -61,7 +64,8 @@ class ArrowsTest {
                                 + flow("s", 1, 5, ""));
         assertThat(trace.flows())
                 .containsExactly(
-                        new Flow("job", 0, 5_000, 1, 25_000), new Flow("job", 1, 25_000, 1, 41_000));
+                        new Flow("job", 0, 5_000, 1, 25_000),
+                        new Flow("job", 1, 25_000, 1, 41_000));
     }
 
     @Test
@@ -81,7 +85,9 @@ class ArrowsTest {
         String bound =
                 "{'name':'%s','ph':'X','ts':%d,'dur':5,'pid':1,'tid':%d,'bind_id':'0x7','%s':true},";
         var trace =
-                open(bound.formatted("a", 1, 1, "flow_out") + bound.formatted("b", 9, 2, "flow_in"));
+                open(
+                        bound.formatted("a", 1, 1, "flow_out")
+                                + bound.formatted("b", 9, 2, "flow_in"));
         assertThat(trace.flows()).containsExactly(new Flow("a", 0, 0, 1, 8_000));
     }
 

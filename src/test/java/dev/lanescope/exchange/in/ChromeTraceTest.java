@@ -229,13 +229,9 @@ class ChromeTraceTest {
 
     @Test
     void what_has_no_place_is_counted() throws Exception {
-        var trace =
-                open(
-                        x("a", 0, 10)
-                                + event("'ph':'P','ts':1,'pid':1,'tid':7"));
+        var trace = open(x("a", 0, 10) + event("'ph':'P','ts':1,'pid':1,'tid':7"));
         assertThat(trace.remarks())
-                .containsExactly(
-                        "1 event of a kind that is not shown was left out (event 2: P).");
+                .containsExactly("1 event of a kind that is not shown was left out (event 2: P).");
     }
 
     @ParameterizedTest

@@ -45,7 +45,8 @@ class NestedSlicesTest {
     @Test
     void what_lies_between_the_outermost_and_the_innermost_is_kept_with_its_depth()
             throws Exception {
-        var trace = open(x("load", 0, 100) + x("parse", 10, 50) + x("line", 20, 20) + x("word", 25, 5));
+        var trace =
+                open(x("load", 0, 100) + x("parse", 10, 50) + x("line", 20, 20) + x("word", 25, 5));
         assertThat(nested(trace)).containsExactly("1 parse 10-60", "2 line 20-40");
         assertThat(Opened.lanes(trace).getFirst())
                 .contains("load@load 10000, parse@load 10000, line@load 5000, word@load 5000");
@@ -95,7 +96,12 @@ class NestedSlicesTest {
 
     /// @return whether anything grew
     private static boolean grow(
-            Random random, long from, long to, int depth, List<String> events, List<String> expected) {
+            Random random,
+            long from,
+            long to,
+            int depth,
+            List<String> events,
+            List<String> expected) {
         long at = from + (depth == 0 ? 0 : random.nextLong(3));
         boolean any = false;
         while (to - at > 2 && depth < 7 && random.nextInt(4) > 0) {

@@ -1,10 +1,12 @@
 package dev.lanescope.recording.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Fault;
+import dev.lanescope.content.Page;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
@@ -18,11 +20,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What faults cost, in real processes: only child processes contain a crash. Nearly all
-/// of it is waiting, so its tests wait together.
+/// What faults cost, in real processes: only child processes contain a crash. Nearly all of it is
+/// waiting, so its tests wait together.
 @Execution(ExecutionMode.CONCURRENT)
 class FaultGridTest {
 
@@ -90,6 +93,16 @@ class FaultGridTest {
         FaultVerdict verdict = new FaultGrid(site).of(model("sequential"), Fault.Kind.EXCEPTION);
         assertThat(verdict.sentence()).contains(site.pages().get(FaultGrid.ITEM).source());
         assertThat(verdict.words()).isEqualTo("the page");
+    }
+
+    @Test
+    void a_case_that_cannot_even_begin_is_no_verdict() throws Exception {
+        for (Page page : site.pages()) {
+            Files.delete(folder.resolve(page.source()));
+        }
+        assertThatThrownBy(() -> new FaultGrid(site).of(model("sequential"), Fault.Kind.HALT))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("ended before its run began, with exit code 1");
     }
 
     private static ConcurrencyModel model(String id) {

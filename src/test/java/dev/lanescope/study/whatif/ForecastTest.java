@@ -48,8 +48,7 @@ class ForecastTest {
         var asked = new WhatIf(base("fixed-pool"), 2, Order.AS_RECORDED, 1);
         Snapshot one = Traces.of("parse@0 10, parse@1 20, parse@2 70");
         Snapshot other = Traces.of("parse@0 20, parse@1 40, parse@2 140");
-        assertThat(forecast(asked, QUIET, one))
-                .isEqualTo(new Forecast.Told(80, 70, 85, 1, 0));
+        assertThat(forecast(asked, QUIET, one)).isEqualTo(new Forecast.Told(80, 70, 85, 1, 0));
         assertThat(forecast(asked, QUIET, one, other, one))
                 .isEqualTo(new Forecast.Told(80, 70, 170, 3, 0));
     }
@@ -94,8 +93,7 @@ class ForecastTest {
 
     @Test
     void what_is_run_is_exactly_what_was_asked() throws Exception {
-        Experiment chunks =
-                new WhatIf(base("fixed-pool"), 3, Order.AS_RECORDED, 8).experiment();
+        Experiment chunks = new WhatIf(base("fixed-pool"), 3, Order.AS_RECORDED, 8).experiment();
         assertThat(chunks.workers()).isEqualTo(3);
         assertThat(chunks.knobs()).isEqualTo(Knobs.STANDARD.with(Scheduling.chunksOf(8)));
         Experiment batches = new WhatIf(base("processes"), 2, Order.AS_RECORDED, 4).experiment();

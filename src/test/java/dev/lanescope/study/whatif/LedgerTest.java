@@ -78,8 +78,7 @@ class LedgerTest {
         assertThat(said.what()).isEqualTo("Platform threads \u00d7 3, heaviest first");
         assertThat(said.machine()).contains("core");
         String before = Files.readString(file);
-        StudyResult result =
-                new StudyRun(new Study(List.of(asked.experiment()), 3, 1)).carryOut();
+        StudyResult result = new StudyRun(new Study(List.of(asked.experiment()), 3, 1)).carryOut();
         ledger.measured(id, LedgerEntry.Outcome.of(result));
         assertThat(Files.readString(file)).startsWith(before);
         Ledger.Contents now = ledger.read();
@@ -118,7 +117,8 @@ class LedgerTest {
         predict(SAID);
         predict(NOT_SAID);
         predict(SAID);
-        String changed = Files.readString(file).replaceFirst("\t100\t90\t120\t", "\t200\t90\t120\t");
+        String changed =
+                Files.readString(file).replaceFirst("\t100\t90\t120\t", "\t200\t90\t120\t");
         Files.writeString(file, changed);
         assertThat(ledger.read().entries()).hasSize(2);
         assertThat(ledger.read().complaints())
@@ -153,10 +153,7 @@ class LedgerTest {
         Files.writeString(file, "said\tabc", StandardOpenOption.APPEND);
         predict(SAID);
         assertThat(ledger.read().entries()).hasSize(2);
-        assertThat(ledger.read().complaints())
-                .singleElement()
-                .asString()
-                .startsWith("Line 3 of ");
+        assertThat(ledger.read().complaints()).singleElement().asString().startsWith("Line 3 of ");
     }
 
     @Test

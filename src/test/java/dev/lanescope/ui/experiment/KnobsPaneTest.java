@@ -2,6 +2,8 @@ package dev.lanescope.ui.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Fault;
@@ -14,7 +16,6 @@ import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Settings;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -29,7 +30,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The knobs as a person turns them.
@@ -83,21 +86,26 @@ class KnobsPaneTest {
     @Test
     void every_knob_has_a_row_and_every_model_says_of_each_what_it_does_or_why_it_cannot(
             FxRobot robot) {
+        Map<Knob, Node> rows = new EnumMap<>(Knob.class);
+        for (Knob knob : Knob.values()) {
+            rows.put(knob, robot.lookup("#knob-" + knob.id()).query());
+        }
+        Spinner<Integer> workers = robot.lookup("#knob-workers .spinner").query();
         for (ConcurrencyModel model : Models.all()) {
             robot.interact(() -> session.modelProperty().set(model));
-            for (Knob knob : Knob.values()) {
-                Parent row = robot.lookup("#knob-" + knob.id()).query();
-                Label sentence = robot.from(row).lookup(".text-muted").query();
-                Node controls = robot.from(row).lookup(".row .row").query();
+            rows.forEach((knob, row) -> {
                 Optional<String> refusal = model.refusal(knob);
-                assertThat(controls.isDisabled()).isEqualTo(refusal.isPresent());
-                assertThat(sentence.getText()).startsWith(refusal.orElse(knob.sentence()));
-            }
-            Label timeout = robot.lookup("#knob-page-timeout .text-muted").query();
-            assertThat(timeout.getText()).endsWith(model.ifAPageHangs());
-            Spinner<Integer> workers = robot.lookup("#knob-workers .spinner").query();
+                assertThat(row.lookup(".row .row").isDisabled()).isEqualTo(refusal.isPresent());
+                assertThat(sentence(row)).startsWith(refusal.orElse(knob.sentence()));
+            });
+            assertThat(sentence(requireNonNull(rows.get(Knob.PAGE_TIMEOUT))))
+                    .endsWith(model.ifAPageHangs());
             assertThat(workers.isDisabled()).isEqualTo(model.workers().isFixed());
         }
+    }
+
+    private static String sentence(Node row) {
+        return ((Label) row.lookup(".text-muted")).getText();
     }
 
     @Test

@@ -54,8 +54,7 @@ class JvmSourceTest {
         var later = new CompletableFuture<Optional<JvmAccount>>();
         FxThread.later(() -> {
             var source = new JvmSource[1];
-            source[0] =
-                    new JvmSource(background, () -> later.complete(source[0].of(big)));
+            source[0] = new JvmSource(background, () -> later.complete(source[0].of(big)));
             first.complete(source[0].of(big));
         });
         assertThat(first.get(10, TimeUnit.SECONDS)).isEmpty();

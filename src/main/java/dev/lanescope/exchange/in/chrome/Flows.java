@@ -3,8 +3,8 @@ package dev.lanescope.exchange.in.chrome;
 import dev.lanescope.exchange.in.foreign.Arrows;
 import dev.lanescope.trace.Refusal;
 
-/// Arrows from slice to slice, which there are in two notations: events of their own (`s` begins
-/// in the slice around it, `t` leads over one, `f` ends at the next slice, or with `"bp":"e"` in the
+/// Arrows from slice to slice, which there are in two notations: events of their own (`s` begins in
+/// the slice around it, `t` leads over one, `f` ends at the next slice, or with `"bp":"e"` in the
 /// one around it), and slices with a `bind_id` that flow out, in, or both.
 ///
 /// Events of one arrow have category, name and id in common; an id in `id2` may be local to its
@@ -30,8 +30,7 @@ final class Flows {
         return switch (event.phase) {
             case "s" -> Arrows.Point.BEGIN;
             case "t" -> Arrows.Point.STEP;
-            default ->
-                    event.bindingPoint.equals("e") ? Arrows.Point.END : Arrows.Point.END_AT_NEXT;
+            default -> event.bindingPoint.equals("e") ? Arrows.Point.END : Arrows.Point.END_AT_NEXT;
         };
     }
 

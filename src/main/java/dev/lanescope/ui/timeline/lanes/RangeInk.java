@@ -1,0 +1,136 @@
+package dev.lanescope.ui.timeline.lanes;
+
+import dev.lanescope.analysis.Durations;
+import dev.lanescope.analysis.Stretch;
+import dev.lanescope.chart.Rows;
+import dev.lanescope.chart.Viewport;
+import dev.lanescope.trace.Note;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.kit.Argb;
+import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.kit.TextRole;
+import dev.lanescope.ui.kit.TextWidths;
+import dev.lanescope.ui.timeline.TimelineModel;
+import dev.lanescope.ui.timeline.frame.Frame;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.TextAlignment;
+
+import java.util.Collections;
+import java.util.List;
+
+/// What people put on the lanes: the selected range, the bracket that measures, the notes.
+final class RangeInk {
+
+    private static final double VEIL = 0.55;
+
+    private final Frame frame;
+    private final TextWidths words = new TextWidths(TextRole.NUM_SMALL.font());
+
+    RangeInk(Frame frame) {
+        this.frame = frame;
+    }
+
+    void paint(GraphicsContext pen, Snapshot trace, Viewport view, double height) {
+        TimelineModel model = frame.model();
+        paintNotes(pen, trace.notes(), view, height);
+        model.rangeProperty().get().ifPresent(it -> paintRange(pen, it, view, height));
+        model.measuredProperty().get().ifPresent(it -> paintBracket(pen, it, view, height));
+    }
+
+    /// What is not selected is veiled, as on the overview; a duration stands on the axis.
+    private void paintRange(GraphicsContext pen, Stretch range, Viewport view, double height) {
+        Palette.Ground ground = frame.palette().ground();
+        double left = x(view, range.startNanos());
+        double right = Math.max(left + 1, x(view, range.endNanos()));
+        pen.save();
+        clip(pen, view, height);
+        pen.setFill(Argb.fx(Argb.withAlpha(ground.inset(), VEIL)));
+        pen.fillRect(Frame.HEAD, LanesInk.AXIS, left - Frame.HEAD, height);
+        pen.fillRect(right, LanesInk.AXIS, Frame.HEAD + view.width() - right, height);
+        for (int row : view.rowsInSight().toArray()) {
+            if (!isSelected(range, view.rows(), row)) {
+                double top = row < view.fixedRows() ? 0 : view.fixedHeight();
+                double from = Math.max(top, view.rowY(row));
+                double to = view.rowY(row) + view.layout().rowHeight(row);
+                pen.fillRect(left, LanesInk.AXIS + from, right - left, Math.max(0, to - from));
+            }
+        }
+        pen.setStroke(Argb.fx(ground.accent()));
+        pen.strokeLine(left + 0.5, LanesInk.AXIS, left + 0.5, height);
+        pen.strokeLine(right - 0.5, LanesInk.AXIS, right - 0.5, height);
+        pen.setLineWidth(3);
+        pen.setLineCap(StrokeLineCap.ROUND);
+        double grip = LanesInk.AXIS + (height - LanesInk.AXIS) / 2;
+        pen.strokeLine(left, grip - 8, left, grip + 8);
+        pen.strokeLine(right, grip - 8, right, grip + 8);
+        pen.restore();
+        chip(pen, Durations.text(range.nanos()), (left + right) / 2, view, ground.accent());
+    }
+
+    private void paintBracket(GraphicsContext pen, Stretch it, Viewport view, double height) {
+        Palette.Ground ground = frame.palette().ground();
+        double left = x(view, it.startNanos());
+        double right = x(view, it.endNanos());
+        pen.save();
+        clip(pen, view, height);
+        pen.setStroke(Argb.fx(ground.hl()));
+        pen.setLineDashes(2, 3);
+        pen.strokeLine(left, LanesInk.AXIS, left, height);
+        pen.strokeLine(right, LanesInk.AXIS, right, height);
+        pen.setLineDashes();
+        double y = LanesInk.AXIS + 4.5;
+        pen.strokeLine(left, y, right, y);
+        pen.strokeLine(left, y - 3, left, y + 3);
+        pen.strokeLine(right, y - 3, right, y + 3);
+        pen.restore();
+        chip(pen, "\u0394 " + Durations.text(it.nanos(), 6), (left + right) / 2, view, ground.hl());
+    }
+
+    private void paintNotes(GraphicsContext pen, List<Note> notes, Viewport view, double height) {
+        Palette.Ground ground = frame.palette().ground();
+        for (Note note : notes) {
+            double left = x(view, note.startNanos());
+            double right = x(view, note.endNanos());
+            if (right < Frame.HEAD || left > Frame.HEAD + view.width()) {
+                continue;
+            }
+            pen.save();
+            clip(pen, view, height);
+            pen.setFill(Argb.fx(Argb.withAlpha(ground.warn(), 0.10)));
+            pen.fillRect(left, LanesInk.AXIS, Math.max(1, right - left), height);
+            pen.setFill(Argb.fx(ground.warn()));
+            pen.fillRect(left, LanesInk.AXIS, Math.max(2, right - left), 3);
+            pen.setFont(TextRole.SMALL.font());
+            pen.setTextAlign(TextAlignment.LEFT);
+            pen.fillText(note.text(), Math.max(Frame.HEAD, left) + 4, height - 10);
+            pen.restore();
+        }
+    }
+
+    private void chip(GraphicsContext pen, String text, double middle, Viewport view, int fill) {
+        double width = words.applyAsDouble(text) + 12;
+        double most = Frame.HEAD + view.width() - width;
+        double left = Math.clamp(middle - width / 2, Frame.HEAD, Math.max(Frame.HEAD, most));
+        int ink = frame.palette().ground().bg();
+        LanesInk.chipAt(pen, text, left, width, Argb.fx(fill), Argb.fx(ink));
+    }
+
+    private static void clip(GraphicsContext pen, Viewport view, double height) {
+        pen.beginPath();
+        pen.rect(Frame.HEAD, LanesInk.AXIS, view.width(), height - LanesInk.AXIS);
+        pen.clip();
+    }
+
+    private static double x(Viewport view, long moment) {
+        return Frame.HEAD + view.xOf(moment);
+    }
+
+    /// A heading is no lane and never veiled; a collapsed group is not if one of its lanes is not.
+    private static boolean isSelected(Stretch range, Rows rows, int row) {
+        return rows.isOpenHeading(row)
+                || rows.lanesAt(row)
+                        .anyMatch(lane -> Collections.binarySearch(range.lanes(), lane) >= 0);
+    }
+}
