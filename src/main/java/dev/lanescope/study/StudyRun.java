@@ -185,7 +185,6 @@ public final class StudyRun {
     }
 
     private void tell(Part part, Optional<Duration> left, Optional<Experiment> setting) {
-        progress =
-                new StudyProgress(part, done.size(), study.runs(), left, setting, passes());
+        progress = new StudyProgress(part, done.size(), study.runs(), left, setting, passes());
     }
 }
