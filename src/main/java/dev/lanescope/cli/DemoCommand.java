@@ -10,6 +10,7 @@ import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.recording.Workspace;
+import dev.lanescope.study.NoiseProbe;
 import dev.lanescope.study.Study;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
@@ -79,12 +80,15 @@ final class DemoCommand implements Callable<Integer> {
         streams.out().println(announcement(site));
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(MARKER), "Made by the demo of Lanescope.\n");
+        NoiseProbe before = NoiseProbe.now();
         List<Repeats> repeats = takeTurns(new Conductor(streams, ctrlC), experiments);
+        NoiseProbe after = NoiseProbe.now();
         for (Repeats each : repeats) {
             new KeptTrace(traceFile(folder, each)).write(each.trace());
         }
         streams.out().println();
         ComparisonTable.print(comparison(repeats), streams.out());
+        StudyReport.machine(before.words(), after.words(), isNoisy(before, after), streams.out());
         streams.out().println();
         printPlaces(folder, repeats);
         SiteRemarks.failures(repeats.getLast().median(), streams.err());
@@ -138,6 +142,10 @@ final class DemoCommand implements Callable<Integer> {
         }
         return conductor.takeTurns(
                 experiments, rounds, number -> experiments.get(number).model().id());
+    }
+
+    private static boolean isNoisy(NoiseProbe before, NoiseProbe after) {
+        return !before.isQuiet() || !after.isQuiet();
     }
 
     private static Comparison comparison(List<Repeats> repeats) {

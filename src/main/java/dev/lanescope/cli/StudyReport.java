@@ -19,18 +19,22 @@ record StudyReport(Comparison comparison, Circumstances circumstances, String fo
 
     void print(PrintStream out) {
         ComparisonTable.print(comparison, out);
-        if (circumstances.isNoisy()) {
-            out.println("  Note: Others used this machine as well, which makes intervals wide.");
-        }
-        out.println(
-                "  The machine gave "
-                        + circumstances.before().words()
-                        + " before, "
-                        + circumstances.after().words()
-                        + " after.");
+        machine(
+                circumstances.before().words(),
+                circumstances.after().words(),
+                circumstances.isNoisy(),
+                out);
         stacks(comparison, out);
         predictions(comparison, out);
         FindingText.print(comparison, folder, out);
+    }
+
+    /// What the machine gave before and after the runs.
+    static void machine(String before, String after, boolean noisy, PrintStream out) {
+        if (noisy) {
+            out.println("  Note: Others used this machine as well, which makes intervals wide.");
+        }
+        out.println("  The machine gave " + before + " before, " + after + " after.");
     }
 
     /// What the speed-up would have been without a lock, by replay; nothing if there was none.

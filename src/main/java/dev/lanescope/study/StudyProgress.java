@@ -12,8 +12,36 @@ import java.util.Optional;
 /// @param total how many there are
 /// @param left about how long it will take; unknown before the first round is over
 /// @param setting that of the run that goes on
+/// @param warmUp how far the warm-up is
 public record StudyProgress(
-        Part part, int done, int total, Optional<Duration> left, Optional<Experiment> setting) {
+        Part part,
+        int done,
+        int total,
+        Optional<Duration> left,
+        Optional<Experiment> setting,
+        Passes warmUp) {
+
+    /// Unrecorded passes over the pages.
+    ///
+    /// @param begun how many have begun
+    public record Passes(int begun, int total) {
+
+        /// For people, e.g. `pass 37 of 98`.
+        public String words() {
+            return "pass " + Math.clamp(begun, 1, Math.max(1, total)) + " of " + total;
+        }
+    }
+
+    /// How much of its part is over, 0 to 1.
+    public double share() {
+        return part == Part.WARMING_UP
+                ? Math.max(0, warmUp.begun - 1.0) / Math.max(1, warmUp.total)
+                : (double) done / Math.max(1, total);
+    }
+
+    StudyProgress with(Passes passes) {
+        return new StudyProgress(part, done, total, left, setting, passes);
+    }
 
     /// How long it will take, for people, e.g. `about 40 s left`; empty before that is known.
     public Optional<String> leftWords() {

@@ -22,17 +22,30 @@ import java.util.Optional;
 /// runs, each of which has a JVM of its own.
 public final class StudyRun {
 
+    /// Longer than this nothing is warmed up but for the run that goes on; what is not warm then is
+    /// called so.
+    private static final Duration MOST_WARM_UP = Duration.ofMinutes(1);
+
     private final Study study;
     private final List<StudyResult.Done> done = new ArrayList<>();
     private volatile StudyProgress progress;
+    private final List<Experiment> warmUp;
+    private volatile int passesBefore;
+    private volatile @Nullable Run warming;
     private volatile boolean stopping;
     private volatile @Nullable Runnable stopCurrent;
 
     public StudyRun(Study study) {
         this.study = study;
+        this.warmUp = study.warmUp();
         this.progress =
                 new StudyProgress(
-                        Part.PROBING, 0, study.runs(), Optional.empty(), Optional.empty());
+                        Part.PROBING,
+                        0,
+                        study.runs(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new StudyProgress.Passes(0, 0));
     }
 
     public Study study() {
@@ -40,7 +53,24 @@ public final class StudyRun {
     }
 
     public StudyProgress progress() {
-        return progress;
+        StudyProgress now = progress;
+        return now.part() == Part.WARMING_UP ? now.with(passes()) : now;
+    }
+
+    private StudyProgress.Passes passes() {
+        Run run = warming;
+        int total = warmUp.stream().mapToInt(StudyRun::passes).sum();
+        int here = 0;
+        if (run != null) {
+            boolean last = run.progress().ended() > 0;
+            here = last ? passes(run.experiment()) : Math.max(1, run.progress().warmUpPass());
+        }
+        return new StudyProgress.Passes(passesBefore + here, total);
+    }
+
+    /// Those of the crew's own, and the one for which they were made.
+    private static int passes(Experiment experiment) {
+        return 1 + experiment.knobs().warmUp();
     }
 
     /// Asks it to end: the run that goes on counts no more, those before it do.
@@ -60,11 +90,7 @@ public final class StudyRun {
         NoiseProbe before = NoiseProbe.now();
         Optional<RunException> failure = Optional.empty();
         try {
-            for (Experiment warmUp : study.warmUp()) {
-                if (!stopping) {
-                    carryOut(warmUp, Part.WARMING_UP, Optional.empty());
-                }
-            }
+            warmUp();
             measure();
         } catch (RunException e) {
             if (done.isEmpty()) {
@@ -77,6 +103,18 @@ public final class StudyRun {
         }
         boolean stopped = stopping && done.size() < study.runs();
         return new StudyResult(study, done, before, NoiseProbe.now(), stopped, failure);
+    }
+
+    private void warmUp() throws RunException, InterruptedException {
+        long begun = System.nanoTime();
+        for (Experiment each : warmUp) {
+            if (stopping || System.nanoTime() - begun > MOST_WARM_UP.toNanos()) {
+                return;
+            }
+            carryOut(each, Part.WARMING_UP, Optional.empty());
+            warming = null;
+            passesBefore += passes(each);
+        }
     }
 
     private void measure() throws RunException, InterruptedException {
@@ -124,6 +162,7 @@ public final class StudyRun {
     private Optional<RunResult> here(Experiment experiment, Part part, Optional<Duration> left)
             throws RunException, InterruptedException {
         var run = new Run(experiment);
+        warming = part == Part.WARMING_UP ? run : null;
         begin(run::stop, experiment, part, left);
         try {
             return Optional.of(run.carryOut());
@@ -144,6 +183,7 @@ public final class StudyRun {
     }
 
     private void tell(Part part, Optional<Duration> left, Optional<Experiment> setting) {
-        progress = new StudyProgress(part, done.size(), study.runs(), left, setting);
+        progress =
+                new StudyProgress(part, done.size(), study.runs(), left, setting, passes());
     }
 }

@@ -30,7 +30,7 @@ final class StudyFoot extends HBox {
         setId("study");
         getStyleClass().add("row");
         managedProperty().bind(visibleProperty());
-        bar.setAccessibleText("How many runs are over");
+        bar.setAccessibleText("How much is over of the warm-up, and then of the runs");
         words.getStyleClass().add("num-small");
         words.setId("study-words");
         var stop = new Button("Stop", Icons.STOP.node());
@@ -53,7 +53,7 @@ final class StudyFoot extends HBox {
         measuring
                 .progress()
                 .ifPresent(progress -> {
-                    bar.setProgress((double) progress.done() / Math.max(1, progress.total()));
+                    bar.setProgress(progress.share());
                     words.setText(words(progress));
                 });
     }
@@ -62,7 +62,7 @@ final class StudyFoot extends HBox {
         String run = progress.setting().map(StudyFoot::setting).orElse("");
         return switch (progress.part()) {
             case PROBING -> "Listening to the machine";
-            case WARMING_UP -> "Warming up" + run;
+            case WARMING_UP -> "Warming up" + run + ", " + progress.warmUp().words();
             case MEASURING ->
                     "Run "
                             + Math.min(progress.done() + 1, progress.total())

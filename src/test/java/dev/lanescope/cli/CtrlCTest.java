@@ -3,6 +3,8 @@ package dev.lanescope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lanescope.Wait;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +92,44 @@ class CtrlCTest {
                 .containsExactly("lanescope: stopped after 0 of 3 measurements");
         assertThat(measuring.isAlive()).isFalse();
         assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void it_ends_a_run_whose_jvm_is_watched_without_a_stack_trace() throws Exception {
+        assumeTrue(canUndoIgnoredSignals(), "skipped: no env(1) that can undo an ignored SIGINT");
+        for (int page = 0; page < PAGES; page++) {
+            Answer.page(place.resolve("content"), "page-" + page + ".md", "# Page");
+        }
+        Path site = place.resolve("site");
+        Program program =
+                Program.start(
+                        place,
+                        Map.of(),
+                        List.of(
+                                "env",
+                                "--default-signal=INT",
+                                Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                        .toString(),
+                                "-classpath",
+                                System.getProperty("java.class.path", ""),
+                                "dev.lanescope.Main",
+                                "run",
+                                place.resolve("content").toString(),
+                                "--jvm",
+                                "--read-latency",
+                                "100ms",
+                                "--out",
+                                site.toString()));
+        Wait.until(() ->
+                !program.process().isAlive() || (Files.exists(site) && pagesIn(site) > 0));
+        interrupt(program.process());
+        Answer answer = program.answer();
+
+        assertThat(answer.code()).as(answer.err()).isEqualTo(130);
+        assertThat(answer.errLines())
+                .singleElement()
+                .asString()
+                .matches("lanescope: stopped after [\\d,]+ of 4,000 pages");
     }
 
     private static ProcessHandle firstChild(Process process) {

@@ -23,6 +23,7 @@ class DemoCommandTest {
                 .containsPattern("sequential +1 .+  [0-9a-f]{12}  the baseline")
                 .containsPattern("fixed-pool +\\d+ .+ the same")
                 .doesNotContain("NO VERDICT")
+                .containsPattern("The machine gave [0-9.]+ of \\d+ processors? before, .* after")
                 .contains(out.resolve("site/index.html").toString());
         assertThat(out.resolve("site/index.html")).isNotEmptyFile();
         assertThat(out.resolve("timeline.png")).exists();

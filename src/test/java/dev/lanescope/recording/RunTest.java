@@ -3,6 +3,7 @@ package dev.lanescope.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lanescope.Wait;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.analysis.ThroughputMeter;
@@ -81,9 +82,7 @@ class RunTest {
         var run = new Run(new Experiment(site(3), temp.resolve("out"), model, 1).with(held));
         var result = new FutureTask<>(run::carryOut);
         Thread.ofPlatform().start(result);
-        while (run.phase() == Run.Phase.PREPARING) {
-            Thread.onSpinWait();
-        }
+        Wait.until(() -> run.phase() != Run.Phase.PREPARING);
         Path half = temp.resolve("out/.lanescope-1-1.part");
         Files.writeString(half, "half");
         assertThat(result.get().done()).isEqualTo(3);
@@ -227,9 +226,7 @@ class RunTest {
         Run run = run(many, model, workers);
         var carryingOut = new FutureTask<>(run::carryOut);
         Thread.ofPlatform().start(carryingOut);
-        while (run.progress().done() < 5) {
-            Thread.onSpinWait();
-        }
+        Wait.until(() -> run.progress().done() >= 5 || carryingOut.isDone());
         run.stop();
         RunResult result = carryingOut.get();
         assertThat(result.stopped()).isTrue();
@@ -277,9 +274,7 @@ class RunTest {
         var carryingOut = new FutureTask<>(run::carryOut);
         Thread.ofPlatform().start(carryingOut);
         Path output = temp.resolve("out");
-        while (!holdsUnfinishedFile(output) && !carryingOut.isDone()) {
-            Thread.onSpinWait();
-        }
+        Wait.until(() -> holdsUnfinishedFile(output) || carryingOut.isDone());
         run.stop();
         assertThatThrownBy(carryingOut::get)
                 .hasCauseInstanceOf(RunException.class)
@@ -302,9 +297,7 @@ class RunTest {
         Run first = run(many, sequential(), 1);
         var carryingOut = new FutureTask<>(first::carryOut);
         Thread.ofPlatform().start(carryingOut);
-        while (first.progress().done() == 0) {
-            Thread.onSpinWait();
-        }
+        Wait.until(() -> first.progress().done() > 0 || carryingOut.isDone());
         assertThatThrownBy(() -> run(site(3), sequential(), 1).carryOut())
                 .isInstanceOf(RunException.class)
                 .hasMessageContaining("Another run is writing to");

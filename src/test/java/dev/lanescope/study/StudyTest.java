@@ -3,6 +3,7 @@ package dev.lanescope.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.lanescope.Wait;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
@@ -21,6 +22,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 
@@ -64,6 +66,26 @@ class StudyTest {
     }
 
     @Test
+    void the_warm_up_says_which_pass_it_is_at() throws Exception {
+        var run = new StudyRun(new Study(settings, 1, 1));
+        var result = new FutureTask<>(run::carryOut);
+        Thread.ofPlatform().daemon().start(result);
+        var seen = new TreeSet<Integer>();
+        while (!result.isDone() && !Thread.currentThread().isInterrupted()) {
+            StudyProgress now = run.progress();
+            if (now.part() == StudyProgress.Part.WARMING_UP) {
+                seen.add(now.warmUp().begun());
+                assertThat(now.warmUp().total()).isEqualTo(Math.ceilDiv(RunInfo.WARM_PAGES, 400));
+                assertThat(now.share()).isBetween(0.0, 1.0);
+            }
+            Thread.onSpinWait();
+        }
+        assertThat(result.get().runs()).hasSize(2);
+        assertThat(seen).hasSizeGreaterThan(2);
+        assertThat(seen.last()).isLessThanOrEqualTo(Math.ceilDiv(RunInfo.WARM_PAGES, 400));
+    }
+
+    @Test
     void each_setting_runs_as_often_as_asked_for_on_a_warm_jvm() throws Exception {
         StudyResult result = new StudyRun(new Study(settings, 3, 1)).carryOut();
         assertThat(result.stopped()).isFalse();
@@ -97,10 +119,10 @@ class StudyTest {
                         throw new IllegalStateException(e);
                     }
                 });
-        while (run.progress().done() < 3) {
-            Thread.onSpinWait();
+        Wait.until(() -> {
             assertThat(result).isNotCompletedExceptionally();
-        }
+            return run.progress().done() >= 3;
+        });
         run.stop();
         StudyResult stopped = result.get();
         assertThat(stopped.stopped()).isTrue();
@@ -123,9 +145,7 @@ class StudyTest {
         var run = new StudyRun(new Study(List.of(setting(site, "sequential", 1)), 2, 1));
         var result = new FutureTask<>(run::carryOut);
         Thread.ofPlatform().daemon().start(result);
-        while (!Files.exists(place.resolve("out"))) {
-            Thread.onSpinWait();
-        }
+        Wait.until(() -> Files.exists(place.resolve("out")));
         run.stop();
         assertThat(result.get().stopped()).isTrue();
         assertThat(result.get().runs()).isEmpty();

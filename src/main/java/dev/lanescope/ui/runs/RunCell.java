@@ -159,7 +159,11 @@ final class RunCell extends ListCell<RunRecord> {
             return badge("cold", "", "The first run of this JVM: the compiler was at work");
         }
         String text = Amounts.factor(factor) + "×";
-        String tip = "Speed-up over run #" + base.number();
+        String tip =
+                "This one run against one run of "
+                        + base.trace().info().modelTitle()
+                        + ", #"
+                        + base.number();
         boolean bothWarm =
                 info.temperature() == Temperature.WARM
                         && base.trace().info().temperature() == Temperature.WARM;
@@ -176,7 +180,7 @@ final class RunCell extends ListCell<RunRecord> {
                                     + " both again after "
                                     + Amounts.pages(RunInfo.WARM_PAGES));
         }
-        return badge(text, factor >= 1.05 ? "ok" : factor < 0.95 ? "bad" : "", tip);
+        return badge(text, "", tip + ". Whether it is faster, Compare says, by repeated runs");
     }
 
     private static boolean hasChildren(RunInfo info) {

@@ -8,10 +8,12 @@ import jdk.management.VirtualThreadSchedulerMXBean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.lang.management.ManagementFactory;
 
 /// However pages hang and come back, the JVM has as many carriers afterwards as before.
+@Isolated("the carriers are everybody's")
 class SpareCarrierTest {
 
     private final VirtualThreadSchedulerMXBean scheduler =

@@ -3,6 +3,8 @@ package dev.lanescope.recording.apart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lanescope.Wait;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 
 /// Cases in real processes: they answer or they do not, and nothing is left of them.
 @Timeout(120)
@@ -50,10 +53,11 @@ class CaseProcessTest {
         Path word = temp.resolve("word");
         Thread test = Thread.currentThread();
         Thread.ofVirtual()
-                .start(() -> {
+                .start(new FutureTask<>(() -> {
                     awaitFile(word);
                     test.interrupt();
-                });
+                    return word;
+                }));
         assertThatThrownBy(() -> Cases.of(Cases.Hanger.class, LONG).run(List.of(word.toString())))
                 .isInstanceOf(InterruptedException.class);
         assertNothingIsLeft(word);
@@ -78,10 +82,8 @@ class CaseProcessTest {
         assertNothingIsLeft(word);
     }
 
-    private static void awaitFile(Path file) {
-        while (!Files.exists(file)) {
-            Thread.onSpinWait();
-        }
+    private static void awaitFile(Path file) throws Exception {
+        Wait.until(() -> Files.exists(file));
     }
 
     private static void assertNothingIsLeft(Path word) throws Exception {
