@@ -15,6 +15,7 @@ import dev.lanescope.ui.timeline.Brushed;
 import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.ui.timeline.TimelineModel;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +49,12 @@ class ForgottenTraceTest {
     }
 
     private void open(String name, int spans, int runs) throws Exception {
+        open(name, 4, spans, runs);
+    }
+
+    private void open(String name, int lanes, int spans, int runs) throws Exception {
         Path file = folder.resolve(name + ".lanescope");
-        TraceFile.write(BigTrace.of(4, spans), file);
+        TraceFile.write(BigTrace.of(lanes, spans), file);
         read(() -> {
             driver.window.open(file);
             return true;
@@ -129,5 +134,38 @@ class ForgottenTraceTest {
         delete(0);
         collected(only, "the trace");
         collected(lane, "its lane");
+    }
+
+    /// Everything that the screen of compared runs can show of a run.
+    private void compareEverything(FxRobot robot) throws Exception {
+        robot.clickOn("#screen-compare");
+        read(() -> {
+            driver.window.chosenRuns().choose(List.copyOf(driver.session.runs()));
+            return true;
+        });
+        await("explained", () -> robot.lookup("#compare-findings").query().isVisible());
+        await("matched", () -> robot.lookup("#matched-list .list-cell").tryQuery().isPresent());
+        robot.clickOn("#matched-list .list-cell");
+        await("aligned", () -> !robot.lookup("#align-page").query().isDisabled());
+        read(() -> {
+            driver.window.comparing().axis().selectWindow();
+            driver.window.comparing().race().toggle();
+            return true;
+        });
+        await("counted", () -> robot.lookup("#range-figures .number").tryQuery().isPresent());
+    }
+
+    @Test
+    void a_run_that_is_deleted_after_it_was_compared_is_forgotten(FxRobot robot) throws Exception {
+        open("first", 4_000, 1);
+        WeakReference<Snapshot> first = shown(timeline());
+        open("second", 5, 6_000, 2); // another setting, no repeat
+        read(() -> {
+            driver.session.show(driver.session.runs().getFirst());
+            return true;
+        });
+        compareEverything(robot);
+        delete(1);
+        collected(first, "the compared trace");
     }
 }
