@@ -2,8 +2,8 @@ package dev.lanescope;
 
 import java.util.concurrent.Callable;
 
-/// Waits without a sleep, and hears when JUnit's timeout interrupts it: a test whose condition never
-/// comes true then ends, and says where.
+/// Waits without a sleep, and hears when JUnit's timeout interrupts it: a test whose condition
+/// never comes true then ends, and says where.
 public final class Wait {
 
     private Wait() {}

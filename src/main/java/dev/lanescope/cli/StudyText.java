@@ -14,8 +14,7 @@ final class StudyText {
         String left = progress.leftWords().map(words -> "; " + words).orElse("");
         return switch (progress.part()) {
             case PROBING -> progress.part().words();
-            case WARMING_UP ->
-                    progress.part().words() + run + ", " + progress.warmUp().words();
+            case WARMING_UP -> progress.part().words() + run + ", " + progress.warmUp().words();
             case MEASURING, OVER ->
                     "run "
                             + Math.min(progress.done() + 1, progress.total())

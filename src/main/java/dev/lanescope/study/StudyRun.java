@@ -107,13 +107,15 @@ public final class StudyRun {
 
     private void warmUp() throws RunException, InterruptedException {
         long begun = System.nanoTime();
+        int made = 0;
         for (Experiment each : warmUp) {
             if (stopping || System.nanoTime() - begun > MOST_WARM_UP.toNanos()) {
                 return;
             }
             carryOut(each, Part.WARMING_UP, Optional.empty());
             warming = null;
-            passesBefore += passes(each);
+            made += passes(each);
+            passesBefore = made;
         }
     }
 
@@ -183,7 +185,6 @@ public final class StudyRun {
     }
 
     private void tell(Part part, Optional<Duration> left, Optional<Experiment> setting) {
-        progress =
-                new StudyProgress(part, done.size(), study.runs(), left, setting, passes());
+        progress = new StudyProgress(part, done.size(), study.runs(), left, setting, passes());
     }
 }

@@ -120,8 +120,7 @@ class CtrlCTest {
                                 "100ms",
                                 "--out",
                                 site.toString()));
-        Wait.until(() ->
-                !program.process().isAlive() || (Files.exists(site) && pagesIn(site) > 0));
+        Wait.until(() -> !program.process().isAlive() || (Files.exists(site) && pagesIn(site) > 0));
         interrupt(program.process());
         Answer answer = program.answer();
 

@@ -53,11 +53,12 @@ class CaseProcessTest {
         Path word = temp.resolve("word");
         Thread test = Thread.currentThread();
         Thread.ofVirtual()
-                .start(new FutureTask<>(() -> {
-                    awaitFile(word);
-                    test.interrupt();
-                    return word;
-                }));
+                .start(
+                        new FutureTask<>(() -> {
+                            awaitFile(word);
+                            test.interrupt();
+                            return word;
+                        }));
         assertThatThrownBy(() -> Cases.of(Cases.Hanger.class, LONG).run(List.of(word.toString())))
                 .isInstanceOf(InterruptedException.class);
         assertNothingIsLeft(word);
