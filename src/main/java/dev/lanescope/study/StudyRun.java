@@ -107,15 +107,15 @@ public final class StudyRun {
 
     private void warmUp() throws RunException, InterruptedException {
         long begun = System.nanoTime();
-        int over = 0;
+        int made = 0;
         for (Experiment each : warmUp) {
             if (stopping || System.nanoTime() - begun > MOST_WARM_UP.toNanos()) {
                 return;
             }
             carryOut(each, Part.WARMING_UP, Optional.empty());
             warming = null;
-            over += passes(each);
-            passesBefore = over;
+            made += passes(each);
+            passesBefore = made;
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.function.Function;
 /// A small table with a run at the left of each row and figures beside it. A click or Enter on a
 /// row goes where it leads.
 ///
-/// @param <T> what a row is
+/// @param <T> what a row is; it must not hold a run, see [RunLabel]
 final class FigureTable<T> {
 
     private static final double ROW = 20;
@@ -53,8 +53,8 @@ final class FigureTable<T> {
         return table;
     }
 
-    FigureTable<T> runColumn(Function<T, Entrant> run) {
-        var column = new TableColumn<T, Entrant>("Run");
+    FigureTable<T> runColumn(Function<T, RunLabel> run) {
+        var column = new TableColumn<T, RunLabel>("Run");
         column.setPrefWidth(138);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(run.apply(row.getValue())));
@@ -84,16 +84,16 @@ final class FigureTable<T> {
     }
 
     /// Glyph and title.
-    private static final class RunCell<T> extends TableCell<T, Entrant> {
+    private static final class RunCell<T> extends TableCell<T, RunLabel> {
         @Override
-        protected void updateItem(@Nullable Entrant entrant, boolean empty) {
-            super.updateItem(entrant, empty);
-            if (empty || entrant == null) {
+        protected void updateItem(@Nullable RunLabel run, boolean empty) {
+            super.updateItem(run, empty);
+            if (empty || run == null) {
                 setText(null);
                 setGraphic(null);
             } else {
-                setText(entrant.title());
-                setGraphic(ModelLook.of(entrant.info().model()).node(10, entrant.isSecond()));
+                setText(run.title());
+                setGraphic(ModelLook.of(run.model()).node(10, run.isSecond()));
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 /// row leads to the page's longest span in that run.
 final class PageTable {
 
-    private record Row(Entrant entrant, PageAccount account) {}
+    private record Row(RunLabel run, PageAccount account) {}
 
     private final FigureTable<Row> table;
 
@@ -23,8 +23,8 @@ final class PageTable {
                 new FigureTable<Row>(
                                 "page-account",
                                 "Where the time of the chosen page went, run by run",
-                                row -> model.goToPageIn(row.entrant().number()))
-                        .runColumn(Row::entrant)
+                                row -> model.goToPageIn(row.run().number()))
+                        .runColumn(Row::run)
                         .number("Begun at", 60, row -> time(row.account().beginNanos()))
                         .number("Took", 60, row -> time(row.account().wayNanos()))
                         .number("Work", 60, row -> part(row, State.Kind.WORK))
@@ -50,7 +50,7 @@ final class PageTable {
                                 .forEach(entrant -> {
                                     PageAccount account = accounts.get(entrant.number());
                                     if (account != null) {
-                                        rows.add(new Row(entrant, account));
+                                        rows.add(new Row(RunLabel.of(entrant), account));
                                     }
                                 }));
         table.node().getItems().setAll(rows);

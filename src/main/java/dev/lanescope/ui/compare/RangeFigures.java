@@ -4,6 +4,7 @@ import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.trace.State;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,9 @@ record RangeFigures(List<Row> rows) {
     /// @param pages how many were finished in it
     /// @param workNanos lane time at work
     /// @param waitNanos all other lane time
-    /// @param byState lane time by the name of the state, those that occur
+    /// @param byState lane time by the name of the state, those that occur, in their order
     record Row(
-            Entrant entrant,
+            RunLabel run,
             long fromNanos,
             long toNanos,
             int pages,
@@ -33,7 +34,7 @@ record RangeFigures(List<Row> rows) {
             Map<String, Long> byState) {
 
         Row {
-            byState = Map.copyOf(byState);
+            byState = Collections.unmodifiableMap(new LinkedHashMap<>(byState));
         }
 
         long laneNanos() {
@@ -77,18 +78,16 @@ record RangeFigures(List<Row> rows) {
         int pages = to == from ? 0 : entrant.pages().by((double) to - 1) - before;
         boolean toTheEnd = to == entrant.trace().endNanos() && to > from;
         int done = toTheEnd ? entrant.pages().count() - before : pages;
-        return new Row(entrant, from, to, done, work, wait, byState);
+        return new Row(RunLabel.of(entrant), from, to, done, work, wait, byState);
     }
 
     /// The names of all states that occur, in the order of the first run that has them.
     List<String> states() {
         List<String> names = new ArrayList<>();
         for (Row row : rows) {
-            for (State state : row.entrant().info().states()) {
-                if (row.byState().containsKey(state.name()) && !names.contains(state.name())) {
-                    names.add(state.name());
-                }
-            }
+            row.byState().keySet().stream()
+                    .filter(state -> !names.contains(state))
+                    .forEach(names::add);
         }
         return names;
     }

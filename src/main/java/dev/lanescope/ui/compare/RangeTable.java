@@ -28,7 +28,7 @@ final class RangeTable extends StackPane {
                                                 .rangeProperty()
                                                 .get()
                                                 .ifPresent(model.axis()::show))
-                        .runColumn(RangeFigures.Row::entrant)
+                        .runColumn(RangeFigures.Row::run)
                         .number("From", 66, row -> Durations.text(row.fromNanos(), 3))
                         .number("Takes", 66, row -> took(row))
                         .number("Pages", 50, row -> Integer.toString(row.pages()))
