@@ -4,7 +4,6 @@ import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.analysis.compare.Counterfactual;
 import dev.lanescope.analysis.compare.Disturbance;
-import dev.lanescope.analysis.compare.Ratio;
 import dev.lanescope.analysis.compare.Upkeep;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.exchange.report.Circumstances;
@@ -47,10 +46,10 @@ record CompareJson(
             String setting,
             List<Long> wallNanos,
             List<@Nullable Double> cpuOfOthers,
-            double medianNanos,
+            long medianNanos,
             double pagesPerSecond,
-            Ratio speedUp,
-            Ratio pageSpeedUp,
+            RatioJson speedUp,
+            RatioJson pageSpeedUp,
             double efficiency,
             @Nullable Double processors,
             @Nullable Long peakMemoryBytes,
@@ -73,10 +72,10 @@ record CompareJson(
                     contender.info().setting(),
                     contender.walls().stream().map(Double::longValue).toList(),
                     others(contender),
-                    row.wallNanos(),
+                    Math.round(row.wallNanos()),
                     row.pagesPerSecond(),
-                    row.speedUp(),
-                    row.pageSpeedUp(),
+                    RatioJson.of(row.speedUp()),
+                    RatioJson.of(row.pageSpeedUp()),
                     row.efficiency(),
                     row.processors().isPresent() ? row.processors().getAsDouble() : null,
                     upkeep.peakBytes().isPresent() ? upkeep.peakBytes().getAsLong() : null,

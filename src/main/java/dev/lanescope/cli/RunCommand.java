@@ -32,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--force",
-            description = "Let --trace overwrite a file that is no trace of ours.")
+            description = "Overwrite a file that is no trace of ours with the trace.")
     private boolean force;
 
     @Option(

@@ -1,7 +1,6 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.compare.Comparison;
-import dev.lanescope.analysis.compare.Ratio;
 import dev.lanescope.analysis.scaling.Fit;
 import dev.lanescope.analysis.scaling.Interval;
 import dev.lanescope.analysis.scaling.Scaling;
@@ -35,8 +34,8 @@ record SweepJson(
     record Entry(
             int workers,
             boolean beyondCores,
-            List<Double> wallNanos,
-            Ratio speedUp,
+            List<Long> wallNanos,
+            RatioJson speedUp,
             double efficiency,
             @Nullable Interval karpFlatt,
             @Nullable Double overLaw) {}
@@ -78,8 +77,8 @@ record SweepJson(
         return new Entry(
                 point.workers(),
                 point.beyondCores(),
-                point.nanos(),
-                point.speedUp(),
+                point.nanos().stream().map(Double::longValue).toList(),
+                RatioJson.of(point.speedUp()),
                 point.efficiency(),
                 point.karpFlatt().orElse(null),
                 scaling.overLaw(point).orElse(null));

@@ -1,0 +1,21 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.analysis.compare.Ratio;
+
+/// A ratio with its interval, for programs.
+///
+/// @param repeats runs of the side that has fewer
+/// @param sure whether there were runs enough for an interval
+/// @param shown whether the interval shows a difference
+record RatioJson(double value, double low, double high, int repeats, boolean sure, boolean shown) {
+
+    static RatioJson of(Ratio ratio) {
+        return new RatioJson(
+                ratio.value(),
+                ratio.low(),
+                ratio.high(),
+                ratio.repeats(),
+                ratio.isSure(),
+                ratio.isShown());
+    }
+}
