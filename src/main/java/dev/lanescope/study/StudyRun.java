@@ -30,8 +30,7 @@ public final class StudyRun {
     private final List<StudyResult.Done> done = new ArrayList<>();
     private volatile StudyProgress progress;
     private final List<Experiment> warmUp;
-    private volatile int passesBefore;
-    private volatile @Nullable Run warming;
+    private volatile Warming warming = new Warming(0, Optional.empty());
     private volatile boolean stopping;
     private volatile @Nullable Runnable stopCurrent;
 
@@ -57,15 +56,24 @@ public final class StudyRun {
         return now.part() == Part.WARMING_UP ? now.with(passes()) : now;
     }
 
-    private StudyProgress.Passes passes() {
-        Run run = warming;
-        int total = warmUp.stream().mapToInt(StudyRun::passes).sum();
-        int here = 0;
-        if (run != null) {
-            boolean last = run.progress().ended() > 0;
-            here = last ? passes(run.experiment()) : Math.max(1, run.progress().warmUpPass());
+    /// How far the warm-up is, in one look.
+    ///
+    /// @param over the passes of the runs that are over
+    private record Warming(int over, Optional<Run> run) {
+
+        int begun() {
+            return over + run.map(Warming::begun).orElse(0);
         }
-        return new StudyProgress.Passes(passesBefore + here, total);
+
+        private static int begun(Run run) {
+            boolean last = run.progress().ended() > 0;
+            return last ? passes(run.experiment()) : Math.max(1, run.progress().warmUpPass());
+        }
+    }
+
+    private StudyProgress.Passes passes() {
+        int total = warmUp.stream().mapToInt(StudyRun::passes).sum();
+        return new StudyProgress.Passes(warming.begun(), total);
     }
 
     /// Those of the crew's own, and the one for which they were made.
@@ -113,9 +121,8 @@ public final class StudyRun {
                 return;
             }
             carryOut(each, Part.WARMING_UP, Optional.empty());
-            warming = null;
             made += passes(each);
-            passesBefore = made;
+            warming = new Warming(made, Optional.empty());
         }
     }
 
@@ -164,7 +171,9 @@ public final class StudyRun {
     private Optional<RunResult> here(Experiment experiment, Part part, Optional<Duration> left)
             throws RunException, InterruptedException {
         var run = new Run(experiment);
-        warming = part == Part.WARMING_UP ? run : null;
+        if (part == Part.WARMING_UP) {
+            warming = new Warming(warming.over(), Optional.of(run));
+        }
         begin(run::stop, experiment, part, left);
         try {
             return Optional.of(run.carryOut());
