@@ -1,8 +1,13 @@
 package dev.lanescope.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -41,11 +46,29 @@ record Checkout(Path root) implements AutoCloseable {
     /// Cuts the links, so that whoever deletes the folder cannot follow them.
     @Override
     public void close() throws IOException {
-        try (var files = Files.walk(root)) {
-            for (Path file : files.filter(Files::isSymbolicLink).toList()) {
-                Files.delete(file);
-            }
-        }
+        Files.walkFileTree(
+                root,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        if (attributes.isSymbolicLink()) {
+                            Files.deleteIfExists(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e) {
+                        return FileVisitResult.CONTINUE; // the launcher still tidies up
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(
+                            Path folder, @Nullable IOException e) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
     }
 
     Path launcher() {
