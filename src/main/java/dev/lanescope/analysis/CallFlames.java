@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Adds the lane time of a stretch up call by call, for traces of other tools that have calls inside
-/// calls: all, work or waiting, and above work the outermost call, then what it called, up to the one
-/// that had the thread. Every span counts once, at the tip of its stack, so the sum over the tips is
-/// lanes x time to the nanosecond.
+/// Adds the lane time of a stretch up call by call, for traces of other tools that have calls
+/// inside calls: all, work or waiting, and above work the outermost call, then what it called, up
+/// to the one that had the thread. Every span counts once, at the tip of its stack, so the sum over
+/// the tips is lanes x time to the nanosecond.
 ///
-/// The outermost call and the innermost of the same name with nothing between them are one frame:
-/// a trace does not tell them from a single call.
+/// The outermost call and the innermost of the same name with nothing between them are one frame: a
+/// trace does not tell them from a single call.
 final class CallFlames {
 
     /// Calls deeper than this count for the one that they lie in.
@@ -106,17 +106,18 @@ final class CallFlames {
                 purposes);
     }
 
-    /// Only a call that calls nothing is a state by itself; others have the colour of the state that
-    /// bears their name.
+    /// Only a call that calls nothing is a state by itself; others have the colour of the state
+    /// that bears their name.
     private FlameFrame frame(FlameFrame.Level level, String name, Call call) {
         List<FlameFrame> inside = new ArrayList<>();
-        call.inside.forEach((called, its) -> inside.add(
-                frame(
-                        its.inside.isEmpty() && states.containsKey(called)
-                                ? FlameFrame.Level.STATE
-                                : FlameFrame.Level.DETAIL,
-                        called,
-                        its)));
+        call.inside.forEach((called, its) ->
+                inside.add(
+                        frame(
+                                its.inside.isEmpty() && states.containsKey(called)
+                                        ? FlameFrame.Level.STATE
+                                        : FlameFrame.Level.DETAIL,
+                                called,
+                                its)));
         boolean purpose = level == FlameFrame.Level.PURPOSE;
         int state =
                 purpose
