@@ -108,7 +108,7 @@ public enum Contest implements Row {
     }
 
     private List<Double> ratios(int pageNanos, Duration warmUp) throws Exception {
-        int pages = (int) Math.clamp(ABOUT_NANOS / pageNanos, 64, 1_000);
+        int pages = Math.clamp(ABOUT_NANOS / pageNanos, 64, 1_000);
         List<byte[]> items = Collections.nCopies(pages, PingPong.payload(PAYLOAD));
         Knobs knobs = Knobs.STANDARD.with(transport).withBatch(batch);
         List<Double> ratios = new ArrayList<>();

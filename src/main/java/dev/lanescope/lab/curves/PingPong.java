@@ -42,7 +42,7 @@ final class PingPong {
         byte[] take(byte[] payload) throws Exception;
 
         @Override
-        void close() throws Exception;
+        void close();
     }
 
     private PingPong() {}
@@ -105,9 +105,13 @@ final class PingPong {
             }
 
             @Override
-            public void close() throws InterruptedException {
+            public void close() {
                 crew.close();
-                Subject.endInterpreters();
+                try {
+                    Subject.endInterpreters();
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                }
             }
         };
     }
