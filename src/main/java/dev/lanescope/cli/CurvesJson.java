@@ -80,7 +80,7 @@ record CurvesJson(
                 number(after.average()),
                 points,
                 missing,
-                asked.kind() == CurveKind.MEMORY ? lines(asked) : List.of(),
+                asked.kind().isLinear() ? lines(asked) : List.of(),
                 ofPages ? computed(evens) : List.of(),
                 ofPages ? runs(evens) : List.of(),
                 ofPages ? evens.words() : List.of());

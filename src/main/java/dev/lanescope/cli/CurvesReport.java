@@ -37,9 +37,9 @@ record CurvesReport(CurvesJob job) {
         switch (sheet.kind()) {
             case BREAK_EVEN -> breakEvens(job.book().breakEvens(), out);
             case STARTS -> histograms(sheet, out);
-            case MEMORY -> {
+            case MEMORY, FREIGHT -> {
                 out.println();
-                sheet.slopes("worker").forEach(out::println);
+                sheet.slopes().forEach(out::println);
             }
             case PING_PONG, PAGE -> {}
         }

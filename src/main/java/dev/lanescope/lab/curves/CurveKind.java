@@ -10,7 +10,7 @@ import java.util.Optional;
 public enum CurveKind {
     PING_PONG(
             "ping-pong",
-            "There and back, by way and size",
+            "Ping-pong: there and back, by way and size",
             "From sending bytes to one idle worker until they are back, one at a time.",
             "payload",
             3,
@@ -19,7 +19,7 @@ public enum CurveKind {
             Route.values()),
     BREAK_EVEN(
             "break-even",
-            "How many times as fast as one worker",
+            "Break-even: how many times as fast as one worker",
             "Pages of a known CPU cost and "
                     + Unit.BYTES.words(Contest.PAYLOAD)
                     + " of payload, done by "
@@ -32,7 +32,7 @@ public enum CurveKind {
             Contest.values()),
     PAGE(
             "page",
-            "CPU time of a page",
+            "Page: its CPU time",
             "Everything that this JVM computes while one worker renders the folder, by page; over"
                     + " the bytes that cross for a page where it must.",
             "bytes",
@@ -42,7 +42,7 @@ public enum CurveKind {
             PageCost.values()),
     STARTS(
             "starts",
-            "From start to first page",
+            "Starts: until the first page",
             "A crew of one is hired and renders its first page, again and again in a JVM that has"
                     + " rendered pages before.",
             "",
@@ -50,9 +50,19 @@ public enum CurveKind {
             Unit.THREADS,
             Unit.NANOSECONDS,
             Start.values()),
+    FREIGHT(
+            "freight",
+            "Freight: bytes by number of pages",
+            "What crosses for parts of the folder, from a fifth of its pages to all (at most"
+                    + " 1,000).",
+            "pages",
+            1,
+            Unit.THREADS,
+            Unit.BYTES,
+            Freight.values()),
     MEMORY(
             "memory",
-            "Memory by number of workers",
+            "Memory: by number of workers",
             "After every worker has rendered pages and garbage was collected.",
             "workers",
             3,
@@ -67,6 +77,7 @@ public enum CurveKind {
     private final int rounds;
     private final Unit unitOfPoints;
     private final Unit unit;
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed, of enums
     private final List<Row> rows;
 
     CurveKind(
@@ -125,6 +136,11 @@ public enum CurveKind {
     /// A point in words, e.g. `16 kB`.
     public String point(int x) {
         return unitOfPoints.words(x);
+    }
+
+    /// Whether what is measured grows by so much for each step, if things are as they should be.
+    public boolean isLinear() {
+        return this == FREIGHT || this == MEMORY;
     }
 
     public Unit unit() {

@@ -55,6 +55,13 @@ public record CurveLine(
                 Integer.toString(spread.samples().size()));
     }
 
+    /// The same, for a table of several kinds.
+    public CurveLine of(CurveKind kind) {
+        String title = kind.id() + ": " + row;
+        return new CurveLine(
+                title, point, median, quartiles, p95, p99, least, most, samples);
+    }
+
     /// All columns, in the order in which they stand.
     public List<String> cells() {
         return List.of(row, point, median, quartiles, p95, p99, least, most, samples);

@@ -32,7 +32,8 @@ public record CurveSheet(CurveKind kind, Map<String, Curve> curves, int measurem
     }
 
     /// The lines through the rows that have one, in a sentence each.
-    public List<String> slopes(String step) {
+    public List<String> slopes() {
+        String step = kind.over().replaceFirst("s$", "");
         return kind.rows().stream()
                 .flatMap(row ->
                         of(row)

@@ -43,6 +43,10 @@ final class CurveChart {
                 plot.axes("workers", Unit.THREADS, false, "memory", Unit.BYTES, false);
                 medians(sheet);
             }
+            case FREIGHT -> {
+                plot.axes("pages", Unit.THREADS, false, "bytes", Unit.BYTES, false);
+                medians(sheet);
+            }
             case STARTS -> {
                 plot.axes("to the first page", Unit.NANOSECONDS, true, "starts", Unit.THREADS, false);
                 histograms(sheet);

@@ -102,7 +102,7 @@ final class CurveTable extends VBox {
         state.setText(
                 Stream.concat(Stream.of("Some minutes."), refusals(kind)).reduce("", CurveTable::and));
         table.getColumns().clear();
-        List<String> heads = new ArrayList<>(List.of("", kind.over()));
+        List<String> heads = new ArrayList<>(List.of("", kind == CurveKind.BREAK_EVEN ? "at" : kind.over()));
         heads.addAll(CurveLine.HEADS);
         for (int column = 0; column < heads.size(); column++) {
             add(heads.get(column), column);
@@ -124,7 +124,7 @@ final class CurveTable extends VBox {
         var column = new TableColumn<CurveLine, String>(head);
         column.setCellValueFactory(
                 line -> new ReadOnlyStringWrapper(line.getValue().cells().get(number)));
-        column.setPrefWidth(number == 0 ? 230 : number == 3 ? 150 : 88);
+        column.setPrefWidth(number == 0 ? 270 : number == 3 ? 130 : 85);
         column.setSortable(false);
         table.getColumns().add(column);
     }
@@ -175,9 +175,11 @@ final class CurveTable extends VBox {
     }
 
     private void show() {
-        List<CurveLine> lines = new ArrayList<>();
+        List<CurveLine> lines = new ArrayList<>(CurveLine.of(book.sheet()));
         for (CurveSheet sheet : book.all()) {
-            lines.addAll(CurveLine.of(sheet));
+            if (sheet.kind() != book.asked()) {
+                CurveLine.of(sheet).forEach(line -> lines.add(line.of(sheet.kind())));
+            }
         }
         if (book.asked() == CurveKind.BREAK_EVEN) {
             lines.addAll(computed(book.breakEvens()));
@@ -192,7 +194,7 @@ final class CurveTable extends VBox {
     private List<String> words() {
         return switch (book.asked()) {
             case BREAK_EVEN -> book.breakEvens().words();
-            case MEMORY -> book.sheet().slopes("worker");
+            case MEMORY, FREIGHT -> book.sheet().slopes();
             case PING_PONG, PAGE, STARTS -> List.of();
         };
     }

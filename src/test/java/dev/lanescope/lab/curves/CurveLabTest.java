@@ -91,6 +91,16 @@ class CurveLabTest {
         assertThat(fit.rSquared()).isBetween(0.0, 1.0);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void bytes_that_cross_grow_by_the_page(Freight freight) throws Exception {
+        Curve curve = measure(CurveKind.FREIGHT, freight);
+        assertThat(curve.points().lastKey()).isEqualTo(20);
+        LinearFit fit = curve.fit().orElseThrow();
+        assertThat(fit.slope()).isPositive();
+        assertThat(fit.rSquared()).isGreaterThan(0.99);
+    }
+
     @Test
     void a_page_takes_time_and_bytes() throws Exception {
         Curve curve = measure(CurveKind.PAGE, PageCost.PAGE);
