@@ -1,9 +1,11 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.compare.Comparison;
-import dev.lanescope.analysis.scaling.Scaling;
+import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Sweep;
+import dev.lanescope.exchange.report.Report;
 import dev.lanescope.study.StudyResult;
+import dev.lanescope.study.rules.RulesOfThumb;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,13 +52,24 @@ final class SweepCommand implements Callable<Integer> {
         var job = new StudyJob(options, options.look, plan(), streams, ctrlC);
         StudyResult result = job.carryOut();
         Comparison comparison = result.comparison();
-        Scaling scaling = Sweep.of(comparison, model.id(), result.before().processors()).scaling();
+        Sweep sweep = Sweep.of(comparison, model.id(), result.before().processors());
+        List<RuleCheck> rules = RulesOfThumb.checked(sweep, comparison);
         if (options.json) {
-            Json.print(SweepJson.of(result, comparison, scaling, model.id()), streams.out());
+            Json.print(
+                    SweepJson.of(result, comparison, sweep.scaling(), rules, model.id()),
+                    streams.out());
         } else {
-            new SweepReport(result, comparison, scaling).print(streams.out());
+            new SweepReport(result, comparison, sweep.scaling()).print(streams.out());
+            new RulesReport(rules, sweep.scaling(), model.id(), String.valueOf(options.folder))
+                    .print(streams.out());
         }
-        return job.keep(result, comparison, Optional.of(scaling)).number();
+        var report =
+                new Report(
+                        comparison,
+                        job.circumstances(result),
+                        Optional.of(sweep.scaling()),
+                        rules);
+        return job.keep(result, report).number();
     }
 
     private StudyPlan plan() throws TerminalException {

@@ -36,8 +36,12 @@ class SweepCommandTest {
                 .contains("4 settings take turns in 1 round") // sequential and one worker, too
                 .containsPattern("\\n +1 .+ 1\\.00 +100%")
                 .containsPattern("\\n +2 ")
-                .contains("No law is told: ");
+                .contains("No law is told: ")
+                .contains("Rules of thumb")
+                .containsPattern("min\\(32, pages\\) +\\d+ +not measured +NoDupeLabs")
+                .containsPattern("To measure what was not: lanescope sweep .*--workers 1,2,3,");
         assertThat(Files.readString(report))
+                .contains("What rules of thumb would have chosen", "not measured")
                 .contains("How it scales", "No law is told: ", "--model fixed-pool")
                 .contains("lanescope sweep ");
     }

@@ -104,6 +104,34 @@ class ScalingScreenTest {
     }
 
     @Test
+    void rules_of_thumb_are_held_against_the_sweep_and_the_missing_is_measured(FxRobot robot)
+            throws Exception {
+        driver.openPages(Folders.withPages(temp, 8));
+        robot.clickOn("#screen-scaling").clickOn("#sweep-first");
+        await("asked", () -> robot.lookup("#sweep-pane").tryQuery().isPresent());
+        hands.type("#sweep-workers", "1-2");
+        hands.type("#sweep-repeats", "1");
+        robot.clickOn("#sweep-start");
+        hands.awaitRows(2);
+        robot.clickOn("#show-rules");
+        List<String> before = hands.rows("#rules-table");
+        assertThat(before).hasSize(14).anyMatch(row -> row.contains("the best"));
+        assertThat(before)
+                .filteredOn(row -> row.startsWith("min(32, pages) | "))
+                .singleElement()
+                .asString()
+                .startsWith("min(32, pages) | 8 | not measured | NoDupeLabs");
+        robot.clickOn("#measure-rules");
+        await("begun", () -> driver.session.measuring().isGoingOn());
+        await("over", () -> !driver.session.measuring().isGoingOn());
+        await(
+                "judged",
+                () ->
+                        hands.rowsNow("#rules-table").stream()
+                                .noneMatch(row -> row.contains("not measured")));
+    }
+
+    @Test
     void a_sweep_is_stopped(FxRobot robot) throws Exception {
         driver.openPages(Folders.withPages(temp, 100));
         robot.clickOn("#screen-scaling").clickOn("#sweep-first");

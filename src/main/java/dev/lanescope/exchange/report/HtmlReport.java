@@ -82,6 +82,11 @@ record HtmlReport(Report report) {
         model.put(
                 "scalingTable",
                 report.scaling().map(each -> table(ReportTable.ofScaling(each))).orElse(Map.of()));
+        model.put(
+                "rulesTable",
+                report.rules().isEmpty()
+                        ? Map.of()
+                        : table(ReportTable.ofRules(report.rules())));
         model.put("timelines", timelines.all().stream().map(HtmlReport::timeline).toList());
         model.put("missing", timelines.missing());
         return model;

@@ -31,6 +31,10 @@ record MarkdownReport(Report report) {
                     list(text, ScalingWords.of(scaling));
                     table(text, ReportTable.ofScaling(scaling));
                 });
+        if (!report.rules().isEmpty()) {
+            text.append("### What rules of thumb would have chosen\n\n");
+            table(text, ReportTable.ofRules(report.rules()));
+        }
         if (!stacked.isEmpty()) {
             text.append("## Where the speed-up went\n\n");
             paragraph(

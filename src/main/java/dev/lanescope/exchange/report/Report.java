@@ -1,20 +1,35 @@
 package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Scaling;
 import dev.lanescope.trace.TraceFileException;
 import dev.lanescope.trace.WholeFile;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// A comparison as something to hand to somebody: what was asked, what came out, how sure that is,
 /// where the time went, what it does not say, and how to do it again.
 ///
 /// @param scaling how the work scales with workers, if that was the question
+/// @param rules what rules of thumb would have chosen, beside it
 public record Report(
-        Comparison comparison, Circumstances circumstances, Optional<Scaling> scaling) {
+        Comparison comparison,
+        Circumstances circumstances,
+        Optional<Scaling> scaling,
+        List<RuleCheck> rules) {
+
+    public Report {
+        rules = List.copyOf(rules);
+    }
+
+    /// One without rules of thumb.
+    public Report(Comparison comparison, Circumstances circumstances, Optional<Scaling> scaling) {
+        this(comparison, circumstances, scaling, List.of());
+    }
 
     /// Writes it, in place of a file that is there; it appears whole.
     public void write(Path file, ReportFormat format) throws TraceFileException {

@@ -7,6 +7,7 @@ import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.analysis.compare.Disturbance;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Scaling;
 
 import java.util.ArrayList;
@@ -157,6 +158,23 @@ record ReportTable(List<String> head, List<List<String>> rows) {
                 scaling.overLaw(point)
                         .map(over -> signed("%+.1f %%", (over - 1) * 100))
                         .orElse(NONE));
+    }
+
+    /// What rules of thumb would have chosen, and what that costs over the best.
+    static ReportTable ofRules(List<RuleCheck> rules) {
+        return new ReportTable(
+                List.of("Rule", "Workers", "Time over the best (95 %)", "Whose", "Why"),
+                rules.stream()
+                        .map(check ->
+                                List.of(
+                                        check.rule().title(),
+                                        check.rule().workers().isPresent()
+                                                ? String.valueOf(check.rule().workers().getAsInt())
+                                                : NONE,
+                                        check.words(),
+                                        check.rule().source(),
+                                        check.rule().why()))
+                        .toList());
     }
 
     private static String signed(String format, double value) {

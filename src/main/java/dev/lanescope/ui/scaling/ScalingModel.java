@@ -1,5 +1,6 @@
 package dev.lanescope.ui.scaling;
 
+import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Scaling;
 import dev.lanescope.analysis.scaling.Sweep;
 import dev.lanescope.ui.kit.Background;
@@ -85,6 +86,13 @@ public final class ScalingModel {
     /// The model that is told of; none if none ran with several numbers of workers.
     public ReadOnlyObjectProperty<Optional<Sweep>> toldProperty() {
         return told.getReadOnlyProperty();
+    }
+
+    /// What rules of thumb would have chosen for the model that is told of.
+    List<RuleCheck> rules() {
+        return told.get()
+                .flatMap(sweep -> scaled.get().map(now -> now.rules().get(sweep.title())))
+                .orElse(List.of());
     }
 
     /// The number of workers that is pointed at.

@@ -50,7 +50,9 @@ public final class ScalingScreen extends StackPane {
                         head(new SweepButton(session, chosen, model, "sweep"), model),
                         plot,
                         new ScalingTable(model),
-                        new LedgerTable(asking, appearance));
+                        new LowerPane(
+                                new LedgerTable(asking, appearance),
+                                new RulesTable(session, model)));
         middle.getStyleClass().add("panel");
         side = new ScrollPane(side(model, appearance, new WhatIfPane(asking)));
         side.setFitToWidth(true);
