@@ -95,6 +95,8 @@ public record RuleCheck(RuleOfThumb rule, Optional<Ratio> over, boolean isBest) 
     }
 
     private static String more(double times) {
-        return String.format(Locale.ROOT, "%+.1f %%", (times - 1) * 100).replace('-', '\u2212');
+        double percent = (times - 1) * 100;
+        return String.format(Locale.ROOT, Math.abs(percent) < 100 ? "%+.1f %%" : "%+.0f %%", percent)
+                .replace('-', '\u2212');
     }
 }

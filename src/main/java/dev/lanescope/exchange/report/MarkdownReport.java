@@ -1,6 +1,7 @@
 package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.scaling.GridWords;
 import dev.lanescope.analysis.scaling.ScalingWords;
 import dev.lanescope.trace.Fact;
 
@@ -30,6 +31,13 @@ record MarkdownReport(Report report) {
                     text.append("## How it scales\n\n");
                     list(text, ScalingWords.of(scaling));
                     table(text, ReportTable.ofScaling(scaling));
+                });
+        report.grid()
+                .ifPresent(grid -> {
+                    text.append("## How the workers are parted\n\n");
+                    list(text, GridWords.of(grid));
+                    table(text, ReportTable.ofGrid(grid));
+                    table(text, ReportTable.ofCells(grid));
                 });
         if (!report.rules().isEmpty()) {
             text.append("### What rules of thumb would have chosen\n\n");

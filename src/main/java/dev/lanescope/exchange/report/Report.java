@@ -1,6 +1,7 @@
 package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.scaling.Grid;
 import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Scaling;
 import dev.lanescope.trace.TraceFileException;
@@ -15,12 +16,14 @@ import java.util.Optional;
 /// where the time went, what it does not say, and how to do it again.
 ///
 /// @param scaling how the work scales with workers, if that was the question
+/// @param grid processes by threads, if that was the question
 /// @param rules what rules of thumb would have chosen, beside it
 public record Report(
         Comparison comparison,
         Circumstances circumstances,
         Optional<Scaling> scaling,
-        List<RuleCheck> rules) {
+        List<RuleCheck> rules,
+        Optional<Grid> grid) {
 
     public Report {
         rules = List.copyOf(rules);
@@ -28,7 +31,12 @@ public record Report(
 
     /// One without rules of thumb.
     public Report(Comparison comparison, Circumstances circumstances, Optional<Scaling> scaling) {
-        this(comparison, circumstances, scaling, List.of());
+        this(comparison, circumstances, scaling, List.of(), Optional.empty());
+    }
+
+    /// One of a grid of processes and threads.
+    public Report(Comparison comparison, Circumstances circumstances, Grid grid) {
+        this(comparison, circumstances, Optional.empty(), List.of(), Optional.of(grid));
     }
 
     /// Writes it, in place of a file that is there; it appears whole.

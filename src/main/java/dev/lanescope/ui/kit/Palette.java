@@ -134,6 +134,11 @@ public record Palette(
         return new Fill(colour, dark ? INKS[0] : INKS[1]);
     }
 
+    /// Light or dark, whichever reads better on an opaque colour.
+    public int inkOn(int colour) {
+        return fill(colour).ink();
+    }
+
     private Fill strange(String label) {
         // The golden angle spreads neighbouring hashes over the circle of hues.
         double hue = Math.floorMod(Math.round(label.hashCode() * 137.508), 360);

@@ -62,17 +62,17 @@ final class RulesTable extends VBox {
         table.setFixedCellSize(ROW);
         table.setPlaceholder(new Label(""));
         table.setRowFactory(_ -> new WhyRow());
-        column("Rule", 210, false, check -> check.rule().title());
+        column("Rule", 200, false, check -> check.rule().title());
         column(
                 "Workers",
-                64,
+                60,
                 true,
                 check ->
                         check.rule().workers().isPresent()
                                 ? String.valueOf(check.rule().workers().getAsInt())
                                 : "\u2013");
         table.getColumns().add(overColumn());
-        column("Whose", 320, false, check -> check.rule().source());
+        column("Whose", 290, false, check -> check.rule().source());
         column("Why", 320, false, check -> check.rule().why());
         table.setMinHeight(HEAD + 2 * ROW);
         table.setPrefHeight(HEAD + ROWS * ROW + 2);
@@ -143,7 +143,7 @@ final class RulesTable extends VBox {
 
     private static TableColumn<RuleCheck, String> overColumn() {
         var column = new TableColumn<RuleCheck, String>("Over the best, 95 %");
-        column.setPrefWidth(200);
+        column.setPrefWidth(214);
         column.setSortable(false);
         column.getStyleClass().add("number");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().words()));

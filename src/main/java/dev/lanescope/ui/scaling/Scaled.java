@@ -2,6 +2,7 @@ package dev.lanescope.ui.scaling;
 
 import dev.lanescope.analysis.KnownMachine;
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.scaling.Grid;
 import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Sweep;
 import dev.lanescope.study.rules.RulesOfThumb;
@@ -18,12 +19,14 @@ import java.util.stream.Collectors;
 /// @param sweeps the models that ran with more numbers of workers than one; none if the runs did
 ///   not do the same
 /// @param rules of each sweep by its title, what rules of thumb would have chosen
+/// @param grids the models that ran with several numbers of processes and of threads in each
 /// @param objections why nothing can be said
 /// @param cautions what weakens it
 record Scaled(
         List<RunRecord> records,
         List<Sweep> sweeps,
         Map<String, List<RuleCheck>> rules,
+        List<Grid> grids,
         List<String> objections,
         List<String> cautions) {
 
@@ -31,6 +34,7 @@ record Scaled(
         records = List.copyOf(records);
         sweeps = List.copyOf(sweeps);
         rules = Map.copyOf(rules);
+        grids = List.copyOf(grids);
         objections = List.copyOf(objections);
         cautions = List.copyOf(cautions);
     }
@@ -52,6 +56,7 @@ record Scaled(
                                 Collectors.toMap(
                                         Sweep::title,
                                         sweep -> RulesOfThumb.checked(sweep, comparison))),
+                objections.isEmpty() ? Grid.allOf(comparison) : List.of(),
                 objections,
                 comparison.cautions());
     }

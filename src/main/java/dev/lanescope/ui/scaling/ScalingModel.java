@@ -29,6 +29,7 @@ public final class ScalingModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<OptionalInt> pointed =
             new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final GridModel grid = new GridModel();
     private final Latest<List<RunRecord>, Scaled> working;
     private boolean shown;
     private String preferred = "";
@@ -65,6 +66,7 @@ public final class ScalingModel {
     private void show(Optional<Scaled> now) {
         pointed.set(OptionalInt.empty());
         scaled.set(now);
+        grid.show(now.map(Scaled::grids).orElse(List.of()), preferred);
         told.set(now.flatMap(this::toldOf));
     }
 
@@ -103,6 +105,7 @@ public final class ScalingModel {
     /// Tells of a model from now on, whenever it is among those that were swept.
     public void tell(String model) {
         preferred = model;
+        grid.show(scaled.get().map(Scaled::grids).orElse(List.of()), preferred);
         scaled.get()
                 .flatMap(now -> now.of(model))
                 .ifPresent(sweep -> {
@@ -139,8 +142,18 @@ public final class ScalingModel {
         pointed.set(known ? workers : OptionalInt.empty());
     }
 
-    /// Points at the next number of workers that was measured, or the one before.
+    /// The grid of processes and threads, if there is one among the ticked runs.
+    GridModel grid() {
+        return grid;
+    }
+
+    /// Points at the next number of workers that was measured, or the one before; at the next cell
+    /// if the grid is shown.
     public void step(int by) {
+        if (grid.isShown()) {
+            grid.step(by);
+            return;
+        }
         List<Integer> numbers =
                 told.get()
                         .map(sweep ->
@@ -158,6 +171,7 @@ public final class ScalingModel {
     /// Points at nothing.
     public void clear() {
         pointed.set(OptionalInt.empty());
+        grid.point(Optional.empty());
     }
 
     /// The point that is pointed at.

@@ -14,6 +14,7 @@ import dev.lanescope.concurrency.knobs.Transport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.BufferedReader;
@@ -152,6 +153,26 @@ class ProcessesTest {
         assertAllDone(run(1, 200, knobs, watched), Set.copyOf(watched.failed));
         assertThat(frozen).isTrue();
         assertThat(watched.failed).hasSizeLessThan(2); // the one it happened to be at
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 1", "4, 2", "5, 3"})
+    void as_many_threads_share_a_process_as_the_knob_says(int workers, int threads)
+            throws Exception {
+        var watched = new Watched();
+        var orders = new Orders(workers, Knobs.STANDARD.withThreads(threads));
+        List<Integer> items = IntStream.range(0, 40).boxed().toList();
+        assertThat(new Hybrid().run(new Sums(), items, orders, watched, new StopSignal()))
+                .hasSize(40);
+        assertThat(orders.groups()).hasSize(Math.ceilDiv(workers, threads));
+        assertThat(orders.groups().stream().mapToInt(Integer::intValue).sum()).isEqualTo(workers);
+        for (int lane : watched.names.keySet()) { // who came too late for any page has none
+            for (int other : watched.names.keySet()) {
+                assertThat(watched.pid(lane) == watched.pid(other))
+                        .as(watched.names.toString())
+                        .isEqualTo(lane / threads == other / threads);
+            }
+        }
     }
 
     private static void freeze(long pid) {
