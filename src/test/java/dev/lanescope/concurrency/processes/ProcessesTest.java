@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -193,6 +194,20 @@ class ProcessesTest {
         assertThat(watched.gauges).containsOnlyKeys("bytes sent", "bytes received");
         assertThat(watched.gauges.get("bytes sent")).isGreaterThan(300 * 4);
         assertThat(watched.gauges.get("bytes received")).isGreaterThan(300 * 4);
+    }
+
+    @Test
+    void a_child_tells_of_its_life_from_its_setup_to_its_end() throws Exception {
+        var watched = new Watched();
+        run(1, 50, Knobs.STANDARD, watched);
+        assertThat(watched.known.entrySet())
+                .filteredOn(entry -> entry.getKey().startsWith("Life of process 1 (pid "))
+                .singleElement()
+                .extracting(Map.Entry::getValue)
+                .asString()
+                .matches(
+                        "new, init after \\S+ ms, warm after \\S+ ms, run after \\S+ ms, drain after"
+                                + " \\S+ ms, closed after \\S+ ms");
     }
 
     @Test
