@@ -110,7 +110,7 @@ final class CompareCommand implements Callable<Integer> {
                     new AgainReport(study.opened().bundle().comparison(), comparison)
                             .print(streams.out()));
         }
-        return job.keep(result, comparison, Optional.empty()).number();
+        return job.keep(result, new Report(comparison, circumstances, Optional.empty())).number();
     }
 
     private void print(Comparison comparison, Circumstances circumstances, String folder) {

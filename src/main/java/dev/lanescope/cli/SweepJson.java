@@ -3,6 +3,7 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.scaling.Fit;
 import dev.lanescope.analysis.scaling.Interval;
+import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Scaling;
 import dev.lanescope.study.NoiseProbe;
 import dev.lanescope.study.StudyResult;
@@ -26,7 +27,8 @@ record SweepJson(
         List<String> objections,
         List<Entry> points,
         String refusal,
-        List<Curve> laws) {
+        List<Curve> laws,
+        List<Rule> rules) {
 
     private static final int FORMAT = 1;
 
@@ -54,7 +56,36 @@ record SweepJson(
             int fittedTo,
             @Nullable Double peakWorkers) {}
 
-    static SweepJson of(StudyResult result, Comparison comparison, Scaling scaling, String model) {
+    /// A rule of thumb.
+    ///
+    /// @param workers null if it cannot tell
+    /// @param overBest null if so many were not measured
+    record Rule(
+            String rule,
+            String source,
+            String why,
+            @Nullable Integer workers,
+            boolean best,
+            @Nullable RatioJson overBest) {
+
+        static Rule of(RuleCheck check) {
+            var workers = check.rule().workers();
+            return new Rule(
+                    check.rule().title(),
+                    check.rule().source(),
+                    check.rule().why(),
+                    workers.isPresent() ? workers.getAsInt() : null,
+                    check.isBest(),
+                    check.over().map(RatioJson::of).orElse(null));
+        }
+    }
+
+    static SweepJson of(
+            StudyResult result,
+            Comparison comparison,
+            Scaling scaling,
+            List<RuleCheck> rules,
+            String model) {
         var info = comparison.baseline().info();
         return new SweepJson(
                 FORMAT,
@@ -70,7 +101,8 @@ record SweepJson(
                 comparison.objections(),
                 scaling.points().stream().map(point -> entry(scaling, point)).toList(),
                 scaling.refusal(),
-                scaling.fits().stream().map(fit -> curve(scaling, fit)).toList());
+                scaling.fits().stream().map(fit -> curve(scaling, fit)).toList(),
+                rules.stream().map(Rule::of).toList());
     }
 
     private static Entry entry(Scaling scaling, Scaling.Point point) {

@@ -133,6 +133,11 @@ public record Palette(
         return new Fill(colour, dark ? INKS[0] : INKS[1]);
     }
 
+    /// Light or dark, whichever reads better on an opaque colour.
+    public int inkOn(int colour) {
+        return fill(colour).ink();
+    }
+
     private Fill strange(String label) {
         int number = Strangers.number(label);
         double hue = Strangers.hue(number);
