@@ -25,6 +25,8 @@ public final class CompareModel {
 
     private record Question(Compared compared, String page) {}
 
+    private record Answer(Question question, PageMarks marks) {}
+
     private final ChosenRuns chosen;
     private final ReadOnlyObjectWrapper<Optional<Compared>> compared =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -38,10 +40,11 @@ public final class CompareModel {
     private final Race race = new Race();
     private final CompareFigures figures;
     private final Latest<List<RunRecord>, Compared> comparing;
-    private final Latest<Question, PageMarks> marking;
+    private final Latest<Question, Answer> marking;
     private final Latest<Pair, PageDiff> diffing;
     private boolean shown;
     private boolean goToMarks;
+    private Optional<Question> marksWanted = Optional.empty();
     private Alignment wanted = Alignment.TIME;
     private OptionalInt slower = OptionalInt.empty();
 
@@ -52,7 +55,7 @@ public final class CompareModel {
                 new Latest<>(
                         background,
                         "find page",
-                        asked -> PageMarks.of(asked.compared(), asked.page()),
+                        asked -> new Answer(asked, PageMarks.of(asked.compared(), asked.page())),
                         this::mark);
         diffing =
                 new Latest<>(
@@ -87,8 +90,7 @@ public final class CompareModel {
 
     private void forget() {
         picked.set(Optional.empty());
-        marks.set(PageMarks.NONE);
-        marking.forget();
+        unmark();
         diffing.forget();
         diff.set(Optional.empty());
         race.of(0);
@@ -151,6 +153,11 @@ public final class CompareModel {
         return compared.getReadOnlyProperty();
     }
 
+    /// Whether the runs did the same, so that one may be called faster than another.
+    boolean isComparable() {
+        return compared.get().filter(now -> now.objections().isEmpty()).isPresent();
+    }
+
     ReadOnlyObjectProperty<Optional<Picked>> pickedProperty() {
         return picked.getReadOnlyProperty();
     }
@@ -185,12 +192,13 @@ public final class CompareModel {
         compared.get()
                 .flatMap(now -> now.entrant(run))
                 .flatMap(entrant -> entrant.trace().itemOf(span))
-                .ifPresentOrElse(
-                        page -> askMarks(page, false),
-                        () -> {
-                            marking.forget();
-                            marks.set(PageMarks.NONE);
-                        });
+                .ifPresentOrElse(page -> askMarks(page, false), this::unmark);
+    }
+
+    private void unmark() {
+        marksWanted = Optional.empty();
+        marking.forget();
+        marks.set(PageMarks.NONE);
     }
 
     /// Chooses a page in all runs, lets it begin at the same place in all of them, and shows all
@@ -202,14 +210,18 @@ public final class CompareModel {
 
     private void askMarks(String page, boolean andGo) {
         goToMarks = andGo;
-        compared.get().ifPresent(now -> marking.ask(new Question(now, page)));
+        marksWanted = compared.get().map(now -> new Question(now, page));
+        marksWanted.ifPresent(marking::ask);
     }
 
-    private void mark(PageMarks found) {
-        Compared now = compared.get().orElse(null);
-        if (now == null) {
+    /// An answer about runs that are compared no more is dropped, and so is one about a page that
+    /// was let go of meanwhile.
+    private void mark(Answer answer) {
+        if (!Optional.of(answer.question()).equals(marksWanted)) {
             return;
         }
+        Compared now = answer.question().compared();
+        PageMarks found = answer.marks();
         marks.set(found);
         if (goToMarks && !found.spans().isEmpty()) {
             alignBy(Alignment.PAGE);
@@ -268,8 +280,7 @@ public final class CompareModel {
             figures.unlight();
         } else if (picked.get().isPresent() || !marks.get().page().isEmpty()) {
             picked.set(Optional.empty());
-            marking.forget();
-            marks.set(PageMarks.NONE);
+            unmark();
             if (axis.aligned().by() == Alignment.PAGE) {
                 alignBy(Alignment.TIME);
             }
