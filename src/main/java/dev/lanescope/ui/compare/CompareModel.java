@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Stretch;
 import dev.lanescope.analysis.explain.Finding;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Span;
+import dev.lanescope.ui.findings.SlackSource;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Latest;
 import dev.lanescope.ui.session.ChosenRuns;
@@ -28,6 +29,7 @@ public final class CompareModel {
     private record Answer(Question question, PageMarks marks) {}
 
     private final ChosenRuns chosen;
+    private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Compared>> compared =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Picked>> picked =
@@ -50,6 +52,7 @@ public final class CompareModel {
 
     public CompareModel(ChosenRuns chosen, Background background) {
         this.chosen = chosen;
+        this.background = background;
         comparing = new Latest<>(background, "compare", Compared::of, this::take);
         marking =
                 new Latest<>(
@@ -70,6 +73,11 @@ public final class CompareModel {
     /// What is worked out about them after their lanes are shown.
     CompareFigures figures() {
         return figures;
+    }
+
+    /// The slack of spans, for whoever wants to be told when it is known.
+    SlackSource slack(Runnable whenReady) {
+        return new SlackSource(background, whenReady);
     }
 
     /// Whether somebody looks.
