@@ -109,7 +109,7 @@ final class CompareCommand implements Callable<Integer> {
         } else {
             print(comparison, circumstances, Objects.toString(options.folder));
         }
-        return job.keep(result, comparison, Optional.empty()).number();
+        return job.keep(result, new Report(comparison, circumstances, Optional.empty())).number();
     }
 
     private void printBoth(StudyBundle before, Comparison comparison, Circumstances circumstances) {

@@ -1,8 +1,6 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Amounts;
-import dev.lanescope.analysis.compare.Comparison;
-import dev.lanescope.analysis.scaling.Scaling;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
@@ -89,15 +87,16 @@ final class StudyJob {
     }
 
     /// Writes what is to be kept of it.
-    ExitCode keep(StudyResult result, Comparison comparison, Optional<Scaling> scaling)
-            throws TerminalException {
+    ///
+    /// @param told what came of it, for reports
+    ExitCode keep(StudyResult result, Report told) throws TerminalException {
         if (result.early().isPresent()) {
             throw early(result); // what there is has been printed
         }
         Optional<TerminalException> unwritten = Optional.empty();
         for (ReportTarget report : reports) {
             try {
-                report.write(new Report(comparison, circumstances(result), scaling));
+                report.write(told);
                 tell("");
                 tell("The report is " + report.file());
             } catch (TerminalException e) {

@@ -4,6 +4,7 @@ import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.analysis.scaling.Fit;
 import dev.lanescope.analysis.scaling.Interval;
+import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Scaling;
 import dev.lanescope.study.NoiseProbe;
 import dev.lanescope.study.StudyResult;
@@ -29,6 +30,7 @@ record SweepJson(
         List<Entry> points,
         String refusal,
         List<Curve> laws,
+        List<Rule> rules,
         List<Found> findings) {
 
     private static final int FORMAT = 1;
@@ -60,7 +62,36 @@ record SweepJson(
             int fittedTo,
             @Nullable Double peakWorkers) {}
 
-    static SweepJson of(StudyResult result, Comparison comparison, Scaling scaling, String model) {
+    /// A rule of thumb.
+    ///
+    /// @param workers null if it cannot tell
+    /// @param overBest null if so many were not measured
+    record Rule(
+            String rule,
+            String source,
+            String why,
+            @Nullable Integer workers,
+            boolean best,
+            @Nullable RatioJson overBest) {
+
+        static Rule of(RuleCheck check) {
+            var workers = check.rule().workers();
+            return new Rule(
+                    check.rule().title(),
+                    check.rule().source(),
+                    check.rule().why(),
+                    workers.isPresent() ? workers.getAsInt() : null,
+                    check.isBest(),
+                    check.over().map(RatioJson::of).orElse(null));
+        }
+    }
+
+    static SweepJson of(
+            StudyResult result,
+            Comparison comparison,
+            Scaling scaling,
+            List<RuleCheck> rules,
+            String model) {
         var info = comparison.baseline().info();
         return new SweepJson(
                 FORMAT,
@@ -77,6 +108,7 @@ record SweepJson(
                 scaling.points().stream().map(point -> entry(scaling, point)).toList(),
                 scaling.refusal(),
                 scaling.fits().stream().map(fit -> curve(scaling, fit)).toList(),
+                rules.stream().map(Rule::of).toList(),
                 comparison.contenders().stream().flatMap(SweepJson::found).toList());
     }
 

@@ -139,6 +139,7 @@ public final class MainWindow {
                                 appearance, motion, new ScreenTabs(screens), find, this::showKeys),
                         new ExperimentBar(
                                 session,
+                                appearance,
                                 pulse,
                                 timeline.pausedProperty(),
                                 surroundings::askForFolder),
