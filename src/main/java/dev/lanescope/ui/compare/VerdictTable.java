@@ -97,8 +97,8 @@ final class VerdictTable extends VBox {
         column(
                 "Efficiency",
                 74,
-                "Speed-up by lane",
-                each -> comparedWith(each, row -> Amounts.percent(row.efficiency())));
+                "Speed-up over Sequential by lane",
+                each -> isOverSequential() ? comparedWith(each, VerdictTable::efficiency) : NONE);
         column(
                 "Pages alone",
                 84,
@@ -141,6 +141,14 @@ final class VerdictTable extends VBox {
 
     private Optional<Standing> standing(Entrant entrant) {
         return compared.flatMap(now -> now.comparison().standing(entrant.row()));
+    }
+
+    private boolean isOverSequential() {
+        return compared.filter(now -> now.comparison().baseline().isSequential()).isPresent();
+    }
+
+    private static String efficiency(Comparison.Row row) {
+        return Amounts.percent(row.efficiency());
     }
 
     private static String wall(Entrant entrant) {
@@ -275,23 +283,28 @@ final class VerdictTable extends VBox {
         return entrant.isBaseline() && comparable ? "the baseline" : row.verdict().words();
     }
 
-    /// A badge.
+    /// A badge; it has a colour only where a difference is shown.
     private static final class StandingCell extends TableCell<Entrant, String> {
         @Override
         protected void updateItem(@Nullable String words, boolean empty) {
             super.updateItem(words, empty);
             setText(null);
-            setGraphic(empty || words == null ? null : badge(words));
+            setGraphic(empty || words == null ? null : badge(words, isShown()));
         }
 
-        private static Label badge(String words) {
+        private boolean isShown() {
+            Entrant entrant = getTableRow() == null ? null : getTableRow().getItem();
+            return entrant != null && entrant.row().speedUp().isShown();
+        }
+
+        private static Label badge(String words, boolean isShown) {
             var badge = new Label(words);
             if (!words.equals(NONE)) {
                 badge.getStyleClass().addAll("badge", "num-small");
             }
-            if (words.equals(Standing.IMPROVED.words())) {
+            if (isShown && words.equals(Standing.IMPROVED.words())) {
                 badge.getStyleClass().add("ok");
-            } else if (words.equals(Standing.DEGRADED.words())) {
+            } else if (isShown && words.equals(Standing.DEGRADED.words())) {
                 badge.getStyleClass().add("bad");
             }
             return badge;
