@@ -21,8 +21,8 @@ import java.util.Optional;
 /// the number of workers is odd.
 public final class IsolatedGil implements ConcurrencyModel {
 
-    private static final int THREADS = 2;
-    private static final int MOST = 128;
+    static final int THREADS = 2;
+    static final int MOST = 128;
 
     private final Interpreters pool;
 
@@ -87,16 +87,21 @@ public final class IsolatedGil implements ConcurrencyModel {
         return pool.leastDone(Math.ceilDiv(workers, THREADS));
     }
 
+    /// How many threads each interpreter has if so many workers share as few as they can.
+    static List<Integer> pairs(int workers) {
+        List<Integer> threads = new ArrayList<>(Collections.nCopies(workers / THREADS, THREADS));
+        if (workers % THREADS > 0) {
+            threads.add(workers % THREADS);
+        }
+        return threads;
+    }
+
     @Override
     public <I, D, R> Crew<I, R> hire(
             Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop)
             throws RunAborted {
-        List<Integer> threads =
-                new ArrayList<>(Collections.nCopies(orders.workers() / THREADS, THREADS));
-        if (orders.workers() % THREADS > 0) {
-            threads.add(orders.workers() % THREADS);
-        }
         var interval = orders.knobs().switchInterval();
+        var threads = pairs(orders.workers());
         return IsolatedCrew.hire(pool, threads, interval, workload, orders, observer, stop);
     }
 }

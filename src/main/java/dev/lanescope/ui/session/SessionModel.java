@@ -339,7 +339,13 @@ public final class SessionModel {
 
     /// The interpreters that live in this app.
     public InterpreterKeeper interpreters() {
-        return new InterpreterKeeper(background, Interpreters.ofThisApp());
+        return new InterpreterKeeper(
+                background,
+                Interpreters.ofThisApp(),
+                () ->
+                        content.get() instanceof Content.Ready(Site site)
+                                ? Optional.of(site)
+                                : Optional.empty());
     }
 
     public boolean isRunning() {
