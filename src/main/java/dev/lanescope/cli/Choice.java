@@ -4,13 +4,19 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.WorkerRange;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A model and a number of workers that go together.
-record Choice(ConcurrencyModel model, int workers) {
+///
+/// @param threads how many of them share a process or an interpreter, where several can
+record Choice(ConcurrencyModel model, int workers, int threads) {
 
     static final String DEFAULT_MODEL = "fixed-pool";
 
@@ -29,6 +35,40 @@ record Choice(ConcurrencyModel model, int workers) {
             throw TerminalException.badInput(refusal(model, workers));
         }
         return new Choice(model, workers);
+    }
+
+    /// Everything as usual but the threads in each process or interpreter.
+    private Choice(ConcurrencyModel model, int workers) {
+        this(model, workers, Knobs.STANDARD.threads());
+    }
+
+    /// The knobs it takes.
+    Knobs knobs() {
+        return Knobs.STANDARD.withThreads(threads);
+    }
+
+    /// The same model with each number of groups and of threads in each.
+    List<Choice> grid(List<Integer> groups, List<Integer> threadsEach) throws TerminalException {
+        Optional<String> refusal = model.refusal(Knob.THREADS);
+        if (refusal.isPresent()) {
+            throw TerminalException.badInput(
+                    model.id()
+                            + " has no grid of processes and threads. "
+                            + refusal.get()
+                            + " hybrid and isolated-gil have one.");
+        }
+        var cells = new ArrayList<Choice>();
+        for (int group : groups) {
+            TerminalException.within("--processes", group, 1, model.workers().most());
+            for (int each : threadsEach) {
+                TerminalException.within("--threads", each, 1, Knobs.MOST_THREADS);
+                if (!model.workers().contains(group * each)) {
+                    throw TerminalException.badInput(refusal(model, group * each));
+                }
+                cells.add(new Choice(model, group * each, each));
+            }
+        }
+        return cells;
     }
 
     private static ConcurrencyModel model(String id) throws TerminalException {

@@ -108,7 +108,7 @@ class TrialTablesTest {
         fire(robot, "#interpreters-create");
         await("one made", () -> text(robot, "#interpreters-state").startsWith("Made interpreter "));
         assertThat(robot.lookup("#interpreters-table").queryTableView().getItems()).hasSize(1);
-        assertThat(cells(robot, "#interpreters-table")).contains("0", "waits for a run");
+        assertThat(cells(robot, "#interpreters-table")).contains("0", "New", "made; nothing is loaded yet");
         onFx(() -> {
             robot.lookup("#interpreters-table").queryTableView().getSelectionModel().select(0);
         });

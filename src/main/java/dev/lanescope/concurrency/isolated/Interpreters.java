@@ -3,10 +3,8 @@ package dev.lanescope.concurrency.isolated;
 import dev.lanescope.concurrency.isolated.inside.Queues;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +19,6 @@ public final class Interpreters {
     private static final Interpreters OF_THIS_APP = new Interpreters();
 
     private final List<Interpreter> all = new ArrayList<>();
-    private final Set<Interpreter> taken = new HashSet<>();
     private final Map<String, InterpreterQueue> queues = new ConcurrentSkipListMap<>();
     private final Map<String, BlockingQueue<byte[]>> bytesByName = new ConcurrentHashMap<>();
     private int lastId;
@@ -46,7 +43,7 @@ public final class Interpreters {
 
     /// Whether a run has it.
     public synchronized boolean isTaken(Interpreter interpreter) {
-        return taken.contains(interpreter);
+        return interpreter.isTaken();
     }
 
     /// Makes another one.
@@ -64,7 +61,7 @@ public final class Interpreters {
     public void destroy(Interpreter interpreter) throws InterruptedException {
         List<OwnedThread> threads;
         synchronized (this) {
-            if (taken.contains(interpreter)) {
+            if (interpreter.isTaken()) {
                 throw new IllegalStateException(interpreter + " works in a run; stop that first");
             }
             all.remove(interpreter);
@@ -89,7 +86,7 @@ public final class Interpreters {
             if (!all.contains(interpreter)) {
                 throw new IllegalStateException(interpreter + " has been ended");
             }
-            if (!taken.add(interpreter)) {
+            if (!interpreter.take()) {
                 throw new IllegalStateException(interpreter + " is at work; wait for that first");
             }
         }
@@ -98,6 +95,7 @@ public final class Interpreters {
             inside.loadClass(Queues.class.getName())
                     .getMethod("know", Map.class)
                     .invoke(null, bytesByName);
+            interpreter.isSetUp();
             return Crossing.answer(inside, bytes);
         });
         long begun = System.nanoTime();
@@ -152,24 +150,26 @@ public final class Interpreters {
     ///
     /// @throws OutOfMemoryError if the system gives no more threads; none is taken then
     synchronized List<Interpreter> take(int count) {
-        List<Interpreter> free = new ArrayList<>(all);
-        free.removeAll(taken);
-        while (free.size() < count) {
-            free.add(create());
+        long free = all.stream().filter(each -> !each.isTaken()).count();
+        for (long made = free; made < count; made++) {
+            var _ = create();
         }
-        List<Interpreter> chosen = List.copyOf(free.subList(0, count));
-        taken.addAll(chosen);
-        return chosen;
+        var chosen = new ArrayList<Interpreter>();
+        for (Interpreter each : all) {
+            if (chosen.size() < count && each.take()) {
+                chosen.add(each);
+            }
+        }
+        return List.copyOf(chosen);
     }
 
     /// A run needs it no more.
     synchronized void giveBack(Interpreter interpreter) {
-        taken.remove(interpreter);
+        interpreter.giveBack();
     }
 
     /// A thread hangs in it: it ends when that comes back, if ever, and nobody gets it again.
     synchronized void writeOff(Interpreter interpreter) {
-        taken.remove(interpreter);
         all.remove(interpreter);
         interpreter.end();
     }

@@ -14,9 +14,9 @@ import dev.lanescope.concurrency.knobs.Knobs;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Interpreters with two threads and no lock each, as free-threaded Python has them since 3.13 (PEP
-/// 703): threads of one interpreter share its statics and compute side by side. The last
-/// interpreter has one thread if the number of workers is odd.
+/// Interpreters with some threads and no lock each, as free-threaded Python has them since 3.13 (PEP
+/// 703): threads of one interpreter share its statics and compute side by side. They are two unless
+/// [Knob#THREADS] says otherwise; the last interpreter has what is left.
 public final class IsolatedThreads implements ConcurrencyModel {
 
     private final Interpreters pool;
@@ -64,7 +64,7 @@ public final class IsolatedThreads implements ConcurrencyModel {
 
     @Override
     public Optional<String> refusal(Knob knob) {
-        return Refusals.of(knob);
+        return knob == Knob.THREADS ? Optional.empty() : Refusals.of(knob);
     }
 
     @Override
@@ -78,15 +78,15 @@ public final class IsolatedThreads implements ConcurrencyModel {
     }
 
     @Override
-    public long experience(int workers, long here, long inThisRun) {
-        return pool.leastDone(Math.ceilDiv(workers, IsolatedGil.THREADS));
+    public long experience(int workers, Knobs knobs, long here, long inThisRun) {
+        return pool.leastDone(Math.ceilDiv(workers, knobs.threads()));
     }
 
     @Override
     public <I, D, R> Crew<I, R> hire(
             Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop)
             throws RunAborted {
-        var threads = IsolatedGil.pairs(orders.workers());
+        var threads = orders.groups();
         return IsolatedCrew.hire(pool, threads, Duration.ZERO, workload, orders, observer, stop);
     }
 }

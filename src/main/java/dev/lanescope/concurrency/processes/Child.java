@@ -1,5 +1,7 @@
 package dev.lanescope.concurrency.processes;
 
+import dev.lanescope.concurrency.kit.Life;
+import dev.lanescope.concurrency.kit.Life.Phase;
 import dev.lanescope.concurrency.processes.wire.Line;
 
 import java.io.IOException;
@@ -8,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 /// A child process that has answered.
 ///
 /// @param clock turns its clock into ours
-record Child(Process process, Line line, Output output, ClockMatch clock) {
+/// @param life in which part of its life it is; from [Phase#WARM] on when it has answered
+record Child(Process process, Line line, Output output, ClockMatch clock, Life life) {
 
     private static final long LAST_WORDS_SECONDS = 1;
 
@@ -25,7 +28,9 @@ record Child(Process process, Line line, Output output, ClockMatch clock) {
         } catch (IOException _) {
             // it is closed then
         }
-        return end(process, output);
+        int exit = end(process, output);
+        var _ = life.to(Phase.CLOSED);
+        return exit;
     }
 
     static int end(Process process, Output output) throws InterruptedException {
