@@ -115,7 +115,7 @@ class TrialTablesTest {
         fire(robot, "#interpreters-call");
         await("called", () -> text(robot, "#interpreters-state").contains(" went in, "));
         assertThat(text(robot, "#interpreters-state"))
-                .matches("interpreter-\\d+ rendered .*\\.md in .* of HTML; .* came out\\.");
+                .matches("interpreter-\\d+ rendered .*\\.md in .*: .* of HTML; .* came out\\.");
         fire(robot, "#queues-create");
         onFx(() -> {
             robot.lookup("#queues-table").queryTableView().getSelectionModel().select(0);

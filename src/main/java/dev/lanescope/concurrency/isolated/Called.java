@@ -5,5 +5,4 @@ package dev.lanescope.concurrency.isolated;
 /// @param result a copy of what it gave back
 /// @param bytesIn of the task as it crossed
 /// @param bytesOut of what came back
-/// @param nanos from sending the one until the other was here
-public record Called<T>(T result, int bytesIn, int bytesOut, long nanos) {}
+public record Called<T>(T result, int bytesIn, int bytesOut) {}

@@ -98,7 +98,6 @@ public final class Interpreters {
             interpreter.isSetUp();
             return Crossing.answer(inside, bytes);
         });
-        long begun = System.nanoTime();
         OwnedThread thread = interpreter.thread(0);
         thread.execute(there);
         byte[] answer;
@@ -115,7 +114,7 @@ public final class Interpreters {
         }
         T result = (T) Crossing.result(answer, ResultFilter.STANDARD);
         interpreter.didOne();
-        return new Called<>(result, bytes.length, answer.length, System.nanoTime() - begun);
+        return new Called<>(result, bytes.length, answer.length);
     }
 
     /// Makes a queue.

@@ -34,13 +34,13 @@ public final class InterpreterKeeper {
     private final Background background;
     private final Interpreters interpreters;
 
-    private final Supplier<Optional<Site>> content;
+    private final Supplier<Content> content;
     private int queuesMade;
     private int pagesCalled;
 
     /// @param content whose pages are called; if there is none, those of the sample content
     InterpreterKeeper(
-            Background background, Interpreters interpreters, Supplier<Optional<Site>> content) {
+            Background background, Interpreters interpreters, Supplier<Content> content) {
         this.background = background;
         this.interpreters = interpreters;
         this.content = content;
@@ -103,14 +103,15 @@ public final class InterpreterKeeper {
     private String called(Interpreter interpreter, Optional<InterpreterQueue> queue, int number)
             throws Exception {
         Site site =
-                content.get().isPresent()
-                        ? content.get().get()
+                content.get() instanceof Content.Ready(Site opened)
+                        ? opened
                         : SiteScanner.scan(Workspace.sampleContent(), ScanProgress.NONE);
         Path output = Files.createTempDirectory("lanescope-call");
         try {
             Page page = site.pages().get(number % site.pages().size());
             String name = queue.map(InterpreterQueue::name).orElse("");
-            PageCall call = PageCall.of(site, page, OutputFolder.open(output), name);
+            OutputFolder to = OutputFolder.prepare(output.resolve("site"), site);
+            PageCall call = PageCall.of(site, page, to, name);
             Called<PageCall.Rendered> called = interpreters.call(interpreter, call);
             return words(called, queue);
         } finally {
@@ -124,11 +125,10 @@ public final class InterpreterKeeper {
         String how =
                 String.format(
                         Locale.ROOT,
-                        "%s rendered %s in %s of %s: %s of HTML; %s went in, %s came out.",
+                        "%s rendered %s in %s: %s of HTML; %s went in, %s came out.",
                         page.loader(),
                         page.page(),
                         Unit.NANOSECONDS.words((double) page.nanos()),
-                        Unit.NANOSECONDS.words((double) called.nanos()),
                         Unit.BYTES.words((double) page.bytesOut()),
                         Unit.BYTES.words(called.bytesIn()),
                         Unit.BYTES.words(called.bytesOut()));

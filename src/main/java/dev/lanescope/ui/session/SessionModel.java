@@ -339,13 +339,7 @@ public final class SessionModel {
 
     /// The interpreters that live in this app.
     public InterpreterKeeper interpreters() {
-        return new InterpreterKeeper(
-                background,
-                Interpreters.ofThisApp(),
-                () ->
-                        content.get() instanceof Content.Ready(Site site)
-                                ? Optional.of(site)
-                                : Optional.empty());
+        return new InterpreterKeeper(background, Interpreters.ofThisApp(), content::get);
     }
 
     public boolean isRunning() {
