@@ -2,6 +2,7 @@ package dev.lanescope.concurrency.isolated;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /// Interpreters and who has them. They live as long as the app, not as long as a run: each loads
 /// and compiles every class for itself, and a new one is slow for its first thousand pages.
@@ -63,15 +64,16 @@ public final class Interpreters {
 
     /// Takes so many for a run, the oldest first, and makes those that are missing.
     ///
+    /// @param clock of the run
     /// @throws OutOfMemoryError if the system gives no more threads; none is taken then
-    synchronized List<Interpreter> take(int count) {
+    synchronized List<Interpreter> take(int count, LongSupplier clock) {
         long free = all.stream().filter(each -> !each.isTaken()).count();
         for (long made = free; made < count; made++) {
             var _ = create();
         }
         var chosen = new ArrayList<Interpreter>();
         for (Interpreter each : all) {
-            if (chosen.size() < count && each.take()) {
+            if (chosen.size() < count && each.take(clock)) {
                 chosen.add(each);
             }
         }
@@ -79,8 +81,10 @@ public final class Interpreters {
     }
 
     /// A run needs it no more.
-    synchronized void giveBack(Interpreter interpreter) {
-        interpreter.giveBack();
+    ///
+    /// @return what it has gone through in the run, for people
+    synchronized String giveBack(Interpreter interpreter) {
+        return interpreter.giveBack();
     }
 
     /// A thread hangs in it: it ends when that comes back, if ever, and nobody gets it again.

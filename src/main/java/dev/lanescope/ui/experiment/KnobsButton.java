@@ -1,5 +1,6 @@
 package dev.lanescope.ui.experiment;
 
+import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.Windows;
 import dev.lanescope.ui.session.SessionModel;
@@ -27,13 +28,15 @@ final class KnobsButton extends Button {
     private final Label badge = new Label();
     private final KnobsPane pane;
     private final InterpretersTable interpreters;
+    private final CodeSheet code;
     private @Nullable PopOver popOver;
     private @Nullable FaultTable faults;
     private @Nullable CostTable costs;
 
-    KnobsButton(SessionModel session) {
+    KnobsButton(SessionModel session, Background background) {
         this.session = session;
         this.pane = new KnobsPane(session);
+        this.code = new CodeSheet(background);
         this.interpreters = new InterpretersTable(session.interpreters());
         setId("knobs");
         badge.getStyleClass().addAll("badge", "accent", "text-small");
@@ -89,6 +92,10 @@ final class KnobsButton extends Button {
         pane.onCosts(() -> {
             made.hide();
             costTable().show(this);
+        });
+        pane.onCode(() -> {
+            made.hide();
+            code.show(session.modelProperty().get(), this);
         });
         pane.onInterpreters(() -> {
             made.hide();
