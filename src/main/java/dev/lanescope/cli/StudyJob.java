@@ -1,6 +1,7 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Amounts;
+import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.exchange.bundle.Bundle;
@@ -69,7 +70,7 @@ final class StudyJob {
 
     private StudyResult carryOut(StudyRun run, Streams watched) throws Exception {
         ctrlC.ends(run::stop, PATIENCE_MILLIS);
-        try (var _ = new ProgressLine(watched, () -> StudyText.of(run.progress()))) {
+        try (var _ = new ProgressLine(watched, () -> run.progress().words(ConcurrencyModel::id))) {
             StudyResult result = run.carryOut();
             if (result.early().isPresent()
                     && (options.json || result.runs().size() < run.study().settings().size())) {

@@ -1,6 +1,7 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.analysis.scaling.Fit;
 import dev.lanescope.analysis.scaling.Interval;
 import dev.lanescope.analysis.scaling.RuleCheck;
@@ -11,6 +12,7 @@ import dev.lanescope.study.StudyResult;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What programs read of how the work scales; the keys stand in `docs/terminal.md`.
 record SweepJson(
@@ -28,7 +30,8 @@ record SweepJson(
         List<Entry> points,
         String refusal,
         List<Curve> laws,
-        List<Rule> rules) {
+        List<Rule> rules,
+        List<Found> findings) {
 
     private static final int FORMAT = 1;
 
@@ -41,6 +44,9 @@ record SweepJson(
             double efficiency,
             @Nullable Interval karpFlatt,
             @Nullable Double overLaw) {}
+
+    /// What held up the run in the middle with so many workers; the sequential one has 1 too.
+    record Found(String model, int workers, FindingJson finding) {}
 
     /// One law that was fitted.
     ///
@@ -102,7 +108,14 @@ record SweepJson(
                 scaling.points().stream().map(point -> entry(scaling, point)).toList(),
                 scaling.refusal(),
                 scaling.fits().stream().map(fit -> curve(scaling, fit)).toList(),
-                rules.stream().map(Rule::of).toList());
+                rules.stream().map(Rule::of).toList(),
+                comparison.contenders().stream().flatMap(SweepJson::found).toList());
+    }
+
+    private static Stream<Found> found(Contender contender) {
+        var info = contender.info();
+        return FindingJson.all(contender.median()).stream()
+                .map(finding -> new Found(info.model(), info.workers(), finding));
     }
 
     private static Entry entry(Scaling scaling, Scaling.Point point) {

@@ -6,17 +6,19 @@ import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.isolated.Interpreters;
+import dev.lanescope.lab.curves.CurveKind;
 import dev.lanescope.recording.Folders;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextArea;
-import dev.lanescope.concurrency.catalog.Models;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,29 @@ class TrialTablesTest {
             robot.lookup("#costs-table").query().getScene().getWindow().hide();
         });
         awaitNoProcess();
+    }
+
+    @Test
+    void what_costs_depend_on_is_measured_drawn_and_listed_until_somebody_stops_it(FxRobot robot)
+            throws Exception {
+        driver.openPages(Folders.withPages(temp, 10));
+        open(robot, "#knobs-costs");
+        onFx(() -> {
+            robot.lookup("#costs-tabs").queryAs(TabPane.class).getSelectionModel().selectLast();
+        });
+        ComboBox<CurveKind> kinds = robot.lookup("#curves-kind").query();
+        assertThat(kinds.getItems()).containsExactly(CurveKind.values());
+        onFx(() -> {
+            kinds.setValue(CurveKind.PING_PONG);
+        });
+        assertThat(cells(robot, "#curves-table")).isEmpty();
+        fire(robot, "#curves-begin");
+        await("one measured", () -> text(robot, "#curves-state").startsWith("1 of "));
+        assertThat(cells(robot, "#curves-table")).contains("1 kB", "1 MB").anyMatch(this::isTime);
+        fire(robot, "#curves-stop");
+        assertThat(text(robot, "#curves-state")).isEqualTo("Stopped.");
+        awaitNoProcess();
+        assertThat(read(kinds::isDisabled)).isFalse();
     }
 
     private boolean isTime(String text) {

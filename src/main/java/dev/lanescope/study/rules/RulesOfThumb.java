@@ -88,7 +88,7 @@ public final class RulesOfThumb {
             return unknown(title, source);
         }
         double ratio = work.took().get().waitByCompute();
-        int workers = (int) Math.clamp(Math.round(work.cores() * (1 + ratio)), 1, 1_000);
+        int workers = Math.clamp(Math.round(work.cores() * (1 + ratio)), 1, 1_000);
         return new RuleOfThumb(
                 title,
                 source,

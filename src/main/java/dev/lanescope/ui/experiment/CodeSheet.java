@@ -32,11 +32,11 @@ final class CodeSheet extends VBox {
 
     private static final double WIDTH = 1040;
     private static final double TABLE = 176;
-    private static final double LEAST = 320;
-    private static final double MOST = 420;
+    private static final double LEAST = 420;
+    private static final double MOST = 720;
 
-    /// What stands above and below the two sides.
-    private static final double AROUND = 400;
+    /// What stands above and below it in a window.
+    private static final double AROUND = 150;
 
     private final Background background;
     private final TableView<ModelCode> table = new TableView<>();
@@ -110,9 +110,7 @@ final class CodeSheet extends VBox {
         wanted = model.id();
         PopOver ready = popOver == null ? Windows.popOver(this, "How models are made") : popOver;
         popOver = ready;
-        double height = Math.clamp(owner.getScene().getHeight() - AROUND, LEAST, MOST);
-        left.setPrefHeight(height);
-        right.setPrefHeight(height);
+        fixHeight(Math.clamp(owner.getScene().getHeight() - AROUND, LEAST, MOST));
         ready.show(owner);
         if (asked) {
             choose();
@@ -120,6 +118,13 @@ final class CodeSheet extends VBox {
             asked = true;
             var _ = background.run("read source", CodeSheet::readAll, this::take, this::failed);
         }
+    }
+
+    /// A pop-over that grows while it is shown can hang in its own layout.
+    private void fixHeight(double height) {
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
     }
 
     private static List<ModelCode> readAll() throws Exception {

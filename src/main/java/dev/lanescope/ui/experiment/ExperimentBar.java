@@ -1,5 +1,6 @@
 package dev.lanescope.ui.experiment;
 
+import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.LivePulse;
@@ -29,6 +30,7 @@ public final class ExperimentBar extends HBox {
     /// @param paused whether the picture stands still while the run goes on
     public ExperimentBar(
             SessionModel session,
+            Appearance appearance,
             LivePulse pulse,
             BooleanProperty paused,
             FolderChoice folders,
@@ -48,7 +50,7 @@ public final class ExperimentBar extends HBox {
         var content = new ContentChip(session, folders);
         var model = new ModelPicker(session);
         var workers = new WorkersChip(session);
-        var knobs = new KnobsButton(session, background);
+        var knobs = new KnobsButton(session, appearance, background);
         content.disableProperty().bind(running);
         model.disableProperty().bind(running);
         workers.disableProperty().bind(running);

@@ -1,5 +1,6 @@
 package dev.lanescope.ui.experiment;
 
+import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.Windows;
@@ -25,6 +26,7 @@ final class KnobsButton extends Button {
     private static final double AROUND = 160;
 
     private final SessionModel session;
+    private final Appearance appearance;
     private final Label badge = new Label();
     private final KnobsPane pane;
     private final InterpretersTable interpreters;
@@ -33,8 +35,9 @@ final class KnobsButton extends Button {
     private @Nullable FaultTable faults;
     private @Nullable CostTable costs;
 
-    KnobsButton(SessionModel session, Background background) {
+    KnobsButton(SessionModel session, Appearance appearance, Background background) {
         this.session = session;
+        this.appearance = appearance;
         this.pane = new KnobsPane(session);
         this.code = new CodeSheet(background);
         this.interpreters = new InterpretersTable(session.interpreters());
@@ -77,7 +80,7 @@ final class KnobsButton extends Button {
     private CostTable costTable() {
         CostTable ready =
                 costs == null || !costs.isOf(session.contentProperty().get())
-                        ? new CostTable(session)
+                        ? new CostTable(session, appearance)
                         : costs;
         costs = ready;
         return ready;
