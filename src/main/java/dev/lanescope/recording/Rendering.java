@@ -193,8 +193,8 @@ final class Rendering {
         return provenances;
     }
 
-    /// How many parsers read the pages that came out: one for each page, one for each worker that had
-    /// a page, or one for all, as [dev.lanescope.concurrency.knobs.WorkerState] says.
+    /// How many parsers read the pages that came out: one for each page, one for each worker that
+    /// had a page, or one for all, as [dev.lanescope.concurrency.knobs.WorkerState] says.
     long parsers(List<Outcome<RenderResult>> outcomes) {
         return outcomes.stream()
                 .limit(pages.size())

@@ -75,8 +75,7 @@ final class RunFacts {
         if (!result.treeHash().isEmpty()) {
             facts.add(new Fact("Output hash", result.treeHash()));
         }
-        facts.add(
-                new Fact("Parsers created", parsers + ", for " + rendered.size() + " pages"));
+        facts.add(new Fact("Parsers created", parsers + ", for " + rendered.size() + " pages"));
         facts.add(
                 new Fact(
                         "Result",

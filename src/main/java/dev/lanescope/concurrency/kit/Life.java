@@ -10,15 +10,15 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /// The life of a worker that is more than a thread: an interpreter or a child process. It knows
-/// which phase follows which, so whoever wants something that cannot be at the moment is told so, or
-/// stopped, here and nowhere else.
+/// which phase follows which, so whoever wants something that cannot be at the moment is told so,
+/// or stopped, here and nowhere else.
 ///
 /// ```
 /// NEW -> INIT -> WARM <-> RUN -> DRAIN -> CLOSED
 /// ```
 ///
-/// A set-up that did not come to its end leads back to NEW. From every phase a worker can be asked to
-/// end, and a process can die. Once it drains nothing but CLOSED can follow, whoever wants what.
+/// A set-up that did not come to its end leads back to NEW. From every phase a worker can be asked
+/// to end, and a process can die. Once it drains nothing but CLOSED can follow, whoever wants what.
 ///
 /// Any thread may call it.
 public final class Life {
