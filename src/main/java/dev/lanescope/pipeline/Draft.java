@@ -44,6 +44,7 @@ public final class Draft {
     private @Nullable ContentHash content;
     private long bytesIn;
     private long bytesOut;
+    private long parser;
 
     /// A draft of a page.
     public Draft(Page page) {
@@ -98,6 +99,18 @@ public final class Draft {
     /// The bytes written; 0 before [Stage#WRITE].
     public long bytesOut() {
         return bytesOut;
+    }
+
+    /// A parser has read the page.
+    ///
+    /// @param number what it has alone among all parsers
+    public void parsedBy(long number) {
+        parser = number;
+    }
+
+    /// The number of the parser that has read the page; 0 before [Stage#PARSE].
+    public long parser() {
+        return parser;
     }
 
     /// What this page was made of and what it leaves, for a later build and for the pages made of

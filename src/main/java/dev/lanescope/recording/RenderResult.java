@@ -11,12 +11,14 @@ import java.io.IOException;
 /// What is known of a file when it has been written.
 ///
 /// @param bytesOut its size
+/// @param parser a number that the parser that read the page has alone; 0 of a generated file
 /// @param left what a page of the content was made of, and what it leaves for others; null of a
 ///   generated file
-public record RenderResult(long bytesOut, @Nullable Provenance left) {
+public record RenderResult(long bytesOut, long parser, @Nullable Provenance left) {
 
     void write(DataOutput out) throws IOException {
         out.writeLong(bytesOut);
+        out.writeLong(parser);
         out.writeBoolean(left != null);
         if (left != null) {
             left.write(out);
@@ -25,6 +27,7 @@ public record RenderResult(long bytesOut, @Nullable Provenance left) {
 
     static RenderResult read(DataInput in) throws IOException {
         long bytesOut = in.readLong();
-        return new RenderResult(bytesOut, in.readBoolean() ? Provenance.read(in) : null);
+        long parser = in.readLong();
+        return new RenderResult(bytesOut, parser, in.readBoolean() ? Provenance.read(in) : null);
     }
 }

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// The rendering of a site as work that any concurrency model can share out: an item is a file to
 /// be made, a worker's private state is a [PageRenderer].
@@ -126,6 +127,7 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
     public Worker<Draft> newWorker() {
         @Nullable PageBuffers mine = takeBuffers();
         var renderer = new PageRenderer(site, output, settings, generated, mine);
+        long number = ThreadLocalRandom.current().nextLong();
         return new Worker<>() {
             @Override
             public void retire() {
@@ -137,6 +139,9 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
             @Override
             public void step(int stage, Draft draft) throws Exception {
                 renderer.step(STEPS[stage], draft);
+                if (STEPS[stage] == Stage.PARSE) {
+                    draft.parsedBy(number);
+                }
             }
 
             @Override
@@ -182,7 +187,9 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
     @Override
     public RenderResult finish(Draft draft) {
         return new RenderResult(
-                draft.bytesOut(), draft.generated().isPresent() ? null : draft.provenance());
+                draft.bytesOut(),
+                draft.parser(),
+                draft.generated().isPresent() ? null : draft.provenance());
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
@@ -190,6 +191,20 @@ final class Rendering {
             }
         }
         return provenances;
+    }
+
+    /// How many parsers read the pages that came out: one for each page, one for each worker that
+    /// had a page, or one for all, as [dev.lanescope.concurrency.knobs.WorkerState] says.
+    long parsers(List<Outcome<RenderResult>> outcomes) {
+        return outcomes.stream()
+                .limit(pages.size())
+                .mapMulti((Outcome<RenderResult> outcome, Consumer<Long> each) -> {
+                    if (outcome instanceof Outcome.Done<RenderResult>(RenderResult result)) {
+                        each.accept(result.parser());
+                    }
+                })
+                .distinct()
+                .count();
     }
 
     /// How many files made of pages are among the items although they were kept.

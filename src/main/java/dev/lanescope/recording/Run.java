@@ -199,7 +199,9 @@ public final class Run {
                             stopped,
                             stopped ? "" : hash,
                             phases);
-            return result.knowing(RunFacts.after(experiment.site(), build, provenances, result));
+            long parsers = rendering.parsers(outcomes);
+            return result.knowing(
+                    RunFacts.after(experiment.site(), build, provenances, parsers, result));
         } catch (OutputException e) {
             boolean begun = phase != Phase.PREPARING || e.touched();
             throw new RunException(String.valueOf(e.getMessage()), begun, e);

@@ -63,13 +63,19 @@ final class RunFacts {
     /// What is known when it is over.
     ///
     /// @param rendered what the pages that came out were made of, by id
+    /// @param parsers how many parsers were created to read them
     static List<Fact> after(
-            Site site, Build build, Map<Integer, Provenance> rendered, RunResult result) {
+            Site site,
+            Build build,
+            Map<Integer, Provenance> rendered,
+            long parsers,
+            RunResult result) {
         var facts = new ArrayList<Fact>();
         contentHash(site, build, rendered).ifPresent(facts::add);
         if (!result.treeHash().isEmpty()) {
             facts.add(new Fact("Output hash", result.treeHash()));
         }
+        facts.add(new Fact("Parsers created", parsers + ", for " + rendered.size() + " pages"));
         facts.add(
                 new Fact(
                         "Result",

@@ -142,7 +142,8 @@ public final class MainWindow {
                                 appearance,
                                 pulse,
                                 timeline.pausedProperty(),
-                                surroundings::askForFolder),
+                                surroundings::askForFolder,
+                                background),
                         new NoticeStrip(session)));
         root.setLeft(new RunsRail(session, chosen, pulse, appearance, runActions(screen)));
         var compare = new CompareScreen(session, chosen, comparing, appearance, motion, this::goTo);

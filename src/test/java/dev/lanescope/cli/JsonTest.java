@@ -45,6 +45,23 @@ class JsonTest {
     }
 
     @Test
+    void the_keys_of_the_models_code_are_the_documented_ones_in_their_order() throws IOException {
+        Answer answer = Answer.to("models", "--code", "gil,processes", "--json");
+        assertThat(keys(JsonMapper.shared().readTree(answer.out())))
+                .containsExactlyElementsOf(documented("## The JSON of `models --code`"));
+    }
+
+    @Test
+    void the_code_of_one_model_is_printed_and_an_unknown_one_refused() {
+        assertThat(Answer.to("models", "--code", "fixed-pool").out())
+                .contains("SHA-256", "public final class FixedPool implements ConcurrencyModel");
+        assertThat(Answer.to("models", "--code", "all").out())
+                .containsPattern("processes +\\d+ +\\d+ +\\d+ +\\d+ +\\d+\\n")
+                .doesNotContain("public final class");
+        assertThat(Answer.to("models", "--code", "fixed-pol").err()).contains("fixed-pool");
+    }
+
+    @Test
     void the_keys_of_the_steps_are_the_documented_ones_in_their_order() throws IOException {
         Path content = place.resolve("content");
         Answer.page(content, "a.md", "# A");
@@ -82,14 +99,7 @@ class JsonTest {
     @Test
     void the_keys_of_a_grid_are_the_documented_ones() throws IOException {
         JsonNode grid =
-                study(
-                        "sweep",
-                        "--model",
-                        "isolated-gil",
-                        "--processes",
-                        "1,2",
-                        "--threads",
-                        "1,2");
+                study("sweep", "--model", "isolated-gil", "--processes", "1,2", "--threads", "1,2");
         assertThat(keys(grid))
                 .isSubsetOf(documented("## The JSON of `sweep`"))
                 .contains("cells[].overBest.value", "cells[].asGood", "baseline");

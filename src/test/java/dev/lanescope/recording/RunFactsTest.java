@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.concurrency.knobs.WorkerState;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.SiteScanner;
 import dev.lanescope.trace.Fact;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +64,45 @@ class RunFactsTest {
         Files.writeString(page, Files.readString(page) + "\nOne more word.\n");
         assertThat(facts(run("fixed-pool", Knobs.STANDARD)).get("Content hash"))
                 .isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sequential, PER_WORKER, 1",
+        "sequential, PER_PAGE, 12",
+        "fixed-pool, PER_PAGE, 12",
+        "fixed-pool, SHARED, 1",
+        "isolated, PER_PAGE, 12",
+        "processes, PER_PAGE, 12"
+    })
+    void parsers_are_counted_one_for_each_page_one_for_each_worker_or_one_for_all(
+            String model, WorkerState state, int parsers) throws Exception {
+        assertThat(facts(run(model, Knobs.STANDARD.with(state))))
+                .containsEntry("Parsers created", parsers + ", for 12 pages");
+    }
+
+    @Test
+    void of_workers_only_those_that_had_a_page_have_a_parser() throws Exception {
+        for (String model : List.of("fixed-pool", "isolated", "processes")) {
+            assertThat(facts(run(model, Knobs.STANDARD)).get("Parsers created"))
+                    .isIn("1, for 12 pages", "2, for 12 pages");
+        }
+    }
+
+    @Test
+    void the_lives_of_interpreters_and_of_processes_are_told() throws Exception {
+        assertThat(facts(run("isolated", Knobs.STANDARD)))
+                .anySatisfy((name, life) -> {
+                    assertThat(name).startsWith("Life of interpreter ");
+                    assertThat(life).contains("run").contains("warm after ");
+                });
+        assertThat(run("processes", Knobs.STANDARD).trace().info().facts())
+                .filteredOn(fact -> fact.name().startsWith("Life of process "))
+                .hasSize(2)
+                .allSatisfy(fact ->
+                        assertThat(fact.value())
+                                .startsWith("new, init after ")
+                                .contains("closed after "));
     }
 
     @Test

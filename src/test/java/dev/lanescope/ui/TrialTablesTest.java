@@ -6,6 +6,7 @@ import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.isolated.Interpreters;
 import dev.lanescope.lab.curves.CurveKind;
 import dev.lanescope.recording.Folders;
@@ -16,6 +17,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +111,8 @@ class TrialTablesTest {
         fire(robot, "#interpreters-create");
         await("one made", () -> text(robot, "#interpreters-state").startsWith("Made interpreter "));
         assertThat(robot.lookup("#interpreters-table").queryTableView().getItems()).hasSize(1);
-        assertThat(cells(robot, "#interpreters-table")).contains("0", "New", "made; nothing is loaded yet");
+        assertThat(cells(robot, "#interpreters-table"))
+                .contains("0", "New", "made; nothing is loaded yet");
         onFx(() -> {
             robot.lookup("#interpreters-table").queryTableView().getSelectionModel().select(0);
         });
@@ -131,6 +135,29 @@ class TrialTablesTest {
         fire(robot, "#interpreters-destroy-all");
         await("ended", () -> text(robot, "#interpreters-state").startsWith("Ended 1; nothing"));
         assertThat(Interpreters.ofThisApp().list()).isEmpty();
+    }
+
+    @Test
+    void the_source_of_one_model_or_of_two_is_shown_with_what_is_counted_in_it(FxRobot robot)
+            throws Exception {
+        open(robot, "#knobs-code");
+        TableView<?> models = robot.lookup("#code-models").queryTableView();
+        await("read", () -> models.getItems().size() == Models.all().size());
+        await("chosen", () -> models.getSelectionModel().getSelectedItems().size() == 1);
+        TextArea text = robot.lookup("#code-text-left").query();
+        assertThat(text.getText()).contains("public final class FixedPool");
+        assertThat(robot.lookup("#code-hash-left").<TextField>query().getText())
+                .matches("SHA-256 [0-9a-f]{64}");
+        assertThat(robot.lookup("#code-right").query().isVisible()).isFalse();
+        onFx(() -> models.getSelectionModel().select(0));
+        await("two", () -> robot.lookup("#code-right").query().isVisible());
+        assertThat(text.getText()).contains("public final class Sequential");
+        assertThat(robot.lookup("#code-text-right").<TextArea>query().getText())
+                .contains("public final class FixedPool");
+        TableView<?> files = robot.lookup("#code-files-right").queryTableView();
+        onFx(() -> files.getSelectionModel().select(2));
+        assertThat(robot.lookup("#code-text-right").<TextArea>query().getText())
+                .contains("final class PoolCrew");
     }
 
     private static void open(FxRobot robot, String link) throws Exception {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /// One copy of the program's classes, with threads of its own. Nothing in it can see this heap's
 /// statics, nor can they be seen from here; what the JDK itself keeps is common.
@@ -50,15 +51,15 @@ public final class Interpreter {
         return life.phase();
     }
 
-    /// What it has gone through since a moment, for people.
-    String lifeSince(long nanos) {
-        return life.wordsSince(nanos);
-    }
-
     /// A run wants it.
     ///
+    /// @param clock of the run
     /// @return false if another run has it, or it is ending
-    boolean take() {
+    boolean take(LongSupplier clock) {
+        if (isTaken()) {
+            return false;
+        }
+        life.timedBy(clock);
         return life.from(Phase.NEW, Phase.INIT) || life.from(Phase.WARM, Phase.RUN);
     }
 
@@ -70,10 +71,15 @@ public final class Interpreter {
     }
 
     /// The run that has it is over.
-    void giveBack() {
+    ///
+    /// @return what it has gone through in it, for people
+    String giveBack() {
         if (!life.from(Phase.RUN, Phase.WARM)) {
             var _ = life.from(Phase.INIT, Phase.NEW);
         }
+        String words = life.words();
+        life.untimed();
+        return words;
     }
 
     /// Whether a run has it.

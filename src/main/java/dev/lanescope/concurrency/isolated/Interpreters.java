@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.LongSupplier;
 
 /// Interpreters and who has them. They live as long as the app, not as long as a run: each loads
 /// and compiles every class for itself, and a new one is slow for its first thousand pages.
@@ -86,7 +87,7 @@ public final class Interpreters {
             if (!all.contains(interpreter)) {
                 throw new IllegalStateException(interpreter + " has been ended");
             }
-            if (!interpreter.take()) {
+            if (!interpreter.take(() -> 0)) {
                 throw new IllegalStateException(interpreter + " is at work; wait for that first");
             }
         }
@@ -147,15 +148,16 @@ public final class Interpreters {
 
     /// Takes so many for a run, the oldest first, and makes those that are missing.
     ///
+    /// @param clock of the run
     /// @throws OutOfMemoryError if the system gives no more threads; none is taken then
-    synchronized List<Interpreter> take(int count) {
+    synchronized List<Interpreter> take(int count, LongSupplier clock) {
         long free = all.stream().filter(each -> !each.isTaken()).count();
         for (long made = free; made < count; made++) {
             var _ = create();
         }
         var chosen = new ArrayList<Interpreter>();
         for (Interpreter each : all) {
-            if (chosen.size() < count && each.take()) {
+            if (chosen.size() < count && each.take(clock)) {
                 chosen.add(each);
             }
         }
@@ -163,8 +165,10 @@ public final class Interpreters {
     }
 
     /// A run needs it no more.
-    synchronized void giveBack(Interpreter interpreter) {
-        interpreter.giveBack();
+    ///
+    /// @return what it has gone through in the run, for people
+    synchronized String giveBack(Interpreter interpreter) {
+        return interpreter.giveBack();
     }
 
     /// A thread hangs in it: it ends when that comes back, if ever, and nobody gets it again.

@@ -43,7 +43,6 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
     private final List<Place<I, R>> places = new ArrayList<>();
     private boolean closed;
     private Observer watching = Observer.NOBODY;
-    private long takenAt;
 
     private IsolatedCrew(Interpreters pool, ItemRunner<I, D, R> runner) {
         this.pool = pool;
@@ -95,8 +94,7 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
                         new Traffic(observer),
                         this::giveUp);
         watching = observer;
-        takenAt = System.nanoTime();
-        taken.addAll(pool.take(threads.size()));
+        taken.addAll(pool.take(threads.size(), observer::nanos));
         for (Interpreter interpreter : taken) {
             int itsThreads = threads.get(stays.size());
             var stay = new Stay(interpreter, setup(recipe, itsThreads), switchInterval.toNanos());
@@ -187,8 +185,7 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
     }
 
     private void giveBack(Interpreter interpreter) {
-        pool.giveBack(interpreter);
-        watching.knows("Life of " + interpreter, interpreter.lifeSince(takenAt));
+        watching.knows("Life of " + interpreter, pool.giveBack(interpreter));
     }
 
     private void writeOff(Place<I, R> hanging) {

@@ -6,18 +6,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /// The life of a worker that is more than a thread: an interpreter or a child process. It knows
-/// which phase follows which, so whoever wants something that cannot be at the moment is told so, or
-/// stopped, here and nowhere else.
+/// which phase follows which, so whoever wants something that cannot be at the moment is told so,
+/// or stopped, here and nowhere else.
 ///
 /// ```
 /// NEW -> INIT -> WARM <-> RUN -> DRAIN -> CLOSED
 /// ```
 ///
-/// A set-up that did not come to its end leads back to NEW. From every phase a worker can be asked to
-/// end, and a process can die. Once it drains nothing but CLOSED can follow, whoever wants what.
+/// A set-up that did not come to its end leads back to NEW. From every phase a worker can be asked
+/// to end, and a process can die. Once it drains nothing but CLOSED can follow, whoever wants what.
 ///
 /// Any thread may call it.
 public final class Life {
@@ -64,17 +65,36 @@ public final class Life {
         }
     }
 
-    /// When a phase began, by [System#nanoTime].
+    /// When a phase began, by the clock of whoever watches.
     public record Moment(Phase phase, long nanos) {}
 
     /// So much of the past is kept.
     private static final int MOST_MOMENTS = 64;
 
+    private static final LongSupplier NO_CLOCK = () -> 0;
+
     private final Deque<Moment> past = new ArrayDeque<>();
     private Phase phase = Phase.NEW;
+    private LongSupplier clock = NO_CLOCK;
 
-    public Life() {
-        past.add(new Moment(phase, System.nanoTime()));
+    /// A life that nobody times.
+    public Life() {}
+
+    /// A life whose times are told by a clock, from the beginning.
+    public Life(LongSupplier clock) {
+        this.clock = clock;
+        past.add(new Moment(phase, clock.getAsLong()));
+    }
+
+    /// From now on the times are told by this clock; what was before is forgotten.
+    public synchronized void timedBy(LongSupplier other) {
+        clock = other;
+        past.clear();
+    }
+
+    /// Nobody times it any more, and nothing is kept of whoever did.
+    public void untimed() {
+        timedBy(NO_CLOCK);
     }
 
     public synchronized Phase phase() {
@@ -100,7 +120,7 @@ public final class Life {
         if (past.size() == MOST_MOMENTS) {
             past.removeFirst();
         }
-        past.add(new Moment(wanted, System.nanoTime()));
+        past.add(new Moment(wanted, clock.getAsLong()));
         return true;
     }
 
@@ -116,12 +136,10 @@ public final class Life {
         return List.copyOf(past);
     }
 
-    /// What it has gone through since a moment, e.g. `init, warm after 210 ms, run after 211 ms`.
-    ///
-    /// @param nanos by [System#nanoTime]; what began before is left out
-    public String wordsSince(long nanos) {
-        List<Moment> since =
-                past().stream().filter(moment -> moment.nanos() - nanos >= 0).toList();
+    /// What it has gone through as far as it is kept, e.g. `init, warm after 210 ms, run after 211
+    /// ms`.
+    public String words() {
+        List<Moment> since = past();
         return since.stream()
                 .map(moment -> {
                     double millis = (moment.nanos() - since.getFirst().nanos()) / 1e6;

@@ -44,7 +44,7 @@ record Launch(Message.Setup setup, Observer observer) {
         var place = UnixDomainSocketAddress.of(folder.resolve("s"));
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(place);
-            var life = new Life();
+            var life = new Life(observer::nanos);
             Process process = command.start();
             var _ = life.to(Phase.INIT);
             Family.born(process);

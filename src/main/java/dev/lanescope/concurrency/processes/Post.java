@@ -77,10 +77,7 @@ final class Post<I, D, R> extends Thread {
         String wrong = listen(now.line());
         child = null;
         int exit = now.bury();
-        company.observer()
-                .knows(
-                        "Life of " + laneName(now),
-                        now.life().wordsSince(now.life().past().getFirst().nanos()));
+        company.observer().knows("Life of " + laneName(now), now.life().words());
         if (ending) {
             return false;
         }

@@ -1,6 +1,7 @@
 package dev.lanescope.ui.experiment;
 
 import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.session.Content;
@@ -32,7 +33,8 @@ public final class ExperimentBar extends HBox {
             Appearance appearance,
             LivePulse pulse,
             BooleanProperty paused,
-            FolderChoice folders) {
+            FolderChoice folders,
+            Background background) {
         getStyleClass().add("experiment-bar");
         setId("experiment-bar");
         BooleanBinding running =
@@ -48,7 +50,7 @@ public final class ExperimentBar extends HBox {
         var content = new ContentChip(session, folders);
         var model = new ModelPicker(session);
         var workers = new WorkersChip(session);
-        var knobs = new KnobsButton(session, appearance);
+        var knobs = new KnobsButton(session, appearance, background);
         content.disableProperty().bind(running);
         model.disableProperty().bind(running);
         workers.disableProperty().bind(running);

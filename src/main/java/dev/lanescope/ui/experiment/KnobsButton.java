@@ -1,6 +1,7 @@
 package dev.lanescope.ui.experiment;
 
 import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.Windows;
 import dev.lanescope.ui.session.SessionModel;
@@ -29,14 +30,16 @@ final class KnobsButton extends Button {
     private final Label badge = new Label();
     private final KnobsPane pane;
     private final InterpretersTable interpreters;
+    private final CodeSheet code;
     private @Nullable PopOver popOver;
     private @Nullable FaultTable faults;
     private @Nullable CostTable costs;
 
-    KnobsButton(SessionModel session, Appearance appearance) {
+    KnobsButton(SessionModel session, Appearance appearance, Background background) {
         this.session = session;
         this.appearance = appearance;
         this.pane = new KnobsPane(session);
+        this.code = new CodeSheet(background);
         this.interpreters = new InterpretersTable(session.interpreters());
         setId("knobs");
         badge.getStyleClass().addAll("badge", "accent", "text-small");
@@ -92,6 +95,10 @@ final class KnobsButton extends Button {
         pane.onCosts(() -> {
             made.hide();
             costTable().show(this);
+        });
+        pane.onCode(() -> {
+            made.hide();
+            code.show(session.modelProperty().get(), this);
         });
         pane.onInterpreters(() -> {
             made.hide();

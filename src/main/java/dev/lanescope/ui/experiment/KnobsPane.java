@@ -17,7 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Spinner;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -54,6 +54,7 @@ final class KnobsPane extends VBox {
     private final List<KnobRow> rows;
     private final Hyperlink faults = new Hyperlink("What faults cost...");
     private final Hyperlink costs = new Hyperlink("What models cost...");
+    private final Hyperlink code = new Hyperlink("How models are made...");
     private final Hyperlink interpreters = new Hyperlink("Interpreters...");
     private final ScrollPane scroll = new ScrollPane();
     private boolean showing;
@@ -130,6 +131,7 @@ final class KnobsPane extends VBox {
         faults.setId("knobs-faults");
         costs.setId("knobs-costs");
         interpreters.setId("knobs-interpreters");
+        code.setId("knobs-code");
         var list = new VBox(10);
         list.getChildren().add(new WorkersRow(session));
         list.getChildren().addAll(rows);
@@ -139,8 +141,8 @@ final class KnobsPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().addAll(words, new Separator(), preset, scroll);
-        var links = new HBox(reset, faults, costs, interpreters);
-        links.getStyleClass().add("row");
+        var links = new FlowPane(8, 2, reset, faults, costs, interpreters, code);
+        links.setMinHeight(USE_PREF_SIZE);
         links.getChildren().forEach(link -> ((Hyperlink) link).setMinWidth(USE_PREF_SIZE));
         getChildren().add(links);
         listen();
@@ -171,6 +173,11 @@ final class KnobsPane extends VBox {
     /// What opens the table of interpreters.
     void onInterpreters(Runnable open) {
         interpreters.setOnAction(_ -> open.run());
+    }
+
+    /// What opens the models' source.
+    void onCode(Runnable open) {
+        code.setOnAction(_ -> open.run());
     }
 
     /// What opens the table of costs.

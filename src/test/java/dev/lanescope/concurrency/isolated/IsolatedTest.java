@@ -133,6 +133,11 @@ class IsolatedTest {
                     }
 
                     @Override
+                    public long nanos() {
+                        return System.nanoTime();
+                    }
+
+                    @Override
                     public void knows(String name, String value) {
                         known.put(name, value);
                     }
