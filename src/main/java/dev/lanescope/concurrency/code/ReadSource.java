@@ -12,6 +12,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -68,12 +70,16 @@ record ReadSource(
             return new ReadSource(
                     new SourceFile(
                             path, text, CodeLines.in(text), counts.states, counts.failurePaths),
-                    unit.getPackageName().toString(),
+                    packageOf(path),
                     imports,
                     counts.names);
         } catch (IOException | RuntimeException e) {
             throw new CodeException("The compiler cannot read " + path + ": " + e.getMessage());
         }
+    }
+
+    private static String packageOf(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/'))).replace('/', '.');
     }
 
     private static final class InMemory extends SimpleJavaFileObject {
@@ -90,7 +96,7 @@ record ReadSource(
         }
     }
 
-    private static final class Counts extends TreeScanner<Void, Void> {
+    private static final class Counts extends TreeScanner<@Nullable Void, @Nullable Void> {
         private final Map<String, String> imports;
         private final Set<String> names = new LinkedHashSet<>();
         private int states;
@@ -101,13 +107,13 @@ record ReadSource(
         }
 
         @Override
-        public Void visitClass(ClassTree type, Void nothing) {
+        public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
             if (type.getKind() != Tree.Kind.INTERFACE) { // their fields are constants
                 for (Tree member : type.getMembers()) {
                     states += member instanceof VariableTree field && changes(field) ? 1 : 0;
                 }
             }
-            return super.visitClass(type, nothing);
+            return super.visitClass(type, null);
         }
 
         private boolean changes(VariableTree field) {
@@ -125,21 +131,21 @@ record ReadSource(
         }
 
         @Override
-        public Void visitCatch(CatchTree node, Void nothing) {
+        public @Nullable Void visitCatch(CatchTree node, @Nullable Void nothing) {
             failurePaths++;
-            return super.visitCatch(node, nothing);
+            return super.visitCatch(node, null);
         }
 
         @Override
-        public Void visitThrow(ThrowTree node, Void nothing) {
+        public @Nullable Void visitThrow(ThrowTree node, @Nullable Void nothing) {
             failurePaths++;
-            return super.visitThrow(node, nothing);
+            return super.visitThrow(node, null);
         }
 
         @Override
-        public Void visitIdentifier(IdentifierTree node, Void nothing) {
+        public @Nullable Void visitIdentifier(IdentifierTree node, @Nullable Void nothing) {
             names.add(node.getName().toString());
-            return super.visitIdentifier(node, nothing);
+            return super.visitIdentifier(node, null);
         }
     }
 }

@@ -71,11 +71,9 @@ public final class Life {
     /// So much of the past is kept.
     private static final int MOST_MOMENTS = 64;
 
-    private static final LongSupplier NO_CLOCK = () -> 0;
-
     private final Deque<Moment> past = new ArrayDeque<>();
     private Phase phase = Phase.NEW;
-    private LongSupplier clock = NO_CLOCK;
+    private LongSupplier clock = Life::noClock;
 
     /// A life that nobody times.
     public Life() {}
@@ -94,7 +92,11 @@ public final class Life {
 
     /// Nobody times it any more, and nothing is kept of whoever did.
     public void untimed() {
-        timedBy(NO_CLOCK);
+        timedBy(Life::noClock);
+    }
+
+    private static long noClock() {
+        return 0;
     }
 
     public synchronized Phase phase() {

@@ -20,12 +20,10 @@ final class GridTable extends StackPane {
     private static final double HEAD = 26;
     private static final int MOST_ROWS = 6;
 
-    private final GridModel model;
     private final TableView<Grid.Cell> table = new TableView<>();
     private boolean following;
 
     GridTable(GridModel model) {
-        this.model = model;
         table.setId("grid-table");
         table.getStyleClass().add("tight");
         table.setAccessibleText("Median times by processes and threads");

@@ -174,8 +174,8 @@ final class RulesTable extends VBox {
         @Override
         protected void updateItem(@Nullable RuleCheck check, boolean empty) {
             super.updateItem(check, empty);
-            boolean silent = empty || check == null || check.rule().why().isEmpty();
-            setTooltip(silent ? null : new Tooltip(check.rule().why()));
+            String why = empty || check == null ? "" : check.rule().why();
+            setTooltip(why.isEmpty() ? null : new Tooltip(why));
         }
     }
 }

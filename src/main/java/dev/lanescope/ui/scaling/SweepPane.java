@@ -93,7 +93,7 @@ final class SweepPane extends VBox {
                         node.setVisible(hasGrid() == ofGrid);
                         node.setManaged(hasGrid() == ofGrid);
                     }
-                    if (ofGrid && field == groups && model.getValue() != null) {
+                    if (ofGrid && field.equals(groups) && model.getValue() != null) {
                         label.setText(
                                 model.getValue().id().startsWith("isolated")
                                         ? "Interpreters"
