@@ -24,8 +24,8 @@ public record Grid(List<Cell> cells, Contender baseline) {
     ///
     /// @param groups how many processes or interpreters
     /// @param threads how many in each
-    /// @param over how many times as long as the best cell; the intervals of all cells hold together
-    ///   with 95 %
+    /// @param over how many times as long as the best cell; the intervals of all cells hold
+    ///   together with 95 %
     /// @param speedUp over the baseline; likewise
     /// @param isBest whether its median is the least
     public record Cell(
@@ -63,8 +63,8 @@ public record Grid(List<Cell> cells, Contender baseline) {
         cells = List.copyOf(cells);
     }
 
-    /// Every model that ran with several numbers of groups and of threads, in the order of its first
-    /// run.
+    /// Every model that ran with several numbers of groups and of threads, in the order of its
+    /// first run.
     public static List<Grid> allOf(Comparison comparison) {
         var models = new LinkedHashMap<Setting, LinkedHashMap<Place, Contender>>();
         for (Contender contender : comparison.contenders()) {
@@ -96,19 +96,15 @@ public record Grid(List<Cell> cells, Contender baseline) {
                         .orElseThrow();
         int others = places.size() - 1;
         var cells = new ArrayList<Cell>();
-        places.forEach(
-                (place, contender) ->
-                        cells.add(
-                                new Cell(
-                                        place.groups(),
-                                        place.threads(),
-                                        contender,
-                                        Bootstrap.ratio(contender.walls(), best.getValue().walls(), others),
-                                        Bootstrap.ratio(
-                                                baseline.walls(),
-                                                contender.walls(),
-                                                places.size()),
-                                        place.equals(best.getKey()))));
+        places.forEach((place, contender) ->
+                cells.add(
+                        new Cell(
+                                place.groups(),
+                                place.threads(),
+                                contender,
+                                Bootstrap.ratio(contender.walls(), best.getValue().walls(), others),
+                                Bootstrap.ratio(baseline.walls(), contender.walls(), places.size()),
+                                place.equals(best.getKey()))));
         cells.sort(Comparator.comparingInt(Cell::groups).thenComparingInt(Cell::threads));
         return new Grid(cells, baseline);
     }

@@ -28,7 +28,8 @@ public final class GridWords {
         List<Grid.Cell> even =
                 grid.cells().stream().filter(cell -> cell.isAsGood() && !cell.isBest()).toList();
         if (!best.over().isSure()) {
-            sentences.add("Which of them are not slower is not known: an interval takes 5 runs of each.");
+            sentences.add(
+                    "Which of them are not slower is not known: an interval takes 5 runs of each.");
         } else if (!even.isEmpty()) {
             sentences.add(
                     "Not shown to be slower: "

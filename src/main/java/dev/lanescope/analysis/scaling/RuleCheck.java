@@ -29,8 +29,7 @@ public record RuleCheck(RuleOfThumb rule, Optional<Ratio> over, boolean isBest) 
     private static RuleCheck of(RuleOfThumb rule, Scaling.Point best, Scaling scaling) {
         Optional<Scaling.Point> chosen =
                 scaling.points().stream()
-                        .filter(point ->
-                                rule.workers().equals(OptionalInt.of(point.workers())))
+                        .filter(point -> rule.workers().equals(OptionalInt.of(point.workers())))
                         .findFirst();
         return new RuleCheck(
                 rule,
@@ -96,7 +95,8 @@ public record RuleCheck(RuleOfThumb rule, Optional<Ratio> over, boolean isBest) 
 
     private static String more(double times) {
         double percent = (times - 1) * 100;
-        return String.format(Locale.ROOT, Math.abs(percent) < 100 ? "%+.1f %%" : "%+.0f %%", percent)
+        return String.format(
+                        Locale.ROOT, Math.abs(percent) < 100 ? "%+.1f %%" : "%+.0f %%", percent)
                 .replace('-', '\u2212');
     }
 }
