@@ -59,8 +59,7 @@ public final class PageCall implements Callable<PageCall.Rendered>, Serializable
     @Override
     public Rendered call() throws Exception {
         RenderWorkload work = new RenderWorkload.Kitchen().cook(recipe);
-        RenderItem page =
-                work.itemForm().read(new DataInputStream(new ByteArrayInputStream(item)));
+        RenderItem page = work.itemForm().read(new DataInputStream(new ByteArrayInputStream(item)));
         Worker<Draft> worker = work.newWorker();
         Draft draft = work.begin(page);
         long begun = System.nanoTime();

@@ -91,14 +91,15 @@ public final class Interpreters {
                 throw new IllegalStateException(interpreter + " is at work; wait for that first");
             }
         }
-        var there = new FutureTask<>(() -> {
-            ClassLoader inside = interpreter.loader();
-            inside.loadClass(Queues.class.getName())
-                    .getMethod("know", Map.class)
-                    .invoke(null, bytesByName);
-            interpreter.isSetUp();
-            return Crossing.answer(inside, bytes);
-        });
+        var there =
+                new FutureTask<>(() -> {
+                    ClassLoader inside = interpreter.loader();
+                    inside.loadClass(Queues.class.getName())
+                            .getMethod("know", Map.class)
+                            .invoke(null, bytesByName);
+                    interpreter.isSetUp();
+                    return Crossing.answer(inside, bytes);
+                });
         OwnedThread thread = interpreter.thread(0);
         thread.execute(there);
         byte[] answer;

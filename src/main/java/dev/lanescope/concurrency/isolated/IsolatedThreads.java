@@ -14,9 +14,9 @@ import dev.lanescope.concurrency.knobs.Knobs;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Interpreters with some threads and no lock each, as free-threaded Python has them since 3.13 (PEP
-/// 703): threads of one interpreter share its statics and compute side by side. They are two unless
-/// [Knob#THREADS] says otherwise; the last interpreter has what is left.
+/// Interpreters with some threads and no lock each, as free-threaded Python has them since 3.13
+/// (PEP 703): threads of one interpreter share its statics and compute side by side. They are two
+/// unless [Knob#THREADS] says otherwise; the last interpreter has what is left.
 public final class IsolatedThreads implements ConcurrencyModel {
 
     private final Interpreters pool;

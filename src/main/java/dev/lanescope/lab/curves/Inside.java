@@ -75,8 +75,7 @@ public enum Inside implements Row {
                 Subject.perform(crew, subject.pages());
             } while (System.nanoTime() - begun < place.warmUp().toNanos());
             for (int pass = 0; pass < PASSES; pass++) {
-                samples.add(
-                        Busy.with(() -> Subject.perform(crew, subject.pages())).parallelism());
+                samples.add(Busy.with(() -> Subject.perform(crew, subject.pages())).parallelism());
             }
         }
         Subject.endInterpreters();

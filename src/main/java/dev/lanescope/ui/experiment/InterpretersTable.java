@@ -77,7 +77,8 @@ final class InterpretersTable extends VBox {
         call.setId("interpreters-call");
         call.setTooltip(new Tooltip("The chosen interpreter renders the next page"));
         call.disableProperty().bind(destroy.disableProperty());
-        call.setOnAction(_ -> chosen().ifPresent(each -> keeper.call(each, Optional.empty(), this::over)));
+        call.setOnAction(
+                _ -> chosen().ifPresent(each -> keeper.call(each, Optional.empty(), this::over)));
         state.setId("interpreters-state");
         state.setWrapText(true);
         state.setMaxWidth(WIDTH);

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 
-/// The named queues as a task in an interpreter sees them. Each interpreter has its own copy of this
-/// class, and all copies know the same queues, through which only bytes go: what is taken out is
-/// equal to what was put in, and never the same object.
+/// The named queues as a task in an interpreter sees them. Each interpreter has its own copy of
+/// this class, and all copies know the same queues, through which only bytes go: what is taken out
+/// is equal to what was put in, and never the same object.
 public final class Queues {
 
     /// More bytes than that do not go through a queue at once.
