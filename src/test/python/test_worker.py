@@ -167,7 +167,8 @@ def job(executor: str, content: str, output: str, count: int, **more: Any) -> Di
 
 def run(what: Dict[str, Any]) -> List[Dict[str, Any]]:
     """All that the program says while it carries out a job."""
-    asked = [{"ping": 1}, {"job": what}, {"first": 0, "do": list(range(len(what["pages"])))}]
+    tasks = [[at, at] for at in range(len(what["pages"]))]
+    asked = [{"ping": 1}, {"job": what}, {"do": tasks}]
     text = "".join(json.dumps(message) + "\n" for message in [*asked, {"end": 1}])
     done = subprocess.Popen(
         [sys.executable, "-s", "-m", "lanescope_worker"],

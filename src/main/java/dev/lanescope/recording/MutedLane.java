@@ -73,7 +73,9 @@ final class MutedLane implements LaneObserver {
     }
 
     private void goesOnWith(Waiting now) {
-        if (readyNanos == NOT_READY && now != Waiting.STARTING) {
+        if (readyNanos == NOT_READY
+                && now != Waiting.STARTING
+                && now != Waiting.IMPORTING) {
             readyNanos = clock.nanos();
         }
         last = now;
@@ -81,7 +83,7 @@ final class MutedLane implements LaneObserver {
 
     private Waiting since() {
         return switch (last) {
-            case STARTING, HANGING -> last;
+            case STARTING, IMPORTING, HANGING -> last;
             case NOTHING_LEFT -> over ? last : Waiting.FOR_WORK;
             case FOR_WORK, FOR_LOCK, FOR_CHANNEL, FOR_IO, DISPATCHING, ENCODING, DECODING ->
                     Waiting.FOR_WORK;

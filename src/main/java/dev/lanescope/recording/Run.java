@@ -65,8 +65,8 @@ public final class Run {
     private static final Duration PATIENCE_WHEN_STOPPED = Duration.ofMillis(100);
 
     private static final String CHILDREN_NOT_SEEN =
-            "The workers live in JVMs of their own: what those collect and compile is not seen, and"
-                    + " their processor time counts with that of others.";
+            "The workers live in JVMs of their own or in other processes: what those collect and"
+                    + " compile is not seen, and their processor time counts with that of others.";
 
     /// How many pages this JVM has rendered in recorded or other runs: what makes a run warm.
     private static final AtomicLong RENDERED_BY_THIS_JVM = new AtomicLong();
@@ -176,10 +176,9 @@ public final class Run {
                 output.discardLeftovers();
             }
             Map<Integer, Provenance> provenances = rendering.provenances(outcomes);
-            boolean complete = rendering.filesAreComplete(outcomes);
             var links = CompletableFuture.supplyAsync(() -> brokenLinks(build, provenances));
             String hash =
-                    stopped ? "" : build.finish(provenances, complete, stop::requested).orElse("");
+                    stopped ? "" : rendering.finish(outcomes, stop::requested).orElse("");
             List<BrokenLink> broken = hash.isEmpty() ? List.of() : links.join();
             stopped = stop.requested();
             var phases =
@@ -233,6 +232,9 @@ public final class Run {
 
     /// Every run leaves a record of what it did, for a later one that is incremental.
     private Build prepare() throws OutputException {
+        if (experiment.model().isForeign()) {
+            return Build.foreign(experiment.site(), experiment.settings(), experiment.output());
+        }
         return experiment.incremental()
                 ? Build.upon(experiment.site(), experiment.settings(), experiment.output())
                 : Build.clean(experiment.site(), experiment.settings(), experiment.output());

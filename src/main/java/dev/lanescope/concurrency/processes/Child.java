@@ -1,5 +1,6 @@
 package dev.lanescope.concurrency.processes;
 
+import dev.lanescope.concurrency.crossing.ClockMatch;
 import dev.lanescope.concurrency.processes.wire.Line;
 
 import java.io.IOException;

@@ -46,8 +46,7 @@ def main() -> None:
             sys.setswitchinterval(job["switch"] / 1e9)
             crew = crews.EXECUTORS[job["executor"]](Site(job), job)
         elif "do" in message and crew is not None:
-            first = message["first"]
-            crew.perform([(first + at, page) for at, page in enumerate(message["do"])])
+            crew.perform([(item, page) for item, page in message["do"]])
             lines.say({"k": "over", "gil": worker.has_gil()})
         elif "end" in message:
             if crew is not None:
