@@ -4,9 +4,12 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.WorkerRange;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.cpython.PythonModel;
+import dev.lanescope.recording.Workspace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.util.List;
 
 /// A model and a number of workers that go together.
@@ -31,8 +34,42 @@ record Choice(ConcurrencyModel model, int workers) {
         return new Choice(model, workers);
     }
 
+    /// The same on a runtime; only models of Python have one.
+    ///
+    /// @param runtime its name or path; null if the user did not say, then the best there is
+    Choice on(@Nullable String runtime) throws TerminalException {
+        if (model instanceof PythonModel python) {
+            try {
+                String name = runtime == null ? "" : runtime;
+                return new Choice(python.on(name, Workspace.root()), workers);
+            } catch (IOException e) {
+                throw TerminalException.badInput(sentence(String.valueOf(e.getMessage())));
+            }
+        }
+        if (runtime != null) {
+            throw TerminalException.badInput(
+                    "--runtime is for models of Python; " + model.id() + " runs on this JVM.");
+        }
+        return this;
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
+    }
+
+    /// Refuses a model that renders in another program.
+    ///
+    /// @param why what the command does that needs our own
+    Choice ofOurs(String why) throws TerminalException {
+        if (model.isForeign()) {
+            throw TerminalException.badInput(
+                    model.id() + " cannot be had here: " + why + "; `run` takes it.");
+        }
+        return this;
+    }
+
     private static ConcurrencyModel model(String id) throws TerminalException {
-        List<String> ids = Models.all().stream().map(ConcurrencyModel::id).toList();
+        List<String> ids = Models.selectable().stream().map(ConcurrencyModel::id).toList();
         return Models.byId(id)
                 .orElseThrow(() ->
                         TerminalException.badInput(

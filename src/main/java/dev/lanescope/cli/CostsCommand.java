@@ -64,7 +64,10 @@ final class CostsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         TerminalException.within("--rounds", rounds, 1, MOST_ROUNDS);
         List<ConcurrencyModel> models =
-                model == null ? Models.all() : List.of(Choice.of(model, null).model());
+                model == null ? Models.all() : List.of(
+                                Choice.of(model, null)
+                                        .ofOurs("what is measured are our own workers")
+                                        .model());
         Path content = folder == null ? Workspace.sampleContent() : folder;
         Streams watched = json ? streams.still() : streams;
         Site site = Scan.of(content, ScanSettings.STANDARD, watched);

@@ -51,7 +51,7 @@ final class ModelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ConcurrencyModel> models = Models.all();
+        List<ConcurrencyModel> models = Models.selectable();
         if (json) {
             Json.print(models.stream().map(Entry::of).toList(), streams.out());
         } else {

@@ -71,6 +71,12 @@ public interface ConcurrencyModel {
         return false;
     }
 
+    /// What differs between two models of the same id besides the knobs, such as the interpreter, in
+    /// words; empty if nothing can.
+    default String setting() {
+        return "";
+    }
+
     /// Whether its workers live in this heap, and see what is changed in it.
     default boolean sharesHeap() {
         return true;

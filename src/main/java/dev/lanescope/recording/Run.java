@@ -324,7 +324,7 @@ public final class Run {
                 model.id(),
                 model.title(),
                 experiment.workers(),
-                experiment.knobs().words(),
+                RunFacts.setting(experiment),
                 site.name(),
                 site.bytes(),
                 Instant.now(),

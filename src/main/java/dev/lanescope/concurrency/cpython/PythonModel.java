@@ -53,9 +53,19 @@ public final class PythonModel implements ConcurrencyModel {
         return runtime;
     }
 
-    /// Why it cannot be run on this runtime, in one sentence; empty if it can.
-    public Optional<String> refusal(PythonRuntime on) {
-        return executor.refusal(on);
+    /// The same on a runtime of that name, or on the executable at that path, or on the best one
+    /// if the name is empty. The one that comes along is unpacked by that.
+    ///
+    /// @param cache the folder of the app for what can be made again
+    /// @throws IOException with one sentence if there is none, or it cannot do this
+    public PythonModel on(String name, Path cache) throws IOException {
+        var runtimes = new Runtimes(cache);
+        PythonRuntime chosen = name.isEmpty() ? runtimes.best() : runtimes.named(name);
+        Optional<String> why = executor.refusal(chosen);
+        if (why.isPresent()) {
+            throw new IOException(why.get());
+        }
+        return on(chosen);
     }
 
     @Override
@@ -65,7 +75,7 @@ public final class PythonModel implements ConcurrencyModel {
 
     @Override
     public String title() {
-        return executor.title + runtime.map(on -> " (" + on.id() + ")").orElse("");
+        return executor.title;
     }
 
     @Override
@@ -121,6 +131,11 @@ public final class PythonModel implements ConcurrencyModel {
     @Override
     public Optional<String> refusal(List<Fault> faults) {
         return Optional.empty();
+    }
+
+    @Override
+    public String setting() {
+        return runtime.map(on -> "CPython " + on.id()).orElse("");
     }
 
     @Override
