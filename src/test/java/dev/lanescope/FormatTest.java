@@ -9,6 +9,8 @@ import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 
 /// The formatter check. It is a test and not a build plugin because the formatter must run on the
 /// JDK 25 that the tests run on: Maven itself may run on an older one, which cannot parse our code.
+@Execution(ExecutionMode.CONCURRENT)
 class FormatTest {
 
     private static final JavaFormatterOptions OPTIONS =

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 /// What `lanescope --help` says first.
 @Command(
         name = "lanescope",
+        addMethodSubcommands = false, // there are none: to look for them takes its time
         description = "See where your threads' time goes.",
         customSynopsis = {
             "lanescope                 opens the window",

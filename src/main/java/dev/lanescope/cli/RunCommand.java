@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `lanescope run FOLDER`: renders a folder under one model and accounts for the time.
-@Command(name = "run", description = "Render a folder of Markdown and account for the time.")
+@Command(
+        name = "run",
+        addMethodSubcommands = false,
+        description = "Render a folder of Markdown and account for the time.")
 final class RunCommand implements Callable<Integer> {
 
     private static final int MOST_REPEATS = 1_000;

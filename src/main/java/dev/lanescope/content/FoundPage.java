@@ -6,14 +6,20 @@ import java.util.Comparator;
 record FoundPage(String source, long bytes, PageFacts facts) {
 
     /// Light before heavy, then by name: the order within a folder.
-    static final Comparator<FoundPage> ORDER =
-            Comparator.<FoundPage>comparingLong(page -> page.facts.weight())
-                    .thenComparing(FoundPage::source);
+    static final Comparator<FoundPage> ORDER = FoundPage::compareInFolder;
 
     /// Who may have a contested output first: index pages by rank, then all others by path.
-    static final Comparator<FoundPage> CLAIMS =
-            Comparator.<FoundPage>comparingInt(page -> IndexNames.rank(page.source))
-                    .thenComparing(FoundPage::source);
+    static final Comparator<FoundPage> CLAIMS = FoundPage::compareClaims;
+
+    private int compareInFolder(FoundPage other) {
+        int byWeight = Long.compare(facts.weight(), other.facts.weight());
+        return byWeight == 0 ? source.compareTo(other.source) : byWeight;
+    }
+
+    private int compareClaims(FoundPage other) {
+        int byRank = Integer.compare(IndexNames.rank(source), IndexNames.rank(other.source));
+        return byRank == 0 ? source.compareTo(other.source) : byRank;
+    }
 
     boolean isIndex() {
         return IndexNames.has(source);

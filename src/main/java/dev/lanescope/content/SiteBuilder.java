@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,7 +94,7 @@ final class SiteBuilder {
         int direct = pages.size() - first;
         List<Integer> children = new ArrayList<>();
         from.children.values().stream()
-                .sorted(Comparator.comparingLong(Folder::weight)) // stable: then by path
+                .sorted((one, other) -> Long.compare(one.weight(), other.weight())) // then by path
                 .forEach(child -> children.add(add(child, id)));
         String title =
                 from.index != null

@@ -3,6 +3,8 @@ package dev.lanescope.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -10,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.FutureTask;
 
 /// Sums over a lane, however they are found, are what one gets by looking at every span.
+@Execution(ExecutionMode.CONCURRENT)
 class LaneSumsTest {
 
     private static final int STATES = Traces.STATES.size();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +29,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /// Files that somebody broke, by chance or on purpose.
+@Execution(ExecutionMode.CONCURRENT)
 class TraceFileFuzzTest {
 
     private static final long MOST_BYTES = 64 << 20;

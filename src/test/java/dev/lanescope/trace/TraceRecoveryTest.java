@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +23,7 @@ import java.util.Random;
 import java.util.zip.Deflater;
 
 /// Files that end in the middle, or are damaged there.
+@Execution(ExecutionMode.CONCURRENT)
 class TraceRecoveryTest {
 
     @TempDir Path folder;

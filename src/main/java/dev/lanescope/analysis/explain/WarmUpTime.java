@@ -98,8 +98,9 @@ final class WarmUpTime {
     }
 
     private static double median(int[] order, long[] work, int from, int to) {
-        long[] sorted =
-                IntStream.range(from, to).mapToLong(at -> work[order[at]]).sorted().toArray();
+        long[] sorted = new long[to - from];
+        Arrays.setAll(sorted, at -> work[order[from + at]]);
+        Arrays.sort(sorted);
         return sorted[sorted.length / 2];
     }
 

@@ -244,7 +244,7 @@ public record Knobs(
     /// The knobs that are not as usual.
     public Set<Knob> turned() {
         Set<Knob> turned = EnumSet.noneOf(Knob.class);
-        turnedIf(!scheduling.equals(STANDARD.scheduling), Knob.SCHEDULING, turned);
+        turnedIf(scheduling.order() != STANDARD.scheduling.order(), Knob.SCHEDULING, turned);
         turnedIf(state != STANDARD.state, Knob.STATE, turned);
         turnedIf(buffers != STANDARD.buffers, Knob.BUFFERS, turned);
         turnedIf(writes != STANDARD.writes, Knob.WRITES, turned);

@@ -20,8 +20,7 @@ final class Posts {
     /// How many stand on one page of the list.
     static final int TO_A_PAGE = 10;
 
-    private static final Comparator<Page> ORDER =
-            Comparator.comparing(Posts::day).reversed().thenComparingInt(Page::id);
+    private static final Comparator<Page> ORDER = Posts::compare;
 
     private final List<Page> all;
     private final Map<Integer, Integer> places;
@@ -40,6 +39,11 @@ final class Posts {
 
     static Posts of(Site site) {
         return new Posts(newestFirst(site.pages().stream().filter(Posts::isPost)));
+    }
+
+    private static int compare(Page one, Page other) {
+        int byDay = day(other).compareTo(day(one));
+        return byDay == 0 ? Integer.compare(one.id(), other.id()) : byDay;
     }
 
     private static boolean isPost(Page page) {

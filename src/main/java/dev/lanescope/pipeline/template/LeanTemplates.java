@@ -17,7 +17,6 @@ import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.utils.StringUtils;
 
 import org.jspecify.annotations.Nullable;
-import org.unbescape.html.HtmlEscape;
 
 import java.util.List;
 import java.util.Map;
@@ -139,7 +138,7 @@ final class LeanTemplates extends AbstractExtension {
                 case Integer count when count >= 0 && count < COUNTS.size() -> COUNTS.get(count);
                 default -> {
                     steps.chargeHeld(plain, getLineNumber(), self.getName());
-                    yield HtmlEscape.escapeHtml4Xml(StringUtils.toString(plain));
+                    yield HtmlText.escaped(StringUtils.toString(plain));
                 }
             };
         }

@@ -16,6 +16,11 @@ import java.util.Map;
 /// that would not end by themselves.
 public final class Templates {
 
+    static { // Pebble says nothing here; to look for somebody who listens means to open every jar
+        System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+    }
+
     private final TemplateSteps steps = new TemplateSteps();
     private final TemplateLoader loader;
     private final PebbleEngine engine;

@@ -3,6 +3,8 @@ package dev.lanescope.analysis.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,6 +14,7 @@ import java.util.Random;
 import java.util.stream.DoubleStream;
 
 /// Intervals hold what they promise, over many made-up experiments.
+@Execution(ExecutionMode.CONCURRENT)
 class BootstrapTest {
 
     private static final int EXPERIMENTS = 200;

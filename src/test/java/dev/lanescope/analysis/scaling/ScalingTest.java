@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// Laws are found again in what was made up by them, and none is told where there is too little.
+@Execution(ExecutionMode.CONCURRENT)
 class ScalingTest {
 
     private static final List<Integer> WORKERS = List.of(1, 2, 3, 4, 6, 8, 12, 16);

@@ -15,6 +15,8 @@ import dev.lanescope.study.StudyRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /// Predictions and outcomes are added and never changed, and who changes them is found out.
+@Execution(ExecutionMode.CONCURRENT)
 class LedgerTest {
 
     private static final Forecast SAID = new Forecast.Told(100, 90, 120, 5, -0.02);
