@@ -19,10 +19,15 @@ record Choice(ConcurrencyModel model, int workers) {
 
     /// Finds the model and fits the workers to it.
     ///
+    /// @param modelId with the runtime behind it, if one was chosen: `python-threads@3.14.3`
     /// @param workers null if the user did not say: as many as there are processors, or as the
     ///   model allows
     static Choice of(String modelId, @Nullable Integer workers) throws TerminalException {
-        ConcurrencyModel model = model(modelId);
+        String runtime = runtimeIn(modelId);
+        ConcurrencyModel model = model(modelId.substring(0, modelId.length() - runtime.length()));
+        if (!runtime.isEmpty()) {
+            model = new Choice(model, model.workers().least()).on(runtime.substring(1)).model();
+        }
         WorkerRange range = model.workers();
         if (workers == null) {
             int processors = Runtime.getRuntime().availableProcessors();
@@ -32,6 +37,17 @@ record Choice(ConcurrencyModel model, int workers) {
             throw TerminalException.badInput(refusal(model, workers));
         }
         return new Choice(model, workers);
+    }
+
+    /// What stands behind a model's name: `@` and a runtime, or nothing.
+    static String runtimeIn(String modelId) {
+        int at = modelId.indexOf('@');
+        return at < 0 ? "" : modelId.substring(at);
+    }
+
+    /// The id of the model alone.
+    String id() {
+        return model.id();
     }
 
     /// The same on a runtime; only models of Python have one.

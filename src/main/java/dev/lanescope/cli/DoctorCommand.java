@@ -2,7 +2,6 @@ package dev.lanescope.cli;
 
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
-import dev.lanescope.concurrency.cpython.runtime.Runtimes.Refused;
 import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.trace.Fact;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,34 +121,8 @@ final class DoctorCommand implements Callable<Integer> {
         if (found.runtimes().isEmpty()) {
             out.println("  none is installed");
         }
-        for (String remark : remarks(runtimes, found)) {
+        for (String remark : runtimes.remarks(found)) {
             out.println("  " + Plain.of(remark));
         }
-    }
-
-    /// What is not there is said plainly.
-    private static List<String> remarks(Runtimes runtimes, Runtimes.Found found) {
-        var remarks = new ArrayList<String>();
-        List<PythonRuntime> all = found.runtimes();
-        if (runtimes.bundled().isThere() && all.stream().noneMatch(PythonRuntime::comesAlong)) {
-            remarks.add(
-                    Runtimes.COMES_ALONG
-                            + " comes along: CPython 3.14.3, unpacked when it is first used.");
-        }
-        if (!runtimes.bundled().isThere()) {
-            remarks.add("No Python comes along for this platform.");
-        }
-        if (all.stream().noneMatch(PythonRuntime::freeThreaded)) {
-            remarks.add(
-                    "No free-threaded Python was found; python.org's installers offer one from 3.13"
-                            + " on.");
-        }
-        if (all.stream().noneMatch(PythonRuntime::jitAvailable)) {
-            remarks.add("No Python with a JIT was found.");
-        }
-        for (Refused refused : found.refused()) {
-            remarks.add(refused.executable() + " is left out: it " + refused.why() + ".");
-        }
-        return remarks;
     }
 }

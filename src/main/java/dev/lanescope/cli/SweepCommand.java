@@ -50,13 +50,18 @@ final class SweepCommand implements Callable<Integer> {
         var job = new StudyJob(options, options.look, plan(), streams, ctrlC);
         StudyResult result = job.carryOut();
         Comparison comparison = result.comparison();
-        Scaling scaling = Sweep.of(comparison, model.id(), result.before().processors()).scaling();
+        Scaling scaling = Sweep.of(comparison, modelId(), result.before().processors()).scaling();
         if (options.json) {
-            Json.print(SweepJson.of(result, comparison, scaling, model.id()), streams.out());
+            Json.print(SweepJson.of(result, comparison, scaling, modelId()), streams.out());
         } else {
             new SweepReport(result, comparison, scaling).print(streams.out());
         }
         return job.keep(result, comparison, Optional.of(scaling)).number();
+    }
+
+    /// Without the runtime.
+    private String modelId() throws TerminalException {
+        return Choice.of(model.id(), null).id();
     }
 
     private StudyPlan plan() throws TerminalException {

@@ -35,7 +35,10 @@ final class TargetOptions {
     private @Nullable String runtime;
 
     Choice choice() throws TerminalException {
-        return Choice.of(model.id(), workers).on(runtime);
+        Choice choice = Choice.of(model.id(), workers);
+        return runtime == null && !Choice.runtimeIn(model.id()).isEmpty()
+                ? choice
+                : choice.on(runtime);
     }
 
     Site scan(Streams streams) throws Exception {

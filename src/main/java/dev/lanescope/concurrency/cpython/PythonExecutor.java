@@ -11,52 +11,56 @@ enum PythonExecutor {
             "sequential",
             "Python sequential",
             "To see what one page costs in Python, and as the baseline of all other executors.",
-            "One core works, whatever the machine has.",
-            WorkerRange.exactly(1, "one thread does everything")),
+            "One core works, whatever the machine has."),
     THREADS(
             "threads",
             "Python threads",
             "For pages that wait for disk or network, or on a build without the GIL.",
-            "With the GIL only one thread computes at any moment: more workers render no faster.",
-            WorkerRange.any()),
+            "With the GIL only one thread computes at any moment: more workers render no faster."),
     INTERPRETERS(
             "interpreters",
             "Python interpreters",
             "To use all cores in one process: each interpreter has a GIL of its own.",
-            "Each imports everything anew, everything crosses as bytes, and a crash ends them all.",
-            new WorkerRange(1, 64, "")),
+            "Each imports everything anew, everything crosses as bytes, and a crash ends them all."),
     PROCESSES(
             "processes",
             "Python processes",
             "For pages that may crash: only their own process dies.",
-            "Each process starts an interpreter; everything crosses as bytes.",
-            new WorkerRange(1, 64, "")),
+            "Each process starts an interpreter; everything crosses as bytes."),
     ASYNCIO(
             "asyncio",
             "Python asyncio",
             "For many pages that wait for disk or network at once.",
-            "One thread computes, so a long page holds up all others.",
-            WorkerRange.exactly(1, "one thread runs the loop")),
+            "One thread computes, so a long page holds up all others."),
     ASYNCIO_THREADS(
             "asyncio-threads",
             "Python asyncio + threads",
             "For a loop that must stay free while threads do what would hold it up.",
-            "Every page crosses to a thread and back, and with the GIL one thread computes at a time.",
-            WorkerRange.any());
+            "Every page crosses to a thread and back, and with the GIL one thread computes at a time.");
+
+    /// More interpreters than this are a typing error on any machine that runs this program.
+    private static final int MOST = 64;
 
     final String id;
     final String title;
     final String whenToUse;
     final String itsCatch;
-    final WorkerRange workers;
 
-    PythonExecutor(
-            String id, String title, String whenToUse, String itsCatch, WorkerRange workers) {
+    PythonExecutor(String id, String title, String whenToUse, String itsCatch) {
         this.id = id;
         this.title = title;
         this.whenToUse = whenToUse;
         this.itsCatch = itsCatch;
-        this.workers = workers;
+    }
+
+    /// How many workers it can be given.
+    WorkerRange workers() {
+        return switch (this) {
+            case SEQUENTIAL -> WorkerRange.exactly(1, "one thread does everything");
+            case ASYNCIO -> WorkerRange.exactly(1, "one thread runs the loop");
+            case THREADS, ASYNCIO_THREADS -> WorkerRange.any();
+            case INTERPRETERS, PROCESSES -> new WorkerRange(1, MOST, "");
+        };
     }
 
     /// Whether its workers share one interpreter.

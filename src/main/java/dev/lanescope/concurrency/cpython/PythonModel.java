@@ -48,6 +48,16 @@ public final class PythonModel implements ConcurrencyModel {
         return new PythonModel(executor, Optional.of(chosen));
     }
 
+    /// The same on the runtime that is best where nobody chooses, found when a run begins.
+    public PythonModel onTheBest() {
+        return new PythonModel(executor, Optional.empty());
+    }
+
+    /// Why it cannot be run on this runtime, in one sentence; empty if it can.
+    public Optional<String> refusal(PythonRuntime on) {
+        return executor.refusal(on);
+    }
+
     /// The runtime that was chosen.
     public Optional<PythonRuntime> runtime() {
         return runtime;
@@ -95,7 +105,7 @@ public final class PythonModel implements ConcurrencyModel {
 
     @Override
     public WorkerRange workers() {
-        return executor.workers;
+        return executor.workers();
     }
 
     @Override

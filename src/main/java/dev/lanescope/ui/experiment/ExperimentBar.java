@@ -42,10 +42,12 @@ public final class ExperimentBar extends HBox {
 
         var content = new ContentChip(session, folders);
         var model = new ModelPicker(session);
+        var runtime = new RuntimeButton(session);
         var workers = new WorkersChip(session);
         var knobs = new KnobsButton(session);
         content.disableProperty().bind(running);
         model.disableProperty().bind(running);
+        runtime.disableProperty().bind(running);
         workers.disableProperty().bind(running);
         knobs.disableProperty().bind(running);
 
@@ -86,6 +88,7 @@ public final class ExperimentBar extends HBox {
                 .addAll(
                         content,
                         model,
+                        runtime,
                         workers,
                         knobs,
                         space,

@@ -30,7 +30,7 @@ final class ModelPicker extends ComboBox<ConcurrencyModel> {
         setAccessibleText("Concurrency model");
         setPrefWidth(190);
         setVisibleRowCount(MOST_ROWS);
-        getItems().setAll(Models.all());
+        getItems().setAll(Models.selectable());
         valueProperty().bindBidirectional(session.modelProperty());
         setCellFactory(_ -> new Choice());
         setButtonCell(new Chosen());

@@ -141,6 +141,34 @@ public final class Runtimes {
         return named;
     }
 
+    /// What is not there, and what lies there and cannot be used, in sentences.
+    public List<String> remarks(Found found) {
+        var remarks = new ArrayList<String>();
+        List<PythonRuntime> all = found.runtimes();
+        if (bundled.isThere() && all.stream().noneMatch(PythonRuntime::comesAlong)) {
+            remarks.add(
+                    COMES_ALONG
+                            + " comes along: CPython "
+                            + ComesAlong.VERSION
+                            + ", unpacked when it is first used.");
+        }
+        if (!bundled.isThere()) {
+            remarks.add("No Python comes along for this platform.");
+        }
+        if (all.stream().noneMatch(PythonRuntime::freeThreaded)) {
+            remarks.add(
+                    "No free-threaded Python was found; python.org's installers offer one from 3.13"
+                            + " on.");
+        }
+        if (all.stream().noneMatch(PythonRuntime::jitAvailable)) {
+            remarks.add("No Python with a JIT was found.");
+        }
+        for (Refused refused : found.refused()) {
+            remarks.add(refused.executable() + " is left out: it " + refused.why() + ".");
+        }
+        return remarks;
+    }
+
     /// The one that is taken where nobody chose: the newest that is installed and can do all that
     /// is measured, else the one that comes along, else the newest. It is the same for all
     /// executors, because only within one interpreter can they be compared.
