@@ -65,8 +65,8 @@ public final class Run {
     private static final Duration PATIENCE_WHEN_STOPPED = Duration.ofMillis(100);
 
     private static final String CHILDREN_NOT_SEEN =
-            "The workers live in JVMs of their own or in other processes: what those collect and"
-                    + " compile is not seen, and their processor time counts with that of others.";
+            "The workers live in JVMs of their own: what those collect and compile is not seen, and"
+                    + " their processor time counts with that of others.";
 
     /// How many pages this JVM has rendered in recorded or other runs: what makes a run warm.
     private static final AtomicLong RENDERED_BY_THIS_JVM = new AtomicLong();
@@ -91,7 +91,8 @@ public final class Run {
         this.clock = clock;
         this.states = new RunStates(RenderWorkload.STAGES);
         this.progress = new RunProgress(pages(), pages(), this::failure);
-        this.watch = new JvmWatch(clock::nanos, experiment.model().survivesCrashes());
+        var model = experiment.model();
+        this.watch = new JvmWatch(clock::nanos, model.survivesCrashes(), !model.isForeign());
     }
 
     private int pages() {
@@ -289,7 +290,8 @@ public final class Run {
             var trace = new Trace(info(rendering), states.code(Waiting.STARTING));
             now = new Recording(trace, states, progress, clock, watch);
             watch.runBegins(trace, now.originNanos());
-            if (experiment.jvmWatched() && experiment.model().survivesCrashes()) {
+            if (experiment.jvmWatched() && experiment.model().survivesCrashes()
+                    && !experiment.model().isForeign()) {
                 trace.remark(CHILDREN_NOT_SEEN);
             }
             recording = now;

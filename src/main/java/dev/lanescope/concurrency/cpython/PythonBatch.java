@@ -27,6 +27,8 @@ final class PythonBatch<I, R> {
         return first;
     }
 
+    /// Refuses a number that no item has.
+    ///
     /// @throws IOException if there is no item with that number here
     void check(int number) throws IOException {
         if (number < first || number >= first + items.size()) {
@@ -34,6 +36,8 @@ final class PythonBatch<I, R> {
         }
     }
 
+    /// Says what became of an item; the first word on it counts.
+    ///
     /// @param number of an item that is here, in the run
     /// @return whether this was the first word on it
     boolean settle(int number, Function<I, Outcome<R>> outcome) {

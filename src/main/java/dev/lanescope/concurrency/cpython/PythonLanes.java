@@ -91,6 +91,8 @@ final class PythonLanes {
         kept.lane.waits(Waiting.FOR_WORK);
     }
 
+    /// Says anew what a worker told.
+    ///
     /// @param known the items that may be meant, from 0 to before this
     void hear(Said.Moments told, int known) throws IOException {
         Kept kept = of(told.worker());

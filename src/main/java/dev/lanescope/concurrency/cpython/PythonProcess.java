@@ -46,6 +46,8 @@ final class PythonProcess implements AutoCloseable {
         this.errors = new ErrorOutput(process.getErrorStream());
     }
 
+    /// Starts one.
+    ///
     /// @param program where the worker program lies
     /// @throws IOException with one sentence
     static PythonProcess start(PythonRuntime runtime, Path program) throws IOException {

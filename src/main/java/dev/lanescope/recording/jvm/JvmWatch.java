@@ -41,6 +41,7 @@ public final class JvmWatch implements AutoCloseable {
 
     private final LongSupplier clock;
     private final boolean hasChildren;
+    private final boolean matters;
     private final Map<Integer, RunQueue> queues = new ConcurrentHashMap<>();
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -53,13 +54,16 @@ public final class JvmWatch implements AutoCloseable {
 
     /// @param clock the run's, in nanoseconds since some fixed moment
     public JvmWatch(LongSupplier clock) {
-        this(clock, false);
+        this(clock, false, true);
     }
 
     /// @param hasChildren whether the run has child processes, whose memory counts too
-    public JvmWatch(LongSupplier clock, boolean hasChildren) {
+    /// @param matters whether what this JVM does can hold the workers up; if they live in another
+    ///   program only the machine is watched
+    public JvmWatch(LongSupplier clock, boolean hasChildren, boolean matters) {
         this.clock = clock;
         this.hasChildren = hasChildren;
+        this.matters = matters;
     }
 
     /// Lets Flight Recorder start and end once, which takes a process about a second the first
@@ -194,6 +198,9 @@ public final class JvmWatch implements AutoCloseable {
 
     /// Flight Recorder's stream, or null, and then [#trouble] says why.
     private @Nullable JvmStream open() {
+        if (!matters) {
+            return null;
+        }
         try {
             if (FlightRecorder.isAvailable()) {
                 var flight = new JvmStream(clock, this::happened);

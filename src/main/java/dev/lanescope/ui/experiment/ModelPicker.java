@@ -36,8 +36,21 @@ final class ModelPicker extends ComboBox<ConcurrencyModel> {
         setButtonCell(new Chosen());
         skinProperty().subscribe(ModelPicker::sizeRows);
         valueProperty()
-                .subscribe(model ->
-                        setTooltip(new Tooltip(model.whenToUse() + "\n" + model.itsCatch())));
+                .subscribe(model -> {
+                    keep(model);
+                    setTooltip(new Tooltip(model.whenToUse() + "\n" + model.itsCatch()));
+                });
+    }
+
+    /// A model may come back on another runtime; it takes the place of itself.
+    private void keep(ConcurrencyModel model) {
+        for (int at = 0; at < getItems().size(); at++) {
+            ConcurrencyModel there = getItems().get(at);
+            if (there.id().equals(model.id()) && !there.equals(model)) {
+                getItems().set(at, model);
+                getSelectionModel().select(at);
+            }
+        }
     }
 
     /// Before it has made its rows, the list would guess how high they are, and open elsewhere.
