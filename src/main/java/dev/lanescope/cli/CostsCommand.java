@@ -64,7 +64,9 @@ final class CostsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         TerminalException.within("--rounds", rounds, 1, MOST_ROUNDS);
         List<ConcurrencyModel> models =
-                model == null ? Models.all() : List.of(
+                model == null
+                        ? Models.all()
+                        : List.of(
                                 Choice.of(model, null)
                                         .ofOurs("what is measured are our own workers")
                                         .model());

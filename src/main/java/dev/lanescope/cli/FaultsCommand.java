@@ -57,7 +57,9 @@ final class FaultsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<ConcurrencyModel> models =
-                model == null ? Models.all() : List.of(
+                model == null
+                        ? Models.all()
+                        : List.of(
                                 Choice.of(model, null)
                                         .ofOurs("its faults are those of a JVM")
                                         .model());

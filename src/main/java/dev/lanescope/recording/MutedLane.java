@@ -30,6 +30,8 @@ final class MutedLane implements LaneObserver {
     private long toldCpu = Lane.NOT_READ;
     private long cpuNanos = Lane.NOT_READ;
     private long carrier = NO_CARRIER;
+    private long process = -1;
+    private long thread;
     private boolean over;
     private long readyNanos = NOT_READY;
 
@@ -60,6 +62,9 @@ final class MutedLane implements LaneObserver {
         if (carrier != NO_CARRIER) {
             lane.carriedBy(carrier);
         }
+        if (process >= 0) {
+            lane.livesIn(process, thread);
+        }
         if (over) {
             lane.ends();
         }
@@ -73,9 +78,7 @@ final class MutedLane implements LaneObserver {
     }
 
     private void goesOnWith(Waiting now) {
-        if (readyNanos == NOT_READY
-                && now != Waiting.STARTING
-                && now != Waiting.IMPORTING) {
+        if (readyNanos == NOT_READY && now != Waiting.STARTING && now != Waiting.IMPORTING) {
             readyNanos = clock.nanos();
         }
         last = now;
@@ -139,6 +142,20 @@ final class MutedLane implements LaneObserver {
 
     private synchronized @Nullable LaneObserver rememberCarrier(long threadId) {
         carrier = threadId;
+        return heard;
+    }
+
+    @Override
+    public void livesIn(long ofProcess, long ofThread) {
+        LaneObserver lane = heard == null ? rememberPlace(ofProcess, ofThread) : heard;
+        if (lane != null) {
+            lane.livesIn(ofProcess, ofThread);
+        }
+    }
+
+    private synchronized @Nullable LaneObserver rememberPlace(long ofProcess, long ofThread) {
+        process = ofProcess;
+        thread = ofThread;
         return heard;
     }
 

@@ -178,8 +178,7 @@ public final class Run {
             }
             Map<Integer, Provenance> provenances = rendering.provenances(outcomes);
             var links = CompletableFuture.supplyAsync(() -> brokenLinks(build, provenances));
-            String hash =
-                    stopped ? "" : rendering.finish(outcomes, stop::requested).orElse("");
+            String hash = stopped ? "" : rendering.finish(outcomes, stop::requested).orElse("");
             List<BrokenLink> broken = hash.isEmpty() ? List.of() : links.join();
             stopped = stop.requested();
             var phases =
@@ -290,7 +289,8 @@ public final class Run {
             var trace = new Trace(info(rendering), states.code(Waiting.STARTING));
             now = new Recording(trace, states, progress, clock, watch);
             watch.runBegins(trace, now.originNanos());
-            if (experiment.jvmWatched() && experiment.model().survivesCrashes()
+            if (experiment.jvmWatched()
+                    && experiment.model().survivesCrashes()
                     && !experiment.model().isForeign()) {
                 trace.remark(CHILDREN_NOT_SEEN);
             }

@@ -17,6 +17,7 @@ import dev.lanescope.concurrency.knobs.Scheduling;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
+import dev.lanescope.trace.CounterNames;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -280,6 +282,21 @@ class PythonRunTest {
         assertThat(model("python-processes").refusal(Knobs.STANDARD.withBatch(2))).isEmpty();
         assertThat(model("python-processes").refusal(Knobs.STANDARD.with(Scheduling.ROUND_ROBIN)))
                 .isPresent();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void the_kernel_is_asked_how_long_its_threads_waited_for_a_processor() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/schedstat")), "THIS KERNEL DOES NOT COUNT");
+        for (int warmUp : List.of(0, 1)) {
+            var knobs = Knobs.STANDARD.withWarmUp(warmUp);
+            var run = experiment(site(20), "python-threads", 2).with(knobs).watchingJvm(true);
+            Snapshot trace = new Run(run).carryOut().trace();
+            assertThat(trace.counters())
+                    .extracting(counter -> counter.name())
+                    .contains(CounterNames.runQueue(0), CounterNames.runQueue(1));
+            assertThat(trace.remarks()).noneMatch(remark -> remark.contains("JVM"));
+        }
     }
 
     @Test

@@ -86,9 +86,7 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
 
     private PythonLanes lanes() {
         if (lanes == null) {
-            lanes =
-                    new PythonLanes(
-                            executor, orders.workers(), workload.stages().size(), observer);
+            lanes = new PythonLanes(executor, orders.workers(), workload.stages().size(), observer);
         }
         return lanes;
     }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The lanes of a Python's workers: what they tell of themselves is said anew, at the moment at
 /// which it happened, on our clock. A worker gets the first lane that nobody has.
@@ -47,6 +49,7 @@ final class PythonLanes {
     record UnderWay(int item, int stage) {}
 
     private static final int NO_ITEM = -1;
+    private static final Pattern WORKER = Pattern.compile("(\\d{1,10})\\.\\d{1,10}\\.(\\d{1,10})");
 
     private final Observer observer;
     private final int stages;
@@ -85,10 +88,20 @@ final class PythonLanes {
         }
         Kept kept = lanes.get(byWorker.size());
         byWorker.put(came.worker(), kept);
+        place(came.worker(), kept.lane);
         at(kept, came.began(), -1);
         kept.lane.waits(Waiting.IMPORTING);
         at(kept, came.ready(), -1);
         kept.lane.waits(Waiting.FOR_WORK);
+    }
+
+    /// A worker is called by its process, its interpreter and its thread.
+    private static void place(String worker, LaneObserver lane) throws IOException {
+        Matcher numbers = WORKER.matcher(worker);
+        if (!numbers.matches()) {
+            throw new IOException("a worker without a name");
+        }
+        lane.livesIn(Long.parseLong(numbers.group(1)), Long.parseLong(numbers.group(2)));
     }
 
     /// Says anew what a worker told.
@@ -166,7 +179,6 @@ final class PythonLanes {
         if (itsCpu >= 0) {
             kept.cpu = Math.max(kept.cpu, kept.cpuOfPredecessors + itsCpu);
         }
-        kept.lane.at(
-                Math.min(clock.ours(itsNanos), observer.nanos()), itsCpu >= 0 ? kept.cpu : -1);
+        kept.lane.at(Math.min(clock.ours(itsNanos), observer.nanos()), itsCpu >= 0 ? kept.cpu : -1);
     }
 }

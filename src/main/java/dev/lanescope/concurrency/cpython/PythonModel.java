@@ -63,8 +63,8 @@ public final class PythonModel implements ConcurrencyModel {
         return runtime;
     }
 
-    /// The same on a runtime of that name, or on the executable at that path, or on the best one
-    /// if the name is empty. The one that comes along is unpacked by that.
+    /// The same on a runtime of that name, or on the executable at that path, or on the best one if
+    /// the name is empty. The one that comes along is unpacked by that.
     ///
     /// @param cache the folder of the app for what can be made again
     /// @throws IOException with one sentence if there is none, or it cannot do this
@@ -181,8 +181,7 @@ public final class PythonModel implements ConcurrencyModel {
         Path cache =
                 orders.cache().orElse(Path.of(System.getProperty("java.io.tmpdir"), "lanescope"));
         try {
-            PythonRuntime on =
-                    runtime.isPresent() ? runtime.get() : new Runtimes(cache).best();
+            PythonRuntime on = runtime.isPresent() ? runtime.get() : new Runtimes(cache).best();
             Optional<String> why = executor.refusal(on);
             if (why.isPresent()) {
                 throw aborted(why.get(), new IllegalArgumentException(on.id()));

@@ -29,8 +29,9 @@ final class PythonProcess implements AutoCloseable {
     private static final Duration TO_GO = Duration.ofSeconds(2);
 
     private static final Map<Integer, String> SIGNALS =
-            Map.of(4, "SIGILL", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11, "SIGSEGV",
-                    15, "SIGTERM");
+            Map.of(
+                    4, "SIGILL", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11,
+                    "SIGSEGV", 15, "SIGTERM");
 
     private final PythonRuntime runtime;
     private final Process process;

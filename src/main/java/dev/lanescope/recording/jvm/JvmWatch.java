@@ -1,5 +1,6 @@
 package dev.lanescope.recording.jvm;
 
+import dev.lanescope.trace.Counter;
 import dev.lanescope.trace.CounterNames;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Trace;
@@ -8,6 +9,7 @@ import jdk.jfr.FlightRecorder;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -110,17 +112,21 @@ public final class JvmWatch implements AutoCloseable {
     /// [NativeThreads]: how long it waits for a processor is counted from now on, if the kernel
     /// tells. Of a run with very many lanes only the first are watched.
     public void laneBegins(int lane, Thread thread) {
+        NativeThreads.placeOf(thread).ifPresent(place -> laneBegins(lane, place));
+    }
+
+    /// The same of a lane that is a thread of another process.
+    public void laneBegins(int lane, long process, long nativeThread) {
+        laneBegins(lane, Path.of("/proc/" + process + "/task/" + nativeThread));
+    }
+
+    private void laneBegins(int lane, Path place) {
         Trace told = trace;
         if (told == null || lane >= MOST_LANES) {
             return;
         }
-        NativeThreads.placeOf(thread)
-                .flatMap(place ->
-                        RunQueue.open(
-                                place,
-                                told.counter(CounterNames.runQueue(lane)),
-                                originNanos,
-                                clock.getAsLong()))
+        Counter counter = told.counter(CounterNames.runQueue(lane));
+        RunQueue.open(place, counter, originNanos, clock.getAsLong())
                 .ifPresent(queue -> {
                     RunQueue before = queues.put(lane, queue);
                     if (before != null) {

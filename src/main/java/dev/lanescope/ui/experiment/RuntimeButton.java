@@ -42,8 +42,7 @@ final class RuntimeButton extends Button {
         if (!(model instanceof PythonModel python)) {
             return;
         }
-        Optional<PythonRuntime> able =
-                chosen.filter(runtime -> python.refusal(runtime).isEmpty());
+        Optional<PythonRuntime> able = chosen.filter(runtime -> python.refusal(runtime).isEmpty());
         if (chosen.isEmpty()) {
             table.findBest(best -> {
                 if (chosen.isEmpty()) {

@@ -23,8 +23,7 @@ public final class PythonKeeper {
     /// @param runtimes those that can be used
     /// @param leftOut sentences on what cannot, and on what was not found
     /// @param best the one that is taken where nobody chose
-    public record Pythons(
-            List<PythonRuntime> runtimes, List<String> leftOut, PythonRuntime best) {
+    public record Pythons(List<PythonRuntime> runtimes, List<String> leftOut, PythonRuntime best) {
         public Pythons {
             runtimes = List.copyOf(runtimes);
             leftOut = List.copyOf(leftOut);

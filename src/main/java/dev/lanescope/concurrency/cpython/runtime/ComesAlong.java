@@ -51,9 +51,22 @@ public final class ComesAlong {
     /// What nobody needs who renders pages; it is more than half.
     private static final List<String> LEFT_OUT =
             List.of(
-                    "include/", "share/", "libs/", "cmake/", "pkgconfig/", "/test/", "/idlelib/",
-                    "/tkinter/", "/turtledemo/", "/ensurepip/", "/site-packages/", "/pydoc_data/",
-                    "/pip/", "/config-3.14", "libjnipython", "jnipython.dll");
+                    "include/",
+                    "share/",
+                    "libs/",
+                    "cmake/",
+                    "pkgconfig/",
+                    "/test/",
+                    "/idlelib/",
+                    "/tkinter/",
+                    "/turtledemo/",
+                    "/ensurepip/",
+                    "/site-packages/",
+                    "/pydoc_data/",
+                    "/pip/",
+                    "/config-3.14",
+                    "libjnipython",
+                    "jnipython.dll");
 
     private static final List<String> EXECUTABLES =
             List.of("bin/python3.14", "bin/python.exe", "python.exe");

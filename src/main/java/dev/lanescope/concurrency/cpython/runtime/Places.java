@@ -85,7 +85,8 @@ final class Places {
     }
 
     private List<Path> folders() {
-        List<Path> folders = new ArrayList<>(List.of(Path.of("/usr/bin"), Path.of("/usr/local/bin")));
+        List<Path> folders =
+                new ArrayList<>(List.of(Path.of("/usr/bin"), Path.of("/usr/local/bin")));
         if (windows) {
             folders.clear();
             String local = environment.getOrDefault("LOCALAPPDATA", "");
