@@ -35,8 +35,10 @@ public final class DurationHistogram {
         return Arrays.stream(edges).distinct().toArray();
     }
 
-    /// @param sorted durations in ascending order, none negative
-    static DurationHistogram of(long[] sorted) {
+    /// Of some durations.
+    ///
+    /// @param sorted in ascending order, none negative
+    public static DurationHistogram of(long[] sorted) {
         if (sorted.length == 0) {
             return new DurationHistogram(0, new long[0]);
         }

@@ -38,8 +38,12 @@ public final class FlameGraph {
         this.phases = phases;
     }
 
-    /// The frame of all lane time in the stretch, with everything in it.
+    /// The frame of all lane time in the stretch, with everything in it. A trace that has calls
+    /// inside calls is added up [call by call][CallFlames].
     public static FlameFrame of(Snapshot trace, Stretch stretch) {
+        if (!trace.nesting().isEmpty()) {
+            return CallFlames.of(trace, stretch);
+        }
         var graph = new FlameGraph(trace, PhaseTime.of(trace));
         StretchSpans.visit(trace, stretch, (lane, span, _) -> graph.add(lane, span, stretch));
         return graph.frames();
@@ -156,7 +160,7 @@ public final class FlameGraph {
     }
 
     /// The largest first; those beyond the limit become one.
-    private static List<FlameFrame> largest(List<FlameFrame> details) {
+    static List<FlameFrame> largest(List<FlameFrame> details) {
         details.sort(
                 Comparator.comparingLong(FlameFrame::nanos)
                         .reversed()

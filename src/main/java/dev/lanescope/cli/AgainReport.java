@@ -48,6 +48,36 @@ record AgainReport(Comparison there, Comparison here) {
                 && info.setting().equals(theirs.setting());
     }
 
+    /// What programs read of both, the one from the file first.
+    ///
+    /// @param differs by the settings of the one that was done here
+    record Both(CompareJson there, CompareJson here, List<Again> differs) {}
+
+    /// Whether a setting came out otherwise than it did there.
+    ///
+    /// @param answer `the-same` if no difference is shown, `not-the-same`, `too-few-repeats`, or
+    ///   `not-in-the-file`
+    record Again(String model, int workers, String answer) {}
+
+    Both both(CompareJson one, CompareJson other) {
+        return new Both(
+                one,
+                other,
+                here.rows().stream()
+                        .filter(row -> !row.contender().equals(here.baseline()))
+                        .map(this::again)
+                        .toList());
+    }
+
+    private Again again(Comparison.Row row) {
+        var info = row.contender().info();
+        String answer =
+                counterpart(row)
+                        .map(other -> answer(other.speedUp(), row.speedUp()).key)
+                        .orElse("not-in-the-file");
+        return new Again(info.model(), info.workers(), answer);
+    }
+
     private void addRow(TextTable table, Comparison.Row row, Optional<Comparison.Row> other) {
         boolean isBaseline = row.contender().equals(here.baseline());
         table.row(
@@ -59,17 +89,31 @@ record AgainReport(Comparison there, Comparison here) {
                 isBaseline ? "-" : row.speedUp().words(),
                 isBaseline
                         ? "the baseline"
-                        : other.map(each -> words(each.speedUp(), row.speedUp()))
+                        : other.map(each -> answer(each.speedUp(), row.speedUp()).words)
                                 .orElse("not in the file"));
     }
 
+    private enum Answer {
+        TOO_FEW("too few repeats to tell", "too-few-repeats"),
+        DIFFERENT("NOT THE SAME", "not-the-same"),
+        SAME("no difference shown", "the-same");
+
+        private final String words;
+        private final String key;
+
+        Answer(String words, String key) {
+            this.words = words;
+            this.key = key;
+        }
+    }
+
     /// Two intervals that have something in common do not show that anything is different.
-    private static String words(Ratio there, Ratio here) {
+    private static Answer answer(Ratio there, Ratio here) {
         if (!there.isSure() || !here.isSure()) {
-            return "too few repeats to tell";
+            return Answer.TOO_FEW;
         }
         boolean apart = there.high() < here.low() || here.high() < there.low();
-        return apart ? "NOT THE SAME" : "no difference shown";
+        return apart ? Answer.DIFFERENT : Answer.SAME;
     }
 
     private void notes(PrintStream out) {

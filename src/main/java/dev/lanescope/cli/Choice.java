@@ -4,16 +4,28 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.WorkerRange;
 import dev.lanescope.concurrency.catalog.Models;
+<<<<<<< HEAD
 import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.recording.Workspace;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+=======
+import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+>>>>>>> main
 import java.util.List;
+import java.util.Optional;
 
 /// A model and a number of workers that go together.
-record Choice(ConcurrencyModel model, int workers) {
+///
+/// @param threads how many of them share a process or an interpreter, where several can
+record Choice(ConcurrencyModel model, int workers, int threads) {
 
     static final String DEFAULT_MODEL = "fixed-pool";
 
@@ -39,6 +51,7 @@ record Choice(ConcurrencyModel model, int workers) {
         return new Choice(model, workers);
     }
 
+<<<<<<< HEAD
     /// What stands behind a model's name: `@` and a runtime, or nothing.
     static String runtimeIn(String modelId) {
         int at = modelId.indexOf('@');
@@ -82,6 +95,40 @@ record Choice(ConcurrencyModel model, int workers) {
                     model.id() + " cannot be had here: " + why + "; `run` takes it.");
         }
         return this;
+=======
+    /// Everything as usual but the threads in each process or interpreter.
+    private Choice(ConcurrencyModel model, int workers) {
+        this(model, workers, Knobs.STANDARD.threads());
+    }
+
+    /// The knobs it takes.
+    Knobs knobs() {
+        return Knobs.STANDARD.withThreads(threads);
+    }
+
+    /// The same model with each number of groups and of threads in each.
+    List<Choice> grid(List<Integer> groups, List<Integer> threadsEach) throws TerminalException {
+        Optional<String> refusal = model.refusal(Knob.THREADS);
+        if (refusal.isPresent()) {
+            throw TerminalException.badInput(
+                    model.id()
+                            + " has no grid of processes and threads. "
+                            + refusal.get()
+                            + " hybrid and isolated-gil have one.");
+        }
+        var cells = new ArrayList<Choice>();
+        for (int group : groups) {
+            TerminalException.within("--processes", group, 1, model.workers().most());
+            for (int each : threadsEach) {
+                TerminalException.within("--threads", each, 1, Knobs.MOST_THREADS);
+                if (!model.workers().contains(group * each)) {
+                    throw TerminalException.badInput(refusal(model, group * each));
+                }
+                cells.add(new Choice(model, group * each, each));
+            }
+        }
+        return cells;
+>>>>>>> main
     }
 
     private static ConcurrencyModel model(String id) throws TerminalException {

@@ -104,13 +104,27 @@ final class CompareCommand implements Callable<Integer> {
         StudyResult result = job.carryOut();
         Comparison comparison = result.comparison();
         Circumstances circumstances = job.circumstances(result);
-        print(comparison, circumstances, Objects.toString(options.folder));
-        if (!options.json) {
-            before.ifPresent(study ->
-                    new AgainReport(study.opened().bundle().comparison(), comparison)
-                            .print(streams.out()));
+        if (before.isPresent()) {
+            printBoth(before.get(), comparison, circumstances);
+        } else {
+            print(comparison, circumstances, Objects.toString(options.folder));
         }
-        return job.keep(result, comparison, Optional.empty()).number();
+        return job.keep(result, new Report(comparison, circumstances, Optional.empty())).number();
+    }
+
+    private void printBoth(StudyBundle before, Comparison comparison, Circumstances circumstances) {
+        Comparison there = before.opened().bundle().comparison();
+        var again = new AgainReport(there, comparison);
+        if (options.json) {
+            Json.print(
+                    again.both(
+                            CompareJson.of(there, before.circumstances()),
+                            CompareJson.of(comparison, circumstances)),
+                    streams.out());
+        } else {
+            print(comparison, circumstances, Objects.toString(options.folder));
+            again.print(streams.out());
+        }
     }
 
     private void print(Comparison comparison, Circumstances circumstances, String folder) {

@@ -7,6 +7,7 @@ import dev.lanescope.content.Site;
 import dev.lanescope.lab.CostException;
 import dev.lanescope.lab.CostLab;
 import dev.lanescope.lab.CostSheet;
+import dev.lanescope.lab.curves.CurveKind;
 import dev.lanescope.recording.Workspace;
 
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /// `lanescope costs`: what each model costs, measured.
 @Command(
@@ -29,6 +32,8 @@ import java.util.concurrent.atomic.AtomicReference;
 final class CostsCommand implements Callable<Integer> {
 
     private static final int MOST_ROUNDS = 1_000;
+    private static final int ROUNDS = 3;
+    private static final String FIGURES = "figures";
     private static final long PATIENCE_MILLIS = 10_000; // a busy machine, a big folder
 
     @Parameters(
@@ -46,8 +51,20 @@ final class CostsCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description = "How often each is measured, in a new process each time. Default: 3.")
-    private int rounds = 3;
+            description =
+                    "How often each is measured, in a new process each time. Default: 3; 2 of"
+                            + " `starts`.")
+    private @Nullable Integer rounds;
+
+    @Option(
+            names = "--measure",
+            paramLabel = "WHAT",
+            description =
+                    "figures: a table of all models (default). ping-pong: the way there and back,"
+                            + " by transport and size. break-even: from which cost of a page on"
+                            + " workers pay. starts: 50 starts of each kind of worker. memory: by"
+                            + " number of workers.")
+    private String measure = FIGURES;
 
     @Option(names = "--json", description = "Print a JSON list instead of tables.")
     private boolean json;
@@ -62,8 +79,14 @@ final class CostsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TerminalException.within("--rounds", rounds, 1, MOST_ROUNDS);
+        if (rounds != null) {
+            TerminalException.within("--rounds", rounds, 1, MOST_ROUNDS);
+        }
+        if (!measure.equals(FIGURES)) {
+            return curves(kind());
+        }
         List<ConcurrencyModel> models =
+<<<<<<< HEAD
                 model == null
                         ? Models.all()
                         : List.of(
@@ -71,21 +94,67 @@ final class CostsCommand implements Callable<Integer> {
                                         .ofOurs("what is measured are our own workers")
                                         .model());
         Path content = folder == null ? Workspace.sampleContent() : folder;
+=======
+                model == null ? Models.all() : List.of(Choice.of(model, null).model());
+>>>>>>> main
         Streams watched = json ? streams.still() : streams;
-        Site site = Scan.of(content, ScanSettings.STANDARD, watched);
+        Site site = site(watched);
+        int times = rounds == null ? ROUNDS : rounds;
         var sheet = new AtomicReference<>(CostSheet.EMPTY);
         try {
-            measure(site, models, watched, sheet);
+            measure(site, models, times, watched, sheet);
         } catch (TerminalException e) {
             if (!json && sheet.get().measurements() > 0) {
-                new CostsReport(sheet.get(), models, site, rounds).print(streams.out());
+                new CostsReport(sheet.get(), models, site, times).print(streams.out());
             }
             throw e;
         }
         if (json) {
             Json.print(CostsReport.entries(sheet.get(), models), streams.out());
         } else {
-            new CostsReport(sheet.get(), models, site, rounds).print(streams.out());
+            new CostsReport(sheet.get(), models, site, times).print(streams.out());
+        }
+        return ExitCode.ALL_CAME_OUT.number();
+    }
+
+    private Site site(Streams watched) throws Exception {
+        Path content = folder == null ? Workspace.sampleContent() : folder;
+        return Scan.of(content, ScanSettings.STANDARD, watched);
+    }
+
+    private CurveKind kind() throws TerminalException {
+        if (model != null) {
+            throw TerminalException.badInput("--model goes with --measure figures only; the others have rows of their own.");
+        }
+        List<String> known =
+                Stream.concat(
+                                Stream.of(FIGURES),
+                                Arrays.stream(CurveKind.values()).map(CurveKind::id))
+                        .toList();
+        return CurveKind.byId(measure)
+                .orElseThrow(() ->
+                        TerminalException.badInput("--measure takes "
+                                        + String.join(", ", known)
+                                        + ", not \""
+                                        + measure
+                                        + "\"."));
+    }
+
+    private Integer curves(CurveKind kind) throws Exception {
+        Streams watched = json ? streams.still() : streams;
+        var job = new CurvesJob(kind, site(watched), rounds == null ? 0 : rounds);
+        try {
+            job.measure(watched, ctrlC, PATIENCE_MILLIS);
+        } catch (TerminalException e) {
+            if (!json && job.book().measurements() > 0) {
+                new CurvesReport(job).print(streams.out());
+            }
+            throw e;
+        }
+        if (json) {
+            Json.print(CurvesJson.of(job), streams.out());
+        } else {
+            new CurvesReport(job).print(streams.out());
         }
         return ExitCode.ALL_CAME_OUT.number();
     }
@@ -94,10 +163,11 @@ final class CostsCommand implements Callable<Integer> {
     private void measure(
             Site site,
             List<ConcurrencyModel> models,
+            int times,
             Streams watched,
             AtomicReference<CostSheet> sheet)
             throws Exception {
-        int all = rounds * models.size();
+        int all = times * models.size();
         ctrlC.ends(Thread.currentThread()::interrupt, PATIENCE_MILLIS);
         try (var _ =
                 new ProgressLine(
@@ -105,7 +175,7 @@ final class CostsCommand implements Callable<Integer> {
             new CostLab(site)
                     .measure(
                             models,
-                            rounds,
+                            times,
                             (measured, costs) -> sheet.set(sheet.get().with(measured, costs)));
         } catch (CostException e) {
             throw new TerminalException(ExitCode.GIVEN_UP, e.getMessage() + ".");

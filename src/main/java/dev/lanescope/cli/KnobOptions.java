@@ -109,6 +109,14 @@ final class KnobOptions {
     private @Nullable String switchInterval;
 
     @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "How many threads each process of hybrid, or interpreter of isolated-gil, has."
+                            + " Default: 2.")
+    private @Nullable Integer threads;
+
+    @Option(
             names = "--page-timeout",
             paramLabel = "TIME",
             description = "Give up a page that takes longer, such as 2s. Default: never.")
@@ -174,6 +182,11 @@ final class KnobOptions {
             knobs =
                     knobs.withWarmUp(
                             TerminalException.within("--warm-up", warmUp, 0, Knobs.MOST_PASSES));
+        }
+        if (threads != null) {
+            knobs =
+                    knobs.withThreads(
+                            TerminalException.within("--threads", threads, 1, Knobs.MOST_THREADS));
         }
         knobs =
                 knobs.withLatency(

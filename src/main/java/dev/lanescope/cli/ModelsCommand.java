@@ -3,12 +3,16 @@ package dev.lanescope.cli;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.WorkerRange;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.code.CodeException;
+import dev.lanescope.concurrency.code.CodeShelf;
+import dev.lanescope.concurrency.code.ModelCode;
 import dev.lanescope.concurrency.knobs.Knob;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,6 +24,15 @@ final class ModelsCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print a JSON list instead of text.")
     private boolean json;
+
+    @Option(
+            names = "--code",
+            paramLabel = "ID,...",
+            split = ",",
+            description =
+                    "Say what models are made of: files, lines of code, states, failure paths; of one"
+                            + " model with its source. Or: all.")
+    private List<String> code = List.of();
 
     private final Streams streams;
 
@@ -50,14 +63,44 @@ final class ModelsCommand implements Callable<Integer> {
     }
 
     @Override
+<<<<<<< HEAD
     public Integer call() {
         List<ConcurrencyModel> models = Models.selectable();
+=======
+    public Integer call() throws TerminalException {
+        List<ConcurrencyModel> models = Models.all();
+        if (!code.isEmpty()) {
+            tellCode();
+            return ExitCode.ALL_CAME_OUT.number();
+        }
+>>>>>>> main
         if (json) {
             Json.print(models.stream().map(Entry::of).toList(), streams.out());
         } else {
             models.forEach(model -> print(model, streams.out()));
         }
         return ExitCode.ALL_CAME_OUT.number();
+    }
+
+    private void tellCode() throws TerminalException {
+        List<String> ids =
+                code.equals(List.of("all"))
+                        ? Models.all().stream().map(ConcurrencyModel::id).toList()
+                        : code;
+        var shelf = new CodeShelf();
+        var told = new ArrayList<ModelCode>();
+        for (String id : ids) {
+            try {
+                told.add(shelf.of(Choice.of(id.strip(), null).model()));
+            } catch (CodeException e) {
+                throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
+            }
+        }
+        if (json) {
+            Json.print(told.stream().map(CodeJson::of).toList(), streams.out());
+        } else {
+            new CodeReport(told).print(streams.out());
+        }
     }
 
     private static void print(ConcurrencyModel model, PrintStream out) {

@@ -31,6 +31,7 @@ record StudyBundle(Path file, BundleFile.Opened opened) {
                 new Question(
                         plan.models(),
                         plan.workers(),
+                        plan.threads(),
                         plan.repeats(),
                         plan.warmUp(),
                         plan.cold(),
@@ -52,9 +53,10 @@ record StudyBundle(Path file, BundleFile.Opened opened) {
     StudyPlan plan() {
         Question asked = question();
         return new StudyPlan(
-                StudyPlan.Verb.COMPARE,
+                asked.threads().isEmpty() ? StudyPlan.Verb.COMPARE : StudyPlan.Verb.SWEEP,
                 asked.models(),
                 asked.workers(),
+                asked.threads(),
                 asked.repeats(),
                 asked.warmUp(),
                 asked.cold(),

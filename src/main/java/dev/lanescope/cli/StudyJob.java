@@ -1,8 +1,7 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Amounts;
-import dev.lanescope.analysis.compare.Comparison;
-import dev.lanescope.analysis.scaling.Scaling;
+import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.exchange.bundle.Bundle;
@@ -71,7 +70,7 @@ final class StudyJob {
 
     private StudyResult carryOut(StudyRun run, Streams watched) throws Exception {
         ctrlC.ends(run::stop, PATIENCE_MILLIS);
-        try (var _ = new ProgressLine(watched, () -> StudyText.of(run.progress()))) {
+        try (var _ = new ProgressLine(watched, () -> run.progress().words(ConcurrencyModel::id))) {
             StudyResult result = run.carryOut();
             if (result.early().isPresent()
                     && (options.json || result.runs().size() < run.study().settings().size())) {
@@ -88,15 +87,16 @@ final class StudyJob {
     }
 
     /// Writes what is to be kept of it.
-    ExitCode keep(StudyResult result, Comparison comparison, Optional<Scaling> scaling)
-            throws TerminalException {
+    ///
+    /// @param told what came of it, for reports
+    ExitCode keep(StudyResult result, Report told) throws TerminalException {
         if (result.early().isPresent()) {
             throw early(result); // what there is has been printed
         }
         Optional<TerminalException> unwritten = Optional.empty();
         for (ReportTarget report : reports) {
             try {
-                report.write(new Report(comparison, circumstances(result), scaling));
+                report.write(told);
                 tell("");
                 tell("The report is " + report.file());
             } catch (TerminalException e) {

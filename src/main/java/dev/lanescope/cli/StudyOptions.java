@@ -85,12 +85,28 @@ final class StudyOptions {
     /// @throws TerminalException if it was asked for cold runs that warm up
     StudyPlan plan(StudyPlan.Verb verb, List<String> models, List<Integer> workers)
             throws TerminalException {
+        return plan(verb, models, workers, List.of());
+    }
+
+    /// The same, over a grid if there are numbers of threads.
+    StudyPlan plan(
+            StudyPlan.Verb verb, List<String> models, List<Integer> workers, List<Integer> threads)
+            throws TerminalException {
         if (cold && warmUp != null && warmUp > 0) {
             throw TerminalException.badInput(
                     "--cold is for runs that nothing came before: leave --warm-up out.");
         }
         int passes = cold ? 0 : warmUp == null ? 1 : warmUp;
         return new StudyPlan(
-                verb, models, workers, repeats, passes, cold, seed, pages.drafts(), look.words());
+                verb,
+                models,
+                workers,
+                threads,
+                repeats,
+                passes,
+                cold,
+                seed,
+                pages.drafts(),
+                look.words());
     }
 }

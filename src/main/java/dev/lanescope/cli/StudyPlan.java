@@ -20,12 +20,15 @@ import java.util.Map;
 /// @param verb whether models or numbers of workers are compared
 /// @param models ids; `sequential` is added as the baseline
 /// @param workers for each of them that allows it; empty for one per processor
+/// @param threads if there are any, a grid: `workers` counts processes or interpreters, each of them
+///   with each of these numbers of threads
 /// @param cold whether each run has a JVM of its own
 /// @param look the options beside it that say how the site is to look, as typed
 record StudyPlan(
         Verb verb,
         List<String> models,
         List<Integer> workers,
+        List<Integer> threads,
         int repeats,
         int warmUp,
         boolean cold,
@@ -52,6 +55,7 @@ record StudyPlan(
     StudyPlan {
         models = List.copyOf(models);
         workers = List.copyOf(workers);
+        threads = List.copyOf(threads);
         look = List.copyOf(look);
     }
 
@@ -63,7 +67,15 @@ record StudyPlan(
         var found = new HashMap<String, Choice>();
         choices.add(ready(baseline(), found));
         for (String model : models) {
+<<<<<<< HEAD
             Choice usual = ready(model.strip(), found);
+=======
+            Choice usual = Choice.of(model.strip(), null);
+            if (!threads.isEmpty()) {
+                choices.addAll(usual.grid(workers, threads));
+                continue;
+            }
+>>>>>>> main
             if (workers.isEmpty() || usual.model().workers().isFixed()) {
                 choices.add(usual);
                 continue;
@@ -116,7 +128,7 @@ record StudyPlan(
         for (Choice choice : choices) {
             experiments.add(
                     new Experiment(site, output, choice.model(), choice.workers(), settings, true)
-                            .with(Knobs.STANDARD.withWarmUp(warmUp))
+                            .with(choice.knobs().withWarmUp(warmUp))
                             .watchingJvm(true));
         }
         return new Study(experiments, repeats, seed, cold);
@@ -129,10 +141,10 @@ record StudyPlan(
         var words = new ArrayList<String>(List.of("lanescope", verb.word, folder));
         words.addAll(List.of(verb.models, String.join(",", models)));
         if (!workers.isEmpty()) {
-            words.addAll(
-                    List.of(
-                            "--workers",
-                            String.join(",", workers.stream().map(String::valueOf).toList())));
+            words.addAll(List.of(threads.isEmpty() ? "--workers" : "--processes", list(workers)));
+        }
+        if (!threads.isEmpty()) {
+            words.addAll(List.of("--threads", list(threads)));
         }
         words.addAll(List.of("--repeats", String.valueOf(repeats)));
         words.addAll(cold ? List.of("--cold") : List.of("--warm-up", String.valueOf(warmUp)));
@@ -142,5 +154,9 @@ record StudyPlan(
         }
         words.addAll(look);
         return List.copyOf(words);
+    }
+
+    private static String list(List<Integer> numbers) {
+        return String.join(",", numbers.stream().map(String::valueOf).toList());
     }
 }

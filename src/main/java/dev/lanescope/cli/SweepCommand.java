@@ -1,9 +1,12 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.compare.Comparison;
-import dev.lanescope.analysis.scaling.Scaling;
+import dev.lanescope.analysis.scaling.Grid;
+import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Sweep;
+import dev.lanescope.exchange.report.Report;
 import dev.lanescope.study.StudyResult;
+import dev.lanescope.study.rules.RulesOfThumb;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +38,22 @@ final class SweepCommand implements Callable<Integer> {
                             + " twice the processors.")
     private List<Integer> workers = List.of();
 
+    @Option(
+            names = "--processes",
+            paramLabel = "P,...",
+            split = ",",
+            description =
+                    "With --model hybrid or isolated-gil, a grid: how many processes or interpreters."
+                            + " Default: 1 to the processors.")
+    private List<Integer> processes = List.of();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T,...",
+            split = ",",
+            description = "The other side of the grid: how many threads in each. Default: 1 and 2.")
+    private List<Integer> threads = List.of();
+
     @Mixin private final StudyOptions options = new StudyOptions();
 
     private final Streams streams;
@@ -50,13 +69,79 @@ final class SweepCommand implements Callable<Integer> {
         var job = new StudyJob(options, options.look, plan(), streams, ctrlC);
         StudyResult result = job.carryOut();
         Comparison comparison = result.comparison();
+<<<<<<< HEAD
         Scaling scaling = Sweep.of(comparison, modelId(), result.before().processors()).scaling();
         if (options.json) {
             Json.print(SweepJson.of(result, comparison, scaling, modelId()), streams.out());
         } else {
             new SweepReport(result, comparison, scaling).print(streams.out());
+=======
+        if (isGrid()) {
+            return tellGrid(job, result, comparison);
+>>>>>>> main
         }
-        return job.keep(result, comparison, Optional.of(scaling)).number();
+        Sweep sweep = Sweep.of(comparison, model.id(), result.before().processors());
+        List<RuleCheck> rules = RulesOfThumb.checked(sweep, comparison);
+        if (options.json) {
+            Json.print(
+                    SweepJson.of(result, comparison, sweep.scaling(), rules, model.id()),
+                    streams.out());
+        } else {
+            new SweepReport(result, comparison, sweep.scaling()).print(streams.out());
+            new RulesReport(rules, sweep.scaling(), model.id(), String.valueOf(options.folder))
+                    .print(streams.out());
+        }
+        var report =
+                new Report(
+                        comparison,
+                        job.circumstances(result),
+                        Optional.of(sweep.scaling()),
+                        rules,
+                        Optional.empty());
+        return job.keep(result, report).number();
+    }
+
+    private boolean isGrid() {
+        return !processes.isEmpty() || !threads.isEmpty();
+    }
+
+    private int tellGrid(StudyJob job, StudyResult result, Comparison comparison)
+            throws TerminalException {
+        Grid grid =
+                Grid.allOf(comparison).stream()
+                        .findFirst()
+                        .orElseThrow(() ->
+                                TerminalException.badInput("nothing of the grid came out"));
+        if (options.json) {
+            Json.print(GridJson.of(result, comparison, grid), streams.out());
+        } else {
+            new GridReport(result, comparison, grid).print(streams.out());
+        }
+        var report = new Report(comparison, job.circumstances(result), grid);
+        return job.keep(result, report).number();
+    }
+
+    private StudyPlan gridPlan() throws TerminalException {
+        if (!workers.isEmpty()) {
+            throw TerminalException.badInput(
+                    "--workers is what --processes times --threads come to: leave it out.");
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        var groups =
+                new TreeSet<>(
+                        processes.isEmpty()
+                                ? IntStream.rangeClosed(1, Math.max(2, cores)).boxed().toList()
+                                : processes);
+        var each = new TreeSet<>(threads.isEmpty() ? List.of(1, 2) : threads);
+        if (groups.size() < 2 || each.size() < 2) {
+            throw TerminalException.badInput(
+                    "A grid takes at least two numbers each of --processes and --threads.");
+        }
+        return options.plan(
+                StudyPlan.Verb.SWEEP,
+                List.of(model.id()),
+                List.copyOf(groups),
+                List.copyOf(each));
     }
 
     /// Without the runtime.
@@ -65,6 +150,9 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private StudyPlan plan() throws TerminalException {
+        if (isGrid()) {
+            return gridPlan();
+        }
         Choice usual = Choice.of(model.id(), null);
         if (usual.model().workers().isFixed()) {
             throw TerminalException.badInput(

@@ -1,8 +1,10 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.analysis.scaling.Fit;
 import dev.lanescope.analysis.scaling.Interval;
+import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Scaling;
 import dev.lanescope.study.NoiseProbe;
 import dev.lanescope.study.StudyResult;
@@ -10,6 +12,7 @@ import dev.lanescope.study.StudyResult;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What programs read of how the work scales; the keys stand in `docs/terminal.md`.
 record SweepJson(
@@ -26,7 +29,9 @@ record SweepJson(
         List<String> objections,
         List<Entry> points,
         String refusal,
-        List<Curve> laws) {
+        List<Curve> laws,
+        List<Rule> rules,
+        List<Found> findings) {
 
     private static final int FORMAT = 1;
 
@@ -39,6 +44,9 @@ record SweepJson(
             double efficiency,
             @Nullable Interval karpFlatt,
             @Nullable Double overLaw) {}
+
+    /// What held up the run in the middle with so many workers; the sequential one has 1 too.
+    record Found(String model, int workers, FindingJson finding) {}
 
     /// One law that was fitted.
     ///
@@ -54,7 +62,36 @@ record SweepJson(
             int fittedTo,
             @Nullable Double peakWorkers) {}
 
-    static SweepJson of(StudyResult result, Comparison comparison, Scaling scaling, String model) {
+    /// A rule of thumb.
+    ///
+    /// @param workers null if it cannot tell
+    /// @param overBest null if so many were not measured
+    record Rule(
+            String rule,
+            String source,
+            String why,
+            @Nullable Integer workers,
+            boolean best,
+            @Nullable RatioJson overBest) {
+
+        static Rule of(RuleCheck check) {
+            var workers = check.rule().workers();
+            return new Rule(
+                    check.rule().title(),
+                    check.rule().source(),
+                    check.rule().why(),
+                    workers.isPresent() ? workers.getAsInt() : null,
+                    check.isBest(),
+                    check.over().map(RatioJson::of).orElse(null));
+        }
+    }
+
+    static SweepJson of(
+            StudyResult result,
+            Comparison comparison,
+            Scaling scaling,
+            List<RuleCheck> rules,
+            String model) {
         var info = comparison.baseline().info();
         return new SweepJson(
                 FORMAT,
@@ -70,7 +107,15 @@ record SweepJson(
                 comparison.objections(),
                 scaling.points().stream().map(point -> entry(scaling, point)).toList(),
                 scaling.refusal(),
-                scaling.fits().stream().map(fit -> curve(scaling, fit)).toList());
+                scaling.fits().stream().map(fit -> curve(scaling, fit)).toList(),
+                rules.stream().map(Rule::of).toList(),
+                comparison.contenders().stream().flatMap(SweepJson::found).toList());
+    }
+
+    private static Stream<Found> found(Contender contender) {
+        var info = contender.info();
+        return FindingJson.all(contender.median()).stream()
+                .map(finding -> new Found(info.model(), info.workers(), finding));
     }
 
     private static Entry entry(Scaling scaling, Scaling.Point point) {

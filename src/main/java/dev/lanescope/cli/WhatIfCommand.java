@@ -2,6 +2,7 @@ package dev.lanescope.cli;
 
 import dev.lanescope.analysis.replay.Order;
 import dev.lanescope.analysis.replay.Replay;
+import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
@@ -65,6 +66,11 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Option(names = "--heaviest-first", description = "Would take the biggest pages first.")
     private boolean heaviestFirst;
+
+    @Option(
+            names = "--round-robin",
+            description = "Would have the pages dealt out in turn before anybody begins.")
+    private boolean roundRobin;
 
     @Option(
             names = "--at-once",
@@ -140,7 +146,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 new WhatIf(
                         experiment,
                         other.workers(),
-                        heaviestFirst ? Order.HEAVIEST_FIRST : Order.AS_RECORDED,
+                        order(),
                         atOnce != null
                                 ? atOnce
                                 : Replay.isSentBatches(model) ? Knobs.STANDARD.batch() : 1);
@@ -190,7 +196,7 @@ final class WhatIfCommand implements Callable<Integer> {
     private StudyResult carryOut(Experiment experiment, Streams watched) throws Exception {
         var run = new StudyRun(new Study(List.of(experiment), repeats, 1));
         ctrlC.ends(run::stop, 1_000);
-        try (var _ = new ProgressLine(watched, () -> StudyText.of(run.progress()))) {
+        try (var _ = new ProgressLine(watched, () -> run.progress().words(ConcurrencyModel::id))) {
             StudyResult result = run.carryOut();
             if (result.stopped()) {
                 throw new TerminalException(
@@ -199,5 +205,16 @@ final class WhatIfCommand implements Callable<Integer> {
             }
             return result;
         }
+    }
+
+    private Order order() throws TerminalException {
+        if (heaviestFirst && roundRobin) {
+            throw TerminalException.badInput(
+                    "--heaviest-first and --round-robin are two answers to one question; leave one"
+                            + " out.");
+        }
+        return heaviestFirst
+                ? Order.HEAVIEST_FIRST
+                : roundRobin ? Order.ROUND_ROBIN : Order.AS_RECORDED;
     }
 }

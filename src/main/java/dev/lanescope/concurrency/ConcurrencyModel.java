@@ -87,7 +87,7 @@ public interface ConcurrencyModel {
     ///
     /// @param here what was done in this JVM, by whatever run
     /// @param inThisRun what this run has done to warm up
-    default long experience(int workers, long here, long inThisRun) {
+    default long experience(int workers, Knobs knobs, long here, long inThisRun) {
         return here;
     }
 

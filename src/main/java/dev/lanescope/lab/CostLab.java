@@ -21,12 +21,11 @@ public final class CostLab {
 
     private static final Duration WARM_UP = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final int LONGEST_QUOTE = 80;
 
     private final Site site;
     private final Duration warmUp;
 
-    /// @param site what pages are taken from; at most [CostCase#MOST_PAGES] of them
+    /// @param site what pages are taken from; at most [Subject#MOST_PAGES] of them
     public CostLab(Site site) {
         this(site, WARM_UP);
     }
@@ -80,33 +79,11 @@ public final class CostLab {
     }
 
     static Costs read(ConcurrencyModel model, CaseAnswer answer) throws CostException {
-        String line = answer.lastLine();
-        if (!answer.inTime()) {
-            throw failure(model, "it took more than " + LONGEST.toMinutes() + " minutes");
-        }
-        if (line.startsWith(CostCase.FAILED)) {
-            throw failure(model, line.substring(CostCase.FAILED.length()));
-        }
-        if (!line.startsWith(CostCase.COSTS)) {
-            throw failure(
-                    model,
-                    "its process ended with exit code "
-                            + answer.exitCode()
-                            + " and without a result"
-                            + (line.isEmpty() ? "" : ": " + quote(line)));
-        }
+        String told = CaseWords.of(model.id(), CostCase.COSTS, answer, LONGEST);
         try {
-            return Costs.parse(line.substring(CostCase.COSTS.length()));
+            return Costs.parse(told);
         } catch (IllegalArgumentException e) {
-            throw failure(model, "its process gave " + quote(String.valueOf(e.getMessage())));
+            throw CaseWords.nonsense(model.id(), e);
         }
-    }
-
-    private static String quote(String text) {
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
-    }
-
-    private static CostException failure(ConcurrencyModel model, String why) {
-        return new CostException(model.id() + " could not be measured: " + why);
     }
 }

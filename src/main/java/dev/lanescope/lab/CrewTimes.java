@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// Watches a crew by the clock: when the first worker worked, when the first page was done, how
 /// long lanes were busy with what crosses, how many bytes crossed.
-final class CrewTimes implements Observer {
+public final class CrewTimes implements Observer {
 
     private static final Set<Waiting> CROSSING =
             Set.of(Waiting.ENCODING, Waiting.DECODING, Waiting.FOR_CHANNEL);
@@ -42,22 +42,22 @@ final class CrewTimes implements Observer {
     }
 
     /// When the first stage of work began.
-    synchronized long firstWork() {
+    public synchronized long firstWork() {
         return firstWork;
     }
 
     /// When it was known here that the first item is done.
-    synchronized long firstDone() {
+    public synchronized long firstDone() {
         return firstDone;
     }
 
     /// How long all lanes together have packed, unpacked and waited for the channel.
-    synchronized long crossingNanos() {
+    public synchronized long crossingNanos() {
         return crossingNanos;
     }
 
     /// How many bytes have crossed, both ways.
-    synchronized long bytes() {
+    public synchronized long bytes() {
         return gauges.getOrDefault("bytes sent", 0L) + gauges.getOrDefault("bytes received", 0L);
     }
 

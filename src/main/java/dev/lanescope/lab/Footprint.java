@@ -12,11 +12,12 @@ import java.util.OptionalDouble;
 /// @param bytes what could be found out
 /// @param threads the most platform threads since the count was last set back
 /// @param childThreads of a child, on average; empty if there is none or nobody can tell
-record Footprint(Map<Figure, Long> bytes, int threads, OptionalDouble childThreads) {
+public record Footprint(Map<Figure, Long> bytes, int threads, OptionalDouble childThreads) {
 
     private static final int COLLECTIONS = 3; // classes go one collection after their last object
 
-    static Footprint now() {
+    /// Of this moment.
+    public static Footprint now() {
         int threads = ManagementFactory.getThreadMXBean().getPeakThreadCount();
         for (int time = 0; time < COLLECTIONS; time++) {
             System.gc();

@@ -7,7 +7,8 @@ import java.util.Locale;
 public enum Unit {
     NANOSECONDS(1e3, "ns us ms s"),
     BYTES(1e3, "B kB MB GB"),
-    THREADS(Double.POSITIVE_INFINITY, "");
+    THREADS(Double.POSITIVE_INFINITY, ""),
+    RATIO(Double.POSITIVE_INFINITY, "x");
 
     private final double step;
     private final String names; // each `step` times the one before
@@ -32,6 +33,11 @@ public enum Unit {
     public String words(double middle, double from, double to) {
         int scale = scale(middle);
         return words(middle) + " (" + number(from, scale) + " to " + number(to, scale) + ")";
+    }
+
+    /// A figure as it stands in a table whose unit is that of another one, e.g. `1.4`.
+    public String bare(double figure, double inUnitOf) {
+        return number(figure, scale(inUnitOf));
     }
 
     private int scale(double figure) {

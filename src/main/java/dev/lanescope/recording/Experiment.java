@@ -96,6 +96,20 @@ public record Experiment(
         return copy(other, recorded, incremental, jvmWatched);
     }
 
+    /// The same with another number of workers.
+    public Experiment withWorkers(int number) {
+        return new Experiment(
+                site,
+                output,
+                model,
+                number,
+                knobs,
+                settings,
+                recorded,
+                incremental,
+                jvmWatched);
+    }
+
     /// The same, and the JVM is watched as well, or is not.
     public Experiment watchingJvm(boolean watched) {
         return copy(knobs, recorded, incremental, watched);

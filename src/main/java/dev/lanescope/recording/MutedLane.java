@@ -27,6 +27,7 @@ final class MutedLane implements LaneObserver {
     private String name;
     private @Nullable Thread owner;
     private Waiting last = Waiting.STARTING;
+    private boolean isTold;
     private long toldCpu = Lane.NOT_READ;
     private long cpuNanos = Lane.NOT_READ;
     private long carrier = NO_CARRIER;
@@ -169,6 +170,7 @@ final class MutedLane implements LaneObserver {
     }
 
     private synchronized @Nullable LaneObserver remember(long cpu) {
+        isTold = true;
         toldCpu = cpu;
         return heard;
     }
@@ -185,14 +187,15 @@ final class MutedLane implements LaneObserver {
     }
 
     /// The CPU time is remembered too: a thread that waits uses none until the recording opens.
+    /// Whoever is told what a child did has a clock of its own, and that says nothing of the child.
     private synchronized @Nullable LaneObserver remember(Waiting what) {
         if (heard == null) {
             goesOnWith(what);
             cpuNanos =
-                    Thread.currentThread().equals(owner) && toldCpu == Lane.NOT_READ
+                    !isTold && Thread.currentThread().equals(owner)
                             ? clock.threadCpuNanos()
                             : toldCpu;
-            toldCpu = Lane.NOT_READ;
+            forgetTold();
         }
         return heard;
     }
@@ -213,9 +216,14 @@ final class MutedLane implements LaneObserver {
         if (heard == null) {
             goesOnWith(Waiting.FOR_WORK);
             cpuNanos = Lane.NOT_READ;
-            toldCpu = Lane.NOT_READ;
+            forgetTold();
         }
         return heard;
+    }
+
+    private void forgetTold() {
+        isTold = false;
+        toldCpu = Lane.NOT_READ;
     }
 
     @Override

@@ -332,6 +332,7 @@ public final class Run {
                 Instant.now(),
                 model.experience(
                         experiment.workers(),
+                        experiment.knobs(),
                         RENDERED_BY_THIS_JVM.get(),
                         (long) experiment.knobs().warmUp() * pages()),
                 states.all(),

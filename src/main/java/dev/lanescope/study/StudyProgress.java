@@ -1,9 +1,12 @@
 package dev.lanescope.study;
 
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.recording.Experiment;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// How far a study is.
 ///
@@ -43,6 +46,30 @@ public record StudyProgress(
         return new StudyProgress(part, done, total, left, setting, passes);
     }
 
+    /// How far it is, in a line for people, e.g. `run 12 of 30: gil, 2 workers, about 40 s left`.
+    ///
+    /// @param name what a model is called
+    public String words(Function<ConcurrencyModel, String> name) {
+        String run = setting.map(each -> ": " + words(each, name)).orElse("");
+        return switch (part) {
+            case PROBING, OVER -> part.words();
+            case WARMING_UP -> part.words() + run + ", " + warmUp.words();
+            case MEASURING ->
+                    "run "
+                            + Math.min(done + 1, total)
+                            + " of "
+                            + total
+                            + run
+                            + leftWords().map(words -> ", " + words).orElse("");
+        };
+    }
+
+    private static String words(Experiment experiment, Function<ConcurrencyModel, String> name) {
+        return name.apply(experiment.model())
+                + ", "
+                + Amounts.count(experiment.workers(), "worker");
+    }
+
     /// How long it will take, for people, e.g. `about 40 s left`; empty before that is known.
     public Optional<String> leftWords() {
         return left.map(time -> {
@@ -58,7 +85,7 @@ public record StudyProgress(
         PROBING("listening to the machine"),
         WARMING_UP("warming up"),
         MEASURING("measuring"),
-        OVER("over");
+        OVER("listening to the machine again");
 
         private final String words;
 

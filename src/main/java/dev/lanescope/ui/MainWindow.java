@@ -25,6 +25,7 @@ import dev.lanescope.ui.runs.RunsRail;
 import dev.lanescope.ui.scaling.ScalingModel;
 import dev.lanescope.ui.scaling.ScalingScreen;
 import dev.lanescope.ui.session.ChosenRuns;
+import dev.lanescope.ui.session.Cure;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.TraceToFile;
@@ -89,7 +90,14 @@ public final class MainWindow {
         session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
         var screen = new TimelineScreen(session, timeline, pulse, appearance);
         Figures.addTo(screen, timeline, appearance, background);
-        var inspector = new Inspector(session, timeline, appearance, background, this::browsePage);
+        var inspector =
+                new Inspector(
+                        session,
+                        timeline,
+                        appearance,
+                        background,
+                        new Cure(session, chosen),
+                        this::browsePage);
         var notes = new NoteEditor(session, timeline);
         var notesTable = new NotesTable(timeline, notes);
         screen.addView(Commands.NOTES, notesTable, new CopyButtons("the notes", notesTable::table));
@@ -131,6 +139,7 @@ public final class MainWindow {
                                 appearance, motion, new ScreenTabs(screens), find, this::showKeys),
                         new ExperimentBar(
                                 session,
+                                appearance,
                                 pulse,
                                 timeline.pausedProperty(),
                                 surroundings::askForFolder),

@@ -1,11 +1,10 @@
 package dev.lanescope.ui;
 
-import dev.lanescope.analysis.Amounts;
-import dev.lanescope.recording.Experiment;
-import dev.lanescope.study.StudyProgress;
+import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.ui.kit.FrameTicker;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.session.Measuring;
+import dev.lanescope.ui.session.Sentence;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -54,30 +53,7 @@ final class StudyFoot extends HBox {
                 .progress()
                 .ifPresent(progress -> {
                     bar.setProgress(progress.share());
-                    words.setText(words(progress));
+                    words.setText(Sentence.begun(progress.words(ConcurrencyModel::title)));
                 });
-    }
-
-    private static String words(StudyProgress progress) {
-        String run = progress.setting().map(StudyFoot::setting).orElse("");
-        return switch (progress.part()) {
-            case PROBING -> "Listening to the machine";
-            case WARMING_UP -> "Warming up" + run + ", " + progress.warmUp().words();
-            case MEASURING ->
-                    "Run "
-                            + Math.min(progress.done() + 1, progress.total())
-                            + " of "
-                            + progress.total()
-                            + run
-                            + progress.leftWords().map(words -> ", " + words).orElse("");
-            case OVER -> "Listening to the machine again";
-        };
-    }
-
-    private static String setting(Experiment experiment) {
-        return ": "
-                + experiment.model().title()
-                + ", "
-                + Amounts.count(experiment.workers(), "worker");
     }
 }

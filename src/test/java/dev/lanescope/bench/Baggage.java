@@ -9,6 +9,7 @@ import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.processes.wire.Bytes;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
+import dev.lanescope.lab.curves.LinearFit;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.RenderItem;
 import dev.lanescope.recording.RenderResult;
@@ -22,17 +23,25 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a page drags along when it is serialised, in our forms and by Java serialization: alone,
 /// with what it needs, with a reference back to its site, with references to its neighbours; and
-/// sites of 100, 2,000 and 10,000 pages. Also which of our classes Java serialization can take.
+/// sites of 100, 2,000 and 10,000 pages. Bytes over pages as a line with its R2. Also which of our classes Java serialization can take.
 ///
 /// `mvn -q test-compile exec:exec@baggage-bench -Dlanescope.bench.rounds=20`
 final class Baggage {
 
     private static final List<Integer> SIZES = List.of(100, 2_000, 10_000);
+
+    /// More sizes, of which bytes alone are counted, for a line through all.
+    private static final List<Integer> BETWEEN = List.of(500, 1_000, 5_000);
+
     private static final int PAGES_A_SECTION = 50;
     private static final int TEXT_BYTES = 5_200;
     private static final double LEAST_SAMPLE_NANOS = 2e6;
@@ -44,6 +53,8 @@ final class Baggage {
 
         Object read(byte[] bytes) throws IOException, ClassNotFoundException;
     }
+
+    private static final Map<String, List<LinearFit.Point>> BYTES = new LinkedHashMap<>();
 
     @SuppressWarnings("unused") // what is made must seem to be of use
     private static volatile Object sink = "";
@@ -61,10 +72,43 @@ final class Baggage {
             for (int size : SIZES) {
                 Site site = Sites.scan(write(place.resolve("site-" + size), size));
                 tables(site, place.resolve("output-" + size));
+                count(site);
             }
+            for (int size : BETWEEN) {
+                count(Sites.scan(write(place.resolve("site-" + size), size)));
+            }
+            lines();
         } finally {
             Sites.delete(place);
         }
+    }
+
+    private static void count(Site site) throws Exception {
+        Luggage luggage = Luggage.of(site);
+        add("ours: the site, once to each child", site, site(site));
+        add("Java: the whole site", site, java(luggage.alone()));
+        add("Java: a page with its site", site, java(luggage.resident()));
+    }
+
+    private static void add(String what, Site site, Form form) throws Exception {
+        BYTES.computeIfAbsent(what, _ -> new ArrayList<>())
+                .add(new LinearFit.Point(site.pages().size(), form.write().length));
+    }
+
+    private static void lines() {
+        System.out.printf("%nBytes over pages: the line nearest to %s%n", sizes());
+        BYTES.forEach((what, points) ->
+                System.out.printf(
+                        "  %-36s %s%n", what, LinearFit.of(points).orElseThrow().bytesFor("page")));
+    }
+
+    private static String sizes() {
+        return Stream.of(SIZES, BETWEEN)
+                        .flatMap(List::stream)
+                        .sorted()
+                        .map(size -> String.format(Locale.ROOT, "%,d", size))
+                        .collect(Collectors.joining(", "))
+                + " pages";
     }
 
     private static int rounds() {

@@ -146,6 +146,22 @@ class CompareCommandTest {
                 .contains("The study from the file, and here:", "too few repeats to tell")
                 .contains("Both machines say the same of themselves.")
                 .doesNotContain("NOT THE SAME");
+        JsonNode both =
+                JsonMapper.shared()
+                        .readTree(
+                                Answer.to(
+                                                "compare",
+                                                "--again",
+                                                file,
+                                                place.resolve("content"),
+                                                "--out",
+                                                place.resolve("out"),
+                                                "--json")
+                                        .out());
+        assertThat(both.path("there").path("settings").size()).isEqualTo(2);
+        assertThat(both.path("here").path("settings").size()).isEqualTo(2);
+        assertThat(both.at("/differs/0/model").asString()).isEqualTo("fixed-pool");
+        assertThat(both.at("/differs/0/answer").asString()).isEqualTo("too-few-repeats");
         Files.writeString(place.resolve("content/page-1.md"), "Something else.");
         assertThat(
                         Answer.to(

@@ -79,6 +79,23 @@ class JsonTest {
                 .contains("points[].karpFlatt", "laws", "refusal");
     }
 
+    @Test
+    void the_keys_of_a_grid_are_the_documented_ones() throws IOException {
+        JsonNode grid =
+                study(
+                        "sweep",
+                        "--model",
+                        "isolated-gil",
+                        "--processes",
+                        "1,2",
+                        "--threads",
+                        "1,2");
+        assertThat(keys(grid))
+                .isSubsetOf(documented("## The JSON of `sweep`"))
+                .contains("cells[].overBest.value", "cells[].asGood", "baseline");
+        assertThat(grid.at("/cells")).hasSize(4);
+    }
+
     /// What stands in place of a null has keys of its own; parts of a stack, states and findings
     /// have a table of their own.
     private static String withoutNames(String key) {

@@ -36,10 +36,68 @@ class SweepCommandTest {
                 .contains("4 settings take turns in 1 round") // sequential and one worker, too
                 .containsPattern("\\n +1 .+ 1\\.00 +100%")
                 .containsPattern("\\n +2 ")
-                .contains("No law is told: ");
+                .contains("No law is told: ")
+                .contains("Rules of thumb")
+                .containsPattern("min\\(32, pages\\) +\\d+ +not measured +NoDupeLabs")
+                .containsPattern("To measure what was not: lanescope sweep .*--workers 1,2,3,");
         assertThat(Files.readString(report))
+                .contains("What rules of thumb would have chosen", "not measured")
                 .contains("How it scales", "No law is told: ", "--model fixed-pool")
                 .contains("lanescope sweep ");
+    }
+
+    @Test
+    void processes_and_threads_make_a_grid_with_its_best_cell() throws Exception {
+        Path report = place.resolve("grid.md");
+        Path bundle = place.resolve("grid.zip");
+        Answer answer =
+                sweep(
+                        "--model",
+                        "isolated-gil",
+                        "--processes",
+                        "1,2",
+                        "--threads",
+                        "1,2",
+                        "--repeats",
+                        1,
+                        "--report",
+                        report,
+                        "--bundle",
+                        bundle);
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.out())
+                .contains("5 settings take turns in 1 round")
+                .containsPattern("interpreters \\\\ threads each +1 +2")
+                .containsPattern("\\n +2 +2 +4 .* 1 ")
+                .contains("Best: ");
+        assertThat(Files.readString(report))
+                .contains("## How the workers are parted", ", the best")
+                .contains("lanescope sweep", "--processes 1,2 --threads 1,2");
+        assertThat(Answer.to("compare", "--open", bundle).code()).isZero();
+        Answer again =
+                Answer.to(
+                        "compare",
+                        "--again",
+                        bundle,
+                        place.resolve("content"),
+                        "--out",
+                        place.resolve("out"));
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.out()).contains("5 settings take turns in 1 round");
+    }
+
+    @Test
+    void a_grid_of_a_model_that_has_none_is_refused_and_so_is_half_a_grid() {
+        assertThat(sweep("--processes", "1,2").err())
+                .contains("fixed-pool has no grid of processes and threads.")
+                .contains("hybrid and isolated-gil have one.");
+        assertThat(sweep("--model", "hybrid", "--processes", "1").err())
+                .contains("at least two numbers each");
+        assertThat(sweep("--model", "hybrid", "--processes", "1,2", "--workers", "4").err())
+                .contains("leave it out");
+        assertThat(sweep("--model", "hybrid", "--processes", "1,2", "--threads", "1,65").err())
+                .contains("--threads");
+        assertThat(place.resolve("out")).doesNotExist();
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.lanescope.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.analysis.RunSummary;
+import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Stage;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.trace.Lane;
@@ -126,6 +128,28 @@ class LaneRecorderTest {
                     .isEqualTo(booked[lane.number()]);
         }
         assertThat(sum).as("seed %d", seed).isEqualTo(workers * makespan);
+    }
+
+    /// The thread that tells what a child does is not the child.
+    @Test
+    void the_clock_of_whoever_tells_of_a_child_says_nothing_of_the_child() {
+        var muted = new Muted(clock, 10);
+        LaneObserver child = muted.workerBegins(0);
+        child.at(ORIGIN, 900_000_000);
+        child.works(3, 0);
+        child.at(ORIGIN, -1); // the child had read its clock just before
+        child.waits(Waiting.FOR_WORK);
+        Trace trace = trace(1);
+        muted.open(new Recording(trace, states, progress, clock));
+        child.at(ORIGIN + 5_000, 900_001_000);
+        child.works(10, 0);
+        child.at(ORIGIN + 7_000, 900_002_000);
+        child.works(10, 1);
+        child.at(ORIGIN + 9_000, 900_004_000);
+        child.waits(Waiting.NOTHING_LEFT);
+        trace.finish(9_000);
+        Snapshot recorded = trace.snapshot(clock::nanos);
+        assertThat(RunSummary.of(recorded).cpuNanos()).hasValue(3_000);
     }
 
     @Test

@@ -142,6 +142,36 @@ class CompareFiguresTest {
     }
 
     @Test
+    void the_inspector_of_one_run_tells_its_findings_too(FxRobot robot) throws Exception {
+        driver.openPages(Folders.withPages(temp, 120));
+        onFx(() ->
+                driver.session
+                        .knobsProperty()
+                        .set(Knobs.STANDARD.with(WorkerState.SHARED).withCpuWeight(4)));
+        hands.run("fixed-pool", 2);
+        await(
+                "told",
+                () ->
+                        robot.lookup("#run-findings .run-finding").<Button>queryAll().stream()
+                                .anyMatch(each ->
+                                        each.getAccessibleText().contains("--state per-worker")));
+        Button show = robot.lookup("#run-findings .show-finding").queryButton();
+        onFx(show::fire);
+        await("selected", () -> driver.timeline().rangeProperty().get().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        await("back", () -> robot.lookup("#run-findings .run-finding").tryQuery().isPresent());
+        Button run =
+                robot.lookup("#run-findings .run-finding").<Button>queryAll().stream()
+                        .filter(each -> each.getAccessibleText().contains("--state per-worker"))
+                        .findFirst()
+                        .orElseThrow();
+        onFx(run::fire);
+        await("run", () -> driver.session.runs().size() == 2);
+        assertThat(driver.session.runs().getFirst().experiment().orElseThrow().knobs())
+                .isEqualTo(Knobs.STANDARD.withCpuWeight(4));
+    }
+
+    @Test
     void a_trace_that_is_dropped_on_compared_runs_is_compared_too(FxRobot robot) throws Exception {
         hands.compareTwo(temp);
         Path file = temp.resolve("third.lanescope");

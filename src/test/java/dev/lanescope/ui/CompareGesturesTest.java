@@ -134,6 +134,7 @@ class CompareGesturesTest {
                 () -> hands.picked().matches(".* of (Platform threads|Sequential) × \\d.*"));
         robot.clickOn("#matched-list .list-cell");
         await("page told", () -> hands.picked().contains(" took "));
+        await("slack told", () -> hands.pickedAndSlack().contains(", slack "));
         assertThat(hands.picked())
                 .contains(" took ")
                 .contains("in Platform threads × 2")

@@ -87,8 +87,12 @@ final class CompareHands {
         onFx(() -> robot.lookup("#race").query().requestFocus());
     }
 
-    /// What is said about the chosen span and page.
+    /// What is said about the chosen span and page, without the slack, which comes a moment later.
     String picked() {
+        return pickedAndSlack().replaceFirst(", slack .*?end( moves)?", "");
+    }
+
+    String pickedAndSlack() {
         return robot.lookup("#picked").<Label>query().getText();
     }
 

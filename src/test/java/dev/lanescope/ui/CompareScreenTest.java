@@ -69,9 +69,10 @@ class CompareScreenTest {
         await("compared", () -> robot.lookup("#objections .note").tryQuery().isPresent());
         assertThat(driver.texts("#objections"))
                 .contains("No verdict: The runs rendered different content.");
-        assertThat(hands.verdicts()).allMatch(row -> row.endsWith("no verdict"));
+        assertThat(hands.verdicts()).allMatch(row -> row.contains("no verdict"));
         assertThat(robot.lookup("#stacks").query().isVisible()).isTrue();
         assertThat(driver.texts("#stack-panel")).contains("nothing to divide up");
+        assertThat(hands.verdicts()).noneMatch(row -> row.contains("×"));
     }
 
     @Test
@@ -93,7 +94,22 @@ class CompareScreenTest {
         await("over", () -> !driver.session.measuring().isGoingOn());
         assertThat(driver.session.runs()).hasSize(4);
         hands.awaitVerdicts(2);
-        assertThat(hands.verdicts()).allMatch(row -> row.contains("| 2 |"));
+        assertThat(hands.verdicts()).allMatch(row -> row.endsWith("| 2"));
+        assertThat(hands.verdicts()).allMatch(row -> row.matches(".* [0-9.]+ [kMG]B .*"));
+    }
+
+    @Test
+    void runs_that_come_after_a_study_join_its_comparison_until_somebody_ticks(FxRobot robot)
+            throws Exception {
+        hands.compareTwo(temp);
+        List<RunRecord> study = List.copyOf(driver.session.runs());
+        onFx(() -> driver.window.chosenRuns().chooseAndJoin(study));
+        hands.run("work-stealing", 2);
+        hands.awaitVerdicts(3);
+        onFx(() -> driver.window.chosenRuns().toggle(study.getFirst()));
+        hands.awaitVerdicts(2);
+        hands.run("virtual-threads", 2);
+        assertThat(driver.window.chosenRuns().property().get()).hasSize(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.lanescope.ui;
 import dev.lanescope.analysis.scaling.Law;
 import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.Lane;
+import dev.lanescope.trace.Phase;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
@@ -34,16 +35,53 @@ final class MadeSweeps {
         for (int workers : numbers) {
             for (int repeat = 0; repeat < 5; repeat++) {
                 double nanos = law.nanos(workers) * (1 + NOISE * random.nextGaussian());
-                runs.add(RunRecord.opened(Path.of("made"), run(model, title, workers, nanos)));
+                runs.add(RunRecord.opened(Path.of("made"), run(model, title, workers, "", nanos)));
             }
         }
         return runs;
     }
 
-    private static Snapshot run(String model, String title, int workers, double nanos) {
+    /// Five runs for each of some numbers of processes and of threads in each: the more processes the
+    /// faster, and two threads cost a little.
+    static List<RunRecord> grid(List<Integer> processes, List<Integer> threads) {
+        var random = new Random(7);
+        List<RunRecord> runs = new ArrayList<>();
+        for (int groups : processes) {
+            for (int each : threads) {
+                for (int repeat = 0; repeat < 5; repeat++) {
+                    double nanos =
+                            1e9 / groups * (1 + 0.2 * (each - 1)) * (1 + NOISE * random.nextDouble());
+                    String setting = each == 2 ? "" : each + " threads each";
+                    Snapshot run =
+                            run("hybrid", "Processes × threads", groups * each, setting, nanos);
+                    runs.add(
+                            RunRecord.opened(
+                                    Path.of("made"),
+                                    run.withFacts(
+                                            List.of(
+                                                    new Fact(
+                                                            "Knobs", "batch 8, threads " + each)))));
+                }
+            }
+        }
+        return runs;
+    }
+
+    private static Snapshot run(
+            String model, String title, int workers, String setting, double nanos) {
         var info =
                 new RunInfo(
-                        model, title, workers, "book", 1, Instant.EPOCH, 0, STATES, List.of("a"));
+                        model,
+                        title,
+                        workers,
+                        setting,
+                        "book",
+                        1,
+                        Instant.EPOCH,
+                        0,
+                        STATES,
+                        List.of("a"),
+                        List.of(new Phase(RunInfo.PAGES, 0)));
         var trace = new Trace(info, 1);
         for (int lane = 0; lane < workers; lane++) {
             trace.lane(lane).append(1, lane == 0 ? 0 : 1, lane == 0 ? 0 : Lane.NO_ITEM, -1);

@@ -9,6 +9,7 @@ import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.recording.Folders;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,73 @@ class ScalingScreenTest {
         hands.awaitRows(3);
         assertThat(driver.texts("#law")).contains("no law");
         assertThat(driver.session.runs()).hasSize(4);
+    }
+
+    @Test
+    void rules_of_thumb_are_held_against_the_sweep_and_the_missing_is_measured(FxRobot robot)
+            throws Exception {
+        driver.openPages(Folders.withPages(temp, 8));
+        robot.clickOn("#screen-scaling").clickOn("#sweep-first");
+        await("asked", () -> robot.lookup("#sweep-pane").tryQuery().isPresent());
+        hands.type("#sweep-workers", "1-2");
+        hands.type("#sweep-repeats", "1");
+        robot.clickOn("#sweep-start");
+        hands.awaitRows(2);
+        robot.clickOn("#show-rules");
+        List<String> before = hands.rows("#rules-table");
+        assertThat(before).hasSize(14).anyMatch(row -> row.contains("the best"));
+        assertThat(before)
+                .filteredOn(row -> row.startsWith("min(32, pages) | "))
+                .singleElement()
+                .asString()
+                .startsWith("min(32, pages) | 8 | not measured | NoDupeLabs");
+        robot.clickOn("#measure-rules");
+        await("begun", () -> driver.session.measuring().isGoingOn());
+        await("over", () -> !driver.session.measuring().isGoingOn());
+        await(
+                "judged",
+                () ->
+                        hands.rowsNow("#rules-table").stream()
+                                .noneMatch(row -> row.contains("not measured")));
+    }
+
+    @Test
+    void a_grid_of_processes_and_threads_is_a_map_and_a_table_with_the_best_cell(FxRobot robot)
+            throws Exception {
+        onFx(() ->
+                MadeSweeps.grid(List.of(1, 2, 4), List.of(1, 2)).forEach(driver.session::adopt));
+        robot.clickOn("#screen-scaling");
+        await("told", () -> hands.rowsNow("#grid-table").size() == 6);
+        robot.clickOn("#show-grid");
+        await("shown", () -> robot.lookup("#grid").query().isVisible());
+        List<String> rows = hands.rows("#grid-table");
+        assertThat(rows).hasSize(6);
+        assertThat(rows.get(4)).startsWith("4 | 1 | 4 | 25").contains("the best");
+        assertThat(rows.getFirst()).startsWith("1 | 1 | 1 | ").doesNotContain("the best");
+        assertThat(driver.texts("#grid")).contains("Best: 4 processes with 1 thread each");
+        robot.interact(() -> robot.lookup("#grid-table").<TableView<?>>query().requestFocus());
+        robot.push(KeyCode.DOWN);
+        assertThat(robot.lookup("#grid-table").<TableView<?>>query().getSelectionModel())
+                .extracting(model -> model.getSelectedIndex())
+                .isIn(0, 1); // of a table where nothing was chosen
+        robot.clickOn("#show-curve");
+        await("curve", () -> !robot.lookup("#grid").query().isVisible());
+    }
+
+    @Test
+    void the_pane_asks_for_both_sides_of_a_grid_where_a_model_has_one(FxRobot robot)
+            throws Exception {
+        driver.openPages(Folders.withPages(temp, 3));
+        onFx(() -> driver.session.modelProperty().set(Models.byId("hybrid").orElseThrow()));
+        robot.clickOn("#screen-scaling").clickOn("#sweep-first");
+        await("asked", () -> robot.lookup("#sweep-pane").tryQuery().isPresent());
+        assertThat(robot.lookup("#sweep-workers").query().isVisible()).isFalse();
+        hands.type("#sweep-processes", "1-3");
+        hands.type("#sweep-threads", "1,2");
+        assertThat(driver.texts("#sweep-pane"))
+                .contains("3 × 2 ways to part the workers and Sequential × 5 rounds = 35 runs");
+        hands.type("#sweep-threads", "65");
+        assertThat(robot.lookup("#sweep-start").query().isDisabled()).isTrue();
     }
 
     @Test

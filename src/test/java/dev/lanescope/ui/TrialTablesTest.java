@@ -7,12 +7,14 @@ import static dev.lanescope.ui.WindowDriver.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.concurrency.isolated.Interpreters;
+import dev.lanescope.lab.curves.CurveKind;
 import dev.lanescope.recording.Folders;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +58,29 @@ class TrialTablesTest {
         awaitNoProcess();
     }
 
+    @Test
+    void what_costs_depend_on_is_measured_drawn_and_listed_until_somebody_stops_it(FxRobot robot)
+            throws Exception {
+        driver.openPages(Folders.withPages(temp, 10));
+        open(robot, "#knobs-costs");
+        onFx(() -> {
+            robot.lookup("#costs-tabs").queryAs(TabPane.class).getSelectionModel().selectLast();
+        });
+        ComboBox<CurveKind> kinds = robot.lookup("#curves-kind").query();
+        assertThat(kinds.getItems()).containsExactly(CurveKind.values());
+        onFx(() -> {
+            kinds.setValue(CurveKind.PING_PONG);
+        });
+        assertThat(cells(robot, "#curves-table")).isEmpty();
+        fire(robot, "#curves-begin");
+        await("one measured", () -> text(robot, "#curves-state").startsWith("1 of "));
+        assertThat(cells(robot, "#curves-table")).contains("1 kB", "1 MB").anyMatch(this::isTime);
+        fire(robot, "#curves-stop");
+        assertThat(text(robot, "#curves-state")).isEqualTo("Stopped.");
+        awaitNoProcess();
+        assertThat(read(kinds::isDisabled)).isFalse();
+    }
+
     private boolean isTime(String text) {
         return text.matches("[0-9.,]+ (ns|us|ms|s)");
     }
@@ -83,7 +108,7 @@ class TrialTablesTest {
         fire(robot, "#interpreters-create");
         await("one made", () -> text(robot, "#interpreters-state").startsWith("Made interpreter "));
         assertThat(robot.lookup("#interpreters-table").queryTableView().getItems()).hasSize(1);
-        assertThat(cells(robot, "#interpreters-table")).contains("0", "waits for a run");
+        assertThat(cells(robot, "#interpreters-table")).contains("0", "New", "made; nothing is loaded yet");
         fire(robot, "#interpreters-destroy-all");
         await("ended", () -> text(robot, "#interpreters-state").startsWith("Ended 1; nothing"));
         assertThat(Interpreters.ofThisApp().list()).isEmpty();

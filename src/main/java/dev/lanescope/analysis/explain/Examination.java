@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Intervals;
 import dev.lanescope.analysis.KnownMachine;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.PhaseTime;
+import dev.lanescope.analysis.Preemption;
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.trace.CounterView;
 import dev.lanescope.trace.Fact;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,13 +41,16 @@ final class Examination {
     private final List<PhaseTime> phases;
     private final Stays stays;
     private final CpuShortage shortage;
+    private final Preemption preemption;
 
     Examination(Snapshot run) {
         this.run = run;
         time = LaneTime.of(run);
         phases = PhaseTime.of(run);
         stays = Stays.of(run);
-        shortage = CpuShortage.of(run, Intervals.ofStops(run.jvm()), processors());
+        Intervals stops = Intervals.ofStops(run.jvm());
+        shortage = CpuShortage.of(run, stops, processors());
+        preemption = Preemption.of(run, stops);
     }
 
     Snapshot run() {
@@ -66,6 +71,16 @@ final class Examination {
 
     CpuShortage shortage() {
         return shortage;
+    }
+
+    /// How long lanes could have run but had no processor: as the kernel counted it, if it did for
+    /// every lane, else as the threads' CPU clocks let it be told; empty if neither tells.
+    OptionalLong withoutProcessor() {
+        return isPreemptionKnown() ? OptionalLong.of(preemption.nanos()) : shortage.missingNanos();
+    }
+
+    boolean isPreemptionKnown() {
+        return preemption.isKnown() && preemption.lanes() == run.lanes().size();
     }
 
     List<LaneView> lanes() {

@@ -33,6 +33,7 @@ public final class TryOut {
                     "write-latency",
                     "cpu-weight",
                     "switch-interval",
+                    "threads",
                     "page-timeout",
                     "warm-up",
                     "templates",

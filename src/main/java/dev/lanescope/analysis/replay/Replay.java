@@ -7,7 +7,6 @@ import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +40,11 @@ public final class Replay {
     /// A replay that misses its own run by more has not understood it.
     public static final double MISSES = 0.15;
 
+    private static final Pattern DEALT = Pattern.compile("\\bscheduling round-robin\\b");
+
     private final List<Task> tasks;
+    private final List<Task> inContent;
+    private final Order recorded;
     private final int workers;
     private final int atOnce;
     private final boolean locked;
@@ -51,6 +54,8 @@ public final class Replay {
 
     private Replay(
             List<Task> tasks,
+            List<Task> inContent,
+            Order recorded,
             int workers,
             int atOnce,
             boolean locked,
@@ -58,6 +63,8 @@ public final class Replay {
             long phaseNanos,
             long runNanos) {
         this.tasks = List.copyOf(tasks);
+        this.inContent = List.copyOf(inContent);
+        this.recorded = recorded;
         this.workers = workers;
         this.atOnce = atOnce;
         this.locked = locked;
@@ -78,19 +85,25 @@ public final class Replay {
             return Optional.empty();
         }
         long handOver = sums.handingOver / pages;
-        var tasks = new ArrayList<Task>();
-        IntStream.range(0, pages)
-                .boxed()
-                .sorted(Comparator.comparingLong(page -> sums.begun[page]))
-                .forEach(page ->
-                        tasks.add(
+        List<Task> inContent =
+                IntStream.range(0, pages)
+                        .mapToObj(page ->
                                 new Task(
                                         handOver + sums.before[page],
                                         sums.compute[page],
-                                        sums.after[page])));
+                                        sums.after[page]))
+                        .toList();
+        List<Task> tasks =
+                IntStream.range(0, pages)
+                        .boxed()
+                        .sorted(Comparator.comparingLong(page -> sums.begun[page]))
+                        .map(inContent::get)
+                        .toList();
         return Optional.of(
                 new Replay(
                         tasks,
+                        inContent,
+                        isDealt(run.info()) ? Order.ROUND_ROBIN : Order.AS_RECORDED,
                         run.lanes().size(),
                         atOnce(run.info()),
                         sums.lockWait > 0,
@@ -162,6 +175,12 @@ public final class Replay {
                 .orElse(1);
     }
 
+    private static boolean isDealt(RunInfo info) {
+        return info.facts().stream()
+                .filter(fact -> fact.name().equals("Knobs"))
+                .anyMatch(fact -> DEALT.matcher(fact.value()).find());
+    }
+
     /// Whether workers of a model are sent pages in batches, rather than taking them in chunks.
     public static boolean isSentBatches(String model) {
         return BATCHES.contains(model);
@@ -179,6 +198,9 @@ public final class Replay {
 
     /// What the first phase would take.
     public Prediction phase(Setting setting) {
+        if (setting.order() == Order.ROUND_ROBIN) {
+            return dealt(setting);
+        }
         List<Task> queue =
                 setting.order() == Order.AS_RECORDED
                         ? tasks
@@ -195,6 +217,25 @@ public final class Replay {
         long most = waits ? even + longest + guarded : even + longest - longest / with;
         return new Prediction(
                         Simulation.makespan(queue, with, setting.atOnce(), waits), least, most)
+                .plus(startNanos);
+    }
+
+    /// Nobody takes what was dealt to another, so the heaviest deal is the least, and without a
+    /// lock the most as well; Graham's bound does not hold.
+    private Prediction dealt(Setting setting) {
+        int with = setting.workers();
+        boolean waits = setting.withLock() && locked;
+        long[] deals = new long[with];
+        long guarded = 0;
+        for (int place = 0; place < inContent.size(); place++) {
+            deals[place % with] += inContent.get(place).nanos();
+            guarded += waits ? inContent.get(place).computeNanos() : 0;
+        }
+        long heaviest = Arrays.stream(deals).max().orElse(0);
+        return new Prediction(
+                        Simulation.makespanOfDealt(inContent, with, waits),
+                        Math.max(heaviest, guarded),
+                        heaviest + guarded)
                 .plus(startNanos);
     }
 
@@ -225,7 +266,7 @@ public final class Replay {
     }
 
     private Setting asItWas(int with, boolean lock) {
-        return new Setting(with, Order.AS_RECORDED, atOnce, lock);
+        return new Setting(with, recorded, atOnce, lock);
     }
 
     /// Whether the replay of the run as it was misses it by so much that it would not be worth more

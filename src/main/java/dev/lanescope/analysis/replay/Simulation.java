@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// Workers that take tasks from one queue, one or several at once, event by event. The lock is
-/// given in the order in which it was asked for.
+/// Workers that take tasks from one queue, one or several at once, or have had them dealt out,
+/// event by event. The lock is given in the order in which it was asked for.
 final class Simulation {
 
     /// A worker goes on at its next task, or asks for the lock with a task in hand.
@@ -14,20 +14,41 @@ final class Simulation {
     /// @param end where what the worker has taken from the queue ends
     private record Event(long at, int number, int next, int end, boolean asks) {}
 
-    private Simulation() {}
+    private final List<Task> tasks;
+    private final boolean locked;
+    private final int atOnce;
+    private final int step;
+
+    /// @param step how many places lie between one task of a worker and its next
+    private Simulation(List<Task> tasks, boolean locked, int atOnce, int step) {
+        this.tasks = tasks;
+        this.locked = locked;
+        this.atOnce = atOnce;
+        this.step = step;
+    }
 
     /// When the last task is done.
     ///
     /// @param atOnce how many tasks a worker takes at once
     static long makespan(List<Task> tasks, int workers, int atOnce, boolean locked) {
+        return new Simulation(tasks, locked, atOnce, 1).makespan(workers, 0);
+    }
+
+    /// The same where tasks are dealt out in turn before anybody begins.
+    static long makespanOfDealt(List<Task> tasks, int workers, boolean locked) {
+        return new Simulation(tasks, locked, 1, workers).makespan(workers, tasks.size());
+    }
+
+    /// @param queued how many tasks have been given to workers before they begin
+    private long makespan(int workers, int queued) {
         var events =
                 new PriorityQueue<Event>(
                         Comparator.comparingLong(Event::at).thenComparingInt(Event::number));
         int number = 0;
         for (; number < workers; number++) {
-            events.add(new Event(0, number, 0, 0, false));
+            events.add(new Event(0, number, queued == 0 ? 0 : number, queued, false));
         }
-        int queued = 0;
+        int left = queued;
         long lockFree = 0;
         long end = 0;
         while (!events.isEmpty()) {
@@ -39,7 +60,7 @@ final class Simulation {
                         new Event(
                                 lockFree + task.afterNanos(),
                                 number++,
-                                event.next() + 1,
+                                event.next() + step,
                                 event.end(),
                                 false));
                 continue;
@@ -47,10 +68,10 @@ final class Simulation {
             end = Math.max(end, event.at());
             int next = event.next();
             int taken = event.end();
-            if (next == taken) {
-                next = queued;
-                taken = Math.min(tasks.size(), queued + atOnce);
-                queued = taken;
+            if (next >= taken) {
+                next = left;
+                taken = Math.min(tasks.size(), left + atOnce);
+                left = taken;
             }
             if (next < taken) {
                 Task task = tasks.get(next);
@@ -65,7 +86,7 @@ final class Simulation {
                                 : new Event(
                                         event.at() + task.nanos(),
                                         number++,
-                                        next + 1,
+                                        next + step,
                                         taken,
                                         false));
             }

@@ -9,6 +9,7 @@ import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.WorkerRange;
 import dev.lanescope.concurrency.Workload;
 import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.concurrency.threads.Sequential;
 
 import java.util.Optional;
@@ -49,6 +50,21 @@ public final class Auto implements ConcurrencyModel {
     @Override
     public WorkerRange workers() {
         return WorkerRange.any();
+    }
+
+    /// What it would choose.
+    ///
+    /// @param words the model, the number of its workers, and why
+    public record Choice(int workers, String words) {}
+
+    /// What it would choose if all pages together had told it that one thread computes and waits so
+    /// long, with everything as usual and as many workers allowed as it likes.
+    ///
+    /// @param pages at least one
+    public static Choice choice(int pages, long computeNanos, long waitNanos, int cores) {
+        var probe = new Probe(pages, 1, computeNanos + waitNanos, computeNanos, waitNanos);
+        Advice advice = Advice.on(probe, 1, WorkerRange.LIMIT, cores, Knobs.STANDARD);
+        return new Choice(advice.workers(), advice.words());
     }
 
     @Override

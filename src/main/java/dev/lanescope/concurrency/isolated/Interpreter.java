@@ -1,5 +1,8 @@
 package dev.lanescope.concurrency.isolated;
 
+import dev.lanescope.concurrency.kit.Life;
+import dev.lanescope.concurrency.kit.Life.Phase;
+
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ public final class Interpreter {
     private final AtomicInteger alive = new AtomicInteger();
     private final AtomicLong itemsDone = new AtomicLong();
     private final AtomicInteger runs = new AtomicInteger();
+    private final Life life = new Life();
 
     Interpreter(int id) {
         this.id = id;
@@ -39,6 +43,43 @@ public final class Interpreter {
     /// In how many runs it has worked.
     public int runs() {
         return runs.get();
+    }
+
+    /// In which part of its life it is.
+    public Phase phase() {
+        return life.phase();
+    }
+
+    /// What it has gone through since a moment, for people.
+    String lifeSince(long nanos) {
+        return life.wordsSince(nanos);
+    }
+
+    /// A run wants it.
+    ///
+    /// @return false if another run has it, or it is ending
+    boolean take() {
+        return life.from(Phase.NEW, Phase.INIT) || life.from(Phase.WARM, Phase.RUN);
+    }
+
+    /// Its session is there; the first one has loaded its classes.
+    void isSetUp() {
+        if (life.from(Phase.INIT, Phase.WARM)) {
+            var _ = life.to(Phase.RUN);
+        }
+    }
+
+    /// The run that has it is over.
+    void giveBack() {
+        if (!life.from(Phase.RUN, Phase.WARM)) {
+            var _ = life.from(Phase.INIT, Phase.NEW);
+        }
+    }
+
+    /// Whether a run has it.
+    boolean isTaken() {
+        Phase now = life.phase();
+        return now == Phase.INIT || now == Phase.RUN;
     }
 
     void didOne() {
@@ -75,6 +116,7 @@ public final class Interpreter {
 
     private void oneEnded() {
         if (alive.decrementAndGet() == 0) {
+            var _ = life.to(Phase.CLOSED);
             try {
                 loader.close();
             } catch (IOException _) {
@@ -85,6 +127,7 @@ public final class Interpreter {
 
     /// Lets its threads go as soon as they have nothing to do; the last one closes the loader.
     synchronized List<OwnedThread> end() {
+        var _ = life.to(Phase.DRAIN);
         threads.forEach(OwnedThread::end);
         return List.copyOf(threads);
     }

@@ -1,9 +1,7 @@
 package dev.lanescope.concurrency.isolated;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Interpreters and who has them. They live as long as the app, not as long as a run: each loads
 /// and compiles every class for itself, and a new one is slow for its first thousand pages.
@@ -12,7 +10,6 @@ public final class Interpreters {
     private static final Interpreters OF_THIS_APP = new Interpreters();
 
     private final List<Interpreter> all = new ArrayList<>();
-    private final Set<Interpreter> taken = new HashSet<>();
     private int lastId;
 
     /// Those that all runs of this app share.
@@ -35,7 +32,7 @@ public final class Interpreters {
 
     /// Whether a run has it.
     public synchronized boolean isTaken(Interpreter interpreter) {
-        return taken.contains(interpreter);
+        return interpreter.isTaken();
     }
 
     /// Makes another one.
@@ -53,7 +50,7 @@ public final class Interpreters {
     public void destroy(Interpreter interpreter) throws InterruptedException {
         List<OwnedThread> threads;
         synchronized (this) {
-            if (taken.contains(interpreter)) {
+            if (interpreter.isTaken()) {
                 throw new IllegalStateException(interpreter + " works in a run; stop that first");
             }
             all.remove(interpreter);
@@ -68,24 +65,26 @@ public final class Interpreters {
     ///
     /// @throws OutOfMemoryError if the system gives no more threads; none is taken then
     synchronized List<Interpreter> take(int count) {
-        List<Interpreter> free = new ArrayList<>(all);
-        free.removeAll(taken);
-        while (free.size() < count) {
-            free.add(create());
+        long free = all.stream().filter(each -> !each.isTaken()).count();
+        for (long made = free; made < count; made++) {
+            var _ = create();
         }
-        List<Interpreter> chosen = List.copyOf(free.subList(0, count));
-        taken.addAll(chosen);
-        return chosen;
+        var chosen = new ArrayList<Interpreter>();
+        for (Interpreter each : all) {
+            if (chosen.size() < count && each.take()) {
+                chosen.add(each);
+            }
+        }
+        return List.copyOf(chosen);
     }
 
     /// A run needs it no more.
     synchronized void giveBack(Interpreter interpreter) {
-        taken.remove(interpreter);
+        interpreter.giveBack();
     }
 
     /// A thread hangs in it: it ends when that comes back, if ever, and nobody gets it again.
     synchronized void writeOff(Interpreter interpreter) {
-        taken.remove(interpreter);
         all.remove(interpreter);
         interpreter.end();
     }

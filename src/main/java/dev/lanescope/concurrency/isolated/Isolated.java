@@ -82,7 +82,7 @@ public final class Isolated implements ConcurrencyModel {
     }
 
     @Override
-    public long experience(int workers, long here, long inThisRun) {
+    public long experience(int workers, Knobs knobs, long here, long inThisRun) {
         return pool.leastDone(workers);
     }
 

@@ -42,6 +42,8 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
     private final List<Stay> stays = new ArrayList<>();
     private final List<Place<I, R>> places = new ArrayList<>();
     private boolean closed;
+    private Observer watching = Observer.NOBODY;
+    private long takenAt;
 
     private IsolatedCrew(Interpreters pool, ItemRunner<I, D, R> runner) {
         this.pool = pool;
@@ -92,6 +94,8 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
                         Packing.of(runner.workload()),
                         new Traffic(observer),
                         this::giveUp);
+        watching = observer;
+        takenAt = System.nanoTime();
         taken.addAll(pool.take(threads.size()));
         for (Interpreter interpreter : taken) {
             int itsThreads = threads.get(stays.size());
@@ -176,10 +180,15 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
         left.forEach(this::writeOff);
         places.forEach(Place::endsAtLast);
         stays.forEach(stay -> stay.interpreter().didRun());
-        taken.forEach(pool::giveBack);
+        taken.forEach(this::giveBack);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void giveBack(Interpreter interpreter) {
+        pool.giveBack(interpreter);
+        watching.knows("Life of " + interpreter, interpreter.lifeSince(takenAt));
     }
 
     private void writeOff(Place<I, R> hanging) {

@@ -11,17 +11,14 @@ import dev.lanescope.concurrency.Workload;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// Interpreters with two threads and one lock each, as CPython has them since 3.12 (PEP 684): of
-/// the two, one computes while the other reads or writes. The last interpreter has one thread if
-/// the number of workers is odd.
+/// Interpreters with some threads and one lock each, as CPython has them since 3.12 (PEP 684): of
+/// the threads, one computes while the others read or write. They are two unless [Knob#THREADS] says
+/// otherwise; the last interpreter has what is left.
 public final class IsolatedGil implements ConcurrencyModel {
 
-    private static final int THREADS = 2;
     private static final int MOST = 128;
 
     private final Interpreters pool;
@@ -69,7 +66,9 @@ public final class IsolatedGil implements ConcurrencyModel {
 
     @Override
     public Optional<String> refusal(Knob knob) {
-        return knob == Knob.SWITCH_INTERVAL ? Optional.empty() : Refusals.of(knob);
+        return knob == Knob.SWITCH_INTERVAL || knob == Knob.THREADS
+                ? Optional.empty()
+                : Refusals.of(knob);
     }
 
     @Override
@@ -83,19 +82,15 @@ public final class IsolatedGil implements ConcurrencyModel {
     }
 
     @Override
-    public long experience(int workers, long here, long inThisRun) {
-        return pool.leastDone(Math.ceilDiv(workers, THREADS));
+    public long experience(int workers, Knobs knobs, long here, long inThisRun) {
+        return pool.leastDone(Math.ceilDiv(workers, knobs.threads()));
     }
 
     @Override
     public <I, D, R> Crew<I, R> hire(
             Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop)
             throws RunAborted {
-        List<Integer> threads =
-                new ArrayList<>(Collections.nCopies(orders.workers() / THREADS, THREADS));
-        if (orders.workers() % THREADS > 0) {
-            threads.add(orders.workers() % THREADS);
-        }
+        List<Integer> threads = orders.groups();
         var interval = orders.knobs().switchInterval();
         return IsolatedCrew.hire(pool, threads, interval, workload, orders, observer, stop);
     }

@@ -16,6 +16,8 @@ final class Refusals {
             case TRANSPORT -> Optional.of("Between class loaders pages cross as records only.");
             case WRITES ->
                     Optional.of("A page counts as done when its interpreter has written it.");
+            case THREADS ->
+                    Optional.of("Its interpreters have one thread each; isolated-gil has more.");
             case SWITCH_INTERVAL -> Optional.of("It has no global lock.");
             case SCHEDULING,
                     STATE,

@@ -14,7 +14,12 @@ final class Stay {
 
     Stay(Interpreter interpreter, byte[] setup, long switchNanos) {
         this.interpreter = interpreter;
-        this.door = new FutureTask<>(() -> Door.open(interpreter.loader(), setup, switchNanos));
+        this.door =
+                new FutureTask<>(() -> {
+                    Door opened = Door.open(interpreter.loader(), setup, switchNanos);
+                    interpreter.isSetUp();
+                    return opened;
+                });
     }
 
     Interpreter interpreter() {

@@ -12,6 +12,7 @@ public enum Knob {
     LATENCY("latency", "A slow disk or network, simulated: a wait before each read and write."),
     CPU_WEIGHT("cpu-weight", "How often the HTML of a page is made, to make pages heavier."),
     SWITCH_INTERVAL("switch-interval", "How long a thread may keep the lock that others want."),
+    THREADS("threads", "How many threads each process or interpreter has."),
     PAGE_TIMEOUT("page-timeout", "How long a page may take before it is given up."),
     FAULTS("fault", "Pages that are made to fail, to see what their neighbours lose."),
     WARM_UP("warm-up", "How often the same workers do the pages unrecorded before.");

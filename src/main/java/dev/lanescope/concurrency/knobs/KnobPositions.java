@@ -22,6 +22,7 @@ public final class KnobPositions {
             case "transport" -> named(Transport.values(), Transport::id, position).map(knobs::with);
             case "batch" -> number(position, 1, Knobs.MOST_IN_BATCH).map(knobs::withBatch);
             case "cpu-weight" -> number(position, 1, Knobs.MOST_WEIGHT).map(knobs::withCpuWeight);
+            case "threads" -> number(position, 1, Knobs.MOST_THREADS).map(knobs::withThreads);
             case "warm-up" -> number(position, 0, Knobs.MOST_PASSES).map(knobs::withWarmUp);
             default -> Optional.empty();
         };

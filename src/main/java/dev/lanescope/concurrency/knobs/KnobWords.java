@@ -32,6 +32,7 @@ final class KnobWords {
                             + " before each write";
             case CPU_WEIGHT -> "HTML made " + knobs.cpuWeight() + " times";
             case SWITCH_INTERVAL -> "lock kept at most " + millis(knobs.switchInterval());
+            case THREADS -> knobs.threads() == 1 ? "one thread each" : knobs.threads() + " threads each";
             case PAGE_TIMEOUT -> "pages given up after " + millis(knobs.pageTimeout());
             case FAULTS ->
                     knobs.faults().size() == 1 ? "one fault" : knobs.faults().size() + " faults";
@@ -59,6 +60,7 @@ final class KnobWords {
                 "write-latency " + millis(knobs.writeLatency()),
                 "cpu-weight " + knobs.cpuWeight(),
                 "switch-interval " + millis(knobs.switchInterval()),
+                "threads " + knobs.threads(),
                 "page-timeout " + (knobs.hasPageTimeout() ? millis(knobs.pageTimeout()) : "none"),
                 "fault " + (faults.isEmpty() ? "none" : faults),
                 "warm-up " + knobs.warmUp());
@@ -81,6 +83,7 @@ final class KnobWords {
                 }
                 case CPU_WEIGHT -> option(options, knob.id(), String.valueOf(knobs.cpuWeight()));
                 case SWITCH_INTERVAL -> time(options, knob.id(), knobs.switchInterval());
+                case THREADS -> option(options, knob.id(), String.valueOf(knobs.threads()));
                 case PAGE_TIMEOUT -> time(options, knob.id(), knobs.pageTimeout());
                 case FAULTS -> {} // they name pages, which knobs do not know
                 case WARM_UP -> option(options, knob.id(), String.valueOf(knobs.warmUp()));

@@ -23,6 +23,8 @@ import java.util.Set;
 ///   recorded one, from 0 to [#MOST_PASSES]
 /// @param buffers what a page's text is put together in
 /// @param writes who writes a page that is ready
+/// @param threads how many workers share a process or an interpreter, where several can, from 1 to
+///   [#MOST_THREADS]
 public record Knobs(
         Scheduling scheduling,
         WorkerState state,
@@ -36,11 +38,13 @@ public record Knobs(
         List<Fault> faults,
         int warmUp,
         Buffers buffers,
-        Writes writes) {
+        Writes writes,
+        int threads) {
 
     public static final int MOST_IN_BATCH = 1_000;
     public static final int MOST_WEIGHT = 1_000;
     public static final int MOST_PASSES = 20;
+    public static final int MOST_THREADS = 64;
 
     /// No time that is set is longer.
     public static final Duration LONGEST = Duration.ofHours(1);
@@ -60,13 +64,15 @@ public record Knobs(
                     List.of(),
                     0,
                     Buffers.REUSED,
-                    Writes.AT_ONCE);
+                    Writes.AT_ONCE,
+                    2);
 
     public Knobs {
         faults = List.copyOf(faults);
         within("batch", batch, 1, MOST_IN_BATCH);
         within("CPU weight", cpuWeight, 1, MOST_WEIGHT);
         within("warm-up", warmUp, 0, MOST_PASSES);
+        within("threads", threads, 1, MOST_THREADS);
         for (Duration time : List.of(readLatency, writeLatency, switchInterval, pageTimeout)) {
             if (time.isNegative() || time.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException("a time of " + time);
@@ -129,7 +135,8 @@ public record Knobs(
                 faults,
                 warmUp,
                 buffers,
-                writes);
+                writes,
+                threads);
     }
 
     public Knobs withSwitchInterval(Duration interval) {
@@ -157,6 +164,25 @@ public record Knobs(
         return way(warmUp, buffers, other);
     }
 
+    /// The same with so many threads in each process or interpreter.
+    public Knobs withThreads(int each) {
+        return new Knobs(
+                scheduling,
+                state,
+                transport,
+                batch,
+                readLatency,
+                writeLatency,
+                cpuWeight,
+                switchInterval,
+                pageTimeout,
+                faults,
+                warmUp,
+                buffers,
+                writes,
+                each);
+    }
+
     private Knobs last(Duration interval, Duration timeout, List<Fault> injected) {
         return new Knobs(
                 scheduling,
@@ -171,7 +197,8 @@ public record Knobs(
                 injected,
                 warmUp,
                 buffers,
-                writes);
+                writes,
+                threads);
     }
 
     private Knobs way(int passes, Buffers otherBuffers, Writes otherWrites) {
@@ -188,7 +215,8 @@ public record Knobs(
                 faults,
                 passes,
                 otherBuffers,
-                otherWrites);
+                otherWrites,
+                threads);
     }
 
     /// The same with one knob as usual.
@@ -203,6 +231,7 @@ public record Knobs(
             case LATENCY -> withLatency(Duration.ZERO, Duration.ZERO);
             case CPU_WEIGHT -> withCpuWeight(1);
             case SWITCH_INTERVAL -> withSwitchInterval(STANDARD.switchInterval);
+            case THREADS -> withThreads(STANDARD.threads);
             case PAGE_TIMEOUT -> withPageTimeout(Duration.ZERO);
             case FAULTS -> with(List.of());
             case WARM_UP -> withWarmUp(0);
@@ -253,6 +282,7 @@ public record Knobs(
         turnedIf(!readLatency.isZero() || !writeLatency.isZero(), Knob.LATENCY, turned);
         turnedIf(cpuWeight != STANDARD.cpuWeight, Knob.CPU_WEIGHT, turned);
         turnedIf(!switchInterval.equals(STANDARD.switchInterval), Knob.SWITCH_INTERVAL, turned);
+        turnedIf(threads != STANDARD.threads, Knob.THREADS, turned);
         turnedIf(hasPageTimeout(), Knob.PAGE_TIMEOUT, turned);
         turnedIf(!faults.isEmpty(), Knob.FAULTS, turned);
         turnedIf(warmUp > 0, Knob.WARM_UP, turned);

@@ -1,6 +1,11 @@
 package dev.lanescope.concurrency.processes;
 
+<<<<<<< HEAD
 import dev.lanescope.concurrency.crossing.ClockMatch;
+=======
+import dev.lanescope.concurrency.kit.Life;
+import dev.lanescope.concurrency.kit.Life.Phase;
+>>>>>>> main
 import dev.lanescope.concurrency.processes.wire.Line;
 
 import java.io.IOException;
@@ -9,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 /// A child process that has answered.
 ///
 /// @param clock turns its clock into ours
-record Child(Process process, Line line, Output output, ClockMatch clock) {
+/// @param life in which part of its life it is; from [Phase#WARM] on when it has answered
+record Child(Process process, Line line, Output output, ClockMatch clock, Life life) {
 
     private static final long LAST_WORDS_SECONDS = 1;
 
@@ -26,7 +32,9 @@ record Child(Process process, Line line, Output output, ClockMatch clock) {
         } catch (IOException _) {
             // it is closed then
         }
-        return end(process, output);
+        int exit = end(process, output);
+        var _ = life.to(Phase.CLOSED);
+        return exit;
     }
 
     static int end(Process process, Output output) throws InterruptedException {

@@ -10,16 +10,13 @@ import dev.lanescope.concurrency.Workload;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 
-/// Child processes with two threads each; the last has one if the number of workers is odd. The two
-/// share a JVM, its warm-up and its copy of the site, and its death.
+/// Child processes with several threads each: two unless [Knob#THREADS] says otherwise; the last has
+/// what is left. The threads of a process share a JVM, its warm-up and its copy of the site, and its
+/// death.
 public final class Hybrid implements ConcurrencyModel {
 
-    private static final int THREADS = 2;
     private static final int MOST = 128;
 
     @Override
@@ -34,18 +31,18 @@ public final class Hybrid implements ConcurrencyModel {
 
     @Override
     public String whenToUse() {
-        return "For many cores: half the JVMs of processes, and still no page can take the run down.";
+        return "For many cores: fewer JVMs than processes, and still no page can take the run down.";
     }
 
     @Override
     public String itsCatch() {
-        return "Two threads to a process: they warm up together, collect garbage together and die"
-                + " together.";
+        return "Threads of a process warm up together, collect garbage together and die together; there"
+                + " are two of them unless told otherwise.";
     }
 
     @Override
     public String ifAPageHangs() {
-        return "Its process is killed and another one started; what the other thread did is done again.";
+        return "Its process is killed and another one started; what its other threads did is done again.";
     }
 
     @Override
@@ -55,12 +52,12 @@ public final class Hybrid implements ConcurrencyModel {
 
     @Override
     public Optional<String> refusal(Knob knob) {
-        return Refusals.of(knob);
+        return knob == Knob.THREADS ? Optional.empty() : Refusals.of(knob);
     }
 
     @Override
     public Optional<String> refusal(Knobs knobs) {
-        return Refusals.of(knobs);
+        return Refusals.of(knobs.without(Knob.THREADS));
     }
 
     @Override
@@ -74,18 +71,13 @@ public final class Hybrid implements ConcurrencyModel {
     }
 
     @Override
-    public long experience(int workers, long here, long inThisRun) {
-        return inThisRun / Math.ceilDiv(workers, THREADS); // the children of each run are new
+    public long experience(int workers, Knobs knobs, long here, long inThisRun) {
+        return inThisRun / Math.ceilDiv(workers, knobs.threads()); // the children of each run are new
     }
 
     @Override
     public <I, D, R> Crew<I, R> hire(
             Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop) {
-        List<Integer> threads =
-                new ArrayList<>(Collections.nCopies(orders.workers() / THREADS, THREADS));
-        if (orders.workers() % THREADS > 0) {
-            threads.add(orders.workers() % THREADS);
-        }
-        return ProcessCrew.hire(id(), threads, workload, orders, observer, stop);
+        return ProcessCrew.hire(id(), orders.groups(), workload, orders, observer, stop);
     }
 }

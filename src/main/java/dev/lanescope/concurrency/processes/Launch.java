@@ -1,7 +1,12 @@
 package dev.lanescope.concurrency.processes;
 
 import dev.lanescope.concurrency.Observer;
+<<<<<<< HEAD
 import dev.lanescope.concurrency.crossing.ClockMatch;
+=======
+import dev.lanescope.concurrency.kit.Life;
+import dev.lanescope.concurrency.kit.Life.Phase;
+>>>>>>> main
 import dev.lanescope.concurrency.knobs.Transport;
 import dev.lanescope.concurrency.processes.wire.Greeting;
 import dev.lanescope.concurrency.processes.wire.Line;
@@ -43,7 +48,9 @@ record Launch(Message.Setup setup, Observer observer) {
         var place = UnixDomainSocketAddress.of(folder.resolve("s"));
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(place);
+            var life = new Life();
             Process process = command.start();
+            var _ = life.to(Phase.INIT);
             Family.born(process);
             born.accept(process);
             var _ =
@@ -51,7 +58,7 @@ record Launch(Message.Setup setup, Observer observer) {
                             .thenRun(() -> close(server)); // who waits for its call need not
             var output = new Output(process.getInputStream(), name);
             try {
-                return greet(process, output, server, place, sharing(threads, memory));
+                return greet(process, output, server, place, sharing(threads, memory), life);
             } catch (IOException e) {
                 process.destroyForcibly();
                 int exit = Child.end(process, output);
@@ -79,7 +86,8 @@ record Launch(Message.Setup setup, Observer observer) {
             Output output,
             ServerSocketChannel server,
             UnixDomainSocketAddress place,
-            Message.Setup told)
+            Message.Setup told,
+            Life life)
             throws IOException {
         byte[] token = Greeting.newToken();
         try (var stdin = process.getOutputStream()) {
@@ -100,7 +108,13 @@ record Launch(Message.Setup setup, Observer observer) {
             if (!(line.receive() instanceof Message.Ready)) {
                 throw new IOException("a child that was set up said something else");
             }
+<<<<<<< HEAD
             return new Child(process, line, output, ClockMatch.measure(() -> ask(line), observer));
+=======
+            var clock = ClockMatch.measure(line, observer);
+            var _ = life.to(Phase.WARM);
+            return new Child(process, line, output, clock, life);
+>>>>>>> main
         } catch (IOException e) {
             line.close();
             throw e;

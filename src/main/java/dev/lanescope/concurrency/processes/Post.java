@@ -1,5 +1,6 @@
 package dev.lanescope.concurrency.processes;
 
+import dev.lanescope.concurrency.kit.Life.Phase;
 import dev.lanescope.concurrency.processes.wire.Line;
 import dev.lanescope.concurrency.processes.wire.Message;
 
@@ -76,6 +77,10 @@ final class Post<I, D, R> extends Thread {
         String wrong = listen(now.line());
         child = null;
         int exit = now.bury();
+        company.observer()
+                .knows(
+                        "Life of " + laneName(now),
+                        now.life().wordsSince(now.life().past().getFirst().nanos()));
         if (ending) {
             return false;
         }
@@ -139,7 +144,7 @@ final class Post<I, D, R> extends Thread {
     /// Gives the child as much as it may have. Called by any thread.
     void feed() {
         Child now = child;
-        if (now == null || ending) {
+        if (now == null || ending || !now.life().to(Phase.RUN)) {
             return;
         }
         try {
@@ -189,6 +194,7 @@ final class Post<I, D, R> extends Thread {
             kill();
             return;
         }
+        var _ = now.life().to(Phase.DRAIN);
         var _ = company.alarms().after(patience, this::kill);
         Thread.ofVirtual()
                 .start(() -> {

@@ -74,7 +74,7 @@ public final class Processes implements ConcurrencyModel {
     }
 
     @Override
-    public long experience(int workers, long here, long inThisRun) {
+    public long experience(int workers, Knobs knobs, long here, long inThisRun) {
         return inThisRun / workers; // the children of each run are new
     }
 

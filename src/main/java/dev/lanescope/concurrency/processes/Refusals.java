@@ -15,6 +15,8 @@ final class Refusals {
     static Optional<String> of(Knob knob) {
         return switch (knob) {
             case WRITES -> Optional.of("A page counts as done when its process has written it.");
+            case THREADS ->
+                    Optional.of("Its processes have one thread each; hybrid gives them more.");
             case SWITCH_INTERVAL -> Optional.of("It has no global lock.");
             case SCHEDULING,
                     STATE,

@@ -14,6 +14,7 @@ final class Refusals {
         return switch (knob) {
             case TRANSPORT -> Optional.of("Its workers share one heap: nothing is sent.");
             case BATCH -> Optional.of("Its workers share one heap: nothing is sent in batches.");
+            case THREADS -> Optional.of("Its workers are not parted into processes.");
             case SWITCH_INTERVAL -> Optional.of("It has no global lock.");
             case WRITES -> Optional.of("Whoever renders a page here writes it too.");
             case SCHEDULING, STATE, BUFFERS, LATENCY, CPU_WEIGHT, PAGE_TIMEOUT, FAULTS, WARM_UP ->

@@ -9,6 +9,8 @@ import java.util.List;
 ///
 /// @param models ids, without the baseline, which is always asked for
 /// @param workers for each of them that takes it; empty for one per processor
+/// @param threads if there are any, `workers` counts the processes or interpreters, and each of them
+///   has each of these numbers of threads
 /// @param repeats how many rounds
 /// @param warmUp unrecorded passes before each run
 /// @param cold whether each run had a JVM of its own
@@ -22,6 +24,7 @@ import java.util.List;
 public record Question(
         List<String> models,
         List<Integer> workers,
+        List<Integer> threads,
         int repeats,
         int warmUp,
         boolean cold,
@@ -40,7 +43,11 @@ public record Question(
         models = words("models", models);
         look = words("look", look);
         workers = List.copyOf(workers);
-        if (models.isEmpty() || workers.size() > MOST || repeats < 1 || warmUp < 0) {
+        threads = threads == null ? List.of() : List.copyOf(threads); // older bundles have none
+        if (models.isEmpty()
+                || workers.size() > MOST
+                || threads.size() > MOST
+                || repeats < 1 || warmUp < 0) {
             throw new IllegalArgumentException("a study that nobody can do");
         }
         if (version.length() > LONGEST

@@ -2,6 +2,7 @@ package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.analysis.scaling.GridWords;
 import dev.lanescope.analysis.scaling.ScalingWords;
 import dev.lanescope.trace.Fact;
 
@@ -82,6 +83,20 @@ record HtmlReport(Report report) {
         model.put(
                 "scalingTable",
                 report.scaling().map(each -> table(ReportTable.ofScaling(each))).orElse(Map.of()));
+        model.put("gridWords", report.grid().map(GridWords::of).orElse(List.of()));
+        model.put(
+                "gridTables",
+                report.grid()
+                        .map(grid ->
+                                List.of(
+                                        table(ReportTable.ofGrid(grid)),
+                                        table(ReportTable.ofCells(grid))))
+                        .orElse(List.of()));
+        model.put(
+                "rulesTable",
+                report.rules().isEmpty()
+                        ? Map.of()
+                        : table(ReportTable.ofRules(report.rules())));
         model.put("timelines", timelines.all().stream().map(HtmlReport::timeline).toList());
         model.put("missing", timelines.missing());
         return model;

@@ -1,6 +1,7 @@
 package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.scaling.GridWords;
 import dev.lanescope.analysis.scaling.ScalingWords;
 import dev.lanescope.trace.Fact;
 
@@ -31,6 +32,17 @@ record MarkdownReport(Report report) {
                     list(text, ScalingWords.of(scaling));
                     table(text, ReportTable.ofScaling(scaling));
                 });
+        report.grid()
+                .ifPresent(grid -> {
+                    text.append("## How the workers are parted\n\n");
+                    list(text, GridWords.of(grid));
+                    table(text, ReportTable.ofGrid(grid));
+                    table(text, ReportTable.ofCells(grid));
+                });
+        if (!report.rules().isEmpty()) {
+            text.append("### What rules of thumb would have chosen\n\n");
+            table(text, ReportTable.ofRules(report.rules()));
+        }
         if (!stacked.isEmpty()) {
             text.append("## Where the speed-up went\n\n");
             paragraph(

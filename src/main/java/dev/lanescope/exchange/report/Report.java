@@ -1,20 +1,43 @@
 package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.scaling.Grid;
+import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Scaling;
 import dev.lanescope.trace.TraceFileException;
 import dev.lanescope.trace.WholeFile;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// A comparison as something to hand to somebody: what was asked, what came out, how sure that is,
 /// where the time went, what it does not say, and how to do it again.
 ///
 /// @param scaling how the work scales with workers, if that was the question
+/// @param grid processes by threads, if that was the question
+/// @param rules what rules of thumb would have chosen, beside it
 public record Report(
-        Comparison comparison, Circumstances circumstances, Optional<Scaling> scaling) {
+        Comparison comparison,
+        Circumstances circumstances,
+        Optional<Scaling> scaling,
+        List<RuleCheck> rules,
+        Optional<Grid> grid) {
+
+    public Report {
+        rules = List.copyOf(rules);
+    }
+
+    /// One without rules of thumb.
+    public Report(Comparison comparison, Circumstances circumstances, Optional<Scaling> scaling) {
+        this(comparison, circumstances, scaling, List.of(), Optional.empty());
+    }
+
+    /// One of a grid of processes and threads.
+    public Report(Comparison comparison, Circumstances circumstances, Grid grid) {
+        this(comparison, circumstances, Optional.empty(), List.of(), Optional.of(grid));
+    }
 
     /// Writes it, in place of a file that is there; it appears whole.
     public void write(Path file, ReportFormat format) throws TraceFileException {

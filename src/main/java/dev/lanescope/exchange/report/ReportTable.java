@@ -7,6 +7,8 @@ import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.analysis.compare.Disturbance;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.analysis.scaling.Grid;
+import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Scaling;
 
 import java.util.ArrayList;
@@ -157,6 +159,66 @@ record ReportTable(List<String> head, List<List<String>> rows) {
                 scaling.overLaw(point)
                         .map(over -> signed("%+.1f %%", (over - 1) * 100))
                         .orElse(NONE));
+    }
+
+    /// The medians, a row for each number of processes and a column for each of threads.
+    static ReportTable ofGrid(Grid grid) {
+        var head = new ArrayList<String>(List.of("Median by " + grid.groupWord() + " and threads"));
+        grid.threads()
+                .forEach(threads -> head.add(threads == 1 ? "1 thread each" : threads + " threads"));
+        var rows = new ArrayList<List<String>>();
+        for (int groups : grid.groups()) {
+            var row = new ArrayList<String>(List.of(String.valueOf(groups)));
+            for (int threads : grid.threads()) {
+                row.add(grid.cell(groups, threads).map(ReportTable::words).orElse(NONE));
+            }
+            rows.add(row);
+        }
+        return new ReportTable(head, rows);
+    }
+
+    private static String words(Grid.Cell cell) {
+        String time = Durations.text(Math.round(cell.medianNanos()));
+        return cell.isBest() ? time + ", the best" : cell.isAsGood() ? time + ", not shown to be slower" : time;
+    }
+
+    /// The same, cell by cell with intervals.
+    static ReportTable ofCells(Grid grid) {
+        return new ReportTable(
+                List.of(
+                        grid.groupWord() + " \u00d7 threads",
+                        "Workers",
+                        "Median",
+                        "Runs",
+                        "Times as long as the best (95 %)",
+                        "Speed-up (95 %)"),
+                grid.cells().stream()
+                        .map(cell ->
+                                List.of(
+                                        cell.title(),
+                                        String.valueOf(cell.workers()),
+                                        Durations.text(Math.round(cell.medianNanos())),
+                                        String.valueOf(cell.contender().runs().size()),
+                                        cell.isBest() ? "the best" : cell.over().words(),
+                                        cell.speedUp().words()))
+                        .toList());
+    }
+
+    /// What rules of thumb would have chosen, and what that costs over the best.
+    static ReportTable ofRules(List<RuleCheck> rules) {
+        return new ReportTable(
+                List.of("Rule", "Workers", "Time over the best (95 %)", "Whose", "Why"),
+                rules.stream()
+                        .map(check ->
+                                List.of(
+                                        check.rule().title(),
+                                        check.rule().workers().isPresent()
+                                                ? String.valueOf(check.rule().workers().getAsInt())
+                                                : NONE,
+                                        check.words(),
+                                        check.rule().source(),
+                                        check.rule().why()))
+                        .toList());
     }
 
     private static String signed(String format, double value) {

@@ -76,6 +76,7 @@ final class ColdOrder {
         out.writeInt(knobs.batch());
         out.writeInt(knobs.cpuWeight());
         out.writeInt(knobs.warmUp());
+        out.writeInt(knobs.threads());
         out.writeLong(knobs.readLatency().toNanos());
         out.writeLong(knobs.writeLatency().toNanos());
         out.writeLong(knobs.switchInterval().toNanos());
@@ -103,10 +104,12 @@ final class ColdOrder {
                         List.of(),
                         0,
                         Buffers.valueOf(in.readUTF()),
-                        Writes.valueOf(in.readUTF()))
+                        Writes.valueOf(in.readUTF()),
+                        1)
                 .withBatch(in.readInt())
                 .withCpuWeight(in.readInt())
                 .withWarmUp(in.readInt())
+                .withThreads(in.readInt())
                 .withLatency(time(in), time(in))
                 .withSwitchInterval(time(in))
                 .withPageTimeout(time(in))

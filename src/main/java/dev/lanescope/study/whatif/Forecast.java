@@ -1,6 +1,7 @@
 package dev.lanescope.study.whatif;
 
 import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.replay.Order;
 import dev.lanescope.analysis.replay.Prediction;
 import dev.lanescope.analysis.replay.Replay;
 import dev.lanescope.analysis.replay.Setting;
@@ -58,6 +59,13 @@ public sealed interface Forecast {
                     "The replay misses the recorded run itself by "
                             + Amounts.percent(Math.abs(error))
                             + ", so it is worth nothing about another one.");
+        }
+        if (asked.order() == Order.ROUND_ROBIN && asked.workers() > processors) {
+            return new Withheld(
+                    "Pages that are dealt out to more workers than the "
+                            + processors
+                            + " processors cannot be replayed: who of them gets a processor is not"
+                            + " known.");
         }
         if (!probe.isQuiet()) {
             return new Withheld(

@@ -46,6 +46,11 @@ public record WhatIf(Experiment base, int workers, Order order, int atOnce) {
                     "Chunks are taken in the order of the pages: heaviest first goes with one page"
                             + " at once.");
         }
+        if (!sent && order == Order.ROUND_ROBIN && atOnce > 1) {
+            return Optional.of(
+                    "Chunks are taken from one queue: pages that are dealt out in turn go with one"
+                            + " page at once.");
+        }
         Knobs knobs = knobs();
         for (Knob knob : knobs.turned()) {
             Optional<String> why = model.refusal(knobs.only(knob));
@@ -59,12 +64,17 @@ public record WhatIf(Experiment base, int workers, Order order, int atOnce) {
     private Knobs knobs() {
         boolean sent = Replay.isSentBatches(base.model().id());
         Knobs knobs = sent ? base.knobs().withBatch(atOnce) : base.knobs();
-        if (order == Order.HEAVIEST_FIRST) {
-            return knobs.with(Scheduling.HEAVIEST_FIRST);
-        }
-        return sent
-                ? knobs
-                : knobs.with(atOnce == 1 ? Scheduling.SHARED_QUEUE : Scheduling.chunksOf(atOnce));
+        return switch (order) {
+            case HEAVIEST_FIRST -> knobs.with(Scheduling.HEAVIEST_FIRST);
+            case ROUND_ROBIN -> knobs.with(Scheduling.ROUND_ROBIN);
+            case AS_RECORDED ->
+                    sent
+                            ? knobs
+                            : knobs.with(
+                                    atOnce == 1
+                                            ? Scheduling.SHARED_QUEUE
+                                            : Scheduling.chunksOf(atOnce));
+        };
     }
 
     /// What is to be run to find out.
@@ -92,7 +102,11 @@ public record WhatIf(Experiment base, int workers, Order order, int atOnce) {
         return base.model().title()
                 + " \u00d7 "
                 + workers
-                + (order == Order.HEAVIEST_FIRST ? ", heaviest first" : "")
+                + switch (order) {
+                    case AS_RECORDED -> "";
+                    case HEAVIEST_FIRST -> ", heaviest first";
+                    case ROUND_ROBIN -> ", dealt out in turn";
+                }
                 + (atOnce > 1 ? ", " + Amounts.count(atOnce, "page") + " at once" : "");
     }
 }

@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Stretch;
 import dev.lanescope.analysis.explain.Finding;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Span;
+import dev.lanescope.ui.findings.SlackSource;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Latest;
 import dev.lanescope.ui.session.ChosenRuns;
@@ -25,7 +26,10 @@ public final class CompareModel {
 
     private record Question(Compared compared, String page) {}
 
+    private record Answer(Question question, PageMarks marks) {}
+
     private final ChosenRuns chosen;
+    private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Compared>> compared =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Picked>> picked =
@@ -38,21 +42,23 @@ public final class CompareModel {
     private final Race race = new Race();
     private final CompareFigures figures;
     private final Latest<List<RunRecord>, Compared> comparing;
-    private final Latest<Question, PageMarks> marking;
+    private final Latest<Question, Answer> marking;
     private final Latest<Pair, PageDiff> diffing;
     private boolean shown;
     private boolean goToMarks;
+    private Optional<Question> marksWanted = Optional.empty();
     private Alignment wanted = Alignment.TIME;
     private OptionalInt slower = OptionalInt.empty();
 
     public CompareModel(ChosenRuns chosen, Background background) {
         this.chosen = chosen;
+        this.background = background;
         comparing = new Latest<>(background, "compare", Compared::of, this::take);
         marking =
                 new Latest<>(
                         background,
                         "find page",
-                        asked -> PageMarks.of(asked.compared(), asked.page()),
+                        asked -> new Answer(asked, PageMarks.of(asked.compared(), asked.page())),
                         this::mark);
         diffing =
                 new Latest<>(
@@ -67,6 +73,11 @@ public final class CompareModel {
     /// What is worked out about them after their lanes are shown.
     CompareFigures figures() {
         return figures;
+    }
+
+    /// The slack of spans, for whoever wants to be told when it is known.
+    SlackSource slack(Runnable whenReady) {
+        return new SlackSource(background, whenReady);
     }
 
     /// Whether somebody looks.
@@ -87,8 +98,7 @@ public final class CompareModel {
 
     private void forget() {
         picked.set(Optional.empty());
-        marks.set(PageMarks.NONE);
-        marking.forget();
+        unmark();
         diffing.forget();
         diff.set(Optional.empty());
         race.of(0);
@@ -151,6 +161,11 @@ public final class CompareModel {
         return compared.getReadOnlyProperty();
     }
 
+    /// Whether the runs did the same, so that one may be called faster than another.
+    boolean isComparable() {
+        return compared.get().filter(now -> now.objections().isEmpty()).isPresent();
+    }
+
     ReadOnlyObjectProperty<Optional<Picked>> pickedProperty() {
         return picked.getReadOnlyProperty();
     }
@@ -185,12 +200,13 @@ public final class CompareModel {
         compared.get()
                 .flatMap(now -> now.entrant(run))
                 .flatMap(entrant -> entrant.trace().itemOf(span))
-                .ifPresentOrElse(
-                        page -> askMarks(page, false),
-                        () -> {
-                            marking.forget();
-                            marks.set(PageMarks.NONE);
-                        });
+                .ifPresentOrElse(page -> askMarks(page, false), this::unmark);
+    }
+
+    private void unmark() {
+        marksWanted = Optional.empty();
+        marking.forget();
+        marks.set(PageMarks.NONE);
     }
 
     /// Chooses a page in all runs, lets it begin at the same place in all of them, and shows all
@@ -202,14 +218,18 @@ public final class CompareModel {
 
     private void askMarks(String page, boolean andGo) {
         goToMarks = andGo;
-        compared.get().ifPresent(now -> marking.ask(new Question(now, page)));
+        marksWanted = compared.get().map(now -> new Question(now, page));
+        marksWanted.ifPresent(marking::ask);
     }
 
-    private void mark(PageMarks found) {
-        Compared now = compared.get().orElse(null);
-        if (now == null) {
+    /// An answer about runs that are compared no more is dropped, and so is one about a page that
+    /// was let go of meanwhile.
+    private void mark(Answer answer) {
+        if (!Optional.of(answer.question()).equals(marksWanted)) {
             return;
         }
+        Compared now = answer.question().compared();
+        PageMarks found = answer.marks();
         marks.set(found);
         if (goToMarks && !found.spans().isEmpty()) {
             alignBy(Alignment.PAGE);
@@ -268,8 +288,7 @@ public final class CompareModel {
             figures.unlight();
         } else if (picked.get().isPresent() || !marks.get().page().isEmpty()) {
             picked.set(Optional.empty());
-            marking.forget();
-            marks.set(PageMarks.NONE);
+            unmark();
             if (axis.aligned().by() == Alignment.PAGE) {
                 alignBy(Alignment.TIME);
             }

@@ -2,6 +2,7 @@ package dev.lanescope.ui.compare;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.explain.Remedy;
+import dev.lanescope.ui.findings.CureButton;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.ModelLook;
 import dev.lanescope.ui.session.Cure;
@@ -85,7 +86,8 @@ final class FindingList extends ListView<Explained.Told> {
         HBox.setHgrow(words, Priority.ALWAYS);
         var row = new HBox(8, mark, share, words, showButton(told));
         if (remedy.isSetting()) {
-            row.getChildren().add(runButton(told));
+            Entrant entrant = told.entrant();
+            row.getChildren().add(new CureButton(cure, entrant.record(), remedy, entrant.title()));
         }
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -99,31 +101,5 @@ final class FindingList extends ListView<Explained.Told> {
         show.setTooltip(new Tooltip("Show where on the lanes; again for the next place"));
         show.setOnAction(_ -> model.show(told.entrant(), told.finding()));
         return show;
-    }
-
-    private Node runButton(Explained.Told told) {
-        Remedy remedy = told.finding().remedy();
-        var run = new Button("Run it", Icons.PLAY.node());
-        run.getStyleClass().addAll("small", "run-finding");
-        run.setMinWidth(USE_PREF_SIZE);
-        String refusal = cure.refusal(told.entrant().record(), remedy).orElse("");
-        run.setDisable(!refusal.isEmpty());
-        run.setAccessibleText("Run it with " + remedy.options());
-        run.setTooltip(
-                new Tooltip(
-                        "Runs "
-                                + told.entrant().title()
-                                + " once more with "
-                                + remedy.options()
-                                + ", and compares it"));
-        run.setOnAction(_ -> cure.run(told.entrant().record(), remedy));
-        if (refusal.isEmpty()) {
-            return run;
-        }
-        run.setAccessibleText(refusal);
-        var around = new HBox(run); // a button that is disabled shows no tip
-        around.setAlignment(Pos.CENTER_LEFT);
-        Tooltip.install(around, new Tooltip(refusal));
-        return around;
     }
 }

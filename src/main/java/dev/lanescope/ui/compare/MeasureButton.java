@@ -66,7 +66,7 @@ final class MeasureButton extends Button {
                             study,
                             runs -> {
                                 if (!runs.isEmpty()) {
-                                    chosen.choose(runs);
+                                    chosen.chooseAndJoin(runs);
                                 }
                             });
         }

@@ -2,6 +2,7 @@ package dev.lanescope.ui.compare;
 
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.ui.findings.SlackSource;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -17,9 +18,11 @@ final class PickedLine extends Label {
                     + " all. Click a span to find its page in every run.";
 
     private final CompareModel model;
+    private final SlackSource slack;
 
     PickedLine(CompareModel model) {
         this.model = model;
+        this.slack = model.slack(this::show);
         setId("picked");
         getStyleClass().addAll("text-small", "text-muted", "picked-line");
         setMinWidth(0);
@@ -48,7 +51,7 @@ final class PickedLine extends Label {
         return span.map(one -> page.map(other -> one + ". " + other).orElse(one)).or(() -> page);
     }
 
-    private static String ofSpan(Entrant entrant, Picked picked) {
+    private String ofSpan(Entrant entrant, Picked picked) {
         Snapshot trace = entrant.trace();
         return trace.stateOf(picked.span()).name()
                 + " "
@@ -58,7 +61,8 @@ final class PickedLine extends Label {
                 + " on "
                 + trace.lanes().get(picked.span().lane()).name()
                 + " of "
-                + entrant.title();
+                + entrant.title()
+                + slack.of(trace, picked.span()).map(words -> ", slack " + words).orElse("");
     }
 
     private static String ofPage(Compared compared, PageMarks marks) {

@@ -155,18 +155,24 @@ final class RaceInk {
 
     private void paintFigures(
             GraphicsContext pen, Entrant entrant, RunBlocks.Block block, int top) {
+        String wall = Durations.text(entrant.trace().endNanos(), 3);
+        String rate = Amounts.rate(entrant.row().pagesPerSecond()) + " p/s";
         text(pen, TextRole.HEADLINE_NUM, ground().fg(), TextAlignment.LEFT);
-        String headline =
-                entrant.isBaseline()
-                        ? "1\u00d7"
-                        : Amounts.factor(entrant.row().speedUp().value()) + "\u00d7";
-        pen.fillText(headline, 12, top + 13);
+        pen.fillText(model.isComparable() ? speedUp(entrant) : wall, 12, top + 13);
         text(pen, TextRole.NUM_SMALL, ground().muted(), TextAlignment.LEFT);
-        pen.fillText(Durations.text(entrant.trace().endNanos(), 3), 12, top + 31);
-        pen.fillText(Amounts.rate(entrant.row().pagesPerSecond()) + " p/s", 12, top + 45);
-        if (entrant.isBaseline() && block.lanesHeight() > 70) {
+        pen.fillText(model.isComparable() ? wall : rate, 12, top + 31);
+        if (model.isComparable()) {
+            pen.fillText(rate, 12, top + 45);
+        }
+        if (model.isComparable() && entrant.isBaseline() && block.lanesHeight() > 70) {
             pen.fillText("baseline", 12, top + 59);
         }
+    }
+
+    private static String speedUp(Entrant entrant) {
+        return entrant.isBaseline()
+                ? "1\u00d7"
+                : Amounts.factor(entrant.row().speedUp().value()) + "\u00d7";
     }
 
     private void paintLaneNames(GraphicsContext pen, RaceLanes lanes, int run, int top) {
@@ -247,8 +253,12 @@ final class RaceInk {
         return new Flag(words, Math.clamp(x, 0, lanes.getWidth() - width), width);
     }
 
-    /// Runs stand in the order in which they finish.
-    private static String finish(long end, long first, int run) {
+    /// Runs stand in the order in which they finish; of runs that did not do the same none is ahead
+    /// of another.
+    private String finish(long end, long first, int run) {
+        if (!model.isComparable()) {
+            return Durations.text(end, 3);
+        }
         String time = ORDINALS.get(Math.min(run, ORDINALS.size() - 1)) + Durations.text(end, 3);
         return run == 0 ? time : time + " +" + Durations.text(end - first, 3);
     }

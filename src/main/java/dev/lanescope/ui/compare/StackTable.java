@@ -28,6 +28,12 @@ import java.util.function.BiConsumer;
 final class StackTable extends VBox {
 
     private static final double ROW = 20;
+    private static final double HEAD = 30;
+    private static final double FIGURE = 46;
+    private static final double LEAST_NAME = 84;
+    private static final double MOST_NAME = 180;
+    private static final double EDGES = 4;
+    private static final double SCROLL_BAR = 14;
 
     /// A part, or the sum if it has none.
     private record Line(@Nullable StackPart part) {
@@ -58,6 +64,7 @@ final class StackTable extends VBox {
                 goToSelected();
             }
         });
+        table.widthProperty().subscribe(this::fit);
         getChildren().add(table);
         appearance.themeProperty().subscribe(_ -> table.refresh());
     }
@@ -81,12 +88,22 @@ final class StackTable extends VBox {
             lines.add(new Line(null));
         }
         table.getItems().setAll(lines);
-        double height = 30 + lines.size() * ROW + (entrants.size() > 5 ? 14 : 0);
+        fit();
+        setVisible(!entrants.isEmpty());
+        setManaged(!entrants.isEmpty());
+    }
+
+    /// Gives the names what the figures leave, and room for a scroll bar where that is too little.
+    private void fit() {
+        if (table.getColumns().isEmpty()) {
+            return;
+        }
+        double left = table.getWidth() - EDGES - entrants.size() * FIGURE;
+        table.getColumns().getFirst().setPrefWidth(Math.clamp(left, LEAST_NAME, MOST_NAME));
+        double height = HEAD + table.getItems().size() * ROW + (left < LEAST_NAME ? SCROLL_BAR : 0);
         table.setMinHeight(Math.min(height, 110));
         table.setPrefHeight(height);
         table.setMaxHeight(height);
-        setVisible(!entrants.isEmpty());
-        setManaged(!entrants.isEmpty());
     }
 
     private static SpeedUpStack stack(Entrant entrant) {
@@ -95,7 +112,6 @@ final class StackTable extends VBox {
 
     private TableColumn<Line, String> partColumn() {
         var column = new TableColumn<Line, String>("in lanes");
-        column.setPrefWidth(146);
         column.setSortable(false);
         column.setCellValueFactory(line -> new ReadOnlyStringWrapper(line.getValue().title()));
         column.setCellFactory(_ ->
@@ -127,7 +143,7 @@ final class StackTable extends VBox {
         Tooltip.install(mark, new Tooltip(entrant.title()));
         mark.setMouseTransparent(false);
         column.setGraphic(mark);
-        column.setPrefWidth(48);
+        column.setPrefWidth(FIGURE);
         column.setSortable(false);
         column.getStyleClass().add("number");
         column.setCellValueFactory(

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,12 @@ final class VerdictTable extends VBox {
 
     private static final double ROW = 26;
     private static final double HEAD = 28;
+    private static final double SCROLL_BAR = 12;
     private static final int MOST_ROWS = 6;
+    private static final int LEAST_ROWS = 3;
     private static final int HASH = 6;
     private static final String OUTPUT = "Output hash";
+    private static final String NONE = "\u2013";
 
     private final VBox objections = new VBox(4);
     private final TableView<Entrant> table = new TableView<>();
@@ -46,20 +50,7 @@ final class VerdictTable extends VBox {
         table.setFixedCellSize(ROW);
         table.setPlaceholder(new Label(""));
         table.getColumns().add(titleColumn());
-        column("Wall", 66, each -> Durations.text(Math.round(each.row().wallNanos()), 3));
-        column("Speed-up, 95 %", 156, this::speedUp);
-        column(
-                "Efficiency",
-                70,
-                each ->
-                        each.isBaseline() || !comparable
-                                ? "\u2013"
-                                : Amounts.percent(each.row().efficiency()));
-        column("CPU/wall", 66, VerdictTable::processors);
-        column("Pages/s", 60, each -> Amounts.rate(each.row().pagesPerSecond()));
-        column("Runs", 44, each -> String.valueOf(each.row().contender().runs().size()));
-        column("Output", 78, this::output);
-        column("Verdict", 150, this::verdict).getStyleClass().remove("number");
+        addColumns();
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(chosen -> {
@@ -71,14 +62,74 @@ final class VerdictTable extends VBox {
         cautions.getStyleClass().addAll("text-small", "text-muted", "cautions");
         cautions.setWrapText(true);
         cautions.managedProperty().bind(cautions.visibleProperty());
-        setMinHeight(HEAD + 2 * ROW);
+        table.widthProperty().subscribe(this::giveHeight);
         getChildren().addAll(objections, table, cautions);
         model.comparedProperty().subscribe(this::show);
     }
 
+    /// What decides comes first; the rest is in sight where there is room, and a scroll away where
+    /// there is none.
+    private void addColumns() {
+        column("Wall", 62, "The median of its repeats", VerdictTable::wall);
+        column(
+                "Speed-up, 95 %",
+                160,
+                "From the first submit to the last result, over the baseline",
+                each -> comparedWith(each, VerdictTable::speedUp));
+        column("Verdict", 186, "The whole interval decides", this::verdict)
+                .getStyleClass()
+                .remove("number");
+        column(
+                "Efficiency",
+                74,
+                "Speed-up by lane",
+                each -> comparedWith(each, row -> Amounts.percent(row.efficiency())));
+        column(
+                "Pages alone",
+                84,
+                "Speed-up of the pages without what is made of them",
+                each -> comparedWith(each, row -> factor(row.pageSpeedUp().value())));
+        column("Pages/s", 62, "Of the median run", each -> pagesPerSecond(each.row()));
+        column("CPU/wall", 70, "Processors in use on average", VerdictTable::processors);
+        column(
+                "Memory",
+                64,
+                "The most that the JVM and its child processes took",
+                each -> each.row().upkeep().peakWords());
+        column(
+                "Crossed",
+                64,
+                "What was sent to workers and came back, by page",
+                each -> each.row().upkeep().crossedWords());
+        column(
+                "Start",
+                64,
+                "What a worker took until it was ready",
+                each -> each.row().upkeep().startWords());
+        column(
+                "Failed",
+                48,
+                "Pages and files that did not come out, of all runs together",
+                each -> String.valueOf(each.row().upkeep().failures()));
+        column("Output", 74, "Whether it wrote the same bytes as the baseline", this::output);
+        column("Runs", 42, "Repeats", each -> String.valueOf(runs(each)));
+    }
+
+    private static String wall(Entrant entrant) {
+        return Durations.text(Math.round(entrant.row().wallNanos()), 3);
+    }
+
+    private static String pagesPerSecond(Comparison.Row row) {
+        return Amounts.rate(row.pagesPerSecond());
+    }
+
+    private static int runs(Entrant entrant) {
+        return entrant.row().contender().runs().size();
+    }
+
     private TableColumn<Entrant, Entrant> titleColumn() {
         var column = new TableColumn<Entrant, Entrant>("Run, median of its repeats");
-        column.setPrefWidth(168);
+        column.setPrefWidth(156);
         column.setMinWidth(110);
         column.setSortable(false);
         column.setCellValueFactory(
@@ -88,8 +139,11 @@ final class VerdictTable extends VBox {
     }
 
     private TableColumn<Entrant, String> column(
-            String head, double width, Function<Entrant, String> words) {
-        var column = new TableColumn<Entrant, String>(head);
+            String head, double width, String tip, Function<Entrant, String> words) {
+        var column = new TableColumn<Entrant, String>();
+        var title = new Label(head);
+        title.setTooltip(new Tooltip(tip));
+        column.setGraphic(title);
         column.setPrefWidth(width);
         column.setMinWidth(40);
         column.setSortable(false);
@@ -116,10 +170,17 @@ final class VerdictTable extends VBox {
         cautions.setVisible(!doubts.isEmpty());
         table.getSelectionModel().clearSelection();
         table.getItems().setAll(entrants);
-        int rows = Math.clamp(entrants.size(), 1, MOST_ROWS);
-        table.setMinHeight(HEAD + Math.min(rows, 2) * ROW);
-        table.setPrefHeight(HEAD + rows * ROW + 2);
-        table.setMaxHeight(HEAD + rows * ROW + 2);
+        giveHeight();
+    }
+
+    /// Room for its rows, and for a scroll bar below them if the columns need one.
+    private void giveHeight() {
+        int rows = Math.clamp(table.getItems().size(), 1, MOST_ROWS);
+        double columns = table.getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+        double around = HEAD + 2 + (columns > table.getWidth() ? SCROLL_BAR : 0);
+        table.setMinHeight(around + Math.min(rows, LEAST_ROWS) * ROW);
+        table.setPrefHeight(around + rows * ROW);
+        table.setMaxHeight(around + rows * ROW);
     }
 
     private static Label objection(String sentence) {
@@ -131,14 +192,13 @@ final class VerdictTable extends VBox {
         return label;
     }
 
-    private String speedUp(Entrant entrant) {
-        if (entrant.isBaseline()) {
-            return "baseline";
-        }
-        Ratio ratio = entrant.row().speedUp();
-        if (!comparable) {
-            return "\u2013";
-        }
+    /// What is said against the baseline; a dash for itself, and where nothing can be said.
+    private String comparedWith(Entrant entrant, Function<Comparison.Row, String> words) {
+        return entrant.isBaseline() || !comparable ? NONE : words.apply(entrant.row());
+    }
+
+    private static String speedUp(Comparison.Row row) {
+        Ratio ratio = row.speedUp();
         return ratio.isSure()
                 ? String.format(
                         Locale.ROOT,
@@ -146,14 +206,18 @@ final class VerdictTable extends VBox {
                         ratio.value(),
                         ratio.low(),
                         ratio.high())
-                : String.format(Locale.ROOT, "%.2f\u00d7", ratio.value());
+                : factor(ratio.value());
+    }
+
+    private static String factor(double value) {
+        return String.format(Locale.ROOT, "%.2f\u00d7", value);
     }
 
     private static String processors(Entrant entrant) {
         var processors = entrant.row().processors();
         return processors.isPresent()
                 ? String.format(Locale.ROOT, "%.2f", processors.getAsDouble())
-                : "\u2013";
+                : NONE;
     }
 
     private String output(Entrant entrant) {

@@ -7,14 +7,21 @@ import dev.lanescope.lab.CostSheet;
 import dev.lanescope.lab.Figure;
 import dev.lanescope.lab.Spread;
 import dev.lanescope.lab.Unit;
+import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Windows;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.CostFinding;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Trial;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
 
+import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -36,10 +43,12 @@ final class CostTable {
                             + " that of a head what is measured.",
                     "Measure all",
                     this::cell);
+    private final CurveTable curves;
+    private @Nullable PopOver popOver;
     private CostSheet sheet = CostSheet.EMPTY;
     private @Nullable Trial<CostFinding> trial;
 
-    CostTable(SessionModel session) {
+    CostTable(SessionModel session, Appearance appearance) {
         this.session = session;
         this.content =
                 session.contentProperty().get() instanceof Content.Ready(Site site)
@@ -58,6 +67,7 @@ final class CostTable {
         pages.getSelectionModel().selectFirst();
         table.choice(pages);
         table.on(this::start, this::cancel);
+        curves = new CurveTable(session, appearance, content);
     }
 
     /// Two lines: what would be the same in several groups is told apart by the first.
@@ -118,6 +128,25 @@ final class CostTable {
     }
 
     void show(Node owner) {
-        table.show("What models cost", this::cancel, owner);
+        if (popOver == null) {
+            var tabs = new TabPane(tab("costs-of-models", "Models", table));
+            tabs.setId("costs-tabs");
+            tabs.getTabs().add(tab("costs-curves", "What they depend on", curves));
+            popOver = Windows.popOver(tabs, "What models cost");
+            popOver.setOnHidden(_ -> {
+                cancel();
+                table.close();
+                curves.close();
+            });
+        }
+        popOver.show(owner);
+    }
+
+    private static Tab tab(String id, String title, Region content) {
+        content.setPadding(new Insets(8));
+        var tab = new Tab(title, content);
+        tab.setId(id);
+        tab.setClosable(false);
+        return tab;
     }
 }

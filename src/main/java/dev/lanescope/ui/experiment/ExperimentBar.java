@@ -1,5 +1,6 @@
 package dev.lanescope.ui.experiment;
 
+import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.session.Content;
@@ -27,7 +28,11 @@ public final class ExperimentBar extends HBox {
 
     /// @param paused whether the picture stands still while the run goes on
     public ExperimentBar(
-            SessionModel session, LivePulse pulse, BooleanProperty paused, FolderChoice folders) {
+            SessionModel session,
+            Appearance appearance,
+            LivePulse pulse,
+            BooleanProperty paused,
+            FolderChoice folders) {
         getStyleClass().add("experiment-bar");
         setId("experiment-bar");
         BooleanBinding running =
@@ -44,7 +49,7 @@ public final class ExperimentBar extends HBox {
         var model = new ModelPicker(session);
         var runtime = new RuntimeButton(session);
         var workers = new WorkersChip(session);
-        var knobs = new KnobsButton(session);
+        var knobs = new KnobsButton(session, appearance);
         content.disableProperty().bind(running);
         model.disableProperty().bind(running);
         runtime.disableProperty().bind(running);

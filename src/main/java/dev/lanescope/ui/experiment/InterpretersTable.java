@@ -44,10 +44,11 @@ final class InterpretersTable extends VBox {
         table.setPlaceholder(none);
         table.setPrefSize(560, 240);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        column("Interpreter", 150, Interpreter::toString);
-        column("Pages done", 120, each -> Long.toString(each.itemsDone()));
-        column("Runs", 80, each -> Integer.toString(each.runs()));
-        column("Now", 160, each -> keeper.isAtWork(each) ? "at work" : "waits for a run");
+        column("Interpreter", 110, Interpreter::toString);
+        column("Pages done", 90, each -> Long.toString(each.itemsDone()));
+        column("Runs", 60, each -> Integer.toString(each.runs()));
+        column("Life", 70, each -> each.phase().title());
+        column("Which means", 210, each -> each.phase().sentence());
         var create = new Button("Make one");
         create.setId("interpreters-create");
         create.setOnAction(_ -> keeper.create(this::over));

@@ -1,5 +1,6 @@
 package dev.lanescope.ui.experiment;
 
+import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.Windows;
 import dev.lanescope.ui.session.SessionModel;
@@ -24,6 +25,7 @@ final class KnobsButton extends Button {
     private static final double AROUND = 160;
 
     private final SessionModel session;
+    private final Appearance appearance;
     private final Label badge = new Label();
     private final KnobsPane pane;
     private final InterpretersTable interpreters;
@@ -31,8 +33,9 @@ final class KnobsButton extends Button {
     private @Nullable FaultTable faults;
     private @Nullable CostTable costs;
 
-    KnobsButton(SessionModel session) {
+    KnobsButton(SessionModel session, Appearance appearance) {
         this.session = session;
+        this.appearance = appearance;
         this.pane = new KnobsPane(session);
         this.interpreters = new InterpretersTable(session.interpreters());
         setId("knobs");
@@ -74,7 +77,7 @@ final class KnobsButton extends Button {
     private CostTable costTable() {
         CostTable ready =
                 costs == null || !costs.isOf(session.contentProperty().get())
-                        ? new CostTable(session)
+                        ? new CostTable(session, appearance)
                         : costs;
         costs = ready;
         return ready;

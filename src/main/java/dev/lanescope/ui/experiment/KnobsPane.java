@@ -47,6 +47,7 @@ final class KnobsPane extends VBox {
     private final Spinner<Integer> writeLatency;
     private final Spinner<Integer> cpuWeight;
     private final Spinner<Integer> switchInterval;
+    private final Spinner<Integer> threads;
     private final Spinner<Integer> timeout;
     private final FaultChoice fault;
     private final Spinner<Integer> warmUp;
@@ -84,6 +85,7 @@ final class KnobsPane extends VBox {
         writeLatency = number(0, MOST_MILLIS, "Milliseconds before each write");
         cpuWeight = number(1, Knobs.MOST_WEIGHT, "How often the HTML is made");
         switchInterval = number(1, MOST_MILLIS, "Switch interval in milliseconds");
+        threads = number(1, Knobs.MOST_THREADS, "Threads in each process or interpreter");
         timeout = number(0, MOST_MILLIS, "Milliseconds before a page is given up; 0 is never");
         warmUp = number(0, Knobs.MOST_PASSES, "Unrecorded passes before the run");
         fault = new FaultChoice(session, faults -> turn(knobs -> knobs.with(faults)));
@@ -109,6 +111,11 @@ final class KnobsPane extends VBox {
                                 "Switch interval",
                                 switchInterval,
                                 new Label("ms")),
+                        new KnobRow(
+                                Knob.THREADS,
+                                "Threads",
+                                threads,
+                                new Label("in each process or interpreter")),
                         new KnobRow(
                                 Knob.PAGE_TIMEOUT,
                                 "Page timeout",
@@ -183,6 +190,7 @@ final class KnobsPane extends VBox {
         on(writeLatency, (knobs, _) -> latency(knobs));
         on(cpuWeight, (knobs, value) -> knobs.withCpuWeight(value));
         on(switchInterval, (knobs, value) -> knobs.withSwitchInterval(Duration.ofMillis(value)));
+        on(threads, Knobs::withThreads);
         on(warmUp, Knobs::withWarmUp);
         on(timeout, (knobs, value) -> knobs.withPageTimeout(Duration.ofMillis(value)));
     }
@@ -231,6 +239,7 @@ final class KnobsPane extends VBox {
         writeLatency.getValueFactory().setValue((int) knobs.writeLatency().toMillis());
         cpuWeight.getValueFactory().setValue(knobs.cpuWeight());
         switchInterval.getValueFactory().setValue((int) knobs.switchInterval().toMillis());
+        threads.getValueFactory().setValue(knobs.threads());
         timeout.getValueFactory().setValue((int) knobs.pageTimeout().toMillis());
         fault.show(knobs.faults());
         warmUp.getValueFactory().setValue(knobs.warmUp());

@@ -148,6 +148,13 @@ final class TrialTable<K> extends VBox {
         }
     }
 
+    /// Ends what goes on, because nobody looks any more.
+    void close() {
+        if (begin.isDisabled()) {
+            over("Stopped when the table was closed.");
+        }
+    }
+
     /// Opens it in a pop-over.
     ///
     /// @param hidden what to do when that is closed
@@ -156,9 +163,7 @@ final class TrialTable<K> extends VBox {
             popOver = Windows.popOver(this, title);
             popOver.setOnHidden(_ -> {
                 hidden.run();
-                if (begin.isDisabled()) {
-                    over("Stopped when the table was closed.");
-                }
+                close();
             });
         }
         popOver.show(owner);

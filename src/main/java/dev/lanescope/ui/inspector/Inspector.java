@@ -7,11 +7,13 @@ import dev.lanescope.analysis.Stretch;
 import dev.lanescope.analysis.StretchStatistics;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
+import dev.lanescope.ui.findings.SlackSource;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.CopyButtons;
 import dev.lanescope.ui.kit.CopyTable;
 import dev.lanescope.ui.kit.KeptFocus;
+import dev.lanescope.ui.session.Cure;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.timeline.Chosen;
@@ -46,6 +48,7 @@ public final class Inspector extends VBox {
     private final SpanSection span;
     private final RunSection run;
     private final JvmSource jvm;
+    private final FindingsSection findings;
     private final StatisticsSection statistics;
     private final RangeSection range;
     private final SiblingsSection siblings;
@@ -57,18 +60,23 @@ public final class Inspector extends VBox {
     private final AccountSection account = new AccountSection();
 
     /// @param background where much is counted
+    /// @param cure does what findings advise
     /// @param browse opens a page of a run in the browser
     public Inspector(
             SessionModel session,
             TimelineModel timeline,
             Appearance appearance,
             Background background,
+            Cure cure,
             ObjIntConsumer<RunRecord> browse) {
         this.session = session;
         this.timeline = timeline;
         this.span = new SpanSection(appearance, browse, this::choose);
         this.jvm = new JvmSource(background, this::update);
-        this.run = new RunSection(appearance, jvm);
+        this.findings =
+                new FindingsSection(
+                        new FindingSource(background, this::update), cure, this::showPlace);
+        this.run = new RunSection(appearance, jvm, findings);
         this.statistics = new StatisticsSection(appearance, timeline);
         this.range = new RangeSection(appearance, this::chooseState);
         this.siblings = new SiblingsSection(background, this::choose);
@@ -159,6 +167,7 @@ public final class Inspector extends VBox {
         }
         if (!sections.contains(run)) {
             jvm.forget();
+            findings.forget();
         }
         if (!sections.contains(statistics)) {
             statistics.forget();
@@ -178,6 +187,13 @@ public final class Inspector extends VBox {
         session.show(other);
         timeline.show(Optional.of(other.trace()));
         choose(theirs);
+    }
+
+    private void showPlace(Stretch place) {
+        place.lanes().forEach(timeline.arrangement()::show);
+        timeline.selectRange(Optional.of(place));
+        timeline.focus();
+        timeline.focus(); // from edge to edge
     }
 
     private void chooseState(int state) {

@@ -32,6 +32,7 @@ final class RunSection extends VBox {
 
     private final Appearance appearance;
     private final JvmSource jvm;
+    private final FindingsSection findings;
     private final Label title = new Label();
     private final Label remarks = new Label();
     private final KeyValues facts = new KeyValues();
@@ -39,9 +40,11 @@ final class RunSection extends VBox {
     private final FactsSection known = new FactsSection();
 
     /// @param jvm what the JVM cost; tells its owner when there is more to show
-    RunSection(Appearance appearance, JvmSource jvm) {
+    /// @param findings what held the run up
+    RunSection(Appearance appearance, JvmSource jvm, FindingsSection findings) {
         this.appearance = appearance;
         this.jvm = jvm;
+        this.findings = findings;
         getStyleClass().add("section");
         setId("run-facts");
         title.getStyleClass().add("text-heading");
@@ -52,7 +55,7 @@ final class RunSection extends VBox {
         remarks.setWrapText(true);
         remarks.setMinHeight(USE_PREF_SIZE);
         remarks.managedProperty().bind(remarks.visibleProperty());
-        getChildren().addAll(title, remarks, facts, where, states, known);
+        getChildren().addAll(title, remarks, facts, findings, where, states, known);
     }
 
     void show(Snapshot trace, LaneTime time, Optional<RunRecord> record) {
@@ -81,6 +84,7 @@ final class RunSection extends VBox {
         }
         record.flatMap(RunRecord::result).ifPresent(this::showResult);
         record.flatMap(RunRecord::file).ifPresent(file -> facts.add("Opened from", fromHome(file)));
+        findings.show(trace, record);
         showStates(trace, time);
         known.show(info.facts());
     }

@@ -83,8 +83,7 @@ public record Palette(
     }
 
     /// The block colour of a stage. A label that is not ours (a trace of another tool) gets a
-    /// colour by its hash: the same one in every run, and readable, but not checked against the
-    /// others.
+    /// readable one of its own when it is first asked for, and [keeps it][Strangers].
     public Fill stage(String label) {
         Fill known = stages.get(label);
         return known != null ? known : strange(label);
@@ -134,12 +133,23 @@ public record Palette(
         return new Fill(colour, dark ? INKS[0] : INKS[1]);
     }
 
+    /// Light or dark, whichever reads better on an opaque colour.
+    public int inkOn(int colour) {
+        return fill(colour).ink();
+    }
+
     private Fill strange(String label) {
-        // The golden angle spreads neighbouring hashes over the circle of hues.
-        double hue = Math.floorMod(Math.round(label.hashCode() * 137.508), 360);
+        int number = Strangers.number(label);
+        double hue = Strangers.hue(number);
+        double saturation = Strangers.saturation(number);
         boolean dark = isDark();
         for (int step = 0; step < 20; step++) {
-            Fill fill = fill(Argb.hsb(hue, 0.55, dark ? 0.75 + step * 0.0125 : 0.70 - step * 0.02));
+            Fill fill =
+                    fill(
+                            Argb.hsb(
+                                    hue,
+                                    saturation,
+                                    dark ? 0.75 + step * 0.0125 : 0.70 - step * 0.02));
             if (Argb.contrast(fill.fill(), ground.inset()) >= 3.5
                     && Argb.contrast(fill.fill(), fill.ink()) >= 4.5) {
                 return fill;

@@ -2,28 +2,39 @@ package dev.lanescope.ui.scaling;
 
 import dev.lanescope.analysis.KnownMachine;
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.scaling.Grid;
+import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Sweep;
+import dev.lanescope.study.rules.RulesOfThumb;
 import dev.lanescope.ui.session.RunRecord;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How the models among some runs scale; worked out in the background.
 ///
 /// @param records all runs that were looked at
 /// @param sweeps the models that ran with more numbers of workers than one; none if the runs did
 ///   not do the same
+/// @param rules of each sweep by its title, what rules of thumb would have chosen
+/// @param grids the models that ran with several numbers of processes and of threads in each
 /// @param objections why nothing can be said
 /// @param cautions what weakens it
 record Scaled(
         List<RunRecord> records,
         List<Sweep> sweeps,
+        Map<String, List<RuleCheck>> rules,
+        List<Grid> grids,
         List<String> objections,
         List<String> cautions) {
 
     Scaled {
         records = List.copyOf(records);
         sweeps = List.copyOf(sweeps);
+        rules = Map.copyOf(rules);
+        grids = List.copyOf(grids);
         objections = List.copyOf(objections);
         cautions = List.copyOf(cautions);
     }
@@ -35,9 +46,17 @@ record Scaled(
                 KnownMachine.processors(comparison.baseline().info())
                         .orElseGet(() -> Runtime.getRuntime().availableProcessors());
         List<String> objections = comparison.objections();
+        List<Sweep> sweeps =
+                objections.isEmpty() ? Sweep.allOf(comparison, cores) : List.of();
         return new Scaled(
                 records,
-                objections.isEmpty() ? Sweep.allOf(comparison, cores) : List.of(),
+                sweeps,
+                sweeps.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Sweep::title,
+                                        sweep -> RulesOfThumb.checked(sweep, comparison))),
+                objections.isEmpty() ? Grid.allOf(comparison) : List.of(),
                 objections,
                 comparison.cautions());
     }

@@ -1,5 +1,6 @@
 package dev.lanescope.ui.scaling;
 
+import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Scaling;
 import dev.lanescope.analysis.scaling.Sweep;
 import dev.lanescope.ui.kit.Background;
@@ -28,6 +29,7 @@ public final class ScalingModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<OptionalInt> pointed =
             new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final GridModel grid = new GridModel();
     private final Latest<List<RunRecord>, Scaled> working;
     private boolean shown;
     private String preferred = "";
@@ -64,6 +66,7 @@ public final class ScalingModel {
     private void show(Optional<Scaled> now) {
         pointed.set(OptionalInt.empty());
         scaled.set(now);
+        grid.show(now.map(Scaled::grids).orElse(List.of()), preferred);
         told.set(now.flatMap(this::toldOf));
     }
 
@@ -87,6 +90,13 @@ public final class ScalingModel {
         return told.getReadOnlyProperty();
     }
 
+    /// What rules of thumb would have chosen for the model that is told of.
+    List<RuleCheck> rules() {
+        return told.get()
+                .flatMap(sweep -> scaled.get().map(now -> now.rules().get(sweep.title())))
+                .orElse(List.of());
+    }
+
     /// The number of workers that is pointed at.
     public ReadOnlyObjectProperty<OptionalInt> pointedProperty() {
         return pointed.getReadOnlyProperty();
@@ -95,6 +105,7 @@ public final class ScalingModel {
     /// Tells of a model from now on, whenever it is among those that were swept.
     public void tell(String model) {
         preferred = model;
+        grid.show(scaled.get().map(Scaled::grids).orElse(List.of()), preferred);
         scaled.get()
                 .flatMap(now -> now.of(model))
                 .ifPresent(sweep -> {
@@ -131,8 +142,18 @@ public final class ScalingModel {
         pointed.set(known ? workers : OptionalInt.empty());
     }
 
-    /// Points at the next number of workers that was measured, or the one before.
+    /// The grid of processes and threads, if there is one among the ticked runs.
+    GridModel grid() {
+        return grid;
+    }
+
+    /// Points at the next number of workers that was measured, or the one before; at the next cell
+    /// if the grid is shown.
     public void step(int by) {
+        if (grid.isShown()) {
+            grid.step(by);
+            return;
+        }
         List<Integer> numbers =
                 told.get()
                         .map(sweep ->
@@ -150,6 +171,7 @@ public final class ScalingModel {
     /// Points at nothing.
     public void clear() {
         pointed.set(OptionalInt.empty());
+        grid.point(Optional.empty());
     }
 
     /// The point that is pointed at.

@@ -45,24 +45,35 @@ public final class ScalingScreen extends StackPane {
         var asking = new WhatIfModel(session, model, background, ledger);
         var plot = new ScalingPlot(model, asking, appearance);
         VBox.setVgrow(plot, Priority.ALWAYS);
+        var curve = new VBox(plot, new ScalingTable(model));
+        var grid = new GridView(model.grid(), appearance);
+        var pictures = new StackPane(curve, grid);
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        model.grid()
+                .shownProperty()
+                .subscribe(shown -> {
+                    curve.setVisible(!shown);
+                    grid.setVisible(shown);
+                });
         var middle =
                 new VBox(
                         head(new SweepButton(session, chosen, model, "sweep"), model),
-                        plot,
-                        new ScalingTable(model),
-                        new LedgerTable(asking, appearance));
+                        pictures,
+                        new LowerPane(
+                                new LedgerTable(asking, appearance),
+                                new RulesTable(session, model)));
         middle.getStyleClass().add("panel");
         side = new ScrollPane(side(model, appearance, new WhatIfPane(asking)));
         side.setFitToWidth(true);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.getStyleClass().addAll("panel", "line-left", "edge-to-edge");
-        var pictures = new BorderPane(middle);
-        pictures.setRight(side);
+        var all = new BorderPane(middle);
+        all.setRight(side);
         var empty = new Empty(new SweepButton(session, chosen, model, "sweep-first"));
-        getChildren().addAll(pictures, empty);
+        getChildren().addAll(all, empty);
         model.toldProperty()
                 .subscribe(told -> {
-                    pictures.setVisible(told.isPresent());
+                    all.setVisible(told.isPresent());
                     empty.setVisible(told.isEmpty());
                 });
         model.scaledProperty().subscribe(empty::show);
@@ -75,12 +86,22 @@ public final class ScalingScreen extends StackPane {
     }
 
     private static HBox head(SweepButton sweep, ScalingModel model) {
-        var title = new Label("Speed-up by workers");
+        var title = new Label();
+        model.grid()
+                .shownProperty()
+                .subscribe(grid ->
+                        title.setText(
+                                grid
+                                        ? "Median time by "
+                                                + model.grid().words()
+                                                + " and threads in each"
+                                        : "Speed-up by workers"));
         title.getStyleClass().add("text-small-strong");
         title.setMinWidth(Region.USE_PREF_SIZE);
         var told = new ComboBox<String>();
         told.setId("swept-model");
         told.setAccessibleText("The model that is told of");
+        told.setMinWidth(0);
         told.managedProperty().bind(told.visibleProperty());
         model.toldProperty()
                 .subscribe(now -> {
@@ -88,7 +109,7 @@ public final class ScalingScreen extends StackPane {
                             model.scaledProperty().get().map(Scaled::sweeps).orElse(List.of());
                     told.setOnAction(null);
                     told.getItems().setAll(all.stream().map(Sweep::title).toList());
-                    told.setVisible(all.size() > 1);
+                    told.setVisible(all.size() > 1 && !model.grid().isShown());
                     told.setValue(now.map(Sweep::title).orElse(null));
                     told.setOnAction(_ ->
                             all.stream()
@@ -96,12 +117,17 @@ public final class ScalingScreen extends StackPane {
                                     .findFirst()
                                     .ifPresent(each -> model.tell(each.model())));
                 });
+        model.grid()
+                .shownProperty()
+                .subscribe(grid -> told.setVisible(!grid && told.getItems().size() > 1));
         var what = new Label("whiskers and bands: 95 %");
         what.getStyleClass().addAll("text-small", "text-muted");
         what.setMinWidth(0);
+        what.visibleProperty().bind(model.grid().shownProperty().not());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(title, told, what, space, sweep);
+        var kinds = new GridSwitch(model.grid());
+        var head = new HBox(title, told, what, space, kinds, sweep);
         head.getStyleClass().addAll("panel-head", "compare-head");
         return head;
     }

@@ -69,11 +69,11 @@ final class SweepButton extends Button {
             session.measuring()
                     .begin(
                             plan.study(site, session.renderingProperty().get()),
-                            runs -> over(plan.model().id(), runs));
+                            runs -> over(plan.model().id(), plan.isGrid(), runs));
         }
     }
 
-    private void over(String swept, List<RunRecord> runs) {
+    private void over(String swept, boolean grid, List<RunRecord> runs) {
         if (runs.isEmpty()) {
             return;
         }
@@ -85,6 +85,7 @@ final class SweepButton extends Button {
                 .filter(record -> isLike(record, runs.getFirst()))
                 .forEach(all::add);
         model.tell(swept);
+        model.grid().wish(grid);
         chosen.choose(all);
     }
 

@@ -2,9 +2,11 @@ package dev.lanescope.ui.scaling;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.study.Study;
 import dev.lanescope.ui.kit.ModelLook;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,6 +27,8 @@ final class SweepPane extends VBox {
 
     private final ComboBox<ConcurrencyModel> model = new ComboBox<>();
     private final TextField workers = new TextField(SweepPlan.usual());
+    private final TextField groups = new TextField(SweepPlan.usualGroups());
+    private final TextField threads = new TextField("1-2");
     private final TextField repeats = new TextField("5");
     private final Label says = new Label();
     private final Button start = new Button("Sweep");
@@ -43,14 +48,22 @@ final class SweepPane extends VBox {
         model.valueProperty().subscribe(_ -> update());
         workers.setId("sweep-workers");
         workers.setAccessibleText("Numbers of workers, such as 1-4, 6, 8");
+        groups.setId("sweep-processes");
+        groups.setAccessibleText("Numbers of processes or interpreters, such as 1-4, 6, 8");
+        threads.setId("sweep-threads");
+        threads.setAccessibleText("Numbers of threads in each, such as 1-2");
+        groups.textProperty().subscribe(_ -> update());
+        threads.textProperty().subscribe(_ -> update());
         repeats.setId("sweep-repeats");
         repeats.setAccessibleText("How often each number of workers runs");
         workers.textProperty().subscribe(_ -> update());
         repeats.textProperty().subscribe(_ -> update());
         var grid = new GridPane(12, 8);
         grid.addRow(0, new Label("Model"), model);
-        grid.addRow(1, new Label("Workers"), workers);
-        grid.addRow(2, new Label("Repeats"), repeats);
+        addRow(grid, 1, "Workers", workers, false);
+        addRow(grid, 2, "Groups", groups, true);
+        addRow(grid, 3, "Threads each", threads, true);
+        grid.addRow(4, new Label("Repeats"), repeats);
         says.setId("sweep-says");
         says.setWrapText(true);
         says.setPrefWidth(320);
@@ -70,6 +83,29 @@ final class SweepPane extends VBox {
         }
     }
 
+    /// A row that is there only for models that have a grid, or only for the others.
+    private void addRow(GridPane grid, int row, String name, TextField field, boolean ofGrid) {
+        var label = new Label(name);
+        grid.addRow(row, label, field);
+        model.valueProperty()
+                .subscribe(_ -> {
+                    for (Node node : List.of(label, field)) {
+                        node.setVisible(hasGrid() == ofGrid);
+                        node.setManaged(hasGrid() == ofGrid);
+                    }
+                    if (ofGrid && field == groups && model.getValue() != null) {
+                        label.setText(
+                                model.getValue().id().startsWith("isolated")
+                                        ? "Interpreters"
+                                        : "Processes");
+                    }
+                });
+    }
+
+    private boolean hasGrid() {
+        return model.getValue() != null && model.getValue().refusal(Knob.THREADS).isEmpty();
+    }
+
     private void update() {
         boolean fine = plan().isPresent();
         start.setDisable(!fine);
@@ -84,8 +120,17 @@ final class SweepPane extends VBox {
         try {
             int rounds = rounds();
             var plan =
-                    new SweepPlan(model.getValue(), SweepPlan.workersOf(workers.getText()), rounds);
-            if ((long) (plan.workers().size() + 1) * rounds > Study.MOST_RUNS) {
+                    hasGrid()
+                            ? new SweepPlan(
+                                    model.getValue(),
+                                    SweepPlan.workersOf(groups.getText()),
+                                    SweepPlan.workersOf(threads.getText()),
+                                    rounds)
+                            : new SweepPlan(
+                                    model.getValue(),
+                                    SweepPlan.workersOf(workers.getText()),
+                                    rounds);
+            if (plan.runs() > Study.MOST_RUNS) {
                 throw new IllegalArgumentException(
                         "That makes more than " + Study.MOST_RUNS + " runs; ask for fewer.");
             }

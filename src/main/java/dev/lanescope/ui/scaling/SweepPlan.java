@@ -18,7 +18,10 @@ import java.util.TreeSet;
 /// what both are held against.
 ///
 /// @param workers in order; those that the model cannot have are left out
-record SweepPlan(ConcurrencyModel model, List<Integer> workers, int repeats) {
+/// @param threads if there are any, a grid: `workers` counts processes or interpreters, and each has
+///   each of these numbers of threads
+record SweepPlan(
+        ConcurrencyModel model, List<Integer> workers, List<Integer> threads, int repeats) {
 
     static final int MOST_WORKERS = 1_000;
     private static final String BASELINE = "sequential";
@@ -27,6 +30,7 @@ record SweepPlan(ConcurrencyModel model, List<Integer> workers, int repeats) {
     /// @throws IllegalArgumentException with a sentence for people, if there is nothing to sweep
     SweepPlan {
         workers = workers.stream().filter(model.workers()::contains).toList();
+        threads = List.copyOf(threads);
         if (model.workers().isFixed()) {
             throw new IllegalArgumentException(
                     model.title()
@@ -34,12 +38,39 @@ record SweepPlan(ConcurrencyModel model, List<Integer> workers, int repeats) {
                             + model.workers().why()
                             + ".");
         }
+        for (int each : threads) {
+            if (each < 1
+                    || each > Knobs.MOST_THREADS
+                    || !model.workers().contains(each * workers.getLast())) {
+                throw new IllegalArgumentException(
+                        model.title()
+                                + " cannot have "
+                                + workers.getLast()
+                                + " \u00d7 "
+                                + each
+                                + " workers.");
+            }
+        }
         if (workers.size() < 2) {
             throw new IllegalArgumentException(
                     "A sweep takes at least two numbers of workers that "
                             + model.title()
                             + " can have.");
         }
+    }
+
+    /// A sweep over numbers of workers.
+    SweepPlan(ConcurrencyModel model, List<Integer> workers, int repeats) {
+        this(model, workers, List.of(), repeats);
+    }
+
+    boolean isGrid() {
+        return !threads.isEmpty();
+    }
+
+    /// Whoever says nothing else of processes: 1 to as many as there are processors, or 2.
+    static String usualGroups() {
+        return "1-" + Math.max(2, Runtime.getRuntime().availableProcessors());
     }
 
     /// Whoever says nothing else: 1 to twice the processors.
@@ -80,13 +111,17 @@ record SweepPlan(ConcurrencyModel model, List<Integer> workers, int repeats) {
     }
 
     int runs() {
-        return (workers.size() + 1) * repeats;
+        return (workers.size() * Math.max(1, threads.size()) + 1) * repeats;
     }
 
     /// How many runs it takes, e.g. `4 numbers of workers and Sequential × 5 rounds = 25 runs`.
     String words() {
-        return workers.size()
-                + " numbers of workers and Sequential \u00d7 "
+        String settings =
+                isGrid()
+                        ? workers.size() + " \u00d7 " + threads.size() + " ways to part the workers"
+                        : workers.size() + " numbers of workers";
+        return settings
+                + " and Sequential \u00d7 "
                 + repeats
                 + (repeats == 1 ? " round = " : " rounds = ")
                 + runs()
@@ -97,7 +132,16 @@ record SweepPlan(ConcurrencyModel model, List<Integer> workers, int repeats) {
         List<Experiment> experiments = new ArrayList<>();
         ConcurrencyModel sequential = Models.byId(BASELINE).orElseThrow();
         experiments.add(experiment(site, rendering, sequential, 1));
-        workers.forEach(count -> experiments.add(experiment(site, rendering, model, count)));
+        for (int count : workers) {
+            if (isGrid()) {
+                for (int each : threads) {
+                    Experiment cell = experiment(site, rendering, model, count * each);
+                    experiments.add(cell.with(cell.knobs().withThreads(each)));
+                }
+            } else {
+                experiments.add(experiment(site, rendering, model, count));
+            }
+        }
         return new Study(experiments, repeats, 1);
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Asks about another setting and says what replay makes of it, as a figure between bounds; or why
 /// nothing is said.
@@ -148,12 +149,16 @@ final class WhatIfPane extends VBox {
                     : switch (order) {
                         case AS_RECORDED -> "as recorded";
                         case HEAVIEST_FIRST -> "heaviest first";
+                        case ROUND_ROBIN -> "dealt out in turn";
                     };
         }
 
         @Override
         public Order fromString(String words) {
-            return words.equals("heaviest first") ? Order.HEAVIEST_FIRST : Order.AS_RECORDED;
+            return Stream.of(Order.values())
+                    .filter(each -> toString(each).equals(words))
+                    .findFirst()
+                    .orElse(Order.AS_RECORDED);
         }
     }
 

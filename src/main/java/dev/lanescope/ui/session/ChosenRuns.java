@@ -18,14 +18,20 @@ import java.util.Set;
 /// Lives on the FX thread, as all of the session.
 public final class ChosenRuns {
 
-    private record Setting(String model, int workers, String words) {}
+    private record Setting(String model, int workers, String words) {
+        static Setting of(RunInfo info) {
+            return new Setting(info.model(), info.workers(), info.setting());
+        }
+    }
 
     // Held, because it listens to the session's list only weakly.
     private final ObservableList<RunRecord> runs;
     private final ReadOnlyObjectWrapper<List<RunRecord>> chosen =
             new ReadOnlyObjectWrapper<>(List.of());
     private final Set<Integer> ticked = new HashSet<>();
+    private final Set<Integer> known = new HashSet<>();
     private boolean byHand;
+    private boolean joins;
 
     public ChosenRuns(SessionModel session) {
         this.runs = session.runs();
@@ -42,9 +48,10 @@ public final class ChosenRuns {
         return chosen.get().stream().anyMatch(each -> each.number() == record.number());
     }
 
-    /// Adds a run to the comparison, or takes it out.
+    /// Adds a run to the comparison, or takes it out. From then on no run joins by itself.
     public void toggle(RunRecord record) {
         beginByHand();
+        joins = false;
         if (!ticked.remove(record.number())) {
             ticked.add(record.number());
         }
@@ -53,13 +60,25 @@ public final class ChosenRuns {
 
     /// Compares this one with what is chosen.
     public void add(RunRecord record) {
-        if (!isChosen(record)) {
-            toggle(record);
-        }
+        beginByHand();
+        ticked.add(record.number());
+        update();
     }
 
-    /// Compares exactly these.
+    /// Compares exactly these, and does so until people choose others.
     public void choose(List<RunRecord> records) {
+        joins = false;
+        tick(records);
+    }
+
+    /// Compares these, and with them every run of the same content that comes later and was as warm
+    /// as its repeats among them.
+    public void chooseAndJoin(List<RunRecord> records) {
+        joins = true;
+        tick(records);
+    }
+
+    private void tick(List<RunRecord> records) {
         byHand = true;
         ticked.clear();
         records.forEach(record -> ticked.add(record.number()));
@@ -69,6 +88,7 @@ public final class ChosenRuns {
     /// Leaves the choice to the program again.
     public void chooseUsual() {
         byHand = false;
+        joins = false;
         ticked.clear();
         update();
     }
@@ -82,7 +102,26 @@ public final class ChosenRuns {
         }
     }
 
+    /// Those that came since it was last looked, as far as they fit.
+    private void takeLater() {
+        List<RunRecord> later = runs.stream().filter(record -> known.add(record.number())).toList();
+        if (joins) {
+            later.stream().filter(this::fits).forEach(record -> ticked.add(record.number()));
+        }
+    }
+
+    private boolean fits(RunRecord later) {
+        RunInfo info = later.trace().info();
+        return isOfUse(later)
+                && chosen.get().stream().allMatch(each -> isSameContent(each.trace().info(), info))
+                && chosen.get().stream()
+                        .map(each -> each.trace().info())
+                        .filter(each -> Setting.of(each).equals(Setting.of(info)))
+                        .allMatch(each -> each.temperature() == info.temperature());
+    }
+
     private void update() {
+        takeLater();
         List<RunRecord> now =
                 byHand
                         ? runs.stream().filter(record -> ticked.contains(record.number())).toList()
@@ -94,11 +133,7 @@ public final class ChosenRuns {
     }
 
     private List<RunRecord> usual() {
-        List<RunRecord> complete =
-                runs.stream()
-                        .filter(record -> record.summary().isComplete() && !record.isStopped())
-                        .filter(record -> !record.trace().info().isForeign())
-                        .toList();
+        List<RunRecord> complete = runs.stream().filter(ChosenRuns::isOfUse).toList();
         if (complete.isEmpty()) {
             return List.of();
         }
@@ -108,11 +143,17 @@ public final class ChosenRuns {
                 .filter(record -> isSameContent(record.trace().info(), newest))
                 .filter(record -> {
                     RunInfo info = record.trace().info();
-                    var setting = new Setting(info.model(), info.workers(), info.setting());
+                    Setting setting = Setting.of(info);
                     wanted.putIfAbsent(setting, info.temperature());
                     return wanted.get(setting) == info.temperature();
                 })
                 .toList();
+    }
+
+    private static boolean isOfUse(RunRecord record) {
+        return record.summary().isComplete()
+                && !record.isStopped()
+                && !record.trace().info().isForeign();
     }
 
     private static boolean isSameContent(RunInfo one, RunInfo other) {

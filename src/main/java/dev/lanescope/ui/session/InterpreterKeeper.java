@@ -24,10 +24,6 @@ public final class InterpreterKeeper {
         return interpreters.list();
     }
 
-    public boolean isAtWork(Interpreter interpreter) {
-        return interpreters.isTaken(interpreter);
-    }
-
     /// Makes another one.
     ///
     /// @param over is given a sentence that says how it went

@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -91,9 +90,7 @@ public final class Measuring {
             String early = result.early().get();
             session.say(
                     result.stopped() ? Notice.Kind.INFO : Notice.Kind.FAILURE,
-                    early.substring(0, 1).toUpperCase(Locale.ROOT)
-                            + early.substring(1)
-                            + (early.endsWith(".") ? "" : "."));
+                    Sentence.begun(early) + (early.endsWith(".") ? "" : "."));
         } else if (!result.before().isQuiet() || !result.after().isQuiet()) {
             session.say(
                     Notice.Kind.WARNING,

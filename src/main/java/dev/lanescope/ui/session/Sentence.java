@@ -5,12 +5,21 @@ import dev.lanescope.lab.CostException;
 import dev.lanescope.recording.RunException;
 import dev.lanescope.trace.TraceFileException;
 
-/// What people are told of a failure.
-final class Sentence {
+import java.util.Locale;
+
+/// Words for people.
+public final class Sentence {
 
     private Sentence() {}
 
-    /// What was meant for them, or else what it was.
+    /// The same words with a capital at the beginning.
+    public static String begun(String words) {
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// Of a failure, what was meant for people, or else what it was.
     static String of(Throwable failure) {
         String message = failure.getMessage();
         boolean forPeople =

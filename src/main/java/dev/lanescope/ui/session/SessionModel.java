@@ -9,6 +9,8 @@ import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ContentException;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
+import dev.lanescope.lab.curves.CurveFinding;
+import dev.lanescope.lab.curves.CurveKind;
 import dev.lanescope.content.SiteScanner;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
@@ -307,6 +309,14 @@ public final class SessionModel {
     /// @param content whose pages are used; if none is given, those of the sample content
     public Trial<CostFinding> newCostTrial(Optional<Site> content) {
         return new Trial<>(background, "costs", found -> CostFinding.findAll(content, found));
+    }
+
+    /// To measure what costs depend on.
+    ///
+    /// @param content whose pages are used; if none is given, those of the sample content
+    public Trial<CurveFinding> newCurveTrial(CurveKind kind, Optional<Site> content) {
+        return new Trial<>(
+                background, "curves", found -> CurveTrials.findAll(kind, content, found));
     }
 
     /// The interpreters that live in this app.

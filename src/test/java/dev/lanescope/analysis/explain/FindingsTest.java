@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -110,6 +112,39 @@ class FindingsTest {
         assertThat(place.lanes())
                 .isNotEmpty()
                 .allSatisfy(lane -> assertThat(lane).isBetween(0, run.lanes().size() - 1));
+    }
+
+    /// Two lanes that used half of the CPU time that they would have, beside others who used one
+    /// processor of two.
+    private static Patient slowed() {
+        var run = new Patient(new Random(1), 2, 100, 0);
+        run.processors = 2;
+        run.others = 1;
+        for (int page = 0; page < 100; page++) {
+            run.spend(page % 2, Patient.PARSE, page, 2_000_000, 1_000_000);
+        }
+        return run;
+    }
+
+    private static List<Illness> found(Patient run) {
+        return Findings.of(run.run()).stream().map(Finding::illness).toList();
+    }
+
+    @Test
+    void the_kernel_knows_better_than_cpu_clocks_whether_others_had_the_processors() {
+        assertThat(found(slowed())).contains(Illness.FOREIGN_LOAD);
+        Patient hardlyQueued = slowed();
+        hardlyQueued.queued.addAll(List.of(1_000_000L, 1_000_000L));
+        assertThat(found(hardlyQueued)).doesNotContain(Illness.FOREIGN_LOAD);
+        Patient queued = slowed();
+        queued.queued.addAll(List.of(40_000_000L, 45_000_000L));
+        Finding finding =
+                Findings.of(queued.run()).stream()
+                        .filter(each -> each.illness() == Illness.FOREIGN_LOAD)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(finding.share()).isEqualTo(0.425); // 85 of 200 ms
+        assertThat(finding.evidence()).extracting(Stretch::lanes).containsExactly(List.of(1));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.lanescope.analysis.explain;
 
+import dev.lanescope.trace.Counter;
+import dev.lanescope.trace.CounterNames;
 import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Lane;
@@ -55,6 +57,11 @@ final class Patient {
     int processors = 8;
     double others;
     long renderedBefore = 100_000;
+
+    /// What the kernel counted for each lane: time in which it could have run and had no processor;
+    /// empty where no kernel told.
+    final List<Long> queued = new ArrayList<>();
+
     final List<JvmEvent> stops = new ArrayList<>();
     final Random random;
     final int lanes;
@@ -139,6 +146,11 @@ final class Patient {
                 trace.lane(lane).append(mark[0], (int) mark[1], (int) mark[2], mark[3]);
             }
             trace.lane(lane).append(end, IDLE, Lane.NO_ITEM, cpu[lane]);
+        }
+        for (int lane = 0; lane < queued.size(); lane++) {
+            Counter counter = trace.counter(CounterNames.runQueue(lane));
+            counter.append(0, 0);
+            counter.append(end, queued.get(lane));
         }
         trace.happened(stops);
         trace.finish(end);

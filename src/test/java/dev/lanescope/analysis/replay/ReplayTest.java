@@ -3,6 +3,7 @@ package dev.lanescope.analysis.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Traces;
 
@@ -104,6 +105,27 @@ class ReplayTest {
         assertThat(replay.phase(new Setting(2, Order.HEAVIEST_FIRST, 3, true)).nanos())
                 .isEqualTo(90);
         assertThat(replay.phase(new Setting(2, Order.AS_RECORDED, 4, true)).nanos()).isEqualTo(100);
+    }
+
+    @Test
+    void pages_that_were_dealt_out_stay_with_their_worker() {
+        Replay replay = replay("parse@0 10, parse@1 20, parse@2 30, parse@3 40");
+        assertThat(replay.phase(new Setting(2, Order.ROUND_ROBIN, 1, true)))
+                .isEqualTo(new Prediction(60, 60, 60)); // 0 and 2, 1 and 3
+        assertThat(replay.phase(new Setting(9, Order.ROUND_ROBIN, 1, true)).nanos()).isEqualTo(40);
+    }
+
+    /// In the order in which they begin the pages would come out otherwise.
+    @Test
+    void a_run_whose_pages_were_dealt_out_is_understood_as_one() {
+        Snapshot run =
+                Traces.of(
+                        "parse@0 10, parse@2 10, parse@4 10, idle 70",
+                        "parse@1 80, parse@3 10, parse@5 10");
+        assertThat(Replay.of(run).orElseThrow().error()).isLessThan(0);
+        var knobs = new Fact("Knobs", "scheduling round-robin, state per-worker");
+        Replay replay = Replay.of(run.withFacts(List.of(knobs))).orElseThrow();
+        assertThat(replay.error()).isZero();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.lanescope.concurrency.Orders;
 import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Waiting;
+import dev.lanescope.concurrency.kit.Life.Phase;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.concurrency.knobs.Scheduling;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
@@ -114,6 +116,35 @@ class IsolatedTest {
         assertThat(first.runs()).isEqualTo(2);
         run(3, 5);
         assertThat(pool.list()).hasSize(3).startsWith(first);
+    }
+
+    @Test
+    void an_interpreter_is_new_then_warm_between_runs_and_closed_when_nothing_is_left()
+            throws Exception {
+        Interpreter interpreter = pool.create();
+        assertThat(interpreter.phase()).isEqualTo(Phase.NEW);
+        Map<String, String> known = new ConcurrentHashMap<>();
+        var observer =
+                new Observer() {
+                    @Override
+                    public LaneObserver workerBegins(int lane) {
+                        assertThat(interpreter.phase()).isIn(Phase.INIT, Phase.RUN);
+                        return LaneObserver.NOBODY;
+                    }
+
+                    @Override
+                    public void knows(String name, String value) {
+                        known.put(name, value);
+                    }
+                };
+        run(new Isolated(pool), items(10), Orders.of(1), observer);
+        assertThat(interpreter.phase()).isEqualTo(Phase.WARM);
+        assertThat(known.get("Life of interpreter 1"))
+                .matches("init, warm after \\S+ ms, run after \\S+ ms, warm after \\S+ ms");
+        run(new Isolated(pool), items(10), Orders.of(1), observer);
+        assertThat(known.get("Life of interpreter 1")).matches("run, warm after \\S+ ms");
+        pool.destroy(interpreter);
+        assertThat(interpreter.phase()).isEqualTo(Phase.CLOSED);
     }
 
     @Test
@@ -229,7 +260,8 @@ class IsolatedTest {
         while (pool.list().isEmpty() || pool.list().getFirst().itemsDone() == 0) {
             Thread.onSpinWait();
         }
-        Thread hanging = pool.list().getFirst().thread(0);
+        Interpreter written = pool.list().getFirst();
+        Thread hanging = written.thread(0);
         stop.request();
         assertThat(run.get())
                 .containsExactly(
@@ -237,8 +269,10 @@ class IsolatedTest {
         assertThat(said).contains(Waiting.HANGING);
         assertThat(run(1, 3)).isEqualTo(counts(1, 3));
         assertThat(pool.list()).extracting(Interpreter::id).containsExactly(2);
+        assertThat(written.phase()).isEqualTo(Phase.DRAIN);
         System.setProperty(Census.RELEASE, "now");
         hanging.join(); // it ends as soon as it can
+        assertThat(written.phase()).isEqualTo(Phase.CLOSED);
     }
 
     @Test

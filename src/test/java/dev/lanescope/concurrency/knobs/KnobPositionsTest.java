@@ -18,6 +18,7 @@ class KnobPositionsTest {
         "transport, serialization",
         "batch, 16",
         "cpu-weight, 3",
+        "threads, 3",
         "warm-up, 3"
     })
     void a_knob_is_turned_by_its_name_and_no_other_one(String id, String position) {

@@ -14,6 +14,7 @@ import dev.lanescope.concurrency.knobs.Transport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.BufferedReader;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -154,6 +156,26 @@ class ProcessesTest {
         assertThat(watched.failed).hasSizeLessThan(2); // the one it happened to be at
     }
 
+    @ParameterizedTest
+    @CsvSource({"4, 1", "4, 2", "5, 3"})
+    void as_many_threads_share_a_process_as_the_knob_says(int workers, int threads)
+            throws Exception {
+        var watched = new Watched();
+        var orders = new Orders(workers, Knobs.STANDARD.withThreads(threads));
+        List<Integer> items = IntStream.range(0, 40).boxed().toList();
+        assertThat(new Hybrid().run(new Sums(), items, orders, watched, new StopSignal()))
+                .hasSize(40);
+        assertThat(orders.groups()).hasSize(Math.ceilDiv(workers, threads));
+        assertThat(orders.groups().stream().mapToInt(Integer::intValue).sum()).isEqualTo(workers);
+        for (int lane : watched.names.keySet()) { // who came too late for any page has none
+            for (int other : watched.names.keySet()) {
+                assertThat(watched.pid(lane) == watched.pid(other))
+                        .as(watched.names.toString())
+                        .isEqualTo(lane / threads == other / threads);
+            }
+        }
+    }
+
     private static void freeze(long pid) {
         try {
             new ProcessBuilder("kill", "-STOP", Long.toString(pid)).start().waitFor();
@@ -172,6 +194,20 @@ class ProcessesTest {
         assertThat(watched.gauges).containsOnlyKeys("bytes sent", "bytes received");
         assertThat(watched.gauges.get("bytes sent")).isGreaterThan(300 * 4);
         assertThat(watched.gauges.get("bytes received")).isGreaterThan(300 * 4);
+    }
+
+    @Test
+    void a_child_tells_of_its_life_from_its_setup_to_its_end() throws Exception {
+        var watched = new Watched();
+        run(1, 50, Knobs.STANDARD, watched);
+        assertThat(watched.known.entrySet())
+                .filteredOn(entry -> entry.getKey().startsWith("Life of process 1 (pid "))
+                .singleElement()
+                .extracting(Map.Entry::getValue)
+                .asString()
+                .matches(
+                        "new, init after \\S+ ms, warm after \\S+ ms, run after \\S+ ms, drain after"
+                                + " \\S+ ms, closed after \\S+ ms");
     }
 
     @Test

@@ -19,6 +19,7 @@ class Watched implements Observer {
 
     final Map<Integer, String> names = new ConcurrentHashMap<>();
     final Map<String, Long> gauges = new ConcurrentHashMap<>();
+    final Map<String, String> known = new ConcurrentHashMap<>();
     final List<Integer> done = new CopyOnWriteArrayList<>();
     final List<Integer> failed = new CopyOnWriteArrayList<>();
     final List<Long> moments = new CopyOnWriteArrayList<>();
@@ -37,6 +38,11 @@ class Watched implements Observer {
     @Override
     public long nanos() {
         return System.nanoTime();
+    }
+
+    @Override
+    public void knows(String name, String value) {
+        known.put(name, value);
     }
 
     @Override

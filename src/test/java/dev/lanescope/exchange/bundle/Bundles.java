@@ -25,6 +25,7 @@ public final class Bundles {
                 new Question(
                         List.of("fixed-pool", "gil"),
                         List.of(2),
+                        List.of(),
                         2,
                         1,
                         false,

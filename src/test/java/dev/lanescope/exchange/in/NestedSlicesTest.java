@@ -2,6 +2,9 @@ package dev.lanescope.exchange.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.analysis.FlameFrame;
+import dev.lanescope.analysis.FlameGraph;
+import dev.lanescope.analysis.Stretch;
 import dev.lanescope.trace.NestedSlice;
 import dev.lanescope.trace.Snapshot;
 
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /// Slices that lie in one and have others inside.
 class NestedSlicesTest {
@@ -81,6 +85,63 @@ class NestedSlicesTest {
                 .extracting(NestedSlice::depth)
                 .containsExactly(1);
         assertThat(trace.nesting().nanosWithin(0, 2, 25_000, 45_000)).isEqualTo(10_000);
+    }
+
+    @Test
+    void the_flame_graph_adds_them_up_call_by_call() throws Exception {
+        var trace =
+                open(
+                        x("main", 0, 100)
+                                + x("load", 10, 80)
+                                + x("parse", 20, 10)
+                                + x("parse", 40, 30)
+                                + x("token", 45, 5));
+        FlameFrame all = FlameGraph.of(trace, Stretch.of(trace));
+        assertThat(stacks(all))
+                .containsExactly(
+                        "all lane time 100",
+                        "all lane time;work 100",
+                        "all lane time;work;main 100",
+                        "all lane time;work;main;load 80",
+                        "all lane time;work;main;load;parse 40",
+                        "all lane time;work;main;load;parse;token 5");
+    }
+
+    @Test
+    void a_flame_graph_of_a_stretch_counts_what_lies_in_it() throws Exception {
+        var trace = open(x("main", 0, 100) + x("load", 10, 80) + x("parse", 20, 10));
+        FlameFrame all = FlameGraph.of(trace, new Stretch(25_000, 50_000, List.of(0)));
+        assertThat(stacks(all))
+                .endsWith(
+                        "all lane time;work;main;load 25", "all lane time;work;main;load;parse 5");
+    }
+
+    /// In whole microseconds, parents before children.
+    private static List<String> stacks(FlameFrame frame) {
+        return Stream.concat(
+                        Stream.of(frame.name() + " " + frame.nanos() / 1_000),
+                        frame.children().stream()
+                                .flatMap(child -> stacks(child).stream())
+                                .map(stack -> frame.name() + ";" + stack))
+                .toList();
+    }
+
+    /// No time is counted twice or lost, however calls lie in each other.
+    @ParameterizedTest
+    @MethodSource("dev.lanescope.trace.Traces#seeds")
+    void the_tips_of_a_flame_graph_come_to_all_lane_time(long seed) throws Exception {
+        var events = new ArrayList<String>();
+        grow(new Random(seed), 0, 1_000, 0, events, new ArrayList<>());
+        Snapshot trace = open(String.join("", events));
+        FlameFrame all = FlameGraph.of(trace, Stretch.of(trace));
+        assertThat(all.nanos()).isEqualTo(trace.endNanos() * trace.lanes().size());
+        assertNoneGrows(all);
+    }
+
+    private static void assertNoneGrows(FlameFrame frame) {
+        long inside = frame.children().stream().mapToLong(FlameFrame::nanos).sum();
+        assertThat(inside).as(frame.name()).isLessThanOrEqualTo(frame.nanos());
+        frame.children().forEach(NestedSlicesTest::assertNoneGrows);
     }
 
     /// Random trees of slices: whatever has a parent and a child is there, and nothing else.

@@ -47,7 +47,8 @@ class ColdOrderTest {
                         List.of(new Fault(Fault.Kind.EXCEPTION, 2)),
                         0,
                         Buffers.FRESH,
-                        Writes.AT_ONCE);
+                        Writes.AT_ONCE,
+                        2);
         Path content = Files.createDirectory(place.resolve("content"));
         Files.writeString(content.resolve("a.md"), "# A");
         Site site = SiteScanner.scan(content, ScanProgress.NONE);

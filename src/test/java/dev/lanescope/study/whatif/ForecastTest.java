@@ -101,5 +101,7 @@ class ForecastTest {
         Experiment heaviest =
                 new WhatIf(base("fixed-pool"), 2, Order.HEAVIEST_FIRST, 1).experiment();
         assertThat(heaviest.knobs()).isEqualTo(Knobs.STANDARD.with(Scheduling.HEAVIEST_FIRST));
+        Experiment dealt = new WhatIf(base("fixed-pool"), 2, Order.ROUND_ROBIN, 1).experiment();
+        assertThat(dealt.knobs()).isEqualTo(Knobs.STANDARD.with(Scheduling.ROUND_ROBIN));
     }
 }

@@ -1,4 +1,4 @@
-package dev.lanescope.ui.inspector;
+package dev.lanescope.ui.findings;
 
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.explain.Slack;
@@ -13,9 +13,9 @@ import java.lang.ref.WeakReference;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The slack of the spans of the shown run, worked out once in the background; it keeps no trace
-/// alive.
-final class SlackSource {
+/// The slack of the spans of one run at a time, worked out once in the background; it keeps no
+/// trace alive.
+public final class SlackSource {
 
     /// In a longer run it would take seconds and much memory, so nothing is said.
     private static final long MOST_SPANS = 2_000_000;
@@ -30,7 +30,7 @@ final class SlackSource {
     private @Nullable Known known;
 
     /// @param whenReady called on the FX thread when it is known
-    SlackSource(Background background, Runnable whenReady) {
+    public SlackSource(Background background, Runnable whenReady) {
         latest =
                 new Latest<>(
                         background,
@@ -45,7 +45,7 @@ final class SlackSource {
     /// What is to be said of a span; empty for waits, in very long runs, while a run goes on, and
     /// as long as it is being worked out.
     @SuppressWarnings("ReferenceEquality") // the very trace
-    Optional<String> of(Snapshot trace, Span span) {
+    public Optional<String> of(Snapshot trace, Span span) {
         if (!trace.finished() || trace.info().isForeign() || trace.spans() > MOST_SPANS) {
             return Optional.empty();
         }
