@@ -4,21 +4,15 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.WorkerRange;
 import dev.lanescope.concurrency.catalog.Models;
-<<<<<<< HEAD
 import dev.lanescope.concurrency.cpython.PythonModel;
+import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.recording.Workspace;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-=======
-import dev.lanescope.concurrency.knobs.Knob;
-import dev.lanescope.concurrency.knobs.Knobs;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
->>>>>>> main
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +45,6 @@ record Choice(ConcurrencyModel model, int workers, int threads) {
         return new Choice(model, workers);
     }
 
-<<<<<<< HEAD
     /// What stands behind a model's name: `@` and a runtime, or nothing.
     static String runtimeIn(String modelId) {
         int at = modelId.indexOf('@');
@@ -95,7 +88,8 @@ record Choice(ConcurrencyModel model, int workers, int threads) {
                     model.id() + " cannot be had here: " + why + "; `run` takes it.");
         }
         return this;
-=======
+    }
+
     /// Everything as usual but the threads in each process or interpreter.
     private Choice(ConcurrencyModel model, int workers) {
         this(model, workers, Knobs.STANDARD.threads());
@@ -128,7 +122,6 @@ record Choice(ConcurrencyModel model, int workers, int threads) {
             }
         }
         return cells;
->>>>>>> main
     }
 
     private static ConcurrencyModel model(String id) throws TerminalException {

@@ -86,17 +86,12 @@ final class CostsCommand implements Callable<Integer> {
             return curves(kind());
         }
         List<ConcurrencyModel> models =
-<<<<<<< HEAD
                 model == null
                         ? Models.all()
                         : List.of(
                                 Choice.of(model, null)
                                         .ofOurs("what is measured are our own workers")
                                         .model());
-        Path content = folder == null ? Workspace.sampleContent() : folder;
-=======
-                model == null ? Models.all() : List.of(Choice.of(model, null).model());
->>>>>>> main
         Streams watched = json ? streams.still() : streams;
         Site site = site(watched);
         int times = rounds == null ? ROUNDS : rounds;

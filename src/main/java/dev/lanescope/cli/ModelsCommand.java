@@ -63,17 +63,12 @@ final class ModelsCommand implements Callable<Integer> {
     }
 
     @Override
-<<<<<<< HEAD
-    public Integer call() {
-        List<ConcurrencyModel> models = Models.selectable();
-=======
     public Integer call() throws TerminalException {
-        List<ConcurrencyModel> models = Models.all();
+        List<ConcurrencyModel> models = Models.selectable();
         if (!code.isEmpty()) {
             tellCode();
             return ExitCode.ALL_CAME_OUT.number();
         }
->>>>>>> main
         if (json) {
             Json.print(models.stream().map(Entry::of).toList(), streams.out());
         } else {

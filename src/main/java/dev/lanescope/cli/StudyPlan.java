@@ -67,21 +67,21 @@ record StudyPlan(
         var found = new HashMap<String, Choice>();
         choices.add(ready(baseline(), found));
         for (String model : models) {
-<<<<<<< HEAD
             Choice usual = ready(model.strip(), found);
-=======
-            Choice usual = Choice.of(model.strip(), null);
             if (!threads.isEmpty()) {
                 choices.addAll(usual.grid(workers, threads));
                 continue;
             }
->>>>>>> main
             if (workers.isEmpty() || usual.model().workers().isFixed()) {
                 choices.add(usual);
                 continue;
             }
             for (int number : workers) {
-                choices.add(new Choice(usual.model(), Choice.of(model.strip(), number).workers()));
+                choices.add(
+                        new Choice(
+                                usual.model(),
+                                Choice.of(model.strip(), number).workers(),
+                                usual.threads()));
             }
         }
         if ((long) choices.size() * repeats > Study.MOST_RUNS) {

@@ -69,26 +69,18 @@ final class SweepCommand implements Callable<Integer> {
         var job = new StudyJob(options, options.look, plan(), streams, ctrlC);
         StudyResult result = job.carryOut();
         Comparison comparison = result.comparison();
-<<<<<<< HEAD
-        Scaling scaling = Sweep.of(comparison, modelId(), result.before().processors()).scaling();
-        if (options.json) {
-            Json.print(SweepJson.of(result, comparison, scaling, modelId()), streams.out());
-        } else {
-            new SweepReport(result, comparison, scaling).print(streams.out());
-=======
         if (isGrid()) {
             return tellGrid(job, result, comparison);
->>>>>>> main
         }
-        Sweep sweep = Sweep.of(comparison, model.id(), result.before().processors());
+        Sweep sweep = Sweep.of(comparison, modelId(), result.before().processors());
         List<RuleCheck> rules = RulesOfThumb.checked(sweep, comparison);
         if (options.json) {
             Json.print(
-                    SweepJson.of(result, comparison, sweep.scaling(), rules, model.id()),
+                    SweepJson.of(result, comparison, sweep.scaling(), rules, modelId()),
                     streams.out());
         } else {
             new SweepReport(result, comparison, sweep.scaling()).print(streams.out());
-            new RulesReport(rules, sweep.scaling(), model.id(), String.valueOf(options.folder))
+            new RulesReport(rules, sweep.scaling(), modelId(), String.valueOf(options.folder))
                     .print(streams.out());
         }
         var report =

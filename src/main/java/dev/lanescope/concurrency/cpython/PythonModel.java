@@ -114,6 +114,7 @@ public final class PythonModel implements ConcurrencyModel {
             case STATE -> Optional.of("Each worker has a renderer of its own.");
             case BUFFERS -> Optional.of("Python strings are never used again.");
             case WRITES -> Optional.of("A page counts as done when its worker has written it.");
+            case THREADS -> Optional.of("Its interpreters and processes have one thread each.");
             case TRANSPORT -> Optional.of("What crosses is pickled, as CPython does it.");
             case PAGE_TIMEOUT -> Optional.of("Python's executors cannot give up a page.");
             case SWITCH_INTERVAL ->
@@ -164,7 +165,7 @@ public final class PythonModel implements ConcurrencyModel {
     }
 
     @Override
-    public long experience(int workers, long here, long inThisRun) {
+    public long experience(int workers, Knobs knobs, long here, long inThisRun) {
         return inThisRun / workers; // the interpreters of each run are new
     }
 

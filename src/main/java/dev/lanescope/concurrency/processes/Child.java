@@ -1,11 +1,8 @@
 package dev.lanescope.concurrency.processes;
 
-<<<<<<< HEAD
 import dev.lanescope.concurrency.crossing.ClockMatch;
-=======
 import dev.lanescope.concurrency.kit.Life;
 import dev.lanescope.concurrency.kit.Life.Phase;
->>>>>>> main
 import dev.lanescope.concurrency.processes.wire.Line;
 
 import java.io.IOException;

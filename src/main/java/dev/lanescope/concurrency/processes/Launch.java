@@ -1,12 +1,9 @@
 package dev.lanescope.concurrency.processes;
 
 import dev.lanescope.concurrency.Observer;
-<<<<<<< HEAD
 import dev.lanescope.concurrency.crossing.ClockMatch;
-=======
 import dev.lanescope.concurrency.kit.Life;
 import dev.lanescope.concurrency.kit.Life.Phase;
->>>>>>> main
 import dev.lanescope.concurrency.knobs.Transport;
 import dev.lanescope.concurrency.processes.wire.Greeting;
 import dev.lanescope.concurrency.processes.wire.Line;
@@ -108,13 +105,9 @@ record Launch(Message.Setup setup, Observer observer) {
             if (!(line.receive() instanceof Message.Ready)) {
                 throw new IOException("a child that was set up said something else");
             }
-<<<<<<< HEAD
-            return new Child(process, line, output, ClockMatch.measure(() -> ask(line), observer));
-=======
-            var clock = ClockMatch.measure(line, observer);
+            var clock = ClockMatch.measure(() -> ask(line), observer);
             var _ = life.to(Phase.WARM);
             return new Child(process, line, output, clock, life);
->>>>>>> main
         } catch (IOException e) {
             line.close();
             throw e;
