@@ -10,8 +10,7 @@ record CodeJson(
         String id, int lines, int states, int failurePaths, int commonFiles, List<Entry> files) {
 
     /// One file of its own.
-    record Entry(
-            String path, int lines, int states, int failurePaths, String sha256, String text) {
+    record Entry(String path, int lines, int states, int failurePaths, String sha256, String text) {
 
         static Entry of(SourceFile file) {
             return new Entry(

@@ -37,13 +37,14 @@ record CodeReport(List<ModelCode> models) {
         out.println();
         var table = new TextTable(0, 4);
         table.row(code.model().title(), "lines", "states", "failure paths", "SHA-256");
-        code.own().forEach(file ->
-                table.row(
-                        file.shortPath(),
-                        String.valueOf(file.lines()),
-                        String.valueOf(file.states()),
-                        String.valueOf(file.failurePaths()),
-                        file.sha256()));
+        code.own()
+                .forEach(file ->
+                        table.row(
+                                file.shortPath(),
+                                String.valueOf(file.lines()),
+                                String.valueOf(file.states()),
+                                String.valueOf(file.failurePaths()),
+                                file.sha256()));
         table.lines().forEach(out::println);
     }
 

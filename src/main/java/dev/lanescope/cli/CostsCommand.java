@@ -119,7 +119,8 @@ final class CostsCommand implements Callable<Integer> {
 
     private CurveKind kind() throws TerminalException {
         if (model != null) {
-            throw TerminalException.badInput("--model goes with --measure figures only; the others have rows of their own.");
+            throw TerminalException.badInput(
+                    "--model goes with --measure figures only; the others have rows of their own.");
         }
         List<String> known =
                 Stream.concat(
@@ -128,7 +129,8 @@ final class CostsCommand implements Callable<Integer> {
                         .toList();
         return CurveKind.byId(measure)
                 .orElseThrow(() ->
-                        TerminalException.badInput("--measure takes "
+                        TerminalException.badInput(
+                                "--measure takes "
                                         + String.join(", ", known)
                                         + ", not \""
                                         + measure

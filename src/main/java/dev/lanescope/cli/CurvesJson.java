@@ -164,7 +164,6 @@ record CurvesJson(
                     case BreakEven.Found.Below(int at) -> at;
                     case BreakEven.Found.Absent(int at) -> at;
                 };
-        return new Run(
-                contest.id(), Contest.PAYLOAD, evens.workers(), contest.batch(), how, nanos);
+        return new Run(contest.id(), Contest.PAYLOAD, evens.workers(), contest.batch(), how, nanos);
     }
 }

@@ -20,8 +20,8 @@ import java.util.Map;
 /// @param verb whether models or numbers of workers are compared
 /// @param models ids; `sequential` is added as the baseline
 /// @param workers for each of them that allows it; empty for one per processor
-/// @param threads if there are any, a grid: `workers` counts processes or interpreters, each of them
-///   with each of these numbers of threads
+/// @param threads if there are any, a grid: `workers` counts processes or interpreters, each of
+///   them with each of these numbers of threads
 /// @param cold whether each run has a JVM of its own
 /// @param look the options beside it that say how the site is to look, as typed
 record StudyPlan(

@@ -102,8 +102,8 @@ final class SweepCommand implements Callable<Integer> {
         Grid grid =
                 Grid.allOf(comparison).stream()
                         .findFirst()
-                        .orElseThrow(() ->
-                                TerminalException.badInput("nothing of the grid came out"));
+                        .orElseThrow(
+                                () -> TerminalException.badInput("nothing of the grid came out"));
         if (options.json) {
             Json.print(GridJson.of(result, comparison, grid), streams.out());
         } else {
@@ -130,10 +130,7 @@ final class SweepCommand implements Callable<Integer> {
                     "A grid takes at least two numbers each of --processes and --threads.");
         }
         return options.plan(
-                StudyPlan.Verb.SWEEP,
-                List.of(model.id()),
-                List.copyOf(groups),
-                List.copyOf(each));
+                StudyPlan.Verb.SWEEP, List.of(model.id()), List.copyOf(groups), List.copyOf(each));
     }
 
     /// Without the runtime.

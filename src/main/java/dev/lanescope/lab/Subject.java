@@ -47,8 +47,8 @@ public record Subject(ConcurrencyModel model, RenderWorkload rendering, List<Ren
     /// so that what all models use is compiled.
     ///
     /// @throws CostException if no page comes out
-    public static Subject warmed(
-            ConcurrencyModel model, Site site, Path output, Duration atLeast) throws Exception {
+    public static Subject warmed(ConcurrencyModel model, Site site, Path output, Duration atLeast)
+            throws Exception {
         Set<String> failing = warmUp(site, output, atLeast);
         List<RenderItem> pages =
                 site.pages().stream()
@@ -87,8 +87,8 @@ public record Subject(ConcurrencyModel model, RenderWorkload rendering, List<Ren
     }
 
     /// A crew as runs have it.
-    public <I, R> Crew<I, R> hire(Workload<I, ?, R> work, int workers, Knobs knobs, Observer observer)
-            throws RunAborted {
+    public <I, R> Crew<I, R> hire(
+            Workload<I, ?, R> work, int workers, Knobs knobs, Observer observer) throws RunAborted {
         var orders = new Orders(workers, knobs, Optional.of(Workspace.root()));
         return model.hire(work, orders, observer, new StopSignal());
     }

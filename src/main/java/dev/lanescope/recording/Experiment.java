@@ -99,15 +99,7 @@ public record Experiment(
     /// The same with another number of workers.
     public Experiment withWorkers(int number) {
         return new Experiment(
-                site,
-                output,
-                model,
-                number,
-                knobs,
-                settings,
-                recorded,
-                incremental,
-                jvmWatched);
+                site, output, model, number, knobs, settings, recorded, incremental, jvmWatched);
     }
 
     /// The same, and the JVM is watched as well, or is not.

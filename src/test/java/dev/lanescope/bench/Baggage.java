@@ -32,7 +32,8 @@ import java.util.stream.Stream;
 
 /// What a page drags along when it is serialised, in our forms and by Java serialization: alone,
 /// with what it needs, with a reference back to its site, with references to its neighbours; and
-/// sites of 100, 2,000 and 10,000 pages. Bytes over pages as a line with its R2. Also which of our classes Java serialization can take.
+/// sites of 100, 2,000 and 10,000 pages. Bytes over pages as a line with its R2. Also which of our
+/// classes Java serialization can take.
 ///
 /// `mvn -q test-compile exec:exec@baggage-bench -Dlanescope.bench.rounds=20`
 final class Baggage {

@@ -82,14 +82,7 @@ class JsonTest {
     @Test
     void the_keys_of_a_grid_are_the_documented_ones() throws IOException {
         JsonNode grid =
-                study(
-                        "sweep",
-                        "--model",
-                        "isolated-gil",
-                        "--processes",
-                        "1,2",
-                        "--threads",
-                        "1,2");
+                study("sweep", "--model", "isolated-gil", "--processes", "1,2", "--threads", "1,2");
         assertThat(keys(grid))
                 .isSubsetOf(documented("## The JSON of `sweep`"))
                 .contains("cells[].overBest.value", "cells[].asGood", "baseline");

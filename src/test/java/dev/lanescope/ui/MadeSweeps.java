@@ -41,8 +41,8 @@ final class MadeSweeps {
         return runs;
     }
 
-    /// Five runs for each of some numbers of processes and of threads in each: the more processes the
-    /// faster, and two threads cost a little.
+    /// Five runs for each of some numbers of processes and of threads in each: the more processes
+    /// the faster, and two threads cost a little.
     static List<RunRecord> grid(List<Integer> processes, List<Integer> threads) {
         var random = new Random(7);
         List<RunRecord> runs = new ArrayList<>();
@@ -50,7 +50,10 @@ final class MadeSweeps {
             for (int each : threads) {
                 for (int repeat = 0; repeat < 5; repeat++) {
                     double nanos =
-                            1e9 / groups * (1 + 0.2 * (each - 1)) * (1 + NOISE * random.nextDouble());
+                            1e9
+                                    / groups
+                                    * (1 + 0.2 * (each - 1))
+                                    * (1 + NOISE * random.nextDouble());
                     String setting = each == 2 ? "" : each + " threads each";
                     Snapshot run =
                             run("hybrid", "Processes × threads", groups * each, setting, nanos);
@@ -60,7 +63,8 @@ final class MadeSweeps {
                                     run.withFacts(
                                             List.of(
                                                     new Fact(
-                                                            "Knobs", "batch 8, threads " + each)))));
+                                                            "Knobs",
+                                                            "batch 8, threads " + each)))));
                 }
             }
         }

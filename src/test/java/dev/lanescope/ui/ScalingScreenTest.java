@@ -135,8 +135,7 @@ class ScalingScreenTest {
     @Test
     void a_grid_of_processes_and_threads_is_a_map_and_a_table_with_the_best_cell(FxRobot robot)
             throws Exception {
-        onFx(() ->
-                MadeSweeps.grid(List.of(1, 2, 4), List.of(1, 2)).forEach(driver.session::adopt));
+        onFx(() -> MadeSweeps.grid(List.of(1, 2, 4), List.of(1, 2)).forEach(driver.session::adopt));
         robot.clickOn("#screen-scaling");
         await("told", () -> hands.rowsNow("#grid-table").size() == 6);
         robot.clickOn("#show-grid");

@@ -108,7 +108,8 @@ class TrialTablesTest {
         fire(robot, "#interpreters-create");
         await("one made", () -> text(robot, "#interpreters-state").startsWith("Made interpreter "));
         assertThat(robot.lookup("#interpreters-table").queryTableView().getItems()).hasSize(1);
-        assertThat(cells(robot, "#interpreters-table")).contains("0", "New", "made; nothing is loaded yet");
+        assertThat(cells(robot, "#interpreters-table"))
+                .contains("0", "New", "made; nothing is loaded yet");
         fire(robot, "#interpreters-destroy-all");
         await("ended", () -> text(robot, "#interpreters-state").startsWith("Ended 1; nothing"));
         assertThat(Interpreters.ofThisApp().list()).isEmpty();

@@ -1,7 +1,7 @@
 package dev.lanescope.concurrency.code;
 
-/// Counts the lines of Java source that hold code: blank ones and those with nothing but comments do
-/// not count. It goes through the text letter by letter and knows where strings, text blocks,
+/// Counts the lines of Java source that hold code: blank ones and those with nothing but comments
+/// do not count. It goes through the text letter by letter and knows where strings, text blocks,
 /// characters and comments begin and end.
 final class CodeLines {
 

@@ -62,8 +62,7 @@ public final class CodeShelf {
     private List<String> used(ReadSource source) throws CodeException {
         var used = new ArrayList<String>();
         for (String name : source.names()) {
-            String full =
-                    source.imports().getOrDefault(name, source.packageName() + "." + name);
+            String full = source.imports().getOrDefault(name, source.packageName() + "." + name);
             String path = fileOf(full);
             if (path.startsWith(ROOM) && text(path) != null) {
                 used.add(path);

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 ///
 /// @param path in the source folder, e.g. `dev/lanescope/concurrency/threads/FixedPool.java`
 /// @param lines lines of code, without blank ones and those that hold only comments
-/// @param states fields that change: those that are not final, and those that hold a lock, a queue, a
-///   latch or an atomic value (types of `java.util.concurrent`)
+/// @param states fields that change: those that are not final, and those that hold a lock, a queue,
+///   a latch or an atomic value (types of `java.util.concurrent`)
 /// @param failurePaths ways on which something goes wrong: each `catch` and each `throw`
 public record SourceFile(String path, String text, int lines, int states, int failurePaths) {
 

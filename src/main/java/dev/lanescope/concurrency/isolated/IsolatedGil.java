@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Interpreters with some threads and one lock each, as CPython has them since 3.12 (PEP 684): of
-/// the threads, one computes while the others read or write. They are two unless [Knob#THREADS] says
-/// otherwise; the last interpreter has what is left.
+/// the threads, one computes while the others read or write. They are two unless [Knob#THREADS]
+/// says otherwise; the last interpreter has what is left.
 public final class IsolatedGil implements ConcurrencyModel {
 
     private static final int MOST = 128;

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The life of a worker that is more than a thread: an interpreter or a child process. It knows
-/// which phase follows which, so whoever wants something that cannot be at the moment is told so, or
-/// stopped, here and nowhere else.
+/// which phase follows which, so whoever wants something that cannot be at the moment is told so,
+/// or stopped, here and nowhere else.
 ///
 /// ```
 /// NEW -> INIT -> WARM <-> RUN -> DRAIN -> CLOSED
 /// ```
 ///
-/// A set-up that did not come to its end leads back to NEW. From every phase a worker can be asked to
-/// end, and a process can die. Once it drains nothing but CLOSED can follow, whoever wants what.
+/// A set-up that did not come to its end leads back to NEW. From every phase a worker can be asked
+/// to end, and a process can die. Once it drains nothing but CLOSED can follow, whoever wants what.
 ///
 /// Any thread may call it.
 public final class Life {
@@ -120,8 +120,7 @@ public final class Life {
     ///
     /// @param nanos by [System#nanoTime]; what began before is left out
     public String wordsSince(long nanos) {
-        List<Moment> since =
-                past().stream().filter(moment -> moment.nanos() - nanos >= 0).toList();
+        List<Moment> since = past().stream().filter(moment -> moment.nanos() - nanos >= 0).toList();
         return since.stream()
                 .map(moment -> {
                     double millis = (moment.nanos() - since.getFirst().nanos()) / 1e6;

@@ -32,7 +32,8 @@ final class KnobWords {
                             + " before each write";
             case CPU_WEIGHT -> "HTML made " + knobs.cpuWeight() + " times";
             case SWITCH_INTERVAL -> "lock kept at most " + millis(knobs.switchInterval());
-            case THREADS -> knobs.threads() == 1 ? "one thread each" : knobs.threads() + " threads each";
+            case THREADS ->
+                    knobs.threads() == 1 ? "one thread each" : knobs.threads() + " threads each";
             case PAGE_TIMEOUT -> "pages given up after " + millis(knobs.pageTimeout());
             case FAULTS ->
                     knobs.faults().size() == 1 ? "one fault" : knobs.faults().size() + " faults";

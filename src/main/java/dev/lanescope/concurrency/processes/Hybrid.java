@@ -12,9 +12,9 @@ import dev.lanescope.concurrency.knobs.Knobs;
 
 import java.util.Optional;
 
-/// Child processes with several threads each: two unless [Knob#THREADS] says otherwise; the last has
-/// what is left. The threads of a process share a JVM, its warm-up and its copy of the site, and its
-/// death.
+/// Child processes with several threads each: two unless [Knob#THREADS] says otherwise; the last
+/// has what is left. The threads of a process share a JVM, its warm-up and its copy of the site,
+/// and its death.
 public final class Hybrid implements ConcurrencyModel {
 
     private static final int MOST = 128;
@@ -72,7 +72,8 @@ public final class Hybrid implements ConcurrencyModel {
 
     @Override
     public long experience(int workers, Knobs knobs, long here, long inThisRun) {
-        return inThisRun / Math.ceilDiv(workers, knobs.threads()); // the children of each run are new
+        return inThisRun
+                / Math.ceilDiv(workers, knobs.threads()); // the children of each run are new
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.List;
 ///
 /// @param models ids, without the baseline, which is always asked for
 /// @param workers for each of them that takes it; empty for one per processor
-/// @param threads if there are any, `workers` counts the processes or interpreters, and each of them
-///   has each of these numbers of threads
+/// @param threads if there are any, `workers` counts the processes or interpreters, and each of
+///   them has each of these numbers of threads
 /// @param repeats how many rounds
 /// @param warmUp unrecorded passes before each run
 /// @param cold whether each run had a JVM of its own
@@ -47,7 +47,8 @@ public record Question(
         if (models.isEmpty()
                 || workers.size() > MOST
                 || threads.size() > MOST
-                || repeats < 1 || warmUp < 0) {
+                || repeats < 1
+                || warmUp < 0) {
             throw new IllegalArgumentException("a study that nobody can do");
         }
         if (version.length() > LONGEST

@@ -94,9 +94,7 @@ record HtmlReport(Report report) {
                         .orElse(List.of()));
         model.put(
                 "rulesTable",
-                report.rules().isEmpty()
-                        ? Map.of()
-                        : table(ReportTable.ofRules(report.rules())));
+                report.rules().isEmpty() ? Map.of() : table(ReportTable.ofRules(report.rules())));
         model.put("timelines", timelines.all().stream().map(HtmlReport::timeline).toList());
         model.put("missing", timelines.missing());
         return model;

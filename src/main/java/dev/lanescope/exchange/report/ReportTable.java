@@ -165,7 +165,8 @@ record ReportTable(List<String> head, List<List<String>> rows) {
     static ReportTable ofGrid(Grid grid) {
         var head = new ArrayList<String>(List.of("Median by " + grid.groupWord() + " and threads"));
         grid.threads()
-                .forEach(threads -> head.add(threads == 1 ? "1 thread each" : threads + " threads"));
+                .forEach(
+                        threads -> head.add(threads == 1 ? "1 thread each" : threads + " threads"));
         var rows = new ArrayList<List<String>>();
         for (int groups : grid.groups()) {
             var row = new ArrayList<String>(List.of(String.valueOf(groups)));
@@ -179,7 +180,9 @@ record ReportTable(List<String> head, List<List<String>> rows) {
 
     private static String words(Grid.Cell cell) {
         String time = Durations.text(Math.round(cell.medianNanos()));
-        return cell.isBest() ? time + ", the best" : cell.isAsGood() ? time + ", not shown to be slower" : time;
+        return cell.isBest()
+                ? time + ", the best"
+                : cell.isAsGood() ? time + ", not shown to be slower" : time;
     }
 
     /// The same, cell by cell with intervals.

@@ -20,8 +20,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Workers of one kind against one worker in this heap, over pages that cost more and more CPU time:
-/// where the ratio passes 1, workers begin to pay.
+/// Workers of one kind against one worker in this heap, over pages that cost more and more CPU
+/// time: where the ratio passes 1, workers begin to pay.
 public enum Contest implements Row {
     ISOLATED_RECORDS("isolated", Route.ISOLATED_RECORDS, Transport.RECORDS, 1),
     PROCESS_RECORDS("processes", Route.PROCESS_RECORDS, Transport.RECORDS, 1),
@@ -32,8 +32,7 @@ public enum Contest implements Row {
     public static final int PAYLOAD = 16_000;
 
     /// How many workers try it.
-    public static final int WORKERS =
-            Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
+    public static final int WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
 
     private static final List<Integer> PAGE_NANOS =
             List.of(2_000, 8_000, 32_000, 128_000, 512_000, 2_048_000);

@@ -32,8 +32,8 @@ public record Curve(NavigableMap<Integer, List<Double>> points) {
     public Curve plus(Curve more) {
         NavigableMap<Integer, List<Double>> sum = new TreeMap<>();
         for (Curve each : List.of(this, more)) {
-            each.points.forEach((x, samples) ->
-                    sum.computeIfAbsent(x, _ -> new ArrayList<>()).addAll(samples));
+            each.points.forEach(
+                    (x, samples) -> sum.computeIfAbsent(x, _ -> new ArrayList<>()).addAll(samples));
         }
         return new Curve(sum);
     }

@@ -77,6 +77,7 @@ public enum CurveKind {
     private final int rounds;
     private final Unit unitOfPoints;
     private final Unit unit;
+
     @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed, of enums
     private final List<Row> rows;
 

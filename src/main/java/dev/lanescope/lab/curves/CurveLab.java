@@ -43,8 +43,8 @@ public final class CurveLab {
             throws CostException, IOException, InterruptedException {
         var random = new Random();
         List<Step> order = new ArrayList<>();
-        CurveBook.plan(asked).forEach((kind, rows) ->
-                rows.forEach(row -> order.add(new Step(kind, row))));
+        CurveBook.plan(asked)
+                .forEach((kind, rows) -> rows.forEach(row -> order.add(new Step(kind, row))));
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(order, random);
             for (Step step : order) {

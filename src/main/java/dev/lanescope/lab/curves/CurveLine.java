@@ -58,8 +58,7 @@ public record CurveLine(
     /// The same, for a table of several kinds.
     public CurveLine of(CurveKind kind) {
         String title = kind.id() + ": " + row;
-        return new CurveLine(
-                title, point, median, quartiles, p95, p99, least, most, samples);
+        return new CurveLine(title, point, median, quartiles, p95, p99, least, most, samples);
     }
 
     /// All columns, in the order in which they stand.

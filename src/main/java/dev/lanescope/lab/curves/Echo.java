@@ -84,8 +84,7 @@ final class Echo implements Workload<byte[], byte[], byte[]> {
 
     @Override
     public Recipe recipe() {
-        return new Recipe(
-                Kitchen.class, ByteBuffer.allocate(Long.BYTES).putLong(cpuNanos).array());
+        return new Recipe(Kitchen.class, ByteBuffer.allocate(Long.BYTES).putLong(cpuNanos).array());
     }
 
     /// Makes the same echo elsewhere.

@@ -10,8 +10,8 @@ import java.util.Optional;
 ///
 /// @param slope how much more for each step
 /// @param intercept what there is at none
-/// @param rSquared the part of the scatter that the line explains: 1 if all points lie on it, and if
-///   there is no scatter
+/// @param rSquared the part of the scatter that the line explains: 1 if all points lie on it, and
+///   if there is no scatter
 public record LinearFit(double slope, double intercept, double rSquared) {
 
     /// In words, where each step is a thing that takes bytes.

@@ -74,8 +74,7 @@ public enum PageCost implements Row {
                         subject.rendering(),
                         subject.pages());
         var watch = new CrewTimes();
-        try (Crew<RenderItem, RenderResult> crew =
-                isolated.renderers(1, Knobs.STANDARD, watch)) {
+        try (Crew<RenderItem, RenderResult> crew = isolated.renderers(1, Knobs.STANDARD, watch)) {
             Subject.perform(crew, subject.pages());
         }
         Subject.endInterpreters();

@@ -29,8 +29,7 @@ import java.util.concurrent.Callable;
 /// idle in between, so the time to wake it is in it, as it is where a page crosses alone.
 final class PingPong {
 
-    static final List<Integer> SIZES =
-            List.of(1_000, 4_000, 16_000, 64_000, 256_000, 1_000_000);
+    static final List<Integer> SIZES = List.of(1_000, 4_000, 16_000, 64_000, 256_000, 1_000_000);
 
     private static final int MOST_TRIPS = 400;
     private static final int LEAST_TRIPS = 20;

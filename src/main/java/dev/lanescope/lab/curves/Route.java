@@ -17,7 +17,10 @@ public enum Route implements Row {
             return DirectReads.measure(place.warmUp());
         }
     },
-    THREAD("fixed-pool", "Thread, by reference", "A reference is handed to a thread of the same heap, and back.") {
+    THREAD(
+            "fixed-pool",
+            "Thread, by reference",
+            "A reference is handed to a thread of the same heap, and back.") {
         @Override
         Trip open() throws Exception {
             return PingPong.crew(model(), Transport.REFERENCE);
@@ -44,7 +47,8 @@ public enum Route implements Row {
     },
     PROCESS_RECORDS(
             "processes",
-            "Child process, records", "To a child process through a socket, as our own records.") {
+            "Child process, records",
+            "To a child process through a socket, as our own records.") {
         @Override
         Trip open() throws Exception {
             return PingPong.crew(model(), Transport.RECORDS);

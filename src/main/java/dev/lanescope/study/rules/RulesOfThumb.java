@@ -65,16 +65,19 @@ public final class RulesOfThumb {
                 RuleOfThumb.of("cores + 1", GOETZ + ": for work that computes", cores + 1),
                 goetz(work),
                 RuleOfThumb.of(
-                        "min(32, cores + 4)", "Python's ThreadPoolExecutor", Math.min(MOST, cores + 4)),
+                        "min(32, cores + 4)",
+                        "Python's ThreadPoolExecutor",
+                        Math.min(MOST, cores + 4)),
                 RuleOfThumb.of("2 \u00d7 cores", NODUPE + ": free-threaded, computing", 2 * cores),
                 RuleOfThumb.of(
-                        "min(32, cores)", NODUPE + ": with a GIL, computing", Math.min(MOST, cores)),
+                        "min(32, cores)",
+                        NODUPE + ": with a GIL, computing",
+                        Math.min(MOST, cores)),
                 RuleOfThumb.of(
                         "min(32, 2 \u00d7 cores)",
                         NODUPE + ": reading and writing",
                         Math.min(MOST, 2 * cores)),
-                RuleOfThumb.of(
-                        "min(32, pages)", "NoDupeLabs, map_parallel", Math.min(MOST, pages)),
+                RuleOfThumb.of("min(32, pages)", "NoDupeLabs, map_parallel", Math.min(MOST, pages)),
                 BengalProfile.CI.rule(work),
                 BengalProfile.LOCAL.rule(work),
                 BengalProfile.PRODUCTION.rule(work),

@@ -48,7 +48,8 @@ final class CurveChart {
                 medians(sheet);
             }
             case STARTS -> {
-                plot.axes("to the first page", Unit.NANOSECONDS, true, "starts", Unit.THREADS, false);
+                plot.axes(
+                        "to the first page", Unit.NANOSECONDS, true, "starts", Unit.THREADS, false);
                 histograms(sheet);
             }
             case PAGE -> plot.axes("bytes", Unit.BYTES, true, "CPU", Unit.NANOSECONDS, true);
@@ -61,7 +62,8 @@ final class CurveChart {
             var series = new XYSeries(row.title());
             sheet.of(row)
                     .points()
-                    .forEach((x, samples) -> series.add(x.doubleValue(), new Spread(samples).median()));
+                    .forEach((x, samples) ->
+                            series.add(x.doubleValue(), new Spread(samples).median()));
             plot.line(series, row.model());
         }
     }

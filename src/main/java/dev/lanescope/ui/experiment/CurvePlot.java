@@ -143,8 +143,7 @@ final class CurvePlot {
     private static BasicStroke stroke(float[] dashes) {
         return dashes.length == 0
                 ? new BasicStroke(1.8f)
-                : new BasicStroke(
-                        1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+                : new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
     }
 
     /// How many lines and points there are.

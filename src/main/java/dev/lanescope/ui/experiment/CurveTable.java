@@ -100,9 +100,11 @@ final class CurveTable extends VBox {
         sentence.setText(kind.sentence());
         picture.setAccessibleText(kind.title() + " as a chart; the table below has it in full");
         state.setText(
-                Stream.concat(Stream.of("Some minutes."), refusals(kind)).reduce("", CurveTable::and));
+                Stream.concat(Stream.of("Some minutes."), refusals(kind))
+                        .reduce("", CurveTable::and));
         table.getColumns().clear();
-        List<String> heads = new ArrayList<>(List.of("", kind == CurveKind.BREAK_EVEN ? "at" : kind.over()));
+        List<String> heads =
+                new ArrayList<>(List.of("", kind == CurveKind.BREAK_EVEN ? "at" : kind.over()));
         heads.addAll(CurveLine.HEADS);
         for (int column = 0; column < heads.size(); column++) {
             add(heads.get(column), column);
@@ -112,8 +114,7 @@ final class CurveTable extends VBox {
 
     private static Stream<String> refusals(CurveKind kind) {
         return kind.rows().stream()
-                .flatMap((Row row) ->
-                        row.refusal().map(why -> row.title() + ": " + why).stream());
+                .flatMap((Row row) -> row.refusal().map(why -> row.title() + ": " + why).stream());
     }
 
     private static String and(String one, String other) {

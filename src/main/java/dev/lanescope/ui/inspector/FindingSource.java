@@ -37,8 +37,8 @@ final class FindingSource {
                         });
     }
 
-    /// What was found, what took most first; empty while the run goes on, and as long as it is being
-    /// worked out.
+    /// What was found, what took most first; empty while the run goes on, and as long as it is
+    /// being worked out.
     @SuppressWarnings("ReferenceEquality") // the very trace
     Optional<List<Finding>> of(Snapshot trace) {
         if (!trace.finished() || trace.info().isForeign()) {

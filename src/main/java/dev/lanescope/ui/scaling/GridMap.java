@@ -138,9 +138,7 @@ final class GridMap extends Region {
         }
         pen.setFont(TextRole.AXIS.font());
         pen.fillText(
-                "threads in each",
-                LEFT + frame.width() * grid.threads().size() / 2,
-                under + 16);
+                "threads in each", LEFT + frame.width() * grid.threads().size() / 2, under + 16);
         pen.save();
         pen.translate(16, TOP + frame.height() * grid.groups().size() / 2);
         pen.rotate(-90);

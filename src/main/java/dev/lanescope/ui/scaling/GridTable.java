@@ -38,8 +38,7 @@ final class GridTable extends StackPane {
         column("Runs", 48, cell -> String.valueOf(cell.contender().runs().size()));
         column(
                 "Over the best, 95 %",
-                150,
-                cell -> cell.isBest() ? "the best" : cell.over().words());
+                150, cell -> cell.isBest() ? "the best" : cell.over().words());
         column("Slower", 90, GridTable::verdict);
         column("Times as fast, 95 %", 150, cell -> cell.speedUp().words());
         table.getSelectionModel()

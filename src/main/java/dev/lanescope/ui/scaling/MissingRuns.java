@@ -25,8 +25,7 @@ record MissingRuns(List<Integer> missing, Study study) {
 
     /// @param records the ticked runs; one of the sweep must have been carried out here, for it
     ///   tells how
-    static Optional<MissingRuns> of(
-            Sweep sweep, List<RuleCheck> rules, List<RunRecord> records) {
+    static Optional<MissingRuns> of(Sweep sweep, List<RuleCheck> rules, List<RunRecord> records) {
         Optional<Experiment> like =
                 records.stream()
                         .filter(record -> isOf(sweep, record))

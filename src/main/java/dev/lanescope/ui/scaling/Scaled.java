@@ -46,8 +46,7 @@ record Scaled(
                 KnownMachine.processors(comparison.baseline().info())
                         .orElseGet(() -> Runtime.getRuntime().availableProcessors());
         List<String> objections = comparison.objections();
-        List<Sweep> sweeps =
-                objections.isEmpty() ? Sweep.allOf(comparison, cores) : List.of();
+        List<Sweep> sweeps = objections.isEmpty() ? Sweep.allOf(comparison, cores) : List.of();
         return new Scaled(
                 records,
                 sweeps,

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 /// what both are held against.
 ///
 /// @param workers in order; those that the model cannot have are left out
-/// @param threads if there are any, a grid: `workers` counts processes or interpreters, and each has
-///   each of these numbers of threads
+/// @param threads if there are any, a grid: `workers` counts processes or interpreters, and each
+///   has each of these numbers of threads
 record SweepPlan(
         ConcurrencyModel model, List<Integer> workers, List<Integer> threads, int repeats) {
 

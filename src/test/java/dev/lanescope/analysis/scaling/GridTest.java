@@ -19,7 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs whose workers are parted into processes with threads make a grid, by what their traces tell.
+/// Runs whose workers are parted into processes with threads make a grid, by what their traces
+/// tell.
 class GridTest {
 
     private static final List<State> STATES =

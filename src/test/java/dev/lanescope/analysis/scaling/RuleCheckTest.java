@@ -24,10 +24,7 @@ class RuleCheckTest {
             }
         }
         List<Double> one =
-                made.stream()
-                        .filter(each -> each.workers() == 1)
-                        .map(Measurement::nanos)
-                        .toList();
+                made.stream().filter(each -> each.workers() == 1).map(Measurement::nanos).toList();
         return Scaling.of(made, one, 3);
     }
 

@@ -134,12 +134,11 @@ class CodeShelfTest {
         ClassTransform bare =
                 ClassTransform.dropping(SourceFileAttribute.class::isInstance)
                         .andThen(
-                                ClassTransform.transformingMethods(
-                                        (method, element) -> {
-                                            if (!(element instanceof MethodParametersAttribute)) {
-                                                method.with(element);
-                                            }
-                                        }));
+                                ClassTransform.transformingMethods((method, element) -> {
+                                    if (!(element instanceof MethodParametersAttribute)) {
+                                        method.with(element);
+                                    }
+                                }));
         return format.transformClass(format.parse(type), bare);
     }
 

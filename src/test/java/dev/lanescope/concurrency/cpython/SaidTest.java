@@ -15,7 +15,9 @@ class SaidTest {
     @Test
     void moments_are_sums_of_what_lies_between_them() throws Exception {
         var told =
-                (Said.Moments) Said.read("{\"k\":\"s\",\"w\":\"1.0.2\",\"i\":7,\"e\":[100,10,2,50,30,-3]}");
+                (Said.Moments)
+                        Said.read(
+                                "{\"k\":\"s\",\"w\":\"1.0.2\",\"i\":7,\"e\":[100,10,2,50,30,-3]}");
         assertThat(told.item()).isEqualTo(7);
         assertThat(told.moments())
                 .isEqualTo(List.of(new Said.Moment(100, 10, 2), new Said.Moment(150, 40, -3)));

@@ -93,8 +93,7 @@ class LifeTest {
         Phase[] phases = Phase.values();
         Phase wanted = phases[random.nextInt(random.nextInt(20) == 0 ? phases.length : 4)];
         if (wanted == Phase.CLOSED) {
-            closed.addAndGet(
-                    Stream.of(phases).anyMatch(known -> closes(life, known)) ? 1 : 0);
+            closed.addAndGet(Stream.of(phases).anyMatch(known -> closes(life, known)) ? 1 : 0);
             return;
         }
         try {

@@ -125,11 +125,7 @@ class RulesOfThumbTest {
 
     private Snapshot run(Site site, String model, int workers) throws Exception {
         var experiment =
-                new Experiment(
-                                site,
-                                temp.resolve("out"),
-                                Models.byId(model).orElseThrow(),
-                                workers)
+                new Experiment(site, temp.resolve("out"), Models.byId(model).orElseThrow(), workers)
                         .with(
                                 Knobs.STANDARD.withLatency(
                                         Duration.ofMillis(20), Duration.ofMillis(20)));

@@ -41,7 +41,8 @@ class RuntimesTest {
         return file;
     }
 
-    private static String says(String implementation, String version, boolean threads, boolean gil) {
+    private static String says(
+            String implementation, String version, boolean threads, boolean gil) {
         return "echo '" + ANSWER.formatted(implementation, version, threads, gil) + "'";
     }
 
@@ -99,7 +100,8 @@ class RuntimesTest {
         assertThat(found())
                 .extracting(PythonRuntime::id, PythonRuntime::build)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("3.14.2t", "free-threaded, no GIL, no JIT"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "3.14.2t", "free-threaded, no GIL, no JIT"),
                         org.assertj.core.groups.Tuple.tuple(
                                 "3.14.2t+gil", "free-threaded build, GIL on, no JIT"));
     }
