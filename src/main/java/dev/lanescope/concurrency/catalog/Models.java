@@ -5,6 +5,7 @@ import dev.lanescope.concurrency.auto.Auto;
 import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.concurrency.isolated.Isolated;
 import dev.lanescope.concurrency.isolated.IsolatedGil;
+import dev.lanescope.concurrency.isolated.IsolatedThreads;
 import dev.lanescope.concurrency.processes.Hybrid;
 import dev.lanescope.concurrency.processes.Processes;
 import dev.lanescope.concurrency.threads.EventLoop;
@@ -37,6 +38,7 @@ public final class Models {
                     new GlobalLock(),
                     new Isolated(),
                     new IsolatedGil(),
+                    new IsolatedThreads(),
                     new Processes(),
                     new Hybrid(),
                     new Auto());
