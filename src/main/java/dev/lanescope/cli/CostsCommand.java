@@ -86,7 +86,12 @@ final class CostsCommand implements Callable<Integer> {
             return curves(kind());
         }
         List<ConcurrencyModel> models =
-                model == null ? Models.all() : List.of(Choice.of(model, null).model());
+                model == null
+                        ? Models.all()
+                        : List.of(
+                                Choice.of(model, null)
+                                        .ofOurs("what is measured are our own workers")
+                                        .model());
         Streams watched = json ? streams.still() : streams;
         Site site = site(watched);
         int times = rounds == null ? ROUNDS : rounds;

@@ -57,7 +57,12 @@ final class FaultsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<ConcurrencyModel> models =
-                model == null ? Models.all() : List.of(Choice.of(model, null).model());
+                model == null
+                        ? Models.all()
+                        : List.of(
+                                Choice.of(model, null)
+                                        .ofOurs("its faults are those of a JVM")
+                                        .model());
         Site site = Scan.of(Workspace.sampleContent(), ScanSettings.STANDARD, streams.still());
         var grid = new FaultGrid(site);
         List<Entry> entries = new ArrayList<>();

@@ -64,7 +64,7 @@ final class ModelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws TerminalException {
-        List<ConcurrencyModel> models = Models.all();
+        List<ConcurrencyModel> models = Models.selectable();
         if (!code.isEmpty()) {
             tellCode();
             return ExitCode.ALL_CAME_OUT.number();

@@ -114,7 +114,12 @@ record RunReport(Site site, Repeats repeats, Optional<Path> trace) {
         if (repeats.experiment().knobs().warmUp() > 0) {
             return "warmed up";
         }
-        return first.isCold() ? "cold: the first run of its JVM" : "warm";
+        if (!first.isCold()) {
+            return "warm";
+        }
+        return first.model().startsWith("python-")
+                ? "cold: its interpreters are new"
+                : "cold: the first run of its JVM";
     }
 
     private void printPlaces(RunResult median, PrintStream out) {

@@ -6,10 +6,14 @@ import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.study.Study;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /// What a study does, without saying to which folder: enough to do it again elsewhere.
 ///
@@ -60,9 +64,10 @@ record StudyPlan(
         TerminalException.within("--repeats", repeats, 1, Study.MOST_REPEATS);
         TerminalException.within("--warm-up", warmUp, 0, Knobs.MOST_PASSES);
         var choices = new LinkedHashSet<Choice>();
-        choices.add(Choice.of(BASELINE, null));
+        var found = new HashMap<String, Choice>();
+        choices.add(ready(baseline(), found));
         for (String model : models) {
-            Choice usual = Choice.of(model.strip(), null);
+            Choice usual = ready(model.strip(), found);
             if (!threads.isEmpty()) {
                 choices.addAll(usual.grid(workers, threads));
                 continue;
@@ -72,7 +77,11 @@ record StudyPlan(
                 continue;
             }
             for (int number : workers) {
-                choices.add(Choice.of(model.strip(), number));
+                choices.add(
+                        new Choice(
+                                usual.model(),
+                                Choice.of(model.strip(), number).workers(),
+                                usual.threads()));
             }
         }
         if ((long) choices.size() * repeats > Study.MOST_RUNS) {
@@ -85,6 +94,33 @@ record StudyPlan(
                             + " runs; ask for fewer of either.");
         }
         return List.copyOf(choices);
+    }
+
+    /// Executors of Python are held against Python, in one interpreter; with others among them,
+    /// nothing written is the same, and there is no verdict.
+    private String baseline() throws TerminalException {
+        boolean python = !models.isEmpty();
+        for (String model : models) {
+            python &= Choice.of(model.strip(), null).model().isForeign();
+        }
+        return python
+                ? "python-" + BASELINE + Choice.runtimeIn(models.getFirst().strip())
+                : BASELINE;
+    }
+
+    /// With the Python that it is to run on, the same for all that name none. A cold run is one of
+    /// our own JVM.
+    private Choice ready(String name, Map<String, Choice> found) throws TerminalException {
+        @Nullable Choice known = found.get(name);
+        if (known == null) {
+            known = Choice.of(name, null);
+            if (cold) {
+                known = known.ofOurs("with --cold each run has a JVM of its own");
+            }
+            known = Choice.runtimeIn(name).isEmpty() ? known.on(null) : known;
+            found.put(name, known);
+        }
+        return known;
     }
 
     Study study(List<Choice> choices, Site site, Path output, RenderSettings settings) {

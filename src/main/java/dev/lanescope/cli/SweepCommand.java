@@ -72,15 +72,15 @@ final class SweepCommand implements Callable<Integer> {
         if (isGrid()) {
             return tellGrid(job, result, comparison);
         }
-        Sweep sweep = Sweep.of(comparison, model.id(), result.before().processors());
+        Sweep sweep = Sweep.of(comparison, modelId(), result.before().processors());
         List<RuleCheck> rules = RulesOfThumb.checked(sweep, comparison);
         if (options.json) {
             Json.print(
-                    SweepJson.of(result, comparison, sweep.scaling(), rules, model.id()),
+                    SweepJson.of(result, comparison, sweep.scaling(), rules, modelId()),
                     streams.out());
         } else {
             new SweepReport(result, comparison, sweep.scaling()).print(streams.out());
-            new RulesReport(rules, sweep.scaling(), model.id(), String.valueOf(options.folder))
+            new RulesReport(rules, sweep.scaling(), modelId(), String.valueOf(options.folder))
                     .print(streams.out());
         }
         var report =
@@ -131,6 +131,11 @@ final class SweepCommand implements Callable<Integer> {
         }
         return options.plan(
                 StudyPlan.Verb.SWEEP, List.of(model.id()), List.copyOf(groups), List.copyOf(each));
+    }
+
+    /// Without the runtime.
+    private String modelId() throws TerminalException {
+        return Choice.of(model.id(), null).id();
     }
 
     private StudyPlan plan() throws TerminalException {

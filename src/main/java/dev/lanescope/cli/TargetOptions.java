@@ -26,8 +26,19 @@ final class TargetOptions {
             description = "How many workers. Default: one per processor, if the model allows it.")
     private @Nullable Integer workers;
 
+    @Option(
+            names = "--runtime",
+            paramLabel = "NAME",
+            description =
+                    "Which CPython runs a model of Python: a name that `doctor` lists, or the path"
+                            + " of an executable. Default: the best one found.")
+    private @Nullable String runtime;
+
     Choice choice() throws TerminalException {
-        return Choice.of(model.id(), workers);
+        Choice choice = Choice.of(model.id(), workers);
+        return runtime == null && !Choice.runtimeIn(model.id()).isEmpty()
+                ? choice
+                : choice.on(runtime);
     }
 
     Site scan(Streams streams) throws Exception {

@@ -25,7 +25,7 @@ public final class Terminal {
     private static final List<String> COMMANDS =
             List.of(
                     "run", "compare", "sweep", "whatif", "steps", "serve", "models", "faults",
-                    "costs", "open", "export", "demo");
+                    "costs", "open", "export", "demo", "doctor");
 
     private final Streams streams;
     private final TimelinePicture picture;
@@ -130,6 +130,7 @@ public final class Terminal {
             case "costs" -> new CostsCommand(streams, ctrlC);
             case "open" -> new OpenCommand(streams);
             case "export" -> new ExportCommand(streams);
+            case "doctor" -> new DoctorCommand(streams);
             case "demo" -> new DemoCommand(streams, ctrlC, picture);
             default -> throw new IllegalArgumentException(name);
         };

@@ -133,7 +133,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private void ask(Ledger ledger, Path content) throws Exception {
         TerminalException.within("--repeats", repeats, 1, Study.MOST_REPEATS);
-        Choice base = Choice.of(model, from);
+        Choice base = Choice.of(model, from).ofOurs("what is foretold is how our own models run");
         Choice other = Choice.of(model, workers);
         ledger.read(); // one that cannot be read is refused before the first run
         Streams watched = json ? streams.still() : streams;

@@ -65,6 +65,18 @@ public interface ConcurrencyModel {
                 .or(() -> refusal(knobs.faults()));
     }
 
+    /// Whether pages are rendered by another program than ours: then the files that are made of
+    /// pages are left out, and the HTML is that program's.
+    default boolean isForeign() {
+        return false;
+    }
+
+    /// What differs between two models of the same id besides the knobs, such as the interpreter,
+    /// in words; empty if nothing can.
+    default String setting() {
+        return "";
+    }
+
     /// Whether its workers live in this heap, and see what is changed in it.
     default boolean sharesHeap() {
         return true;

@@ -18,6 +18,9 @@ public interface LaneObserver {
     /// whatever it does is the lane's.
     default void carriedBy(long threadId) {}
 
+    /// The worker is a thread of another process, of which the kernel may tell under these numbers.
+    default void livesIn(long process, long thread) {}
+
     /// The next call tells of a moment that is past. Moments never go back: one that lies before
     /// what was said last counts as the same.
     ///

@@ -5,6 +5,8 @@ package dev.lanescope.concurrency;
 public enum Waiting {
     /// The worker is being made: thread, class loader or process, then its private state.
     STARTING,
+    /// The worker is there and loads the code that it needs.
+    IMPORTING,
     /// There are items left, but none has reached this worker yet.
     FOR_WORK,
     /// Somebody else holds a lock.

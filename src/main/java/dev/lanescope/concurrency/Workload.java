@@ -71,6 +71,11 @@ public interface Workload<I, D, R> {
         return RemoteFailure.FORM;
     }
 
+    /// How it is done by a program that knows nothing of ours; empty if it cannot be.
+    default Optional<FileWork<I, R>> asFiles() {
+        return Optional.empty();
+    }
+
     /// How this workload is built anew where nothing of this heap can be seen.
     Recipe recipe();
 }

@@ -46,6 +46,10 @@ public record Experiment(
                 .ifPresent(why -> {
                     throw new IllegalArgumentException(why);
                 });
+        if (incremental && model.isForeign()) {
+            throw new IllegalArgumentException(
+                    model.id() + " renders everything: what its pages are made of is not known");
+        }
         if (incremental && knobs.warmUp() > 0) {
             throw new IllegalArgumentException(
                     "what is rendered anew is rendered once: no warm-up for an incremental run");

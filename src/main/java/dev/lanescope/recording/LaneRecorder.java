@@ -53,6 +53,7 @@ final class LaneRecorder implements LaneObserver {
     private long toldCpu;
     private volatile long lastResultNanos = NEVER;
     private Runnable threadLeaves = () -> {};
+    private Foreign foreign = (_, _) -> {};
 
     /// Begins the lane's first state but one: the worker's thread exists.
     ///
@@ -80,6 +81,22 @@ final class LaneRecorder implements LaneObserver {
         append(0, states.code(since), Lane.NO_ITEM, cpuNanos, Lane.NOT_READ);
         cpuReadAt = -CPU_EVERY_NANOS;
         cpuOfOwner = Math.max(0, cpuNanos);
+    }
+
+    /// Told which thread of another process the worker is.
+    interface Foreign {
+        void livesIn(long process, long thread);
+    }
+
+    /// What is done when the worker turns out to be a thread of another process.
+    void whenForeign(Foreign action) {
+        foreign = action;
+    }
+
+    @Override
+    public void livesIn(long process, long thread) {
+        threadLeaves();
+        foreign.livesIn(process, thread);
     }
 
     /// To be done when the lane's first thread has done its part, by that thread if it can.

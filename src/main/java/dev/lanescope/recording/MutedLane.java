@@ -31,6 +31,8 @@ final class MutedLane implements LaneObserver {
     private long toldCpu = Lane.NOT_READ;
     private long cpuNanos = Lane.NOT_READ;
     private long carrier = NO_CARRIER;
+    private long process = -1;
+    private long thread;
     private boolean over;
     private long readyNanos = NOT_READY;
 
@@ -61,6 +63,9 @@ final class MutedLane implements LaneObserver {
         if (carrier != NO_CARRIER) {
             lane.carriedBy(carrier);
         }
+        if (process >= 0) {
+            lane.livesIn(process, thread);
+        }
         if (over) {
             lane.ends();
         }
@@ -74,7 +79,7 @@ final class MutedLane implements LaneObserver {
     }
 
     private void goesOnWith(Waiting now) {
-        if (readyNanos == NOT_READY && now != Waiting.STARTING) {
+        if (readyNanos == NOT_READY && now != Waiting.STARTING && now != Waiting.IMPORTING) {
             readyNanos = clock.nanos();
         }
         last = now;
@@ -82,7 +87,7 @@ final class MutedLane implements LaneObserver {
 
     private Waiting since() {
         return switch (last) {
-            case STARTING, HANGING -> last;
+            case STARTING, IMPORTING, HANGING -> last;
             case NOTHING_LEFT -> over ? last : Waiting.FOR_WORK;
             case FOR_WORK, FOR_LOCK, FOR_CHANNEL, FOR_IO, DISPATCHING, ENCODING, DECODING ->
                     Waiting.FOR_WORK;
@@ -138,6 +143,20 @@ final class MutedLane implements LaneObserver {
 
     private synchronized @Nullable LaneObserver rememberCarrier(long threadId) {
         carrier = threadId;
+        return heard;
+    }
+
+    @Override
+    public void livesIn(long ofProcess, long ofThread) {
+        LaneObserver lane = heard == null ? rememberPlace(ofProcess, ofThread) : heard;
+        if (lane != null) {
+            lane.livesIn(ofProcess, ofThread);
+        }
+    }
+
+    private synchronized @Nullable LaneObserver rememberPlace(long ofProcess, long ofThread) {
+        process = ofProcess;
+        thread = ofThread;
         return heard;
     }
 

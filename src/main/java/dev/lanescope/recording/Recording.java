@@ -77,6 +77,10 @@ final class Recording implements Observer {
         lane.rename(name);
         var recorder = new LaneRecorder(lane, states, progress, clock, originNanos, owner);
         recorders.add(recorder);
+        recorder.whenForeign((process, thread) -> {
+            watch.laneBegins(number, process, thread);
+            recorder.whenThreadLeaves(() -> watch.laneEnds(number));
+        });
         if (owner != null) {
             watch.laneBegins(number, owner);
             recorder.whenThreadLeaves(() -> watch.laneEnds(number));

@@ -2,6 +2,7 @@ package dev.lanescope.recording;
 
 import dev.lanescope.concurrency.ByteForm;
 import dev.lanescope.concurrency.CommonPart;
+import dev.lanescope.concurrency.FileWork;
 import dev.lanescope.concurrency.Recipe;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.Worker;
@@ -250,6 +251,11 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
             throw new IOException("item " + number + " of " + list.size());
         }
         return list.get(number);
+    }
+
+    @Override
+    public Optional<FileWork<RenderItem, RenderResult>> asFiles() {
+        return Optional.of(new SiteFiles(site, output, settings));
     }
 
     @Override

@@ -18,13 +18,18 @@ import dev.lanescope.trace.RunInfo;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The part of a run that is recorded: one crew renders first the pages, then the files made of
@@ -213,10 +218,28 @@ final class Rendering {
     }
 
     /// Whether every file made of pages that was stale came out.
-    boolean filesAreComplete(List<Outcome<RenderResult>> outcomes) {
+    private boolean filesAreComplete(List<Outcome<RenderResult>> outcomes) {
         long made =
                 outcomes.stream().skip(pages.size()).filter(Outcome.Done.class::isInstance).count();
         return made == stale.size() && outcomes.size() == pages.size() + files.size();
+    }
+
+    /// Ends the build: reads back what lies there now.
+    ///
+    /// @return the hash of the output folder; empty if it was stopped
+    Optional<String> finish(List<Outcome<RenderResult>> outcomes, BooleanSupplier stopped)
+            throws IOException {
+        if (experiment.model().isForeign()) {
+            return build.finishForeign(cameOut(outcomes), stopped);
+        }
+        return build.finish(provenances(outcomes), filesAreComplete(outcomes), stopped);
+    }
+
+    private Set<Integer> cameOut(List<Outcome<RenderResult>> outcomes) {
+        return IntStream.range(0, Math.min(pages.size(), outcomes.size()))
+                .filter(item -> outcomes.get(item) instanceof Outcome.Done<RenderResult>)
+                .mapToObj(item -> pages.get(item).id())
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable PageWords words(Outcome<RenderResult> page) {

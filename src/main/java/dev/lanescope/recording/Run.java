@@ -91,7 +91,8 @@ public final class Run {
         this.clock = clock;
         this.states = new RunStates(RenderWorkload.STAGES);
         this.progress = new RunProgress(pages(), pages(), this::failure);
-        this.watch = new JvmWatch(clock::nanos, experiment.model().survivesCrashes());
+        var model = experiment.model();
+        this.watch = new JvmWatch(clock::nanos, model.survivesCrashes(), !model.isForeign());
     }
 
     private int pages() {
@@ -176,10 +177,8 @@ public final class Run {
                 output.discardLeftovers();
             }
             Map<Integer, Provenance> provenances = rendering.provenances(outcomes);
-            boolean complete = rendering.filesAreComplete(outcomes);
             var links = CompletableFuture.supplyAsync(() -> brokenLinks(build, provenances));
-            String hash =
-                    stopped ? "" : build.finish(provenances, complete, stop::requested).orElse("");
+            String hash = stopped ? "" : rendering.finish(outcomes, stop::requested).orElse("");
             List<BrokenLink> broken = hash.isEmpty() ? List.of() : links.join();
             stopped = stop.requested();
             var phases =
@@ -235,6 +234,9 @@ public final class Run {
 
     /// Every run leaves a record of what it did, for a later one that is incremental.
     private Build prepare() throws OutputException {
+        if (experiment.model().isForeign()) {
+            return Build.foreign(experiment.site(), experiment.settings(), experiment.output());
+        }
         return experiment.incremental()
                 ? Build.upon(experiment.site(), experiment.settings(), experiment.output())
                 : Build.clean(experiment.site(), experiment.settings(), experiment.output());
@@ -289,7 +291,9 @@ public final class Run {
             var trace = new Trace(info(rendering), states.code(Waiting.STARTING));
             now = new Recording(trace, states, progress, clock, watch);
             watch.runBegins(trace, now.originNanos());
-            if (experiment.jvmWatched() && experiment.model().survivesCrashes()) {
+            if (experiment.jvmWatched()
+                    && experiment.model().survivesCrashes()
+                    && !experiment.model().isForeign()) {
                 trace.remark(CHILDREN_NOT_SEEN);
             }
             recording = now;
@@ -324,7 +328,7 @@ public final class Run {
                 model.id(),
                 model.title(),
                 experiment.workers(),
-                experiment.knobs().words(),
+                RunFacts.setting(experiment),
                 site.name(),
                 site.bytes(),
                 Instant.now(),

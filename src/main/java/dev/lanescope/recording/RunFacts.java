@@ -1,5 +1,6 @@
 package dev.lanescope.recording;
 
+import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.Provenance;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a trace tells of its run besides what happened: the settings, and what came out.
 final class RunFacts {
@@ -36,6 +39,13 @@ final class RunFacts {
                 new Fact(OPTIONS, options(experiment)));
     }
 
+    /// What tells it from other runs of the same model with as many workers, in words.
+    static String setting(Experiment experiment) {
+        return Stream.of(experiment.model().setting(), experiment.knobs().words())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
     /// What to type behind `lanescope run FOLDER` for such a run; faults and templates of one's own
     /// are left out.
     private static String options(Experiment experiment) {
@@ -47,6 +57,9 @@ final class RunFacts {
                                 experiment.model().id(),
                                 "--workers",
                                 String.valueOf(experiment.workers())));
+        if (experiment.model() instanceof PythonModel python) {
+            python.runtime().ifPresent(on -> words.addAll(List.of("--runtime", on.id())));
+        }
         words.addAll(experiment.knobs().options());
         if (settings.templates() != RenderSettings.STANDARD.templates()) {
             words.addAll(List.of("--templates", settings.templates().id()));

@@ -35,6 +35,7 @@ final class RunStates {
     private static State stateOf(Waiting what) {
         return switch (what) {
             case STARTING -> new State("starting", State.Kind.STARTING);
+            case IMPORTING -> new State("importing", State.Kind.STARTING);
             case FOR_WORK -> new State("waiting for work", State.Kind.QUEUE);
             case FOR_LOCK -> new State("waiting for a lock", State.Kind.LOCK);
             case FOR_CHANNEL -> new State("waiting for a channel", State.Kind.CHANNEL);

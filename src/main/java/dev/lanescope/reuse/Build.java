@@ -74,13 +74,27 @@ public final class Build {
     /// @throws OutputException as [OutputFolder#prepare]
     public static Build clean(Site site, RenderSettings settings, Path folder)
             throws OutputException {
-        return clean(site, settings, folder, Optional.empty());
+        return clean(site, settings, settings.generated(site), folder, Optional.empty());
+    }
+
+    /// A clean build of the pages only, which another program renders: it is finished by
+    /// [#finishForeign].
+    ///
+    /// @throws OutputException as [OutputFolder#prepare]
+    public static Build foreign(Site site, RenderSettings settings, Path folder)
+            throws OutputException {
+        var none = GeneratedPages.none(site, settings.templates(), settings.baseUrl());
+        return clean(site, settings, none, folder, Optional.empty());
     }
 
     private static Build clean(
-            Site site, RenderSettings settings, Path folder, Optional<String> why)
+            Site site,
+            RenderSettings settings,
+            GeneratedPages made,
+            Path folder,
+            Optional<String> why)
             throws OutputException {
-        var generated = new GeneratedFiles(site, settings.generated(site));
+        var generated = new GeneratedFiles(site, made);
         Frame frame = frame(site, settings);
         var plan = new Plan(site, generated.list(), frame, Optional.empty(), folder, Set.of());
         OutputFolder output = OutputFolder.prepare(folder, site);
@@ -97,8 +111,8 @@ public final class Build {
         Optional<Manifest> last =
                 OutputUpdate.isPossible(folder) ? ManifestFile.read(folder) : Optional.empty();
         if (last.isEmpty()) {
-            return clean(
-                    site, settings, folder, Optional.of("there is no record of an earlier build"));
+            var why = Optional.of("there is no record of an earlier build");
+            return clean(site, settings, settings.generated(site), folder, why);
         }
         return upon(site, settings, folder, last.get());
     }
@@ -221,12 +235,24 @@ public final class Build {
     public Optional<String> finish(
             Map<Integer, Provenance> rendered, boolean complete, BooleanSupplier stopped)
             throws IOException {
+        deleteOthers(rendered.keySet());
+        return end(rendered, complete, stopped);
+    }
+
+    /// Ends a build whose pages another program rendered. What they were made of is not known, so
+    /// the next build renders them all. Empty if it was stopped.
+    public Optional<String> finishForeign(Set<Integer> rendered, BooleanSupplier stopped)
+            throws IOException {
+        deleteOthers(rendered);
+        return end(Map.of(), false, stopped);
+    }
+
+    private void deleteOthers(Set<Integer> rendered) throws IOException {
         for (Page page : plan.stale) {
-            if (!rendered.containsKey(page.id())) {
+            if (!rendered.contains(page.id())) {
                 Files.deleteIfExists(output.file(page));
             }
         }
-        return end(rendered, complete, stopped);
     }
 
     /// The same, but of a page that did not come out the last HTML stays; the next build renders it

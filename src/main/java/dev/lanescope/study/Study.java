@@ -69,7 +69,7 @@ public record Study(List<Experiment> settings, int repeats, long seed, boolean c
             return List.of();
         }
         int pages = settings.getFirst().site().pages().size();
-        if (pages == 0) {
+        if (pages == 0 || settings.stream().allMatch(each -> each.model().isForeign())) {
             return List.of();
         }
         Experiment here =

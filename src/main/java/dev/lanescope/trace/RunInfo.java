@@ -131,6 +131,12 @@ public record RunInfo(
         return model.equals(FOREIGN);
     }
 
+    /// Whether one thread did everything, in this JVM or in a Python: what others of its kind are
+    /// held against.
+    public boolean isSequential() {
+        return model.equals("sequential") || model.equals("python-sequential");
+    }
+
     /// The same with more facts; one whose name is known already takes the place of that.
     public RunInfo with(List<Fact> more) {
         var known = new LinkedHashMap<String, Fact>();

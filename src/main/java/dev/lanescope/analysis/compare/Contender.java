@@ -53,7 +53,7 @@ public record Contender(List<Snapshot> runs) {
     }
 
     public boolean isSequential() {
-        return info().model().equals("sequential");
+        return info().isSequential();
     }
 
     /// E.g. `Platform threads x 4`, with what was not as usual behind it.

@@ -2,6 +2,7 @@ package dev.lanescope.concurrency.catalog;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.auto.Auto;
+import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.concurrency.isolated.Isolated;
 import dev.lanescope.concurrency.isolated.IsolatedGil;
 import dev.lanescope.concurrency.isolated.IsolatedThreads;
@@ -19,6 +20,7 @@ import dev.lanescope.concurrency.threads.WorkStealing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The list of models, simplest first. A new model is one file and one line here.
 public final class Models {
@@ -41,14 +43,24 @@ public final class Models {
                     new Hybrid(),
                     new Auto());
 
+    private static final List<ConcurrencyModel> SELECTABLE =
+            Stream.concat(ALL.stream(), PythonModel.all().stream()).toList();
+
     private Models() {}
 
+    /// Those that do any work there is; see [#selectable] for the others.
     public static List<ConcurrencyModel> all() {
         return ALL;
     }
 
+    /// All that a run can be made with: also those of a real CPython, which render pages in their
+    /// own way.
+    public static List<ConcurrencyModel> selectable() {
+        return SELECTABLE;
+    }
+
     /// The model with that [id][ConcurrencyModel#id].
     public static Optional<ConcurrencyModel> byId(String id) {
-        return ALL.stream().filter(model -> model.id().equals(id)).findFirst();
+        return SELECTABLE.stream().filter(model -> model.id().equals(id)).findFirst();
     }
 }

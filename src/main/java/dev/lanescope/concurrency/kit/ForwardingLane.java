@@ -33,6 +33,11 @@ public class ForwardingLane implements LaneObserver {
     }
 
     @Override
+    public void livesIn(long process, long thread) {
+        lane.livesIn(process, thread);
+    }
+
+    @Override
     public void at(long nanos, long cpuNanos) {
         lane.at(nanos, cpuNanos);
     }

@@ -1,5 +1,6 @@
 package dev.lanescope.concurrency.processes;
 
+import dev.lanescope.concurrency.crossing.ClockMatch;
 import dev.lanescope.concurrency.kit.Life;
 import dev.lanescope.concurrency.kit.Life.Phase;
 import dev.lanescope.concurrency.processes.wire.Line;

@@ -1,6 +1,7 @@
 package dev.lanescope.concurrency.processes;
 
 import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.crossing.ClockMatch;
 import dev.lanescope.concurrency.kit.Life;
 import dev.lanescope.concurrency.kit.Life.Phase;
 import dev.lanescope.concurrency.knobs.Transport;
@@ -104,13 +105,21 @@ record Launch(Message.Setup setup, Observer observer) {
             if (!(line.receive() instanceof Message.Ready)) {
                 throw new IOException("a child that was set up said something else");
             }
-            var clock = ClockMatch.measure(line, observer);
+            var clock = ClockMatch.measure(() -> ask(line), observer);
             var _ = life.to(Phase.WARM);
             return new Child(process, line, output, clock, life);
         } catch (IOException e) {
             line.close();
             throw e;
         }
+    }
+
+    private static long ask(Line line) throws IOException {
+        line.send(new Message.Ping());
+        if (line.receive() instanceof Message.Pong(long childNanos)) {
+            return childNanos;
+        }
+        throw new IOException("a child that was asked for the time said something else");
     }
 
     private Message.Setup sharing(int threads, Path memory) {

@@ -3,6 +3,7 @@ package dev.lanescope.concurrency.processes;
 import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.Waiting;
+import dev.lanescope.concurrency.crossing.ClockMatch;
 import dev.lanescope.concurrency.processes.wire.Event;
 
 /// The lane of one thread of a child, as its post keeps it: what the child reports is said anew, at

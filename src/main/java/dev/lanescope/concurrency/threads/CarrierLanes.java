@@ -96,7 +96,7 @@ final class CarrierLanes implements LaneObserver {
     @Override
     public void waits(Waiting what) {
         switch (what) {
-            case STARTING, ENCODING, DECODING, DISPATCHING -> lane().waits(what);
+            case STARTING, IMPORTING, ENCODING, DECODING, DISPATCHING -> lane().waits(what);
             case FOR_WORK, FOR_LOCK, FOR_CHANNEL, FOR_IO, HANGING, NOTHING_LEFT -> unmounts();
         }
     }

@@ -42,7 +42,6 @@ public final class GeneratedPages {
         for (TermKind kind : TermKind.values()) {
             terms.put(kind, Terms.of(site, kind));
         }
-        list(new GeneratedNames(site));
     }
 
     /// Lists them.
@@ -50,11 +49,18 @@ public final class GeneratedPages {
         return of(site, set, base, SitemapFile.MAX_ADDRESSES);
     }
 
+    /// Lists none, for a site of which only the pages are made.
+    public static GeneratedPages none(Site site, TemplateSet set, BaseUrl base) {
+        return new GeneratedPages(site, set, base, SitemapFile.MAX_ADDRESSES);
+    }
+
     /// Lists them.
     ///
     /// @param addressesOfSitemap how many pages one sitemap holds at most
     static GeneratedPages of(Site site, TemplateSet set, BaseUrl base, int addressesOfSitemap) {
-        return new GeneratedPages(site, set, base, addressesOfSitemap);
+        var pages = new GeneratedPages(site, set, base, addressesOfSitemap);
+        pages.list(new GeneratedNames(site));
+        return pages;
     }
 
     /// The biggest come first, so that the last to finish are small.

@@ -1,5 +1,6 @@
 package dev.lanescope.recording.jvm;
 
+import dev.lanescope.trace.Counter;
 import dev.lanescope.trace.CounterNames;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Trace;
@@ -8,6 +9,7 @@ import jdk.jfr.FlightRecorder;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ public final class JvmWatch implements AutoCloseable {
 
     private final LongSupplier clock;
     private final boolean hasChildren;
+    private final boolean matters;
     private final Map<Integer, RunQueue> queues = new ConcurrentHashMap<>();
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -53,13 +56,16 @@ public final class JvmWatch implements AutoCloseable {
 
     /// @param clock the run's, in nanoseconds since some fixed moment
     public JvmWatch(LongSupplier clock) {
-        this(clock, false);
+        this(clock, false, true);
     }
 
     /// @param hasChildren whether the run has child processes, whose memory counts too
-    public JvmWatch(LongSupplier clock, boolean hasChildren) {
+    /// @param matters whether what this JVM does can hold the workers up; if they live in another
+    ///   program only the machine is watched
+    public JvmWatch(LongSupplier clock, boolean hasChildren, boolean matters) {
         this.clock = clock;
         this.hasChildren = hasChildren;
+        this.matters = matters;
     }
 
     /// Lets Flight Recorder start and end once, which takes a process about a second the first
@@ -106,17 +112,21 @@ public final class JvmWatch implements AutoCloseable {
     /// [NativeThreads]: how long it waits for a processor is counted from now on, if the kernel
     /// tells. Of a run with very many lanes only the first are watched.
     public void laneBegins(int lane, Thread thread) {
+        NativeThreads.placeOf(thread).ifPresent(place -> laneBegins(lane, place));
+    }
+
+    /// The same of a lane that is a thread of another process.
+    public void laneBegins(int lane, long process, long nativeThread) {
+        laneBegins(lane, Path.of("/proc/" + process + "/task/" + nativeThread));
+    }
+
+    private void laneBegins(int lane, Path place) {
         Trace told = trace;
         if (told == null || lane >= MOST_LANES) {
             return;
         }
-        NativeThreads.placeOf(thread)
-                .flatMap(place ->
-                        RunQueue.open(
-                                place,
-                                told.counter(CounterNames.runQueue(lane)),
-                                originNanos,
-                                clock.getAsLong()))
+        Counter counter = told.counter(CounterNames.runQueue(lane));
+        RunQueue.open(place, counter, originNanos, clock.getAsLong())
                 .ifPresent(queue -> {
                     RunQueue before = queues.put(lane, queue);
                     if (before != null) {
@@ -194,6 +204,9 @@ public final class JvmWatch implements AutoCloseable {
 
     /// Flight Recorder's stream, or null, and then [#trouble] says why.
     private @Nullable JvmStream open() {
+        if (!matters) {
+            return null;
+        }
         try {
             if (FlightRecorder.isAvailable()) {
                 var flight = new JvmStream(clock, this::happened);

@@ -49,10 +49,12 @@ public final class ExperimentBar extends HBox {
 
         var content = new ContentChip(session, folders);
         var model = new ModelPicker(session);
+        var runtime = new RuntimeButton(session);
         var workers = new WorkersChip(session);
         var knobs = new KnobsButton(session, appearance, background);
         content.disableProperty().bind(running);
         model.disableProperty().bind(running);
+        runtime.disableProperty().bind(running);
         workers.disableProperty().bind(running);
         knobs.disableProperty().bind(running);
 
@@ -93,6 +95,7 @@ public final class ExperimentBar extends HBox {
                 .addAll(
                         content,
                         model,
+                        runtime,
                         workers,
                         knobs,
                         space,

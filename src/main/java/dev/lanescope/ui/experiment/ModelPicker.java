@@ -30,14 +30,27 @@ final class ModelPicker extends ComboBox<ConcurrencyModel> {
         setAccessibleText("Concurrency model");
         setPrefWidth(190);
         setVisibleRowCount(MOST_ROWS);
-        getItems().setAll(Models.all());
+        getItems().setAll(Models.selectable());
         valueProperty().bindBidirectional(session.modelProperty());
         setCellFactory(_ -> new Choice());
         setButtonCell(new Chosen());
         skinProperty().subscribe(ModelPicker::sizeRows);
         valueProperty()
-                .subscribe(model ->
-                        setTooltip(new Tooltip(model.whenToUse() + "\n" + model.itsCatch())));
+                .subscribe(model -> {
+                    keep(model);
+                    setTooltip(new Tooltip(model.whenToUse() + "\n" + model.itsCatch()));
+                });
+    }
+
+    /// A model may come back on another runtime; it takes the place of itself.
+    private void keep(ConcurrencyModel model) {
+        for (int at = 0; at < getItems().size(); at++) {
+            ConcurrencyModel there = getItems().get(at);
+            if (there.id().equals(model.id()) && !there.equals(model)) {
+                getItems().set(at, model);
+                getSelectionModel().select(at);
+            }
+        }
     }
 
     /// Before it has made its rows, the list would guess how high they are, and open elsewhere.

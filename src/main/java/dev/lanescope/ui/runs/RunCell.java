@@ -139,7 +139,7 @@ final class RunCell extends ListCell<RunRecord> {
 
     private Node speedUpBadge(RunRecord record) {
         RunInfo info = record.trace().info();
-        if (info.model().equals("sequential")) {
+        if (info.isSequential()) {
             return baselineBadge(info);
         }
         Optional<RunRecord> baseline = session.baselineFor(record);

@@ -119,6 +119,8 @@ public record RunRecord(
     private static boolean isSameWork(Experiment one, Experiment other) {
         return one.site().folder().equals(other.site().folder())
                 && one.settings().equals(other.settings())
+                && one.model().isForeign() == other.model().isForeign()
+                && one.model().setting().equals(other.model().setting())
                 && one.knobs().sameWorkAs(other.knobs());
     }
 }

@@ -1,6 +1,5 @@
 package dev.lanescope.ui.session;
 
-import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.SpeedUp;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
@@ -262,7 +261,7 @@ public final class SessionModel {
     public Optional<RunRecord> baselineFor(RunRecord record) {
         var candidates =
                 runs.stream()
-                        .filter(run -> run.trace().info().model().equals("sequential"))
+                        .filter(run -> run.trace().info().isSequential())
                         .filter(run -> !run.isStopped() && run.sameWorkAs(record))
                         .filter(run ->
                                 SpeedUp.of(record.summary(), run.summary())
@@ -297,24 +296,7 @@ public final class SessionModel {
     /// What Run would run, in words: model, workers, what is not as usual, and what was asked for
     /// but is left out.
     public String experimentInWords() {
-        var range = model.get().workers();
-        var words = new StringBuilder(model.get().title());
-        if (!range.isFixed()) {
-            words.append(" with ").append(Amounts.count(effectiveWorkers(), "worker"));
-        }
-        String turned = effectiveKnobs().words();
-        words.append(turned.isEmpty() ? ", everything as usual." : ": " + turned + ".");
-        Knobs wanted = knobs.get();
-        for (Knob knob : wanted.turned()) {
-            model.get()
-                    .refusal(wanted.only(knob))
-                    .ifPresent(why ->
-                            words.append(" Left out: ").append(knob.id()).append(". ").append(why));
-        }
-        if (wanted.warmUp() > 0 && effectiveKnobs().warmUp() == 0) {
-            wanted.conflict().ifPresent(why -> words.append(" Left out: warm-up. ").append(why));
-        }
-        return words.toString();
+        return ExperimentWords.of(this);
     }
 
     /// To try out what faults cost.
@@ -340,6 +322,11 @@ public final class SessionModel {
     /// The interpreters that live in this app.
     public InterpreterKeeper interpreters() {
         return new InterpreterKeeper(background, Interpreters.ofThisApp(), content::get);
+    }
+
+    /// The CPythons of this machine.
+    public PythonKeeper pythons() {
+        return new PythonKeeper(background);
     }
 
     public boolean isRunning() {

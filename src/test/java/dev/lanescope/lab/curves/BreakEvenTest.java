@@ -39,11 +39,10 @@ class BreakEvenTest {
 
     @Test
     void one_lucky_cost_is_not_enough() {
-        Curve ratios =
-                curve(Map.of(1, List.of(1.1), 10, List.of(0.9), 100, List.of(1.9)));
+        Curve ratios = curve(Map.of(1, List.of(1.1), 10, List.of(0.9), 100, List.of(1.9)));
         assertThat(BreakEven.found(ratios))
-                .hasValueSatisfying(found ->
-                        assertThat(((Found.At) found).pageNanos()).isBetween(10.0, 100.0));
+                .hasValueSatisfying(
+                        found -> assertThat(((Found.At) found).pageNanos()).isBetween(10.0, 100.0));
     }
 
     @Test

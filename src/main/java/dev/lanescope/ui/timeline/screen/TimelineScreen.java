@@ -123,7 +123,7 @@ public final class TimelineScreen extends StackPane {
     private OptionalDouble baselineRate() {
         return session.shownProperty()
                 .get()
-                .filter(record -> !record.trace().info().model().equals("sequential"))
+                .filter(record -> !record.trace().info().isSequential())
                 .flatMap(session::baselineFor)
                 .map(RunRecord::summary)
                 .map(summary -> OptionalDouble.of(summary.pagesPerSecond()))

@@ -1,8 +1,6 @@
-package dev.lanescope.concurrency.processes;
+package dev.lanescope.concurrency.crossing;
 
 import dev.lanescope.concurrency.Observer;
-import dev.lanescope.concurrency.processes.wire.Line;
-import dev.lanescope.concurrency.processes.wire.Message;
 
 import java.io.IOException;
 
@@ -13,23 +11,26 @@ import java.io.IOException;
 /// @param offsetNanos what is added to the child's clock
 /// @param errorNanos by how much that can be wrong; 0 if it is taken for the same clock
 /// @param boundNanos by how much two clocks can differ that nobody can tell apart in this way
-record ClockMatch(long offsetNanos, long errorNanos, long boundNanos) {
+public record ClockMatch(long offsetNanos, long errorNanos, long boundNanos) {
 
     /// The clock of this process.
-    static final ClockMatch OURS = new ClockMatch(0, 0, 0);
+    public static final ClockMatch OURS = new ClockMatch(0, 0, 0);
 
     private static final int PINGS = 200;
     private static final long ROUGH_NANOS = 10_000;
 
-    static ClockMatch measure(Line line, Observer observer) throws IOException {
+    /// Asks the other side what its clock says, and waits for the answer.
+    public interface Ping {
+        long childNanos() throws IOException;
+    }
+
+    /// Pings the other side until its clock is known.
+    public static ClockMatch measure(Ping line, Observer observer) throws IOException {
         long fastest = Long.MAX_VALUE;
         long offset = 0;
         for (int ping = 0; ping < PINGS; ping++) {
             long sent = observer.nanos();
-            line.send(new Message.Ping());
-            if (!(line.receive() instanceof Message.Pong(long childNanos))) {
-                throw new IOException("a child that was asked for the time said something else");
-            }
+            long childNanos = line.childNanos();
             long took = observer.nanos() - sent;
             if (took < fastest) {
                 fastest = took;
@@ -43,12 +44,12 @@ record ClockMatch(long offsetNanos, long errorNanos, long boundNanos) {
     }
 
     /// Whether the error is as long as short stages are.
-    boolean isRough() {
+    public boolean isRough() {
         return errorNanos > ROUGH_NANOS;
     }
 
     /// What is known of it, for people.
-    String words() {
+    public String words() {
         String bound = "within " + boundNanos / 1e3 + " \u00b5s";
         return offsetNanos == 0
                 ? "ours, as far as " + PINGS + " pings can tell (" + bound + ")"
@@ -56,7 +57,7 @@ record ClockMatch(long offsetNanos, long errorNanos, long boundNanos) {
     }
 
     /// A moment on our clock.
-    long ours(long childNanos) {
+    public long ours(long childNanos) {
         return childNanos + offsetNanos;
     }
 }

@@ -1,0 +1,128 @@
+package dev.lanescope.cli;
+
+import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
+import dev.lanescope.concurrency.cpython.runtime.Runtimes;
+import dev.lanescope.recording.Machine;
+import dev.lanescope.recording.Workspace;
+import dev.lanescope.trace.Fact;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// `lanescope doctor`: what this machine has to run experiments on.
+@Command(
+        name = "doctor",
+        description = "Say what this machine has: processors, the JDK, and every CPython found.")
+final class DoctorCommand implements Callable<Integer> {
+
+    @Option(names = "--json", description = "Print one JSON object instead of text.")
+    private boolean json;
+
+    private final Streams streams;
+
+    DoctorCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    /// A runtime as programs read it; the keys stand in `docs/terminal.md`.
+    record Entry(
+            String id,
+            String version,
+            String executable,
+            boolean freeThreaded,
+            boolean gil,
+            boolean jitAvailable,
+            boolean jitEnabled,
+            boolean interpreters,
+            boolean interpreterPool,
+            List<String> libraries,
+            boolean comesAlong) {
+
+        Entry {
+            libraries = List.copyOf(libraries);
+        }
+
+        static Entry of(PythonRuntime runtime) {
+            return new Entry(
+                    runtime.id(),
+                    runtime.version(),
+                    runtime.executable().toString(),
+                    runtime.freeThreaded(),
+                    runtime.gil(),
+                    runtime.jitAvailable(),
+                    runtime.jitEnabled(),
+                    runtime.interpreters(),
+                    runtime.interpreterPool(),
+                    runtime.libraries(),
+                    runtime.comesAlong());
+        }
+    }
+
+    @Override
+    public Integer call() {
+        var runtimes = new Runtimes(Workspace.root());
+        Runtimes.Found found = runtimes.find();
+        if (json) {
+            Json.print(asMap(runtimes, found), streams.out());
+        } else {
+            print(runtimes, found, streams.out());
+        }
+        return ExitCode.ALL_CAME_OUT.number();
+    }
+
+    private static Map<String, Object> asMap(Runtimes runtimes, Runtimes.Found found) {
+        var machine = new LinkedHashMap<String, String>();
+        for (Fact fact : Machine.facts()) {
+            machine.put(fact.name(), fact.value());
+        }
+        var all = new LinkedHashMap<String, Object>();
+        all.put("machine", machine);
+        all.put("runtimes", found.runtimes().stream().map(Entry::of).toList());
+        all.put("bundled", runtimes.bundled().isThere());
+        all.put(
+                "refused",
+                found.refused().stream()
+                        .map(refused ->
+                                Map.of(
+                                        "executable", refused.executable().toString(),
+                                        "why", refused.why()))
+                        .toList());
+        return all;
+    }
+
+    private static void print(Runtimes runtimes, Runtimes.Found found, PrintStream out) {
+        var machine = new TextTable(0, 1);
+        Machine.facts().forEach(fact -> machine.row(fact.name(), fact.value()));
+        out.println("This machine");
+        machine.lines().forEach(out::println);
+        out.println();
+        out.println("CPython, by the name that --runtime takes");
+        var table = new TextTable(0, 1, 2, 3, 4, 5);
+        for (PythonRuntime runtime : found.runtimes()) {
+            table.row(
+                    runtime.id(),
+                    runtime.version(),
+                    runtime.build(),
+                    !runtime.isNewEnough()
+                            ? "too old"
+                            : runtime.interpreterPool() ? "interpreters" : "no interpreters",
+                    runtime.libraries().isEmpty()
+                            ? "no Markdown library"
+                            : String.join(", ", runtime.libraries()),
+                    runtime.executable().toString());
+        }
+        table.lines().forEach(out::println);
+        if (found.runtimes().isEmpty()) {
+            out.println("  none is installed");
+        }
+        for (String remark : runtimes.remarks(found)) {
+            out.println("  " + Plain.of(remark));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.lanescope.concurrency.cpython;
+
+import dev.lanescope.concurrency.LaneObserver;
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Waiting;
+import dev.lanescope.concurrency.crossing.ClockMatch;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The lanes of a Python's workers: what they tell of themselves is said anew, at the moment at
+/// which it happened, on our clock. A worker gets the first lane that nobody has.
+final class PythonLanes {
+
+    /// What the worker program's negative states mean.
+    private static final Waiting[] WAITS = {
+        Waiting.STARTING,
+        Waiting.IMPORTING,
+        Waiting.FOR_WORK,
+        Waiting.FOR_LOCK,
+        Waiting.FOR_IO,
+        Waiting.DISPATCHING,
+        Waiting.ENCODING,
+        Waiting.DECODING,
+        Waiting.NOTHING_LEFT
+    };
+
+    /// One lane, and what is known of who has it.
+    private static final class Kept {
+        final LaneObserver lane;
+        long cpuOfPredecessors;
+        long cpu;
+        int item = NO_ITEM;
+        int stage;
+
+        Kept(LaneObserver lane) {
+            this.lane = lane;
+        }
+    }
+
+    /// An item that a worker had begun and not ended.
+    record UnderWay(int item, int stage) {}
+
+    private static final int NO_ITEM = -1;
+    private static final Pattern WORKER = Pattern.compile("(\\d{1,10})\\.\\d{1,10}\\.(\\d{1,10})");
+
+    private final Observer observer;
+    private final int stages;
+    private final List<Kept> lanes = new ArrayList<>();
+    private final Map<String, Kept> byWorker = new HashMap<>();
+    private ClockMatch clock = ClockMatch.OURS;
+
+    /// @param stages how many stages there are
+    PythonLanes(PythonExecutor executor, int workers, int stages, Observer observer) {
+        this.observer = observer;
+        this.stages = stages;
+        for (int number = 0; number < executor.lanes(workers); number++) {
+            lanes.add(new Kept(observer.workerBegins(number, executor.lane(number))));
+        }
+        starts();
+    }
+
+    void has(ClockMatch match) {
+        clock = match;
+    }
+
+    /// Whoever was there is gone, and others will come.
+    void starts() {
+        byWorker.clear();
+        for (Kept kept : lanes) {
+            kept.cpuOfPredecessors = kept.cpu;
+            kept.item = NO_ITEM;
+            kept.lane.at(observer.nanos(), -1);
+            kept.lane.waits(Waiting.STARTING);
+        }
+    }
+
+    void came(Said.Came came) throws IOException {
+        if (byWorker.size() >= lanes.size() || byWorker.containsKey(came.worker())) {
+            throw new IOException("a worker that nobody asked for");
+        }
+        Kept kept = lanes.get(byWorker.size());
+        byWorker.put(came.worker(), kept);
+        place(came.worker(), kept.lane);
+        at(kept, came.began(), -1);
+        kept.lane.waits(Waiting.IMPORTING);
+        at(kept, came.ready(), -1);
+        kept.lane.waits(Waiting.FOR_WORK);
+    }
+
+    /// A worker is called by its process, its interpreter and its thread.
+    private static void place(String worker, LaneObserver lane) throws IOException {
+        Matcher numbers = WORKER.matcher(worker);
+        if (!numbers.matches()) {
+            throw new IOException("a worker without a name");
+        }
+        lane.livesIn(Long.parseLong(numbers.group(1)), Long.parseLong(numbers.group(2)));
+    }
+
+    /// Says anew what a worker told.
+    ///
+    /// @param known the items that may be meant, from 0 to before this
+    void hear(Said.Moments told, int known) throws IOException {
+        Kept kept = of(told.worker());
+        for (Said.Moment moment : told.moments()) {
+            int state = moment.state();
+            if (state >= stages || state < -WAITS.length || told.item() >= known) {
+                throw new IOException("a state or an item that is none");
+            }
+            at(kept, moment.nanos(), moment.cpuNanos());
+            if (state >= 0 && told.item() >= 0) {
+                kept.item = told.item();
+                kept.stage = state;
+                kept.lane.works(told.item(), state);
+            } else if (state < 0) {
+                kept.lane.waits(WAITS[-1 - state]);
+            }
+        }
+    }
+
+    void done(String worker, int item) throws IOException {
+        Kept kept = of(worker);
+        kept.item = NO_ITEM;
+        kept.lane.done(item);
+    }
+
+    void failed(String worker, int item, int stage, Throwable cause) throws IOException {
+        Kept kept = of(worker);
+        kept.item = NO_ITEM;
+        kept.lane.failed(item, stage, cause);
+    }
+
+    /// An item failed whose worker is gone.
+    void failed(int item, int stage, Throwable cause) {
+        lanes.getFirst().lane.failed(item, stage, cause);
+    }
+
+    /// What was begun and not ended.
+    List<UnderWay> underWay() {
+        return lanes.stream()
+                .filter(kept -> kept.item != NO_ITEM)
+                .map(kept -> new UnderWay(kept.item, kept.stage))
+                .toList();
+    }
+
+    /// Nothing is left to do for now.
+    void rest() {
+        for (Kept kept : lanes) {
+            kept.lane.at(observer.nanos(), -1);
+            kept.lane.waits(Waiting.NOTHING_LEFT);
+        }
+    }
+
+    void end() {
+        for (Kept kept : lanes) {
+            kept.lane.at(observer.nanos(), -1);
+            kept.lane.ends();
+        }
+    }
+
+    private Kept of(String worker) throws IOException {
+        @Nullable Kept kept = byWorker.get(worker);
+        if (kept == null) {
+            throw new IOException("a worker that nobody knows");
+        }
+        return kept;
+    }
+
+    /// Nothing that is told happened later than now, and CPU time never goes back: what the dead
+    /// have used stays used.
+    private void at(Kept kept, long itsNanos, long itsCpu) {
+        if (itsCpu >= 0) {
+            kept.cpu = Math.max(kept.cpu, kept.cpuOfPredecessors + itsCpu);
+        }
+        kept.lane.at(Math.min(clock.ours(itsNanos), observer.nanos()), itsCpu >= 0 ? kept.cpu : -1);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.lanescope.concurrency.cpython;
+
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.Crew;
+import dev.lanescope.concurrency.FileWork;
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.Orders;
+import dev.lanescope.concurrency.RunAborted;
+import dev.lanescope.concurrency.StopSignal;
+import dev.lanescope.concurrency.WorkerRange;
+import dev.lanescope.concurrency.Workload;
+import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
+import dev.lanescope.concurrency.cpython.runtime.Runtimes;
+import dev.lanescope.concurrency.knobs.Fault;
+import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.concurrency.knobs.Scheduling;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// One of CPython's executors, in a fresh process of a real CPython for every run. Pages are
+/// rendered by a program of ours in Python, so the HTML is not that of the other models; it is the
+/// same under all executors of one runtime.
+public final class PythonModel implements ConcurrencyModel {
+
+    private final PythonExecutor executor;
+    private final Optional<PythonRuntime> runtime;
+
+    private PythonModel(PythonExecutor executor, Optional<PythonRuntime> runtime) {
+        this.executor = executor;
+        this.runtime = runtime;
+    }
+
+    /// One for each executor, on the runtime that is best where nobody chooses.
+    public static List<ConcurrencyModel> all() {
+        return Arrays.stream(PythonExecutor.values())
+                .<ConcurrencyModel>map(each -> new PythonModel(each, Optional.empty()))
+                .toList();
+    }
+
+    /// The same on a runtime of one's choice.
+    public PythonModel on(PythonRuntime chosen) {
+        return new PythonModel(executor, Optional.of(chosen));
+    }
+
+    /// The same on the runtime that is best where nobody chooses, found when a run begins.
+    public PythonModel onTheBest() {
+        return new PythonModel(executor, Optional.empty());
+    }
+
+    /// Why it cannot be run on this runtime, in one sentence; empty if it can.
+    public Optional<String> refusal(PythonRuntime on) {
+        return executor.refusal(on);
+    }
+
+    /// The runtime that was chosen.
+    public Optional<PythonRuntime> runtime() {
+        return runtime;
+    }
+
+    /// The same on a runtime of that name, or on the executable at that path, or on the best one if
+    /// the name is empty. The one that comes along is unpacked by that.
+    ///
+    /// @param cache the folder of the app for what can be made again
+    /// @throws IOException with one sentence if there is none, or it cannot do this
+    public PythonModel on(String name, Path cache) throws IOException {
+        var runtimes = new Runtimes(cache);
+        PythonRuntime chosen = name.isEmpty() ? runtimes.best() : runtimes.named(name);
+        Optional<String> why = executor.refusal(chosen);
+        if (why.isPresent()) {
+            throw new IOException(why.get());
+        }
+        return on(chosen);
+    }
+
+    @Override
+    public String id() {
+        return "python-" + executor.id;
+    }
+
+    @Override
+    public String title() {
+        return executor.title;
+    }
+
+    @Override
+    public String whenToUse() {
+        return executor.whenToUse;
+    }
+
+    @Override
+    public String itsCatch() {
+        return executor.itsCatch;
+    }
+
+    @Override
+    public String ifAPageHangs() {
+        return "Nothing is given up: the run waits for it until it is stopped.";
+    }
+
+    @Override
+    public WorkerRange workers() {
+        return executor.workers();
+    }
+
+    @Override
+    public Optional<String> refusal(Knob knob) {
+        return switch (knob) {
+            case STATE -> Optional.of("Each worker has a renderer of its own.");
+            case BUFFERS -> Optional.of("Python strings are never used again.");
+            case WRITES -> Optional.of("A page counts as done when its worker has written it.");
+            case THREADS -> Optional.of("Its interpreters and processes have one thread each.");
+            case TRANSPORT -> Optional.of("What crosses is pickled, as CPython does it.");
+            case PAGE_TIMEOUT -> Optional.of("Python's executors cannot give up a page.");
+            case SWITCH_INTERVAL ->
+                    executor.hasThreads()
+                            ? Optional.empty()
+                            : Optional.of("No two of its threads share a GIL.");
+            case BATCH ->
+                    executor.crosses()
+                            ? Optional.empty()
+                            : Optional.of("Its pages do not cross to anywhere.");
+            case SCHEDULING, LATENCY, CPU_WEIGHT, FAULTS, WARM_UP -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<String> refusal(Knobs knobs) {
+        Scheduling.Order order = knobs.scheduling().order();
+        if (order == Scheduling.Order.ROUND_ROBIN || order == Scheduling.Order.CHUNKS) {
+            return Optional.of(
+                    "Python's executors have one queue: shared-queue or heaviest-first.");
+        }
+        return ConcurrencyModel.super.refusal(knobs);
+    }
+
+    @Override
+    public Optional<String> refusal(List<Fault> faults) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String setting() {
+        return runtime.map(on -> "CPython " + on.id()).orElse("");
+    }
+
+    @Override
+    public boolean isForeign() {
+        return true;
+    }
+
+    @Override
+    public boolean sharesHeap() {
+        return false;
+    }
+
+    @Override
+    public boolean survivesCrashes() {
+        return true;
+    }
+
+    @Override
+    public long experience(int workers, Knobs knobs, long here, long inThisRun) {
+        return inThisRun / workers; // the interpreters of each run are new
+    }
+
+    @Override
+    public <I, D, R> Crew<I, R> hire(
+            Workload<I, D, R> workload, Orders orders, Observer observer, StopSignal stop)
+            throws RunAborted {
+        FileWork<I, R> files =
+                workload.asFiles()
+                        .orElseThrow(() ->
+                                aborted(
+                                        id() + " renders files, and nothing else",
+                                        new IllegalArgumentException("no files")));
+        Path cache =
+                orders.cache().orElse(Path.of(System.getProperty("java.io.tmpdir"), "lanescope"));
+        try {
+            PythonRuntime on = runtime.isPresent() ? runtime.get() : new Runtimes(cache).best();
+            Optional<String> why = executor.refusal(on);
+            if (why.isPresent()) {
+                throw aborted(why.get(), new IllegalArgumentException(on.id()));
+            }
+            Path program = WorkerProgram.in(cache.resolve("python"));
+            return new PythonCrew<>(executor, on, program, workload, files, orders, observer, stop);
+        } catch (IOException e) {
+            throw aborted(Objects.requireNonNullElse(e.getMessage(), "no Python"), e);
+        }
+    }
+
+    private static RunAborted aborted(String sentence, Exception cause) {
+        return new RunAborted(sentence, cause);
+    }
+}

@@ -1,0 +1,199 @@
+package dev.lanescope.concurrency.cpython;
+
+import dev.lanescope.concurrency.Observer;
+import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
+import dev.lanescope.concurrency.cpython.runtime.Surroundings;
+import dev.lanescope.concurrency.crossing.ClockMatch;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// A Python that runs the worker program: what is said to it and what it says, line by line, and
+/// the end of it and of all that it started.
+final class PythonProcess implements AutoCloseable {
+
+    /// How long it may take to say that it is there.
+    private static final Duration TO_COME = Duration.ofSeconds(60);
+
+    /// How long it may take to go when it was asked to.
+    private static final Duration TO_GO = Duration.ofSeconds(2);
+
+    private static final Map<Integer, String> SIGNALS =
+            Map.of(
+                    4, "SIGILL", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11,
+                    "SIGSEGV", 15, "SIGTERM");
+
+    private final PythonRuntime runtime;
+    private final Process process;
+    private final InputStream in;
+    private final OutputStream out;
+    private final ErrorOutput errors;
+
+    private PythonProcess(PythonRuntime runtime, Process process) {
+        this.runtime = runtime;
+        this.process = process;
+        this.in = new BufferedInputStream(process.getInputStream());
+        this.out = process.getOutputStream();
+        this.errors = new ErrorOutput(process.getErrorStream());
+    }
+
+    /// Starts one.
+    ///
+    /// @param program where the worker program lies
+    /// @throws IOException with one sentence
+    static PythonProcess start(PythonRuntime runtime, Path program) throws IOException {
+        var builder =
+                new ProcessBuilder(
+                        List.of(
+                                runtime.executable().toString(),
+                                "-s",
+                                "-X",
+                                "utf8",
+                                "-m",
+                                WorkerProgram.NAME));
+        Map<String, String> environment = builder.environment();
+        Surroundings.clear(environment);
+        environment.put("PYTHONPATH", program.toString());
+        environment.put("PYTHONHASHSEED", "0");
+        environment.putAll(runtime.environment());
+        builder.directory(program.toFile());
+        try {
+            return new PythonProcess(runtime, builder.start());
+        } catch (IOException e) {
+            throw new IOException(
+                    "CPython "
+                            + runtime.version()
+                            + " at "
+                            + runtime.executable()
+                            + " could not be started; is it still there?",
+                    e);
+        }
+    }
+
+    /// Waits until it is there, and finds out how its clock differs from ours.
+    ClockMatch greet(Observer observer) throws IOException {
+        var tooLate =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            try {
+                                Thread.sleep(TO_COME);
+                                kill();
+                            } catch (InterruptedException _) {
+                                // it has come
+                            }
+                        });
+        try {
+            if (!(hear() instanceof Said.Hello)) {
+                throw new IOException("it did not say hello");
+            }
+            return ClockMatch.measure(this::ping, observer);
+        } finally {
+            tooLate.interrupt();
+        }
+    }
+
+    private long ping() throws IOException {
+        say("{\"ping\":1}");
+        if (hear() instanceof Said.Pong(long nanos)) {
+            return nanos;
+        }
+        throw new IOException("it was asked for the time and said something else");
+    }
+
+    /// Says one line of JSON.
+    void say(String json) throws IOException {
+        synchronized (out) {
+            out.write((json + "\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        }
+    }
+
+    /// The next thing that it says.
+    ///
+    /// @return null if it says no more
+    /// @throws IOException if it makes no sense
+    @Nullable Said hear() throws IOException {
+        byte[] line = new byte[Said.LONGEST];
+        int length = 0;
+        while (true) {
+            int next;
+            try {
+                next = in.read();
+            } catch (IOException _) { // the stream was closed because the process was killed
+                next = -1;
+            }
+            if (next < 0) {
+                return null;
+            }
+            if (next == '\n') {
+                return Said.read(new String(line, 0, length, StandardCharsets.UTF_8));
+            }
+            if (length == line.length) {
+                throw new IOException("a line without an end");
+            }
+            line[length++] = (byte) next;
+        }
+    }
+
+    /// How it ended, as the end of a sentence that begins with its name; it has ended, or is about
+    /// to.
+    String end() throws InterruptedException {
+        if (!process.waitFor(TO_GO.toMillis(), TimeUnit.MILLISECONDS)) {
+            kill();
+            return "closed its line";
+        }
+        int code = process.exitValue();
+        int signal = code > 128 && code < 160 ? code - 128 : 0;
+        String reason = errors.reason();
+        return (signal > 0
+                        ? "was ended by " + SIGNALS.getOrDefault(signal, "signal " + signal)
+                        : "ended with exit code " + code)
+                + (reason.isEmpty() ? "" : " (" + reason + ")");
+    }
+
+    /// Its name, for sentences.
+    String name() {
+        return "CPython " + runtime.version();
+    }
+
+    /// Ends it and all that it has started, now.
+    void kill() {
+        List<ProcessHandle> all = process.descendants().toList();
+        process.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /// Lets it come to its end, and returns when nothing of it is left.
+    @Override
+    public void close() {
+        try {
+            if (process.isAlive()) {
+                say("{\"end\":true}");
+            }
+            if (!process.waitFor(TO_GO.toMillis(), TimeUnit.MILLISECONDS)) {
+                kill();
+            }
+        } catch (IOException _) {
+            kill();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            kill();
+        }
+        process.destroyForcibly();
+        try {
+            out.close();
+        } catch (IOException _) {
+            // it is gone
+        }
+    }
+}

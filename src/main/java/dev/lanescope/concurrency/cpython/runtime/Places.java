@@ -1,0 +1,133 @@
+package dev.lanescope.concurrency.cpython.runtime;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringTokenizer;
+
+/// Where Pythons are installed: on the search path, and in the folders of the tools that install
+/// them. Nothing is started to find them.
+final class Places {
+
+    private static final int OLDEST = 8;
+    private static final int NEWEST = 15;
+    private static final int MOST = 64;
+
+    private final Map<String, String> environment;
+    private final Path home;
+    private final boolean windows;
+
+    Places(Map<String, String> environment, Path home, boolean windows) {
+        this.environment = environment;
+        this.home = home;
+        this.windows = windows;
+    }
+
+    static Places ofThisMachine() {
+        return new Places(
+                System.getenv(),
+                Path.of(System.getProperty("user.home", "")),
+                System.getProperty("os.name", "").startsWith("Windows"));
+    }
+
+    /// Executables that may be Pythons, each once by its real file, in the order in which people
+    /// would expect them to be found.
+    Collection<Path> candidates() {
+        Set<Path> found = new LinkedHashSet<>();
+        List<String> names = names();
+        for (Path folder : searchPath()) {
+            names.forEach(name -> add(folder.resolve(name), found));
+        }
+        for (Path folder : folders()) {
+            names.forEach(name -> add(folder.resolve(name), found));
+        }
+        return found.stream().limit(MOST).toList();
+    }
+
+    private List<String> names() {
+        if (windows) {
+            return List.of("python.exe", "python3.exe", "python3.13t.exe", "python3.14t.exe");
+        }
+        List<String> names = new ArrayList<>(List.of("python3", "python"));
+        for (int minor = NEWEST; minor >= OLDEST; minor--) {
+            names.add("python3." + minor);
+            if (minor >= 13) {
+                names.add("python3." + minor + "t");
+            }
+        }
+        return names;
+    }
+
+    private List<Path> searchPath() {
+        var folders = new StringTokenizer(environment.getOrDefault("PATH", ""), File.pathSeparator);
+        List<Path> path = new ArrayList<>();
+        while (folders.hasMoreTokens()) {
+            try {
+                Path folder = Path.of(folders.nextToken());
+                boolean shims = folder.endsWith("shims") || folder.endsWith("WindowsApps");
+                if (folder.isAbsolute() && !shims) {
+                    path.add(folder);
+                }
+            } catch (InvalidPathException _) {
+                // nothing can lie there
+            }
+        }
+        return path;
+    }
+
+    private List<Path> folders() {
+        List<Path> folders =
+                new ArrayList<>(List.of(Path.of("/usr/bin"), Path.of("/usr/local/bin")));
+        if (windows) {
+            folders.clear();
+            String local = environment.getOrDefault("LOCALAPPDATA", "");
+            if (!local.isEmpty()) {
+                folders.addAll(under(Path.of(local, "Programs", "Python"), ""));
+            }
+        }
+        folders.add(Path.of("/opt/homebrew/bin"));
+        folders.addAll(under(home.resolve(".pyenv/versions"), "bin"));
+        folders.addAll(under(home.resolve(".local/share/uv/python"), "bin"));
+        for (String conda : List.of("miniconda3", "anaconda3", "miniforge3")) {
+            folders.add(home.resolve(conda).resolve("bin"));
+            folders.addAll(under(home.resolve(conda).resolve("envs"), "bin"));
+        }
+        for (String framework : List.of("Python", "PythonT")) {
+            Path frameworks = Path.of("/Library/Frameworks");
+            folders.addAll(under(frameworks.resolve(framework + ".framework/Versions"), "bin"));
+        }
+        return folders;
+    }
+
+    private static List<Path> under(Path parent, String inside) {
+        List<Path> folders = new ArrayList<>();
+        if (Files.isDirectory(parent)) {
+            try (DirectoryStream<Path> each = Files.newDirectoryStream(parent)) {
+                each.forEach(folder -> folders.add(folder.resolve(inside)));
+            } catch (IOException | RuntimeException _) {
+                // what cannot be listed holds nothing for us
+            }
+        }
+        folders.sort(null);
+        return folders;
+    }
+
+    private static void add(Path place, Set<Path> found) {
+        try {
+            if (Files.isRegularFile(place) && Files.isExecutable(place) && Files.size(place) > 0) {
+                found.add(place.toRealPath());
+            }
+        } catch (IOException _) {
+            // gone again
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.lanescope.concurrency.cpython.runtime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/// What executables answered when they were last asked, in a file of the user's: one is asked again
+/// only when it has changed.
+final class ProbeCache {
+
+    private static final long BIGGEST = 1 << 20;
+    private static final String BETWEEN = "\t";
+
+    private final Path file;
+    private final Map<String, String> answers = new ConcurrentSkipListMap<>();
+    private boolean changed;
+
+    ProbeCache(Path folder) {
+        file = folder.resolve("probes");
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) <= BIGGEST) {
+                Files.readString(file).lines().forEach(this::remember);
+            }
+        } catch (IOException _) {
+            // then all are asked
+        }
+    }
+
+    private void remember(String line) {
+        int tab = line.lastIndexOf(BETWEEN);
+        if (tab > 0) {
+            answers.put(line.substring(0, tab), line.substring(tab + 1));
+        }
+    }
+
+    /// What an executable says of itself, asked only if that is not known.
+    String answer(Path executable, Map<String, String> environment) throws IOException {
+        String key =
+                String.join(
+                        BETWEEN,
+                        executable.toString(),
+                        String.valueOf(Files.getLastModifiedTime(executable).toMillis()),
+                        String.valueOf(Files.size(executable)),
+                        new TreeMap<>(environment).toString());
+        Optional<String> known = Optional.ofNullable(answers.get(key));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String answer = Probe.ask(executable, environment);
+        if (!answer.contains(BETWEEN) && answer.lines().count() == 1) {
+            answers.put(key, answer);
+            changed();
+        }
+        return answer;
+    }
+
+    private synchronized void changed() {
+        changed = true;
+    }
+
+    /// Writes the answers down; if that fails they are asked for again.
+    synchronized void keep() {
+        if (!changed) {
+            return;
+        }
+        try {
+            Files.createDirectories(file.getParent());
+            Collection<String> lines =
+                    answers.entrySet().stream()
+                            .map(entry -> entry.getKey() + BETWEEN + entry.getValue())
+                            .toList();
+            Path part = Files.createTempFile(file.getParent(), "probes", ".part");
+            Files.write(part, lines);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            changed = false;
+        } catch (IOException _) {
+            // nobody depends on it
+        }
+    }
+}

@@ -1,0 +1,64 @@
+"""Listens to Lanescope: tells the time, makes a crew, and lets it do pages until the line ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import queue
+import sys
+import threading
+import time
+import traceback
+from typing import Any, Dict, Optional
+
+
+def _listen(heard: "queue.SimpleQueue[Dict[str, Any]]") -> None:
+    """Whoever speaks may be gone at any moment; then nothing that is done here matters."""
+    rest = b""
+    while True:
+        part = os.read(0, 1 << 16)
+        if not part:
+            os._exit(0)
+        *whole, rest = (rest + part).split(b"\n")
+        for line in whole:
+            heard.put(json.loads(line))
+
+
+def main() -> None:
+    from . import crew as crews
+    from . import lines, renderers, worker
+    from .page import Site
+
+    lines.quiet()
+    heard: "queue.SimpleQueue[Dict[str, Any]]" = queue.SimpleQueue()
+    lines.say({"k": "hello", "version": platform.python_version(), "gil": worker.has_gil()})
+    threading.Thread(target=_listen, args=(heard,), daemon=True).start()
+    crew: Optional[Any] = None
+    while True:
+        message = heard.get()
+        if "ping" in message:
+            lines.say({"k": "pong", "t": time.perf_counter_ns()})
+        elif "job" in message:
+            job = message["job"]
+            job["renderer"] = job["renderer"] or renderers.best(bool(job["escape"]))
+            lines.say({"k": "renderer", "m": job["renderer"]})
+            sys.setswitchinterval(job["switch"] / 1e9)
+            crew = crews.EXECUTORS[job["executor"]](Site(job), job)
+        elif "do" in message and crew is not None:
+            crew.perform([(item, page) for item, page in message["do"]])
+            lines.say({"k": "over", "gil": worker.has_gil()})
+        elif "end" in message:
+            if crew is not None:
+                crew.close()
+            lines.say({"k": "bye"})
+            os._exit(0)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except BaseException:
+        traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(1)  # nobody waits for threads that hang

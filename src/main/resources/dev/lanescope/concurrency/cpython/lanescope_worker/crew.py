@@ -1,0 +1,293 @@
+"""The executors: who does the pages, and when."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+import queue
+import time
+from concurrent import futures
+from typing import Any, Dict, List, Tuple
+
+from . import BEGAN, lane, lines, worker
+from .lane import Lane
+from .page import Draft, PageWork, Site
+
+#: The number of an item of the run, and that of its page in the site.
+Tasks = List[Tuple[int, int]]
+
+#: So many pages are under way in an event loop at most.
+_IN_FLIGHT = 256
+
+
+class Sequential:
+    """One thread does one page after the other."""
+
+    def __init__(self, site: Site, job: Dict[str, Any]) -> None:
+        own = Lane(lane.name_of_this_worker(), False, bool(job["eager"]))
+        self.work = PageWork(site, own)
+        own.introduce(BEGAN, time.perf_counter_ns())
+
+    def perform(self, tasks: Tasks) -> None:
+        for item, number in tasks:
+            page = self.work.site.page(number)
+            worker.guarded(lambda: self.work.whole(item, page))
+
+    def close(self) -> None:
+        return None
+
+
+class Threads:
+    """A `ThreadPoolExecutor`."""
+
+    def __init__(self, site: Site, job: Dict[str, Any]) -> None:
+        workers = int(job["workers"])
+        self.pool = futures.ThreadPoolExecutor(
+            workers,
+            initializer=worker.start_thread,
+            initargs=(site, workers > 1, bool(job["eager"])),
+        )
+
+    def perform(self, tasks: Tasks) -> None:
+        under_way = [self.pool.submit(worker.whole, item, number) for item, number in tasks]
+        for future in under_way:
+            future.result()
+
+    def close(self) -> None:
+        self.pool.shutdown()
+
+
+class Apart:
+    """An executor whose workers share nothing: what they are to do is packed, and what came of it.
+
+    Never more is packed than the workers need next, for a page can weigh as much as its site.
+    """
+
+    def __init__(self, site: Site, job: Dict[str, Any]) -> None:
+        self.site = site
+        self.job = job
+        self.workers = int(job["workers"])
+        self.batch = int(job["batch"])
+        self.send = str(job["send"])
+        self.packed_nanos = 0
+        self.packed_bytes = 0
+        self.pool = self.new_pool(self.workers)
+
+    def new_pool(self, workers: int) -> futures.Executor:
+        raise NotImplementedError
+
+    def init_args(self) -> Tuple[str, str, bool]:
+        import json
+
+        return json.dumps(self.job), str(self.job["executor"]), bool(self.job["eager"])
+
+    def submit(self, tasks: Tasks) -> "futures.Future[bytes]":
+        began = time.perf_counter_ns()
+        payload = worker.pack(self.site, tasks, self.send)
+        self.packed_nanos += time.perf_counter_ns() - began
+        self.packed_bytes += len(payload)
+        return self.pool.submit(worker.apart, payload)
+
+    def perform(self, tasks: Tasks) -> None:
+        left = list(reversed(tasks))
+        over: "queue.SimpleQueue[futures.Future[bytes]]" = queue.SimpleQueue()
+        under_way: Dict["futures.Future[bytes]", Tasks] = {}
+        while left or under_way:
+            while left and len(under_way) < 2 * self.workers:
+                fair = -(-len(left) // (2 * self.workers))
+                part = [left.pop() for _ in range(min(self.batch, fair))]
+                future = self.submit(part)
+                under_way[future] = part
+                future.add_done_callback(over.put)
+            future = over.get()
+            try:
+                self.heard(future.result())
+            except futures.BrokenExecutor:
+                suspects = [task for part in under_way.values() for task in part]
+                under_way.clear()
+                over = queue.SimpleQueue()
+                self.mend(suspects)
+            else:
+                del under_way[future]
+        lines.say({"k": "packed", "t": self.packed_nanos, "b": self.packed_bytes})
+
+    def heard(self, answer: bytes) -> None:
+        told = pickle.loads(answer)
+        if isinstance(told, tuple):
+            for line in told[1].splitlines(keepends=True):
+                lines.pass_on(line)
+
+    def mend(self, suspects: Tasks) -> None:
+        raise RuntimeError("the pool is broken")
+
+    def close(self) -> None:
+        self.pool.shutdown()
+
+
+class Processes(Apart):
+    """A `ProcessPoolExecutor`, which is of no use any more when one of its processes has died.
+
+    Then what was under way is done again, each page alone in a process of its own: a page that ends
+    that too is the culprit. After that all go on in a new pool.
+    """
+
+    def new_pool(self, workers: int) -> futures.Executor:
+        import multiprocessing
+
+        methods = multiprocessing.get_all_start_methods()
+        method = "forkserver" if "forkserver" in methods else "spawn"
+        lines.say({"k": "method", "m": method})
+        return futures.ProcessPoolExecutor(
+            workers,
+            mp_context=multiprocessing.get_context(method),
+            initializer=worker.start_apart,
+            initargs=self.init_args(),
+        )
+
+    def mend(self, suspects: Tasks) -> None:
+        lines.say({"k": "lost"})
+        self.pool.shutdown()
+        self.pool = self.new_pool(1)
+        for task in sorted(suspects):
+            try:
+                self.heard(self.submit([task]).result())
+            except futures.BrokenExecutor:
+                lines.say({"k": "x", "i": task[0]})
+                lines.say({"k": "lost"})
+                self.pool.shutdown()
+                self.pool = self.new_pool(1)
+        self.pool.shutdown()
+        lines.say({"k": "lost"})
+        self.pool = self.new_pool(self.workers)
+
+
+class Interpreters(Apart):
+    """An `InterpreterPoolExecutor`, of CPython 3.14 and newer: each thread has an interpreter and a
+    lock of its own."""
+
+    def new_pool(self, workers: int) -> futures.Executor:
+        from concurrent.futures import InterpreterPoolExecutor  # type: ignore[attr-defined]
+
+        pool: futures.Executor = InterpreterPoolExecutor(
+            workers, initializer=worker.start_apart, initargs=self.init_args()
+        )
+        return pool
+
+
+class Loop:
+    """An `asyncio` loop that computes itself. What is gained is that pages wait side by side."""
+
+    def __init__(self, site: Site, job: Dict[str, Any]) -> None:
+        self.site = site
+        self.lane = Lane(lane.name_of_this_worker(), False, bool(job["eager"]))
+        self.work = PageWork(site, self.lane)
+        self.lane.introduce(BEGAN, time.perf_counter_ns())
+
+    def perform(self, tasks: Tasks) -> None:
+        asyncio.run(self._all(tasks))
+
+    async def _all(self, tasks: Tasks) -> None:
+        room = asyncio.Semaphore(_IN_FLIGHT)
+
+        async def one(item: int, number: int) -> None:
+            async with room:
+                await self.page(Draft(item, self.site.page(number)))
+
+        await asyncio.gather(*(one(item, number) for item, number in tasks))
+
+    async def page(self, draft: Draft) -> None:
+        work = self.work
+        try:
+            await self.sleep(draft, "read", self.site.read_latency)
+            work.begins(draft, "read")
+            work.read(draft)
+            work.compute(draft)
+            await self.sleep(draft, "write", self.site.write_latency)
+            work.write(draft)
+        except Exception as error:
+            worker.guarded(lambda: self.over(draft, error))
+        else:
+            work.done(draft)
+
+    def over(self, draft: Draft, error: BaseException) -> None:
+        from .page import CannotGoOn
+
+        if isinstance(error, CannotGoOn):
+            raise error
+        self.work.failed(draft, error)
+
+    async def sleep(self, draft: Draft, stage: str, seconds: float) -> None:
+        """While one page waits the loop does others; it waits itself when all do."""
+        if seconds > 0:
+            draft.stage = self.site.stages[stage]
+            self.lane.end(lane.FOR_IO)
+            await asyncio.sleep(seconds)
+
+    def close(self) -> None:
+        return None
+
+
+class LoopAndThreads(Loop):
+    """An `asyncio` loop that lets threads do what would hold it up: `run_in_executor`."""
+
+    def __init__(self, site: Site, job: Dict[str, Any]) -> None:
+        super().__init__(site, job)
+        workers = int(job["workers"])
+        self.pool = futures.ThreadPoolExecutor(
+            workers,
+            initializer=worker.start_thread,
+            initargs=(site, True, bool(job["eager"])),
+        )
+
+    async def page(self, draft: Draft) -> None:
+        loop = asyncio.get_running_loop()
+        await self.sleep(draft, "read", self.site.read_latency)
+        if not await self.hand_over(loop, draft, _prepare):
+            return
+        await self.sleep(draft, "write", self.site.write_latency)
+        await self.hand_over(loop, draft, _write)
+
+    async def hand_over(self, loop: asyncio.AbstractEventLoop, draft: Draft, what: Any) -> bool:
+        self.lane.mark(lane.DISPATCHING)
+        future = loop.run_in_executor(self.pool, what, draft)
+        self.lane.end(lane.FOR_WORK)
+        return bool(await future)
+
+    def close(self) -> None:
+        self.pool.shutdown()
+
+
+def _prepare(draft: Draft) -> bool:
+    """All that comes before the writing; in a thread of the pool."""
+    work = worker.work_here()
+    try:
+        work.begins(draft, "read")
+        work.read(draft)
+        work.compute(draft)
+        work.lane.end()
+        return True
+    except BaseException as error:
+        work.failed(draft, error)
+        return False
+
+
+def _write(draft: Draft) -> bool:
+    work = worker.work_here()
+    try:
+        work.begins(draft, "write")
+        worker.guarded(lambda: work.write(draft))
+        work.done(draft)
+        return True
+    except Exception as error:
+        work.failed(draft, error)
+        return False
+
+
+EXECUTORS = {
+    "sequential": Sequential,
+    "threads": Threads,
+    "interpreters": Interpreters,
+    "processes": Processes,
+    "asyncio": Loop,
+    "asyncio-threads": LoopAndThreads,
+}

@@ -1,0 +1,77 @@
+package dev.lanescope.concurrency.cpython;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
+import dev.lanescope.concurrency.cpython.runtime.Runtimes;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The worker program on every Python of this machine, by Python's own `unittest`.
+class WorkerProgramTest {
+
+    private static final Path CACHE = Path.of("target", "pythons").toAbsolutePath();
+
+    @TempDir Path temp;
+
+    /// One of each minor version, and the one that comes along.
+    static Stream<PythonRuntime> runtimes() throws IOException {
+        var runtimes = new Runtimes(CACHE);
+        Map<String, PythonRuntime> each = new LinkedHashMap<>();
+        if (runtimes.bundled().isThere()) {
+            each.put("bundled", runtimes.unpacked());
+        }
+        for (PythonRuntime runtime : runtimes.find().runtimes()) {
+            if (runtime.isNewEnough() && !runtime.comesAlong()) {
+                each.putIfAbsent(runtime.minor() + runtime.build(), runtime);
+            }
+        }
+        assumeTrue(!each.isEmpty(), "NO PYTHON HERE: the worker program is not tested");
+        return each.values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("runtimes")
+    void its_own_tests_pass(PythonRuntime runtime) throws Exception {
+        var builder =
+                new ProcessBuilder(
+                                runtime.executable().toString(),
+                                "-s",
+                                "-m",
+                                "unittest",
+                                "-v",
+                                "test_worker")
+                        .directory(Path.of("src", "test", "python").toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(temp.resolve("said").toFile());
+        builder.environment().put("PYTHONPATH", WorkerProgram.in(temp).toString());
+        builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        builder.environment().putAll(runtime.environment());
+        Process process = builder.start();
+        int code = process.waitFor();
+        String said = Files.readString(temp.resolve("said"), StandardCharsets.UTF_8);
+        assertThat(code).as(said).isZero();
+        assertThat(said).contains("Ran 20 tests");
+    }
+
+    @Test
+    void it_is_written_once_and_mended_if_somebody_changed_it() throws Exception {
+        Path place = WorkerProgram.in(temp);
+        assertThat(WorkerProgram.in(temp)).isEqualTo(place);
+        Files.writeString(place.resolve("lanescope_worker/page.py"), "broken");
+        Path mended = WorkerProgram.in(temp);
+        assertThat(mended.resolve("lanescope_worker/page.py")).content().contains("def template");
+    }
+}

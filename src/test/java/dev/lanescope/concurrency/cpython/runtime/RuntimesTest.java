@@ -1,0 +1,178 @@
+package dev.lanescope.concurrency.cpython.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+@DisabledOnOs(OS.WINDOWS)
+class RuntimesTest {
+
+    private static final String ANSWER =
+            """
+            {"lanescope": 1, "implementation": "%s", "version": "%s", "freeThreaded": %s, \
+            "gil": %s, "jitAvailable": false, "interpreterPool": false, "mistune": true}\
+            """;
+
+    @TempDir Path temp;
+
+    private Path bin = Path.of("");
+
+    @BeforeEach
+    void makeAFolder() throws Exception {
+        bin = Files.createDirectories(temp.resolve("bin"));
+    }
+
+    /// A script where a Python would be. It notes that it was asked.
+    private Path python(String name, String does) throws Exception {
+        Path file = bin.resolve(name);
+        Files.writeString(file, "#!/bin/sh\necho asked >> '" + temp + "/asked'\n" + does + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+        return file;
+    }
+
+    private static String says(
+            String implementation, String version, boolean threads, boolean gil) {
+        return "echo '" + ANSWER.formatted(implementation, version, threads, gil) + "'";
+    }
+
+    private Runtimes runtimes() {
+        var places = new Places(Map.of("PATH", bin.toString()), temp.resolve("home"), false);
+        return new Runtimes(places, temp.resolve("cache"));
+    }
+
+    private List<PythonRuntime> found() {
+        return runtimes().find().runtimes().stream()
+                .filter(runtime -> runtime.executable().startsWith(bin))
+                .toList();
+    }
+
+    private String whyNot() {
+        return runtimes().find().refused().stream()
+                .filter(refused -> refused.executable().startsWith(bin))
+                .map(Runtimes.Refused::why)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void a_python_is_found_once_by_its_real_file_and_asked_once() throws Exception {
+        Path real = python("python3.12", says("CPython", "3.12.4", false, true));
+        Files.createSymbolicLink(bin.resolve("python3"), real);
+        assertThat(found())
+                .singleElement()
+                .satisfies(runtime -> {
+                    assertThat(runtime.version()).isEqualTo("3.12.4");
+                    assertThat(runtime.libraries()).containsExactly("mistune");
+                    assertThat(runtime.build()).isEqualTo("GIL, no JIT");
+                });
+        assertThat(found()).hasSize(1);
+        assertThat(temp.resolve("asked")).content().isEqualTo("asked\n");
+    }
+
+    @Test
+    void one_that_has_changed_is_asked_again() throws Exception {
+        python("python3", says("CPython", "3.12.4", false, true));
+        assertThat(found()).hasSize(1);
+        python("python3", says("CPython", "3.12.11", false, true));
+        assertThat(found()).extracting(PythonRuntime::version).containsExactly("3.12.11");
+    }
+
+    @Test
+    void a_free_threaded_build_is_two_runtimes() throws Exception {
+        python(
+                "python3.14t",
+                "if [ \"$PYTHON_GIL\" = 1 ]; then "
+                        + says("CPython", "3.14.2", true, true)
+                        + "; else "
+                        + says("CPython", "3.14.2", true, false)
+                        + "; fi");
+        assertThat(found())
+                .extracting(PythonRuntime::id, PythonRuntime::build)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "3.14.2t", "free-threaded, no GIL, no JIT"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "3.14.2t+gil", "free-threaded build, GIL on, no JIT"));
+    }
+
+    @Test
+    void one_that_does_not_answer_is_killed_and_left_out() throws Exception {
+        python("python3", "exec sleep 1000");
+        assertThat(whyNot()).isEqualTo("did not answer within 3 s");
+    }
+
+    @Test
+    void what_is_no_cpython_is_left_out_and_why_is_said() throws Exception {
+        python("python3", says("PyPy", "3.10.14", false, true));
+        assertThat(whyNot()).isEqualTo("is PyPy, not CPython");
+        python("python3", "echo hello");
+        assertThat(whyNot()).isEqualTo("printed something else than it was asked");
+        python("python3", "exit 7");
+        assertThat(whyNot()).isEqualTo("ended with exit code 7");
+    }
+
+    @Test
+    void nothing_of_the_users_reaches_what_is_asked() {
+        var environment = new java.util.HashMap<>(Map.of("PYTHONSTARTUP", "x", "PATH", "y"));
+        Surroundings.clear(environment);
+        assertThat(environment).containsOnlyKeys("PATH");
+    }
+
+    @Test
+    void a_name_that_nobody_has_is_refused_with_those_that_there_are() throws Exception {
+        python("python3", says("CPython", "3.12.4", false, true));
+        assertThatThrownBy(() -> runtimes().named("3.99"))
+                .hasMessageContaining("there is no runtime '3.99'; there are")
+                .hasMessageContaining("3.12.4");
+    }
+
+    @Test
+    void one_that_is_too_old_is_refused() throws Exception {
+        Path old = python("python3", says("CPython", "3.8.18", false, true));
+        assertThatThrownBy(() -> runtimes().named(old.toString()))
+                .hasMessageEndingWith("is CPython 3.8.18; 3.9 or newer is needed");
+    }
+
+    @Test
+    void the_one_that_comes_along_is_unpacked_and_is_what_it_should_be() throws Exception {
+        Path cache = Path.of("target", "pythons").toAbsolutePath();
+        var runtimes = new Runtimes(cache);
+        assumeTrue(runtimes.bundled().isThere(), "NO PYTHON COMES ALONG FOR THIS PLATFORM");
+        PythonRuntime runtime = runtimes.unpacked();
+        assertThat(runtime.id()).isEqualTo(Runtimes.COMES_ALONG);
+        assertThat(runtime.version()).isEqualTo(ComesAlong.VERSION);
+        assertThat(runtime.gil()).isTrue();
+        assertThat(runtime.interpreterPool()).isTrue();
+        assertThat(runtimes.find().runtimes()).extracting(PythonRuntime::id).contains("bundled");
+    }
+
+    @Test
+    void one_that_was_changed_after_it_was_unpacked_is_unpacked_anew() throws Exception {
+        var bundled = new ComesAlong(temp.resolve("cache"));
+        assumeTrue(bundled.isThere(), "NO PYTHON COMES ALONG FOR THIS PLATFORM");
+        Path executable = bundled.unpack();
+        long size = Files.size(executable);
+        Files.writeString(executable, "#!/bin/sh\n");
+        assertThat(bundled.unpacked()).isEmpty();
+        assertThat(Files.size(bundled.unpack())).isEqualTo(size);
+    }
+
+    @Test
+    void platforms_are_called_as_their_jars() {
+        assertThat(ComesAlong.platform("Linux", "amd64")).isEqualTo("linux-x86_64");
+        assertThat(ComesAlong.platform("Mac OS X", "aarch64")).isEqualTo("macosx-arm64");
+        assertThat(ComesAlong.platform("Mac OS X", "x86_64")).isEqualTo("macosx-x86_64");
+        assertThat(ComesAlong.platform("Windows 11", "amd64")).isEqualTo("windows-x86_64");
+    }
+}

@@ -1,0 +1,243 @@
+"""What the worker program does, on whatever interpreter runs this: `python -m unittest`."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+from typing import Any, Dict, List
+
+from lanescope_worker import lane, lines, markdown, page, renderers, worker
+
+STAGES = "read,front matter,parse,transform,render,generate,template,write".split(",")
+
+
+def html(text: str, escape: bool = False) -> str:
+    return markdown.render(markdown.parse(text), escape)
+
+
+class MarkdownTest(unittest.TestCase):
+    def test_headings_have_anchors_that_differ(self) -> None:
+        self.assertEqual(
+            html("# A b\n\n# A b #\nA c\n---\n"),
+            '<h1 id="a-b">A b</h1>\n<h1 id="a-b-1">A b</h1>\n<h2 id="a-c">A c</h2>\n',
+        )
+
+    def test_emphasis_code_and_escapes(self) -> None:
+        self.assertEqual(
+            html("*a* **b** ~~c~~ `d<` \\*e snake_case_word &amp; & <"),
+            "<p><em>a</em> <strong>b</strong> <del>c</del> <code>d&lt;</code> *e snake_case_word"
+            " &amp; &amp; &lt;</p>\n",
+        )
+
+    def test_links_images_and_references(self) -> None:
+        self.assertEqual(
+            html('[a](b.md#c "t") ![d](e.png) [f][g] [h] <https://x.org>\n\n[g]: u\n[H]: v "w"\n'),
+            '<p><a href="b.html#c" title="t">a</a> <img src="e.png" alt="d"> <a href="u">f</a>'
+            ' <a href="v" title="w">h</a> <a href="https://x.org">https://x.org</a></p>\n',
+        )
+
+    def test_an_address_that_would_run_code_leads_nowhere(self) -> None:
+        self.assertIn('href="#"', html("[a](javascript:alert)"))
+
+    def test_lists_are_tight_or_loose_and_nest(self) -> None:
+        self.assertEqual(
+            html("- a\n  1. b\n- c\n"),
+            "<ul>\n<li>a\n<ol>\n<li>b\n</li>\n</ol>\n</li>\n<li>c\n</li>\n</ul>\n",
+        )
+        self.assertEqual(html("- a\n\n- b\n").count("<p>"), 2)
+
+    def test_code_keeps_what_it_holds(self) -> None:
+        self.assertEqual(
+            html("```rust\n# <a>\n\n```\n"),
+            '<pre><code class="language-rust"># &lt;a&gt;\n\n</code></pre>\n',
+        )
+        self.assertEqual(html("    a\n"), "<pre><code>a\n</code></pre>\n")
+
+    def test_tables_have_a_head_and_sides(self) -> None:
+        made = html("| a | b |\n|---|--:|\n| c \\| d | e |\n")
+        self.assertIn("<th>a</th>", made)
+        self.assertIn("<td>c | d</td>\n<td style=\"text-align: right\">e</td>", made)
+
+    def test_raw_html_is_kept_or_shown(self) -> None:
+        self.assertEqual(html("<div>\n*a*\n</div>\n"), "<div>\n*a*\n</div>\n")
+        self.assertNotIn("<b>", html("a <b>c</b>\n", escape=True))
+
+    def test_no_text_takes_for_ever(self) -> None:
+        for text in ("[" * 20000, "*a " * 20000, "`" * 3 + "a`` " * 20000, "<a " * 20000, "> " * 500):
+            html(text)
+
+
+class LinesTest(unittest.TestCase):
+    def setUp(self) -> None:
+        self.said: List[bytes] = []
+        self.before = lines.pass_on
+        lines.pass_on = self.said.append
+
+    def tearDown(self) -> None:
+        lines.pass_on = self.before
+
+    def test_no_line_is_longer_than_others_can_keep_apart(self) -> None:
+        told: List[int] = []
+        for at in range(40):
+            told += (10**18 + at * 10**15, 10**17 + at * 10**14, -9)
+        lines.moments("4194304.2147483647.4194304", 10**7, told)
+        self.assertEqual(len(self.said), 5)
+        self.assertLessEqual(max(len(line) for line in self.said), lines.LONGEST)
+
+    def test_of_all_but_the_first_moment_differences_are_told(self) -> None:
+        lines.moments("w", 3, [100, 10, 0, 150, 40, 2, 180, 60, -3])
+        self.assertEqual(json.loads(self.said[0])["e"], [100, 10, 0, 50, 30, 2, 30, 20, -3])
+
+    def test_a_long_reason_is_cut(self) -> None:
+        lines.say({"k": "f", "w": "1.2.3", "i": 1, "s": 2, "m": lines.head("\u20ac\n" * 10000)})
+        self.assertLessEqual(len(self.said[0]), lines.LONGEST)
+
+    def test_time_off_the_processor_under_a_lock_is_a_wait_for_it(self) -> None:
+        own = lane.Lane("w", True, False)
+        if not own.locked:
+            self.skipTest("this clock cannot tell")
+        own.queue = -1
+        own.begin(0, 2, True)
+        own.last -= 5_000_000
+        own.told = []
+        own.tick()
+        self.assertEqual((own.told[2], own.told[5]), (lane.FOR_LOCK, 2))
+        self.assertGreater(own.told[3] - own.told[0], 4_000_000)
+
+
+class PageTest(unittest.TestCase):
+    def test_front_matter_is_read_and_taken_off(self) -> None:
+        head, text = page.split_front_matter('---\ntitle: "A: b"\ntags:\n  - c\n---\nText\n')
+        self.assertEqual((head["title"], text), ("A: b", "Text\n"))
+        head, text = page.split_front_matter("+++\ntitle = 'B'\n+++\nText\n")
+        self.assertEqual((head["title"], text), ("B", "Text\n"))
+        self.assertEqual(page.split_front_matter("---\nno end"), ({}, "---\nno end"))
+
+    def test_what_is_no_regular_file_is_refused(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            if hasattr(os, "symlink") and hasattr(os, "O_NOFOLLOW"):
+                os.symlink(__file__, os.path.join(folder, "a.md"))
+                with self.assertRaisesRegex(page.PageFailed, "symbolic link"):
+                    page.read_file(folder, "a.md")
+            with self.assertRaisesRegex(page.PageFailed, "gone"):
+                page.read_file(folder, "b.md")
+
+    def test_pages_can_be_sent_by_number_with_text_and_with_their_site(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            write(folder, 200)
+            site = page.Site(job("sequential", folder, folder, 200))
+            sizes = [len(worker.pack(site, [(0, 0)], send)) for send in ("path", "page", "site")]
+            self.assertLess(sizes[0], sizes[1])
+            self.assertLess(10 * sizes[1], sizes[2])
+
+
+def write(folder: str, count: int) -> None:
+    for number in range(count):
+        with open(os.path.join(folder, f"p{number}.md"), "w", encoding="utf-8") as file:
+            file.write(f"---\ntitle: Page {number}\n---\n# Page {number}\n\n" + "Some *words*.\n" * 40)
+
+
+def job(executor: str, content: str, output: str, count: int, **more: Any) -> Dict[str, Any]:
+    made = {
+        "executor": executor,
+        "workers": 2,
+        "content": content,
+        "output": output,
+        "name": "test",
+        "stages": STAGES,
+        "renderer": "",
+        "escape": False,
+        "weight": 1,
+        "readLatency": 0,
+        "writeLatency": 0,
+        "faults": [],
+        "eager": False,
+        "batch": 4,
+        "send": "path",
+        "switch": 5000000,
+        "pages": [[f"p{at}.md", f"p{at}.html", f"Page {at}"] for at in range(count)],
+    }
+    made.update(more)
+    return made
+
+
+def run(what: Dict[str, Any]) -> List[Dict[str, Any]]:
+    """All that the program says while it carries out a job."""
+    tasks = [[at, at] for at in range(len(what["pages"]))]
+    asked = [{"ping": 1}, {"job": what}, {"do": tasks}]
+    text = "".join(json.dumps(message) + "\n" for message in [*asked, {"end": 1}])
+    done = subprocess.Popen(
+        [sys.executable, "-s", "-m", "lanescope_worker"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    assert done.stdin is not None and done.stdout is not None
+    done.stdin.write(text.encode())
+    done.stdin.flush()
+    said = [json.loads(line) for line in done.stdout]
+    done.stdout.close()
+    done.stdin.close()
+    done.wait()
+    return said
+
+
+class ExecutorsTest(unittest.TestCase):
+    def executors(self) -> List[str]:
+        from concurrent import futures
+
+        from lanescope_worker import crew
+
+        some = list(crew.EXECUTORS)
+        if not hasattr(futures, "InterpreterPoolExecutor"):
+            some.remove("interpreters")
+        return some
+
+    def test_every_executor_writes_the_same_bytes_and_does_each_page_once(self) -> None:
+        seen: Dict[str, Dict[str, bytes]] = {}
+        for executor in self.executors():
+            with tempfile.TemporaryDirectory() as folder:
+                write(folder, 12)
+                said = run(job(executor, folder, folder, 12))
+                done = sorted(line["i"] for line in said if line["k"] == "d")
+                self.assertEqual(done, list(range(12)), executor)
+                self.assertEqual(said[-1]["k"], "bye")
+                names = [name for name in sorted(os.listdir(folder)) if not name.endswith(".md")]
+                seen[executor] = {name: page.read_file(folder, name) for name in names}
+                self.assertEqual(len(names), 12, executor)
+        for executor, files in seen.items():
+            self.assertEqual(files, seen["sequential"], executor)
+
+    def test_a_page_that_fails_costs_its_neighbours_nothing(self) -> None:
+        for executor in self.executors():
+            with tempfile.TemporaryDirectory() as folder:
+                write(folder, 6)
+                os.remove(os.path.join(folder, "p3.md"))
+                said = run(job(executor, folder, folder, 6, faults=[[1, "exception"]]))
+                failed = {line["i"]: line for line in said if line["k"] == "f"}
+                self.assertEqual(sorted(failed), [1, 3], executor)
+                self.assertIn("gone", failed[3]["m"])
+                self.assertEqual(len([line for line in said if line["k"] == "d"]), 4, executor)
+
+    def test_processes_lose_only_the_page_that_ends_its_process(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            write(folder, 12)
+            said = run(job("processes", folder, folder, 12, faults=[[5, "halt"]]))
+            self.assertEqual([line["i"] for line in said if line["k"] == "x"], [5])
+            done = {line["i"] for line in said if line["k"] == "d"}
+            self.assertEqual(done, set(range(12)) - {5})
+
+
+class RenderersTest(unittest.TestCase):
+    def test_the_best_one_works(self) -> None:
+        for escape in (False, True):
+            made = renderers.make(renderers.best(escape), escape)
+            self.assertIn("<h1", made.render(made.parse("# a", lambda: None), lambda: None))
+
+
+if __name__ == "__main__":
+    unittest.main()
