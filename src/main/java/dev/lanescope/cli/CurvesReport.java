@@ -41,7 +41,7 @@ record CurvesReport(CurvesJob job) {
                 out.println();
                 sheet.slopes().forEach(out::println);
             }
-            case PING_PONG, PAGE -> {}
+            case PING_PONG, PAGE, INSIDE -> {}
         }
     }
 
@@ -94,8 +94,8 @@ record CurvesReport(CurvesJob job) {
                 out.printf(
                         Locale.ROOT,
                         "  %9s to %-9s %3d %s%n",
-                        Unit.NANOSECONDS.words(bins.fromNanos(bin)),
-                        Unit.NANOSECONDS.words(bins.toNanos(bin)),
+                        Unit.NANOSECONDS.words((double) bins.fromNanos(bin)),
+                        Unit.NANOSECONDS.words((double) bins.toNanos(bin)),
                         bins.count(bin),
                         bars.of(bins.count(bin) / (double) bins.mostInABin()));
             }

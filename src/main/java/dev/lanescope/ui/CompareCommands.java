@@ -43,7 +43,8 @@ final class CompareCommands {
                         command(
                                 "Align runs by the chosen page",
                                 () -> compare.alignBy(Alignment.PAGE)),
-                        command("The same page in the next run", compare::nextRun, "N"))
+                        command("The same page in the next run", compare::nextRun, "N"),
+                        command("Hold all runs against the chosen one", compare::holdAgainstChosen))
                 .stream()
                 .map(command -> command.after(() -> on.screens().show(Screens.Screen.COMPARE)))
                 .forEach(commands::add);

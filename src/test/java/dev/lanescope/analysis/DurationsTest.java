@@ -2,8 +2,14 @@ package dev.lanescope.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Random;
 
 class DurationsTest {
 
@@ -33,5 +39,33 @@ class DurationsTest {
     @CsvSource({"389723456, 389.723 ms", "48, 48 ns", "1500, 1.500 µs", "1204000000, 1.20400 s"})
     void more_digits_can_be_asked_for_but_never_below_a_nanosecond(long nanos, String text) {
         assertThat(Durations.text(nanos, 6)).isEqualTo(text);
+    }
+
+    @Test
+    void figures_are_those_of_decimal_numbers_rounded_half_up() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int round = 0; round < 20_000; round++) {
+            long nanos = random.nextLong() >> random.nextInt(64);
+            int digits = 3 + random.nextInt(5);
+            assertThat(Durations.text(nanos, digits))
+                    .as("%d with %d digits, seed %d", nanos, digits, seed)
+                    .isEqualTo(decimal(nanos, digits));
+        }
+    }
+
+    private static String decimal(long nanos, int digits) {
+        BigDecimal exact = BigDecimal.valueOf(nanos);
+        int whole = Math.max(digits, exact.precision() - 9);
+        BigDecimal rounded = exact.round(new MathContext(whole, RoundingMode.HALF_UP));
+        long unit =
+                Durations.unit(
+                        rounded.abs().min(BigDecimal.valueOf(1_000_000_000)).longValueExact());
+        BigDecimal value = rounded.movePointLeft(Durations.exponent(unit));
+        int before = Math.max(1, value.precision() - value.scale());
+        int decimals = Math.clamp(digits - before, 0, Durations.exponent(unit));
+        return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString()
+                + " "
+                + Durations.name(unit);
     }
 }

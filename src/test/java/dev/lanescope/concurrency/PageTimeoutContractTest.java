@@ -51,7 +51,7 @@ class PageTimeoutContractTest {
     /// Models in which a page that hangs keeps what all others need when there are two workers: the
     /// lock, or the only thread that computes.
     private static final Set<String> NOBODY_GOES_ON =
-            Set.of("sequential", "event-loop", "gil", "isolated-gil");
+            Set.of("sequential", "event-loop", "gil", "isolated-gil", "isolated-threads");
 
     private Trouble loops = Trouble.NONE;
 

@@ -11,6 +11,7 @@ import dev.lanescope.ui.session.RunRecord;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -73,6 +74,26 @@ class CompareScreenTest {
         assertThat(robot.lookup("#stacks").query().isVisible()).isTrue();
         assertThat(driver.texts("#stack-panel")).contains("nothing to divide up");
         assertThat(hands.verdicts()).noneMatch(row -> row.contains("×"));
+    }
+
+    @Test
+    void all_runs_are_held_against_the_one_that_people_choose(FxRobot robot) throws Exception {
+        hands.compareTwo(temp);
+        assertThat(hands.verdicts()).filteredOn(row -> row.contains("the baseline")).hasSize(1);
+        TableView<?> table = robot.lookup("#verdicts").query();
+        String first = hands.verdicts().getFirst();
+        onFx(() -> {
+            table.requestFocus();
+            table.getSelectionModel().select(first.contains("the baseline") ? 1 : 0);
+        });
+        robot.type(KeyCode.B);
+        await(
+                "turned round",
+                () ->
+                        table.getItems().size() == 2
+                                && !first.contains("the baseline")
+                                        == hands.verdicts().getFirst().contains("the baseline"));
+        assertThat(driver.texts("#stack-panel")).contains("as the baseline");
     }
 
     @Test

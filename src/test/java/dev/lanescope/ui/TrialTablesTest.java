@@ -113,6 +113,25 @@ class TrialTablesTest {
         assertThat(robot.lookup("#interpreters-table").queryTableView().getItems()).hasSize(1);
         assertThat(cells(robot, "#interpreters-table"))
                 .contains("0", "New", "made; nothing is loaded yet");
+        onFx(() -> {
+            robot.lookup("#interpreters-table").queryTableView().getSelectionModel().select(0);
+        });
+        fire(robot, "#interpreters-call");
+        await("called", () -> text(robot, "#interpreters-state").contains(" went in, "));
+        assertThat(text(robot, "#interpreters-state"))
+                .matches("interpreter-\\d+ rendered .*\\.md in .*: .* of HTML; .* came out\\.");
+        fire(robot, "#queues-create");
+        onFx(() -> {
+            robot.lookup("#queues-table").queryTableView().getSelectionModel().select(0);
+        });
+        fire(robot, "#queues-put");
+        await("put", () -> text(robot, "#interpreters-state").contains(" It is in queue-"));
+        assertThat(cells(robot, "#queues-table")).containsExactly("1", "4");
+        fire(robot, "#queues-take");
+        await("taken", () -> text(robot, "#interpreters-state").contains(" took "));
+        assertThat(cells(robot, "#queues-table")).containsExactly("0", "4");
+        fire(robot, "#queues-destroy");
+        assertThat(Interpreters.ofThisApp().queues()).isEmpty();
         fire(robot, "#interpreters-destroy-all");
         await("ended", () -> text(robot, "#interpreters-state").startsWith("Ended 1; nothing"));
         assertThat(Interpreters.ofThisApp().list()).isEmpty();

@@ -76,6 +76,25 @@ public final class Comparison {
         return new Comparison(contenders, baseline);
     }
 
+    /// The same runs, held against another of the settings.
+    ///
+    /// @param other one of the contenders
+    public Comparison against(Contender other) {
+        if (!contenders.contains(other)) {
+            throw new IllegalArgumentException(other.title() + " is not among them");
+        }
+        return new Comparison(contenders, other);
+    }
+
+    /// Where a setting stands beside the baseline; empty where the runs did not do the same.
+    public Optional<Standing> standing(Row row) {
+        if (!objections().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                row.contender().equals(baseline) ? Standing.BASELINE : Standing.of(row.speedUp()));
+    }
+
     public List<Contender> contenders() {
         return contenders;
     }

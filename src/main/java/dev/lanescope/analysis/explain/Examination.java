@@ -32,7 +32,7 @@ final class Examination {
     /// Models whose workers live beyond a process or a class loader: pages cross as bytes, and
     /// classes are loaded anew there.
     private static final Set<String> APART =
-            Set.of("processes", "hybrid", "isolated", "isolated-gil");
+            Set.of("processes", "hybrid", "isolated", "isolated-gil", "isolated-threads");
 
     private static final Pattern PERCENT = Pattern.compile("^(\\d{1,3}(?:\\.\\d+)?) %");
 

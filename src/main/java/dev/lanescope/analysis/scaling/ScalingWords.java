@@ -1,8 +1,12 @@
 package dev.lanescope.analysis.scaling;
 
+import dev.lanescope.analysis.Amounts;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What can be said of how the work scales, in sentences.
 public final class ScalingWords {
@@ -14,6 +18,7 @@ public final class ScalingWords {
             return List.of(scaling.refusal());
         }
         var sentences = new ArrayList<String>();
+        shape(scaling).ifPresent(sentences::add);
         Fit fit = scaling.chosen().orElseThrow();
         sentences.add(
                 "Described by "
@@ -37,6 +42,20 @@ public final class ScalingWords {
                             + " are not part of it.");
         }
         return List.copyOf(sentences);
+    }
+
+    /// How near to linear it is, by the efficiency of the most workers that have a core each.
+    private static Optional<String> shape(Scaling scaling) {
+        return scaling.points().stream()
+                .filter(point -> point.workers() > 1 && !point.beyondCores())
+                .max(Comparator.comparingInt(Scaling.Point::workers))
+                .map(point ->
+                        Shape.of(point.efficiency()).words()
+                                + ": "
+                                + point.workers()
+                                + " workers have an efficiency of "
+                                + Amounts.percent(point.efficiency())
+                                + " (linear from 80 %, near linear from 60 %).");
     }
 
     private static String ceiling(Fit fit) {

@@ -4,6 +4,7 @@ import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.auto.Auto;
 import dev.lanescope.concurrency.isolated.Isolated;
 import dev.lanescope.concurrency.isolated.IsolatedGil;
+import dev.lanescope.concurrency.isolated.IsolatedThreads;
 import dev.lanescope.concurrency.processes.Hybrid;
 import dev.lanescope.concurrency.processes.Processes;
 import dev.lanescope.concurrency.threads.EventLoop;
@@ -35,6 +36,7 @@ public final class Models {
                     new GlobalLock(),
                     new Isolated(),
                     new IsolatedGil(),
+                    new IsolatedThreads(),
                     new Processes(),
                     new Hybrid(),
                     new Auto());

@@ -1,17 +1,13 @@
 package dev.lanescope.concurrency.isolated;
 
-import dev.lanescope.concurrency.isolated.inside.Errand;
-
 import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
 import java.net.URLClassLoader;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
@@ -81,30 +77,18 @@ public final class InterpreterPoolExecutor extends AbstractExecutorService {
     @Override
     @SuppressWarnings("unchecked") // what a task of this type came to
     protected <T> RunnableFuture<T> newTaskFor(Callable<T> task) {
-        byte[] bytes = bytes(task);
+        byte[] bytes = Crossing.bytes(task);
         return new Sent<>(() -> (T) cross(bytes));
     }
 
     /// @throws IllegalArgumentException if the task cannot cross
     @Override
     protected <T> RunnableFuture<T> newTaskFor(Runnable task, T value) {
-        byte[] bytes = bytes(task);
+        byte[] bytes = Crossing.bytes(task);
         return new Sent<>(() -> {
             var _ = cross(bytes);
             return value;
         });
-    }
-
-    private static byte[] bytes(Object task) {
-        try {
-            if (task instanceof Serializable) {
-                return Errand.bytes(task);
-            }
-        } catch (IOException e) {
-            throw new IllegalArgumentException("a task that cannot be written as bytes: " + e, e);
-        }
-        throw new IllegalArgumentException(
-                "a task must be Serializable to cross into an interpreter: " + task);
     }
 
     @Override
@@ -115,20 +99,7 @@ public final class InterpreterPoolExecutor extends AbstractExecutorService {
     /// On a thread of the pool, which is an interpreter.
     private Object cross(byte[] task) throws Exception {
         var interpreter = (Inhabited) Thread.currentThread();
-        Method run =
-                interpreter.loader.loadClass(Errand.class.getName()).getMethod("run", byte[].class);
-        byte[] answer = (byte[]) run.invoke(null, (Object) task);
-        if (answer.length > ResultFilter.MOST_BYTES) {
-            throw new IOException("a result of " + answer.length + " bytes is too big to cross");
-        }
-        ClassLoader ours = InterpreterPoolExecutor.class.getClassLoader();
-        Object[] parts = (Object[]) Errand.read(answer, ours, filter);
-        return switch (parts[1]) {
-            case Exception exception -> throw exception;
-            case Error error -> throw error;
-            case Throwable other -> throw new ExecutionException(other);
-            case null, default -> parts[0];
-        };
+        return Crossing.result(Crossing.answer(interpreter.loader, task), filter);
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// says otherwise; the last interpreter has what is left.
 public final class IsolatedGil implements ConcurrencyModel {
 
-    private static final int MOST = 128;
+    static final int MOST = 128;
 
     private final Interpreters pool;
 

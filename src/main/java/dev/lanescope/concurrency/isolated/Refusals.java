@@ -17,7 +17,7 @@ final class Refusals {
             case WRITES ->
                     Optional.of("A page counts as done when its interpreter has written it.");
             case THREADS ->
-                    Optional.of("Its interpreters have one thread each; isolated-gil has more.");
+                    Optional.of("Its interpreters have one thread each; isolated-gil and isolated-threads have more.");
             case SWITCH_INTERVAL -> Optional.of("It has no global lock.");
             case SCHEDULING,
                     STATE,

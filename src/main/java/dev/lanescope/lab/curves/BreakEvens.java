@@ -77,8 +77,8 @@ public record BreakEvens(CurveSheet pingPong, CurveSheet contests, Curve page, i
         for (Route route : Route.crossing()) {
             NavigableMap<Integer, Double> costs = computed(route);
             if (!costs.isEmpty()) {
-                Integer size = costs.ceilingKey(known.getKey());
-                double least = costs.get(size == null ? costs.lastKey() : size);
+                Map.Entry<Integer, Double> nearest = costs.ceilingEntry(known.getKey());
+                double least = (nearest == null ? costs.lastEntry() : nearest).getValue();
                 ratios.add(Unit.RATIO.words(cost / least) + " " + route.id());
             }
         }

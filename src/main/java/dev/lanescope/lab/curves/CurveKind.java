@@ -50,6 +50,16 @@ public enum CurveKind {
             Unit.THREADS,
             Unit.NANOSECONDS,
             Start.values()),
+    INSIDE(
+            "inside",
+            "Inside: CPU over wall time of one interpreter",
+            "One interpreter with one thread or two inside, under one lock or none, renders the"
+                    + " folder: how many processors are busy.",
+            "threads",
+            3,
+            Unit.THREADS,
+            Unit.RATIO,
+            Inside.values()),
     FREIGHT(
             "freight",
             "Freight: bytes by number of pages",

@@ -1,7 +1,5 @@
 package dev.lanescope.lab.curves;
 
-import com.sun.management.OperatingSystemMXBean;
-
 import dev.lanescope.concurrency.Crew;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.catalog.Models;
@@ -11,7 +9,6 @@ import dev.lanescope.lab.Subject;
 import dev.lanescope.recording.RenderItem;
 import dev.lanescope.recording.RenderResult;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +19,6 @@ public enum PageCost implements Row {
     PAGE;
 
     private static final int TIMES = 3;
-    private static final OperatingSystemMXBean SYSTEM =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     @Override
     public String id() {
@@ -58,9 +53,8 @@ public enum PageCost implements Row {
         try (Crew<RenderItem, RenderResult> one =
                 subject.renderers(1, Knobs.STANDARD, Observer.NOBODY)) {
             for (int time = 0; time < TIMES; time++) {
-                long before = SYSTEM.getProcessCpuTime();
-                Subject.perform(one, subject.pages());
-                nanos.add((SYSTEM.getProcessCpuTime() - before) / pages);
+                Busy busy = Busy.with(() -> Subject.perform(one, subject.pages()));
+                nanos.add(busy.cpuNanos() / (pages * busy.times()));
             }
         }
         int bytes = (int) Math.round(crossingBytes(subject) / pages);

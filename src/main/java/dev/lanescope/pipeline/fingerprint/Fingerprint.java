@@ -2,10 +2,12 @@ package dev.lanescope.pipeline.fingerprint;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,18 @@ import java.util.TreeMap;
 /// It believes in nothing it does not know: an object of any other class is refused, because
 /// something left out would one day be reused wrongly. Not for two threads at once.
 public final class Fingerprint {
+
+    /// Of each record, in the order of its components; the JVM makes new ones whenever it is asked.
+    private static final ClassValue<List<Method>> ACCESSORS =
+            new ClassValue<>() {
+                @Override
+                protected List<Method> computeValue(Class<?> type) {
+                    return Arrays.stream(type.getRecordComponents())
+                            .map(RecordComponent::getAccessor)
+                            .peek(accessor -> accessor.setAccessible(true))
+                            .toList();
+                }
+            };
 
     private final MessageDigest digest = Hasher.sha256();
     private byte[] bytes = new byte[1024];
@@ -90,13 +104,11 @@ public final class Fingerprint {
 
     private void addRecord(Record plain) {
         addText('r', plain.getClass().getName());
-        for (RecordComponent component : plain.getClass().getRecordComponents()) {
+        for (Method accessor : ACCESSORS.get(plain.getClass())) {
             try {
-                var accessor = component.getAccessor();
-                accessor.setAccessible(true);
                 add(accessor.invoke(plain));
             } catch (ReflectiveOperationException e) {
-                throw new IllegalArgumentException(component + " cannot be read", e);
+                throw new IllegalArgumentException(accessor + " cannot be called", e);
             }
         }
     }

@@ -190,10 +190,11 @@ public final class Ledger {
                         + " MB; move it away, and a new one is begun.");
     }
 
-    /// Reads all of it; a ledger that is not there yet is empty.
+    /// Reads all of it; a ledger that is not there yet, or has just been made, is empty.
     public Contents read() throws LedgerException {
+        ADDING.lock(); // or half a line would be read
         try {
-            if (Files.notExists(file)) {
+            if (Files.notExists(file) || Files.size(file) == 0) {
                 return new Contents(List.of(), List.of());
             }
             if (Files.size(file) > MOST_BYTES) {
@@ -203,6 +204,8 @@ public final class Ledger {
         } catch (IOException e) {
             throw new LedgerException(
                     "The ledger " + file + " could not be read: " + e.getMessage(), e);
+        } finally {
+            ADDING.unlock();
         }
     }
 

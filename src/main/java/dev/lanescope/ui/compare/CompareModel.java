@@ -22,6 +22,8 @@ import java.util.OptionalInt;
 /// all traces when nobody does.
 public final class CompareModel {
 
+    private record Asked(List<RunRecord> records, OptionalInt against) {}
+
     private record Pair(Entrant slower, Entrant faster) {}
 
     private record Question(Compared compared, String page) {}
@@ -41,7 +43,7 @@ public final class CompareModel {
     private final CompareAxis axis = new CompareAxis();
     private final Race race = new Race();
     private final CompareFigures figures;
-    private final Latest<List<RunRecord>, Compared> comparing;
+    private final Latest<Asked, Compared> comparing;
     private final Latest<Question, Answer> marking;
     private final Latest<Pair, PageDiff> diffing;
     private boolean shown;
@@ -49,11 +51,17 @@ public final class CompareModel {
     private Optional<Question> marksWanted = Optional.empty();
     private Alignment wanted = Alignment.TIME;
     private OptionalInt slower = OptionalInt.empty();
+    private OptionalInt against = OptionalInt.empty();
 
     public CompareModel(ChosenRuns chosen, Background background) {
         this.chosen = chosen;
         this.background = background;
-        comparing = new Latest<>(background, "compare", Compared::of, this::take);
+        comparing =
+                new Latest<>(
+                        background,
+                        "compare",
+                        asked -> Compared.of(asked.records(), asked.against()),
+                        this::take);
         marking =
                 new Latest<>(
                         background,
@@ -91,9 +99,25 @@ public final class CompareModel {
         if (wanted.isEmpty()) {
             comparing.forget();
             forget();
-        } else if (compared.get().filter(now -> now.records().equals(wanted)).isEmpty()) {
-            comparing.ask(wanted);
+        } else if (compared.get()
+                .filter(now -> now.records().equals(wanted) && now.against().equals(against))
+                .isEmpty()) {
+            comparing.ask(new Asked(wanted, against));
         }
+    }
+
+    /// Holds all settings against that of a run; of a run that is compared no more, against the
+    /// usual one.
+    void holdAgainst(int run) {
+        against = OptionalInt.of(run);
+        ask();
+    }
+
+    /// Holds all settings against that of the chosen span, or else of the run whose pages are
+    /// looked at.
+    public void holdAgainstChosen() {
+        OptionalInt run = picked.get().map(each -> OptionalInt.of(each.run())).orElse(slower);
+        run.ifPresent(this::holdAgainst);
     }
 
     private void forget() {
@@ -108,7 +132,8 @@ public final class CompareModel {
 
     /// An answer that nobody waits for any more is dropped.
     private void take(Compared answer) {
-        if (!shown || !answer.records().equals(chosen.property().get())) {
+        boolean waited = answer.records().equals(chosen.property().get());
+        if (!shown || !waited || !answer.against().equals(against)) {
             return;
         }
         forget();

@@ -13,17 +13,21 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// What a comparison of runs came to; worked out in the background.
 ///
 /// @param records all runs that were compared
+/// @param against the number of the run against whose setting people hold the others; empty if they
+///   have chosen none
 /// @param entrants one a setting, in the order in which their lanes finish
 /// @param comparison what it was made of
 /// @param objections why there is no verdict
 /// @param cautions what weakens it
 record Compared(
         List<RunRecord> records,
+        OptionalInt against,
         List<Entrant> entrants,
         Comparison comparison,
         List<String> objections,
@@ -37,8 +41,8 @@ record Compared(
     }
 
     /// @param records finished runs, at least one
-    static Compared of(List<RunRecord> records) {
-        Comparison comparison = Comparison.of(records.stream().map(RunRecord::trace).toList());
+    static Compared of(List<RunRecord> records, OptionalInt against) {
+        Comparison comparison = comparison(records, against);
         List<Comparison.Row> rows =
                 comparison.rows().stream()
                         .sorted(
@@ -63,7 +67,27 @@ record Compared(
                             !models.add(row.contender().info().model())));
         }
         return new Compared(
-                records, entrants, comparison, comparison.objections(), comparison.cautions());
+                records,
+                against,
+                entrants,
+                comparison,
+                comparison.objections(),
+                comparison.cautions());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very trace
+    private static Comparison comparison(List<RunRecord> records, OptionalInt against) {
+        Comparison usual = Comparison.of(records.stream().map(RunRecord::trace).toList());
+        return records.stream()
+                .filter(record -> against.isPresent() && record.number() == against.getAsInt())
+                .findFirst()
+                .flatMap(record ->
+                        usual.contenders().stream()
+                                .filter(each ->
+                                        each.runs().stream().anyMatch(run -> run == record.trace()))
+                                .findFirst())
+                .map(usual::against)
+                .orElse(usual);
     }
 
     private static String title(Comparison.Row row, boolean oneSetting) {

@@ -83,7 +83,7 @@ final class StackPanel extends VBox {
                 compared.filter(now -> !now.objections().isEmpty()).isPresent()
                         ? "The runs did not do the same, so there is nothing to divide up."
                         : "The stacks need a run under Sequential on the same content among"
-                                + " those that are ticked.");
+                                + " those that are ticked, as the baseline.");
         badge.setVisible(!stacked.isEmpty());
         showSum(stacked.stream().flatMap(each -> each.row().stack().stream()).toList());
     }

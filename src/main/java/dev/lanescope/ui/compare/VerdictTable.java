@@ -4,15 +4,20 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Ratio;
+import dev.lanescope.analysis.compare.Standing;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.ModelLook;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,7 @@ final class VerdictTable extends VBox {
     private final VBox objections = new VBox(4);
     private final TableView<Entrant> table = new TableView<>();
     private final Label cautions = new Label();
+    private Optional<Compared> compared = Optional.empty();
     private boolean comparable;
     private String hashOfBaseline = "";
 
@@ -51,6 +57,14 @@ final class VerdictTable extends VBox {
         table.setPlaceholder(new Label(""));
         table.getColumns().add(titleColumn());
         addColumns();
+        table.setRowFactory(_ -> row(model));
+        table.setOnKeyPressed(key -> {
+            Entrant entrant = table.getSelectionModel().getSelectedItem();
+            if (key.getCode() == KeyCode.B && entrant != null) {
+                model.holdAgainst(entrant.number());
+                key.consume();
+            }
+        });
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(chosen -> {
@@ -79,11 +93,12 @@ final class VerdictTable extends VBox {
         column("Verdict", 186, "The whole interval decides", this::verdict)
                 .getStyleClass()
                 .remove("number");
+        standingColumn();
         column(
                 "Efficiency",
                 74,
-                "Speed-up by lane",
-                each -> comparedWith(each, row -> Amounts.percent(row.efficiency())));
+                "Speed-up over Sequential by lane",
+                each -> isOverSequential() ? comparedWith(each, VerdictTable::efficiency) : NONE);
         column(
                 "Pages alone",
                 84,
@@ -115,6 +130,27 @@ final class VerdictTable extends VBox {
         column("Runs", 42, "Repeats", each -> String.valueOf(runs(each)));
     }
 
+    private void standingColumn() {
+        column(
+                        "Standing",
+                        82,
+                        "Beside the baseline by the medians: within 10 % is similar",
+                        each -> standing(each).map(Standing::words).orElse(NONE))
+                .setCellFactory(_ -> new StandingCell());
+    }
+
+    private Optional<Standing> standing(Entrant entrant) {
+        return compared.flatMap(now -> now.comparison().standing(entrant.row()));
+    }
+
+    private boolean isOverSequential() {
+        return compared.filter(now -> now.comparison().baseline().isSequential()).isPresent();
+    }
+
+    private static String efficiency(Comparison.Row row) {
+        return Amounts.percent(row.efficiency());
+    }
+
     private static String wall(Entrant entrant) {
         return Durations.text(Math.round(entrant.row().wallNanos()), 3);
     }
@@ -125,6 +161,18 @@ final class VerdictTable extends VBox {
 
     private static int runs(Entrant entrant) {
         return entrant.row().contender().runs().size();
+    }
+
+    private static TableRow<Entrant> row(CompareModel model) {
+        var row = new TableRow<Entrant>();
+        var hold = new MenuItem("Hold all against this (B)");
+        hold.setOnAction(_ -> {
+            if (row.getItem() != null) {
+                model.holdAgainst(row.getItem().number());
+            }
+        });
+        row.setContextMenu(new ContextMenu(hold));
+        return row;
     }
 
     private TableColumn<Entrant, Entrant> titleColumn() {
@@ -153,7 +201,8 @@ final class VerdictTable extends VBox {
         return column;
     }
 
-    private void show(Optional<Compared> compared) {
+    private void show(Optional<Compared> now) {
+        compared = now;
         List<Entrant> entrants = compared.map(Compared::entrants).orElse(List.of());
         List<String> against = compared.map(Compared::objections).orElse(List.of());
         List<String> doubts = compared.map(Compared::cautions).orElse(List.of());
@@ -232,6 +281,34 @@ final class VerdictTable extends VBox {
     private String verdict(Entrant entrant) {
         Comparison.Row row = entrant.row();
         return entrant.isBaseline() && comparable ? "the baseline" : row.verdict().words();
+    }
+
+    /// A badge; it has a colour only where a difference is shown.
+    private static final class StandingCell extends TableCell<Entrant, String> {
+        @Override
+        protected void updateItem(@Nullable String words, boolean empty) {
+            super.updateItem(words, empty);
+            setText(null);
+            setGraphic(empty || words == null ? null : badge(words, isShown()));
+        }
+
+        private boolean isShown() {
+            Entrant entrant = getTableRow() == null ? null : getTableRow().getItem();
+            return entrant != null && entrant.row().speedUp().isShown();
+        }
+
+        private static Label badge(String words, boolean isShown) {
+            var badge = new Label(words);
+            if (!words.equals(NONE)) {
+                badge.getStyleClass().addAll("badge", "num-small");
+            }
+            if (isShown && words.equals(Standing.IMPROVED.words())) {
+                badge.getStyleClass().add("ok");
+            } else if (isShown && words.equals(Standing.DEGRADED.words())) {
+                badge.getStyleClass().add("bad");
+            }
+            return badge;
+        }
     }
 
     /// Glyph and title.

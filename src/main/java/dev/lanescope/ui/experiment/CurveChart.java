@@ -43,6 +43,10 @@ final class CurveChart {
                 plot.axes("workers", Unit.THREADS, false, "memory", Unit.BYTES, false);
                 medians(sheet);
             }
+            case INSIDE -> {
+                plot.axes("threads inside", Unit.THREADS, false, "CPU / wall", Unit.RATIO, false);
+                medians(sheet);
+            }
             case FREIGHT -> {
                 plot.axes("pages", Unit.THREADS, false, "bytes", Unit.BYTES, false);
                 medians(sheet);
@@ -99,12 +103,12 @@ final class CurveChart {
             }
             DurationHistogram bins = DurationHistogram.of(sorted);
             var series = new XYSeries(row.title(), false, true);
-            series.add(bins.fromNanos(0), 0);
+            series.add((double) bins.fromNanos(0), 0);
             for (int bin = 0; bin < bins.bins(); bin++) { // as steps
-                series.add(bins.fromNanos(bin), bins.count(bin));
-                series.add(bins.toNanos(bin), bins.count(bin));
+                series.add((double) bins.fromNanos(bin), (double) bins.count(bin));
+                series.add((double) bins.toNanos(bin), (double) bins.count(bin));
             }
-            series.add(bins.toNanos(bins.bins() - 1), 0);
+            series.add((double) bins.toNanos(bins.bins() - 1), 0);
             plot.outline(series, row.model());
         }
     }

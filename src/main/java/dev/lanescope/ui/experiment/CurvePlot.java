@@ -186,7 +186,7 @@ final class CurvePlot {
 
         @Override
         public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
-            return to.append(unit.words(number));
+            return to.append(unit.words((double) number));
         }
 
         @Override

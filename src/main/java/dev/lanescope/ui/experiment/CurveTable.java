@@ -195,7 +195,7 @@ final class CurveTable extends VBox {
         return switch (book.asked()) {
             case BREAK_EVEN -> book.breakEvens().words();
             case MEMORY, FREIGHT -> book.sheet().slopes();
-            case PING_PONG, PAGE, STARTS -> List.of();
+            case PING_PONG, PAGE, STARTS, INSIDE -> List.of();
         };
     }
 

@@ -1,9 +1,12 @@
 package dev.lanescope.ui.experiment;
 
 import dev.lanescope.concurrency.isolated.Interpreter;
+import dev.lanescope.concurrency.isolated.InterpreterQueue;
 import dev.lanescope.ui.kit.Windows;
 import dev.lanescope.ui.session.InterpreterKeeper;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -18,19 +22,25 @@ import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
-/// The interpreters that live in this app: how warm each is, and buttons to make and to end them.
+/// The interpreters that live in this app: how warm each is, and buttons to make them, to have them
+/// render a page, and to end them; and the queues between them.
 final class InterpretersTable extends VBox {
 
     private static final String NONE =
             "There are none. A run of isolated loaders makes as many as it needs and leaves them"
                     + " here, warm, for the next one.";
 
+    private static final double WIDTH = 560;
+
     private final InterpreterKeeper keeper;
     private final TableView<Interpreter> table = new TableView<>();
+    private final TableView<InterpreterQueue> queues = new TableView<>();
     private final Label state = new Label();
     private @Nullable PopOver popOver;
+    private final Button call = new Button("Call a page");
     private final Button destroy = new Button("End the chosen");
     private final Button destroyAll = new Button("End all");
 
@@ -42,7 +52,7 @@ final class InterpretersTable extends VBox {
         none.setMaxWidth(420);
         table.setId("interpreters-table");
         table.setPlaceholder(none);
-        table.setPrefSize(560, 240);
+        table.setPrefSize(WIDTH, 200);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         column("Interpreter", 110, Interpreter::toString);
         column("Pages done", 90, each -> Long.toString(each.itemsDone()));
@@ -64,15 +74,75 @@ final class InterpretersTable extends VBox {
                                 .orElse(true));
         destroyAll.setId("interpreters-destroy-all");
         destroyAll.setOnAction(_ -> keeper.destroy(keeper.list(), this::over));
+        call.setId("interpreters-call");
+        call.setTooltip(new Tooltip("The chosen interpreter renders the next page"));
+        call.disableProperty().bind(destroy.disableProperty());
+        call.setOnAction(_ -> chosen().ifPresent(each -> keeper.call(each, Optional.empty(), this::over)));
         state.setId("interpreters-state");
+        state.setWrapText(true);
+        state.setMaxWidth(WIDTH);
+        state.setMinHeight(USE_PREF_SIZE);
         state.getStyleClass().add("text-muted");
-        var row = new HBox(create, destroy, destroyAll, state);
+        var row = new HBox(create, call, destroy, destroyAll);
         row.getStyleClass().add("row");
-        getChildren().addAll(table, row);
+        getChildren().addAll(table, row, queueTable(), queueRow(), state);
+    }
+
+    private TableView<InterpreterQueue> queueTable() {
+        queues.setId("queues-table");
+        queues.setPlaceholder(
+                new Label("There are no queues. Only bytes go through one, from any interpreter."));
+        queues.setPrefSize(WIDTH, 120);
+        column(queues, "Queue", 150, InterpreterQueue::name);
+        column(queues, "Pages in it", 120, each -> Integer.toString(each.size()));
+        column(queues, "Room for", 120, each -> Integer.toString(each.capacity()));
+        return queues;
+    }
+
+    private HBox queueRow() {
+        var make = new Button("Make a queue");
+        make.setId("queues-create");
+        make.setOnAction(_ -> keeper.createQueue(this::over));
+        var put = new Button("Render into it");
+        put.setId("queues-put");
+        put.setTooltip(new Tooltip("The chosen interpreter renders a page into the chosen queue"));
+        put.setOnAction(_ -> chosen().ifPresent(each -> keeper.call(each, queue(), this::over)));
+        var take = new Button("Take out of it");
+        take.setId("queues-take");
+        take.setTooltip(new Tooltip("The chosen interpreter takes the next page out"));
+        take.setOnAction(_ ->
+                chosen().ifPresent(each ->
+                        queue().ifPresent(from -> keeper.take(each, from, this::over))));
+        var forget = new Button("Forget all");
+        forget.setId("queues-destroy");
+        forget.setOnAction(_ -> keeper.destroyQueues(this::over));
+        var noneChosen = destroy.disableProperty().or(noQueue());
+        put.disableProperty().bind(noneChosen);
+        take.disableProperty().bind(noneChosen);
+        var row = new HBox(make, put, take, forget);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private BooleanBinding noQueue() {
+        return Bindings.isNull(queues.getSelectionModel().selectedItemProperty());
+    }
+
+    private Optional<Interpreter> chosen() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    }
+
+    private Optional<InterpreterQueue> queue() {
+        return Optional.ofNullable(queues.getSelectionModel().getSelectedItem());
     }
 
     private void column(String head, double width, Function<Interpreter, String> says) {
-        var column = new TableColumn<Interpreter, String>(head);
+        column(table, head, width, says);
+    }
+
+    private static <T> void column(
+            TableView<T> table, String head, double width, Function<T, String> says) {
+        var column = new TableColumn<T, String>(head);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(says.apply(row.getValue())));
         column.setPrefWidth(width);
         column.setSortable(false);
@@ -85,9 +155,17 @@ final class InterpretersTable extends VBox {
     }
 
     private void refresh() {
-        table.getItems().setAll(keeper.list());
-        table.refresh();
+        keep(table, keeper.list());
+        keep(queues, keeper.queues());
         destroyAll.setDisable(table.getItems().isEmpty());
+    }
+
+    /// Shows what there is now; what was chosen stays so.
+    private static <T> void keep(TableView<T> table, List<T> items) {
+        List<T> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
+        table.getItems().setAll(items);
+        chosen.forEach(table.getSelectionModel()::select);
+        table.refresh();
     }
 
     void show(Node owner) {

@@ -17,6 +17,7 @@ public enum Glyph {
     HOURGLASS("M2 2h12l-4.5 6l4.5 6h-12l4.5 -6z"),
     FRAME("M2 2h12v12h-12zM5.5 5.5v5h5v-5z"),
     HEXAGON("M4.5 2h7l3.5 6l-3.5 6h-7l-3.5 -6z"),
+    HALVES("M2 2h4.8v12h-4.8zM9.2 2h4.8v12h-4.8z"),
     STAR("M8 1l2 4.8l5 .4l-3.9 3.3l1.3 5l-4.4 -2.8l-4.4 2.8l1.3 -5l-3.9 -3.3l5 -.4z");
 
     /// The side of the square that [#path] is drawn in.

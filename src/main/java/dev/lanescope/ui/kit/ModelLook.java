@@ -39,6 +39,7 @@ public record ModelLook(Glyph glyph, String hue) {
                     entry("work-stealing", new ModelLook(Glyph.DIAMOND, "work-stealing")),
                     entry("isolated", new ModelLook(Glyph.SQUARE, "isolated")),
                     entry("isolated-gil", new ModelLook(Glyph.FRAME, "isolated")),
+                    entry("isolated-threads", new ModelLook(Glyph.HALVES, "isolated")),
                     entry("processes", new ModelLook(Glyph.PENTAGON, "processes")),
                     entry("hybrid", new ModelLook(Glyph.HEXAGON, "processes")),
                     entry("gil", new ModelLook(Glyph.CROSS, "gil")),

@@ -1,22 +1,49 @@
 package dev.lanescope.ui.session;
 
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.concurrency.isolated.Called;
 import dev.lanescope.concurrency.isolated.Interpreter;
+import dev.lanescope.concurrency.isolated.InterpreterQueue;
 import dev.lanescope.concurrency.isolated.Interpreters;
+import dev.lanescope.content.Page;
+import dev.lanescope.content.ScanProgress;
+import dev.lanescope.content.Site;
+import dev.lanescope.content.SiteScanner;
+import dev.lanescope.lab.Unit;
+import dev.lanescope.pipeline.output.FileTree;
+import dev.lanescope.pipeline.output.OutputFolder;
+import dev.lanescope.recording.PageCall;
+import dev.lanescope.recording.QueueCall;
+import dev.lanescope.recording.Workspace;
 import dev.lanescope.ui.kit.Background;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The interpreters of this app, as people handle them. They are made and ended in the background,
 /// for both take a while.
 public final class InterpreterKeeper {
 
+    private static final int SHORT = 4;
+
     private final Background background;
     private final Interpreters interpreters;
 
-    InterpreterKeeper(Background background, Interpreters interpreters) {
+    private final Supplier<Content> content;
+    private int queuesMade;
+    private int pagesCalled;
+
+    /// @param content whose pages are called; if there is none, those of the sample content
+    InterpreterKeeper(
+            Background background, Interpreters interpreters, Supplier<Content> content) {
         this.background = background;
         this.interpreters = interpreters;
+        this.content = content;
     }
 
     /// All there are now.
@@ -33,6 +60,97 @@ public final class InterpreterKeeper {
                 interpreters::create,
                 made -> over.accept("Made " + made + "; it warms up in its first run."),
                 failure -> over.accept("None could be made: " + failure));
+    }
+
+    /// All queues between them.
+    public List<InterpreterQueue> queues() {
+        return interpreters.queues();
+    }
+
+    /// Makes another queue, a short one, so that it can be seen to be full.
+    public void createQueue(Consumer<String> over) {
+        String name;
+        do {
+            name = "queue-" + ++queuesMade;
+        } while (isTaken(name));
+        over.accept("Made " + interpreters.createQueue(name, SHORT) + " for " + SHORT + " pages.");
+    }
+
+    private boolean isTaken(String name) {
+        return queues().stream().anyMatch(queue -> queue.name().equals(name));
+    }
+
+    /// Forgets all queues and what is in them.
+    public void destroyQueues(Consumer<String> over) {
+        List<InterpreterQueue> known = queues();
+        known.forEach(interpreters::destroyQueue);
+        over.accept("Forgot " + Amounts.count(known.size(), "queue") + ".");
+    }
+
+    /// Has one of them render the next page, into a folder that is then deleted.
+    ///
+    /// @param queue where to put what is told of the page, if anywhere
+    public void call(
+            Interpreter interpreter, Optional<InterpreterQueue> queue, Consumer<String> over) {
+        int number = pagesCalled++;
+        background.run(
+                "call interpreter",
+                () -> called(interpreter, queue, number),
+                over,
+                failure -> over.accept("It could not be called: " + Sentence.of(failure)));
+    }
+
+    private String called(Interpreter interpreter, Optional<InterpreterQueue> queue, int number)
+            throws Exception {
+        Site site =
+                content.get() instanceof Content.Ready(Site opened)
+                        ? opened
+                        : SiteScanner.scan(Workspace.sampleContent(), ScanProgress.NONE);
+        Path output = Files.createTempDirectory("lanescope-call");
+        try {
+            Page page = site.pages().get(number % site.pages().size());
+            String name = queue.map(InterpreterQueue::name).orElse("");
+            OutputFolder to = OutputFolder.prepare(output.resolve("site"), site);
+            PageCall call = PageCall.of(site, page, to, name);
+            Called<PageCall.Rendered> called = interpreters.call(interpreter, call);
+            return words(called, queue);
+        } finally {
+            FileTree.delete(output);
+        }
+    }
+
+    private static String words(
+            Called<PageCall.Rendered> called, Optional<InterpreterQueue> queue) {
+        PageCall.Rendered page = called.result();
+        String how =
+                String.format(
+                        Locale.ROOT,
+                        "%s rendered %s in %s: %s of HTML; %s went in, %s came out.",
+                        page.loader(),
+                        page.page(),
+                        Unit.NANOSECONDS.words((double) page.nanos()),
+                        Unit.BYTES.words((double) page.bytesOut()),
+                        Unit.BYTES.words(called.bytesIn()),
+                        Unit.BYTES.words(called.bytesOut()));
+        return queue.map(to ->
+                        how
+                                + (page.queued()
+                                        ? " It is in " + to + "."
+                                        : " " + to + " is full, so it is not in there."))
+                .orElse(how);
+    }
+
+    /// Has one of them take the next page out of a queue.
+    public void take(Interpreter interpreter, InterpreterQueue queue, Consumer<String> over) {
+        background.run(
+                "take from queue",
+                () -> interpreters.call(interpreter, new QueueCall(queue.name())),
+                (Called<String> called) ->
+                        over.accept(
+                                called.result().isEmpty()
+                                        ? queue + " is empty."
+                                        : interpreter + " took " + called.result() + "."),
+                failure -> over.accept("It could not take: " + Sentence.of(failure)));
     }
 
     /// Ends those of them that are not at work.

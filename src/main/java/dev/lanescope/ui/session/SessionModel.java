@@ -339,7 +339,7 @@ public final class SessionModel {
 
     /// The interpreters that live in this app.
     public InterpreterKeeper interpreters() {
-        return new InterpreterKeeper(background, Interpreters.ofThisApp());
+        return new InterpreterKeeper(background, Interpreters.ofThisApp(), content::get);
     }
 
     public boolean isRunning() {

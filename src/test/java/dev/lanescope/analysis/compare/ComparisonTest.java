@@ -1,6 +1,7 @@
 package dev.lanescope.analysis.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.RunInfo;
@@ -12,10 +13,30 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Settings against a baseline: what is a verdict, what is none, and why.
 class ComparisonTest {
+
+    @Test
+    void another_setting_can_be_the_baseline_and_ratios_and_standings_follow() {
+        var runs =
+                List.of(
+                        run("sequential", 1, 100, "a"),
+                        run("gil", 2, 95, "a"),
+                        run("fixed-pool", 2, 50, "a"));
+        Comparison usual = Comparison.of(runs);
+        assertThat(usual.rows().stream().map(usual::standing).map(Optional::orElseThrow))
+                .containsExactly(Standing.BASELINE, Standing.SIMILAR, Standing.IMPROVED);
+        Comparison other = usual.against(usual.contenders().get(2));
+        assertThat(other.rows().getFirst().speedUp().value()).isEqualTo(0.5);
+        assertThat(other.rows().stream().map(other::standing).map(Optional::orElseThrow))
+                .containsExactly(Standing.DEGRADED, Standing.DEGRADED, Standing.BASELINE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> usual.against(new Contender(List.of(run("gil", 3, 9, "a")))))
+                .withMessageContaining("not among them");
+    }
 
     @Test
     void runs_of_the_same_setting_are_repeats() {

@@ -101,6 +101,19 @@ class CurveLabTest {
         assertThat(fit.rSquared()).isGreaterThan(0.99);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void one_interpreter_is_measured_with_one_thread_inside_and_with_two(Inside inside)
+            throws Exception {
+        Curve curve = measure(CurveKind.INSIDE, inside);
+        assertThat(curve.points()).containsOnlyKeys(1, 2);
+        assertThat(curve.points().values())
+                .allSatisfy(samples ->
+                        assertThat(samples)
+                                .hasSize(5)
+                                .allSatisfy(ratio -> assertThat(ratio).isPositive()));
+    }
+
     @Test
     void a_page_takes_time_and_bytes() throws Exception {
         Curve curve = measure(CurveKind.PAGE, PageCost.PAGE);

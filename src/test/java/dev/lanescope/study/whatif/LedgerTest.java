@@ -72,6 +72,16 @@ class LedgerTest {
         assertThat(file).doesNotExist();
     }
 
+    /// Another window makes the file a moment before it writes the first line.
+    @Test
+    void a_ledger_that_was_only_just_made_is_empty() throws Exception {
+        Files.createDirectories(file.getParent());
+        Files.createFile(file);
+        assertThat(ledger.read().entries()).isEmpty();
+        predict(SAID);
+        assertThat(ledger.read().entries()).hasSize(1);
+    }
+
     @Test
     void a_prediction_stands_before_its_run_and_its_outcome_is_added() throws Exception {
         String id = predict(SAID);
