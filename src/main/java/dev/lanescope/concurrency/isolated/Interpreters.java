@@ -112,7 +112,7 @@ public final class Interpreters {
             writeOff(interpreter); // its thread ends when the task does, if ever
             throw e;
         } finally {
-            giveBack(interpreter);
+            var _ = giveBack(interpreter);
         }
         T result = (T) Crossing.result(answer, ResultFilter.STANDARD);
         interpreter.didOne();
