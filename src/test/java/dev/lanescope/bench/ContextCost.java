@@ -174,7 +174,9 @@ final class ContextCost {
         List<Thread> threads = new ArrayList<>();
         for (int worker = 0; worker < WORKERS; worker++) {
             var state = new State();
-            threads.add(Thread.startVirtualThread(() -> way.with(state, () -> await(ready, end, state))));
+            threads.add(
+                    Thread.startVirtualThread(
+                            () -> way.with(state, () -> await(ready, end, state))));
         }
         ready.await();
         double bytes = (heap() - before) / (double) WORKERS;

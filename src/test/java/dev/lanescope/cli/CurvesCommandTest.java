@@ -80,7 +80,8 @@ class CurvesCommandTest {
         Answer unknown = Answer.to("costs", place, "--measure", "speed");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err())
-                .contains("--measure takes figures, ping-pong, break-even, page, starts, inside, freight, memory");
+                .contains(
+                        "--measure takes figures, ping-pong, break-even, page, starts, inside, freight, memory");
         assertThat(Answer.to("costs", "--measure", "starts", "--model", "gil").err())
                 .contains("--model goes with --measure figures only");
         assertThat(Answer.to("costs", "--measure", "starts", "--rounds", 0).err())

@@ -39,8 +39,7 @@ public final class InterpreterKeeper {
     private int pagesCalled;
 
     /// @param content whose pages are called; if there is none, those of the sample content
-    InterpreterKeeper(
-            Background background, Interpreters interpreters, Supplier<Content> content) {
+    InterpreterKeeper(Background background, Interpreters interpreters, Supplier<Content> content) {
         this.background = background;
         this.interpreters = interpreters;
         this.content = content;

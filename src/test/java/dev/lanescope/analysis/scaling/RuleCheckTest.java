@@ -20,7 +20,7 @@ class RuleCheckTest {
         var made = new ArrayList<Measurement>();
         for (int workers = 1; workers <= medians.length; workers++) {
             for (int run = 0; run < runs; run++) {
-                made.add(new Measurement(workers, medians[workers - 1] + run - runs / 2));
+                made.add(new Measurement(workers, medians[workers - 1] + (run - runs / 2)));
             }
         }
         List<Double> one =

@@ -56,9 +56,10 @@ class InterpreterQueueTest {
     @Test
     void what_a_task_throws_comes_out_and_the_interpreter_goes_on() throws Exception {
         Interpreter one = pool.create();
-        Task<String> bad = () -> {
-            throw new IOException("no page");
-        };
+        Task<String> bad =
+                () -> {
+                    throw new IOException("no page");
+                };
         assertThatThrownBy(() -> pool.call(one, bad))
                 .isInstanceOf(IOException.class)
                 .hasMessage("no page");
@@ -120,8 +121,9 @@ class InterpreterQueueTest {
     }
 
     @Test
-    void objects_come_out_in_the_order_in_which_they_went_in_and_no_more_go_in_than_there_is_room_for()
-            throws Exception {
+    void
+            objects_come_out_in_the_order_in_which_they_went_in_and_no_more_go_in_than_there_is_room_for()
+                    throws Exception {
         InterpreterQueue queue = pool.createQueue("numbers", 2);
         Called<List<Boolean>> offered =
                 pool.call(

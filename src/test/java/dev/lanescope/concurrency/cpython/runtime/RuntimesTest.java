@@ -18,12 +18,6 @@ import java.util.Map;
 @DisabledOnOs(OS.WINDOWS)
 class RuntimesTest {
 
-    private static final String ANSWER =
-            """
-            {"lanescope": 1, "implementation": "%s", "version": "%s", "freeThreaded": %s, \
-            "gil": %s, "jitAvailable": false, "interpreterPool": false, "mistune": true}\
-            """;
-
     @TempDir Path temp;
 
     private Path bin = Path.of("");
@@ -43,7 +37,13 @@ class RuntimesTest {
 
     private static String says(
             String implementation, String version, boolean threads, boolean gil) {
-        return "echo '" + ANSWER.formatted(implementation, version, threads, gil) + "'";
+        String answer =
+                """
+                {"lanescope": 1, "implementation": "%s", "version": "%s", "freeThreaded": %s, \
+                "gil": %s, "jitAvailable": false, "interpreterPool": false, "mistune": true}\
+                """
+                        .formatted(implementation, version, threads, gil);
+        return "echo '" + answer + "'";
     }
 
     private Runtimes runtimes() {
