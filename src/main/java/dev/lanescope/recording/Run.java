@@ -64,10 +64,6 @@ public final class Run {
     /// Who stops a run does not wait for what the JVM did at its end.
     private static final Duration PATIENCE_WHEN_STOPPED = Duration.ofMillis(100);
 
-    private static final String CHILDREN_NOT_SEEN =
-            "The workers live in JVMs of their own: what those collect and compile is not seen, and"
-                    + " their processor time counts with that of others.";
-
     /// How many pages this JVM has rendered in recorded or other runs: what makes a run warm.
     private static final AtomicLong RENDERED_BY_THIS_JVM = new AtomicLong();
 
@@ -291,11 +287,6 @@ public final class Run {
             var trace = new Trace(info(rendering), states.code(Waiting.STARTING));
             now = new Recording(trace, states, progress, clock, watch);
             watch.runBegins(trace, now.originNanos());
-            if (experiment.jvmWatched()
-                    && experiment.model().survivesCrashes()
-                    && !experiment.model().isForeign()) {
-                trace.remark(CHILDREN_NOT_SEEN);
-            }
             recording = now;
             phase = Phase.RENDERING;
         }

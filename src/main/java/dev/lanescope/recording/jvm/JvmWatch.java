@@ -41,6 +41,10 @@ public final class JvmWatch implements AutoCloseable {
     /// Of how many lanes it is counted how long they wait for a processor.
     private static final int MOST_LANES = 256;
 
+    private static final String CHILDREN_NOT_SEEN =
+            "The workers live in JVMs of their own: what those collect and compile is not seen, and"
+                    + " their processor time counts with that of others.";
+
     private final LongSupplier clock;
     private final boolean hasChildren;
     private final boolean matters;
@@ -100,6 +104,9 @@ public final class JvmWatch implements AutoCloseable {
         trace = runTrace;
         if (!trouble.isEmpty()) {
             runTrace.remark(trouble);
+        }
+        if (hasChildren && matters) {
+            runTrace.remark(CHILDREN_NOT_SEEN);
         }
         JvmStream now = stream;
         if (now != null) {

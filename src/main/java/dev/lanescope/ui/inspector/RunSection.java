@@ -80,7 +80,7 @@ final class RunSection extends VBox {
         showJvm(trace);
         showPreemption(trace);
         if (!info.isForeign()) {
-            facts.add("Java was", temperature(info));
+            facts.add("Workers were", temperature(info));
         }
         record.flatMap(RunRecord::result).ifPresent(this::showResult);
         record.flatMap(RunRecord::file).ifPresent(file -> facts.add("Opened from", fromHome(file)));

@@ -29,15 +29,15 @@ import java.util.Optional;
 /// The legend works: it shows each state's share of the time in view; a click dims the state, Alt
 /// and click dims all others.
 ///
-/// It is one line as long as that says something: long names are cut, and only where they would be
-/// cut to next to nothing it takes a second line.
+/// It is one line as long as that says enough: long names are cut, and only where they would be cut
+/// to a few letters it takes a second line.
 public final class LegendBar extends FlowPane {
 
     private static final int MOST = 18;
     private static final double MOST_WIDTH = 180;
 
-    /// A name cut shorter than this says nothing.
-    private static final double LEAST_WIDTH = 30;
+    /// A name cut shorter than this says too little.
+    private static final double LEAST_WIDTH = 58;
 
     private static final Duration PAUSE = Duration.millis(100);
     private static final long PAUSE_NANOS = 100_000_000;
