@@ -10,6 +10,7 @@ import dev.lanescope.chart.TimeWindow;
 
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -57,6 +58,27 @@ class CompareGesturesTest {
         robot.clickOn("#runs .list-cell .compare-tick");
         await("ticked again", () -> !robot.lookup("#compare-empty").query().isVisible());
         assertThat(hands.verdicts()).hasSize(2);
+    }
+
+    @Test
+    @Gesture("Hold all runs against the chosen one")
+    void all_runs_are_held_against_the_one_that_people_choose(FxRobot robot) throws Exception {
+        hands.compareTwo(temp);
+        assertThat(hands.verdicts()).filteredOn(row -> row.contains("the baseline")).hasSize(1);
+        TableView<?> table = robot.lookup("#verdicts").query();
+        String first = hands.verdicts().getFirst();
+        onFx(() -> {
+            table.requestFocus();
+            table.getSelectionModel().select(first.contains("the baseline") ? 1 : 0);
+        });
+        robot.type(KeyCode.B);
+        await(
+                "turned round",
+                () ->
+                        table.getItems().size() == 2
+                                && !first.contains("the baseline")
+                                        == hands.verdicts().getFirst().contains("the baseline"));
+        assertThat(driver.texts("#stack-panel")).contains("as the baseline");
     }
 
     /// The first of those that show a run; a list keeps some that show none.

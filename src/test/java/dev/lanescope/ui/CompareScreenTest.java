@@ -77,26 +77,6 @@ class CompareScreenTest {
     }
 
     @Test
-    void all_runs_are_held_against_the_one_that_people_choose(FxRobot robot) throws Exception {
-        hands.compareTwo(temp);
-        assertThat(hands.verdicts()).filteredOn(row -> row.contains("the baseline")).hasSize(1);
-        TableView<?> table = robot.lookup("#verdicts").query();
-        String first = hands.verdicts().getFirst();
-        onFx(() -> {
-            table.requestFocus();
-            table.getSelectionModel().select(first.contains("the baseline") ? 1 : 0);
-        });
-        robot.type(KeyCode.B);
-        await(
-                "turned round",
-                () ->
-                        table.getItems().size() == 2
-                                && !first.contains("the baseline")
-                                        == hands.verdicts().getFirst().contains("the baseline"));
-        assertThat(driver.texts("#stack-panel")).contains("as the baseline");
-    }
-
-    @Test
     void models_take_turns_from_the_window_and_are_compared_when_they_are_done(FxRobot robot)
             throws Exception {
         driver.openPages(Folders.withPages(temp, 400));
