@@ -65,9 +65,11 @@ record Neighbours(long busy, long all, long ours) {
             return Optional.empty();
         }
         double share = Math.max(0, (double) (now.busy - busy - (now.ours - ours)) / passed);
-        return Optional.of(
-                new Fact(
-                        "CPU used by others",
-                        String.format(Locale.ROOT, "%.1f %% of the machine's time", 100 * share)));
+        return Optional
+                .of( // Locale.US: the JDK knows how it writes numbers without loading anything
+                        new Fact(
+                                "CPU used by others",
+                                String.format(
+                                        Locale.US, "%.1f %% of the machine's time", 100 * share)));
     }
 }

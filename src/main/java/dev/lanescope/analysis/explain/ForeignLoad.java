@@ -39,7 +39,7 @@ final class ForeignLoad implements Rule {
                         Illness.FOREIGN_LOAD,
                         run.share(taken),
                         String.format(
-                                Locale.ROOT,
+                                Locale.US,
                                 "While other programs used %.1f of %d processors, lanes that were"
                                         + " about to compute stood for %s of their time.",
                                 others.getAsDouble(),
