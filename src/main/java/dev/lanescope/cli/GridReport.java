@@ -19,7 +19,9 @@ record GridReport(StudyResult result, Comparison comparison, Grid grid) {
         out.println();
         cells().forEach(out::println);
         out.println();
-        GridWords.of(grid).forEach(sentence -> out.println(Plain.of("  " + sentence)));
+        if (comparison.objections().isEmpty()) {
+            GridWords.of(grid).forEach(sentence -> out.println(Plain.of("  " + sentence)));
+        }
         comparison.objections().forEach(why -> out.println("  NO VERDICT: " + why));
         comparison.cautions().forEach(why -> out.println("  Note: " + why));
         out.println(
@@ -39,15 +41,17 @@ record GridReport(StudyResult result, Comparison comparison, Grid grid) {
         for (int groups : grid.groups()) {
             var row = new ArrayList<String>(List.of(String.valueOf(groups)));
             for (int threads : grid.threads()) {
-                row.add(grid.cell(groups, threads).map(GridReport::cell).orElse("-  "));
+                row.add(grid.cell(groups, threads).map(this::cell).orElse("-  "));
             }
             table.row(row.toArray(String[]::new));
         }
         return table.lines();
     }
 
-    private static String cell(Grid.Cell cell) {
-        return time(cell) + (cell.isBest() ? " *" : cell.isAsGood() ? " =" : "  ");
+    private String cell(Grid.Cell cell) {
+        boolean verdict = comparison.objections().isEmpty();
+        return time(cell)
+                + (verdict && cell.isBest() ? " *" : verdict && cell.isAsGood() ? " =" : "  ");
     }
 
     private List<String> cells() {

@@ -73,15 +73,20 @@ final class SweepCommand implements Callable<Integer> {
             return tellGrid(job, result, comparison);
         }
         Sweep sweep = Sweep.of(comparison, modelId(), result.before().processors());
-        List<RuleCheck> rules = RulesOfThumb.checked(sweep, comparison);
+        List<RuleCheck> rules =
+                comparison.objections().isEmpty()
+                        ? RulesOfThumb.checked(sweep, comparison)
+                        : List.of();
         if (options.json) {
             Json.print(
                     SweepJson.of(result, comparison, sweep.scaling(), rules, modelId()),
                     streams.out());
         } else {
             new SweepReport(result, comparison, sweep.scaling()).print(streams.out());
-            new RulesReport(rules, sweep.scaling(), modelId(), String.valueOf(options.folder))
-                    .print(streams.out());
+            if (!rules.isEmpty()) {
+                new RulesReport(rules, sweep.scaling(), modelId(), String.valueOf(options.folder))
+                        .print(streams.out());
+            }
         }
         var report =
                 new Report(

@@ -51,12 +51,24 @@ public final class Comparison {
         }
     }
 
+    /// Facts of runs that make part of a difference where they differ.
+    private static final List<String> CIRCUMSTANCES =
+            List.of(
+                    "Processor",
+                    "Memory",
+                    "System",
+                    "Java",
+                    "Java options",
+                    "Runtime",
+                    "CPython's renderer");
+
     private static final String OUTPUT = "Output hash";
     private static final String CONTENT = "Content hash";
 
     private final List<Contender> contenders;
     private final Contender baseline;
     private @Nullable List<Row> rows;
+    private @Nullable List<String> objections;
 
     private Comparison(List<Contender> contenders, Contender baseline) {
         this.contenders = List.copyOf(contenders);
@@ -140,8 +152,15 @@ public final class Comparison {
                 : Optional.empty();
     }
 
-    /// Why the runs cannot be compared, a sentence each; empty if they can.
-    public List<String> objections() {
+    /// Why the runs cannot be compared, a sentence each; empty if they can. Worked out once.
+    public synchronized List<String> objections() {
+        if (objections == null) {
+            objections = findObjections();
+        }
+        return objections;
+    }
+
+    private List<String> findObjections() {
         var found = new ArrayList<String>();
         if (contenders.stream().anyMatch(contender -> contender.info().isForeign())) {
             found.add("A trace of another tool is among them: nothing says that it did this work.");
@@ -169,7 +188,7 @@ public final class Comparison {
             found.add(
                     "Some runs were cold and others warm: part of the difference is the compiler.");
         }
-        for (String name : List.of("Processor", "Memory", "System", "Java", "Java options")) {
+        for (String name : CIRCUMSTANCES) {
             if (facts(name).size() > 1) {
                 found.add("The runs differ in what stands under \u201c" + name + "\u201d.");
             }

@@ -38,11 +38,11 @@ final class PythonBatch<I, R> {
 
     /// Says what became of an item; the first word on it counts.
     ///
-    /// @param number of an item that is here, in the run
-    /// @return whether this was the first word on it
+    /// @param number of an item, in the run
+    /// @return whether it is here and this was the first word on it
     boolean settle(int number, Function<I, Outcome<R>> outcome) {
         int index = number - first;
-        if (known.containsKey(index)) {
+        if (index < 0 || index >= items.size() || known.containsKey(index)) {
             return false;
         }
         known.put(index, outcome.apply(items.get(index)));

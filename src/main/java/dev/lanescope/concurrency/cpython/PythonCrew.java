@@ -207,7 +207,7 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
         if (stop.requested()) {
             return; // which is what ended it
         }
-        for (PythonLanes.UnderWay item : now.underWay()) {
+        for (PythonLanes.UnderWay item : now.takeUnderWay()) {
             var cause = new PythonFailure(gone + " while it was at this page");
             if (batch.settle(item.item(), _ -> new Outcome.Failed<>(item.stage(), cause))) {
                 now.failed(item.item(), item.stage(), cause);

@@ -142,12 +142,16 @@ final class PythonLanes {
         lanes.getFirst().lane.failed(item, stage, cause);
     }
 
-    /// What was begun and not ended.
-    List<UnderWay> underWay() {
-        return lanes.stream()
-                .filter(kept -> kept.item != NO_ITEM)
-                .map(kept -> new UnderWay(kept.item, kept.stage))
-                .toList();
+    /// What was begun and not ended, told once.
+    List<UnderWay> takeUnderWay() {
+        List<UnderWay> items = new ArrayList<>();
+        for (Kept kept : lanes) {
+            if (kept.item != NO_ITEM) {
+                items.add(new UnderWay(kept.item, kept.stage));
+                kept.item = NO_ITEM;
+            }
+        }
+        return items;
     }
 
     /// Nothing is left to do for now.

@@ -93,7 +93,7 @@ final class PythonProcess implements AutoCloseable {
                             }
                         });
         try {
-            if (!(hear() instanceof Said.Hello)) {
+            if (!(answer() instanceof Said.Hello)) {
                 throw new IOException("it did not say hello");
             }
             return ClockMatch.measure(this::ping, observer);
@@ -104,17 +104,32 @@ final class PythonProcess implements AutoCloseable {
 
     private long ping() throws IOException {
         say("{\"ping\":1}");
-        if (hear() instanceof Said.Pong(long nanos)) {
+        if (answer() instanceof Said.Pong(long nanos)) {
             return nanos;
         }
         throw new IOException("it was asked for the time and said something else");
     }
 
+    /// @throws IOException without a message if it has ended
+    private Said answer() throws IOException {
+        Said said = hear();
+        if (said == null) {
+            throw new IOException("");
+        }
+        return said;
+    }
+
     /// Says one line of JSON.
+    ///
+    /// @throws IOException without a message if nobody listens any more: it has ended
     void say(String json) throws IOException {
         synchronized (out) {
-            out.write((json + "\n").getBytes(StandardCharsets.UTF_8));
-            out.flush();
+            try {
+                out.write((json + "\n").getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            } catch (IOException e) {
+                throw new IOException("", e);
+            }
         }
     }
 

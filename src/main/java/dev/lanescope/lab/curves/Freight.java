@@ -90,7 +90,9 @@ public enum Freight implements Row {
         NavigableMap<Integer, List<Double>> points = new TreeMap<>();
         for (int step = 1; step <= STEPS; step++) {
             int pages = Math.max(1, all * step / STEPS);
-            points.put(pages, List.of(bytes(place, pages)));
+            if (!points.containsKey(pages)) { // of a few pages some steps are the same
+                points.put(pages, List.of(bytes(place, pages)));
+            }
         }
         return new Curve(points);
     }

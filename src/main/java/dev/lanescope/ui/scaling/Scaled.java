@@ -54,13 +54,18 @@ record Scaled(
                         .collect(
                                 Collectors.toMap(
                                         Sweep::title,
-                                        sweep -> RulesOfThumb.checked(sweep, comparison))),
+                                        sweep -> RulesOfThumb.checked(sweep, comparison),
+                                        (first, _) -> first)),
                 objections.isEmpty() ? Grid.allOf(comparison) : List.of(),
                 objections,
                 comparison.cautions());
     }
 
-    Optional<Sweep> of(String model) {
-        return sweeps.stream().filter(sweep -> sweep.model().equals(model)).findFirst();
+    /// The sweep with this title, else the first of the model with this id.
+    Optional<Sweep> of(String name) {
+        return sweeps.stream()
+                .filter(sweep -> sweep.title().equals(name))
+                .findFirst()
+                .or(() -> sweeps.stream().filter(sweep -> sweep.model().equals(name)).findFirst());
     }
 }

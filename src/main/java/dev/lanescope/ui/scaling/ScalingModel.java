@@ -66,7 +66,7 @@ public final class ScalingModel {
     private void show(Optional<Scaled> now) {
         pointed.set(OptionalInt.empty());
         scaled.set(now);
-        grid.show(now.map(Scaled::grids).orElse(List.of()), preferred);
+        showGrid();
         told.set(now.flatMap(this::toldOf));
     }
 
@@ -102,12 +102,14 @@ public final class ScalingModel {
         return pointed.getReadOnlyProperty();
     }
 
-    /// Tells of a model from now on, whenever it is among those that were swept.
-    public void tell(String model) {
-        preferred = model;
-        grid.show(scaled.get().map(Scaled::grids).orElse(List.of()), preferred);
+    /// Tells of a sweep from now on, whenever it is there.
+    ///
+    /// @param name its title, or the id of its model
+    public void tell(String name) {
+        preferred = name;
+        showGrid();
         scaled.get()
-                .flatMap(now -> now.of(model))
+                .flatMap(now -> now.of(name))
                 .ifPresent(sweep -> {
                     if (told.get().filter(sweep::equals).isEmpty()) {
                         pointed.set(OptionalInt.empty());
@@ -116,12 +118,18 @@ public final class ScalingModel {
                 });
     }
 
+    private void showGrid() {
+        Optional<Scaled> now = scaled.get();
+        String model = now.flatMap(all -> all.of(preferred)).map(Sweep::model).orElse(preferred);
+        grid.show(now.map(Scaled::grids).orElse(List.of()), model);
+    }
+
     /// Tells of the model after the one that is told of.
     public void tellNext() {
         List<Sweep> sweeps = scaled.get().map(Scaled::sweeps).orElse(List.of());
         if (!sweeps.isEmpty()) {
             int now = told.get().map(sweeps::indexOf).orElse(-1);
-            tell(sweeps.get((now + 1) % sweeps.size()).model());
+            tell(sweeps.get((now + 1) % sweeps.size()).title());
         }
     }
 

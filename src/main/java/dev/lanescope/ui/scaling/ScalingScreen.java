@@ -115,7 +115,7 @@ public final class ScalingScreen extends StackPane {
                             all.stream()
                                     .filter(each -> each.title().equals(told.getValue()))
                                     .findFirst()
-                                    .ifPresent(each -> model.tell(each.model())));
+                                    .ifPresent(each -> model.tell(each.title())));
                 });
         model.grid()
                 .shownProperty()

@@ -15,14 +15,9 @@ from typing import Any, Dict, Optional
 
 def _listen(heard: "queue.SimpleQueue[Dict[str, Any]]") -> None:
     """Whoever speaks may be gone at any moment; then nothing that is done here matters."""
-    rest = b""
-    while True:
-        part = os.read(0, 1 << 16)
-        if not part:
-            os._exit(0)
-        *whole, rest = (rest + part).split(b"\n")
-        for line in whole:
-            heard.put(json.loads(line))
+    for line in os.fdopen(0, "rb", closefd=False):
+        heard.put(json.loads(line))
+    os._exit(0)
 
 
 def main() -> None:

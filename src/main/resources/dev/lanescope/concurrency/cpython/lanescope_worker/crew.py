@@ -96,20 +96,33 @@ class Apart:
             while left and len(under_way) < 2 * self.workers:
                 fair = -(-len(left) // (2 * self.workers))
                 part = [left.pop() for _ in range(min(self.batch, fair))]
-                future = self.submit(part)
+                try:
+                    future = self.submit(part)
+                except futures.BrokenExecutor:  # since the last answer; those under way say so too
+                    left.extend(reversed(part))
+                    over = self.begin_again(under_way)
+                    continue
                 under_way[future] = part
                 future.add_done_callback(over.put)
+            if not under_way:
+                continue
             future = over.get()
             try:
                 self.heard(future.result())
             except futures.BrokenExecutor:
-                suspects = [task for part in under_way.values() for task in part]
-                under_way.clear()
-                over = queue.SimpleQueue()
-                self.mend(suspects)
+                over = self.begin_again(under_way)
             else:
                 del under_way[future]
         lines.say({"k": "packed", "t": self.packed_nanos, "b": self.packed_bytes})
+
+    def begin_again(
+        self, under_way: Dict["futures.Future[bytes]", Tasks]
+    ) -> "queue.SimpleQueue[futures.Future[bytes]]":
+        """Mends what is broken, and gives the queue for the answers of what replaces it."""
+        suspects = [task for part in under_way.values() for task in part]
+        under_way.clear()
+        self.mend(suspects)
+        return queue.SimpleQueue()
 
     def heard(self, answer: bytes) -> None:
         told = pickle.loads(answer)
@@ -145,20 +158,22 @@ class Processes(Apart):
         )
 
     def mend(self, suspects: Tasks) -> None:
-        lines.say({"k": "lost"})
-        self.pool.shutdown()
+        self._lose_pool()
         self.pool = self.new_pool(1)
         for task in sorted(suspects):
             try:
                 self.heard(self.submit([task]).result())
             except futures.BrokenExecutor:
                 lines.say({"k": "x", "i": task[0]})
-                lines.say({"k": "lost"})
-                self.pool.shutdown()
+                self._lose_pool()
                 self.pool = self.new_pool(1)
+        self._lose_pool()
+        self.pool = self.new_pool(self.workers)
+
+    def _lose_pool(self) -> None:
+        """Until the last of its processes is gone they may speak of what they do."""
         self.pool.shutdown()
         lines.say({"k": "lost"})
-        self.pool = self.new_pool(self.workers)
 
 
 class Interpreters(Apart):
@@ -204,7 +219,9 @@ class Loop:
             work.compute(draft)
             await self.sleep(draft, "write", self.site.write_latency)
             work.write(draft)
-        except Exception as error:
+        except asyncio.CancelledError:
+            raise
+        except BaseException as error:
             worker.guarded(lambda: self.over(draft, error))
         else:
             work.done(draft)
@@ -278,7 +295,7 @@ def _write(draft: Draft) -> bool:
         worker.guarded(lambda: work.write(draft))
         work.done(draft)
         return True
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         work.failed(draft, error)
         return False
 

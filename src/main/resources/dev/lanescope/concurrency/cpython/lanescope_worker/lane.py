@@ -101,11 +101,13 @@ class Lane:
     def _correct_gaps(self) -> None:
         """Takes out of the gaps what the kernel says was waited for a processor, which is known
         for all of them together."""
-        if not self.gaps or self.queue < 0:
+        if self.queue < 0:
             return
         queued = self._queued()
         foreign = queued - self.queued
         self.queued = queued
+        if not self.gaps:
+            return
         told = self.told
         all_gaps = sum(told[at + 3] - told[at] for at in self.gaps)
         share = min(1.0, foreign / all_gaps) if all_gaps else 0.0

@@ -55,6 +55,7 @@ def pass_on(line: bytes) -> None:
 def head(text: str) -> str:
     """As much of a text as fits on a line whatever it consists of."""
     words = " ".join(text.split())[:_LONGEST_TEXT]
+    words = "".join(letter if letter.isprintable() else "?" for letter in words)
     return words.encode("ascii", "backslashreplace").decode("ascii")[: 2 * _LONGEST_TEXT]
 
 
