@@ -10,7 +10,7 @@ import tempfile
 import unittest
 from typing import Any, Dict, List
 
-from lanescope_worker import lane, lines, markdown, page, renderers, worker
+from lanescope_worker import front_matter, lane, lines, markdown, page, renderers, worker
 
 STAGES = "read,front matter,parse,transform,render,generate,template,write".split(",")
 
@@ -111,11 +111,11 @@ class LinesTest(unittest.TestCase):
 
 class PageTest(unittest.TestCase):
     def test_front_matter_is_read_and_taken_off(self) -> None:
-        head, text = page.split_front_matter('---\ntitle: "A: b"\ntags:\n  - c\n---\nText\n')
+        head, text = front_matter.split('---\ntitle: "A: b"\ntags:\n  - c\n---\nText\n')
         self.assertEqual((head["title"], text), ("A: b", "Text\n"))
-        head, text = page.split_front_matter("+++\ntitle = 'B'\n+++\nText\n")
+        head, text = front_matter.split("+++\ntitle = 'B'\n+++\nText\n")
         self.assertEqual((head["title"], text), ("B", "Text\n"))
-        self.assertEqual(page.split_front_matter("---\nno end"), ({}, "---\nno end"))
+        self.assertEqual(front_matter.split("---\nno end"), ({}, "---\nno end"))
 
     def test_what_is_no_regular_file_is_refused(self) -> None:
         with tempfile.TemporaryDirectory() as folder:

@@ -26,6 +26,7 @@ final class WorkerProgram {
                     "__main__.py",
                     "crew.py",
                     "faults.py",
+                    "front_matter.py",
                     "lane.py",
                     "lines.py",
                     "markdown.py",

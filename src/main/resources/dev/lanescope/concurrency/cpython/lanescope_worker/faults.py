@@ -20,9 +20,9 @@ def strike(kind: str) -> None:
         while True:
             kept.append(bytearray(1 << 62))
     if kind == "poisoned-static":
-        from . import page
+        from . import front_matter
 
-        page.split_front_matter = _broken
+        front_matter.split = _broken
         raise RuntimeError("this page has broken a module")
     if kind == "exit":
         raise SystemExit(3)

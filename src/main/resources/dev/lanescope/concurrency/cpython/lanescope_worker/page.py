@@ -9,8 +9,8 @@ import time
 from html import escape
 from typing import Any, Dict, List, NamedTuple, Optional, Tuple
 
+from . import front_matter, lines, renderers
 from . import lane as lanes
-from . import lines, renderers
 from .lane import Lane
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -131,7 +131,7 @@ class PageWork:
             text = draft.raw.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise PageFailed(f"is not UTF-8 at byte {error.start}; save it as UTF-8") from None
-        head, draft.text = split_front_matter(text)
+        head, draft.text = front_matter.split(text)
         draft.title = head.get("title") or draft.title
         self._enter(draft, "parse")
         draft.parsed = self.renderer.parse(draft.text, self.lane.tick)
@@ -224,29 +224,6 @@ def write_file(folder: str, output: str, item: int, data: bytes) -> None:
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
             raise CannotGoOn(f"nothing can be written to {folder}: {error.strerror}") from None
         raise PageFailed(f"write: {error.strerror or error}") from None
-
-
-def split_front_matter(text: str) -> Tuple[Dict[str, str], str]:
-    """The plain `key: value` lines at a page's head, and the text below it."""
-    for mark, between in (("---", ":"), ("+++", "=")):
-        if not text.startswith(mark):
-            continue
-        first, newline, rest = text.partition("\n")
-        if first.rstrip() != mark:
-            continue
-        head: Dict[str, str] = {}
-        at = 0
-        while at < len(rest):
-            end = rest.find("\n", at)
-            end = len(rest) if end < 0 else end
-            line = rest[at:end].rstrip()
-            at = end + 1
-            if line == mark:
-                return head, rest[at:]
-            key, found, value = line.partition(between)
-            if found and not key.startswith((" ", "\t", "#", "-")):
-                head[key.strip()] = value.strip().strip("\"'")
-    return {}, text
 
 
 def template(site: Site, draft: Draft) -> str:
