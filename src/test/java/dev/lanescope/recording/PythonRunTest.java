@@ -133,24 +133,30 @@ class PythonRunTest {
     /// But for reading and writing, which let go of the GIL.
     @Test
     void two_threads_under_the_gil_use_no_more_than_one_processor() throws Exception {
-        Snapshot trace = heavy("python-threads");
-        long cpu = 0;
-        long files = 0;
-        for (LaneView lane : trace.lanes()) {
-            long before = -1;
-            long after = -1;
-            for (int at = 0; at < lane.size(); at++) {
-                before = before < 0 ? lane.cpuNanos(at) : before; // what the warm-up used
-                after = Math.max(after, lane.cpuNanos(at));
-                String state = trace.state(lane.state(at)).name();
-                boolean file = state.equals("read") || state.equals("write");
-                files += file ? lane.cpuNanos(at + 1) - lane.cpuNanos(at) : 0;
-            }
-            cpu += after - before;
+        boolean waited = false;
+        for (int run = 0; run < 8 && !waited; run++) { // on a busy machine they seldom meet
+            Snapshot trace = heavy("python-threads");
+            assertThat(trace.lanes()).hasSize(2);
+            assertThat(trace.lanes().stream().mapToLong(lane -> cpuBesidesFiles(trace, lane)).sum())
+                    .isPositive()
+                    .isLessThanOrEqualTo(trace.endNanos());
+            waited = states(trace).contains("waiting for a lock");
         }
-        assertThat(cpu - files).isPositive().isLessThanOrEqualTo(trace.endNanos());
-        assertThat(trace.lanes()).hasSize(2);
-        assertThat(states(trace)).contains("waiting for a lock");
+        assertThat(waited).isTrue();
+    }
+
+    private static long cpuBesidesFiles(Snapshot trace, LaneView lane) {
+        long before = -1;
+        long after = -1;
+        long files = 0;
+        for (int at = 0; at < lane.size(); at++) {
+            before = before < 0 ? lane.cpuNanos(at) : before; // what the warm-up used
+            after = Math.max(after, lane.cpuNanos(at));
+            String state = trace.state(lane.state(at)).name();
+            boolean file = state.equals("read") || state.equals("write");
+            files += file ? lane.cpuNanos(at + 1) - lane.cpuNanos(at) : 0;
+        }
+        return after - before - files;
     }
 
     private Snapshot heavy(String id) throws Exception {
