@@ -64,6 +64,16 @@ class ArchitectureTest {
                                     "trace",
                                     "recording",
                                     "analysis"),
+                            entry(
+                                    "claims",
+                                    "content",
+                                    "pipeline",
+                                    "concurrency",
+                                    "trace",
+                                    "recording",
+                                    "lab",
+                                    "study",
+                                    "analysis"),
                             entry("analysis", "trace"),
                             entry("chart", "trace", "analysis"),
                             entry("exchange", "trace", "analysis", "chart"),
@@ -77,6 +87,7 @@ class ArchitectureTest {
                                     "recording",
                                     "lab",
                                     "study",
+                                    "claims",
                                     "analysis",
                                     "exchange"),
                             entry(
@@ -88,6 +99,7 @@ class ArchitectureTest {
                                     "recording",
                                     "lab",
                                     "study",
+                                    "claims",
                                     "analysis",
                                     "exchange",
                                     "chart")));

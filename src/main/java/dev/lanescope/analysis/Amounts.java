@@ -1,6 +1,7 @@
 package dev.lanescope.analysis;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /// Amounts as people read them, the same everywhere.
 public final class Amounts {
@@ -53,8 +54,19 @@ public final class Amounts {
         return String.format(FIGURES, pattern, percent);
     }
 
+    /// The same for what may not be known.
+    public static String percent(OptionalDouble share, String otherwise) {
+        return share.isPresent() ? percent(share.getAsDouble()) : otherwise;
+    }
+
     /// A speed-up or another ratio, e.g. `1.71`.
     public static String factor(double factor) {
         return String.format(FIGURES, "%.2f", factor);
+    }
+
+    /// What is added to a factor or taken from it, e.g. `+0.12`, with a true minus.
+    public static String signed(double difference) {
+        String text = String.format(FIGURES, "%+.2f", difference);
+        return text.equals("-0.00") ? "+0.00" : text.replace('-', '\u2212');
     }
 }

@@ -172,7 +172,7 @@ public final class LaneLabels {
     }
 
     /// The name, or its longest beginning with an ellipsis that fits and still says something.
-    Optional<String> fit(String name, double room) {
+    public Optional<String> fit(String name, double room) {
         if (measure.applyAsDouble(name) <= room) {
             return Optional.of(name);
         }

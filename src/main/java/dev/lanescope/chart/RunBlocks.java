@@ -5,12 +5,12 @@ import java.util.List;
 
 /// How runs stand under each other to be compared: each has a block, a heading above its lanes, and
 /// room beside them for its figures. All lanes of all runs are equally high, or a run with few
-/// would look bigger than it is.
+/// would look bigger than it is; only those of a run with very many are lower.
 ///
 /// Heights are counted from the top of the first block.
 ///
 /// @param blocks in the order of the runs
-/// @param laneHeight from one lane to the next
+/// @param laneHeight from one lane to the next, of a run that does not have very many
 public record RunBlocks(List<Block> blocks, int laneHeight) {
 
     /// One run's part.
@@ -18,7 +18,8 @@ public record RunBlocks(List<Block> blocks, int laneHeight) {
     /// @param top of the heading
     /// @param lanesTop where its lanes begin
     /// @param lanesHeight of all its lanes; less than they want if there are very many
-    public record Block(int top, int lanesTop, int lanesHeight) {
+    /// @param laneHeight from one of its lanes to the next
+    public record Block(int top, int lanesTop, int lanesHeight, int laneHeight) {
         /// Where the next block begins.
         public int bottom() {
             return lanesTop + lanesHeight;
@@ -51,7 +52,9 @@ public record RunBlocks(List<Block> blocks, int laneHeight) {
         int top = 0;
         for (int count : lanes) {
             int lanesHeight = lanesHeight(count, figures, laneHeight);
-            blocks.add(new Block(top, top + HEADING, lanesHeight));
+            int each =
+                    Math.max(LOWEST_LANE, Math.min(laneHeight, lanesHeight / Math.max(1, count)));
+            blocks.add(new Block(top, top + HEADING, lanesHeight, each));
             top += HEADING + lanesHeight;
         }
         return new RunBlocks(blocks, laneHeight);
@@ -65,8 +68,8 @@ public record RunBlocks(List<Block> blocks, int laneHeight) {
         return sum;
     }
 
-    /// A run with hundreds of lanes gets room for as many of the lowest as three times the figures
-    /// hold; its lanes are then painted as an overview.
+    /// A run with many lanes gets room for a dozen, or three times what the figures take; its lanes
+    /// are lower then, and hundreds are painted as an overview.
     private static int lanesHeight(int lanes, int figures, int laneHeight) {
         int wanted = lanes * laneHeight;
         return Math.clamp(wanted, figures, Math.max(figures * 3, 12 * laneHeight));
@@ -79,7 +82,7 @@ public record RunBlocks(List<Block> blocks, int laneHeight) {
 
     /// Whether a run's lanes can be painted one by one.
     public boolean hasRoomFor(int block, int lanes) {
-        return lanes * laneHeight <= blocks.get(block).lanesHeight();
+        return lanes * blocks.get(block).laneHeight() <= blocks.get(block).lanesHeight();
     }
 
     /// The block at a height; -1 if there is none.

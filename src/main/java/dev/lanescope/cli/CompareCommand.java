@@ -5,32 +5,23 @@ import dev.lanescope.exchange.report.Circumstances;
 import dev.lanescope.exchange.report.Report;
 import dev.lanescope.study.StudyResult;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 
 /// `lanescope compare FOLDER`: the same folder under several models and numbers of workers, taking
 /// turns, and what is faster, how sure that is, and where the speed-up went. With `--open` a study
 /// from a file, with `--again` such a study done here.
-@Command(
-        name = "compare",
-        description =
-                "Render a folder under several models, taking turns, and say which is faster, how"
-                        + " sure that is, and where the rest of the speed-up went.")
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand implements Command {
+
+    private final OptionSheet sheet =
+            new OptionSheet(
+                    this,
+                    "compare",
+                    "Render a folder under several models, taking turns, and say which is faster, how"
+                            + " sure that is, and where the rest of the speed-up went.");
 
     /// What goes beside a study from a file.
     private static final Set<String> BESIDE_OPEN =
@@ -39,43 +30,34 @@ final class CompareCommand implements Callable<Integer> {
     private static final Set<String> BESIDE_AGAIN =
             Set.of("--again", "--json", "--report", "--force", "--out", "--bundle");
 
-    @Option(
-            names = "--models",
-            paramLabel = "ID,...",
-            split = ",",
-            defaultValue = "fixed-pool,work-stealing,virtual-threads",
-            description =
-                    "Who does the work; `models` lists them. sequential is always among them, as the"
-                            + " baseline. Default: ${DEFAULT-VALUE}.")
-    private List<String> models = List.of();
+    private final Given<List<String>> models =
+            sheet.texts(
+                            "--models",
+                            "ID,...",
+                            "Who does the work; `models` lists them. sequential is always among them, as the"
+                                    + " baseline. Default: fixed-pool,work-stealing,virtual-threads.")
+                    .or(List.of("fixed-pool", "work-stealing", "virtual-threads"));
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N,...",
-            split = ",",
-            description = "How many workers. Default: one per processor, if the model allows it.")
-    private List<Integer> workers = List.of();
+    private final Given<List<Integer>> workers =
+            sheet.numbers(
+                    "--workers",
+                    "N,...",
+                    "How many workers. Default: one per processor, if the model allows it.");
 
-    @Option(
-            names = "--open",
-            paramLabel = "FILE",
-            description =
-                    "Check a bundle that `--bundle` wrote, and show its study; nothing is run.")
-    private @Nullable Path open;
+    private final Given<Path> open =
+            sheet.path(
+                    "--open",
+                    "FILE",
+                    "Check a bundle that `--bundle` wrote, and show its study; nothing is run.");
 
-    @Option(
-            names = "--again",
-            paramLabel = "FILE",
-            description =
+    private final Given<Path> again =
+            sheet.path(
+                    "--again",
+                    "FILE",
                     "Do the study of a bundle again, on this machine and with this folder, and show"
-                            + " both side by side.")
-    private @Nullable Path again;
+                            + " both side by side.");
 
-    @Mixin private final StudyOptions options = new StudyOptions();
-
-    @SuppressWarnings("NullAway.Init") // picocli gives it
-    @Spec
-    private CommandSpec spec;
+    private final StudyOptions options = new StudyOptions(sheet);
 
     private final Streams streams;
     private final CtrlC ctrlC;
@@ -86,19 +68,24 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     @Override
+    public OptionSheet sheet() {
+        return sheet;
+    }
+
+    @Override
     public Integer call() throws Exception {
-        if (open != null) {
-            return show(open);
+        if (open.isThere()) {
+            return show(open.get());
         }
         Optional<StudyBundle> before = Optional.empty();
-        if (again != null) {
+        if (again.isThere()) {
             only("--again", BESIDE_AGAIN);
-            before = Optional.of(StudyBundle.open(again));
+            before = Optional.of(StudyBundle.open(again.get()));
         }
         StudyPlan plan =
                 before.isPresent()
                         ? before.get().plan()
-                        : options.plan(StudyPlan.Verb.COMPARE, models, workers);
+                        : options.plan(StudyPlan.Verb.COMPARE, models.get(), workers.get());
         RenderOptions look = before.isPresent() ? before.get().look() : options.look;
         var job = new StudyJob(options, look, plan, streams, ctrlC);
         StudyResult result = job.carryOut();
@@ -107,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
         if (before.isPresent()) {
             printBoth(before.get(), comparison, circumstances);
         } else {
-            print(comparison, circumstances, Objects.toString(options.folder));
+            print(comparison, circumstances, options.content());
         }
         return job.keep(result, new Report(comparison, circumstances, Optional.empty())).number();
     }
@@ -115,20 +102,20 @@ final class CompareCommand implements Callable<Integer> {
     private void printBoth(StudyBundle before, Comparison comparison, Circumstances circumstances) {
         Comparison there = before.opened().bundle().comparison();
         var again = new AgainReport(there, comparison);
-        if (options.json) {
+        if (options.json.get()) {
             Json.print(
                     again.both(
                             CompareJson.of(there, before.circumstances()),
                             CompareJson.of(comparison, circumstances)),
                     streams.out());
         } else {
-            print(comparison, circumstances, Objects.toString(options.folder));
+            print(comparison, circumstances, options.content());
             again.print(streams.out());
         }
     }
 
     private void print(Comparison comparison, Circumstances circumstances, String folder) {
-        if (options.json) {
+        if (options.json.get()) {
             Json.print(CompareJson.of(comparison, circumstances), streams.out());
         } else {
             new StudyReport(comparison, circumstances, folder).print(streams.out());
@@ -138,24 +125,24 @@ final class CompareCommand implements Callable<Integer> {
     /// Shows a study from a file. That its results are not what its traces give is bad input.
     private int show(Path file) throws TerminalException, InterruptedException {
         only("--open", BESIDE_OPEN);
-        if (options.folder != null) {
+        if (options.folder.isThere()) {
             throw TerminalException.badInput(
                     "--open shows what is in the file: leave the folder out, or take --again.");
         }
         var reports = new ArrayList<ReportTarget>();
-        for (Path report : options.reports) {
-            reports.add(ReportTarget.in(report, Optional.empty(), options.force));
+        for (Path report : options.reports.get()) {
+            reports.add(ReportTarget.in(report, Optional.empty(), options.force.get()));
         }
         StudyBundle study = StudyBundle.open(file);
         Comparison comparison = study.opened().bundle().comparison();
         List<String> differences = study.opened().differences();
-        if (!options.json) {
+        if (!options.json.get()) {
             streams.out().println(Plain.of(heading(study)));
             streams.out().println();
         }
         print(comparison, study.circumstances(), study.content());
         differences.forEach(why -> streams.err().println("NOT VERIFIED: " + Plain.of(why)));
-        if (!options.json && differences.isEmpty()) {
+        if (!options.json.get() && differences.isEmpty()) {
             streams.out().println();
             streams.out()
                     .println(
@@ -180,13 +167,10 @@ final class CompareCommand implements Callable<Integer> {
 
     /// Refuses what would be ignored.
     private void only(String option, Set<String> beside) throws TerminalException {
-        for (OptionSpec given : spec.commandLine().getParseResult().matchedOptions()) {
-            if (!beside.contains(given.longestName())) {
+        for (String given : sheet.given()) {
+            if (!beside.contains(given)) {
                 throw TerminalException.badInput(
-                        option
-                                + " takes its settings from the file: leave "
-                                + given.longestName()
-                                + " out.");
+                        option + " takes its settings from the file: leave " + given + " out.");
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.analysis.compare.Counterfactual;
+import dev.lanescope.analysis.compare.Counterfactuals;
 import dev.lanescope.analysis.compare.Disturbance;
 import dev.lanescope.analysis.compare.Upkeep;
 import dev.lanescope.analysis.explain.SpeedUpStack;
@@ -40,6 +41,7 @@ record CompareJson(
     /// @param stackNanos lane time by part, whose sum is lanes x wall time; null if it cannot be
     ///   told
     /// @param withoutLockWait what a replay says; null if nobody waited, or it cannot tell
+    /// @param without what it says of every loss
     record Entry(
             String model,
             int workers,
@@ -50,7 +52,7 @@ record CompareJson(
             double pagesPerSecond,
             RatioJson speedUp,
             RatioJson pageSpeedUp,
-            double efficiency,
+            @Nullable Double efficiency,
             @Nullable Double processors,
             @Nullable Long peakMemoryBytes,
             @Nullable Double crossedBytesPerPage,
@@ -60,6 +62,7 @@ record CompareJson(
             String treeHash,
             @Nullable Map<String, Long> stackNanos,
             @Nullable Counterfactual withoutLockWait,
+            WithoutJson without,
             List<FindingJson> findings) {
 
         static Entry of(Comparison.Row row, Comparison comparison) {
@@ -76,8 +79,8 @@ record CompareJson(
                     row.pagesPerSecond(),
                     RatioJson.of(row.speedUp()),
                     RatioJson.of(row.pageSpeedUp()),
-                    row.efficiency(),
-                    row.processors().isPresent() ? row.processors().getAsDouble() : null,
+                    nullable(comparison.efficiency(row)),
+                    nullable(row.processors()),
                     upkeep.peakBytes().isPresent() ? upkeep.peakBytes().getAsLong() : null,
                     upkeep.crossedBytes().isPresent() ? upkeep.crossedBytes().getAsDouble() : null,
                     upkeep.startNanos().isPresent() ? upkeep.startNanos().getAsLong() : null,
@@ -86,7 +89,12 @@ record CompareJson(
                     contender.fact("Output hash").orElse(""),
                     row.stack().map(Entry::parts).orElse(null),
                     Counterfactual.of(row, comparison).orElse(null),
+                    WithoutJson.of(Counterfactuals.of(row, comparison)),
                     FindingJson.all(contender.median()));
+        }
+
+        private static @Nullable Double nullable(OptionalDouble figure) {
+            return figure.isPresent() ? figure.getAsDouble() : null;
         }
 
         private static List<@Nullable Double> others(Contender contender) {
@@ -104,7 +112,7 @@ record CompareJson(
             return parts;
         }
 
-        private static String key(String name) {
+        static String key(String name) {
             return name.toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

@@ -69,7 +69,7 @@ final class ComparisonTable {
                 String.valueOf(contender.runs().size()),
                 Amounts.rate(row.pagesPerSecond()),
                 compared ? row.speedUp().words() : "-",
-                compared ? Amounts.percent(row.efficiency()) : "-",
+                compared ? Amounts.percent(comparison.efficiency(row), "-") : "-",
                 compared ? value(row.pageSpeedUp()) : "-",
                 row.processors().isPresent()
                         ? String.format(Locale.ROOT, "%.2f", row.processors().getAsDouble())

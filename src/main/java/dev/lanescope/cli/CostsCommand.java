@@ -10,64 +10,59 @@ import dev.lanescope.lab.CostSheet;
 import dev.lanescope.lab.curves.CurveKind;
 import dev.lanescope.recording.Workspace;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /// `lanescope costs`: what each model costs, measured.
-@Command(
-        name = "costs",
-        description =
-                "Measure what each model costs: to start, for a task, for what crosses, in memory"
-                        + " and threads.")
-final class CostsCommand implements Callable<Integer> {
+final class CostsCommand implements Command {
+
+    private final OptionSheet sheet =
+            new OptionSheet(
+                    this,
+                    "costs",
+                    "Measure what each model costs: to start, for a task, for what crosses, in memory"
+                            + " and threads.");
 
     private static final int MOST_ROUNDS = 1_000;
     private static final int ROUNDS = 3;
     private static final String FIGURES = "figures";
     private static final long PATIENCE_MILLIS = 10_000; // a busy machine, a big folder
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "FOLDER",
-            description = "A folder of Markdown whose pages are used. Default: the sample content.")
-    private @Nullable Path folder;
+    private final Given<Path> folder =
+            sheet.placeIfAny(
+                    "FOLDER",
+                    "A folder of Markdown whose pages are used. Default: the sample content.");
 
-    @Option(
-            names = "--model",
-            paramLabel = "ID",
-            description = "Measure this model only. Default: all, which takes some minutes.")
-    private @Nullable String model;
+    private final Given<String> model =
+            sheet.text(
+                    "--model",
+                    "ID",
+                    "Measure this model only. Default: all, which takes some minutes.");
 
-    @Option(
-            names = "--rounds",
-            paramLabel = "N",
-            description =
+    private final Given<Integer> rounds =
+            sheet.number(
+                    "--rounds",
+                    "N",
                     "How often each is measured, in a new process each time. Default: 3; 2 of"
-                            + " `starts`.")
-    private @Nullable Integer rounds;
+                            + " `starts`, 1 of `freight`.");
 
-    @Option(
-            names = "--measure",
-            paramLabel = "WHAT",
-            description =
-                    "figures: a table of all models (default). ping-pong: the way there and back,"
-                            + " by transport and size. break-even: from which cost of a page on"
-                            + " workers pay. starts: 50 starts of each kind of worker. memory: by"
-                            + " number of workers.")
-    private String measure = FIGURES;
+    private final Given<String> measure =
+            sheet.text(
+                            "--measure",
+                            "WHAT",
+                            "figures: a table of all models (default). ping-pong: the way there and back,"
+                                    + " by transport and size. break-even: from which cost of a page on"
+                                    + " workers pay. page: CPU of a page. starts: 50 starts of each kind"
+                                    + " of worker. inside: CPU over wall time of an interpreter."
+                                    + " freight: bytes that cross, by number of pages. memory: by"
+                                    + " number of workers.")
+                    .or(FIGURES);
 
-    @Option(names = "--json", description = "Print a JSON list instead of tables.")
-    private boolean json;
+    private final Given<Boolean> json =
+            sheet.flag("--json", "Print a JSON list instead of tables.");
 
     private final Streams streams;
     private final CtrlC ctrlC;
@@ -78,33 +73,38 @@ final class CostsCommand implements Callable<Integer> {
     }
 
     @Override
+    public OptionSheet sheet() {
+        return sheet;
+    }
+
+    @Override
     public Integer call() throws Exception {
-        if (rounds != null) {
-            TerminalException.within("--rounds", rounds, 1, MOST_ROUNDS);
+        if (rounds.isThere()) {
+            TerminalException.within("--rounds", rounds.get(), 1, MOST_ROUNDS);
         }
-        if (!measure.equals(FIGURES)) {
+        if (!measure.get().equals(FIGURES)) {
             return curves(kind());
         }
         List<ConcurrencyModel> models =
-                model == null
+                !model.isThere()
                         ? Models.all()
                         : List.of(
-                                Choice.of(model, null)
+                                Choice.of(model.get(), null)
                                         .ofOurs("what is measured are our own workers")
                                         .model());
-        Streams watched = json ? streams.still() : streams;
+        Streams watched = json.get() ? streams.still() : streams;
         Site site = site(watched);
-        int times = rounds == null ? ROUNDS : rounds;
+        int times = rounds.isThere() ? rounds.get() : ROUNDS;
         var sheet = new AtomicReference<>(CostSheet.EMPTY);
         try {
             measure(site, models, times, watched, sheet);
         } catch (TerminalException e) {
-            if (!json && sheet.get().measurements() > 0) {
+            if (!json.get() && sheet.get().measurements() > 0) {
                 new CostsReport(sheet.get(), models, site, times).print(streams.out());
             }
             throw e;
         }
-        if (json) {
+        if (json.get()) {
             Json.print(CostsReport.entries(sheet.get(), models), streams.out());
         } else {
             new CostsReport(sheet.get(), models, site, times).print(streams.out());
@@ -113,12 +113,12 @@ final class CostsCommand implements Callable<Integer> {
     }
 
     private Site site(Streams watched) throws Exception {
-        Path content = folder == null ? Workspace.sampleContent() : folder;
+        Path content = folder.isThere() ? folder.get() : Workspace.sampleContent();
         return Scan.of(content, ScanSettings.STANDARD, watched);
     }
 
     private CurveKind kind() throws TerminalException {
-        if (model != null) {
+        if (model.isThere()) {
             throw TerminalException.badInput(
                     "--model goes with --measure figures only; the others have rows of their own.");
         }
@@ -127,28 +127,28 @@ final class CostsCommand implements Callable<Integer> {
                                 Stream.of(FIGURES),
                                 Arrays.stream(CurveKind.values()).map(CurveKind::id))
                         .toList();
-        return CurveKind.byId(measure)
+        return CurveKind.byId(measure.get())
                 .orElseThrow(() ->
                         TerminalException.badInput(
                                 "--measure takes "
                                         + String.join(", ", known)
                                         + ", not \""
-                                        + measure
+                                        + measure.get()
                                         + "\"."));
     }
 
     private Integer curves(CurveKind kind) throws Exception {
-        Streams watched = json ? streams.still() : streams;
-        var job = new CurvesJob(kind, site(watched), rounds == null ? 0 : rounds);
+        Streams watched = json.get() ? streams.still() : streams;
+        var job = new CurvesJob(kind, site(watched), rounds.isThere() ? rounds.get() : 0);
         try {
             job.measure(watched, ctrlC, PATIENCE_MILLIS);
         } catch (TerminalException e) {
-            if (!json && job.book().measurements() > 0) {
+            if (!json.get() && job.book().measurements() > 0) {
                 new CurvesReport(job).print(streams.out());
             }
             throw e;
         }
-        if (json) {
+        if (json.get()) {
             Json.print(CurvesJson.of(job), streams.out());
         } else {
             new CurvesReport(job).print(streams.out());

@@ -15,46 +15,41 @@ import dev.lanescope.study.Study;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /// `lanescope demo`, and what happens without a display: the sample content under every model,
 /// taking turns, and what came of it.
-@Command(
-        name = "demo",
-        description =
-                "Render the sample content under every model, compare them, and keep the site, the"
-                        + " traces and a picture of the timeline.")
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Command {
+
+    private final OptionSheet sheet =
+            new OptionSheet(
+                    this,
+                    "demo",
+                    "Render the sample content under every model, compare them, and keep the site, the"
+                            + " traces and a picture of the timeline.");
 
     private static final String SITE = "site";
     private static final String MARKER = ".lanescope-demo";
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
+    private final Given<Path> out =
+            sheet.path(
+                    "--out",
+                    "DIR",
                     "Where all of it goes: a new or empty folder, or one of an earlier demo."
-                            + " Default: a folder in the user's cache.")
-    private @Nullable Path out;
+                            + " Default: a folder in the user's cache.");
 
-    @Option(
-            names = "--rounds",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "How often each model runs. Default: 5, the least for an interval.")
-    private int rounds = 5;
+    private final Given<Integer> rounds =
+            sheet.number(
+                            "--rounds",
+                            "N",
+                            "How often each model runs. Default: 5, the least for an interval.")
+                    .or(5);
 
     private final Streams streams;
     private final CtrlC ctrlC;
@@ -67,10 +62,15 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
+    public OptionSheet sheet() {
+        return sheet;
+    }
+
+    @Override
     public Integer call() throws Exception {
-        TerminalException.within("--rounds", rounds, 1, Study.MOST_REPEATS);
+        TerminalException.within("--rounds", rounds.get(), 1, Study.MOST_REPEATS);
         Site site = Scan.of(Workspace.sampleContent(), ScanSettings.STANDARD, streams);
-        Path folder = out == null ? Workspace.forContent(site) : own(out);
+        Path folder = out.isThere() ? own(out.get()) : Workspace.forContent(site);
         var experiments = new ArrayList<Experiment>();
         for (var model : Models.all()) {
             Choice choice = Choice.of(model.id(), null);
@@ -123,7 +123,7 @@ final class DemoCommand implements Callable<Integer> {
                 + " of Markdown; a warm-up of "
                 + RunInfo.WARM_PAGES
                 + " pages, then "
-                + Amounts.count(rounds, "round")
+                + Amounts.count(rounds.get(), "round")
                 + " in which the models take turns";
     }
 
@@ -141,7 +141,7 @@ final class DemoCommand implements Callable<Integer> {
             conductor.carryOut(unrecorded, "warm-up, " + pages + " pages");
         }
         return conductor.takeTurns(
-                experiments, rounds, number -> experiments.get(number).model().id());
+                experiments, rounds.get(), number -> experiments.get(number).model().id());
     }
 
     private static boolean isNoisy(NoiseProbe before, NoiseProbe after) {

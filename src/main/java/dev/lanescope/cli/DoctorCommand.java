@@ -6,23 +6,28 @@ import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.trace.Fact;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 
 /// `lanescope doctor`: what this machine has to run experiments on.
-@Command(
-        name = "doctor",
-        description = "Say what this machine has: processors, the JDK, and every CPython found.")
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand implements Command {
 
-    @Option(names = "--json", description = "Print one JSON object instead of text.")
-    private boolean json;
+    private final OptionSheet sheet =
+            new OptionSheet(
+                    this,
+                    "doctor",
+                    "Say what this machine has: processors, the JDK, and every CPython found.");
+
+    private final Given<Boolean> json =
+            sheet.flag("--json", "Print one JSON object instead of text.");
+
+    private final Given<Boolean> names =
+            sheet.flag(
+                    "--names",
+                    "Ask each CPython which names of its library it has: a table instead of the"
+                            + " rest.");
 
     private final Streams streams;
 
@@ -65,10 +70,17 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     @Override
+    public OptionSheet sheet() {
+        return sheet;
+    }
+
+    @Override
     public Integer call() {
         var runtimes = new Runtimes(Workspace.root());
         Runtimes.Found found = runtimes.find();
-        if (json) {
+        if (names.get()) {
+            new NamesTable(found.runtimes()).print(json.get(), streams);
+        } else if (json.get()) {
             Json.print(asMap(runtimes, found), streams.out());
         } else {
             print(runtimes, found, streams.out());

@@ -5,44 +5,35 @@ import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.TraceFileException;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 
 /// `lanescope export FILE`: a trace for other tools.
-@Command(name = "export", description = "Write a trace file for other tools.")
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand implements Command {
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "A trace: one that `run --trace` has kept, or one of another tool.")
-    private Path file = Path.of("");
+    private final OptionSheet sheet =
+            new OptionSheet(this, "export", "Write a trace file for other tools.");
 
-    @Option(
-            names = "--format",
-            paramLabel = "ID",
-            description =
+    private final Given<Path> file =
+            sheet.place(
+                    "FILE", "A trace: one that `run --trace` has kept, or one of another tool.");
+
+    private final Given<String> format =
+            sheet.text(
+                    "--format",
+                    "ID",
                     "chrome, perfetto, jfr, speedscope, firefox or csv."
-                            + " Default: as the ending of --out says.")
-    private @Nullable String format;
+                            + " Default: as the ending of --out says.");
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description =
+    private final Given<Path> out =
+            sheet.path(
+                    "--out",
+                    "FILE",
                     "Where to; packed by gzip if it ends in .gz."
-                            + " Default: beside the trace, under its name.")
-    private @Nullable Path out;
+                            + " Default: beside the trace, under its name.");
 
-    @Option(names = "--force", description = "Overwrite a file that is there.")
-    private boolean force;
+    private final Given<Boolean> force = sheet.flag("--force", "Overwrite a file that is there.");
 
     private final Streams streams;
 
@@ -51,9 +42,15 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
+    public OptionSheet sheet() {
+        return sheet;
+    }
+
+    @Override
     public Integer call() throws Exception {
-        ExportTarget target = ExportTarget.of(file, format, out, force);
-        Snapshot trace = TraceReading.of(file, streams);
+        ExportTarget target =
+                ExportTarget.of(file.get(), format.orNull(), out.orNull(), force.get());
+        Snapshot trace = TraceReading.of(file.get(), streams);
         try (var _ = new ProgressLine(streams, () -> "writing " + target.shortName())) {
             TraceExport.write(trace, target.format(), target.file());
         } catch (TraceFileException e) {

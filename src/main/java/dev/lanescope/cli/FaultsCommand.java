@@ -3,6 +3,7 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
@@ -12,28 +13,37 @@ import dev.lanescope.recording.faults.FaultVerdict;
 
 import org.jspecify.annotations.Nullable;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /// `lanescope faults`: what a page that goes wrong costs under each model, tried out.
-@Command(name = "faults", description = "Try out what each kind of fault costs under each model.")
-final class FaultsCommand implements Callable<Integer> {
+final class FaultsCommand implements Command {
+
+    private final OptionSheet sheet =
+            new OptionSheet(
+                    this, "faults", "Try out what each kind of fault costs under each model.");
+
+    /// What `--model` takes for all models of a real CPython.
+    private static final String PYTHON = "python";
 
     private static final long PATIENCE_MILLIS = 10_000; // as long as a case may take to be gone
 
-    @Option(
-            names = "--model",
-            paramLabel = "ID",
-            description = "Try out this model only. Default: all, which takes some minutes.")
-    private @Nullable String model;
+    private final Given<String> model =
+            sheet.text(
+                    "--model",
+                    "ID",
+                    "Try out this model only; `python` for all of a real CPython. Default: all that"
+                            + " run on this JVM, which takes some minutes.");
 
-    @Option(names = "--json", description = "Print a JSON list instead of a table.")
-    private boolean json;
+    private final Given<String> runtime =
+            sheet.text(
+                    "--runtime",
+                    "NAME",
+                    "Which CPython, as `doctor` names it. Default: the best one found.");
+
+    private final Given<Boolean> json =
+            sheet.flag("--json", "Print a JSON list instead of a table.");
 
     private final Streams streams;
 
@@ -55,18 +65,17 @@ final class FaultsCommand implements Callable<Integer> {
             String sentence) {}
 
     @Override
+    public OptionSheet sheet() {
+        return sheet;
+    }
+
+    @Override
     public Integer call() throws Exception {
-        List<ConcurrencyModel> models =
-                model == null
-                        ? Models.all()
-                        : List.of(
-                                Choice.of(model, null)
-                                        .ofOurs("its faults are those of a JVM")
-                                        .model());
+        List<ConcurrencyModel> models = models();
         Site site = Scan.of(Workspace.sampleContent(), ScanSettings.STANDARD, streams.still());
         var grid = new FaultGrid(site);
         List<Entry> entries = new ArrayList<>();
-        if (!json) {
+        if (!json.get()) {
             streams.out()
                     .println(
                             "What is lost when page "
@@ -80,22 +89,47 @@ final class FaultsCommand implements Callable<Integer> {
         try {
             tryOut(grid, models, entries);
         } catch (InterruptedException _) {
-            int all = models.size() * Fault.Kind.values().length;
+            int all = models.stream().mapToInt(each -> FaultGrid.kinds(each).size()).sum();
             throw new TerminalException(
                     ExitCode.INTERRUPTED,
                     "stopped after " + entries.size() + " of " + all + " cases");
         }
-        if (json) {
+        if (json.get()) {
             Json.print(entries, streams.out());
         }
         return ExitCode.ALL_CAME_OUT.number();
+    }
+
+    private List<ConcurrencyModel> models() throws TerminalException {
+        if (!model.isThere() && !runtime.isThere()) {
+            return Models.all();
+        }
+        if (model.isThere() && !model.get().equals(PYTHON)) {
+            return List.of(Choice.of(model.get(), null).on(runtime.orNull()).model());
+        }
+        List<ConcurrencyModel> all = new ArrayList<>();
+        @Nullable TerminalException missing = null;
+        for (ConcurrencyModel each : Models.selectable()) {
+            if (each instanceof PythonModel) {
+                try {
+                    all.add(Choice.of(each.id(), null).on(runtime.orNull()).model());
+                } catch (TerminalException e) {
+                    missing = e;
+                    streams.err().println(each.id() + " is left out: " + e.getMessage());
+                }
+            }
+        }
+        if (missing != null && all.isEmpty()) {
+            throw missing;
+        }
+        return all;
     }
 
     private void tryOut(FaultGrid grid, List<ConcurrencyModel> models, List<Entry> entries)
             throws IOException, InterruptedException {
         for (ConcurrencyModel each : models) {
             List<FaultVerdict> row = new ArrayList<>();
-            for (Fault.Kind kind : Fault.Kind.values()) {
+            for (Fault.Kind kind : FaultGrid.kinds(each)) {
                 FaultVerdict verdict = grid.of(each, kind);
                 row.add(verdict);
                 entries.add(
@@ -108,7 +142,7 @@ final class FaultsCommand implements Callable<Integer> {
                                 verdict.restartNanos(),
                                 verdict.sentence()));
             }
-            if (!json) {
+            if (!json.get()) {
                 print(each, row);
             }
         }
@@ -123,12 +157,13 @@ final class FaultsCommand implements Callable<Integer> {
     /// A model at a time, for each takes some seconds.
     private void print(ConcurrencyModel each, List<FaultVerdict> row) {
         streams.out().println();
-        streams.out().println(each.id());
+        String setting = each.setting();
+        streams.out().println(each.id() + (setting.isEmpty() ? "" : ", " + setting));
         var table = new TextTable(0, 1, 2, 3);
-        Fault.Kind[] kinds = Fault.Kind.values();
-        for (int i = 0; i < kinds.length; i++) {
+        List<Fault.Kind> kinds = FaultGrid.kinds(each);
+        for (int i = 0; i < kinds.size(); i++) {
             FaultVerdict verdict = row.get(i);
-            table.row(kinds[i].id(), verdict.words(), restart(verdict), verdict.sentence());
+            table.row(kinds.get(i).id(), verdict.words(), restart(verdict), verdict.sentence());
         }
         table.lines().forEach(streams.out()::println);
     }

@@ -5,6 +5,8 @@ import dev.lanescope.analysis.scaling.Grid;
 import dev.lanescope.study.NoiseProbe;
 import dev.lanescope.study.StudyResult;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// What programs read of a grid of processes and threads; the keys stand in `docs/terminal.md`.
@@ -19,7 +21,9 @@ record GridJson(
         long seed,
         NoiseProbe probeBefore,
         NoiseProbe probeAfter,
+        boolean noisy,
         List<String> objections,
+        List<String> cautions,
         List<Entry> cells) {
 
     private static final int FORMAT = 1;
@@ -32,19 +36,20 @@ record GridJson(
             boolean best,
             boolean asGood,
             List<Long> wallNanos,
-            RatioJson overBest,
-            RatioJson speedUp) {
+            @Nullable RatioJson overBest,
+            @Nullable RatioJson speedUp) {
 
-        static Entry of(Grid.Cell cell) {
+        static Entry of(Grid grid, Grid.Cell cell) {
+            Grid.Rank rank = grid.rank(cell);
             return new Entry(
                     cell.groups(),
                     cell.threads(),
                     cell.workers(),
-                    cell.isBest(),
-                    cell.isAsGood(),
+                    rank == Grid.Rank.BEST,
+                    rank == Grid.Rank.BEST || rank == Grid.Rank.AS_GOOD,
                     cell.contender().walls().stream().map(Double::longValue).toList(),
-                    RatioJson.of(cell.over()),
-                    RatioJson.of(cell.speedUp()));
+                    grid.comparable() ? RatioJson.of(cell.over()) : null,
+                    grid.comparable() ? RatioJson.of(cell.speedUp()) : null);
         }
     }
 
@@ -61,7 +66,9 @@ record GridJson(
                 result.study().seed(),
                 result.before(),
                 result.after(),
+                result.isNoisy(),
                 comparison.objections(),
-                grid.cells().stream().map(Entry::of).toList());
+                comparison.cautions(),
+                grid.cells().stream().map(cell -> Entry.of(grid, cell)).toList());
     }
 }

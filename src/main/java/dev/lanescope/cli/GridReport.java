@@ -19,17 +19,10 @@ record GridReport(StudyResult result, Comparison comparison, Grid grid) {
         out.println();
         cells().forEach(out::println);
         out.println();
-        if (comparison.objections().isEmpty()) {
-            GridWords.of(grid).forEach(sentence -> out.println(Plain.of("  " + sentence)));
-        }
+        GridWords.of(grid).forEach(sentence -> out.println(Plain.of("  " + sentence)));
         comparison.objections().forEach(why -> out.println("  NO VERDICT: " + why));
         comparison.cautions().forEach(why -> out.println("  Note: " + why));
-        out.println(
-                "  The machine gave "
-                        + result.before().words()
-                        + " before, "
-                        + result.after().words()
-                        + " after.");
+        StudyReport.machine(result.before().words(), result.after().words(), result.isNoisy(), out);
     }
 
     /// `*` is the best, `=` what is not shown to be slower.
@@ -49,9 +42,12 @@ record GridReport(StudyResult result, Comparison comparison, Grid grid) {
     }
 
     private String cell(Grid.Cell cell) {
-        boolean verdict = comparison.objections().isEmpty();
         return time(cell)
-                + (verdict && cell.isBest() ? " *" : verdict && cell.isAsGood() ? " =" : "  ");
+                + switch (grid.rank(cell)) {
+                    case BEST -> " *";
+                    case AS_GOOD -> " =";
+                    case SLOWER, UNKNOWN -> "  ";
+                };
     }
 
     private List<String> cells() {
@@ -71,8 +67,8 @@ record GridReport(StudyResult result, Comparison comparison, Grid grid) {
                     String.valueOf(cell.workers()),
                     time(cell),
                     String.valueOf(cell.contender().runs().size()),
-                    cell.isBest() ? "the best" : cell.over().words(),
-                    cell.speedUp().words());
+                    grid.overBest(cell).orElse("-"),
+                    grid.comparable() ? cell.speedUp().words() : "-");
         }
         return table.lines();
     }

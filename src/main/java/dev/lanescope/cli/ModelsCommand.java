@@ -8,31 +8,26 @@ import dev.lanescope.concurrency.code.CodeShelf;
 import dev.lanescope.concurrency.code.ModelCode;
 import dev.lanescope.concurrency.knobs.Knob;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /// `lanescope models`: who can do the work.
-@Command(name = "models", description = "List the concurrency models: when to use which.")
-final class ModelsCommand implements Callable<Integer> {
+final class ModelsCommand implements Command {
 
-    @Option(names = "--json", description = "Print a JSON list instead of text.")
-    private boolean json;
+    private final OptionSheet sheet =
+            new OptionSheet(this, "models", "List the concurrency models: when to use which.");
 
-    @Option(
-            names = "--code",
-            paramLabel = "ID,...",
-            split = ",",
-            description =
+    private final Given<Boolean> json = sheet.flag("--json", "Print a JSON list instead of text.");
+
+    private final Given<List<String>> code =
+            sheet.texts(
+                    "--code",
+                    "ID,...",
                     "Say what models are made of: files, lines of code, states, failure paths; of one"
-                            + " model with its source. Or: all.")
-    private List<String> code = List.of();
+                            + " model with its source. Or: all.");
 
     private final Streams streams;
 
@@ -63,13 +58,18 @@ final class ModelsCommand implements Callable<Integer> {
     }
 
     @Override
+    public OptionSheet sheet() {
+        return sheet;
+    }
+
+    @Override
     public Integer call() throws TerminalException {
         List<ConcurrencyModel> models = Models.selectable();
-        if (!code.isEmpty()) {
+        if (!code.get().isEmpty()) {
             tellCode();
             return ExitCode.ALL_CAME_OUT.number();
         }
-        if (json) {
+        if (json.get()) {
             Json.print(models.stream().map(Entry::of).toList(), streams.out());
         } else {
             models.forEach(model -> print(model, streams.out()));
@@ -79,9 +79,9 @@ final class ModelsCommand implements Callable<Integer> {
 
     private void tellCode() throws TerminalException {
         List<String> ids =
-                code.equals(List.of("all"))
+                code.get().equals(List.of("all"))
                         ? Models.all().stream().map(ConcurrencyModel::id).toList()
-                        : code;
+                        : code.get();
         var shelf = new CodeShelf();
         var told = new ArrayList<ModelCode>();
         for (String id : ids) {
@@ -91,7 +91,7 @@ final class ModelsCommand implements Callable<Integer> {
                 throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
             }
         }
-        if (json) {
+        if (json.get()) {
             Json.print(told.stream().map(CodeJson::of).toList(), streams.out());
         } else {
             new CodeReport(told).print(streams.out());

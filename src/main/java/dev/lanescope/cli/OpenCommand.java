@@ -6,43 +6,40 @@ import dev.lanescope.analysis.RunSummary;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Callable;
 
 /// `lanescope open FILE`: what a trace file tells.
-@Command(name = "open", description = "Summarise a trace file.")
-final class OpenCommand implements Callable<Integer> {
+final class OpenCommand implements Command {
 
-    @Parameters(
-            paramLabel = "FILE",
-            description =
+    private final OptionSheet sheet = new OptionSheet(this, "open", "Summarise a trace file.");
+
+    private final Given<Path> file =
+            sheet.place(
+                    "FILE",
                     "A trace that `run --trace` has kept, or one of another tool: Chrome's trace"
-                            + " events (JSON, also gzipped), a JFR recording, a speedscope profile.")
-    private Path file = Path.of("");
-
-    /// What opens the window is decided before there are commands: [Terminal#wantsWindow].
-    @SuppressWarnings("UnusedVariable") // read by the sheet of options only
-    @Option(names = "--window", description = "Show it in the window.")
-    private boolean window;
+                            + " events (JSON, also gzipped), a JFR recording, a speedscope profile.");
 
     private final Streams streams;
 
     OpenCommand(Streams streams) {
+        // what opens the window is decided before there are commands: [Terminal#wantsWindow]
+        sheet.flag("--window", "Show it in the window.");
         this.streams = streams;
     }
 
     @Override
+    public OptionSheet sheet() {
+        return sheet;
+    }
+
+    @Override
     public Integer call() throws Exception {
-        Snapshot trace = TraceReading.of(file, streams);
+        Snapshot trace = TraceReading.of(file.get(), streams);
         if (trace.info().isForeign()) {
-            ForeignReport.print(trace, file, streams.out());
+            ForeignReport.print(trace, file.get(), streams.out());
             return ExitCode.ALL_CAME_OUT.number();
         }
         RunSummary summary = RunSummary.of(trace);
@@ -72,7 +69,7 @@ final class OpenCommand implements Callable<Integer> {
                         + " pages/s, "
                         + Amounts.bytes(Math.round(summary.bytesPerSecond()))
                         + "/s of Markdown");
-        streams.out().println(Plain.of(String.valueOf(file.getFileName())));
+        streams.out().println(Plain.of(String.valueOf(file.get().getFileName())));
         info.facts().forEach(fact -> table.row(fact.name(), Plain.of(fact.value())));
         table.lines().forEach(streams.out()::println);
         trace.remarks().forEach(remark -> streams.out().println(Plain.of(remark)));

@@ -4,10 +4,6 @@ import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.generated.BaseUrl;
 import dev.lanescope.pipeline.generated.TemplateSet;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,55 +17,57 @@ final class RenderOptions {
     private static final String KEEP = "keep";
     private static final String ESCAPE = "escape";
 
-    @Option(
-            names = "--templates",
-            paramLabel = "SET",
-            defaultValue = "docs",
-            description = "Which built-in templates: docs or blog. Default: ${DEFAULT-VALUE}.")
-    private String templates = "docs";
+    private final Given<String> templates;
+    private final Given<Path> ownTemplates;
+    private final Given<String> baseUrl;
+    private final Given<String> html;
 
-    @Option(
-            names = "--own-templates",
-            paramLabel = "DIR",
-            description =
-                    "A folder with templates of one's own, NAME.peb; they come before those in"
-                            + " _templates and before the built-in ones.")
-    private @Nullable Path ownTemplates;
-
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            defaultValue = "",
-            description =
-                    "Where the site will stand, such as https://example.org/docs/, for feed and"
-                            + " sitemap. Default: they hold relative addresses.")
-    private String baseUrl = "";
-
-    @Option(
-            names = "--html",
-            paramLabel = "HOW",
-            defaultValue = KEEP,
-            description =
-                    "What becomes of raw HTML in the Markdown: keep, or escape for content one does"
-                            + " not trust; then its _templates are left aside too, but static files"
-                            + " are copied as they are. Default: ${DEFAULT-VALUE}.")
-    private String html = KEEP;
+    RenderOptions(OptionSheet sheet) {
+        templates =
+                sheet.text(
+                                "--templates",
+                                "SET",
+                                "Which built-in templates: docs or blog. Default: docs.")
+                        .or("docs");
+        ownTemplates =
+                sheet.path(
+                        "--own-templates",
+                        "DIR",
+                        "A folder with templates of one's own, NAME.peb; they come before those in"
+                                + " _templates and before the built-in ones.");
+        baseUrl =
+                sheet.text(
+                                "--base-url",
+                                "URL",
+                                "Where the site will stand, such as https://example.org/docs/, for feed and"
+                                        + " sitemap. Default: they hold relative addresses.")
+                        .or("");
+        html =
+                sheet.text(
+                                "--html",
+                                "HOW",
+                                "What becomes of raw HTML in the Markdown: keep, or escape for content one does"
+                                        + " not trust; then its _templates are left aside too, but static files"
+                                        + " are copied as they are. Default: keep.")
+                        .or(KEEP);
+    }
 
     /// The settings that were asked for.
     ///
     /// @throws TerminalException if there is no such set, folder or choice, or the address is none
     RenderSettings settings() throws TerminalException {
-        if (!html.equals(KEEP) && !html.equals(ESCAPE)) {
-            throw TerminalException.badInput("--html takes keep or escape, not " + html + ".");
-        }
-        if (ownTemplates != null && !Files.isDirectory(ownTemplates)) {
+        if (!html.get().equals(KEEP) && !html.get().equals(ESCAPE)) {
             throw TerminalException.badInput(
-                    "--own-templates: there is no folder " + ownTemplates + "; name one.");
+                    "--html takes keep or escape, not " + html.get() + ".");
+        }
+        if (ownTemplates.isThere() && !Files.isDirectory(ownTemplates.get())) {
+            throw TerminalException.badInput(
+                    "--own-templates: there is no folder " + ownTemplates.get() + "; name one.");
         }
         return new RenderSettings(
-                html.equals(ESCAPE),
+                html.get().equals(ESCAPE),
                 set(),
-                ownTemplates == null ? null : ownTemplates.toAbsolutePath().normalize(),
+                ownTemplates.isThere() ? ownTemplates.get().toAbsolutePath().normalize() : null,
                 base());
     }
 
@@ -77,24 +75,24 @@ final class RenderOptions {
     /// place is left out, for this is passed on.
     List<String> words() {
         var words = new ArrayList<String>();
-        if (!templates.equals(TemplateSet.DOCS.id())) {
-            words.addAll(List.of("--templates", templates));
+        if (!templates.get().equals(TemplateSet.DOCS.id())) {
+            words.addAll(List.of("--templates", templates.get()));
         }
-        if (ownTemplates != null) {
+        if (ownTemplates.isThere()) {
             words.addAll(List.of("--own-templates", "DIR"));
         }
-        if (!baseUrl.isEmpty()) {
-            words.addAll(List.of("--base-url", baseUrl));
+        if (!baseUrl.get().isEmpty()) {
+            words.addAll(List.of("--base-url", baseUrl.get()));
         }
-        if (!html.equals(KEEP)) {
-            words.addAll(List.of("--html", html));
+        if (!html.get().equals(KEEP)) {
+            words.addAll(List.of("--html", html.get()));
         }
         return List.copyOf(words);
     }
 
     private TemplateSet set() throws TerminalException {
         return Arrays.stream(TemplateSet.values())
-                .filter(set -> set.id().equals(templates))
+                .filter(set -> set.id().equals(templates.get()))
                 .findFirst()
                 .orElseThrow(() ->
                         TerminalException.badInput(
@@ -103,13 +101,13 @@ final class RenderOptions {
                                                 .map(TemplateSet::id)
                                                 .collect(Collectors.joining(" or "))
                                         + ", not "
-                                        + templates
+                                        + templates.get()
                                         + "."));
     }
 
     private BaseUrl base() throws TerminalException {
         try {
-            return BaseUrl.of(baseUrl);
+            return BaseUrl.of(baseUrl.get());
         } catch (IllegalArgumentException e) {
             throw TerminalException.badInput("--base-url: " + e.getMessage() + ".");
         }

@@ -4,7 +4,6 @@ import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.Snapshot;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -24,7 +23,7 @@ record Repeats(Experiment experiment, List<RunResult> runs) {
     /// It stands for all of them.
     RunResult median() {
         return runs.stream()
-                .sorted(Comparator.comparingLong(Repeats::wallNanos))
+                .sorted((one, other) -> Long.compare(wallNanos(one), wallNanos(other)))
                 .toList()
                 .get((runs.size() - 1) / 2);
     }

@@ -7,12 +7,12 @@ import dev.lanescope.analysis.scaling.Scaling;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// What rules of thumb would have chosen, and what that costs; for people.
 ///
+/// @param plan of the sweep, which is to be done again for what was not measured
 /// @param content what to type for the folder
-record RulesReport(List<RuleCheck> rules, Scaling scaling, String model, String content) {
+record RulesReport(List<RuleCheck> rules, Scaling scaling, StudyPlan plan, String content) {
 
     void print(PrintStream out) {
         out.println();
@@ -29,18 +29,9 @@ record RulesReport(List<RuleCheck> rules, Scaling scaling, String model, String 
         if (!missing.isEmpty()) {
             var all = new TreeSet<Integer>(missing);
             scaling.points().forEach(point -> all.add(point.workers()));
-            String numbers = all.stream().map(String::valueOf).collect(Collectors.joining(","));
             out.println(
                     "  To measure what was not: "
-                            + ShellWords.line(
-                                    List.of(
-                                            "lanescope",
-                                            "sweep",
-                                            content,
-                                            "--model",
-                                            model,
-                                            "--workers",
-                                            numbers)));
+                            + ShellWords.line(plan.withWorkers(List.copyOf(all)).command(content)));
         }
     }
 

@@ -7,64 +7,49 @@ import dev.lanescope.recording.OutputLock;
 import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `lanescope run FOLDER`: renders a folder under one model and accounts for the time.
-@Command(
-        name = "run",
-        addMethodSubcommands = false,
-        description = "Render a folder of Markdown and account for the time.")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Command {
+
+    private final OptionSheet sheet =
+            new OptionSheet(this, "run", "Render a folder of Markdown and account for the time.");
 
     private static final int MOST_REPEATS = 1_000;
 
-    @Option(
-            names = "--trace",
-            paramLabel = "FILE",
-            description = "Keep the trace (of the median run) in this file.")
-    private @Nullable Path trace;
+    private final Given<Path> trace =
+            sheet.path("--trace", "FILE", "Keep the trace (of the median run) in this file.");
 
-    @Option(
-            names = "--force",
-            description = "Overwrite a file that is no trace of ours with the trace.")
-    private boolean force;
+    private final Given<Boolean> force =
+            sheet.flag("--force", "Overwrite a file that is no trace of ours with the trace.");
 
-    @Option(
-            names = "--repeat",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Run so many times and tell median and spread. Default: 1.")
-    private int repeat = 1;
+    private final Given<Integer> repeat =
+            sheet.number(
+                            "--repeat",
+                            "N",
+                            "Run so many times and tell median and spread. Default: 1.")
+                    .or(1);
 
-    @Option(
-            names = "--incremental",
-            description =
-                    "Keep the pages of the last run that would come out the same; no measurement.")
-    private boolean incremental;
+    private final Given<Boolean> incremental =
+            sheet.flag(
+                    "--incremental",
+                    "Keep the pages of the last run that would come out the same; no measurement.");
 
-    @Option(
-            names = "--jvm",
-            description =
-                    "Watch the JVM as well: collections, other stops, compilations, heap, processors.")
-    private boolean jvm;
+    private final Given<Boolean> jvm =
+            sheet.flag(
+                    "--jvm",
+                    "Watch the JVM as well: collections, other stops, compilations, heap, processors.");
 
-    @Mixin private final TargetOptions target = new TargetOptions();
+    private final TargetOptions target = new TargetOptions(sheet);
 
-    @Mixin private final KnobOptions knobs = new KnobOptions();
+    private final KnobOptions knobs = new KnobOptions(sheet);
 
-    @Mixin private final RenderOptions look = new RenderOptions();
+    private final RenderOptions look = new RenderOptions(sheet);
 
-    @Option(names = "--json", description = "Print one JSON object instead of text.")
-    private boolean json;
+    private final Given<Boolean> json =
+            sheet.flag("--json", "Print one JSON object instead of text.");
 
     private final Streams streams;
     private final CtrlC ctrlC;
@@ -75,19 +60,26 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
+    public OptionSheet sheet() {
+        return sheet;
+    }
+
+    @Override
     public Integer call() throws Exception {
-        TerminalException.within("--repeat", repeat, 1, MOST_REPEATS);
-        if (incremental && (knobs.warmUp() || repeat > 1 || trace != null)) {
+        TerminalException.within("--repeat", repeat.get(), 1, MOST_REPEATS);
+        if (incremental.get() && (knobs.warmUp() || repeat.get() > 1 || trace.isThere())) {
             throw TerminalException.badInput(
                     "--incremental is no measurement: leave out --warm-up, --repeat and --trace.");
         }
         Choice choice = target.choice();
         RenderSettings settings = look.settings();
-        Streams watched = json ? streams.still() : streams;
+        Streams watched = json.get() ? streams.still() : streams;
         Site site = target.scan(watched);
         Path output = target.output(site);
         Optional<KeptTrace> kept =
-                trace == null ? Optional.empty() : Optional.of(KeptTrace.in(trace, output, force));
+                trace.isThere()
+                        ? Optional.of(KeptTrace.in(trace.get(), output, force.get()))
+                        : Optional.empty();
         var conductor = new Conductor(watched, ctrlC);
         Repeats repeats = carryOut(conductor, experiment(site, output, choice, settings), kept);
         print(site, repeats, kept.map(KeptTrace::file));
@@ -99,8 +91,8 @@ final class RunCommand implements Callable<Integer> {
         var full =
                 new Experiment(site, output, choice.model(), choice.workers(), settings, true)
                         .with(knobs.knobs(choice.model(), site))
-                        .watchingJvm(jvm);
-        return incremental ? full.incrementally() : full;
+                        .watchingJvm(jvm.get());
+        return incremental.get() ? full.incrementally() : full;
     }
 
     private Repeats carryOut(Conductor conductor, Experiment experiment, Optional<KeptTrace> kept)
@@ -112,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
         try (OutputLock _ = file.lock()) {
             Repeats repeats =
                     repeats(experiment, what -> conductor.carryOut(experiment, what, file));
-            if (repeat > 1) { // that of the last run is there
+            if (repeat.get() > 1) { // that of the last run is there
                 file.write(repeats.trace());
             }
             return repeats;
@@ -127,17 +119,18 @@ final class RunCommand implements Callable<Integer> {
 
     private Repeats repeats(Experiment experiment, OneRun run)
             throws RunException, TerminalException, InterruptedException {
+        int times = repeat.get();
         var runs = new ArrayList<RunResult>();
-        for (int number = 1; number <= repeat; number++) {
-            runs.add(run.carryOut(repeat == 1 ? "rendering" : "run " + number + " of " + repeat));
+        for (int number = 1; number <= times; number++) {
+            runs.add(run.carryOut(times == 1 ? "rendering" : "run " + number + " of " + times));
         }
         return new Repeats(experiment, runs);
     }
 
     private void print(Site site, Repeats repeats, Optional<Path> traceFile) {
-        if (json) {
+        if (json.get()) {
             Json.print(RunJson.of(site, repeats, traceFile), streams.out());
-        } else if (incremental) {
+        } else if (incremental.get()) {
             IncrementalReport.print(site, repeats.median(), streams.out());
         } else {
             new RunReport(site, repeats, traceFile).print(streams.out());

@@ -13,55 +13,47 @@ import dev.lanescope.preview.PreviewServer;
 import dev.lanescope.recording.OutputLock;
 import dev.lanescope.recording.RunException;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /// `lanescope serve FOLDER`: shows the site in a browser and renders again what is saved.
-@Command(name = "serve", description = "Show a folder as a site, and render again on save.")
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Command {
+
+    private final OptionSheet sheet =
+            new OptionSheet(this, "serve", "Show a folder as a site, and render again on save.");
 
     private static final int MOST_PORT = 65_535;
 
     /// How long it may take to delete a temporary folder of many files.
     private static final long PATIENCE_MILLIS = 10_000;
 
-    @Parameters(paramLabel = "FOLDER", description = "The folder of Markdown pages; only read.")
-    private Path folder = Path.of("");
+    private final Given<Path> folder =
+            sheet.place("FOLDER", "The folder of Markdown pages; only read.");
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Where to listen, on this machine only. Default: any free port.")
-    private int port;
+    private final Given<Integer> port =
+            sheet.number(
+                            "--port",
+                            "N",
+                            "Where to listen, on this machine only. Default: any free port.")
+                    .or(0);
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
+    private final Given<Path> out =
+            sheet.path(
+                    "--out",
+                    "DIR",
                     "Where the site goes: a new or empty folder, or one that Lanescope made."
-                            + " Default: a temporary folder, deleted in the end.")
-    private @Nullable Path out;
+                            + " Default: a temporary folder, deleted in the end.");
 
-    @Option(names = "--drafts", description = "Render pages with `draft: true` too.")
-    private boolean drafts;
+    private final Given<Boolean> drafts =
+            sheet.flag("--drafts", "Render pages with `draft: true` too.");
 
-    @Mixin private final RenderOptions look = new RenderOptions();
+    private final RenderOptions look = new RenderOptions(sheet);
 
-    @Option(names = "--open", description = "Open the site in the browser.")
-    private boolean open;
+    private final Given<Boolean> open = sheet.flag("--open", "Open the site in the browser.");
 
     private final Streams streams;
     private final CtrlC ctrlC;
@@ -73,18 +65,23 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
+    public OptionSheet sheet() {
+        return sheet;
+    }
+
+    @Override
     public Integer call()
             throws TerminalException,
                     ContentException,
                     RunException,
                     IOException,
                     InterruptedException {
-        if (port < 0 || port > MOST_PORT) {
+        if (port.get() < 0 || port.get() > MOST_PORT) {
             throw TerminalException.badInput(
-                    "--port takes 0 to " + MOST_PORT + ", not " + port + ".");
+                    "--port takes 0 to " + MOST_PORT + ", not " + port.get() + ".");
         }
         RenderSettings settings = look.settings();
-        try (ServedFolder place = ServedFolder.of(out);
+        try (ServedFolder place = ServedFolder.of(out.orNull());
                 OutputLock _ = OutputLock.take(place.path());
                 FolderWatch watch = watch(settings)) {
             Thread carrier = Thread.currentThread();
@@ -96,10 +93,10 @@ final class ServeCommand implements Callable<Integer> {
                     PATIENCE_MILLIS);
             var site =
                     new LiveSite(
-                            folder,
+                            folder.get(),
                             place.path(),
                             settings,
-                            new ScanSettings(drafts),
+                            new ScanSettings(drafts.get()),
                             Runtime.getRuntime().availableProcessors());
             try (PreviewServer server = server(site)) {
                 say(site.news(), server.address());
@@ -120,21 +117,21 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private FolderWatch watch(RenderSettings settings) throws TerminalException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder.get())) {
             throw TerminalException.badInput(
-                    Files.exists(folder)
-                            ? folder
+                    Files.exists(folder.get())
+                            ? folder.get()
                                     + " is a file; choose the folder that holds the Markdown files."
                             : "The folder "
-                                    + folder
+                                    + folder.get()
                                     + " does not exist; choose a folder of Markdown files.");
         }
         try {
-            return new FolderWatch(folder, settings.ownTemplates());
+            return new FolderWatch(folder.get(), settings.ownTemplates());
         } catch (IOException e) {
             throw TerminalException.badInput(
                     "The folder "
-                            + folder
+                            + folder.get()
                             + " cannot be watched ("
                             + e.getMessage()
                             + "); choose a folder of Markdown files.");
@@ -165,10 +162,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private PreviewServer server(LiveSite site) throws TerminalException, IOException {
         try {
-            return new PreviewServer(site.output().toRealPath(), port, site.news().troubles());
+            return new PreviewServer(
+                    site.output().toRealPath(), port.get(), site.news().troubles());
         } catch (BindException _) {
             throw TerminalException.badInput(
-                    "Port " + port + " is taken; choose another, or leave --port out.");
+                    "Port " + port.get() + " is taken; choose another, or leave --port out.");
         }
     }
 
@@ -181,7 +179,7 @@ final class ServeCommand implements Callable<Integer> {
                                 + "  (Ctrl-C ends it)");
         streams.out().flush();
         sayTroubles(news);
-        if (open) {
+        if (open.get()) {
             Browser.open(address).ifPresent(why -> streams.err().println("lanescope: " + why));
         }
     }

@@ -3,31 +3,29 @@ package dev.lanescope.cli;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.Workspace;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 
 /// Which pages count and where the site goes: what every command has that renders a folder.
 final class SiteOptions {
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
-                    "Where the site goes: a new or empty folder, or one that Lanescope made."
-                            + " Default: a folder in the user's cache.")
-    private @Nullable Path out;
+    private final Given<Path> out;
+    private final Given<Boolean> drafts;
 
-    @Option(names = "--drafts", description = "Render pages with `draft: true` too.")
-    private boolean drafts;
+    SiteOptions(OptionSheet sheet) {
+        out =
+                sheet.path(
+                        "--out",
+                        "DIR",
+                        "Where the site goes: a new or empty folder, or one that Lanescope made."
+                                + " Default: a folder in the user's cache.");
+        drafts = sheet.flag("--drafts", "Render pages with `draft: true` too.");
+    }
 
     boolean drafts() {
-        return drafts;
+        return drafts.get();
     }
 
     Path output(Site site) {
-        return out == null ? Workspace.outputFor(site) : out.toAbsolutePath().normalize();
+        return out.isThere() ? out.get().toAbsolutePath().normalize() : Workspace.outputFor(site);
     }
 }

@@ -8,48 +8,40 @@ import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `lanescope steps FOLDER`: the four presets over the same pages, taking turns, and what each
 /// gains over the one before.
-@Command(
-        name = "steps",
-        description =
-                "Render a folder in four steps from naive to fast, taking turns, and say what each"
-                        + " step gains.")
-final class StepsCommand implements Callable<Integer> {
+final class StepsCommand implements Command {
+
+    private final OptionSheet sheet =
+            new OptionSheet(
+                    this,
+                    "steps",
+                    "Render a folder in four steps from naive to fast, taking turns, and say what each"
+                            + " step gains.");
 
     private static final int MOST_ROUNDS = 1_000;
 
-    @Option(
-            names = "--rounds",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "How often the presets take turns. Default: 5.")
-    private int rounds = 5;
+    private final Given<Integer> rounds =
+            sheet.number("--rounds", "N", "How often the presets take turns. Default: 5.").or(5);
 
-    @Option(
-            names = "--warm-up",
-            paramLabel = "N",
-            defaultValue = "1",
-            description =
-                    "How often the workers of each run do the pages unrecorded before. Default: 1.")
-    private int warmUp = 1;
+    private final Given<Integer> warmUp =
+            sheet.number(
+                            "--warm-up",
+                            "N",
+                            "How often the workers of each run do the pages unrecorded before. Default: 1.")
+                    .or(1);
 
-    @Mixin private final TargetOptions target = new TargetOptions();
+    private final TargetOptions target = new TargetOptions(sheet);
 
-    @Mixin private final RenderOptions look = new RenderOptions();
+    private final RenderOptions look = new RenderOptions(sheet);
 
-    @Option(names = "--json", description = "Print one JSON object instead of text.")
-    private boolean json;
+    private final Given<Boolean> json =
+            sheet.flag("--json", "Print one JSON object instead of text.");
 
     private final Streams streams;
     private final CtrlC ctrlC;
@@ -60,22 +52,27 @@ final class StepsCommand implements Callable<Integer> {
     }
 
     @Override
+    public OptionSheet sheet() {
+        return sheet;
+    }
+
+    @Override
     public Integer call() throws Exception {
-        TerminalException.within("--rounds", rounds, 1, MOST_ROUNDS);
-        TerminalException.within("--warm-up", warmUp, 0, Knobs.MOST_PASSES);
+        TerminalException.within("--rounds", rounds.get(), 1, MOST_ROUNDS);
+        TerminalException.within("--warm-up", warmUp.get(), 0, Knobs.MOST_PASSES);
         Choice choice = target.choice();
         refuse(choice);
         RenderSettings settings = look.settings();
-        Streams watched = json ? streams.still() : streams;
+        Streams watched = json.get() ? streams.still() : streams;
         Site site = target.scan(watched);
         Path output = target.output(site);
         List<Experiment> experiments = new ArrayList<>();
         for (Preset preset : Preset.values()) {
             experiments.add(
                     new Experiment(site, output, choice.model(), choice.workers(), settings, true)
-                            .with(preset.knobs().withWarmUp(warmUp)));
+                            .with(preset.knobs().withWarmUp(warmUp.get())));
         }
-        if (!json) {
+        if (!json.get()) {
             streams.out().println(announcement(site, choice));
             streams.out().println();
         }
@@ -84,9 +81,9 @@ final class StepsCommand implements Callable<Integer> {
                         new Conductor(watched, ctrlC)
                                 .takeTurns(
                                         experiments,
-                                        rounds,
+                                        rounds.get(),
                                         number -> Preset.values()[number].id()));
-        if (json) {
+        if (json.get()) {
             Json.print(StepsJson.of(steps), streams.out());
         } else {
             steps.print(streams.out());
@@ -124,9 +121,9 @@ final class StepsCommand implements Callable<Integer> {
                 + ", "
                 + Amounts.count(choice.workers(), "worker")
                 + "; "
-                + Amounts.count(rounds, "round")
+                + Amounts.count(rounds.get(), "round")
                 + ", "
-                + (warmUp == 1 ? "one unrecorded pass" : warmUp + " unrecorded passes")
+                + (warmUp.get() == 1 ? "one unrecorded pass" : warmUp.get() + " unrecorded passes")
                 + " before each run";
     }
 }

@@ -93,7 +93,12 @@ record StudyBundle(Path file, BundleFile.Opened opened) {
                             + " it cannot be done again from it.");
         }
         try {
-            return CommandLine.populateCommand(new RenderOptions(), words.toArray(String[]::new));
+            var sheet = new OptionSheet(() -> 0, "look", "");
+            var look = new RenderOptions(sheet);
+            new CommandLine(sheet.spec())
+                    .setExpandAtFiles(false) // the words are a stranger's
+                    .parseArgs(words.toArray(String[]::new));
+            return look;
         } catch (CommandLine.PicocliException e) {
             throw TerminalException.badInput(
                     file

@@ -53,14 +53,15 @@ final class StudyJob {
     StudyResult carryOut() throws Exception {
         List<Choice> choices = plan.choices();
         RenderSettings settings = look.settings();
-        Streams watched = options.json ? streams.still() : streams;
+        Streams watched = options.json.get() ? streams.still() : streams;
         Site site = Scan.of(options.folder(), new ScanSettings(plan.drafts()), watched);
         Path output = options.pages.output(site);
-        if (options.bundle != null) {
-            bundle = Optional.of(NewFile.checked(options.bundle, output, options.force));
+        if (options.bundle.isThere()) {
+            bundle =
+                    Optional.of(NewFile.checked(options.bundle.get(), output, options.force.get()));
         }
-        for (Path report : options.reports) {
-            reports.add(ReportTarget.in(report, Optional.of(output), options.force));
+        for (Path report : options.reports.get()) {
+            reports.add(ReportTarget.in(report, Optional.of(output), options.force.get()));
         }
         Study study = plan.study(choices, site, output, settings);
         tell(announcement(site, study));
@@ -73,7 +74,8 @@ final class StudyJob {
         try (var _ = new ProgressLine(watched, () -> run.progress().words(ConcurrencyModel::id))) {
             StudyResult result = run.carryOut();
             if (result.early().isPresent()
-                    && (options.json || result.runs().size() < run.study().settings().size())) {
+                    && (options.json.get()
+                            || result.runs().size() < run.study().settings().size())) {
                 throw early(result); // not even one round
             }
             return result;
@@ -142,7 +144,7 @@ final class StudyJob {
     }
 
     private void tell(String words) {
-        if (!options.json) {
+        if (!options.json.get()) {
             streams.out().println(Plain.of(words));
         }
     }

@@ -1,83 +1,87 @@
 package dev.lanescope.cli;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What every command takes that lets settings of a folder take turns.
 final class StudyOptions {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "FOLDER",
-            description = "The folder of Markdown pages; only read.")
-    @Nullable Path folder;
+    final Given<Path> folder;
+    final SiteOptions pages;
+    final RenderOptions look;
+    final Given<Integer> repeats;
+    final Given<Integer> warmUp;
+    final Given<Boolean> cold;
+    final Given<Long> seed;
+    final Given<Boolean> json;
+    final Given<List<Path>> reports;
+    final Given<Path> bundle;
+    final Given<Boolean> force;
 
-    @Mixin final SiteOptions pages = new SiteOptions();
-    @Mixin final RenderOptions look = new RenderOptions();
+    StudyOptions(OptionSheet sheet) {
+        folder = sheet.placeIfAny("FOLDER", "The folder of Markdown pages; only read.");
+        pages = new SiteOptions(sheet);
+        look = new RenderOptions(sheet);
+        repeats =
+                sheet.number(
+                                "--repeats",
+                                "N",
+                                "How often each setting runs. Default: 5, the least for an interval.")
+                        .or(5);
+        warmUp =
+                sheet.number(
+                                "--warm-up",
+                                "N",
+                                "How often the workers of each run do the pages unrecorded before. Default: 1.")
+                        .or(1);
+        cold =
+                sheet.flag(
+                        "--cold",
+                        "Give each run a JVM of its own, in which nothing was loaded or compiled before.");
+        seed =
+                sheet.bigNumber(
+                                "--seed",
+                                "N",
+                                "Of the order in which the settings take turns. Default: 1.")
+                        .or(1L);
+        json = sheet.flag("--json", "Print JSON instead of text.");
+        reports =
+                sheet.eachPath(
+                        "--report",
+                        "FILE",
+                        "Write a report to hand to somebody: *.html in one file, or *.md. May be given"
+                                + " several times.");
+        bundle =
+                sheet.path(
+                        "--bundle",
+                        "FILE",
+                        "Write everything into one file, to be opened, checked and done again elsewhere:"
+                                + " traces, settings, machine and results.");
+        force = sheet.flag("--force", "Overwrite files that are there.");
+    }
 
-    @Option(
-            names = "--repeats",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "How often each setting runs. Default: 5, the least for an interval.")
-    int repeats = 5;
-
-    @Option(
-            names = "--warm-up",
-            paramLabel = "N",
-            description =
-                    "How often the workers of each run do the pages unrecorded before. Default: 1.")
-    @Nullable Integer warmUp;
-
-    @Option(
-            names = "--cold",
-            description =
-                    "Give each run a JVM of its own, in which nothing was loaded or compiled before.")
-    boolean cold;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Of the order in which the settings take turns. Default: 1.")
-    long seed = 1;
-
-    @Option(names = "--json", description = "Print one JSON object instead of text.")
-    boolean json;
-
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            description =
-                    "Write a report to hand to somebody: *.html in one file, or *.md. May be given"
-                            + " several times.")
-    List<Path> reports = List.of();
-
-    @Option(
-            names = "--bundle",
-            paramLabel = "FILE",
-            description =
-                    "Write everything into one file, to be opened, checked and done again elsewhere:"
-                            + " traces, settings, machine and results.")
-    @Nullable Path bundle;
-
-    @Option(names = "--force", description = "Overwrite files that are there.")
-    boolean force;
+    /// Whether any of them is given that says how a study is done, or where it is kept.
+    boolean areOfAStudy() {
+        return Stream.of(repeats, warmUp, seed, bundle).anyMatch(Given::isThere)
+                || cold.get()
+                || force.get()
+                || !reports.get().isEmpty();
+    }
 
     /// The folder of pages.
     ///
     /// @throws TerminalException if none was named
     Path folder() throws TerminalException {
-        if (folder == null) {
+        if (folder.orNull() == null) {
             throw TerminalException.badInput("Missing required parameter: 'FOLDER'");
         }
-        return folder;
+        return folder.get();
+    }
+
+    /// The folder as it was named; `null` if it was not.
+    String content() {
+        return String.valueOf(folder.orNull());
     }
 
     /// What is to be done to the folder.
@@ -92,20 +96,20 @@ final class StudyOptions {
     StudyPlan plan(
             StudyPlan.Verb verb, List<String> models, List<Integer> workers, List<Integer> threads)
             throws TerminalException {
-        if (cold && warmUp != null && warmUp > 0) {
+        if (cold.get() && warmUp.isThere() && warmUp.get() > 0) {
             throw TerminalException.badInput(
                     "--cold is for runs that nothing came before: leave --warm-up out.");
         }
-        int passes = cold ? 0 : warmUp == null ? 1 : warmUp;
+        int passes = cold.get() ? 0 : warmUp.get();
         return new StudyPlan(
                 verb,
                 models,
                 workers,
                 threads,
-                repeats,
+                repeats.get(),
                 passes,
-                cold,
-                seed,
+                cold.get(),
+                seed.get(),
                 pages.drafts(),
                 look.words());
     }

@@ -134,6 +134,12 @@ record StudyPlan(
         return new Study(experiments, repeats, seed, cold);
     }
 
+    /// The same with other numbers of workers.
+    StudyPlan withWorkers(List<Integer> others) {
+        return new StudyPlan(
+                verb, models, others, threads, repeats, warmUp, cold, seed, drafts, look);
+    }
+
     /// What to type to do it.
     ///
     /// @param folder what stands for the folder of pages

@@ -1,7 +1,6 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.compare.Comparison;
-import dev.lanescope.analysis.compare.Counterfactual;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
 import dev.lanescope.exchange.report.Circumstances;
@@ -25,7 +24,7 @@ record StudyReport(Comparison comparison, Circumstances circumstances, String fo
                 circumstances.isNoisy(),
                 out);
         stacks(comparison, out);
-        predictions(comparison, out);
+        CounterfactualText.print(comparison, out);
         FindingText.print(comparison, folder, out);
     }
 
@@ -35,14 +34,6 @@ record StudyReport(Comparison comparison, Circumstances circumstances, String fo
             out.println("  Note: Others used this machine as well, which makes intervals wide.");
         }
         out.println("  The machine gave " + before + " before, " + after + " after.");
-    }
-
-    /// What the speed-up would have been without a lock, by replay; nothing if there was none.
-    private static void predictions(Comparison comparison, PrintStream out) {
-        for (Comparison.Row row : comparison.rows()) {
-            Counterfactual.of(row, comparison)
-                    .ifPresent(told -> out.println("  " + name(row) + ": " + told.sentence()));
-        }
     }
 
     /// Where the speed-up went, the parts of each setting in a column.
@@ -97,7 +88,7 @@ record StudyReport(Comparison comparison, Circumstances circumstances, String fo
         return String.format(Locale.ROOT, "%.2f", stack(row).height(part));
     }
 
-    private static String[] cells(String first, List<String> others) {
+    static String[] cells(String first, List<String> others) {
         var cells = new ArrayList<String>();
         cells.add(first);
         cells.addAll(others);

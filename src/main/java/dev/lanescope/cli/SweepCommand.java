@@ -8,53 +8,45 @@ import dev.lanescope.exchange.report.Report;
 import dev.lanescope.study.StudyResult;
 import dev.lanescope.study.rules.RulesOfThumb;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /// `lanescope sweep FOLDER`: the same folder under one model with ever more workers, and which law
 /// describes what that brings.
-@Command(
-        name = "sweep",
-        description =
-                "Render a folder under one model with different numbers of workers, taking turns,"
-                        + " and say how it scales.")
-final class SweepCommand implements Callable<Integer> {
+final class SweepCommand implements Command {
 
-    @Mixin private final ModelOption model = new ModelOption();
+    private final OptionSheet sheet =
+            new OptionSheet(
+                    this,
+                    "sweep",
+                    "Render a folder under one model with different numbers of workers, taking turns,"
+                            + " and say how it scales.");
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N,...",
-            split = ",",
-            description =
+    private final ModelOption model = new ModelOption(sheet);
+
+    private final Given<List<Integer>> workers =
+            sheet.numbers(
+                    "--workers",
+                    "N,...",
                     "How many workers; 1 is always among them if the model takes it. Default: 1 to"
-                            + " twice the processors.")
-    private List<Integer> workers = List.of();
+                            + " twice the processors.");
 
-    @Option(
-            names = "--processes",
-            paramLabel = "P,...",
-            split = ",",
-            description =
+    private final Given<List<Integer>> processes =
+            sheet.numbers(
+                    "--processes",
+                    "P,...",
                     "With --model hybrid or isolated-gil, a grid: how many processes or interpreters."
-                            + " Default: 1 to the processors.")
-    private List<Integer> processes = List.of();
+                            + " Default: 1 to the processors.");
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T,...",
-            split = ",",
-            description = "The other side of the grid: how many threads in each. Default: 1 and 2.")
-    private List<Integer> threads = List.of();
+    private final Given<List<Integer>> threads =
+            sheet.numbers(
+                    "--threads",
+                    "T,...",
+                    "The other side of the grid: how many threads in each. Default: 1 and 2.");
 
-    @Mixin private final StudyOptions options = new StudyOptions();
+    private final StudyOptions options = new StudyOptions(sheet);
 
     private final Streams streams;
     private final CtrlC ctrlC;
@@ -65,8 +57,14 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     @Override
+    public OptionSheet sheet() {
+        return sheet;
+    }
+
+    @Override
     public Integer call() throws Exception {
-        var job = new StudyJob(options, options.look, plan(), streams, ctrlC);
+        StudyPlan plan = plan();
+        var job = new StudyJob(options, options.look, plan, streams, ctrlC);
         StudyResult result = job.carryOut();
         Comparison comparison = result.comparison();
         if (isGrid()) {
@@ -77,14 +75,14 @@ final class SweepCommand implements Callable<Integer> {
                 comparison.objections().isEmpty()
                         ? RulesOfThumb.checked(sweep, comparison)
                         : List.of();
-        if (options.json) {
+        if (options.json.get()) {
             Json.print(
                     SweepJson.of(result, comparison, sweep.scaling(), rules, modelId()),
                     streams.out());
         } else {
             new SweepReport(result, comparison, sweep.scaling()).print(streams.out());
             if (!rules.isEmpty()) {
-                new RulesReport(rules, sweep.scaling(), modelId(), String.valueOf(options.folder))
+                new RulesReport(rules, sweep.scaling(), plan, options.content())
                         .print(streams.out());
             }
         }
@@ -99,7 +97,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private boolean isGrid() {
-        return !processes.isEmpty() || !threads.isEmpty();
+        return processes.isThere() || threads.isThere();
     }
 
     private int tellGrid(StudyJob job, StudyResult result, Comparison comparison)
@@ -109,7 +107,7 @@ final class SweepCommand implements Callable<Integer> {
                         .findFirst()
                         .orElseThrow(
                                 () -> TerminalException.badInput("nothing of the grid came out"));
-        if (options.json) {
+        if (options.json.get()) {
             Json.print(GridJson.of(result, comparison, grid), streams.out());
         } else {
             new GridReport(result, comparison, grid).print(streams.out());
@@ -119,17 +117,17 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private StudyPlan gridPlan() throws TerminalException {
-        if (!workers.isEmpty()) {
+        if (workers.isThere()) {
             throw TerminalException.badInput(
                     "--workers is what --processes times --threads come to: leave it out.");
         }
         int cores = Runtime.getRuntime().availableProcessors();
         var groups =
                 new TreeSet<>(
-                        processes.isEmpty()
+                        !processes.isThere()
                                 ? IntStream.rangeClosed(1, Math.max(2, cores)).boxed().toList()
-                                : processes);
-        var each = new TreeSet<>(threads.isEmpty() ? List.of(1, 2) : threads);
+                                : processes.get());
+        var each = new TreeSet<>(threads.isThere() ? threads.get() : List.of(1, 2));
         if (groups.size() < 2 || each.size() < 2) {
             throw TerminalException.badInput(
                     "A grid takes at least two numbers each of --processes and --threads.");
@@ -156,8 +154,8 @@ final class SweepCommand implements Callable<Integer> {
                             + usual.model().workers().why()
                             + ".");
         }
-        var numbers = new TreeSet<Integer>(workers);
-        if (workers.isEmpty()) {
+        var numbers = new TreeSet<Integer>(workers.get());
+        if (!workers.isThere()) {
             int most = 2 * Runtime.getRuntime().availableProcessors();
             IntStream.rangeClosed(1, most)
                     .filter(usual.model().workers()::contains)

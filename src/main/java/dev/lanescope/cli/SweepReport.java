@@ -27,15 +27,12 @@ record SweepReport(StudyResult result, Comparison comparison, Scaling scaling) {
         scaling.points().forEach(point -> addRow(table, point));
         table.lines().forEach(out::println);
         out.println();
-        ScalingWords.of(scaling).forEach(sentence -> out.println("  " + sentence));
+        if (comparison.objections().isEmpty()) {
+            ScalingWords.of(scaling).forEach(sentence -> out.println("  " + sentence));
+        }
         comparison.objections().forEach(why -> out.println("  NO VERDICT: " + why));
         comparison.cautions().forEach(why -> out.println("  Note: " + why));
-        out.println(
-                "  The machine gave "
-                        + result.before().words()
-                        + " before, "
-                        + result.after().words()
-                        + " after.");
+        StudyReport.machine(result.before().words(), result.after().words(), result.isNoisy(), out);
     }
 
     private void addRow(TextTable table, Scaling.Point point) {

@@ -25,7 +25,7 @@ public final class Terminal {
     private static final List<String> COMMANDS =
             List.of(
                     "run", "compare", "sweep", "whatif", "steps", "serve", "models", "faults",
-                    "costs", "open", "export", "demo", "doctor");
+                    "costs", "claims", "open", "export", "demo", "doctor");
 
     private final Streams streams;
     private final TimelinePicture picture;
@@ -97,15 +97,15 @@ public final class Terminal {
         return run(Files.isRegularFile(Path.of(shown)) ? "open" : "run", shown);
     }
 
-    /// All commands, or only the one that the first word names: to read the annotations of the
-    /// others takes longer than all else that happens before it begins.
+    /// All commands, or only the one that the first word names.
     private CommandLine commands(CtrlC ctrlC, String... args) {
-        var root = new CommandLine(new LanescopeCommand());
+        var root = new CommandLine(LanescopeCommand.spec());
         if (args.length > 0 && COMMANDS.contains(args[0])) {
-            root.addSubcommand(command(args[0], ctrlC));
+            root.addSubcommand(command(args[0], ctrlC).sheet().spec());
         } else {
-            COMMANDS.forEach(name -> root.addSubcommand(command(name, ctrlC)));
+            COMMANDS.forEach(name -> root.addSubcommand(command(name, ctrlC).sheet().spec()));
         }
+        root.setExpandAtFiles(false); // a word is a word: none names a file of more words
         root.setOut(writer(streams.out()));
         root.setErr(writer(streams.err()));
         root.setColorScheme(
@@ -117,7 +117,7 @@ public final class Terminal {
         return root;
     }
 
-    private Object command(String name, CtrlC ctrlC) {
+    private Command command(String name, CtrlC ctrlC) {
         return switch (name) {
             case "run" -> new RunCommand(streams, ctrlC);
             case "compare" -> new CompareCommand(streams, ctrlC);
@@ -128,6 +128,7 @@ public final class Terminal {
             case "models" -> new ModelsCommand(streams);
             case "faults" -> new FaultsCommand(streams, ctrlC);
             case "costs" -> new CostsCommand(streams, ctrlC);
+            case "claims" -> new ClaimsCommand(streams, ctrlC);
             case "open" -> new OpenCommand(streams);
             case "export" -> new ExportCommand(streams);
             case "doctor" -> new DoctorCommand(streams);
@@ -143,7 +144,16 @@ public final class Terminal {
     /// Gives a command what all have.
     private static void furnish(CommandLine command) {
         command.getCommandSpec()
-                .mixinStandardHelpOptions(true)
+                .addOption(
+                        OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("Show this help message and exit.")
+                                .build())
+                .addOption(
+                        OptionSpec.builder("-V", "--version")
+                                .versionHelp(true)
+                                .description("Print version information and exit.")
+                                .build())
                 .versionProvider(new Version())
                 .usageMessage()
                 .sortOptions(false)

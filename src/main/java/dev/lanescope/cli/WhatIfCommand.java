@@ -18,86 +18,72 @@ import dev.lanescope.study.whatif.LedgerEntry;
 import dev.lanescope.study.whatif.LedgerException;
 import dev.lanescope.study.whatif.WhatIf;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `lanescope whatif FOLDER`: runs a folder one way, says by replay what another would take, runs
 /// that, and writes both into the ledger. Without a folder it shows the ledger.
-@Command(
-        name = "whatif",
-        description =
-                "Run a folder one way, say what another would take, run that too, and write both"
-                        + " into the ledger of predictions. Without a folder: show the ledger.")
-final class WhatIfCommand implements Callable<Integer> {
+final class WhatIfCommand implements Command {
 
-    @Parameters(
-            paramLabel = "FOLDER",
-            arity = "0..1",
-            description = "The folder of Markdown pages; only read.")
-    private @Nullable Path folder;
+    private final OptionSheet sheet =
+            new OptionSheet(
+                    this,
+                    "whatif",
+                    "Run a folder one way, say what another would take, run that too, and write both"
+                            + " into the ledger of predictions. Without a folder: show the ledger.");
 
-    @Option(
-            names = "--model",
-            paramLabel = "ID",
-            defaultValue = Choice.DEFAULT_MODEL,
-            description = "Who does the work; `models` lists them. Default: ${DEFAULT-VALUE}.")
-    private String model = Choice.DEFAULT_MODEL;
+    private final Given<Path> folder =
+            sheet.placeIfAny("FOLDER", "The folder of Markdown pages; only read.");
 
-    @Option(
-            names = "--from",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "With how many workers it is run to be replayed. Default: 1.")
-    private int from = 1;
+    private final Given<String> model =
+            sheet.text(
+                            "--model",
+                            "ID",
+                            "Who does the work; `models` lists them. Default: "
+                                    + Choice.DEFAULT_MODEL
+                                    + ".")
+                    .or(Choice.DEFAULT_MODEL);
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "With how many workers it would be run. Default: one per processor.")
-    private @Nullable Integer workers;
+    private final Given<Integer> from =
+            sheet.number(
+                            "--from",
+                            "N",
+                            "With how many workers it is run to be replayed. Default: 1.")
+                    .or(1);
 
-    @Option(names = "--heaviest-first", description = "Would take the biggest pages first.")
-    private boolean heaviestFirst;
+    private final Given<Integer> workers =
+            sheet.number(
+                    "--workers",
+                    "N",
+                    "With how many workers it would be run. Default: one per processor.");
 
-    @Option(
-            names = "--round-robin",
-            description = "Would have the pages dealt out in turn before anybody begins.")
-    private boolean roundRobin;
+    private final Given<Boolean> heaviestFirst =
+            sheet.flag("--heaviest-first", "Would take the biggest pages first.");
 
-    @Option(
-            names = "--at-once",
-            paramLabel = "N",
-            description =
+    private final Given<Boolean> roundRobin =
+            sheet.flag(
+                    "--round-robin",
+                    "Would have the pages dealt out in turn before anybody begins.");
+
+    private final Given<Integer> atOnce =
+            sheet.number(
+                    "--at-once",
+                    "N",
                     "How many pages a worker would take, or be sent, at once. Default: as it is"
-                            + " usual for the model.")
-    private @Nullable Integer atOnce;
+                            + " usual for the model.");
 
-    @Option(
-            names = "--repeats",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "How often each is run. Default: 5.")
-    private int repeats = 5;
+    private final Given<Integer> repeats =
+            sheet.number("--repeats", "N", "How often each is run. Default: 5.").or(5);
 
-    @Option(names = "--only-say", description = "Say it, and neither run it nor write it down.")
-    private boolean onlySay;
+    private final Given<Boolean> onlySay =
+            sheet.flag("--only-say", "Say it, and neither run it nor write it down.");
 
-    @Option(
-            names = "--ledger",
-            paramLabel = "FILE",
-            description = "Another ledger than that in the user's data folder.")
-    private @Nullable Path file;
+    private final Given<Path> file =
+            sheet.path("--ledger", "FILE", "Another ledger than that in the user's data folder.");
 
-    @Option(names = "--json", description = "Print one JSON object instead of text.")
-    private boolean json;
+    private final Given<Boolean> json =
+            sheet.flag("--json", "Print one JSON object instead of text.");
 
     private final Streams streams;
     private final CtrlC ctrlC;
@@ -108,13 +94,18 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     @Override
+    public OptionSheet sheet() {
+        return sheet;
+    }
+
+    @Override
     public Integer call() throws Exception {
-        Ledger ledger = Ledger.in(file == null ? Workspace.ledger() : file);
+        Ledger ledger = Ledger.in(file.isThere() ? file.get() : Workspace.ledger());
         try {
-            if (folder == null) {
+            if (!folder.isThere()) {
                 show(ledger);
             } else {
-                ask(ledger, folder);
+                ask(ledger, folder.get());
             }
         } catch (LedgerException e) {
             throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
@@ -124,7 +115,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private void show(Ledger ledger) throws LedgerException {
         Ledger.Contents contents = ledger.read();
-        if (json) {
+        if (json.get()) {
             Json.print(LedgerJson.of(ledger.file(), contents), streams.out());
         } else {
             new LedgerReport(ledger.file(), contents).print(streams.out());
@@ -132,11 +123,13 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private void ask(Ledger ledger, Path content) throws Exception {
-        TerminalException.within("--repeats", repeats, 1, Study.MOST_REPEATS);
-        Choice base = Choice.of(model, from).ofOurs("what is foretold is how our own models run");
-        Choice other = Choice.of(model, workers);
+        TerminalException.within("--repeats", repeats.get(), 1, Study.MOST_REPEATS);
+        Choice base =
+                Choice.of(model.get(), from.get())
+                        .ofOurs("what is foretold is how our own models run");
+        Choice other = Choice.of(model.get(), workers.orNull());
         ledger.read(); // one that cannot be read is refused before the first run
-        Streams watched = json ? streams.still() : streams;
+        Streams watched = json.get() ? streams.still() : streams;
         Site site = Scan.of(content, new ScanSettings(false), watched);
         var experiment =
                 new Experiment(site, Workspace.outputFor(site), base.model(), base.workers())
@@ -147,23 +140,23 @@ final class WhatIfCommand implements Callable<Integer> {
                         experiment,
                         other.workers(),
                         order(),
-                        atOnce != null
-                                ? atOnce
-                                : Replay.isSentBatches(model) ? Knobs.STANDARD.batch() : 1);
+                        atOnce.isThere()
+                                ? atOnce.get()
+                                : Replay.isSentBatches(model.get()) ? Knobs.STANDARD.batch() : 1);
         Optional<String> refusal = asked.refusal();
         if (refusal.isPresent()) {
             throw TerminalException.badInput(refusal.get());
         }
         StudyResult recorded = carryOut(experiment, watched);
-        String runs = recorded.comparison().baseline().title() + ", " + repeats + " runs";
+        String runs = recorded.comparison().baseline().title() + ", " + repeats.get() + " runs";
         NoiseProbe probe = NoiseProbe.now();
         Forecast forecast = Forecast.of(recorded.traces(), asked, probe.processors(), probe);
-        if (onlySay) {
+        if (onlySay.get()) {
             print(ledger, asked, runs, forecast, Optional.empty());
             return;
         }
         String id = ledger.predict(site.name(), asked, runs, forecast, probe.words());
-        if (!json) {
+        if (!json.get()) {
             streams.out().println(Plain.of(LedgerReport.sentence(asked.words(), runs, forecast)));
         }
         var outcome = LedgerEntry.Outcome.of(carryOut(asked.experiment(), watched));
@@ -180,7 +173,7 @@ final class WhatIfCommand implements Callable<Integer> {
                         : ledger.read().entries().stream()
                                 .filter(each -> each.id().equals(id.get()))
                                 .findFirst();
-        if (json) {
+        if (json.get()) {
             Json.print(
                     entry.map(LedgerJson.Entry::of)
                             .orElseGet(() -> LedgerJson.Entry.of(asked.words(), runs, forecast)),
@@ -194,27 +187,27 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private StudyResult carryOut(Experiment experiment, Streams watched) throws Exception {
-        var run = new StudyRun(new Study(List.of(experiment), repeats, 1));
+        var run = new StudyRun(new Study(List.of(experiment), repeats.get(), 1));
         ctrlC.ends(run::stop, 1_000);
         try (var _ = new ProgressLine(watched, () -> run.progress().words(ConcurrencyModel::id))) {
             StudyResult result = run.carryOut();
             if (result.stopped()) {
                 throw new TerminalException(
                         ExitCode.INTERRUPTED,
-                        "stopped after " + result.runs().size() + " of " + repeats + " runs");
+                        "stopped after " + result.runs().size() + " of " + repeats.get() + " runs");
             }
             return result;
         }
     }
 
     private Order order() throws TerminalException {
-        if (heaviestFirst && roundRobin) {
+        if (heaviestFirst.get() && roundRobin.get()) {
             throw TerminalException.badInput(
                     "--heaviest-first and --round-robin are two answers to one question; leave one"
                             + " out.");
         }
-        return heaviestFirst
+        return heaviestFirst.get()
                 ? Order.HEAVIEST_FIRST
-                : roundRobin ? Order.ROUND_ROBIN : Order.AS_RECORDED;
+                : roundRobin.get() ? Order.ROUND_ROBIN : Order.AS_RECORDED;
     }
 }

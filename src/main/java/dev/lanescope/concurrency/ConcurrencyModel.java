@@ -43,17 +43,20 @@ public interface ConcurrencyModel {
 
     /// Why these faults cannot be made under this model, in one sentence; empty if they can.
     default Optional<String> refusal(List<Fault> faults) {
-        return survivesCrashes() || Expendable.is()
-                ? Optional.empty()
-                : faults.stream()
-                        .map(Fault::kind)
-                        .filter(Fault.Kind::endsProcess)
-                        .findFirst()
-                        .map(kind ->
-                                kind.id()
-                                        + " would end Lanescope itself, for "
-                                        + id()
-                                        + " renders inside it; choose child processes.");
+        for (Fault fault : faults) {
+            String kind = fault.kind().id();
+            if (fault.kind().isOfPython()) {
+                return Optional.of(kind + " is a fault of a real CPython; choose a python- model.");
+            }
+            if (fault.kind().endsProcess() && !survivesCrashes() && !Expendable.is()) {
+                return Optional.of(
+                        kind
+                                + " would end Lanescope itself, for "
+                                + id()
+                                + " renders inside it; choose child processes.");
+            }
+        }
+        return Optional.empty();
     }
 
     /// Why this model cannot honour knobs in the positions they are in, in one sentence; empty if

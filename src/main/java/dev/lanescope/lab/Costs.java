@@ -37,6 +37,14 @@ public record Costs(Map<Figure, List<Double>> samples) {
         return new Costs(sum);
     }
 
+    /// The sample in the middle of each figure: what one process says, said once, so that samples
+    /// of several processes can be counted as repeats.
+    public Costs middles() {
+        Map<Figure, List<Double>> middles = new EnumMap<>(Figure.class);
+        samples.forEach((figure, all) -> middles.put(figure, List.of(new Spread(all).median())));
+        return new Costs(middles);
+    }
+
     /// Empty if it was not measured, or if the model has no such figure.
     public Optional<Spread> of(Figure figure) {
         return Optional.ofNullable(samples.get(figure)).map(Spread::new);

@@ -2,6 +2,8 @@ package dev.lanescope.pipeline;
 
 import dev.lanescope.pipeline.generated.PageWords;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -64,6 +66,22 @@ public record PageDigest(
             check(fragment);
             check(written);
         }
+
+        // These two are written out because the JVM makes its own when the first page with such a
+        // link is under way, which takes as long as ten pages.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OpenLink link
+                    && source.equals(link.source)
+                    && fragment.equals(link.fragment)
+                    && written.equals(link.written);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * source.hashCode() + fragment.hashCode()) + written.hashCode();
+        }
     }
 
     public PageDigest {
@@ -96,8 +114,12 @@ public record PageDigest(
                                 : new Heading(heading.level, heading.id, shorten(heading.text)));
             }
         }
-        List<String> keptAnchors =
-                anchors.stream().filter(PageDigest::fits).limit(MAX_ENTRIES).toList();
+        List<String> keptAnchors = new ArrayList<>(Math.min(anchors.size(), MAX_ENTRIES));
+        for (String anchor : anchors) {
+            if (keptAnchors.size() < MAX_ENTRIES && fits(anchor)) {
+                keptAnchors.add(anchor);
+            }
+        }
         boolean whole =
                 keptHeadings.size() == headings.size() && keptAnchors.size() == anchors.size();
         return new PageDigest(keptHeadings, keptAnchors, start, openLinks, deadLinks, whole);
@@ -138,7 +160,9 @@ public record PageDigest(
 
     /// What of it the pages made of others need.
     public PageWords words() {
-        return new PageWords(headings.stream().map(Heading::text).toList(), start);
+        List<String> texts = new ArrayList<>(headings.size());
+        headings.forEach(heading -> texts.add(heading.text));
+        return new PageWords(texts, start);
     }
 
     /// Writes what [#read] reads.

@@ -26,6 +26,7 @@ public final class PageSurroundings {
     private final Navigation navigation;
     private final Surroundings generated;
     private final Fingerprint fingerprint = new Fingerprint();
+    private final Fingerprint ofEntry = new Fingerprint();
 
     /// Hashes of entries that many pages share, because each of them would be added forty times.
     private final IdentityHashMap<Object, ContentHash> shared = new IdentityHashMap<>();
@@ -47,8 +48,7 @@ public final class PageSurroundings {
 
     private List<ContentHash> hashes(List<?> entries) {
         return entries.stream()
-                .map(entry ->
-                        shared.computeIfAbsent(entry, each -> new Fingerprint().add(each).finish()))
+                .map(entry -> shared.computeIfAbsent(entry, each -> ofEntry.add(each).finish()))
                 .toList();
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /// Finds the lines of broken links afterwards, by looking for what was written: broken links are
 /// few, and keeping the place of every link of every page would cost every page.
@@ -34,12 +33,19 @@ final class SourceLines {
 
     private SourceLines(String text) {
         this.text = text;
-        this.lineStarts =
-                IntStream.concat(
-                                IntStream.of(0),
-                                IntStream.range(1, text.length())
-                                        .filter(i -> text.charAt(i - 1) == '\n'))
-                        .toArray();
+        this.lineStarts = lineStarts(text);
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[64]; // of which the first is 0
+        int lines = 1;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            if (lines == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * lines);
+            }
+            starts[lines++] = end + 1;
+        }
+        return Arrays.copyOf(starts, lines);
     }
 
     /// The same links with their lines; 0 where the file has changed or writes the destination

@@ -59,7 +59,7 @@ record Neighbours(long busy, long all, long ours) {
 
     /// What others have used since then.
     Optional<Fact> since() {
-        Neighbours now = equals(NOT_KNOWN) ? NOT_KNOWN : now();
+        Neighbours now = all == 0 ? NOT_KNOWN : now();
         long passed = now.all - all;
         if (passed < LEAST_TICKS) {
             return Optional.empty();

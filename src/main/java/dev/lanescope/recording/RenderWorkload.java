@@ -101,19 +101,15 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
 
     @Override
     public int[] path(RenderItem item) {
-        return switch (item) {
-            case RenderItem.OfContent _ -> PAGE_PATH;
-            case RenderItem.OfPages(Generated file, _) ->
-                    file.template().isPresent() ? GENERATED_PATH : DATA_PATH;
-        };
+        if (item instanceof RenderItem.OfPages(Generated file, _)) {
+            return file.template().isPresent() ? GENERATED_PATH : DATA_PATH;
+        }
+        return PAGE_PATH;
     }
 
     @Override
     public String name(RenderItem item) {
-        return switch (item) {
-            case RenderItem.OfContent(Page page) -> page.source();
-            case RenderItem.OfPages(Generated file, _) -> file.output();
-        };
+        return item.name();
     }
 
     private static dev.lanescope.concurrency.Stage.Kind kind(Stage stage) {
@@ -179,10 +175,7 @@ public final class RenderWorkload implements Workload<RenderItem, Draft, RenderR
 
     @Override
     public Draft begin(RenderItem item) {
-        return switch (item) {
-            case RenderItem.OfContent(Page page) -> new Draft(page);
-            case RenderItem.OfPages(Generated file, Digests digests) -> new Draft(file, digests);
-        };
+        return item.draft();
     }
 
     @Override

@@ -303,7 +303,7 @@ public final class Build {
             madeOf = generated.madeOf(madeOf, digests(rendered), files);
         }
         var now = new Manifest(plan.frame, plan.targetsNow, pages, assets, others, madeOf);
-        if (!now.equals(last)) {
+        if (last == null || !now.equals(last)) {
             ManifestFile.write(output.path(), now);
         }
         record = now;

@@ -43,6 +43,23 @@ public record StudyResult(
                 .or(() -> stopped ? Optional.of("stopped" + after) : Optional.empty());
     }
 
+    /// Whether others used the machine before the runs or after them.
+    public boolean isNoisy() {
+        return !before.isQuiet() || !after.isQuiet();
+    }
+
+    /// That others used the machine, in two sentences; empty if they did not.
+    public Optional<String> noise() {
+        return isNoisy()
+                ? Optional.of(
+                        "Other programs used this machine: it gave "
+                                + before.words()
+                                + " before and "
+                                + after.words()
+                                + " after. Differences may be theirs.")
+                : Optional.empty();
+    }
+
     /// The traces, setting by setting in the study's order, and in it in the order of the rounds.
     /// They tell of the machine too.
     public List<Snapshot> traces() {

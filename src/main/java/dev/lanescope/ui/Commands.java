@@ -7,10 +7,12 @@ import static dev.lanescope.ui.Command.Group.SELECTION;
 import static dev.lanescope.ui.Command.Group.SPANS;
 import static dev.lanescope.ui.Command.Group.TIME;
 import static dev.lanescope.ui.Command.gesture;
+import static dev.lanescope.ui.Screens.Screen.CLAIMS;
 import static dev.lanescope.ui.Screens.Screen.COMPARE;
 import static dev.lanescope.ui.Screens.Screen.SCALING;
 import static dev.lanescope.ui.Screens.Screen.TIMELINE;
 
+import dev.lanescope.ui.claims.ClaimsModel;
 import dev.lanescope.ui.compare.CompareModel;
 import dev.lanescope.ui.figures.Figures;
 import dev.lanescope.ui.kit.Appearance;
@@ -66,7 +68,11 @@ final class Commands {
     ///
     /// @param tickShown puts the shown run into the comparison, or takes it out
     record OnScreens(
-            Screens screens, CompareModel compare, ScalingModel scaling, Runnable tickShown) {}
+            Screens screens,
+            CompareModel compare,
+            ScalingModel scaling,
+            ClaimsModel claims,
+            Runnable tickShown) {}
 
     Commands(
             SessionModel session,
@@ -133,6 +139,25 @@ final class Commands {
                         "See how it scales",
                         () -> on.screens().show(SCALING),
                         "Shortcut+3"),
+                Command.of(
+                        EXPERIMENT,
+                        "See what others claimed",
+                        () -> on.screens().show(CLAIMS),
+                        "Shortcut+4"),
+                Command.of(
+                        EXPERIMENT,
+                        "Look at the next claim",
+                        () -> {
+                            on.screens().show(CLAIMS);
+                            on.claims().step(1);
+                        }),
+                Command.of(
+                        EXPERIMENT,
+                        "Test the claim that is looked at",
+                        () -> {
+                            on.screens().show(CLAIMS);
+                            on.claims().test();
+                        }),
                 Command.of(
                         EXPERIMENT,
                         "Tell of the next model that was swept",

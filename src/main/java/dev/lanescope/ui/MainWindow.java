@@ -1,5 +1,6 @@
 package dev.lanescope.ui;
 
+import static dev.lanescope.ui.Screens.Screen.CLAIMS;
 import static dev.lanescope.ui.Screens.Screen.COMPARE;
 import static dev.lanescope.ui.Screens.Screen.SCALING;
 import static dev.lanescope.ui.Screens.Screen.TIMELINE;
@@ -9,6 +10,8 @@ import dev.lanescope.exchange.out.ExportFormat;
 import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
+import dev.lanescope.ui.claims.ClaimsModel;
+import dev.lanescope.ui.claims.ClaimsScreen;
 import dev.lanescope.ui.compare.CompareModel;
 import dev.lanescope.ui.compare.CompareScreen;
 import dev.lanescope.ui.compare.Place;
@@ -66,6 +69,7 @@ public final class MainWindow {
     private final Screens screens = new Screens();
     private final CompareModel comparing;
     private final ScalingModel scaling;
+    private final ClaimsModel claims;
     private final ChosenRuns chosenRuns;
 
     MainWindow(
@@ -85,6 +89,8 @@ public final class MainWindow {
         screens.shownProperty().subscribe(now -> comparing.setShown(now == COMPARE));
         scaling = new ScalingModel(chosen, background);
         screens.shownProperty().subscribe(now -> scaling.setShown(now == SCALING));
+        claims = new ClaimsModel(session, chosen, background, surroundings.evidence());
+        screens.shownProperty().subscribe(now -> claims.setShown(now == CLAIMS));
         var pulse = new LivePulse(root, motion);
         motion.reducedProperty().subscribe(timeline::setSteadyKeys);
         session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
@@ -106,7 +112,8 @@ public final class MainWindow {
                 new Commands(
                         session,
                         timeline,
-                        new Commands.OnScreens(screens, comparing, scaling, this::tickShown),
+                        new Commands.OnScreens(
+                                screens, comparing, scaling, claims, this::tickShown),
                         appearance,
                         motion,
                         new Commands.Actions(
@@ -153,10 +160,12 @@ public final class MainWindow {
                 new ScalingScreen(
                         session, chosen, scaling, appearance, background, surroundings.ledger());
         scales.visibleProperty().bind(screens.shownProperty().isEqualTo(SCALING));
-        for (Node each : List.of(screen, compare, scales)) {
+        var claimed = new ClaimsScreen(claims, appearance, () -> screens.show(COMPARE));
+        claimed.visibleProperty().bind(screens.shownProperty().isEqualTo(CLAIMS));
+        for (Node each : List.of(screen, compare, scales, claimed)) {
             each.managedProperty().bind(each.visibleProperty());
         }
-        var centre = new StackPane(screen, compare, scales);
+        var centre = new StackPane(screen, compare, scales, claimed);
         centre.setAlignment(Pos.TOP_LEFT);
         root.setCenter(centre);
         BorderPane.setAlignment(centre, Pos.TOP_LEFT);
@@ -216,6 +225,10 @@ public final class MainWindow {
 
     CompareModel comparing() {
         return comparing;
+    }
+
+    ClaimsModel claims() {
+        return claims;
     }
 
     ScalingModel scaling() {

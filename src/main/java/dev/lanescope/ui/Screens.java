@@ -10,7 +10,8 @@ final class Screens {
     enum Screen {
         TIMELINE("Timeline"),
         COMPARE("Compare"),
-        SCALING("Scaling");
+        SCALING("Scaling"),
+        CLAIMS("Claims");
 
         private final String title;
 
@@ -45,6 +46,7 @@ final class Screens {
                 case TIMELINE -> onTimeline.run();
                 case COMPARE -> onCompare.run();
                 case SCALING -> onScaling.run();
+                case CLAIMS -> {} // its list hears keys itself
             }
         };
     }

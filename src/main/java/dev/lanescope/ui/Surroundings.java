@@ -1,5 +1,6 @@
 package dev.lanescope.ui;
 
+import dev.lanescope.claims.evidence.EvidenceBook;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.study.whatif.Ledger;
 
@@ -26,6 +27,11 @@ interface Surroundings {
     /// Where predictions are written down.
     default Ledger ledger() {
         return Ledger.in(Workspace.ledger());
+    }
+
+    /// Where what was found about claims is kept.
+    default EvidenceBook evidence() {
+        return EvidenceBook.ofUser();
     }
 
     /// Nobody to ask and no browser.

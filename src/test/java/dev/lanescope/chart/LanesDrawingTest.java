@@ -17,8 +17,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -30,9 +28,6 @@ class LanesDrawingTest {
     private static final LanePaint PAINT = new LetterPaint();
     private static final LanesDrawing.Ink INK =
             new LanesDrawing.Ink(0xff000001, 0xff000002, 0xff000003, 0xff000004, _ -> 0xff000005);
-
-    private static final Pattern BOX =
-            Pattern.compile("M([-0-9.]+) ([-0-9.]+)h([0-9.]+)v([0-9.]+)h-[0-9.]+z");
 
     private static String svg(Snapshot trace, TimeWindow window) throws IOException {
         int height = LaneLayout.full(trace.lanes().size()).contentHeight();
@@ -77,18 +72,13 @@ class LanesDrawingTest {
             var path = (Element) paths.item(i);
             if (path.getAttribute("fill").equals(look)) {
                 area +=
-                        BOX.matcher(path.getAttribute("d"))
-                                .results()
-                                .filter(box -> number(box, 1) >= 120)
-                                .mapToDouble(box -> number(box, 3) * number(box, 4))
+                        SvgBoxes.of(path.getAttribute("d")).stream()
+                                .filter(box -> box.x() >= 120)
+                                .mapToDouble(box -> box.width() * box.height())
                                 .sum();
             }
         }
         return area;
-    }
-
-    private static double number(MatchResult box, int group) {
-        return Double.parseDouble(box.group(group));
     }
 
     @Test

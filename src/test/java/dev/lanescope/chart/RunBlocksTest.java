@@ -58,6 +58,15 @@ class RunBlocksTest {
     }
 
     @Test
+    void a_run_with_many_lanes_has_lower_ones_and_fills_its_room() {
+        RunBlocks blocks = RunBlocks.of(List.of(2, 16), FIGURES, 900);
+        RunBlocks.Block many = blocks.blocks().get(1);
+        assertThat(many.laneHeight()).isLessThan(blocks.laneHeight());
+        assertThat(blocks.hasRoomFor(1, 16)).isTrue();
+        assertThat(many.lanesHeight() - 16 * many.laneHeight()).isLessThan(16);
+    }
+
+    @Test
     void a_height_belongs_to_one_block_or_none() {
         RunBlocks blocks = RunBlocks.of(List.of(2, 2), FIGURES, 200);
         int second = blocks.blocks().get(1).top();

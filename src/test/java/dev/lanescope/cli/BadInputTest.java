@@ -41,7 +41,21 @@ class BadInputTest {
         refused(Answer.to("run", place.resolve("nowhere"), "--out", out), "nowhere does not exist");
         refused(Answer.to("serve", place.resolve("nowhere")), "nowhere does not exist");
         refused(Answer.to("serve", content.resolve("index.md")), "index.md is a file");
-        refused(Answer.to("serve", place.resolve("nowhere")), "nowhere does not exist");
+    }
+
+    @Test
+    void a_word_with_an_at_sign_before_it_is_no_file_of_more_words() throws IOException {
+        Files.writeString(content.resolve("words.txt"), "--version");
+        before = tree();
+        refused(
+                Answer.to("run", "@" + content.resolve("words.txt"), "--out", out),
+                "does not exist");
+    }
+
+    @Test
+    void options_of_a_study_that_is_not_asked_for() {
+        refused(Answer.to("claims", content, "--repeats", 99), "name one with --test");
+        refused(Answer.to("claims", content, "--test", "all,nope"), "nope");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.lanescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,15 @@ class CompareCommandTest {
                 .isEqualTo(answer.at("/settings/0/treeHash").stringValue())
                 .isNotEmpty();
         long sum = 0;
+        JsonNode without = pool.at("/without");
+        double worth = without.at("/replayed").asDouble();
+        for (JsonNode part : without.at("/parts")) {
+            worth += part.at("/share").asDouble();
+        }
+        assertThat(without.at("/withheld").isNull())
+                .as("either a reason or figures")
+                .isEqualTo(without.at("/replayed").isNumber());
+        assertThat(worth).isCloseTo(without.at("/all/speedUp").asDouble(), within(1e-9));
         for (JsonNode part : pool.at("/stackNanos")) {
             sum += part.longValue();
         }

@@ -3,10 +3,12 @@ package dev.lanescope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lanescope.Children;
 import dev.lanescope.Wait;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Ctrl-C in the middle of a real run of the real program.
+@ResourceLock(Children.OF_THIS_JVM)
 class CtrlCTest {
 
     private static final int PAGES = 4_000;

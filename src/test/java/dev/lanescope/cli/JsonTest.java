@@ -2,9 +2,12 @@ package dev.lanescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.analysis.compare.Counterfactual;
+import dev.lanescope.analysis.compare.Counterfactuals;
 import dev.lanescope.analysis.explain.Finding;
 import dev.lanescope.analysis.explain.Findings;
 import dev.lanescope.analysis.explain.Illness;
+import dev.lanescope.analysis.explain.StackPart;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Traces;
 
@@ -86,7 +89,28 @@ class JsonTest {
                         keys(study("compare", "--models", "gil")).stream()
                                 .map(JsonTest::withoutNames)
                                 .distinct())
-                .containsExactlyElementsOf(documented("## The JSON of `compare`"));
+                .containsExactlyElementsOf(
+                        documented("## The JSON of `compare`").stream()
+                                .map(JsonTest::withoutNames)
+                                .distinct()
+                                .toList());
+    }
+
+    @Test
+    void the_keys_of_gains_by_replay_are_the_documented_ones_in_their_order() throws IOException {
+        var bounds = new Counterfactual(1.5, 1.2, 1.8);
+        var part = new Counterfactuals.Part(StackPart.PREEMPTION, bounds, 0.2, 0.1, 0.3);
+        var told = new Counterfactuals.Told(1.3, 1.3, List.of(part), bounds, 5);
+        JsonNode json = JsonMapper.shared().valueToTree(WithoutJson.of(told));
+        assertThat(
+                        keys(json).stream()
+                                .map(key -> key.replaceFirst("(alone|all)[.].+", "$1"))
+                                .distinct())
+                .containsExactlyElementsOf(
+                        documented("## The JSON of `compare`").stream()
+                                .filter(key -> key.startsWith("settings[].without."))
+                                .map(key -> key.substring("settings[].without.".length()))
+                                .toList());
     }
 
     @Test
@@ -106,11 +130,11 @@ class JsonTest {
         assertThat(grid.at("/cells")).hasSize(4);
     }
 
-    /// What stands in place of a null has keys of its own; parts of a stack, states and findings
-    /// have a table of their own.
+    /// What stands in place of a null has keys of its own; gains by replay, parts of a stack,
+    /// states and findings have a table of their own.
     private static String withoutNames(String key) {
         return key.replaceFirst(
-                "(findings|withoutLockWait|stackNanos|noProcessor\\.byState).*", "$1");
+                "(findings|withoutLockWait|without|stackNanos|noProcessor\\.byState).*", "$1");
     }
 
     private JsonNode study(String verb, String... more) {

@@ -29,6 +29,12 @@ class SweepCommandTest {
                         "2,3",
                         "--repeats",
                         1,
+                        "--warm-up",
+                        0,
+                        "--seed",
+                        7,
+                        "--templates",
+                        "blog",
                         "--report",
                         report);
         assertThat(answer.code()).isZero();
@@ -39,7 +45,9 @@ class SweepCommandTest {
                 .contains("No law is told: ")
                 .contains("Rules of thumb")
                 .containsPattern("min\\(32, pages\\) +\\d+ +not measured +NoDupeLabs")
-                .containsPattern("To measure what was not: lanescope sweep .*--workers 1,2,3,");
+                .containsPattern(
+                        "To measure what was not: lanescope sweep .*--workers 1,2,3,[0-9,]*"
+                                + " --repeats 1 --warm-up 0 --seed 7 --templates blog");
         assertThat(Files.readString(report))
                 .contains("What rules of thumb would have chosen", "not measured")
                 .contains("How it scales", "No law is told: ", "--model fixed-pool")

@@ -8,6 +8,7 @@ import static dev.lanescope.concurrency.KnobsContractTest.modelsWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.Children;
 import dev.lanescope.concurrency.Diary.Entry;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.kit.PageTimeout;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +42,7 @@ import java.util.stream.Stream;
 /// What every model must hold that gives up pages which take too long, and what its lanes say at
 /// the end. Nearly all of it is waiting, so its tests wait together.
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Children.OF_THIS_JVM, mode = ResourceAccessMode.READ)
 class PageTimeoutContractTest {
 
     /// Longer than any other page takes, even while pages of other tests loop beside it.

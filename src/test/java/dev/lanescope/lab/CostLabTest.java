@@ -2,6 +2,8 @@ package dev.lanescope.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.Children;
+import dev.lanescope.Lengthy;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.content.ScanProgress;
@@ -10,10 +12,12 @@ import dev.lanescope.recording.Folders;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Real measurements of a small folder: no figure is judged that is a time.
+@ResourceLock(Children.OF_THIS_JVM)
 class CostLabTest {
 
     private static final Figure[] TIMES = {Figure.START, Figure.FIRST_PAGE, Figure.EMPTY_TASK};
@@ -67,6 +72,7 @@ class CostLabTest {
         assertMissing(costs, "isolated", "records only", Figure.SHARED_MEMORY_BYTES);
     }
 
+    @Tag(Lengthy.TAG)
     @Test
     @EnabledOnOs(OS.LINUX)
     void processes_cost_memory_outside_and_pages_cross_in_three_ways() throws Exception {

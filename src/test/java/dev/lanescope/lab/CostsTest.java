@@ -30,6 +30,13 @@ class CostsTest {
         assertThat(read("COSTS " + SOME.line())).isEqualTo(SOME);
     }
 
+    @Test
+    void what_several_processes_measured_is_one_sample_each() {
+        Costs two = SOME.middles().plus(SOME.middles());
+        assertThat(two.samples()).containsEntry(Figure.START, List.of(2.5, 2.5));
+        assertThat(two.samples()).containsEntry(Figure.HEAP, List.of(-120.0, -120.0));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -2,6 +2,8 @@ package dev.lanescope.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.Children;
+import dev.lanescope.Lengthy;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
@@ -14,9 +16,12 @@ import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +33,8 @@ import java.util.stream.Stream;
 /// A page that loops for ever, under every model, as a whole run tells it. Nearly all of it is
 /// waiting, so its tests wait together.
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Children.OF_THIS_JVM, mode = ResourceAccessMode.READ)
+@Tag(Lengthy.TAG)
 class LoopingPageTest {
 
     private static final int LOOPS = 3;

@@ -1,9 +1,9 @@
 package dev.lanescope.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lanescope.Children;
 import dev.lanescope.Wait;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.concurrency.ConcurrencyModel;
@@ -14,6 +14,7 @@ import dev.lanescope.concurrency.cpython.runtime.Runtimes;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.concurrency.knobs.Scheduling;
+import dev.lanescope.concurrency.knobs.Transport;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
@@ -25,10 +26,10 @@ import dev.lanescope.trace.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +46,7 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 /// Runs of a real CPython: the one that comes along.
+@ResourceLock(Children.OF_THIS_JVM)
 class PythonRunTest {
 
     private static final Set<String> COMPUTING =
@@ -229,6 +231,20 @@ class PythonRunTest {
         }
     }
 
+    @Test
+    void a_page_that_fails_leaves_the_same_record_under_every_executor() throws Exception {
+        List<PageFailure> expected = faulty("python-sequential", Fault.Kind.EXCEPTION).failures();
+        assertThat(expected)
+                .singleElement()
+                .satisfies(failure -> {
+                    assertThat(failure.page()).isEqualTo("guide/page-00005.md");
+                    assertThat(failure.cause()).contains(failure.page(), failure.stage());
+                });
+        for (String id : models().toList()) {
+            assertThat(faulty(id, Fault.Kind.EXCEPTION).failures()).as(id).isEqualTo(expected);
+        }
+    }
+
     private RunResult faulty(String id, Fault.Kind kind) throws Exception {
         var knobs = Knobs.STANDARD.with(List.of(new Fault(kind, 5)));
         return new Run(experiment(site(20), id, 2).with(knobs)).carryOut();
@@ -250,62 +266,6 @@ class PythonRunTest {
     }
 
     @Test
-    void an_interpreter_that_has_vanished_ends_the_run_with_a_sentence() throws Exception {
-        Path gone = temp.resolve("python3");
-        var runtime = bundled.orElseThrow();
-        var vanished =
-                new PythonRuntime(
-                        "gone",
-                        gone,
-                        runtime.environment(),
-                        runtime.version(),
-                        false,
-                        true,
-                        false,
-                        false,
-                        true,
-                        true,
-                        List.of(),
-                        false);
-        var model = ((PythonModel) Models.byId("python-threads").orElseThrow()).on(vanished);
-        var run = new Run(new Experiment(site(2), temp.resolve("out"), model, 2));
-        assertThatThrownBy(run::carryOut)
-                .isInstanceOf(RunException.class)
-                .hasMessage(
-                        "CPython 3.14.3 at " + gone + " could not be started; is it still there?");
-    }
-
-    @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void one_that_talks_nonsense_is_ended_and_what_it_said_is_told() throws Exception {
-        Path script = temp.resolve("nonsense");
-        Files.writeString(script, "#!/bin/sh\necho 'good morning'\nexec sleep 1000\n");
-        assertThat(script.toFile().setExecutable(true)).isTrue();
-        var runtime = bundled.orElseThrow();
-        var strange =
-                new PythonRuntime(
-                        "odd",
-                        script,
-                        runtime.environment(),
-                        runtime.version(),
-                        false,
-                        true,
-                        false,
-                        false,
-                        true,
-                        true,
-                        List.of(),
-                        false);
-        var model = ((PythonModel) Models.byId("python-threads").orElseThrow()).on(strange);
-        RunResult result =
-                new Run(new Experiment(site(3), temp.resolve("out"), model, 2)).carryOut();
-        assertThat(result.done()).isZero();
-        assertThat(result.trace().remarks())
-                .anySatisfy(
-                        remark -> assertThat(remark).contains("makes no sense: 'good morning'"));
-    }
-
-    @Test
     void knobs_are_honoured_or_refused() throws Exception {
         var slow = Knobs.STANDARD.withLatency(Duration.ofMillis(5), Duration.ofMillis(5));
         Site site = site(12);
@@ -317,6 +277,49 @@ class PythonRunTest {
         assertThat(model("python-processes").refusal(Knobs.STANDARD.withBatch(2))).isEmpty();
         assertThat(model("python-processes").refusal(Knobs.STANDARD.with(Scheduling.ROUND_ROBIN)))
                 .isPresent();
+        var timeout = Knobs.STANDARD.withPageTimeout(Duration.ofSeconds(2));
+        assertThat(model("python-processes").refusal(timeout))
+                .hasValue("Python's executors cannot give up a page.");
+    }
+
+    /// What hangs on a page weighs more than the page: that is what this knob is there to show.
+    @ParameterizedTest
+    @ValueSource(strings = {"python-interpreters", "python-processes"})
+    void pages_are_sent_by_number_with_their_text_or_with_their_whole_site(String id)
+            throws Exception {
+        Site site = site(60);
+        List<Long> sizes = new ArrayList<>();
+        List<String> hashes = new ArrayList<>();
+        var ways = List.of(Transport.RECORDS, Transport.PICKLED_PAGES, Transport.PICKLED_SITES);
+        for (Transport way : ways) {
+            var knobs = Knobs.STANDARD.with(way);
+            assertThat(model(id).refusal(knobs)).isEmpty();
+            RunResult result = new Run(experiment(site, id, 2).with(knobs)).carryOut();
+            assertThat(result.done()).isEqualTo(60);
+            hashes.add(result.treeHash());
+            sizes.add(packedBytes(result.trace()));
+        }
+        assertThat(Set.copyOf(hashes)).hasSize(1);
+        assertThat(sizes.get(1)).isGreaterThan(4 * sizes.get(0));
+        assertThat(sizes.get(2)).isGreaterThan(2 * sizes.get(1));
+        var shared = Knobs.STANDARD.with(Transport.SHARED_MEMORY);
+        assertThat(model(id).refusal(shared))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("CPython pickles"));
+        assertThat(model("python-threads").refusal(Knobs.STANDARD.with(Transport.PICKLED_PAGES)))
+                .hasValue("Its pages do not cross to anywhere.");
+        var processes = Models.byId("processes").orElseThrow();
+        assertThat(processes.refusal(Knobs.STANDARD.with(Transport.PICKLED_PAGES)))
+                .hasValue("Pages are pickled by a real CPython only.");
+    }
+
+    private static long packedBytes(Snapshot trace) {
+        String told =
+                trace.info().facts().stream()
+                        .filter(fact -> fact.name().equals("Packed by CPython"))
+                        .findFirst()
+                        .orElseThrow()
+                        .value();
+        return Long.parseLong(told.substring(0, told.indexOf(' ')));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.lanescope.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.Lengthy;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Knobs;
@@ -11,6 +12,7 @@ import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,12 +27,8 @@ import java.util.stream.Stream;
 /// of files is that of the sequential run.
 class SameTreeTest {
 
-    private static final List<Scheduling> SCHEDULINGS =
-            List.of(
-                    Scheduling.SHARED_QUEUE,
-                    Scheduling.ROUND_ROBIN,
-                    Scheduling.chunksOf(7),
-                    Scheduling.HEAVIEST_FIRST);
+    private static final int FEW = 100;
+    private static final int MANY = 1000;
 
     /// A site, and what the sequential run makes of it.
     private record Known(Site site, String tree) {}
@@ -42,7 +40,7 @@ class SameTreeTest {
     @BeforeAll
     static void runSequentially(@TempDir Path folder) throws Exception {
         var known = new ArrayList<Known>();
-        for (int pages : List.of(1, 2, 1000)) {
+        for (int pages : List.of(1, 2, FEW, MANY)) {
             Site site = SiteScanner.scan(Folders.withPages(folder, pages), ScanProgress.NONE);
             var experiment =
                     new Experiment(
@@ -55,23 +53,43 @@ class SameTreeTest {
         sites = List.copyOf(known);
     }
 
-    static Stream<Arguments> rows() {
+    static Stream<Arguments> usualRows() {
+        return rows(List.of(Scheduling.SHARED_QUEUE, Scheduling.HEAVIEST_FIRST));
+    }
+
+    static Stream<Arguments> otherRows() {
+        return rows(List.of(Scheduling.ROUND_ROBIN, Scheduling.chunksOf(7)));
+    }
+
+    private static Stream<Arguments> rows(List<Scheduling> schedulings) {
         return Models.all().stream()
                 .flatMap(model ->
-                        SCHEDULINGS.stream()
+                        schedulings.stream()
                                 .map(Knobs.STANDARD::with)
                                 .filter(knobs -> model.refusal(knobs).isEmpty())
                                 .map(knobs -> Arguments.of(model, knobs)));
     }
 
     @ParameterizedTest
-    @MethodSource("rows")
+    @MethodSource("otherRows")
+    @Tag(Lengthy.TAG)
+    void so_it_is_under_the_other_schedulings(ConcurrencyModel model, Knobs knobs)
+            throws Exception {
+        the_tree_is_that_of_the_sequential_run(model, knobs);
+    }
+
+    @ParameterizedTest
+    @MethodSource("usualRows")
     void the_tree_is_that_of_the_sequential_run(ConcurrencyModel model, Knobs knobs)
             throws Exception {
         List<Integer> few = model.sharesHeap() ? List.of(1, 2, 3, 16) : List.of(2); // JVMs
+        boolean usual = knobs.equals(Knobs.STANDARD);
         for (Known known : sites) {
             int pages = known.site().pages().size();
-            for (int workers : pages == 1000 ? List.of(few.getLast()) : few) {
+            if (pages == (usual ? FEW : MANY)) {
+                continue;
+            }
+            for (int workers : pages >= FEW ? List.of(few.getLast()) : few) {
                 if (model.workers().contains(workers)) {
                     assertThat(hash(known.site(), model, workers, knobs))
                             .as("%d pages, %d workers", pages, workers)

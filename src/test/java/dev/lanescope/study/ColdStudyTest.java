@@ -3,6 +3,7 @@ package dev.lanescope.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lanescope.Children;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ScanProgress;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 
 /// Runs in JVMs of their own: nothing came before them, and nothing is left of them.
 @Timeout(120)
+@ResourceLock(Children.OF_THIS_JVM)
 class ColdStudyTest {
 
     @TempDir Path place;

@@ -36,7 +36,7 @@ class TraceRecoveryTest {
         byte[] whole = writtenInSteps(run, 8);
         var random = new Random(seed);
         List<Integer> cuts = new ArrayList<>(chunkEnds(whole));
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 12; i++) {
             cuts.add(random.nextInt(TraceFormat.magic().length, whole.length));
         }
         cuts.remove(Integer.valueOf(whole.length));

@@ -13,6 +13,7 @@ import dev.lanescope.trace.TraceFile;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -106,6 +107,27 @@ class CompareFiguresTest {
         await("timeline", () -> !robot.lookup("#compare").query().isVisible());
         await("span chosen", () -> driver.timeline().selectionProperty().get().isPresent());
         assertThat(read(() -> driver.timeline().chosenSpan().orElseThrow().nanos())).isPositive();
+    }
+
+    @Test
+    void what_a_run_would_be_without_its_losses_is_replayed_when_asked_for(FxRobot robot)
+            throws Exception {
+        hands.compareTwo(temp);
+        Label words = robot.lookup("#predicted").query();
+        robot.clickOn("#stack-shares");
+        await("replayed", () -> words.getText().startsWith("Predicted by replay"));
+        TableView<?> figures = robot.lookup("#stack-figures").query();
+        List<String> names = column(figures, "of the gain");
+        assertThat(names).startsWith("with all losses").endsWith("without all");
+        assertThat(figures.getAccessibleText()).contains("predicted, not measured");
+        onFx(() -> {
+            figures.requestFocus();
+            figures.getSelectionModel().select(figures.getItems().size() - 1);
+        });
+        robot.type(KeyCode.ENTER);
+        await("told", () -> words.getText().startsWith("Platform threads × 2: "));
+        robot.clickOn("#stack-measured");
+        await("measured", () -> column(figures, "in lanes").contains("sum"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.lanescope.ui;
 
 import static dev.lanescope.ui.WindowDriver.await;
 import static dev.lanescope.ui.WindowDriver.onFx;
+import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +41,20 @@ class CompareScreenTest {
     }
 
     @Test
+    void the_stack_keeps_its_place_when_the_theme_changes(FxRobot robot) throws Exception {
+        hands.compareTwo(temp);
+        var table = robot.lookup("#stack-figures").query();
+        var chart = robot.lookup("#stacks").query();
+        WaitForAsyncUtils.waitForFxEvents();
+        double top = read(() -> table.localToScene(0, 0).getY());
+        double height = read(() -> chart.getLayoutBounds().getHeight());
+        onFx(driver.appearance::toggle);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(read(() -> table.localToScene(0, 0).getY())).isEqualTo(top);
+        assertThat(read(() -> chart.getLayoutBounds().getHeight())).isEqualTo(height);
+    }
+
+    @Test
     void the_newest_runs_of_the_content_are_compared_without_being_asked(FxRobot robot)
             throws Exception {
         hands.compareTwo(temp);
@@ -47,7 +63,7 @@ class CompareScreenTest {
         assertThat(rows).anyMatch(row -> row.contains("too few repeats to tell"));
         assertThat(rows).allMatch(row -> row.contains("✓ "));
         assertThat(robot.lookup("#cautions").<Label>query().getText())
-                .contains("fewer than 5 times");
+                .contains("cannot carry an interval; 5 would");
         assertThat(driver.texts("#stack-panel"))
                 .contains("Where the speed-up went")
                 .contains("Lost is not the same as gained if removed.");
@@ -120,6 +136,9 @@ class CompareScreenTest {
         robot.clickOn("#measure-start");
         await("begun", () -> driver.session.measuring().isGoingOn());
         assertThat(robot.lookup("#run").query().isVisible()).isFalse();
+        assertThat(driver.texts("#compare-empty"))
+                .contains("A study goes on")
+                .doesNotContain("Tick at least two runs");
         robot.clickOn("#stop-study");
         await("stopped", () -> !driver.session.measuring().isGoingOn());
         assertThat(driver.texts("#notice")).contains("Stopped after");

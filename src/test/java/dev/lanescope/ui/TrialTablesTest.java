@@ -6,6 +6,7 @@ import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.Children;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.isolated.Interpreters;
 import dev.lanescope.lab.curves.CurveKind;
@@ -24,12 +25,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 
 import java.nio.file.Path;
 import java.util.List;
 
 /// The tables of faults and costs in the real window, filled by real processes.
+@ResourceLock(Children.OF_THIS_JVM)
 class TrialTablesTest {
 
     private static final String NOT_MEASURED = "not measured";
@@ -75,13 +78,30 @@ class TrialTablesTest {
             kinds.setValue(CurveKind.PING_PONG);
         });
         assertThat(cells(robot, "#curves-table")).isEmpty();
+        Button all = robot.lookup("#costs-begin").query();
         fire(robot, "#curves-begin");
+        assertThat(read(all::isDisabled)).isTrue();
+        assertThat(read(() -> offOf(all)))
+                .isEqualTo(
+                        "What costs depend on is being measured; stop that first, or wait for its"
+                                + " end.");
+        onFx(driver.session::run);
+        assertThat(driver.session.isRunning()).isFalse();
+        assertThat(driver.session.noticeProperty().get().orElseThrow().sentence())
+                .isEqualTo("What costs depend on is being measured; stop that before you run.");
         await("one measured", () -> text(robot, "#curves-state").startsWith("1 of "));
         assertThat(cells(robot, "#curves-table")).contains("1 kB", "1 MB").anyMatch(this::isTime);
         fire(robot, "#curves-stop");
         assertThat(text(robot, "#curves-state")).isEqualTo("Stopped.");
         awaitNoProcess();
         assertThat(read(kinds::isDisabled)).isFalse();
+        assertThat(read(all::isDisabled)).isFalse();
+        assertThat(read(() -> offOf(all))).isEmpty();
+    }
+
+    /// Why a button is off, as its row says.
+    private static String offOf(Button begin) {
+        return ((Labeled) begin.getParent().lookup("#costs-off")).getText();
     }
 
     private boolean isTime(String text) {
@@ -91,7 +111,8 @@ class TrialTablesTest {
     @Test
     void faults_are_tried_out_case_by_case_until_somebody_stops_it(FxRobot robot) throws Exception {
         open(robot, "#knobs-faults");
-        assertThat(cells(robot, "#faults-table")).allMatch(String::isEmpty);
+        assertThat(cells(robot, "#faults-table"))
+                .allMatch(text -> text.isEmpty() || text.equals("-"));
         fire(robot, "#faults-begin");
         await("one tried out", () -> text(robot, "#faults-state").contains(" tried out"));
         assertThat(cells(robot, "#faults-table")).contains("the page");
@@ -117,9 +138,11 @@ class TrialTablesTest {
             robot.lookup("#interpreters-table").queryTableView().getSelectionModel().select(0);
         });
         fire(robot, "#interpreters-call");
+        assertThat(read(() -> robot.lookup("#interpreters-stop").query().isDisabled())).isFalse();
         await("called", () -> text(robot, "#interpreters-state").contains(" went in, "));
         assertThat(text(robot, "#interpreters-state"))
                 .matches("interpreter-\\d+ rendered .*\\.md in .*: .* of HTML; .* came out\\.");
+        assertThat(read(() -> robot.lookup("#interpreters-stop").query().isDisabled())).isTrue();
         fire(robot, "#queues-create");
         onFx(() -> {
             robot.lookup("#queues-table").queryTableView().getSelectionModel().select(0);

@@ -35,7 +35,8 @@ class WalkthroughTest {
                     ExperimentGesturesTest.class,
                     CompareGesturesTest.class,
                     RaceGesturesTest.class,
-                    ScalingGesturesTest.class);
+                    ScalingGesturesTest.class,
+                    ClaimsScreenTest.class);
 
     @RegisterExtension final WindowDriver driver = new WindowDriver();
 

@@ -2,6 +2,7 @@ package dev.lanescope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.claims.evidence.EvidenceBook;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.study.whatif.Ledger;
 import dev.lanescope.trace.Snapshot;
@@ -58,6 +59,7 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
     final Motion motion = Motion.of(Optional.empty(), false);
     final MainWindow window;
     final Ledger ledger = Ledger.in(aside("predictions.ledger"));
+    final EvidenceBook evidence = EvidenceBook.in(aside("claims"));
     Optional<Path> folderToChoose = Optional.empty();
     Optional<Path> traceToOpen = Optional.empty();
     Optional<Path> fileToSave = Optional.empty();
@@ -122,6 +124,11 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
             @Override
             public Ledger ledger() {
                 return ledger;
+            }
+
+            @Override
+            public EvidenceBook evidence() {
+                return evidence;
             }
 
             @Override

@@ -6,7 +6,7 @@ import java.util.Random;
 
 /// What a figure could have been, had the same runs happened in other numbers: draws from the
 /// samples with replacement, many times over (percentile bootstrap: Efron, 1979). The draws are the
-/// same for the same samples.
+/// same for the same samples. How sure so few samples can be at all says [Certainty].
 public final class Bootstrap {
 
     private static final int DRAWS = 10_000;
@@ -33,11 +33,13 @@ public final class Bootstrap {
         }
         Arrays.sort(ratios);
         int tail = (int) (TAIL * DRAWS / together);
+        boolean beyond = tail == 0; // so far out the draws do not tell, but the samples' ends do
         return new Ratio(
                 median(one) / median(other),
-                ratios[tail],
-                ratios[DRAWS - 1 - tail],
-                Math.min(one.length, other.length));
+                beyond ? least(one) / greatest(other) : ratios[tail],
+                beyond ? greatest(one) / least(other) : ratios[DRAWS - 1 - tail],
+                Math.min(one.length, other.length),
+                Certainty.needed(together));
     }
 
     private static double medianOfDraw(double[] samples, Random random) {
@@ -54,6 +56,14 @@ public final class Bootstrap {
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private static double least(double[] samples) {
+        return Arrays.stream(samples).min().orElseThrow();
+    }
+
+    private static double greatest(double[] samples) {
+        return Arrays.stream(samples).max().orElseThrow();
     }
 
     private static double[] array(List<Double> samples) {

@@ -42,14 +42,7 @@ public final class Comparison {
             OptionalDouble processors,
             Optional<SpeedUpStack> stack,
             Upkeep upkeep,
-            Verdict verdict) {
-
-        /// Speed-up by lane that computes; a model may have more of them than it was given workers.
-        public double efficiency() {
-            return speedUp.value()
-                    / Math.max(contender.info().workers(), contender.median().lanes().size());
-        }
-    }
+            Verdict verdict) {}
 
     /// Facts of runs that make part of a difference where they differ.
     private static final List<String> CIRCUMSTANCES =
@@ -98,13 +91,29 @@ public final class Comparison {
         return new Comparison(contenders, other);
     }
 
-    /// Where a setting stands beside the baseline; empty where the runs did not do the same.
+    /// Speed-up by lane that computes; a model may have more of them than it was given workers.
+    /// Empty over a baseline that is not sequential: that would be the share of a share.
+    public OptionalDouble efficiency(Row row) {
+        Contender contender = row.contender();
+        return !baseline.isSequential()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        row.speedUp().value()
+                                / Math.max(
+                                        contender.info().workers(),
+                                        contender.median().lanes().size()));
+    }
+
+    /// Where a setting stands beside the baseline; empty where the runs did not do the same, or do
+    /// not tell.
     public Optional<Standing> standing(Row row) {
         if (!objections().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                row.contender().equals(baseline) ? Standing.BASELINE : Standing.of(row.speedUp()));
+        if (row.contender().equals(baseline)) {
+            return Optional.of(Standing.BASELINE);
+        }
+        return Standing.of(row.speedUp());
     }
 
     public List<Contender> contenders() {
@@ -126,8 +135,7 @@ public final class Comparison {
 
     private Row row(Contender contender, boolean comparable) {
         RunSummary summary = RunSummary.of(contender.median());
-        int challengers = Math.max(1, contenders.size() - 1);
-        Ratio speedUp = Bootstrap.ratio(baseline.walls(), contender.walls(), challengers);
+        Ratio speedUp = Bootstrap.ratio(baseline.walls(), contender.walls(), challengers());
         Verdict verdict = comparable ? Verdict.of(speedUp) : Verdict.NONE;
         return new Row(
                 contender,
@@ -135,7 +143,7 @@ public final class Comparison {
                         contender.walls().stream().mapToDouble(Double::doubleValue).toArray()),
                 summary.pagesPerSecond(),
                 speedUp,
-                Bootstrap.ratio(baseline.pageTimes(), contender.pageTimes(), challengers),
+                Bootstrap.ratio(baseline.pageTimes(), contender.pageTimes(), challengers()),
                 summary.cpuNanos().isEmpty() || summary.wallNanos() == 0
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(
@@ -207,13 +215,22 @@ public final class Comparison {
                             + Amounts.percent(Disturbance.DISTURBING)
                             + " of the machine or more.");
         }
-        if (contenders.stream().anyMatch(contender -> contender.runs().size() < Ratio.ENOUGH)) {
-            found.add(
-                    "Some settings ran fewer than "
-                            + Ratio.ENOUGH
-                            + " times: their differences may be chance.");
-        }
+        tooFew().ifPresent(why -> found.add(why + " Where there are fewer, no verdict is given."));
         return List.copyOf(found);
+    }
+
+    /// Why some settings have too few repeats for a verdict; nothing if all have enough.
+    public Optional<String> tooFew() {
+        int fewest =
+                contenders.stream()
+                        .mapToInt(contender -> contender.runs().size())
+                        .min()
+                        .orElseThrow();
+        return Certainty.objection(fewest, challengers());
+    }
+
+    private int challengers() {
+        return Math.max(1, contenders.size() - 1);
     }
 
     private List<Snapshot> runs() {

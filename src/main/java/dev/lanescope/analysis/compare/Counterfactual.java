@@ -2,6 +2,7 @@ package dev.lanescope.analysis.compare;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.KnownMachine;
+import dev.lanescope.analysis.replay.Prediction;
 import dev.lanescope.analysis.replay.Replay;
 import dev.lanescope.trace.Snapshot;
 
@@ -24,14 +25,27 @@ public record Counterfactual(double speedUp, double low, double high) {
         if (processors.isEmpty() || !comparison.objections().isEmpty()) {
             return Optional.empty();
         }
-        double baseline = comparison.baseline().median().endNanos();
         return Replay.of(run)
                 .flatMap(replay -> replay.withoutLockWait(processors.getAsInt()))
-                .map(told ->
-                        new Counterfactual(
-                                baseline / Math.max(1, told.nanos()),
-                                baseline / Math.max(1, told.mostNanos()),
-                                baseline / Math.max(1, told.leastNanos())));
+                .map(told -> over(comparison.baseline().median(), told));
+    }
+
+    static Counterfactual over(Snapshot baseline, Prediction told) {
+        double nanos = baseline.endNanos();
+        return new Counterfactual(
+                nanos / Math.max(1, told.nanos()),
+                nanos / Math.max(1, told.mostNanos()),
+                nanos / Math.max(1, told.leastNanos()));
+    }
+
+    /// E.g. `1.90 (1.62 to 2.00)`.
+    public String words() {
+        return Amounts.factor(speedUp)
+                + " ("
+                + Amounts.factor(low)
+                + " to "
+                + Amounts.factor(high)
+                + ")";
     }
 
     /// E.g. `Without lock wait it would be 1.90 times as fast as the baseline (bounds 1.62 to

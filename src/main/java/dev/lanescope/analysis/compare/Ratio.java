@@ -8,14 +8,12 @@ import java.util.Locale;
 /// @param low the lower end of its 95 % interval
 /// @param high the upper end
 /// @param repeats of the side that has fewer
-public record Ratio(double value, double low, double high, int repeats) {
-
-    /// With fewer, an interval is narrower than the truth.
-    public static final int ENOUGH = 5;
+/// @param needed so many of either side carry the certainty that was asked for; see [Certainty]
+public record Ratio(double value, double low, double high, int repeats, int needed) {
 
     /// Whether there are runs enough for the interval to mean something.
     public boolean isSure() {
-        return repeats >= ENOUGH;
+        return repeats >= needed;
     }
 
     /// Whether a difference is shown: the interval does not hold 1.

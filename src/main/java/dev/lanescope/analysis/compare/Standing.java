@@ -1,7 +1,9 @@
 package dev.lanescope.analysis.compare;
 
-/// Where a setting stands beside the baseline by the figures in the middle: within a tenth it is
-/// similar. Whether that is sure, the [Verdict] says.
+import java.util.Optional;
+
+/// Where a setting stands beside the baseline: within a tenth of it, it is similar. The whole
+/// interval decides, so that no standing speaks against the [Verdict].
 public enum Standing {
     BASELINE("baseline"),
     IMPROVED("improved"),
@@ -20,10 +22,18 @@ public enum Standing {
         return words;
     }
 
-    static Standing of(Ratio speedUp) {
-        if (speedUp.value() > 1 + BAND) {
-            return IMPROVED;
+    /// Empty if it may be one or the other.
+    static Optional<Standing> of(Ratio speedUp) {
+        if (!speedUp.isSure()) {
+            return Optional.empty();
         }
-        return speedUp.value() < 1 - BAND ? DEGRADED : SIMILAR;
+        boolean within = speedUp.low() >= 1 - BAND && speedUp.high() <= 1 + BAND;
+        if (!within && !speedUp.isShown()) {
+            return Optional.empty();
+        }
+        if (Math.abs(speedUp.value() - 1) <= BAND) {
+            return Optional.of(SIMILAR);
+        }
+        return Optional.of(speedUp.value() > 1 ? IMPROVED : DEGRADED);
     }
 }

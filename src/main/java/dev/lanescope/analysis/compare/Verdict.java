@@ -15,7 +15,7 @@ public enum Verdict {
     SLOWER("slower: does not pay"),
     /// The interval holds 1.
     NO_DIFFERENCE("no difference shown"),
-    /// There are fewer repeats than an interval needs.
+    /// There are fewer repeats than can carry that much certainty for so many settings.
     UNDECIDED("too few repeats to tell"),
     /// The runs did not do the same.
     NONE("no verdict");

@@ -2,7 +2,6 @@ package dev.lanescope.analysis.explain;
 
 import dev.lanescope.trace.Snapshot;
 
-import java.util.Comparator;
 import java.util.List;
 
 /// What kept a run from being faster, in words: every [Rule] looks once, and what took most comes
@@ -37,7 +36,7 @@ public final class Findings {
         var examination = new Examination(run);
         return RULES.stream()
                 .flatMap(rule -> rule.examine(examination).stream())
-                .sorted(Comparator.comparingDouble((Finding finding) -> -finding.share()))
+                .sorted((one, other) -> Double.compare(other.share(), one.share()))
                 .toList();
     }
 }

@@ -42,6 +42,7 @@ public final class Replay {
 
     private static final Pattern DEALT = Pattern.compile("\\bscheduling round-robin\\b");
 
+    private final List<Integer> order;
     private final List<Task> tasks;
     private final List<Task> inContent;
     private final Order recorded;
@@ -52,8 +53,9 @@ public final class Replay {
     private final long phaseNanos;
     private final long runNanos;
 
+    /// @param order the numbers of the pages, as they were begun
     private Replay(
-            List<Task> tasks,
+            List<Integer> order,
             List<Task> inContent,
             Order recorded,
             int workers,
@@ -62,8 +64,9 @@ public final class Replay {
             long startNanos,
             long phaseNanos,
             long runNanos) {
-        this.tasks = List.copyOf(tasks);
+        this.order = List.copyOf(order);
         this.inContent = List.copyOf(inContent);
+        this.tasks = this.order.stream().map(this.inContent::get).toList();
         this.recorded = recorded;
         this.workers = workers;
         this.atOnce = atOnce;
@@ -93,15 +96,14 @@ public final class Replay {
                                         sums.compute[page],
                                         sums.after[page]))
                         .toList();
-        List<Task> tasks =
+        List<Integer> order =
                 IntStream.range(0, pages)
                         .boxed()
                         .sorted(Comparator.comparingLong(page -> sums.begun[page]))
-                        .map(inContent::get)
                         .toList();
         return Optional.of(
                 new Replay(
-                        tasks,
+                        order,
                         inContent,
                         isDealt(run.info()) ? Order.ROUND_ROBIN : Order.AS_RECORDED,
                         run.lanes().size(),
@@ -184,6 +186,32 @@ public final class Replay {
     /// Whether workers of a model are sent pages in batches, rather than taking them in chunks.
     public static boolean isSentBatches(String model) {
         return BATCHES.contains(model);
+    }
+
+    /// The same run with pages that take another time.
+    ///
+    /// @param inContent as many as there were, in the order of the content
+    Replay retimed(List<Task> inContent, long startNanos) {
+        return new Replay(
+                order,
+                inContent,
+                recorded,
+                workers,
+                atOnce,
+                locked,
+                startNanos,
+                phaseNanos,
+                runNanos);
+    }
+
+    /// What the whole run would take by as many workers as it had.
+    Prediction asItWas(boolean lock) {
+        return run(asItWas(workers, lock));
+    }
+
+    /// How long the first phase took when it was recorded.
+    long phaseNanos() {
+        return phaseNanos;
     }
 
     /// How many workers the run had.

@@ -18,7 +18,27 @@ import java.util.TreeSet;
 ///
 /// @param cells what was measured, by groups and then by threads; not every cell has to be
 /// @param baseline what speed-ups are over
-public record Grid(List<Cell> cells, Contender baseline) {
+/// @param comparable whether the runs did the same; if not, no cell is told to be better
+public record Grid(List<Cell> cells, Contender baseline, boolean comparable) {
+
+    /// What can be said of a cell.
+    public enum Rank {
+        BEST("the best"),
+        AS_GOOD("not shown to be slower"),
+        SLOWER("slower"),
+        /// The runs did not do the same, or there are too few.
+        UNKNOWN("");
+
+        private final String words;
+
+        Rank(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
 
     /// One way to part the workers.
     ///
@@ -80,7 +100,7 @@ public record Grid(List<Cell> cells, Contender baseline) {
         }
         return models.values().stream()
                 .filter(Grid::isGrid)
-                .map(places -> of(places, comparison.baseline()))
+                .map(places -> of(places, comparison.baseline(), comparison.objections().isEmpty()))
                 .toList();
     }
 
@@ -89,7 +109,8 @@ public record Grid(List<Cell> cells, Contender baseline) {
                 && places.keySet().stream().map(Place::threads).distinct().count() > 1;
     }
 
-    private static Grid of(LinkedHashMap<Place, Contender> places, Contender baseline) {
+    private static Grid of(
+            LinkedHashMap<Place, Contender> places, Contender baseline, boolean comparable) {
         var best =
                 places.entrySet().stream()
                         .min(Comparator.comparingDouble(entry -> median(entry.getValue())))
@@ -106,7 +127,7 @@ public record Grid(List<Cell> cells, Contender baseline) {
                                 Bootstrap.ratio(baseline.walls(), contender.walls(), places.size()),
                                 place.equals(best.getKey()))));
         cells.sort(Comparator.comparingInt(Cell::groups).thenComparingInt(Cell::threads));
-        return new Grid(cells, baseline);
+        return new Grid(cells, baseline, comparable);
     }
 
     private static double median(Contender contender) {
@@ -132,6 +153,27 @@ public record Grid(List<Cell> cells, Contender baseline) {
 
     public Cell best() {
         return cells.stream().filter(Cell::isBest).findFirst().orElseThrow();
+    }
+
+    /// How a cell stands beside the others.
+    public Rank rank(Cell cell) {
+        if (!comparable) {
+            return Rank.UNKNOWN;
+        }
+        if (cell.isBest()) {
+            return Rank.BEST;
+        }
+        if (!cell.over().isSure()) {
+            return Rank.UNKNOWN;
+        }
+        return cell.isAsGood() ? Rank.AS_GOOD : Rank.SLOWER;
+    }
+
+    /// How many times as long as the best a cell took, in words; nothing if that is not to be told.
+    public Optional<String> overBest(Cell cell) {
+        return comparable
+                ? Optional.of(cell.isBest() ? Rank.BEST.words() : cell.over().words())
+                : Optional.empty();
     }
 
     public String model() {

@@ -1,6 +1,7 @@
 package dev.lanescope.analysis.scaling;
 
 import dev.lanescope.analysis.Durations;
+import dev.lanescope.analysis.compare.Certainty;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +13,11 @@ public final class GridWords {
 
     private GridWords() {}
 
+    /// Nothing if the runs did not do the same.
     public static List<String> of(Grid grid) {
+        if (!grid.comparable()) {
+            return List.of();
+        }
         Grid.Cell best = grid.best();
         var sentences = new ArrayList<String>();
         sentences.add(
@@ -29,7 +34,9 @@ public final class GridWords {
                 grid.cells().stream().filter(cell -> cell.isAsGood() && !cell.isBest()).toList();
         if (!best.over().isSure()) {
             sentences.add(
-                    "Which of them are not slower is not known: an interval takes 5 runs of each.");
+                    "Which of them are not slower is not known: "
+                            + Certainty.objection(best.over().repeats(), grid.cells().size() - 1)
+                                    .orElse("repeats are too few."));
         } else if (!even.isEmpty()) {
             sentences.add(
                     "Not shown to be slower: "

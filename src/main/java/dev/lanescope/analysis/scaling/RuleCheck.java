@@ -1,6 +1,7 @@
 package dev.lanescope.analysis.scaling;
 
 import dev.lanescope.analysis.compare.Bootstrap;
+import dev.lanescope.analysis.compare.Certainty;
 import dev.lanescope.analysis.compare.Ratio;
 
 import java.util.Comparator;
@@ -45,21 +46,32 @@ public record RuleCheck(RuleOfThumb rule, Optional<Ratio> over, boolean isBest) 
     }
 
     private static Ratio over(Scaling.Point point, Scaling.Point best, Scaling scaling) {
-        int others = Math.max(1, scaling.points().size() - 1);
-        return Bootstrap.ratio(point.nanos(), best.nanos(), others);
+        return Bootstrap.ratio(point.nanos(), best.nanos(), others(scaling));
     }
 
     /// The fewest workers of which it is not shown that they are slower than the best; empty if
-    /// there are too few runs to show anything.
+    /// that cannot be said, because fewer yet, or these, had too few runs to show anything.
     public static OptionalInt fewestAsGood(Scaling scaling) {
         Scaling.Point best = best(scaling);
-        return scaling.points().stream()
-                .filter(point -> {
-                    Ratio over = over(point, best, scaling);
-                    return over.isSure() && (point.equals(best) || over.low() <= 1);
-                })
-                .mapToInt(Scaling.Point::workers)
-                .findFirst();
+        for (Scaling.Point point : scaling.points()) {
+            Ratio over = over(point, best, scaling);
+            if (!over.isSure()) {
+                return OptionalInt.empty();
+            }
+            if (point.equals(best) || over.low() <= 1) {
+                return OptionalInt.of(point.workers());
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /// How many runs of each number of workers it takes to say which are slower.
+    public static int runsNeeded(Scaling scaling) {
+        return Certainty.needed(others(scaling));
+    }
+
+    private static int others(Scaling scaling) {
+        return Math.max(1, scaling.points().size() - 1);
     }
 
     /// The numbers that rules choose and nobody measured.

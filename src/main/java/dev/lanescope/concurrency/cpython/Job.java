@@ -6,6 +6,7 @@ import dev.lanescope.concurrency.Stage;
 import dev.lanescope.concurrency.Workload;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.concurrency.knobs.Transport;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,7 +41,7 @@ record Job(PythonExecutor executor, FileWork<?, ?> files, Workload<?, ?, ?> work
         job.put("writeLatency", knobs.writeLatency().toNanos());
         job.put("switch", knobs.switchInterval().toNanos());
         job.put("batch", knobs.batch());
-        job.put("send", "path");
+        job.put("send", send(knobs.transport()));
         job.put("eager", !knobs.faults().isEmpty());
         ArrayNode stages = job.putArray("stages");
         work.stages().stream().map(Stage::name).forEach(stages::add);
@@ -55,6 +56,14 @@ record Job(PythonExecutor executor, FileWork<?, ?> files, Workload<?, ?, ?> work
         ObjectNode line = JSON.createObjectNode();
         line.set("job", job);
         return line.toString();
+    }
+
+    private static String send(Transport transport) {
+        return switch (transport) {
+            case PICKLED_PAGES -> "page";
+            case PICKLED_SITES -> "site";
+            case REFERENCE, RECORDS, SERIALIZATION, SHARED_MEMORY -> "path";
+        };
     }
 
     /// A batch, as one line.

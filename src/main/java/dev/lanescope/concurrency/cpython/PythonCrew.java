@@ -131,7 +131,10 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
         while (true) {
             switch (there.hear()) {
                 case null -> throw new IOException("");
-                case Said.Came came -> now.came(came);
+                case Said.Came came -> {
+                    now.came(came);
+                    there.knows(PythonLanes.process(came.worker()));
+                }
                 case Said.Moments told -> now.hear(told, begun);
                 case Said.Done(String worker, int item, long bytes) -> {
                     batch.check(item);
@@ -197,12 +200,13 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
             String how;
             if (nonsense.isEmpty()) {
                 how = there.end();
+                there.kill();
             } else {
                 there.kill();
                 how = "said something that makes no sense: " + nonsense;
             }
             gone = there.name() + " " + how;
-            observer.remarks(gone + "; what it had not done is lost.");
+            observer.remarks(gone + PythonModel.IS_LOST);
         }
         if (stop.requested()) {
             return; // which is what ended it
@@ -210,7 +214,7 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
         for (PythonLanes.UnderWay item : now.takeUnderWay()) {
             var cause = new PythonFailure(gone + " while it was at this page");
             if (batch.settle(item.item(), _ -> new Outcome.Failed<>(item.stage(), cause))) {
-                now.failed(item.item(), item.stage(), cause);
+                item.lane().failed(item.item(), item.stage(), cause);
             }
         }
         var rest = new PythonFailure(gone + " before it came to this page");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -37,24 +38,27 @@ final class PythonLanes {
         final LaneObserver lane;
         long cpuOfPredecessors;
         long cpu;
-        int item = NO_ITEM;
-        int stage;
 
         Kept(LaneObserver lane) {
             this.lane = lane;
         }
     }
 
-    /// An item that a worker had begun and not ended.
-    record UnderWay(int item, int stage) {}
+    /// An item that was begun and not ended: an event loop has many of them at once.
+    ///
+    /// @param lane of the worker that had it last
+    record UnderWay(int item, int stage, LaneObserver lane) {}
 
-    private static final int NO_ITEM = -1;
+    /// Where an item is that waits before anything was done to it.
+    private static final int FIRST_STAGE = 0;
+
     private static final Pattern WORKER = Pattern.compile("(\\d{1,10})\\.\\d{1,10}\\.(\\d{1,10})");
 
     private final Observer observer;
     private final int stages;
     private final List<Kept> lanes = new ArrayList<>();
     private final Map<String, Kept> byWorker = new HashMap<>();
+    private final Map<Integer, UnderWay> underWay = new LinkedHashMap<>();
     private ClockMatch clock = ClockMatch.OURS;
 
     /// @param stages how many stages there are
@@ -74,9 +78,9 @@ final class PythonLanes {
     /// Whoever was there is gone, and others will come.
     void starts() {
         byWorker.clear();
+        underWay.clear();
         for (Kept kept : lanes) {
             kept.cpuOfPredecessors = kept.cpu;
-            kept.item = NO_ITEM;
             kept.lane.at(observer.nanos(), -1);
             kept.lane.waits(Waiting.STARTING);
         }
@@ -88,20 +92,25 @@ final class PythonLanes {
         }
         Kept kept = lanes.get(byWorker.size());
         byWorker.put(came.worker(), kept);
-        place(came.worker(), kept.lane);
+        kept.lane.livesIn(process(came.worker()), number(came.worker(), 2));
         at(kept, came.began(), -1);
         kept.lane.waits(Waiting.IMPORTING);
         at(kept, came.ready(), -1);
         kept.lane.waits(Waiting.FOR_WORK);
     }
 
-    /// A worker is called by its process, its interpreter and its thread.
-    private static void place(String worker, LaneObserver lane) throws IOException {
+    /// The process that a worker says it lives in: it is called by its process, its interpreter and
+    /// its thread.
+    static long process(String worker) throws IOException {
+        return number(worker, 1);
+    }
+
+    private static long number(String worker, int place) throws IOException {
         Matcher numbers = WORKER.matcher(worker);
         if (!numbers.matches()) {
             throw new IOException("a worker without a name");
         }
-        lane.livesIn(Long.parseLong(numbers.group(1)), Long.parseLong(numbers.group(2)));
+        return Long.parseLong(numbers.group(place));
     }
 
     /// Says anew what a worker told.
@@ -116,24 +125,28 @@ final class PythonLanes {
             }
             at(kept, moment.nanos(), moment.cpuNanos());
             if (state >= 0 && told.item() >= 0) {
-                kept.item = told.item();
-                kept.stage = state;
+                underWay.put(told.item(), new UnderWay(told.item(), state, kept.lane));
                 kept.lane.works(told.item(), state);
             } else if (state < 0) {
-                kept.lane.waits(WAITS[-1 - state]);
+                Waiting wait = WAITS[-1 - state];
+                if (wait == Waiting.FOR_IO && told.item() >= 0) {
+                    underWay.putIfAbsent(
+                            told.item(), new UnderWay(told.item(), FIRST_STAGE, kept.lane));
+                }
+                kept.lane.waits(wait);
             }
         }
     }
 
     void done(String worker, int item) throws IOException {
         Kept kept = of(worker);
-        kept.item = NO_ITEM;
+        underWay.remove(item);
         kept.lane.done(item);
     }
 
     void failed(String worker, int item, int stage, Throwable cause) throws IOException {
         Kept kept = of(worker);
-        kept.item = NO_ITEM;
+        underWay.remove(item);
         kept.lane.failed(item, stage, cause);
     }
 
@@ -144,13 +157,8 @@ final class PythonLanes {
 
     /// What was begun and not ended, told once.
     List<UnderWay> takeUnderWay() {
-        List<UnderWay> items = new ArrayList<>();
-        for (Kept kept : lanes) {
-            if (kept.item != NO_ITEM) {
-                items.add(new UnderWay(kept.item, kept.stage));
-                kept.item = NO_ITEM;
-            }
-        }
+        List<UnderWay> items = List.copyOf(underWay.values());
+        underWay.clear();
         return items;
     }
 

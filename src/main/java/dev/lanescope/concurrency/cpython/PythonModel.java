@@ -15,6 +15,7 @@ import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.concurrency.knobs.Scheduling;
+import dev.lanescope.concurrency.knobs.Transport;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ import java.util.Optional;
 /// rendered by a program of ours in Python, so the HTML is not that of the other models; it is the
 /// same under all executors of one runtime.
 public final class PythonModel implements ConcurrencyModel {
+
+    /// How the remark ends that says that a run's Python is gone, and with it what was left.
+    public static final String IS_LOST = "; what it had not done is lost.";
 
     private final PythonExecutor executor;
     private final Optional<PythonRuntime> runtime;
@@ -61,6 +65,15 @@ public final class PythonModel implements ConcurrencyModel {
     /// The runtime that was chosen.
     public Optional<PythonRuntime> runtime() {
         return runtime;
+    }
+
+    /// What [#on(String, Path)] takes for the runtime that was chosen; empty for the best.
+    public String runtimeName() {
+        return runtime.map(on ->
+                        on.comesAlong() || !on.environment().isEmpty()
+                                ? on.id()
+                                : on.executable().toString())
+                .orElse("");
     }
 
     /// The same on a runtime of that name, or on the executable at that path, or on the best one if
@@ -115,13 +128,12 @@ public final class PythonModel implements ConcurrencyModel {
             case BUFFERS -> Optional.of("Python strings are never used again.");
             case WRITES -> Optional.of("A page counts as done when its worker has written it.");
             case THREADS -> Optional.of("Its interpreters and processes have one thread each.");
-            case TRANSPORT -> Optional.of("What crosses is pickled, as CPython does it.");
             case PAGE_TIMEOUT -> Optional.of("Python's executors cannot give up a page.");
             case SWITCH_INTERVAL ->
                     executor.hasThreads()
                             ? Optional.empty()
                             : Optional.of("No two of its threads share a GIL.");
-            case BATCH ->
+            case BATCH, TRANSPORT ->
                     executor.crosses()
                             ? Optional.empty()
                             : Optional.of("Its pages do not cross to anywhere.");
@@ -135,6 +147,12 @@ public final class PythonModel implements ConcurrencyModel {
         if (order == Scheduling.Order.ROUND_ROBIN || order == Scheduling.Order.CHUNKS) {
             return Optional.of(
                     "Python's executors have one queue: shared-queue or heaviest-first.");
+        }
+        Transport transport = knobs.transport();
+        if (executor.crosses() && !transport.isPickled() && transport != Transport.RECORDS) {
+            return Optional.of(
+                    "CPython pickles what crosses: records, which are pages' numbers, pickled-pages"
+                            + " or pickled-sites.");
         }
         return ConcurrencyModel.super.refusal(knobs);
     }

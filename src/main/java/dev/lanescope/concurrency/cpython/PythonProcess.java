@@ -14,9 +14,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// A Python that runs the worker program: what is said to it and what it says, line by line, and
 /// the end of it and of all that it started.
@@ -38,6 +44,8 @@ final class PythonProcess implements AutoCloseable {
     private final InputStream in;
     private final OutputStream out;
     private final ErrorOutput errors;
+    private final Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
+    private volatile boolean late;
 
     private PythonProcess(PythonRuntime runtime, Process process) {
         this.runtime = runtime;
@@ -45,6 +53,7 @@ final class PythonProcess implements AutoCloseable {
         this.in = new BufferedInputStream(process.getInputStream());
         this.out = process.getOutputStream();
         this.errors = new ErrorOutput(process.getErrorStream());
+        var _ = process.onExit().thenRun(this::killStarted);
     }
 
     /// Starts one.
@@ -83,23 +92,23 @@ final class PythonProcess implements AutoCloseable {
     /// Waits until it is there, and finds out how its clock differs from ours.
     ClockMatch greet(Observer observer) throws IOException {
         var tooLate =
-                Thread.ofVirtual()
-                        .start(() -> {
-                            try {
-                                Thread.sleep(TO_COME);
-                                kill();
-                            } catch (InterruptedException _) {
-                                // it has come
-                            }
-                        });
+                CompletableFuture.runAsync(
+                        this::giveUp,
+                        CompletableFuture.delayedExecutor(
+                                TO_COME.toMillis(), TimeUnit.MILLISECONDS));
         try {
             if (!(answer() instanceof Said.Hello)) {
                 throw new IOException("it did not say hello");
             }
             return ClockMatch.measure(this::ping, observer);
         } finally {
-            tooLate.interrupt();
+            tooLate.cancel(false);
         }
+    }
+
+    private void giveUp() {
+        late = true;
+        kill();
     }
 
     private long ping() throws IOException {
@@ -163,6 +172,9 @@ final class PythonProcess implements AutoCloseable {
     /// How it ended, as the end of a sentence that begins with its name; it has ended, or is about
     /// to.
     String end() throws InterruptedException {
+        if (late) {
+            return "did not say hello within " + TO_COME.toSeconds() + " s";
+        }
         if (!process.waitFor(TO_GO.toMillis(), TimeUnit.MILLISECONDS)) {
             kill();
             return "closed its line";
@@ -181,11 +193,28 @@ final class PythonProcess implements AutoCloseable {
         return "CPython " + runtime.version();
     }
 
-    /// Ends it and all that it has started, now.
+    /// A worker has come that says it lives in this process. Its pid is kept while its parents are
+    /// there to tell whose it is: when they are gone nobody can find it any more.
+    void knows(long pid) {
+        if (pid != process.pid() && started.stream().noneMatch(each -> each.pid() == pid)) {
+            process.descendants().filter(each -> each.pid() == pid).forEach(started::add);
+            if (!process.isAlive()) {
+                killStarted();
+            }
+        }
+    }
+
+    /// Ends it and all that it has started, now. A worker that computes in C, with its GIL, hears
+    /// of nobody's end.
     void kill() {
-        List<ProcessHandle> all = process.descendants().toList();
+        process.descendants().forEach(started::add);
         process.destroyForcibly();
-        all.forEach(ProcessHandle::destroyForcibly);
+        killStarted();
+    }
+
+    /// They hold its line open, so whoever listens would wait for them for ever.
+    private void killStarted() {
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 
     /// Lets it come to its end, and returns when nothing of it is left.
@@ -205,10 +234,25 @@ final class PythonProcess implements AutoCloseable {
             kill();
         }
         process.destroyForcibly();
+        killStarted();
+        awaitTheirEnd();
         try {
             out.close();
         } catch (IOException _) {
             // it is gone
+        }
+    }
+
+    private void awaitTheirEnd() {
+        var all = new ArrayList<CompletableFuture<?>>(List.of(process.onExit()));
+        started.forEach(each -> all.add(each.onExit()));
+        try {
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
+                    .get(TO_GO.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException _) {
+            // the system has not cleared them away yet; they were told to end by force
         }
     }
 }

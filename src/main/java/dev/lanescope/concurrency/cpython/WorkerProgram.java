@@ -24,9 +24,11 @@ final class WorkerProgram {
             List.of(
                     "__init__.py",
                     "__main__.py",
+                    "blocks.py",
                     "crew.py",
                     "faults.py",
                     "front_matter.py",
+                    "inline.py",
                     "lane.py",
                     "lines.py",
                     "markdown.py",

@@ -173,7 +173,7 @@ public final class Interpreters {
     }
 
     /// A thread hangs in it: it ends when that comes back, if ever, and nobody gets it again.
-    synchronized void writeOff(Interpreter interpreter) {
+    public synchronized void writeOff(Interpreter interpreter) {
         all.remove(interpreter);
         interpreter.end();
     }

@@ -67,6 +67,7 @@ final class Faults {
             case EXIT -> System.exit(70);
             case HALT -> Runtime.getRuntime().halt(71);
             case CRASH -> crash();
+            case NONSENSE, VANISH -> throw new Injected(kind.id() + " is for a real CPython");
         }
     }
 

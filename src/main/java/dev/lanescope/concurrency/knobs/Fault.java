@@ -23,7 +23,12 @@ public record Fault(Kind kind, int item) {
         /// Calls `Runtime.halt`.
         HALT("halt", true),
         /// Kills its own process, as a crash in native code would.
-        CRASH("crash", true);
+        CRASH("crash", true),
+        /// Prints nonsense where its process talks to us; a real CPython only.
+        NONSENSE("nonsense", true),
+        /// Makes the process vanish that leads the others, from one moment to the next; a real
+        /// CPython only.
+        VANISH("vanish", true);
 
         private final String id;
         private final boolean endsProcess;
@@ -35,6 +40,11 @@ public record Fault(Kind kind, int item) {
 
         public String id() {
             return id;
+        }
+
+        /// Whether only a real CPython can fail like this.
+        public boolean isOfPython() {
+            return this == NONSENSE || this == VANISH;
         }
 
         /// Whether it takes the whole process with it that it happens in.

@@ -37,6 +37,9 @@ final class Refusals {
         if (knobs.transport() == Transport.REFERENCE) {
             return Optional.of("Its workers share no heap: a reference means nothing to them.");
         }
+        if (knobs.transport().isPickled()) {
+            return Optional.of("Pages are pickled by a real CPython only.");
+        }
         if (knobs.state() == WorkerState.SHARED) {
             return Optional.of("Its workers share no heap, so no parser and no templates either.");
         }

@@ -38,11 +38,14 @@ record FoundOut(String setting, List<Entry> findings, String prediction) {
     }
 
     /// Of all settings of which something is to be said.
-    static List<FoundOut> in(Comparison comparison) {
+    ///
+    /// @param without what replays say of losses; the lock alone is told of only where they do not
+    static List<FoundOut> in(Comparison comparison, WithoutLosses without) {
         var all = new ArrayList<FoundOut>();
         var names = new Names(comparison);
         for (Comparison.Row row : comparison.rows()) {
             Snapshot run = row.contender().median();
+            boolean told = without.isTold(names.of(row));
             var found =
                     new FoundOut(
                             names.of(row),
@@ -50,9 +53,11 @@ record FoundOut(String setting, List<Entry> findings, String prediction) {
                                     .limit(MOST)
                                     .map(finding -> entry(finding, run))
                                     .toList(),
-                            Counterfactual.of(row, comparison)
-                                    .map(Counterfactual::sentence)
-                                    .orElse(""));
+                            told
+                                    ? ""
+                                    : Counterfactual.of(row, comparison)
+                                            .map(Counterfactual::sentence)
+                                            .orElse(""));
             if (!found.findings.isEmpty() || !found.prediction.isEmpty()) {
                 all.add(found);
             }

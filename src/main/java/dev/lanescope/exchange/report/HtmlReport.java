@@ -72,14 +72,23 @@ record HtmlReport(Report report) {
         model.put("command", facts.command());
         model.put("table", table(ReportTable.ofSettings(comparison)));
         model.put("upkeep", table(ReportTable.ofUpkeep(comparison)));
-        model.put("found", FoundOut.in(comparison).stream().map(HtmlReport::found).toList());
+        var without = new WithoutLosses(comparison);
+        boolean predicted = !without.table().rows().isEmpty();
+        model.put("withoutTitle", ReportWords.WITHOUT);
+        model.put("withoutMeaning", ReportWords.WITHOUT_MEANING);
+        model.put("without", predicted ? table(without.table()) : Map.of());
+        model.put("withoutWords", predicted ? without.words() : List.of());
+        model.put(
+                "found", FoundOut.in(comparison, without).stream().map(HtmlReport::found).toList());
         boolean drawn = compared && !words.challengers().isEmpty();
         model.put("speedUps", drawn ? new SpeedUpChart(words.challengers(), names).svg() : "");
         model.put("stacks", stacked.isEmpty() ? "" : new StackChart(stacked, names).svg());
         model.put("stackTable", table(ReportTable.ofStacks(stacked, names)));
         model.put("parts", parts());
         model.put("scaling", report.scaling().map(each -> new ScalingChart(each).svg()).orElse(""));
-        model.put("scalingWords", report.scaling().map(ScalingWords::of).orElse(List.of()));
+        model.put(
+                "scalingWords",
+                report.scaling().filter(_ -> compared).map(ScalingWords::of).orElse(List.of()));
         model.put(
                 "scalingTable",
                 report.scaling().map(each -> table(ReportTable.ofScaling(each))).orElse(Map.of()));
@@ -95,6 +104,11 @@ record HtmlReport(Report report) {
         model.put(
                 "rulesTable",
                 report.rules().isEmpty() ? Map.of() : table(ReportTable.ofRules(report.rules())));
+        model.put(
+                "claimsTable",
+                report.claims().isEmpty()
+                        ? Map.of()
+                        : table(ReportTable.ofClaims(report.claims())));
         model.put("timelines", timelines.all().stream().map(HtmlReport::timeline).toList());
         model.put("missing", timelines.missing());
         return model;

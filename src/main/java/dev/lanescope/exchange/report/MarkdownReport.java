@@ -29,7 +29,9 @@ record MarkdownReport(Report report) {
         report.scaling()
                 .ifPresent(scaling -> {
                     text.append("## How it scales\n\n");
-                    list(text, ScalingWords.of(scaling));
+                    if (comparison.objections().isEmpty()) {
+                        list(text, ScalingWords.of(scaling));
+                    }
                     table(text, ReportTable.ofScaling(scaling));
                 });
         report.grid()
@@ -43,6 +45,10 @@ record MarkdownReport(Report report) {
             text.append("### What rules of thumb would have chosen\n\n");
             table(text, ReportTable.ofRules(report.rules()));
         }
+        if (!report.claims().isEmpty()) {
+            text.append("## What others claimed\n\n");
+            table(text, ReportTable.ofClaims(report.claims()));
+        }
         if (!stacked.isEmpty()) {
             text.append("## Where the speed-up went\n\n");
             paragraph(
@@ -51,7 +57,14 @@ record MarkdownReport(Report report) {
                             + " is the speed-up, the sum is the number of lanes.");
             table(text, ReportTable.ofStacks(stacked, new Names(comparison)));
         }
-        findings(text, FoundOut.in(comparison));
+        var without = new WithoutLosses(comparison);
+        if (!without.table().rows().isEmpty()) {
+            text.append("### ").append(ReportWords.WITHOUT).append("\n\n");
+            paragraph(text, ReportWords.WITHOUT_MEANING);
+            table(text, without.table());
+            list(text, without.words());
+        }
+        findings(text, FoundOut.in(comparison, without));
         section(text, "To be kept in mind", comparison.cautions());
         section(text, "What this does not say", words.limits());
         facts(text, "Setting", facts.setting());

@@ -18,15 +18,33 @@ import java.util.Optional;
 /// @param scaling how the work scales with workers, if that was the question
 /// @param grid processes by threads, if that was the question
 /// @param rules what rules of thumb would have chosen, beside it
+/// @param claims what others claimed of it, and what came of that here
 public record Report(
         Comparison comparison,
         Circumstances circumstances,
         Optional<Scaling> scaling,
         List<RuleCheck> rules,
-        Optional<Grid> grid) {
+        Optional<Grid> grid,
+        List<TestedClaim> claims) {
 
     public Report {
         rules = List.copyOf(rules);
+        claims = List.copyOf(claims);
+    }
+
+    /// One that bears on no claim.
+    public Report(
+            Comparison comparison,
+            Circumstances circumstances,
+            Optional<Scaling> scaling,
+            List<RuleCheck> rules,
+            Optional<Grid> grid) {
+        this(comparison, circumstances, scaling, rules, grid, List.of());
+    }
+
+    /// The same with what it says about claims.
+    public Report with(List<TestedClaim> tested) {
+        return new Report(comparison, circumstances, scaling, rules, grid, tested);
     }
 
     /// One without rules of thumb.

@@ -57,7 +57,7 @@ record ReportTable(List<String> head, List<List<String>> rows) {
                 Amounts.rate(row.pagesPerSecond()),
                 compared ? row.speedUp().words() : NONE,
                 compared ? row.pageSpeedUp().words() : NONE,
-                compared ? Amounts.percent(row.efficiency()) : NONE,
+                compared ? Amounts.percent(comparison.efficiency(row), NONE) : NONE,
                 row.processors().isPresent() ? number(row.processors().getAsDouble()) : NONE,
                 output(contender, comparison),
                 isBaseline ? "the baseline" : row.verdict().words());
@@ -171,18 +171,19 @@ record ReportTable(List<String> head, List<List<String>> rows) {
         for (int groups : grid.groups()) {
             var row = new ArrayList<String>(List.of(String.valueOf(groups)));
             for (int threads : grid.threads()) {
-                row.add(grid.cell(groups, threads).map(ReportTable::words).orElse(NONE));
+                row.add(grid.cell(groups, threads).map(cell -> words(grid, cell)).orElse(NONE));
             }
             rows.add(row);
         }
         return new ReportTable(head, rows);
     }
 
-    private static String words(Grid.Cell cell) {
+    private static String words(Grid grid, Grid.Cell cell) {
         String time = Durations.text(Math.round(cell.medianNanos()));
-        return cell.isBest()
-                ? time + ", the best"
-                : cell.isAsGood() ? time + ", not shown to be slower" : time;
+        return switch (grid.rank(cell)) {
+            case BEST, AS_GOOD -> time + ", " + grid.rank(cell).words();
+            case SLOWER, UNKNOWN -> time;
+        };
     }
 
     /// The same, cell by cell with intervals.
@@ -202,8 +203,17 @@ record ReportTable(List<String> head, List<List<String>> rows) {
                                         String.valueOf(cell.workers()),
                                         Durations.text(Math.round(cell.medianNanos())),
                                         String.valueOf(cell.contender().runs().size()),
-                                        cell.isBest() ? "the best" : cell.over().words(),
-                                        cell.speedUp().words()))
+                                        grid.overBest(cell).orElse(NONE),
+                                        grid.comparable() ? cell.speedUp().words() : NONE))
+                        .toList());
+    }
+
+    /// What others claimed, and what came of it.
+    static ReportTable ofClaims(List<TestedClaim> claims) {
+        return new ReportTable(
+                List.of("Claim", "Claimed by", "Here", "Because"),
+                claims.stream()
+                        .map(each -> List.of(each.words(), each.by(), each.state(), each.why()))
                         .toList());
     }
 

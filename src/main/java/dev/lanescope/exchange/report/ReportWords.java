@@ -2,7 +2,6 @@ package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.compare.Comparison;
-import dev.lanescope.analysis.compare.Ratio;
 import dev.lanescope.analysis.compare.Verdict;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
@@ -20,6 +19,17 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
 
     /// Less of a lane than this is not worth a word.
     private static final double WORTH_SAYING = 0.05;
+
+    static final String WITHOUT = "Without a loss, by replay";
+
+    static final String WITHOUT_MEANING =
+            "Predicted, not measured: the pages of each run in the middle are done again on paper"
+                    + " without what one loss took, alone, and without all of them. Because another"
+                    + " loss may take its place, what all bring together is shared out by each"
+                    + " one\u2019s mean addition over all orders (Shapley, 1953); \u201cnothing\u201d"
+                    + " and all shares come to \u201call of these\u201d. Bounds are those of theory;"
+                    + " the range of a share is over the runs of the setting. What follows the"
+                    + " content\u2019s own pages stays as it was.";
 
     private static final int MOST_LOSSES = 3;
     private static final int MOST_NAMED = 4;
@@ -79,9 +89,7 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
                     + ", but it is not shown that it is so by a tenth.";
         }
         if (isAny(Verdict.UNDECIDED)) {
-            return "That is not known yet: an interval takes at least "
-                    + Ratio.ENOUGH
-                    + " runs of each setting.";
+            return "That is not known yet: " + comparison.tooFew().orElse("repeats are too few.");
         }
         return isAny(Verdict.NO_DIFFERENCE)
                 ? "No gain is shown over " + baseline() + ": runs differ as much by themselves."

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 ///
 /// One worker in this heap takes `c` for a page. Of `w` workers each takes `c + x`, where `x` is
 /// what the page's way there and back takes, and they do so side by side: `(c + x) / w` a page.
-/// Both are equal at `c = x / (w - 1)`. That leaves out that processors can be fewer than workers,
-/// so it is a lower bound wherever crossing itself needs a processor that others want.
+/// Both are equal at `c = x / (w - 1)`. Workers are side by side only as far as there are
+/// processors for them: with one processor nothing is, and no page costs enough. It is a lower
+/// bound wherever crossing itself needs a processor that others want.
 public final class BreakEven {
 
     private BreakEven() {}
@@ -32,8 +33,13 @@ public final class BreakEven {
     }
 
     /// By the median way there and back, for each size of payload: nanoseconds of CPU.
+    ///
+    /// @param workers that compute side by side; with one there is nothing to compute
     public static NavigableMap<Integer, Double> computed(Curve pingPong, int workers) {
         NavigableMap<Integer, Double> costs = new TreeMap<>();
+        if (workers < 2) {
+            return costs;
+        }
         pingPong.points()
                 .forEach((size, trips) ->
                         costs.put(size, new Spread(trips).median() / (workers - 1)));

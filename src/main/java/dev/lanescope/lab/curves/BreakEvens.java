@@ -15,16 +15,18 @@ import java.util.Optional;
 /// @param contests what the runs came to
 /// @param page what a page of the folder costs
 /// @param workers how many are to pay together
-public record BreakEvens(CurveSheet pingPong, CurveSheet contests, Curve page, int workers) {
+/// @param processors of the machine
+public record BreakEvens(
+        CurveSheet pingPong, CurveSheet contests, Curve page, int workers, int processors) {
 
-    /// As far as it is known, for as many workers as the runs have.
+    /// As far as it is known, for as many workers as the runs have, on this machine.
     public BreakEvens(CurveSheet pingPong, CurveSheet contests, Curve page) {
-        this(pingPong, contests, page, Contest.WORKERS);
+        this(pingPong, contests, page, Contest.WORKERS, Runtime.getRuntime().availableProcessors());
     }
 
     /// By size of payload, in nanoseconds of CPU a page; empty if the way was not measured.
     public NavigableMap<Integer, Double> computed(Route route) {
-        return BreakEven.computed(pingPong.of(route), workers);
+        return BreakEven.computed(pingPong.of(route), Math.min(workers, processors));
     }
 
     /// Empty if there were no runs.
@@ -35,6 +37,11 @@ public record BreakEvens(CurveSheet pingPong, CurveSheet contests, Curve page, i
     /// What runs came to, and how that lies to what was computed, in a sentence each.
     public List<String> words() {
         List<String> words = new ArrayList<>();
+        if (processors < 2) {
+            words.add(
+                    "This machine has one processor: workers that compute take turns on it, so"
+                            + " there is no cost of a page from which more of them pay.");
+        }
         for (Contest contest : Contest.values()) {
             found(contest).ifPresent(found -> words.add(words(contest, found)));
         }

@@ -6,59 +6,143 @@ import java.util.Optional;
 public sealed interface GeneratedContent {
 
     /// The front page of a site that has none: its sections and pages.
-    record Home() implements GeneratedContent {}
+    record Home() implements GeneratedContent {
+        @Override
+        public String id() {
+            return "home";
+        }
+
+        @Override
+        public Optional<String> template() {
+            return Optional.of("home");
+        }
+    }
 
     /// A page of the list of posts.
     ///
     /// @param number from 1, the newest posts
-    record PostList(int number) implements GeneratedContent {}
+    record PostList(int number) implements GeneratedContent {
+        @Override
+        public String id() {
+            return "posts " + number;
+        }
+
+        @Override
+        public Optional<String> template() {
+            return Optional.of("posts");
+        }
+    }
 
     /// The years with posts.
-    record Archive() implements GeneratedContent {}
+    record Archive() implements GeneratedContent {
+        @Override
+        public String id() {
+            return "archive";
+        }
+
+        @Override
+        public Optional<String> template() {
+            return Optional.of("archive");
+        }
+    }
 
     /// The posts of one year.
-    record Year(int year) implements GeneratedContent {}
+    record Year(int year) implements GeneratedContent {
+        @Override
+        public String id() {
+            return "year " + year;
+        }
+
+        @Override
+        public Optional<String> template() {
+            return Optional.of("year");
+        }
+    }
 
     /// All terms of a kind.
-    record TermList(TermKind kind) implements GeneratedContent {}
+    record TermList(TermKind kind) implements GeneratedContent {
+        @Override
+        public String id() {
+            return "terms " + kind;
+        }
+
+        @Override
+        public Optional<String> template() {
+            return Optional.of("terms");
+        }
+    }
 
     /// A page of the list of pages with one term.
     ///
     /// @param index among the terms of its kind
     /// @param number from 1
-    record TermPages(TermKind kind, int index, int number) implements GeneratedContent {}
+    record TermPages(TermKind kind, int index, int number) implements GeneratedContent {
+        @Override
+        public String id() {
+            return "term " + kind + " " + index + " " + number;
+        }
+
+        @Override
+        public Optional<String> template() {
+            return Optional.of("term");
+        }
+    }
 
     /// Leads on to where a page stands now.
     ///
     /// @param to an output of the site
-    record Redirect(String to) implements GeneratedContent {}
+    record Redirect(String to) implements GeneratedContent {
+        @Override
+        public String id() {
+            return "redirect " + to;
+        }
+
+        @Override
+        public Optional<String> template() {
+            return Optional.of("redirect");
+        }
+    }
 
     /// An Atom feed of the newest posts.
-    record Feed() implements GeneratedContent {}
+    record Feed() implements GeneratedContent {
+        @Override
+        public String id() {
+            return "feed";
+        }
+    }
 
     /// The addresses of pages, for search engines: of all of them, or of as many as one sitemap may
     /// have.
     ///
     /// @param first the id of the first of them
-    record Sitemap(int first) implements GeneratedContent {}
+    record Sitemap(int first) implements GeneratedContent {
+        @Override
+        public String id() {
+            return "sitemap " + first;
+        }
+    }
 
     /// The addresses of the sitemaps of a site that takes several.
-    record SitemapIndex() implements GeneratedContent {}
+    record SitemapIndex() implements GeneratedContent {
+        @Override
+        public String id() {
+            return "sitemap index";
+        }
+    }
 
     /// What the search box searches.
-    record SearchIndex() implements GeneratedContent {}
+    record SearchIndex() implements GeneratedContent {
+        @Override
+        public String id() {
+            return "search index";
+        }
+    }
+
+    /// What tells it from everything else that a site may hold.
+    String id();
 
     /// The name of the template that shows it; empty where it is no HTML.
     default Optional<String> template() {
-        return switch (this) {
-            case Home _ -> Optional.of("home");
-            case PostList _ -> Optional.of("posts");
-            case Archive _ -> Optional.of("archive");
-            case Year _ -> Optional.of("year");
-            case TermList _ -> Optional.of("terms");
-            case TermPages _ -> Optional.of("term");
-            case Redirect _ -> Optional.of("redirect");
-            case Feed _, Sitemap _, SitemapIndex _, SearchIndex _ -> Optional.empty();
-        };
+        return Optional.empty();
     }
 }

@@ -29,7 +29,7 @@ public final class GeneratedPages {
     private final Map<TermKind, Terms> terms = new EnumMap<>(TermKind.class);
     private final Map<String, String> titles = new HashMap<>();
     private final List<Generated> all = new ArrayList<>();
-    private final Map<GeneratedContent, Generated> byContent = new HashMap<>();
+    private final Map<String, Generated> byId = new HashMap<>();
 
     private GeneratedPages(Site site, TemplateSet set, BaseUrl base, int addressesOfSitemap) {
         this.site = site;
@@ -160,7 +160,7 @@ public final class GeneratedPages {
     private void add(String output, GeneratedContent content) {
         var generated = new Generated(all.size(), output, content);
         all.add(generated);
-        byContent.put(content, generated);
+        byId.put(content.id(), generated);
     }
 
     /// All of them, in an order that never changes; each at its id.
@@ -170,7 +170,7 @@ public final class GeneratedPages {
 
     /// The output of what holds this; empty where the site has no such file.
     public Optional<String> output(GeneratedContent content) {
-        return Optional.ofNullable(byContent.get(content)).map(Generated::output);
+        return Optional.ofNullable(byId.get(content.id())).map(Generated::output);
     }
 
     /// The output of the page for a tag or category as a page writes it.

@@ -19,8 +19,15 @@ public record PageWords(List<String> headings, String start) {
     public static final int MAX_CHARS = 400;
 
     public PageWords {
-        headings = headings.stream().limit(MAX_HEADINGS).map(PageWords::cut).toList();
+        headings = cut(headings);
         start = cut(start);
+    }
+
+    private static List<String> cut(List<String> headings) {
+        List<String> kept = headings.subList(0, Math.min(headings.size(), MAX_HEADINGS));
+        List<String> texts = new ArrayList<>(kept.size());
+        kept.forEach(heading -> texts.add(cut(heading)));
+        return List.copyOf(texts);
     }
 
     private static String cut(String text) {

@@ -1,7 +1,5 @@
 package dev.lanescope.pipeline.links;
 
-import java.util.Comparator;
-
 /// A link of the site that leads nowhere.
 ///
 /// @param source the page it stands on
@@ -11,16 +9,15 @@ import java.util.Comparator;
 public record BrokenLink(String source, int line, String destination, String why)
         implements Comparable<BrokenLink> {
 
-    private static final Comparator<BrokenLink> ORDER =
-            Comparator.comparing(BrokenLink::source)
-                    .thenComparingInt(BrokenLink::line)
-                    .thenComparing(BrokenLink::destination)
-                    .thenComparing(BrokenLink::why);
-
     /// By page, then by line.
     @Override
     public int compareTo(BrokenLink other) {
-        return ORDER.compare(this, other);
+        int byPlace =
+                source.equals(other.source)
+                        ? Integer.compare(line, other.line)
+                        : source.compareTo(other.source);
+        int byPlaceAndLink = byPlace != 0 ? byPlace : destination.compareTo(other.destination);
+        return byPlaceAndLink != 0 ? byPlaceAndLink : why.compareTo(other.why);
     }
 
     /// One line for the terminal: `guide/pools.md:12: nowhere.md: there is no ...`.

@@ -60,7 +60,12 @@ public record LinkLookups(List<String> paths, List<String> names, long answers, 
     }
 
     private static boolean areShort(SequencedMap<String, LinkTarget> asked) {
-        return asked.keySet().stream().allMatch(question -> question.length() <= MAX_CHARS);
+        for (String question : asked.keySet()) {
+            if (question.length() > MAX_CHARS) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether the page, as it stands in another state of the site, would get the same answers.

@@ -2,6 +2,7 @@ package dev.lanescope.recording.faults;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ScanProgress;
@@ -11,12 +12,14 @@ import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
+import dev.lanescope.recording.Workspace;
 import dev.lanescope.recording.apart.CaseProcess;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// One run with one fault, in a process of its own that may die of it. What came of it is the last
 /// line on stdout; a process that dies says nothing.
@@ -28,6 +31,12 @@ final class FaultCase {
     static final String RESULT = "RESULT ";
     static final String ENDED = "ENDED ";
 
+    /// All that was still to be done is lost, but the run could say so.
+    static final String LOST = "LOST ";
+
+    /// It did not go on and was stopped.
+    static final String STOPPED = "STOPPED ";
+
     /// Which page fails: not the first, so that something has come out before.
     static final int ITEM = 3;
 
@@ -36,11 +45,14 @@ final class FaultCase {
     /// Longer than the first page of a JVM takes that has to load its classes.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /// Longer than a pool of processes takes to begin again on a busy machine.
+    private static final Duration LONG_PATIENCE = Duration.ofSeconds(20);
+
     private FaultCase() {}
 
     /// Does the run and says what came of it.
     ///
-    /// @param args its folder, model, kind of fault, content folder
+    /// @param args its folder, model, kind of fault, content folder, Python or nothing
     public static void main(String[] args) throws Exception {
         CaseProcess.endWithParent(Path.of(args[0]));
         PrintStream out = System.out;
@@ -52,10 +64,13 @@ final class FaultCase {
 
     private static String say(String[] args, PrintStream out) throws Exception {
         ConcurrencyModel model = Models.byId(args[1]).orElseThrow();
+        if (model instanceof PythonModel python) {
+            model = python.on(args[4], Workspace.root());
+        }
         Fault.Kind kind = Fault.Kind.valueOf(args[2]);
         Site site = SiteScanner.scan(Path.of(args[3]), ScanProgress.NONE);
         Knobs knobs = Knobs.STANDARD.with(List.of(new Fault(kind, ITEM)));
-        if (kind == Fault.Kind.ENDLESS_LOOP) {
+        if (kind == Fault.Kind.ENDLESS_LOOP && !model.isForeign()) {
             knobs = knobs.withPageTimeout(PATIENCE);
         }
         Path output = Path.of(args[0], "site");
@@ -64,20 +79,56 @@ final class FaultCase {
         out.println(BEGINS);
         out.flush();
         try {
-            RunResult result = run.carryOut();
-            int lost = site.pages().size() - result.done();
-            String first = result.failures().isEmpty() ? "" : result.failures().getFirst().cause();
-            Aftermath after = Aftermath.of(result.trace(), model.survivesCrashes());
-            return RESULT
-                    + lost
-                    + " "
-                    + after.workersLost()
-                    + " "
-                    + after.restartNanos()
-                    + " "
-                    + first.lines().findFirst().orElse("");
+            Duration patience = kind == Fault.Kind.ENDLESS_LOOP ? PATIENCE : LONG_PATIENCE;
+            return model.isForeign() ? sayOfPython(run, site, patience) : sayOf(run, site, model);
         } catch (RunException e) {
             return ENDED + e.getMessage();
         }
+    }
+
+    private static String sayOf(Run run, Site site, ConcurrencyModel model) throws Exception {
+        RunResult result = run.carryOut();
+        Aftermath after = Aftermath.of(result.trace(), model.survivesCrashes());
+        return RESULT
+                + (site.pages().size() - result.done())
+                + " "
+                + after.workersLost()
+                + " "
+                + after.restartNanos()
+                + " "
+                + firstFailure(result);
+    }
+
+    /// Python gives up no page: a run that does not go on is stopped, and who stays behind counted.
+    private static String sayOfPython(Run run, Site site, Duration patience) throws Exception {
+        var stopper = new Stopper(run, patience);
+        RunResult result = run.carryOut();
+        long nanos = stopper.nanosSince();
+        int lost = site.pages().size() - result.done();
+        long behind = ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).count();
+        String left = behind == 0 ? "" : " Processes that stayed behind: " + behind + ".";
+        if (result.stopped()) {
+            return STOPPED
+                    + lost
+                    + " It hung until it was stopped, which took "
+                    + nanos / 1_000_000
+                    + " ms."
+                    + left;
+        }
+        Optional<String> ended =
+                result.trace().remarks().stream()
+                        .filter(remark -> remark.endsWith(PythonModel.IS_LOST))
+                        .findFirst();
+        if (ended.isPresent()) {
+            return LOST + lost + " " + ended.get() + left;
+        }
+        Aftermath after = Aftermath.of(result.trace(), true);
+        return RESULT + lost + " 0 " + after.restartNanos() + " " + firstFailure(result) + left;
+    }
+
+    private static String firstFailure(RunResult result) {
+        return result.failures().isEmpty()
+                ? ""
+                : result.failures().getFirst().cause().lines().findFirst().orElse("");
     }
 }

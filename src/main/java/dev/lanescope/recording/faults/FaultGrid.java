@@ -1,6 +1,7 @@
 package dev.lanescope.recording.faults;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.apart.CaseAnswer;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Tries out what each fault costs under each model. Every case is a process of its own, because
 /// some faults end the process that they happen in.
@@ -33,12 +35,21 @@ public final class FaultGrid {
         this.site = site;
     }
 
+    /// The faults that can be tried out under a model.
+    public static List<Fault.Kind> kinds(ConcurrencyModel model) {
+        return Stream.of(Fault.Kind.values())
+                .filter(kind -> model.isForeign() || !kind.isOfPython())
+                .toList();
+    }
+
     /// Tries out one fault under one model. Takes about a second, or [#SECONDS] if the run hangs.
     ///
     /// @throws IOException if the case could not even begin, so that nothing is known
     public FaultVerdict of(ConcurrencyModel model, Fault.Kind kind)
             throws IOException, InterruptedException {
-        CaseAnswer answer = CASE.run(List.of(model.id(), kind.name(), site.folder().toString()));
+        String runtime = model instanceof PythonModel python ? python.runtimeName() : "";
+        CaseAnswer answer =
+                CASE.run(List.of(model.id(), kind.name(), site.folder().toString(), runtime));
         if (answer.inTime() || !answer.lastLine().equals(FaultCase.BEGINS)) {
             return verdict(answer);
         }
@@ -62,6 +73,16 @@ public final class FaultGrid {
         }
         if (line.equals(FaultCase.BEGINS)) {
             return new FaultVerdict(FaultVerdict.Loss.PROCESS, site.pages().size(), 0, 0, "");
+        }
+        if (line.startsWith(FaultCase.STOPPED)) {
+            String[] words = line.substring(FaultCase.STOPPED.length()).split(" ", 2);
+            return new FaultVerdict(
+                    FaultVerdict.Loss.HANGS, Integer.parseInt(words[0]), 0, 0, words[1]);
+        }
+        if (line.startsWith(FaultCase.LOST)) {
+            String[] words = line.substring(FaultCase.LOST.length()).split(" ", 2);
+            return new FaultVerdict(
+                    FaultVerdict.Loss.RUN, Integer.parseInt(words[0]), 0, 0, words[1]);
         }
         if (!line.startsWith(FaultCase.RESULT)) {
             throw new IOException(

@@ -2,6 +2,7 @@ package dev.lanescope.study.rules;
 
 import dev.lanescope.analysis.ComputeAndWait;
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.analysis.scaling.Fit;
 import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.RuleOfThumb;
@@ -45,10 +46,16 @@ public final class RulesOfThumb {
         return RuleCheck.of(rules, sweep.scaling());
     }
 
+    /// Runs with other knobs wait and compute otherwise, and cold ones compute more.
     private static Optional<Snapshot> one(Sweep sweep, Comparison comparison) {
-        return comparison.baseline().isSequential()
-                ? Optional.of(comparison.baseline().median())
-                : sweep.contender(1).map(contender -> contender.median());
+        RunInfo swept = sweep.contenders().getFirst().info();
+        return Optional.of(comparison.baseline())
+                .filter(Contender::isSequential)
+                .or(() -> sweep.contender(1))
+                .filter(contender -> contender.info().setting().equals(swept.setting()))
+                .filter(contender -> contender.info().temperature() == swept.temperature())
+                .or(() -> sweep.contender(1))
+                .map(Contender::median);
     }
 
     /// What rules go by.
@@ -122,7 +129,8 @@ public final class RulesOfThumb {
                 title,
                 source,
                 OptionalInt.empty(),
-                "no run with one lane tells how long it computed and how long it waited");
+                "no run with one lane and these settings tells how long it computed and how long it"
+                        + " waited");
     }
 
     /// What the sweep itself says.
@@ -136,7 +144,11 @@ public final class RulesOfThumb {
                         "the knee",
                         "the fewest that are not shown to be slower than the best",
                         fewest,
-                        fewest.isPresent() ? "" : "that takes 5 runs of each number"),
+                        fewest.isPresent()
+                                ? ""
+                                : "that takes "
+                                        + RuleCheck.runsNeeded(scaling)
+                                        + " runs of each number"),
                 new RuleOfThumb(
                         "the law\u2019s peak",
                         fit.map(each -> each.kind().title()).orElse("no law is told"),

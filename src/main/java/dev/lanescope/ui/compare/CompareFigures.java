@@ -3,10 +3,13 @@ package dev.lanescope.ui.compare;
 import dev.lanescope.analysis.explain.LongestSpan;
 import dev.lanescope.analysis.explain.StackPart;
 import dev.lanescope.ui.kit.Background;
+import dev.lanescope.ui.kit.Job;
 import dev.lanescope.ui.kit.Latest;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +35,17 @@ final class CompareFigures {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LitPart>> lit =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Predicted>> predicted =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Background background;
+    private @Nullable Job leavingOut;
     private final Latest<Compared, Explained> explaining;
     private final Latest<Chosen, RangeFigures> counting;
     private final Latest<Asked, Found> lighting;
 
     CompareFigures(CompareModel model, Background background) {
         this.model = model;
+        this.background = background;
         explaining = new Latest<>(background, "explain runs", Explained::of, this::take);
         counting =
                 new Latest<>(
@@ -54,6 +62,44 @@ final class CompareFigures {
         return explained.getReadOnlyProperty();
     }
 
+    /// What replays say of the runs without their losses; empty until somebody has
+    /// [asked][#predict] and they are done.
+    ReadOnlyObjectProperty<Optional<Predicted>> predictedProperty() {
+        return predicted.getReadOnlyProperty();
+    }
+
+    /// Lets replays leave out the losses of the compared runs, unless they have or are at it. It
+    /// takes processors, so nobody is asked before somebody wants to see it.
+    void predict() {
+        Optional<Compared> now = model.comparedProperty().get().filter(Compared::isOfSeveral);
+        if (now.isPresent() && predicted.get().isEmpty() && leavingOut == null) {
+            Compared compared = now.get();
+            leavingOut =
+                    background.run(
+                            "leave losses out",
+                            () -> Predicted.of(compared),
+                            this::take,
+                            failure -> {
+                                leavingOut = null;
+                                Thread here = Thread.currentThread();
+                                here.getUncaughtExceptionHandler().uncaughtException(here, failure);
+                            });
+        }
+    }
+
+    private void take(Predicted answer) {
+        leavingOut = null;
+        predicted.set(Optional.of(answer));
+    }
+
+    private void unpredict() {
+        if (leavingOut != null) {
+            leavingOut.cancel();
+            leavingOut = null;
+        }
+        predicted.set(Optional.empty());
+    }
+
     /// Empty while no part of the axis is chosen.
     ReadOnlyObjectProperty<Optional<RangeFigures>> rangeProperty() {
         return range.getReadOnlyProperty();
@@ -67,6 +113,7 @@ final class CompareFigures {
     private void compared(Optional<Compared> now) {
         explained.set(Optional.empty());
         explaining.forget();
+        unpredict();
         unlight();
         now.filter(Compared::isOfSeveral).ifPresent(explaining::ask);
     }

@@ -26,6 +26,16 @@ public final class CompareScreen extends StackPane {
     private static final double NARROW_PANEL = 272;
     private static final double WIDE = 900;
 
+    private static final String NOTHING_TICKED = "Tick at least two runs";
+    private static final String HOW_TO_BEGIN =
+            "Tick runs of the same content in the list on the left, or click them with Ctrl held:\n"
+                    + "their lanes stand under each other on one clock. Or let models take turns,"
+                    + " several times each.";
+    private static final String MEASURING = "A study goes on";
+    private static final String HOW_TO_WAIT =
+            "Its runs stand here side by side as soon as it is over. How far it is, and Stop, are in"
+                    + " the foot of the window.";
+
     private final StackPanel stacks;
 
     /// @param onPlace told what to show on the timeline
@@ -74,14 +84,16 @@ public final class CompareScreen extends StackPane {
 
     /// What stands here with fewer than two settings to compare.
     private static Node empty(SessionModel session, ChosenRuns chosen) {
-        var what = new Label("Tick at least two runs");
+        var what = new Label();
         what.getStyleClass().add("text-title");
-        var how =
-                new Label(
-                        "Tick runs of the same content in the list on the left, or click them with"
-                                + " Ctrl held:\ntheir lanes stand under each other on one clock."
-                                + " Or let models take turns, several times each.");
+        var how = new Label();
         how.getStyleClass().add("text-muted");
+        session.measuring()
+                .studyProperty()
+                .subscribe(study -> {
+                    what.setText(study.isPresent() ? MEASURING : NOTHING_TICKED);
+                    how.setText(study.isPresent() ? HOW_TO_WAIT : HOW_TO_BEGIN);
+                });
         var box =
                 new VBox(
                         Icons.LAYERS.node(),

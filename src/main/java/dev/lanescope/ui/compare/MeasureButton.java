@@ -6,8 +6,8 @@ import dev.lanescope.ui.kit.Windows;
 import dev.lanescope.ui.session.ChosenRuns;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.SessionModel;
+import dev.lanescope.ui.session.StudyQuestion;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
@@ -34,16 +34,7 @@ final class MeasureButton extends Button {
                         "Let models take turns on this folder, several times each, and compare"
                                 + " what they took"));
         setOnAction(_ -> open());
-        disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () ->
-                                        session.isRunning()
-                                                || !(session.contentProperty().get()
-                                                        instanceof Content.Ready),
-                                session.activeProperty(),
-                                session.contentProperty(),
-                                session.measuring().studyProperty()));
+        disableProperty().bind(StudyQuestion.isOff(session));
     }
 
     private void open() {

@@ -2,8 +2,8 @@ package dev.lanescope.ui.compare;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
-import dev.lanescope.study.Study;
 import dev.lanescope.ui.kit.ModelLook;
+import dev.lanescope.ui.session.StudyQuestion;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -93,7 +93,7 @@ final class MeasurePane extends VBox {
     /// What is asked for; nothing, and a sentence, if it cannot be done.
     private Optional<StudyPlan> plan() {
         try {
-            int rounds = rounds();
+            int rounds = StudyQuestion.repeats(repeats.getText());
             List<ConcurrencyModel> chosen = new ArrayList<>();
             models.forEach((model, box) -> {
                 if (box.isSelected()) {
@@ -106,31 +106,11 @@ final class MeasurePane extends VBox {
                 throw new IllegalArgumentException(
                         "Tick a model besides Sequential that can have so many workers.");
             }
-            if ((long) plan.settings() * rounds > Study.MOST_RUNS) {
-                throw new IllegalArgumentException(
-                        "That makes more than " + Study.MOST_RUNS + " runs; ask for fewer.");
-            }
-            says.setText(
-                    plan.words() + (rounds < 5 ? ". Fewer than 5 repeats give no interval." : "."));
+            says.setText(StudyQuestion.words(plan.words(), plan.settings(), rounds));
             return Optional.of(plan);
         } catch (IllegalArgumentException wrong) {
             says.setText(wrong.getMessage());
             return Optional.empty();
         }
-    }
-
-    private int rounds() {
-        String typed = repeats.getText().strip();
-        if (!typed.matches("\\d{1,4}")
-                || Integer.parseInt(typed) < 1
-                || Integer.parseInt(typed) > Study.MOST_REPEATS) {
-            throw new IllegalArgumentException(
-                    "Repeats are a number from 1 to "
-                            + Study.MOST_REPEATS
-                            + "; \u201c"
-                            + typed
-                            + "\u201d is none.");
-        }
-        return Integer.parseInt(typed);
     }
 }

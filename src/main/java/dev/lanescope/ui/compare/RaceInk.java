@@ -177,7 +177,7 @@ final class RaceInk {
 
     private void paintLaneNames(GraphicsContext pen, RaceLanes lanes, int run, int top) {
         RunPicture picture = lanes.runs().get(run);
-        int each = lanes.blocks().laneHeight();
+        int each = lanes.blocks().blocks().get(run).laneHeight();
         if (picture.view().isEmpty() || each < LANE_NAME) {
             return;
         }

@@ -129,7 +129,7 @@ final class RaceLanes extends Region {
         clip.setHeight(Math.max(1, getHeight() - AXIS));
         for (int run = 0; run < runs.size() && run < blocks.blocks().size(); run++) {
             RunBlocks.Block block = blocks.blocks().get(run);
-            runs.get(run).setLaneHeight(blocks.laneHeight());
+            runs.get(run).setLaneHeight(block.laneHeight());
             runs.get(run)
                     .pane()
                     .resizeRelocate(0, block.lanesTop() - scroll(), width, block.lanesHeight());

@@ -1,6 +1,5 @@
 package dev.lanescope.ui.compare;
 
-import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Intervals;
 import dev.lanescope.analysis.compare.Counterfactual;
 import dev.lanescope.analysis.explain.SpeedUpStack;
@@ -9,17 +8,23 @@ import dev.lanescope.ui.kit.Appearance;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.controlsfx.control.SegmentedButton;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Where the speed-up went: the stacks of all runs as bars, and below them as figures.
+/// Where the speed-up went: the stacks of all runs as bars, and below them as figures; or, by
+/// replay, what the runs would be without their losses.
 final class StackPanel extends VBox {
 
     private final Label badge = new Label();
@@ -28,6 +33,9 @@ final class StackPanel extends VBox {
     private final StackTable table;
     private final CompareModel model;
     private final Label predicted = new Label();
+    private final SegmentedButton views = new SegmentedButton();
+    private final ToggleGroup group = new ToggleGroup();
+    private StackView view = StackView.MEASURED;
 
     StackPanel(CompareModel model, Appearance appearance) {
         this.model = model;
@@ -44,7 +52,14 @@ final class StackPanel extends VBox {
         head.getStyleClass().add("panel-head");
         chart = new StackChart(appearance, this::goTo);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        table = new StackTable(appearance, this::goTo);
+        table = new StackTable(appearance, this::goTo, this::tell);
+        for (StackView each : StackView.values()) {
+            addView(each);
+        }
+        var choice = new HBox(views);
+        choice.getStyleClass().add("view-switch");
+        choice.managedProperty().bind(choice.visibleProperty());
+        choice.visibleProperty().bind(table.visibleProperty());
         var warning = new Label("Lost is not the same as gained if removed.");
         warning.getStyleClass().addAll("text-small-strong");
         var explained =
@@ -69,9 +84,54 @@ final class StackPanel extends VBox {
         missing.getStyleClass().add("section");
         missing.managedProperty().bind(why.visibleProperty());
         missing.visibleProperty().bind(why.visibleProperty());
-        getChildren().addAll(head, missing, chart, table, foot);
+        getChildren().addAll(head, missing, chart, choice, table, foot);
         model.comparedProperty().subscribe(this::show);
         model.figures().explainedProperty().subscribe(this::predict);
+        model.figures().predictedProperty().subscribe(_ -> showFigures());
+    }
+
+    private void addView(StackView each) {
+        var button = new ToggleButton(each.title());
+        button.setId("stack-" + each.name().toLowerCase(Locale.ROOT));
+        button.getStyleClass().addAll("small", "text-small");
+        button.setAccessibleText(each.spoken());
+        button.setTooltip(new Tooltip(each.spoken()));
+        button.setToggleGroup(group);
+        button.setSelected(each == view);
+        button.setOnAction(_ -> {
+            button.setSelected(true); // one is always shown
+            view = each;
+            showFigures();
+        });
+        views.getButtons().add(button);
+    }
+
+    /// Figures that are not there yet are asked for.
+    private void showFigures() {
+        if (view.isPredicted()) {
+            model.figures().predict();
+        }
+        Optional<Predicted> now = model.figures().predictedProperty().get();
+        table.show(view, now);
+        if (view.isPredicted()) {
+            predicted.setVisible(true);
+            predicted.setText(
+                    now.isPresent()
+                            ? "Predicted by replay, not measured. Choose a figure for its bounds,"
+                                    + " or a dash for its reason."
+                            : "The runs are being replayed\u2026");
+        } else {
+            predict(model.figures().explainedProperty().get());
+        }
+    }
+
+    private void tell(Entrant entrant, Optional<StackPart> part) {
+        if (view.isPredicted()) {
+            model.figures()
+                    .predictedProperty()
+                    .get()
+                    .ifPresent(now -> predicted.setText(now.words(entrant, part)));
+        }
     }
 
     private void show(Optional<Compared> compared) {
@@ -84,6 +144,7 @@ final class StackPanel extends VBox {
                         ? "The runs did not do the same, so there is nothing to divide up."
                         : "The stacks need a run under Sequential on the same content among"
                                 + " those that are ticked, as the baseline.");
+        showFigures();
         badge.setVisible(!stacked.isEmpty());
         showSum(stacked.stream().flatMap(each -> each.row().stack().stream()).toList());
     }
@@ -144,18 +205,14 @@ final class StackPanel extends VBox {
                                 explained.flatMap(now -> now.withoutLock(entrant)).stream()
                                         .map(told -> entrant.title() + ": " + words(told)))
                         .collect(Collectors.joining("\n"));
-        predicted.setText("Predicted by replay, not measured:\n" + words);
-        predicted.setVisible(!words.isEmpty());
         chart.predict(explained);
+        if (!view.isPredicted()) {
+            predicted.setText("Predicted by replay, not measured:\n" + words);
+            predicted.setVisible(!words.isEmpty());
+        }
     }
 
     private static String words(Counterfactual told) {
-        return "without lock wait: "
-                + Amounts.factor(told.speedUp())
-                + "\u00d7 ("
-                + Amounts.factor(told.low())
-                + " to "
-                + Amounts.factor(told.high())
-                + ")";
+        return "without lock wait: " + told.words();
     }
 }

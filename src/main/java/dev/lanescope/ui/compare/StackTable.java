@@ -1,7 +1,10 @@
 package dev.lanescope.ui.compare;
 
+import dev.lanescope.analysis.Amounts;
+import dev.lanescope.analysis.compare.Counterfactuals;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.analysis.replay.LeavingOut;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.ModelLook;
 import dev.lanescope.ui.kit.Swatch;
@@ -22,39 +25,56 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// The stacks in figures: a row a part, a column a run, in units of lanes; the last row is the sum.
+/// The stacks in figures: a row a part, a column a run. Measured, in units of lanes, and the last
+/// row is the sum; or by replay, from the speed-up with nothing left out to that without all.
 final class StackTable extends VBox {
 
     private static final double ROW = 20;
     private static final double HEAD = 30;
     private static final double FIGURE = 46;
-    private static final double LEAST_NAME = 84;
+    private static final double LEAST_NAME = 132;
     private static final double MOST_NAME = 180;
     private static final double EDGES = 4;
     private static final double SCROLL_BAR = 14;
 
-    /// A part, or the sum if it has none.
-    private record Line(@Nullable StackPart part) {
-        String title() {
-            return part == null
-                    ? "sum"
-                    : part == StackPart.USEFUL ? "useful work = speed-up" : part.title();
+    /// A part, or a line before or after all parts.
+    private record Line(String title, @Nullable StackPart part) {
+        static Line of(StackPart part) {
+            return new Line(
+                    part == StackPart.USEFUL ? "useful work = speed-up" : part.title(), part);
         }
     }
 
+    private static final Line SUM = new Line("sum", null);
+    private static final Line NOTHING = new Line("with all losses", null);
+    private static final Line ALL = new Line("without all", null);
+
+    /// Where there is no figure.
+    private static final String NONE = "\u2013";
+
     private final Appearance appearance;
     private final BiConsumer<Entrant, StackPart> onPart;
+    private final BiConsumer<Entrant, Optional<StackPart>> onFigure;
     private final TableView<Line> table = new TableView<>();
     private List<Entrant> entrants = List.of();
+    private StackView view = StackView.MEASURED;
+    private Optional<Predicted> predicted = Optional.empty();
 
-    StackTable(Appearance appearance, BiConsumer<Entrant, StackPart> onPart) {
+    /// @param onPart told of a part of a run that was chosen
+    /// @param onFigure told of any figure that was chosen, with its part if it is one
+    StackTable(
+            Appearance appearance,
+            BiConsumer<Entrant, StackPart> onPart,
+            BiConsumer<Entrant, Optional<StackPart>> onFigure) {
         this.appearance = appearance;
         this.onPart = onPart;
+        this.onFigure = onFigure;
         table.setId("stack-figures");
         table.getStyleClass().add("tight");
-        table.setAccessibleText("Speed-up stacks in figures, in units of lanes");
+        table.setAccessibleText(view.spoken());
         table.setFixedCellSize(ROW);
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.setRowFactory(_ -> new TipRow());
@@ -71,6 +91,19 @@ final class StackTable extends VBox {
 
     void show(List<Entrant> stacked) {
         entrants = List.copyOf(stacked);
+        predicted = Optional.empty();
+        show();
+    }
+
+    /// @param what replays say, where a view wants that; empty while it is being worked out
+    void show(StackView now, Optional<Predicted> what) {
+        view = now;
+        predicted = what;
+        table.setAccessibleText(view.spoken());
+        show();
+    }
+
+    private void show() {
         table.getSelectionModel().clearSelection();
         List<TableColumn<Line, String>> columns = new ArrayList<>();
         columns.add(partColumn());
@@ -78,19 +111,30 @@ final class StackTable extends VBox {
             columns.add(column(entrant));
         }
         table.getColumns().setAll(columns);
-        List<Line> lines = new ArrayList<>();
-        for (StackPart part : StackPart.values()) {
-            if (entrants.stream().anyMatch(each -> stack(each).share(part).nanos() != 0)) {
-                lines.add(new Line(part));
-            }
-        }
-        if (!entrants.isEmpty()) {
-            lines.add(new Line(null));
-        }
-        table.getItems().setAll(lines);
+        table.getItems().setAll(entrants.isEmpty() ? List.of() : lines());
         fit();
         setVisible(!entrants.isEmpty());
         setManaged(!entrants.isEmpty());
+    }
+
+    private List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        if (view.isPredicted()) {
+            lines.add(NOTHING);
+            predicted.stream()
+                    .flatMap(all -> all.parts().stream())
+                    .map(Line::of)
+                    .forEach(lines::add);
+            lines.add(ALL);
+        } else {
+            for (StackPart part : StackPart.values()) {
+                if (entrants.stream().anyMatch(each -> stack(each).share(part).nanos() != 0)) {
+                    lines.add(Line.of(part));
+                }
+            }
+            lines.add(SUM);
+        }
+        return lines;
     }
 
     /// Gives the names what the figures leave, and room for a scroll bar where that is too little.
@@ -98,7 +142,9 @@ final class StackTable extends VBox {
         if (table.getColumns().isEmpty()) {
             return;
         }
-        double left = table.getWidth() - EDGES - entrants.size() * FIGURE;
+        double bar =
+                view.isPredicted() ? SCROLL_BAR : 0; // lines come later, and one bar brings two
+        double left = table.getWidth() - EDGES - bar - entrants.size() * FIGURE;
         table.getColumns().getFirst().setPrefWidth(Math.clamp(left, LEAST_NAME, MOST_NAME));
         double height = HEAD + table.getItems().size() * ROW + (left < LEAST_NAME ? SCROLL_BAR : 0);
         table.setMinHeight(Math.min(height, 110));
@@ -111,7 +157,7 @@ final class StackTable extends VBox {
     }
 
     private TableColumn<Line, String> partColumn() {
-        var column = new TableColumn<Line, String>("in lanes");
+        var column = new TableColumn<Line, String>(view.head());
         column.setSortable(false);
         column.setCellValueFactory(line -> new ReadOnlyStringWrapper(line.getValue().title()));
         column.setCellFactory(_ ->
@@ -136,7 +182,7 @@ final class StackTable extends VBox {
         return square;
     }
 
-    private static TableColumn<Line, String> column(Entrant entrant) {
+    private TableColumn<Line, String> column(Entrant entrant) {
         var column = new TableColumn<Line, String>();
         var mark = ModelLook.of(entrant.info().model()).node(10, entrant.isSecond());
         mark.setAccessibleText(entrant.title());
@@ -152,13 +198,32 @@ final class StackTable extends VBox {
     }
 
     /// A dot where there is nothing, a true minus where several did better than one.
-    private static String figure(Entrant entrant, Line line) {
+    private String figure(Entrant entrant, Line line) {
+        if (view.isPredicted()) {
+            return predicted
+                    .flatMap(all -> all.told(entrant))
+                    .map(told -> figure(told, line))
+                    .orElse(NONE);
+        }
         SpeedUpStack stack = stack(entrant);
         if (line.part() == null) {
             return text(
                     stack.wallNanos() == 0 ? 0 : (double) stack.accounted() / stack.wallNanos());
         }
         return stack.share(line.part()).nanos() == 0 ? "\u00b7" : text(stack.height(line.part()));
+    }
+
+    private String figure(Counterfactuals.Told told, Line line) {
+        StackPart part = line.part();
+        if (part == null) {
+            return Amounts.factor(line.equals(ALL) ? told.all().speedUp() : told.replayed());
+        }
+        return told.part(part)
+                .map(each ->
+                        view == StackView.SHARES
+                                ? Amounts.signed(each.share())
+                                : Amounts.factor(each.alone().speedUp()))
+                .orElse("\u00b7");
     }
 
     private static String text(double height) {
@@ -174,20 +239,30 @@ final class StackTable extends VBox {
         TablePosition<?, ?> cell = cells.getFirst();
         Line line = table.getItems().get(cell.getRow());
         int run = Math.max(0, cell.getColumn() - 1);
-        if (line.part() != null && run < entrants.size()) {
-            onPart.accept(entrants.get(run), line.part());
+        if (run < entrants.size()) {
+            onFigure.accept(entrants.get(run), Optional.ofNullable(line.part()));
+            if (line.part() != null) {
+                onPart.accept(entrants.get(run), line.part());
+            }
         }
     }
 
     /// Says what its part means.
-    private static final class TipRow extends TableRow<Line> {
+    private final class TipRow extends TableRow<Line> {
         @Override
         protected void updateItem(@Nullable Line line, boolean empty) {
             super.updateItem(line, empty);
+            StackPart part = empty || line == null ? null : line.part();
             setTooltip(
-                    empty || line == null || line.part() == null
+                    part == null
                             ? null
-                            : new Tooltip(line.part().sentence()));
+                            : new Tooltip(
+                                    view.isPredicted()
+                                            ? "Without "
+                                                    + part.title()
+                                                    + ": "
+                                                    + LeavingOut.meaning(part)
+                                            : part.sentence()));
         }
     }
 }

@@ -2,12 +2,11 @@ package dev.lanescope.ui.compare;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.WorkerRange;
-import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
-import dev.lanescope.recording.Workspace;
 import dev.lanescope.study.Study;
+import dev.lanescope.ui.session.StudyQuestion;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,9 +22,6 @@ import java.util.Set;
 /// @param workers at least one number, or none for models that have only one anyway
 record StudyPlan(List<ConcurrencyModel> models, List<Integer> workers, int repeats, boolean cold) {
 
-    static final int MOST_WORKERS = 1_000;
-    private static final int WARM_UP = 1;
-
     StudyPlan {
         models = List.copyOf(models);
         workers = List.copyOf(workers);
@@ -39,10 +35,10 @@ record StudyPlan(List<ConcurrencyModel> models, List<Integer> workers, int repea
         for (String word : typed.strip().split("[,; ]+", -1)) {
             if (!word.matches("\\d{1,4}")
                     || Integer.parseInt(word) < 1
-                    || Integer.parseInt(word) > MOST_WORKERS) {
+                    || Integer.parseInt(word) > StudyQuestion.MOST_WORKERS) {
                 throw new IllegalArgumentException(
                         "Workers are numbers from 1 to "
-                                + MOST_WORKERS
+                                + StudyQuestion.MOST_WORKERS
                                 + " with commas between them, such as 1,2,4; \u201c"
                                 + word
                                 + "\u201d is none.");
@@ -89,15 +85,7 @@ record StudyPlan(List<ConcurrencyModel> models, List<Integer> workers, int repea
         List<Experiment> experiments = new ArrayList<>();
         for (Way way : ways()) {
             experiments.add(
-                    new Experiment(
-                                    site,
-                                    Workspace.outputFor(site),
-                                    way.model(),
-                                    way.workers(),
-                                    rendering,
-                                    true)
-                            .with(Knobs.STANDARD.withWarmUp(cold ? 0 : WARM_UP))
-                            .watchingJvm(true));
+                    StudyQuestion.experiment(site, rendering, way.model(), way.workers(), cold));
         }
         return new Study(experiments, repeats, 1, cold);
     }

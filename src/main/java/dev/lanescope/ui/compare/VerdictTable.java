@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /// What is faster and how sure that is: a row a setting. Where the runs did not do the same there
@@ -98,7 +99,7 @@ final class VerdictTable extends VBox {
                 "Efficiency",
                 74,
                 "Speed-up over Sequential by lane",
-                each -> isOverSequential() ? comparedWith(each, VerdictTable::efficiency) : NONE);
+                each -> comparedWith(each, this::efficiency));
         column(
                 "Pages alone",
                 84,
@@ -143,12 +144,11 @@ final class VerdictTable extends VBox {
         return compared.flatMap(now -> now.comparison().standing(entrant.row()));
     }
 
-    private boolean isOverSequential() {
-        return compared.filter(now -> now.comparison().baseline().isSequential()).isPresent();
-    }
-
-    private static String efficiency(Comparison.Row row) {
-        return Amounts.percent(row.efficiency());
+    private String efficiency(Comparison.Row row) {
+        return Amounts.percent(
+                compared.map(now -> now.comparison().efficiency(row))
+                        .orElse(OptionalDouble.empty()),
+                NONE);
     }
 
     private static String wall(Entrant entrant) {

@@ -34,15 +34,7 @@ final class CostTable {
     private final SessionModel session;
     private final Optional<Site> content;
     private final ComboBox<String> pages = new ComboBox<>();
-    private final TrialTable<Figure> table =
-            new TrialTable<>(
-                    "costs",
-                    "Each model in a process of its own, "
-                            + CostFinding.ROUNDS
-                            + " times. Medians; the tip of a cell tells how far they wander, and"
-                            + " that of a head what is measured.",
-                    "Measure all",
-                    this::cell);
+    private final TrialTable<Figure> table;
     private final CurveTable curves;
     private @Nullable PopOver popOver;
     private CostSheet sheet = CostSheet.EMPTY;
@@ -54,6 +46,16 @@ final class CostTable {
                 session.contentProperty().get() instanceof Content.Ready(Site site)
                         ? Optional.of(site)
                         : Optional.empty();
+        table =
+                new TrialTable<>(
+                        session.trials(),
+                        "costs",
+                        "Each model in a process of its own, "
+                                + CostFinding.ROUNDS
+                                + " times. Medians; the tip of a cell tells how far they wander,"
+                                + " and that of a head what is measured.",
+                        "Measure all",
+                        this::cell);
         for (Figure.Group group : Figure.Group.values()) {
             for (Figure figure : group.figures()) {
                 String tip = group.title() + ": " + figure.head() + ". " + figure.sentence();
@@ -89,7 +91,7 @@ final class CostTable {
         table.refresh();
         boolean ofSample = // which comes last, and a folder of one's own may be called like it
                 pages.getSelectionModel().getSelectedIndex() == pages.getItems().size() - 1;
-        trial = session.newCostTrial(ofSample ? Optional.empty() : content);
+        trial = session.trials().ofCosts(ofSample ? Optional.empty() : content);
         trial.begin(this::take, failure -> table.over(failure == null ? "All measured." : failure));
         table.says("The first figures take some seconds.");
     }

@@ -13,6 +13,7 @@ import dev.lanescope.lab.curves.Route;
 import dev.lanescope.lab.curves.Row;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.PixelPane;
+import dev.lanescope.ui.kit.Shown;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Trial;
 
@@ -46,6 +47,7 @@ final class CurveTable extends VBox {
     private final Button begin = new Button("Measure");
     private final Button stop = new Button("Stop");
     private final Label state = new Label();
+    private final Label off = new Label();
     private final Label sentence = new Label();
     private final Label words = new Label();
     private final TableView<CurveLine> table = new TableView<>();
@@ -53,6 +55,7 @@ final class CurveTable extends VBox {
     private final PixelPane picture = new PixelPane((_, _, _) -> draw());
     private CurveBook book = new CurveBook(CurveKind.PING_PONG);
     private @Nullable Trial<CurveFinding> trial;
+    private boolean goesOn;
     private MachineLoad before = MachineLoad.now();
 
     CurveTable(SessionModel session, Appearance appearance, Optional<Site> content) {
@@ -88,10 +91,13 @@ final class CurveTable extends VBox {
         table.setPlaceholder(new Label("Not measured."));
         picture.setPrefHeight(240);
         picture.setId("curves-chart");
-        var row = new HBox(kinds, begin, stop, state);
+        off.setId("curves-off");
+        off.getStyleClass().add("text-warn");
+        Shown.follow(this, session.trials().refusalProperty(), _ -> enable());
+        var row = new HBox(kinds, begin, stop, state, off);
         row.getStyleClass().add("row");
         getChildren().addAll(row, sentence, picture, words, table);
-        appearance.themeProperty().subscribe(_ -> show());
+        Shown.follow(this, appearance.themeProperty(), _ -> show());
         choose(book.asked());
     }
 
@@ -134,11 +140,11 @@ final class CurveTable extends VBox {
         CurveKind kind = kinds.getValue();
         book = new CurveBook(kind);
         before = MachineLoad.now();
-        begin.setDisable(true);
-        stop.setDisable(false);
+        goesOn = true;
+        enable();
         state.setText("The first figures take some seconds.");
         show();
-        trial = session.newCurveTrial(kind, content);
+        trial = session.trials().ofCurves(kind, content);
         trial.begin(
                 this::take,
                 failure ->
@@ -156,9 +162,17 @@ final class CurveTable extends VBox {
     }
 
     private void over(String how) {
-        begin.setDisable(false);
-        stop.setDisable(true);
+        goesOn = false;
+        enable();
         state.setText(how);
+    }
+
+    /// Says why the button is off, if it is so for what goes on elsewhere.
+    private void enable() {
+        Optional<String> refusal = session.trials().refusalProperty().get();
+        begin.setDisable(goesOn || refusal.isPresent());
+        stop.setDisable(!goesOn);
+        off.setText(goesOn ? "" : refusal.orElse(""));
     }
 
     private void end(String how) {
@@ -170,7 +184,7 @@ final class CurveTable extends VBox {
 
     /// Ends what goes on, because nobody looks any more.
     void close() {
-        if (begin.isDisabled()) {
+        if (goesOn) {
             end("Stopped when the table was closed.");
         }
     }

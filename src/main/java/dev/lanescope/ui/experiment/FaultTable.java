@@ -4,9 +4,11 @@ import dev.lanescope.analysis.Durations;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Fault;
+import dev.lanescope.recording.faults.FaultGrid;
 import dev.lanescope.recording.faults.FaultVerdict;
 import dev.lanescope.ui.session.FaultFinding;
 import dev.lanescope.ui.session.Trial;
+import dev.lanescope.ui.session.Trials;
 
 import javafx.scene.Node;
 
@@ -23,20 +25,23 @@ final class FaultTable {
     private static final double WIDTH = 112;
 
     private final Trial<FaultFinding> trial;
-    private final TrialTable<Fault.Kind> table =
-            new TrialTable<>(
-                    "faults",
-                    "One page of the sample content goes wrong, 2 workers, each case in a process"
-                            + " of its own. What is lost:",
-                    "Try out all",
-                    this::cell);
+    private final TrialTable<Fault.Kind> table;
     private final Map<String, Map<Fault.Kind, FaultVerdict>> verdicts = new HashMap<>();
 
-    FaultTable(Trial<FaultFinding> trial) {
-        this.trial = trial;
+    FaultTable(Trials trials) {
+        this.trial = trials.ofFaults();
+        this.table =
+                new TrialTable<>(
+                        trials,
+                        "faults",
+                        "One page of the sample content goes wrong, 2 workers, each case in a"
+                                + " process of its own. What is lost:",
+                        "Try out all",
+                        this::cell);
         for (Fault.Kind kind : Fault.Kind.values()) {
             table.column(kind, kind.id(), "", Math.max(WIDTH, 24 + 8.0 * kind.id().length()));
         }
+        table.rows(Models.selectable());
         table.on(this::start, trial::cancel);
     }
 
@@ -51,7 +56,7 @@ final class FaultTable {
         verdicts.computeIfAbsent(found.model().id(), _ -> new EnumMap<>(Fault.Kind.class))
                 .put(found.kind(), found.verdict());
         int done = verdicts.values().stream().mapToInt(Map::size).sum();
-        int all = Models.all().size() * Fault.Kind.values().length;
+        int all = Models.selectable().stream().mapToInt(each -> FaultGrid.kinds(each).size()).sum();
         table.says(done + " of " + all + " tried out");
         table.refresh();
     }
@@ -67,6 +72,9 @@ final class FaultTable {
 
     /// Green where only the page was lost, red where the process was; the tip says what was said.
     private TrialCell cell(ConcurrencyModel model, Fault.Kind kind) {
+        if (!FaultGrid.kinds(model).contains(kind)) {
+            return new TrialCell("-", "Only a real CPython can fail like this.", "text-muted");
+        }
         @Nullable FaultVerdict verdict = verdicts.getOrDefault(model.id(), Map.of()).get(kind);
         if (verdict == null) {
             return TrialCell.EMPTY;

@@ -41,6 +41,7 @@ final class InterpretersTable extends VBox {
     private final Label state = new Label();
     private @Nullable PopOver popOver;
     private final Button call = new Button("Call a page");
+    private final Button stop = new Button("Stop");
     private final Button destroy = new Button("End the chosen");
     private final Button destroyAll = new Button("End all");
 
@@ -77,14 +78,20 @@ final class InterpretersTable extends VBox {
         call.setId("interpreters-call");
         call.setTooltip(new Tooltip("The chosen interpreter renders the next page"));
         call.disableProperty().bind(destroy.disableProperty());
-        call.setOnAction(
-                _ -> chosen().ifPresent(each -> keeper.call(each, Optional.empty(), this::over)));
+        call.setOnAction(_ ->
+                chosen().ifPresent(each -> {
+                    keeper.call(each, Optional.empty(), this::over);
+                    refresh();
+                }));
+        stop.setId("interpreters-stop");
+        stop.setTooltip(new Tooltip("Gives up the interpreters that are called at the moment"));
+        stop.setOnAction(_ -> keeper.stop(this::over));
         state.setId("interpreters-state");
         state.setWrapText(true);
         state.setMaxWidth(WIDTH);
         state.setMinHeight(USE_PREF_SIZE);
         state.getStyleClass().add("text-muted");
-        var row = new HBox(create, call, destroy, destroyAll);
+        var row = new HBox(create, call, stop, destroy, destroyAll);
         row.getStyleClass().add("row");
         getChildren().addAll(table, row, queueTable(), queueRow(), state);
     }
@@ -107,13 +114,20 @@ final class InterpretersTable extends VBox {
         var put = new Button("Render into it");
         put.setId("queues-put");
         put.setTooltip(new Tooltip("The chosen interpreter renders a page into the chosen queue"));
-        put.setOnAction(_ -> chosen().ifPresent(each -> keeper.call(each, queue(), this::over)));
+        put.setOnAction(_ ->
+                chosen().ifPresent(each -> {
+                    keeper.call(each, queue(), this::over);
+                    refresh();
+                }));
         var take = new Button("Take out of it");
         take.setId("queues-take");
         take.setTooltip(new Tooltip("The chosen interpreter takes the next page out"));
         take.setOnAction(_ ->
                 chosen().ifPresent(each ->
-                        queue().ifPresent(from -> keeper.take(each, from, this::over))));
+                        queue().ifPresent(from -> {
+                            keeper.take(each, from, this::over);
+                            refresh();
+                        })));
         var forget = new Button("Forget all");
         forget.setId("queues-destroy");
         forget.setOnAction(_ -> keeper.destroyQueues(this::over));
@@ -159,6 +173,7 @@ final class InterpretersTable extends VBox {
         keep(table, keeper.list());
         keep(queues, keeper.queues());
         destroyAll.setDisable(table.getItems().isEmpty());
+        stop.setDisable(!keeper.isCalling());
     }
 
     /// Shows what there is now; what was chosen stays so.

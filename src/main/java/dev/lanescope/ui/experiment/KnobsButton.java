@@ -71,7 +71,7 @@ final class KnobsButton extends Button {
 
     /// The one of this window: what was found stays in it.
     private FaultTable faultTable() {
-        FaultTable ready = faults == null ? new FaultTable(session.newFaultTrial()) : faults;
+        FaultTable ready = faults == null ? new FaultTable(session.trials()) : faults;
         faults = ready;
         return ready;
     }

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// All knobs, and on top in words what will be run with them.
 final class KnobsPane extends VBox {
@@ -76,10 +77,9 @@ final class KnobsPane extends VBox {
         state = choice(List.of(WorkerState.values()), WorkerState::words);
         transport =
                 choice(
-                        List.of(
-                                Transport.RECORDS,
-                                Transport.SERIALIZATION,
-                                Transport.SHARED_MEMORY),
+                        Stream.of(Transport.values())
+                                .filter(each -> each != Transport.REFERENCE)
+                                .toList(),
                         Transport::words);
         batch = number(1, Knobs.MOST_IN_BATCH, "Pages in a batch");
         readLatency = number(0, MOST_MILLIS, "Milliseconds before each read");

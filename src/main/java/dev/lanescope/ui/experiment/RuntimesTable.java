@@ -3,6 +3,7 @@ package dev.lanescope.ui.experiment;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.ui.kit.Windows;
 import dev.lanescope.ui.session.PythonKeeper;
+import dev.lanescope.ui.session.Sentence;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -19,6 +20,8 @@ import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -68,7 +71,7 @@ final class RuntimesTable extends VBox {
                                 .orElse(true));
         var add = new Button("Add\u2026");
         add.setId("runtimes-add");
-        add.setOnAction(_ -> add());
+        add.setOnAction(_ -> choose());
         state.setId("runtimes-state");
         state.getStyleClass().add("text-muted");
         state.setText(
@@ -104,23 +107,35 @@ final class RuntimesTable extends VBox {
         }
     }
 
-    private void add() {
+    private void choose() {
         var chooser = new FileChooser();
         chooser.setTitle("Add a CPython");
         @Nullable File file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {
-            pythons.add(file.toPath(), this::added, this::failed);
+            add(file.toPath());
         }
     }
 
-    private void added(PythonRuntime runtime) {
-        table.getItems().addFirst(runtime);
-        table.getSelectionModel().select(runtime);
-        state.setText("CPython " + runtime.version() + " is in the list now.");
+    /// Asks one that lies where nobody looked, and shows it in all the ways in which it can be run.
+    void add(Path executable) {
+        state.setText("Asking " + executable + "\u2026");
+        pythons.add(executable, this::added, this::failed);
+    }
+
+    private void added(List<PythonRuntime> ways) {
+        table.getItems().removeAll(ways);
+        table.getItems().addAll(0, ways);
+        table.getSelectionModel().select(ways.getFirst());
+        state.setText(
+                "CPython "
+                        + ways.getFirst().version()
+                        + (ways.size() == 1
+                                ? " is in the list now."
+                                : " is in the list now, in " + ways.size() + " ways."));
     }
 
     private void failed(Throwable why) {
-        state.setText(String.valueOf(why.getMessage()));
+        state.setText(Sentence.begun(String.valueOf(why.getMessage())));
     }
 
     /// Finds them, and tells which is the best.

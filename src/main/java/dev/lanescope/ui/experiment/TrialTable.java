@@ -2,7 +2,9 @@ package dev.lanescope.ui.experiment;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.ui.kit.Shown;
 import dev.lanescope.ui.kit.Windows;
+import dev.lanescope.ui.session.Trials;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -19,6 +21,7 @@ import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /// A table with a row for each model that is empty until somebody presses the button, then filled
@@ -35,7 +38,10 @@ final class TrialTable<K> extends VBox {
     private final Button begin;
     private final Button stop = new Button("Stop");
     private final Label state = new Label();
+    private final Label off = new Label();
     private final HBox row;
+    private boolean goesOn;
+    private Optional<String> refusal = Optional.empty();
     private @Nullable PopOver popOver;
 
     /// @param id the table's is `ID-table`, its buttons' are `ID-begin` and `ID-stop`
@@ -43,6 +49,7 @@ final class TrialTable<K> extends VBox {
     /// @param begins on the button
     /// @param cells what stands in them now; asked again by [#refresh]
     TrialTable(
+            Trials trials,
             String id,
             String what,
             String begins,
@@ -63,9 +70,29 @@ final class TrialTable<K> extends VBox {
         state.setId(id + "-state");
         state.setText("It takes some minutes.");
         state.getStyleClass().add("text-muted");
-        row = new HBox(begin, stop, state);
+        off.setId(id + "-off");
+        off.getStyleClass().add("text-warn");
+        Shown.follow(this, trials.refusalProperty(), this::refuse);
+        row = new HBox(begin, stop, state, off);
         row.getStyleClass().add("row");
         getChildren().addAll(new Label(what), table, row);
+    }
+
+    private void refuse(Optional<String> why) {
+        refusal = why;
+        enable();
+    }
+
+    /// Says why the button is off, if it is so for what goes on elsewhere.
+    private void enable() {
+        begin.setDisable(goesOn || refusal.isPresent());
+        stop.setDisable(!goesOn);
+        off.setText(goesOn ? "" : refusal.orElse(""));
+    }
+
+    /// Gives it other rows than the models that run on this JVM.
+    void rows(List<ConcurrencyModel> models) {
+        table.getItems().setAll(models);
     }
 
     private void add(TableColumn<ConcurrencyModel, ?> column, double width) {
@@ -99,8 +126,8 @@ final class TrialTable<K> extends VBox {
     /// What the buttons do.
     void on(Runnable beginning, Runnable stopping) {
         begin.setOnAction(_ -> {
-            begin.setDisable(true);
-            stop.setDisable(false);
+            goesOn = true;
+            enable();
             beginning.run();
         });
         stop.setOnAction(_ -> {
@@ -121,8 +148,8 @@ final class TrialTable<K> extends VBox {
 
     /// Nothing more comes.
     void over(String words) {
-        begin.setDisable(false);
-        stop.setDisable(true);
+        goesOn = false;
+        enable();
         state.setText(words);
     }
 
@@ -150,7 +177,7 @@ final class TrialTable<K> extends VBox {
 
     /// Ends what goes on, because nobody looks any more.
     void close() {
-        if (begin.isDisabled()) {
+        if (goesOn) {
             over("Stopped when the table was closed.");
         }
     }

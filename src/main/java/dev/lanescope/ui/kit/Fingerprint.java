@@ -26,7 +26,7 @@ public final class Fingerprint extends Region {
         setMaxHeight(height);
         setMinWidth(0);
         getChildren().add(canvas);
-        appearance.themeProperty().subscribe(_ -> paint());
+        Shown.follow(this, appearance.themeProperty(), _ -> paint());
     }
 
     /// Shows these parts from left to right, each as wide as its share.

@@ -89,17 +89,14 @@ final class RunCell extends ListCell<RunRecord> {
         name.getStyleClass().add("text-strong");
         var workers = new Label(info.isForeign() ? "" : "×" + info.workers());
         workers.setMinWidth(Region.USE_PREF_SIZE);
+        workers.setMaxWidth(Double.MAX_VALUE);
         workers.getStyleClass().addAll("num", "text-muted");
+        HBox.setHgrow(workers, Priority.ALWAYS);
         var number = new Label("#" + record.number());
         number.getStyleClass().addAll("num", "text-muted");
-        var row =
-                new HBox(
-                        ModelLook.of(info.model()).node(12, false),
-                        name,
-                        workers,
-                        space(),
-                        number,
-                        tick);
+        number.setMinWidth(Region.USE_PREF_SIZE); // rather the name is cut, which its tip says
+        Tooltip.install(name, new Tooltip(name.getText()));
+        var row = new HBox(ModelLook.of(info.model()).node(12, false), name, workers, number, tick);
         row.getStyleClass().add("row");
         return row;
     }

@@ -19,6 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
+
 /// All runs of the session, newest first; the one that is going on stands above them. Clicking a
 /// run shows it again.
 public final class RunsRail extends VBox {
@@ -117,11 +119,22 @@ public final class RunsRail extends VBox {
         return foot;
     }
 
+    /// How many runs, and of what: of several contents the number tells, not one of their names.
     private static String subtitle(SessionModel session) {
-        String folder =
-                session.contentProperty().get() instanceof Content.Ready(var site)
-                        ? " · " + site.name()
-                        : "";
-        return session.runs().size() + folder;
+        List<String> contents =
+                session.runs().stream()
+                        .map(run -> run.trace().info().content())
+                        .distinct()
+                        .toList();
+        String of =
+                switch (contents.size()) {
+                    case 0 ->
+                            session.contentProperty().get() instanceof Content.Ready(var site)
+                                    ? " · " + site.name()
+                                    : "";
+                    case 1 -> " · " + contents.getFirst();
+                    default -> " of " + contents.size() + " folders";
+                };
+        return session.runs().size() + of;
     }
 }

@@ -183,7 +183,7 @@ final class GridMap extends Region {
         pen.fillText(time(cell), x + width / 2, two ? middle - 8 : middle, width - 8);
         if (two) {
             pen.setFont(TextRole.AXIS.font());
-            pen.fillText(words(cell), x + width / 2, middle + 9, width - 8);
+            pen.fillText(words(grid, cell), x + width / 2, middle + 9, width - 8);
         }
     }
 
@@ -191,8 +191,13 @@ final class GridMap extends Region {
         return Durations.text(Math.round(cell.medianNanos()), 3);
     }
 
-    private static String words(Grid.Cell cell) {
+    private static String words(Grid grid, Grid.Cell cell) {
         String over = String.format(Locale.ROOT, "+%.0f %%", (cell.over().value() - 1) * 100);
-        return cell.isBest() ? "best" : cell.isAsGood() ? over + ", not shown" : over;
+        return switch (grid.rank(cell)) {
+            case BEST -> "best";
+            case AS_GOOD -> over + ", not shown";
+            case SLOWER -> over;
+            case UNKNOWN -> over + ", too few runs";
+        };
     }
 }

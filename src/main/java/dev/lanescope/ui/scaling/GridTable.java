@@ -37,7 +37,10 @@ final class GridTable extends StackPane {
         column(
                 "Over the best, 95 %",
                 150, cell -> cell.isBest() ? "the best" : cell.over().words());
-        column("Slower", 90, GridTable::verdict);
+        column(
+                "Slower",
+                90,
+                cell -> model.gridProperty().get().map(grid -> verdict(grid, cell)).orElse(""));
         column("Times as fast, 95 %", 150, cell -> cell.speedUp().words());
         table.getSelectionModel()
                 .selectedItemProperty()
@@ -55,11 +58,12 @@ final class GridTable extends StackPane {
         model.pointedProperty().subscribe(this::follow);
     }
 
-    private static String verdict(Grid.Cell cell) {
-        if (cell.isBest() || !cell.over().isSure()) {
-            return "\u2013";
-        }
-        return cell.isAsGood() ? "not shown" : "yes";
+    private static String verdict(Grid grid, Grid.Cell cell) {
+        return switch (grid.rank(cell)) {
+            case BEST, UNKNOWN -> "\u2013";
+            case AS_GOOD -> "not shown";
+            case SLOWER -> "yes";
+        };
     }
 
     private static String capital(String word) {

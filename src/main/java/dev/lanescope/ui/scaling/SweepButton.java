@@ -6,8 +6,8 @@ import dev.lanescope.ui.session.ChosenRuns;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
+import dev.lanescope.ui.session.StudyQuestion;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
@@ -42,16 +42,7 @@ final class SweepButton extends Button {
                         "Run this folder under one model with ever more workers, several times"
                                 + " each, taking turns"));
         setOnAction(_ -> open());
-        disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () ->
-                                        session.isRunning()
-                                                || !(session.contentProperty().get()
-                                                        instanceof Content.Ready),
-                                session.activeProperty(),
-                                session.contentProperty(),
-                                session.measuring().studyProperty()));
+        disableProperty().bind(StudyQuestion.isOff(session));
     }
 
     private void open() {

@@ -3,8 +3,8 @@ package dev.lanescope.ui.scaling;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Knob;
-import dev.lanescope.study.Study;
 import dev.lanescope.ui.kit.ModelLook;
+import dev.lanescope.ui.session.StudyQuestion;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,7 +42,10 @@ final class SweepPane extends VBox {
         model.setAccessibleText("The model to sweep");
         model.setMaxWidth(Double.MAX_VALUE);
         model.getItems()
-                .setAll(Models.all().stream().filter(each -> !each.workers().isFixed()).toList());
+                .setAll(
+                        Models.selectable().stream()
+                                .filter(each -> !each.workers().isFixed())
+                                .toList());
         model.setCellFactory(_ -> new ModelCell());
         model.setButtonCell(new ModelCell());
         model.valueProperty().subscribe(_ -> update());
@@ -78,7 +81,10 @@ final class SweepPane extends VBox {
 
     /// Proposes a model, if it can be swept.
     void choose(ConcurrencyModel wanted) {
-        if (model.getItems().contains(wanted)) {
+        List<String> ids = model.getItems().stream().map(ConcurrencyModel::id).toList();
+        int at = ids.indexOf(wanted.id());
+        if (at >= 0) {
+            model.getItems().set(at, wanted); // a Python's may have a runtime of somebody's choice
             model.setValue(wanted);
         }
     }
@@ -118,7 +124,7 @@ final class SweepPane extends VBox {
             return Optional.empty();
         }
         try {
-            int rounds = rounds();
+            int rounds = StudyQuestion.repeats(repeats.getText());
             var plan =
                     hasGrid()
                             ? new SweepPlan(
@@ -130,32 +136,12 @@ final class SweepPane extends VBox {
                                     model.getValue(),
                                     SweepPlan.workersOf(workers.getText()),
                                     rounds);
-            if (plan.runs() > Study.MOST_RUNS) {
-                throw new IllegalArgumentException(
-                        "That makes more than " + Study.MOST_RUNS + " runs; ask for fewer.");
-            }
-            says.setText(
-                    plan.words() + (rounds < 5 ? ". Fewer than 5 repeats give no interval." : "."));
+            says.setText(StudyQuestion.words(plan.words(), plan.settings(), rounds));
             return Optional.of(plan);
         } catch (IllegalArgumentException wrong) {
             says.setText(wrong.getMessage());
             return Optional.empty();
         }
-    }
-
-    private int rounds() {
-        String typed = repeats.getText().strip();
-        if (!typed.matches("\\d{1,4}")
-                || Integer.parseInt(typed) < 1
-                || Integer.parseInt(typed) > Study.MOST_REPEATS) {
-            throw new IllegalArgumentException(
-                    "Repeats are a number from 1 to "
-                            + Study.MOST_REPEATS
-                            + "; \u201c"
-                            + typed
-                            + "\u201d is none.");
-        }
-        return Integer.parseInt(typed);
     }
 
     /// Glyph and title.

@@ -6,8 +6,8 @@ import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
-import dev.lanescope.recording.Workspace;
 import dev.lanescope.study.Study;
+import dev.lanescope.ui.session.StudyQuestion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +23,7 @@ import java.util.TreeSet;
 record SweepPlan(
         ConcurrencyModel model, List<Integer> workers, List<Integer> threads, int repeats) {
 
-    static final int MOST_WORKERS = 1_000;
     private static final String BASELINE = "sequential";
-    private static final int WARM_UP = 1;
 
     /// @throws IllegalArgumentException with a sentence for people, if there is nothing to sweep
     SweepPlan {
@@ -37,6 +35,12 @@ record SweepPlan(
                             + " always has the same number of workers: "
                             + model.workers().why()
                             + ".");
+        }
+        if (workers.size() < 2) {
+            throw new IllegalArgumentException(
+                    "A sweep takes at least two numbers of workers that "
+                            + model.title()
+                            + " can have.");
         }
         for (int each : threads) {
             if (each < 1
@@ -50,12 +54,6 @@ record SweepPlan(
                                 + each
                                 + " workers.");
             }
-        }
-        if (workers.size() < 2) {
-            throw new IllegalArgumentException(
-                    "A sweep takes at least two numbers of workers that "
-                            + model.title()
-                            + " can have.");
         }
     }
 
@@ -91,7 +89,7 @@ record SweepPlan(
             int dash = word.indexOf('-');
             int from = Integer.parseInt(dash < 0 ? word : word.substring(0, dash));
             int to = dash < 0 ? from : Integer.parseInt(word.substring(dash + 1));
-            if (from < 1 || to < from || to > MOST_WORKERS) {
+            if (from < 1 || to < from || to > StudyQuestion.MOST_WORKERS) {
                 throw none(word);
             }
             for (int number = from; number <= to; number++) {
@@ -104,14 +102,18 @@ record SweepPlan(
     private static IllegalArgumentException none(String word) {
         return new IllegalArgumentException(
                 "Workers are numbers from 1 to "
-                        + MOST_WORKERS
+                        + StudyQuestion.MOST_WORKERS
                         + " or stretches of them, such as 1-4, 6, 8; \u201c"
                         + word
                         + "\u201d is none.");
     }
 
+    int settings() {
+        return workers.size() * Math.max(1, threads.size()) + 1;
+    }
+
     int runs() {
-        return (workers.size() * Math.max(1, threads.size()) + 1) * repeats;
+        return settings() * repeats;
     }
 
     /// How many runs it takes, e.g. `4 numbers of workers and Sequential × 5 rounds = 25 runs`.
@@ -131,24 +133,18 @@ record SweepPlan(
     Study study(Site site, RenderSettings rendering) {
         List<Experiment> experiments = new ArrayList<>();
         ConcurrencyModel sequential = Models.byId(BASELINE).orElseThrow();
-        experiments.add(experiment(site, rendering, sequential, 1));
+        experiments.add(StudyQuestion.experiment(site, rendering, sequential, 1, false));
         for (int count : workers) {
             if (isGrid()) {
                 for (int each : threads) {
-                    Experiment cell = experiment(site, rendering, model, count * each);
+                    Experiment cell =
+                            StudyQuestion.experiment(site, rendering, model, count * each, false);
                     experiments.add(cell.with(cell.knobs().withThreads(each)));
                 }
             } else {
-                experiments.add(experiment(site, rendering, model, count));
+                experiments.add(StudyQuestion.experiment(site, rendering, model, count, false));
             }
         }
         return new Study(experiments, repeats, 1);
-    }
-
-    private static Experiment experiment(
-            Site site, RenderSettings rendering, ConcurrencyModel model, int workers) {
-        return new Experiment(site, Workspace.outputFor(site), model, workers, rendering, true)
-                .with(Knobs.STANDARD.withWarmUp(WARM_UP))
-                .watchingJvm(true);
     }
 }

@@ -16,17 +16,22 @@ import dev.lanescope.recording.PageCall;
 import dev.lanescope.recording.QueueCall;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.ui.kit.Background;
+import dev.lanescope.ui.kit.Job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The interpreters of this app, as people handle them. They are made and ended in the background,
-/// for both take a while.
+/// for both take a while. Used on the FX thread.
 public final class InterpreterKeeper {
 
     private static final int SHORT = 4;
@@ -35,6 +40,7 @@ public final class InterpreterKeeper {
     private final Interpreters interpreters;
 
     private final Supplier<Content> content;
+    private final Map<Interpreter, Job> callsNow = new HashMap<>();
     private int queuesMade;
     private int pagesCalled;
 
@@ -58,7 +64,7 @@ public final class InterpreterKeeper {
                 "create interpreter",
                 interpreters::create,
                 made -> over.accept("Made " + made + "; it warms up in its first run."),
-                failure -> over.accept("None could be made: " + failure));
+                failure -> over.accept("None could be made: " + Sentence.of(failure)));
     }
 
     /// All queues between them.
@@ -86,24 +92,78 @@ public final class InterpreterKeeper {
         over.accept("Forgot " + Amounts.count(known.size(), "queue") + ".");
     }
 
-    /// Has one of them render the next page, into a folder that is then deleted.
+    /// Has one of them render the next page, into a folder that is then deleted; on the FX thread.
     ///
     /// @param queue where to put what is told of the page, if anywhere
     public void call(
             Interpreter interpreter, Optional<InterpreterQueue> queue, Consumer<String> over) {
+        Optional<Site> opened =
+                content.get() instanceof Content.Ready(Site site)
+                        ? Optional.of(site)
+                        : Optional.empty();
         int number = pagesCalled++;
-        background.run(
-                "call interpreter",
-                () -> called(interpreter, queue, number),
-                over,
-                failure -> over.accept("It could not be called: " + Sentence.of(failure)));
+        inside(
+                interpreter,
+                () -> called(interpreter, opened, queue, number),
+                "It could not be called: ",
+                over);
     }
 
-    private String called(Interpreter interpreter, Optional<InterpreterQueue> queue, int number)
+    /// Has something done in an interpreter, where it can be stopped.
+    private void inside(
+            Interpreter interpreter, Callable<String> work, String failed, Consumer<String> over) {
+        Consumer<String> done =
+                sentence -> {
+                    callsNow.remove(interpreter);
+                    over.accept(sentence);
+                };
+        if (callsNow.containsKey(interpreter)) {
+            over.accept(interpreter + " is at work; wait for that, or stop it.");
+            return;
+        }
+        callsNow.put(
+                interpreter,
+                background.run(
+                        "call interpreter",
+                        work,
+                        done,
+                        failure -> done.accept(failed + Sentence.of(failure))));
+    }
+
+    /// Whether one of them does what it was called for.
+    public boolean isCalling() {
+        return !callsNow.isEmpty();
+    }
+
+    /// Waits no longer for those that were called. A thread cannot be killed, so their interpreters
+    /// are given up.
+    public void stop(Consumer<String> over) {
+        String them =
+                callsNow.keySet().stream()
+                        .map(Interpreter::toString)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        callsNow.forEach((interpreter, job) -> {
+            job.cancel();
+            interpreters.writeOff(interpreter);
+        });
+        callsNow.clear();
+        over.accept(
+                "Gave up "
+                        + them
+                        + ": nobody gets it again. A thread cannot be killed, so it ends when its"
+                        + " page does, or with this app.");
+    }
+
+    private String called(
+            Interpreter interpreter,
+            Optional<Site> opened,
+            Optional<InterpreterQueue> queue,
+            int number)
             throws Exception {
         Site site =
-                content.get() instanceof Content.Ready(Site opened)
-                        ? opened
+                opened.isPresent()
+                        ? opened.get()
                         : SiteScanner.scan(Workspace.sampleContent(), ScanProgress.NONE);
         Path output = Files.createTempDirectory("lanescope-call");
         try {
@@ -141,15 +201,17 @@ public final class InterpreterKeeper {
 
     /// Has one of them take the next page out of a queue.
     public void take(Interpreter interpreter, InterpreterQueue queue, Consumer<String> over) {
-        background.run(
-                "take from queue",
-                () -> interpreters.call(interpreter, new QueueCall(queue.name())),
-                (Called<String> called) ->
-                        over.accept(
-                                called.result().isEmpty()
-                                        ? queue + " is empty."
-                                        : interpreter + " took " + called.result() + "."),
-                failure -> over.accept("It could not take: " + Sentence.of(failure)));
+        inside(
+                interpreter,
+                () -> {
+                    Called<String> called =
+                            interpreters.call(interpreter, new QueueCall(queue.name()));
+                    return called.result().isEmpty()
+                            ? queue + " is empty."
+                            : interpreter + " took " + called.result() + ".";
+                },
+                "It could not take: ",
+                over);
     }
 
     /// Ends those of them that are not at work.

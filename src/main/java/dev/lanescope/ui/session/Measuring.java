@@ -56,6 +56,9 @@ public final class Measuring {
             session.say(Notice.Kind.INFO, "Stop the run before you measure.");
             return;
         }
+        if (session.isRefusedByTrial()) {
+            return;
+        }
         session.dismissNotice();
         var run = new StudyRun(asked);
         study.set(Optional.of(run));
@@ -91,14 +94,8 @@ public final class Measuring {
             session.say(
                     result.stopped() ? Notice.Kind.INFO : Notice.Kind.FAILURE,
                     Sentence.begun(early) + (early.endsWith(".") ? "" : "."));
-        } else if (!result.before().isQuiet() || !result.after().isQuiet()) {
-            session.say(
-                    Notice.Kind.WARNING,
-                    "Other programs used this machine: it gave "
-                            + result.before().words()
-                            + " before and "
-                            + result.after().words()
-                            + " after. Differences may be theirs.");
+        } else {
+            result.noise().ifPresent(words -> session.say(Notice.Kind.WARNING, words));
         }
         over.accept(result, List.copyOf(shelved));
     }

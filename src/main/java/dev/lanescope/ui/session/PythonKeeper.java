@@ -45,12 +45,10 @@ public final class PythonKeeper {
                 best);
     }
 
-    /// Asks an executable that lies elsewhere.
-    public void add(Path executable, Consumer<PythonRuntime> found, Consumer<Throwable> failed) {
+    /// Asks an executable that lies elsewhere; it may be several runtimes.
+    public void add(
+            Path executable, Consumer<List<PythonRuntime>> found, Consumer<Throwable> failed) {
         background.run(
-                "ask a Python",
-                () -> new Runtimes(Workspace.root()).named(executable.toString()),
-                found,
-                failed);
+                "ask a Python", () -> new Runtimes(Workspace.root()).at(executable), found, failed);
     }
 }

@@ -10,8 +10,6 @@ import dev.lanescope.content.ContentException;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
-import dev.lanescope.lab.curves.CurveFinding;
-import dev.lanescope.lab.curves.CurveKind;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Machine;
@@ -67,6 +65,7 @@ public final class SessionModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final TraceOpener opener;
     private final Measuring measuring;
+    private final Trials trials;
     private @Nullable Job scan;
     private int lastNumber;
 
@@ -75,6 +74,7 @@ public final class SessionModel {
         this.settings = settings;
         this.opener = new TraceOpener(this, background);
         this.measuring = new Measuring(this, background);
+        this.trials = new Trials(this, background);
     }
 
     /// Opens saved traces.
@@ -160,7 +160,7 @@ public final class SessionModel {
 
     /// The same with an experiment of its own; `over` is given its run.
     public void run(Experiment experiment, Consumer<RunRecord> over) {
-        if (isRunning()) {
+        if (isRunning() || isRefusedByTrial()) {
             return;
         }
         dismissNotice();
@@ -299,24 +299,9 @@ public final class SessionModel {
         return ExperimentWords.of(this);
     }
 
-    /// To try out what faults cost.
-    public Trial<FaultFinding> newFaultTrial() {
-        return new Trial<>(background, "faults", FaultFinding::findAll);
-    }
-
-    /// To measure what models cost.
-    ///
-    /// @param content whose pages are used; if none is given, those of the sample content
-    public Trial<CostFinding> newCostTrial(Optional<Site> content) {
-        return new Trial<>(background, "costs", found -> CostFinding.findAll(content, found));
-    }
-
-    /// To measure what costs depend on.
-    ///
-    /// @param content whose pages are used; if none is given, those of the sample content
-    public Trial<CurveFinding> newCurveTrial(CurveKind kind, Optional<Site> content) {
-        return new Trial<>(
-                background, "curves", found -> CurveTrials.findAll(kind, content, found));
+    /// What can be tried out.
+    public Trials trials() {
+        return trials;
     }
 
     /// The interpreters that live in this app.
@@ -333,7 +318,15 @@ public final class SessionModel {
         return active.get().isPresent() || measuring.isGoingOn();
     }
 
-    void say(Notice.Kind kind, String sentence) {
+    /// Whether something is being tried out, which a run would disturb; people are told so.
+    boolean isRefusedByTrial() {
+        trials.goingOn()
+                .ifPresent(what -> say(Notice.Kind.INFO, what + "; stop that before you run."));
+        return trials.goingOn().isPresent();
+    }
+
+    /// Shows a notice.
+    public void say(Notice.Kind kind, String sentence) {
         notice.set(Optional.of(new Notice(kind, sentence)));
     }
 

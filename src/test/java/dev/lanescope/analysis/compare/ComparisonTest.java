@@ -21,11 +21,12 @@ class ComparisonTest {
 
     @Test
     void another_setting_can_be_the_baseline_and_ratios_and_standings_follow() {
-        var runs =
-                List.of(
-                        run("sequential", 1, 100, "a"),
-                        run("gil", 2, 95, "a"),
-                        run("fixed-pool", 2, 50, "a"));
+        var runs = new ArrayList<Snapshot>();
+        for (int repeat = 0; repeat < 5; repeat++) {
+            runs.add(run("sequential", 1, 100, "a"));
+            runs.add(run("gil", 2, 95, "a"));
+            runs.add(run("fixed-pool", 2, 50, "a"));
+        }
         Comparison usual = Comparison.of(runs);
         assertThat(usual.rows().stream().map(usual::standing).map(Optional::orElseThrow))
                 .containsExactly(Standing.BASELINE, Standing.SIMILAR, Standing.IMPROVED);
@@ -60,7 +61,11 @@ class ComparisonTest {
         assertThat(pool.speedUp().value()).isEqualTo(1004.0 / 504);
         assertThat(pool.speedUp().low()).isLessThan(2).isGreaterThan(1.9);
         assertThat(pool.verdict()).isEqualTo(Verdict.CLEARLY_FASTER);
-        assertThat(pool.efficiency()).isEqualTo(pool.speedUp().value() / 2);
+        assertThat(comparison.efficiency(pool)).hasValue(pool.speedUp().value() / 2);
+        var other = comparison.against(comparison.contenders().get(1));
+        assertThat(other.efficiency(other.rows().getFirst()))
+                .as("over two lanes, which is no efficiency")
+                .isEmpty();
         assertThat(pool.stack().orElseThrow().closes()).isTrue();
         assertThat(comparison.cautions()).isEmpty();
     }
@@ -124,7 +129,37 @@ class ComparisonTest {
                 Comparison.of(List.of(run("sequential", 1, 100, "a"), run("gil", 2, 50, "a")));
         assertThat(comparison.rows().get(1).verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(comparison.cautions())
-                .anyMatch(caution -> caution.contains("fewer than 5 times"));
+                .contains(
+                        "1 repeat cannot carry an interval; 5 would. Where there are fewer, no"
+                                + " verdict is given.");
+        assertThat(comparison.standing(comparison.rows().get(1)))
+                .as("improved by chance, perhaps")
+                .isEmpty();
+    }
+
+    @Test
+    void five_repeats_decide_nothing_among_twenty_settings_and_six_do() {
+        Comparison five = ofMany(5);
+        assertThat(five.rows()).allMatch(row -> row.verdict() == Verdict.UNDECIDED);
+        assertThat(five.cautions())
+                .contains(
+                        "5 repeats cannot carry 95 % certainty for 20 settings at once; 6 would."
+                                + " Where there are fewer, no verdict is given.");
+        Comparison six = ofMany(6);
+        assertThat(six.rows().getLast().verdict()).isEqualTo(Verdict.CLEARLY_FASTER);
+        assertThat(six.cautions()).isEmpty();
+    }
+
+    /// Twenty settings twice as fast as the sequential one.
+    private static Comparison ofMany(int repeats) {
+        var runs = new ArrayList<Snapshot>();
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            runs.add(run("sequential", 1, 1000 + repeat, "a"));
+            for (int workers = 2; workers < 22; workers++) {
+                runs.add(run("fixed-pool", workers, 500 + repeat, "a"));
+            }
+        }
+        return Comparison.of(runs);
     }
 
     @Test

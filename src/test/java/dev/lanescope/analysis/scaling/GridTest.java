@@ -99,6 +99,24 @@ class GridTest {
     }
 
     @Test
+    void of_runs_that_did_not_do_the_same_none_is_the_best() {
+        List<List<Snapshot>> other = new ArrayList<>(FOUR);
+        other.set(3, FOUR.get(3).stream().map(run -> writing("one", run)).toList());
+        other.set(4, FOUR.get(4).stream().map(run -> writing("another", run)).toList());
+        Grid grid = grids(other).getFirst();
+        assertThat(grid.comparable()).isFalse();
+        assertThat(grid.cells()).allMatch(cell -> grid.rank(cell) == Grid.Rank.UNKNOWN);
+        assertThat(grid.cells()).allMatch(cell -> grid.overBest(cell).isEmpty());
+        assertThat(GridWords.of(grid)).isEmpty();
+    }
+
+    private static Snapshot writing(String hash, Snapshot run) {
+        List<Fact> facts = new ArrayList<>(run.info().facts());
+        facts.add(new Fact("Output hash", hash));
+        return run.withFacts(facts);
+    }
+
+    @Test
     void a_cell_that_nobody_measured_is_empty() {
         Grid grid = grids(List.of(ALONE, cell(1, 1, 10), cell(2, 2, 20))).getFirst();
         assertThat(grid.cell(1, 2)).isEmpty();

@@ -80,4 +80,17 @@ class RuleCheckTest {
         assertThat(RuleCheck.fewestAsGood(scaling(5, 100, 60.5, 66, 60))).hasValue(2);
         assertThat(RuleCheck.fewestAsGood(scaling(2, 100, 60, 66))).isEmpty();
     }
+
+    @Test
+    void a_number_with_few_runs_is_not_passed_over_on_the_way_to_the_knee() {
+        var made = new ArrayList<Measurement>();
+        for (int run = 0; run < 5; run++) {
+            made.add(new Measurement(1, 100 + run));
+            made.add(new Measurement(4, 60 + run));
+        }
+        made.add(new Measurement(2, 60));
+        Scaling scaling = Scaling.of(made, List.of(100.0, 101.0, 102.0, 103.0, 104.0), 3);
+        assertThat(RuleCheck.fewestAsGood(scaling)).as("two may do as well").isEmpty();
+        assertThat(RuleCheck.runsNeeded(scaling)).isEqualTo(5);
+    }
 }

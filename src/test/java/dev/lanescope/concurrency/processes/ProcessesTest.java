@@ -2,6 +2,8 @@ package dev.lanescope.concurrency.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.Children;
+import dev.lanescope.Lengthy;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.Orders;
 import dev.lanescope.concurrency.Outcome;
@@ -12,7 +14,9 @@ import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.concurrency.knobs.Transport;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +39,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What only models of child processes can do: lose children, and lose nothing by it.
+@ResourceLock(Children.OF_THIS_JVM)
 class ProcessesTest {
 
     private static final Knobs SLOW =
@@ -232,6 +237,7 @@ class ProcessesTest {
                 .hasSizeGreaterThan(100);
     }
 
+    @Tag(Lengthy.TAG)
     @Test
     void fifty_runs_leave_no_process_no_file_no_socket_and_no_thread() throws Exception {
         run(1, 5, Knobs.STANDARD, new Watched());

@@ -97,6 +97,15 @@ class ReportTest {
     }
 
     @Test
+    void what_a_setting_would_be_without_its_losses_is_called_a_prediction() {
+        Report report = Studies.report("book", 2, 800_000);
+        assertThat(html(report)).contains("Predicted, not measured", "<td>all of these</td>");
+        assertThat(report.text(ReportFormat.MARKDOWN))
+                .contains("| Setting | Without | Times as fast \\(bounds\\) |")
+                .contains("Predicted, not measured");
+    }
+
+    @Test
     void foreign_words_are_never_markup() {
         Report report = Studies.report(Studies.SCRIPT, 2, 500_000);
         assertThat(html(report))

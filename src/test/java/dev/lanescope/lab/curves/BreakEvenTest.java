@@ -30,6 +30,22 @@ class BreakEvenTest {
     }
 
     @Test
+    void on_one_processor_no_page_costs_enough_and_that_is_said() {
+        CurveSheet trips =
+                CurveSheet.empty(CurveKind.PING_PONG).with(Route.ISOLATED_RECORDS, TRIPS);
+        CurveSheet none = CurveSheet.empty(CurveKind.BREAK_EVEN);
+        var evens = new BreakEvens(trips, none, Curve.NONE, 2, 1);
+        assertThat(evens.computed(Route.ISOLATED_RECORDS)).isEmpty();
+        assertThat(evens.words())
+                .singleElement()
+                .asString()
+                .startsWith("This machine has one processor: ");
+        assertThat(new BreakEvens(trips, none, Curve.NONE, 4, 2).computed(Route.ISOLATED_RECORDS))
+                .as("four workers on two processors are two side by side")
+                .containsEntry(16_000, 90e3);
+    }
+
+    @Test
     void what_was_found_lies_between_the_costs_at_which_the_ratio_passes_one() {
         Curve ratios = curve(Map.of(1_000, List.of(0.5), 100_000, List.of(1.5)));
         assertThat(BreakEven.found(ratios))
@@ -64,7 +80,7 @@ class BreakEvenTest {
                                 Contest.ISOLATED_RECORDS,
                                 curve(Map.of(2_000, List.of(0.2), 8_000, List.of(0.6))));
         Curve page = curve(Map.of(969, List.of(600e3)));
-        assertThat(new BreakEvens(trips, runs, page, 2).words())
+        assertThat(new BreakEvens(trips, runs, page, 2, 2).words())
                 .containsExactly(
                         "Interpreter, records, 2 workers: runs do not pay at all, up to 8 us of CPU"
                                 + " a page; computed from single trips: 90 us.",

@@ -2,6 +2,8 @@ package dev.lanescope.lab.curves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.Children;
+import dev.lanescope.Lengthy;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
@@ -10,8 +12,10 @@ import dev.lanescope.recording.Folders;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// Real measurements of a small folder: no figure is judged that is a time.
+@ResourceLock(Children.OF_THIS_JVM)
 class CurveLabTest {
 
     private static final Duration SHORT = Duration.ofMillis(1);
@@ -81,6 +86,7 @@ class CurveLabTest {
                 .hasSize(Start.STARTS);
     }
 
+    @Tag(Lengthy.TAG)
     @Test
     void every_further_interpreter_takes_classes_of_its_own() throws Exception {
         Curve curve = measure(CurveKind.MEMORY, Growth.INTERPRETERS);
@@ -101,6 +107,7 @@ class CurveLabTest {
         assertThat(fit.rSquared()).isGreaterThan(0.99);
     }
 
+    @Tag(Lengthy.TAG)
     @ParameterizedTest
     @EnumSource
     void one_interpreter_is_measured_with_one_thread_inside_and_with_two(Inside inside)

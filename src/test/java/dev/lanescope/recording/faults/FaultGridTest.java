@@ -3,6 +3,8 @@ package dev.lanescope.recording.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lanescope.Children;
+import dev.lanescope.Lengthy;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Fault;
@@ -13,10 +15,13 @@ import dev.lanescope.content.SiteScanner;
 import dev.lanescope.recording.faults.FaultVerdict.Loss;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +32,7 @@ import java.nio.file.Path;
 /// What faults cost, in real processes: only child processes contain a crash. Nearly all of it is
 /// waiting, so its tests wait together.
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Children.OF_THIS_JVM, mode = ResourceAccessMode.READ)
 class FaultGridTest {
 
     @TempDir Path folder;
@@ -74,6 +80,7 @@ class FaultGridTest {
         }
     }
 
+    @Tag(Lengthy.TAG)
     @Test
     void a_thread_that_hangs_is_lost_and_a_child_that_dies_is_started_again() throws Exception {
         FaultVerdict threads = new FaultGrid(site).of(model("fixed-pool"), Fault.Kind.ENDLESS_LOOP);

@@ -123,12 +123,37 @@ class RulesOfThumbTest {
         assertThat(RuleCheck.missing(checks)).contains(2, 3, 4).doesNotContain(1, 16);
     }
 
+    @Test
+    void a_run_with_other_knobs_does_not_tell_how_long_this_work_waits() throws Exception {
+        Site site = SiteScanner.scan(Folders.withPages(temp, 10), ScanProgress.NONE);
+        Snapshot waiting = run(site, "sequential", 1);
+        List<Snapshot> plain =
+                Stream.of(
+                                run(site, "fixed-pool", 2, Knobs.STANDARD),
+                                run(site, "fixed-pool", 3, Knobs.STANDARD))
+                        .toList();
+        Comparison comparison =
+                Comparison.of(Stream.concat(Stream.of(waiting), plain.stream()).toList());
+        List<RuleCheck> checks =
+                RulesOfThumb.checked(Sweep.of(comparison, "fixed-pool", 2), comparison);
+        assertThat(checks)
+                .filteredOn(check ->
+                        check.rule().title().startsWith("cores × (")
+                                || check.rule().title().equals("auto"))
+                .hasSize(2)
+                .allMatch(check -> check.rule().workers().isEmpty())
+                .allMatch(check -> check.rule().why().contains("these settings"));
+    }
+
     private Snapshot run(Site site, String model, int workers) throws Exception {
+        Duration wait = Duration.ofMillis(20);
+        return run(site, model, workers, Knobs.STANDARD.withLatency(wait, wait));
+    }
+
+    private Snapshot run(Site site, String model, int workers, Knobs knobs) throws Exception {
         var experiment =
                 new Experiment(site, temp.resolve("out"), Models.byId(model).orElseThrow(), workers)
-                        .with(
-                                Knobs.STANDARD.withLatency(
-                                        Duration.ofMillis(20), Duration.ofMillis(20)));
+                        .with(knobs);
         return new Run(experiment).carryOut().trace();
     }
 }

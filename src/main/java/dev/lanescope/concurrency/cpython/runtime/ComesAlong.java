@@ -1,5 +1,8 @@
 package dev.lanescope.concurrency.cpython.runtime;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -7,7 +10,8 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -71,7 +76,10 @@ public final class ComesAlong {
     private static final List<String> EXECUTABLES =
             List.of("bin/python3.14", "bin/python.exe", "python.exe");
 
-    private static final String COMPLETE = "unpacked.sha256";
+    /// Held by whoever unpacks, among processes; among the threads of this one by the object.
+    private static final String LOCK = "cpython.lock";
+
+    private static final Object ONE_AT_A_TIME = new Object();
     private static final long MOST_BYTES = 400L << 20;
 
     private final String platform;
@@ -105,15 +113,14 @@ public final class ComesAlong {
         return cache.resolve("cpython-" + VERSION + "-" + hash.substring(0, 4));
     }
 
-    /// The executable, if it has been unpacked and is still what it was.
+    /// The executable, if it has been unpacked and all of it still lies there.
     public Optional<Path> unpacked() {
         Path folder = folder();
         try {
             for (String name : EXECUTABLES) {
                 Path file = folder.resolve(name);
-                Path complete = folder.resolve(COMPLETE);
-                if (Files.isRegularFile(file) && Files.isRegularFile(complete)) {
-                    return Files.readString(complete).equals(sha256(file))
+                if (Files.isRegularFile(file)) {
+                    return Contents.read(folder).isWhole(folder, sha256(file))
                             ? Optional.of(file)
                             : Optional.empty();
                 }
@@ -124,7 +131,8 @@ public final class ComesAlong {
         return Optional.empty();
     }
 
-    /// The executable; unpacked now if it was not, which takes a second or two.
+    /// The executable; unpacked now if it was not, or if something of it is missing, which takes a
+    /// second or two. Whoever comes meanwhile, also from another process, waits for it.
     ///
     /// @throws IOException with one sentence on what is wrong
     public Path unpack() throws IOException {
@@ -140,8 +148,33 @@ public final class ComesAlong {
             throw new IOException(
                     jar.getFileName() + " is not the Python that it should be; fetch it again");
         }
-        Files.createDirectories(cache);
+        try {
+            Files.createDirectories(cache);
+            synchronized (ONE_AT_A_TIME) {
+                try (var file = FileChannel.open(cache.resolve(LOCK), CREATE, WRITE)) {
+                    FileLock _ = file.lock(); // let go when the channel is closed
+                    return unpackNow(jar);
+                }
+            }
+        } catch (FileSystemException e) {
+            throw new IOException(
+                    "the Python that comes along cannot be unpacked into "
+                            + cache
+                            + ": "
+                            + Objects.requireNonNullElse(
+                                    e.getReason(), e.getClass().getSimpleName())
+                            + "; make room there, or set LANESCOPE_CACHE to another folder",
+                    e);
+        }
+    }
+
+    private Path unpackNow(Path jar) throws IOException {
+        Optional<Path> meanwhile = unpacked();
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
         Path part = Files.createTempDirectory(cache, ".cpython-");
+        Path broken = part.resolveSibling(part.getFileName() + ".broken");
         try {
             unpack(jar, part);
             for (String name : EXECUTABLES) {
@@ -150,31 +183,19 @@ public final class ComesAlong {
                     if (!executable.toFile().setExecutable(true)) {
                         throw new IOException(executable + " cannot be made executable");
                     }
-                    Files.writeString(part.resolve(COMPLETE), sha256(executable));
+                    Contents.of(part, sha256(executable)).write(part);
                 }
             }
-            moveTo(folder(), part);
+            if (Files.exists(folder())) {
+                Files.move(folder(), broken);
+            }
+            Files.move(part, folder());
         } finally {
             delete(part);
+            delete(broken);
         }
         return unpacked()
                 .orElseThrow(() -> new IOException("the Python in " + cache + " is incomplete"));
-    }
-
-    /// Another process may have been faster; then its one is as good.
-    private void moveTo(Path folder, Path part) throws IOException {
-        if (Files.exists(folder) && unpacked().isEmpty()) {
-            delete(folder);
-        }
-        try {
-            Files.move(part, folder);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw e;
-        } catch (FileSystemException e) {
-            if (unpacked().isEmpty()) {
-                throw e;
-            }
-        }
     }
 
     private void unpack(Path jar, Path folder) throws IOException {

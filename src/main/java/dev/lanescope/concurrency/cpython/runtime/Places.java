@@ -21,22 +21,26 @@ final class Places {
     private static final int OLDEST = 8;
     private static final int NEWEST = 15;
     private static final int MOST = 64;
+    private static final Path SYSTEM = Path.of("/usr/bin");
 
     private final Map<String, String> environment;
     private final Path home;
     private final boolean windows;
+    private final boolean mac;
 
-    Places(Map<String, String> environment, Path home, boolean windows) {
+    /// @param system as the property `os.name` calls it
+    Places(Map<String, String> environment, Path home, String system) {
         this.environment = environment;
         this.home = home;
-        this.windows = windows;
+        this.windows = system.startsWith("Windows");
+        this.mac = system.startsWith("Mac");
     }
 
     static Places ofThisMachine() {
         return new Places(
                 System.getenv(),
                 Path.of(System.getProperty("user.home", "")),
-                System.getProperty("os.name", "").startsWith("Windows"));
+                System.getProperty("os.name", ""));
     }
 
     /// Executables that may be Pythons, each once by its real file, in the order in which people
@@ -50,7 +54,12 @@ final class Places {
         for (Path folder : folders()) {
             names.forEach(name -> add(folder.resolve(name), found));
         }
-        return found.stream().limit(MOST).toList();
+        return found.stream().filter(file -> !isStub(file)).limit(MOST).toList();
+    }
+
+    /// On macOS those of the system are no Pythons: to start one opens a dialog that offers Xcode.
+    private boolean isStub(Path file) {
+        return mac && file.startsWith(SYSTEM);
     }
 
     private List<String> names() {
@@ -85,8 +94,7 @@ final class Places {
     }
 
     private List<Path> folders() {
-        List<Path> folders =
-                new ArrayList<>(List.of(Path.of("/usr/bin"), Path.of("/usr/local/bin")));
+        List<Path> folders = new ArrayList<>(List.of(SYSTEM, Path.of("/usr/local/bin")));
         if (windows) {
             folders.clear();
             String local = environment.getOrDefault("LOCALAPPDATA", "");
@@ -95,6 +103,7 @@ final class Places {
             }
         }
         folders.add(Path.of("/opt/homebrew/bin"));
+        folders.add(Path.of("/Library/Developer/CommandLineTools/usr/bin")); // behind the stubs
         folders.addAll(under(home.resolve(".pyenv/versions"), "bin"));
         folders.addAll(under(home.resolve(".local/share/uv/python"), "bin"));
         for (String conda : List.of("miniconda3", "anaconda3", "miniforge3")) {

@@ -1,5 +1,7 @@
 package dev.lanescope.concurrency.cpython.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -15,14 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Asks an executable what it is: in a process of its own that sees nothing of the user's settings,
 /// prints at most a few kilobytes, and is killed if it takes too long.
 final class Probe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final int MOST_PRINTED = 4096;
+    private static final int MOST_PRINTED = 8192;
+    private static final int MOST_TOLD = 160;
+    private static final int MOST_FOLDERS = 16;
     private static final List<String> LIBRARIES = List.of("mistune", "markdown-it-py", "Markdown");
 
     private static final JsonMapper JSON =
@@ -42,40 +48,92 @@ final class Probe {
     ///
     /// @throws IOException with one sentence on why it is no CPython that can be used
     static String ask(Path executable, Map<String, String> environment) throws IOException {
-        var builder = new ProcessBuilder(executable.toString(), "-I", "-S", "-c", script());
+        return ask(executable, environment, script(), PATIENCE);
+    }
+
+    /// What it answers to a script of ours, which prints one line.
+    ///
+    /// @param patience how long it may take
+    static String ask(
+            Path executable, Map<String, String> environment, String script, Duration patience)
+            throws IOException {
+        var builder = new ProcessBuilder(executable.toString(), "-I", "-S", "-c", script);
         Surroundings.clear(builder.environment());
         builder.environment().putAll(environment);
         builder.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile());
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        Process process = builder.start();
+        Process process;
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new IOException("cannot be started: " + end(e.getMessage()), e);
+        }
         try {
             process.getOutputStream().close();
-            var printed = CompletableFuture.supplyAsync(() -> head(process.getInputStream()));
-            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException("did not answer within " + PATIENCE.toSeconds() + " s");
+            var printed = reading(process.getInputStream());
+            var complained = reading(process.getErrorStream());
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IOException("did not answer within " + patience.toSeconds() + " s");
             }
             String text = printed.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (process.exitValue() != 0) {
-                throw new IOException("ended with exit code " + process.exitValue());
+                String why = complained.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).strip();
+                throw new IOException(
+                        "ended with exit code "
+                                + process.exitValue()
+                                + (why.isEmpty() ? "" : ", saying '" + end(why) + "'"));
             }
             return text.strip();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("was not waited for", e);
-        } catch (IOException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException("could not be asked: " + e.getMessage(), e);
+        } catch (TimeoutException e) {
+            throw new IOException("ended and left somebody who holds its output open", e);
+        } catch (ExecutionException e) {
+            throw new IOException("could not be asked: " + e.getCause(), e);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }
 
-    private static String script() throws IOException {
-        try (InputStream in = Probe.class.getResourceAsStream("probe.py")) {
+    /// On a thread of its own: those that read for Pythons that hang must not keep it waiting.
+    private static CompletableFuture<String> reading(InputStream from) {
+        return CompletableFuture.supplyAsync(
+                () -> head(from), reader -> Thread.ofPlatform().daemon().start(reader));
+    }
+
+    /// The end of what was said, which is where the reason stands: its last line, in plain letters.
+    private static String end(@Nullable String said) {
+        String line = said == null ? "" : said.lines().reduce("", (_, last) -> last).strip();
+        String plain = line.replaceAll("[^\\x20-\\x7e]", "?");
+        return plain.substring(Math.max(0, plain.length() - MOST_TOLD));
+    }
+
+    /// Where it looks for libraries, as it said itself.
+    static List<Path> folders(String answer) {
+        List<Path> folders = new ArrayList<>();
+        try {
+            for (JsonNode folder : JSON.readTree(answer).path("places")) {
+                if (folders.size() < MOST_FOLDERS) {
+                    folders.add(Path.of(folder.asString("")));
+                }
+            }
+        } catch (RuntimeException _) {
+            // whoever says nonsense is refused when it is read
+        }
+        return folders;
+    }
+
+    /// What an interpreter is asked, in Python.
+    static String script() throws IOException {
+        return script("probe.py");
+    }
+
+    /// A script of ours.
+    static String script(String name) throws IOException {
+        try (InputStream in = Probe.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException("the program has lost its probe.py");
+                throw new IOException("the program has lost its " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -100,10 +158,10 @@ final class Probe {
         try {
             said = JSON.readTree(answer);
         } catch (RuntimeException e) {
-            throw new IOException("printed something else than it was asked", e);
+            throw new IOException(nonsense(answer), e);
         }
         if (said.path("lanescope").asInt(0) != 1) {
-            throw new IOException("printed something else than it was asked");
+            throw new IOException(nonsense(answer));
         }
         String implementation = said.path("implementation").asString("");
         if (!implementation.equals("CPython")) {
@@ -128,6 +186,12 @@ final class Probe {
                 is(said, "interpreterPool"),
                 libraries,
                 comesAlong);
+    }
+
+    private static String nonsense(String answer) {
+        return answer.isEmpty()
+                ? "printed nothing when it was asked what it is"
+                : "printed something else than it was asked: '" + end(answer) + "'";
     }
 
     private static String name(String version, JsonNode said, Map<String, String> environment) {

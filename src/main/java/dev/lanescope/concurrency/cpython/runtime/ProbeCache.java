@@ -11,11 +11,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /// What executables answered when they were last asked, in a file of the user's: one is asked again
-/// only when it has changed.
+/// only when it has changed, or the folders of its libraries have, or what it is asked.
 final class ProbeCache {
 
     private static final long BIGGEST = 1 << 20;
     private static final String BETWEEN = "\t";
+    private static final char AFTER_STAMP = '|';
 
     private final Path file;
     private final Map<String, String> answers = new ConcurrentSkipListMap<>();
@@ -39,6 +40,22 @@ final class ProbeCache {
         }
     }
 
+    /// When the folders were last changed in which it looks for libraries: each new one changes
+    /// them.
+    private static String libraries(String answer) {
+        var stamps = new StringBuilder();
+        for (Path folder : Probe.folders(answer)) {
+            long changed = 0;
+            try {
+                changed = Files.getLastModifiedTime(folder).toMillis();
+            } catch (IOException _) {
+                // it may come
+            }
+            stamps.append(changed).append(' ');
+        }
+        return stamps.toString();
+    }
+
     /// What an executable says of itself, asked only if that is not known.
     String answer(Path executable, Map<String, String> environment) throws IOException {
         String key =
@@ -47,14 +64,19 @@ final class ProbeCache {
                         executable.toString(),
                         String.valueOf(Files.getLastModifiedTime(executable).toMillis()),
                         String.valueOf(Files.size(executable)),
-                        new TreeMap<>(environment).toString());
+                        new TreeMap<>(environment).toString(),
+                        Integer.toHexString(Probe.script().hashCode()));
         Optional<String> known = Optional.ofNullable(answers.get(key));
         if (known.isPresent()) {
-            return known.get();
+            int stamp = known.get().indexOf(AFTER_STAMP);
+            String answer = known.get().substring(stamp + 1);
+            if (stamp >= 0 && known.get().substring(0, stamp).equals(libraries(answer))) {
+                return answer;
+            }
         }
         String answer = Probe.ask(executable, environment);
         if (!answer.contains(BETWEEN) && answer.lines().count() == 1) {
-            answers.put(key, answer);
+            answers.put(key, libraries(answer) + AFTER_STAMP + answer);
             changed();
         }
         return answer;

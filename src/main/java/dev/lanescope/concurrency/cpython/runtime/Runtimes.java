@@ -170,8 +170,9 @@ public final class Runtimes {
     }
 
     /// The one that is taken where nobody chose: the newest that is installed and can do all that
-    /// is measured, else the one that comes along, else the newest. It is the same for all
-    /// executors, because only within one interpreter can they be compared.
+    /// is measured, else the one that comes along, else the newest, as where the one that comes
+    /// along cannot be unpacked or does not run here. It is the same for all executors, because
+    /// only within one interpreter can they be compared.
     ///
     /// @throws IOException with one sentence if there is none
     public PythonRuntime best() throws IOException {
@@ -181,25 +182,33 @@ public final class Runtimes {
         if (able.isPresent()) {
             return able.get();
         }
+        Optional<PythonRuntime> newest =
+                found.stream().filter(PythonRuntime::isNewEnough).findFirst();
         if (bundled.isThere()) {
-            return unpacked();
+            try {
+                return unpacked();
+            } catch (IOException e) {
+                return newest.orElseThrow(() -> e);
+            }
         }
-        return found.stream()
-                .filter(PythonRuntime::isNewEnough)
-                .findFirst()
-                .orElseThrow(() ->
-                        new IOException(
-                                "there is no CPython 3.9 or newer here; install one, or name one"
-                                        + " with --runtime"));
+        return newest.orElseThrow(() ->
+                new IOException(
+                        "there is no CPython 3.9 or newer here; install one, or name one with"
+                                + " --runtime"));
     }
 
     /// The one that comes along, unpacked if it was not.
     ///
     /// @throws IOException with one sentence on why it cannot be had
     public PythonRuntime unpacked() throws IOException {
-        PythonRuntime runtime = ask(bundled.unpack(), true).getFirst();
-        cache.keep();
-        return runtime;
+        Path executable = bundled.unpack();
+        try {
+            PythonRuntime runtime = ask(executable, true).getFirst();
+            cache.keep();
+            return runtime;
+        } catch (IOException e) {
+            throw new IOException(executable + " " + e.getMessage(), e);
+        }
     }
 
     /// The one of that name, or the executable at that path.
@@ -213,6 +222,26 @@ public final class Runtimes {
         Optional<PythonRuntime> known =
                 found.stream().filter(runtime -> runtime.id().equals(name)).findFirst();
         return checked(known.isPresent() ? known.get() : at(name, found));
+    }
+
+    /// An executable that lies where nobody looks, in all the ways in which it can be run; the
+    /// usual one first.
+    ///
+    /// @throws IOException with one sentence if it cannot be used
+    public List<PythonRuntime> at(Path executable) throws IOException {
+        Path file = executable.toAbsolutePath();
+        if (!Files.isRegularFile(file) || !Files.isExecutable(file)) {
+            throw new IOException(file + " is no program that can be started");
+        }
+        try {
+            List<PythonRuntime> ways = ask(file, false);
+            cache.keep();
+            checked(ways.getFirst());
+            return ways;
+        } catch (IOException e) {
+            String why = String.valueOf(e.getMessage());
+            throw new IOException(why.startsWith(file.toString()) ? why : file + " " + why, e);
+        }
     }
 
     private PythonRuntime at(String name, List<PythonRuntime> found) throws IOException {
@@ -230,13 +259,7 @@ public final class Runtimes {
         if (!Files.isRegularFile(executable) || !Files.isExecutable(executable)) {
             throw new IOException("there is no runtime '" + name + "'; " + there);
         }
-        try {
-            PythonRuntime runtime = ask(executable, false).getFirst();
-            cache.keep();
-            return runtime;
-        } catch (IOException e) {
-            throw new IOException(executable + " " + e.getMessage(), e);
-        }
+        return at(executable).getFirst();
     }
 
     private static PythonRuntime checked(PythonRuntime runtime) throws IOException {

@@ -23,7 +23,6 @@ public final class StatesPane {
         this.frame = frame;
         this.pane = new ChartPane(frame, pixels, 0);
         pane.setId("workers-by-state");
-        pane.setMaxHeight(320);
         pane.setAccessibleText("How many workers were in which state over time");
         frame.addPicture(this::update);
     }

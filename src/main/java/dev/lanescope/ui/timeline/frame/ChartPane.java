@@ -42,7 +42,7 @@ public final class ChartPane extends Region {
         getChildren().addAll(picture, head, edge, new CursorLine(frame, this, 1));
         setMinHeight(76);
         setPrefHeight(120);
-        setMaxHeight(320);
+        setMaxHeight(Double.MAX_VALUE); // on a big screen charts fill what the lanes leave
         frame.addInk(this::paintInk);
     }
 

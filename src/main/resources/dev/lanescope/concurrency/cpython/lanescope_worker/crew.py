@@ -237,6 +237,7 @@ class Loop:
         """While one page waits the loop does others; it waits itself when all do."""
         if seconds > 0:
             draft.stage = self.site.stages[stage]
+            self.lane.item = draft.item
             self.lane.end(lane.FOR_IO)
             await asyncio.sleep(seconds)
 

@@ -130,6 +130,8 @@ def _with_text(site: Site, number: int, send: str) -> Page:
     from .page import PageFailed, read_file
 
     page = site.page(number)
+    if site.read_latency > 0:
+        time.sleep(site.read_latency)  # whoever reads waits
     try:
         text = read_file(site.content, page.source)
     except PageFailed:

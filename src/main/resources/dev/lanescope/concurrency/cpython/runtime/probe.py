@@ -50,11 +50,11 @@ print(
             "jitAvailable": bool(jit and jit.is_available()),
             "jitEnabled": bool(jit and jit.is_enabled()),
             "interpreters": has("concurrent.interpreters"),
-            "interpreterPool": sys.version_info >= (3, 14)
-            and attribute("concurrent.futures", "InterpreterPoolExecutor"),
+            "interpreterPool": attribute("concurrent.futures", "InterpreterPoolExecutor"),
             "mistune": installed("mistune"),
             "markdown-it-py": installed("markdown_it"),
             "Markdown": installed("markdown"),
+            "places": [place for place in dict.fromkeys(places()) if place][:16],
         }
     )
 )

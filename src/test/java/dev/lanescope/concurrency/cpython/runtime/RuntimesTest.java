@@ -12,10 +12,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the Pythons here are shell scripts")
 class RuntimesTest {
 
     @TempDir Path temp;
@@ -47,7 +56,7 @@ class RuntimesTest {
     }
 
     private Runtimes runtimes() {
-        var places = new Places(Map.of("PATH", bin.toString()), temp.resolve("home"), false);
+        var places = new Places(Map.of("PATH", bin.toString()), temp.resolve("home"), "Linux");
         return new Runtimes(places, temp.resolve("cache"));
     }
 
@@ -117,9 +126,54 @@ class RuntimesTest {
         python("python3", says("PyPy", "3.10.14", false, true));
         assertThat(whyNot()).isEqualTo("is PyPy, not CPython");
         python("python3", "echo hello");
-        assertThat(whyNot()).isEqualTo("printed something else than it was asked");
+        assertThat(whyNot()).isEqualTo("printed something else than it was asked: 'hello'");
+        python("python3", "exit 0");
+        assertThat(whyNot()).isEqualTo("printed nothing when it was asked what it is");
         python("python3", "exit 7");
         assertThat(whyNot()).isEqualTo("ended with exit code 7");
+        python("python3", "echo 'a line'; echo 'No module named encodings' >&2; exit 1");
+        assertThat(whyNot())
+                .isEqualTo("ended with exit code 1, saying 'No module named encodings'");
+        Files.writeString(python("python3", ""), "#!/nowhere/python\n");
+        assertThat(whyNot()).startsWith("cannot be started: ");
+    }
+
+    @Test
+    void one_whose_libraries_have_changed_is_asked_again() throws Exception {
+        Path libraries = Files.createDirectories(temp.resolve("site-packages"));
+        String answer =
+                says("CPython", "3.12.4", false, true)
+                        .replace("}'", ", \"places\": [\"" + libraries + "\"]}'");
+        python("python3", answer);
+        assertThat(found()).hasSize(1);
+        assertThat(found()).hasSize(1);
+        assertThat(temp.resolve("asked")).content().isEqualTo("asked\n");
+        Files.setLastModifiedTime(libraries, FileTime.fromMillis(1));
+        assertThat(found()).hasSize(1);
+        assertThat(temp.resolve("asked")).content().isEqualTo("asked\nasked\n");
+    }
+
+    @Test
+    void the_stub_of_macos_is_not_started() throws Exception {
+        Path stub = Path.of("/usr/bin/python3");
+        assumeTrue(Files.exists(stub), "NO PYTHON WHERE MACOS HAS ITS STUB");
+        Files.createSymbolicLink(bin.resolve("python3"), stub);
+        var environment = Map.of("PATH", bin.toString());
+        var linux = new Places(environment, temp.resolve("home"), "Linux");
+        var mac = new Places(environment, temp.resolve("home"), "Mac OS X");
+        assertThat(linux.candidates()).contains(stub.toRealPath());
+        assertThat(mac.candidates()).noneMatch(file -> file.startsWith("/usr/bin"));
+    }
+
+    @Test
+    void where_the_one_that_comes_along_cannot_be_unpacked_an_installed_one_is_taken()
+            throws Exception {
+        python("python3", says("CPython", "3.999.4", false, true));
+        Files.writeString(Files.createDirectories(temp.resolve("cache")).resolve("python"), "");
+        assertThat(runtimes().best().version()).isEqualTo("3.999.4");
+        assumeTrue(runtimes().bundled().isThere(), "NO PYTHON COMES ALONG FOR THIS PLATFORM");
+        assertThatThrownBy(() -> runtimes().named(Runtimes.COMES_ALONG))
+                .hasMessageContaining("cannot be unpacked into");
     }
 
     @Test
@@ -166,6 +220,29 @@ class RuntimesTest {
         Files.writeString(executable, "#!/bin/sh\n");
         assertThat(bundled.unpacked()).isEmpty();
         assertThat(Files.size(bundled.unpack())).isEqualTo(size);
+        Files.delete(executable.resolve("../../lib/python3.14/json/decoder.py").normalize());
+        assertThat(bundled.unpacked()).isEmpty();
+        assertThat(executablesOfThoseWhoUnpackAtOnce()).hasSize(1);
+        assertThat(bundled.unpacked()).contains(executable);
+        try (Stream<Path> files = Files.list(temp.resolve("cache"))) {
+            assertThat(files.filter(file -> file.toString().contains(".cpython-"))).isEmpty();
+        }
+    }
+
+    /// What each of them saw at the place of the executable.
+    private Set<Object> executablesOfThoseWhoUnpackAtOnce() throws Exception {
+        Callable<Object> unpack =
+                () -> {
+                    Path executable = new ComesAlong(temp.resolve("cache")).unpack();
+                    return Files.readAttributes(executable, BasicFileAttributes.class).fileKey();
+                };
+        Set<Object> seen = new HashSet<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            for (Future<Object> each : threads.invokeAll(List.of(unpack, unpack, unpack))) {
+                seen.add(each.get());
+            }
+        }
+        return seen;
     }
 
     @Test

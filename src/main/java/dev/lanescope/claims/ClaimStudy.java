@@ -1,0 +1,79 @@
+package dev.lanescope.claims;
+
+import dev.lanescope.claims.ClaimExperiment.Turns;
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.cpython.PythonModel;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.Workspace;
+import dev.lanescope.study.Study;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Turns of a claim as a study like any other: what a comparison or a sweep in the window makes.
+public final class ClaimStudy {
+
+    private record Way(String name, int workers) {}
+
+    private ClaimStudy() {}
+
+    /// The study to do.
+    ///
+    /// @param site the folder that is open
+    /// @throws IOException with one sentence if a Python cannot be had
+    public static Study of(Turns turns, Here here, Site site, RenderSettings settings)
+            throws IOException {
+        List<Experiment> experiments = new ArrayList<>();
+        for (Way way : ways(turns, here)) {
+            ConcurrencyModel model = model(way.name());
+            experiments.add(
+                    new Experiment(
+                                    site,
+                                    Workspace.outputFor(site),
+                                    model,
+                                    Math.clamp(
+                                            way.workers(),
+                                            model.workers().least(),
+                                            model.workers().most()),
+                                    settings,
+                                    true)
+                            .with(Knobs.STANDARD.withWarmUp(1))
+                            .watchingJvm(true));
+        }
+        return new Study(experiments, turns.repeats(here), 1);
+    }
+
+    private static Set<Way> ways(Turns turns, Here here) {
+        List<String> models = turns.models(here);
+        var ways = new LinkedHashSet<Way>();
+        String first = models.getFirst();
+        String runtime = first.contains("@") ? first.substring(first.indexOf('@')) : "";
+        ways.add(new Way((runtime.isEmpty() ? "" : "python-") + "sequential" + runtime, 1));
+        for (String model : models) {
+            boolean fixed = Models.byId(id(model)).orElseThrow().workers().isFixed();
+            for (int workers : fixed ? List.of(1) : turns.workers(here)) {
+                ways.add(new Way(model, workers));
+            }
+        }
+        return ways;
+    }
+
+    private static String id(String name) {
+        int at = name.indexOf('@');
+        return at < 0 ? name : name.substring(0, at);
+    }
+
+    private static ConcurrencyModel model(String name) throws IOException {
+        ConcurrencyModel model = Models.byId(id(name)).orElseThrow();
+        return model instanceof PythonModel python
+                ? python.on(name.substring(name.indexOf('@') + 1), Workspace.root())
+                : model;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.lanescope.claims;
+
+import dev.lanescope.concurrency.knobs.Fault;
+import dev.lanescope.lab.Figure;
+
+/// What a claim is about, so that it can be measured.
+public sealed interface Measure {
+
+    /// By which its readings are known.
+    String key();
+
+    /// For people.
+    String title();
+
+    /// What stands behind its figures, with a space before it; may be empty.
+    String unit();
+
+    /// Whether it has no spread.
+    default boolean isCounted() {
+        return false;
+    }
+
+    /// Whether its limits are whole numbers.
+    default boolean isWhole() {
+        return isCounted();
+    }
+
+    /// How many times as fast one is as the other, with as many workers each.
+    record SpeedUp(Side of, Side over) implements Measure {
+        @Override
+        public String key() {
+            return of.key() + "/" + over.key();
+        }
+
+        @Override
+        public String title() {
+            return of.title() + " against " + over.title();
+        }
+
+        @Override
+        public String unit() {
+            return " times as fast";
+        }
+    }
+
+    /// How many times as fast a number of workers is as every other that was tried.
+    ///
+    /// @param timesCores the number of workers, in units of the processors
+    record BestWorkers(String model, int timesCores) implements Measure {
+        @Override
+        public String key() {
+            return model + "*" + timesCores + "cores";
+        }
+
+        @Override
+        public String title() {
+            return model
+                    + " with "
+                    + timesCores
+                    + " \u00d7 cores against every other number of workers";
+        }
+
+        @Override
+        public String unit() {
+            return " times as fast";
+        }
+    }
+
+    /// Something that is counted, once.
+    sealed interface Counted extends Measure {
+        @Override
+        default String unit() {
+            return "";
+        }
+
+        @Override
+        default boolean isCounted() {
+            return true;
+        }
+    }
+
+    /// How many pages do not come out when one goes wrong.
+    record PagesLost(String model, Fault.Kind fault) implements Counted {
+        @Override
+        public String key() {
+            return model + "!" + fault.id();
+        }
+
+        @Override
+        public String title() {
+            return "pages lost under " + model + " by " + fault.id();
+        }
+    }
+
+    /// How many pages fewer are lost under one model than under another.
+    record FewerLost(String model, String than, Fault.Kind fault) implements Counted {
+        @Override
+        public String key() {
+            return model + "<" + than + "!" + fault.id();
+        }
+
+        @Override
+        public String title() {
+            return "pages that "
+                    + fault.id()
+                    + " costs less under "
+                    + model
+                    + " than under "
+                    + than;
+        }
+    }
+
+    /// How many times as much one costs as the other.
+    record CostRatio(Figure figure, String of, String over) implements Measure {
+        @Override
+        public String key() {
+            return figure.id() + ":" + of + "/" + over;
+        }
+
+        @Override
+        public String title() {
+            return figure.id().replace('-', ' ') + " of " + of + " against that of " + over;
+        }
+
+        @Override
+        public String unit() {
+            return " times as much";
+        }
+    }
+
+    /// How many bytes a figure comes to, in the middle.
+    record Bytes(String model, Figure figure) implements Measure {
+        @Override
+        public String key() {
+            return figure.id() + ":" + model;
+        }
+
+        @Override
+        public String title() {
+            return figure.id().replace('-', ' ') + " under " + model;
+        }
+
+        @Override
+        public String unit() {
+            return " bytes";
+        }
+
+        @Override
+        public boolean isWhole() {
+            return true;
+        }
+    }
+
+    /// How many times as much one way to cross costs as the other, under one model.
+    record CrossingRatio(String model, Figure of, Figure over) implements Measure {
+        @Override
+        public String key() {
+            return of.id() + "/" + over.id() + ":" + model;
+        }
+
+        @Override
+        public String title() {
+            return of.id().replace('-', ' ')
+                    + " against "
+                    + over.id().replace('-', ' ')
+                    + " under "
+                    + model;
+        }
+
+        @Override
+        public String unit() {
+            return " times as much";
+        }
+    }
+
+    /// How many times as many lines of code one model has as the other.
+    record CodeRatio(String of, String over) implements Counted {
+        @Override
+        public String key() {
+            return "code:" + of + "/" + over;
+        }
+
+        @Override
+        public String title() {
+            return "lines of code of " + of + " against " + over;
+        }
+
+        @Override
+        public String unit() {
+            return " times as many";
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.lanescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanescope.claims.Claim;
+import dev.lanescope.claims.Claims;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// `lanescope claims`: the list, a card, and the tests, which are ordinary studies and trials.
+class ClaimsCommandTest {
+
+    @TempDir Path place;
+
+    private Answer claims(Object... more) {
+        return Studies.of(place, "claims", more);
+    }
+
+    @Test
+    void all_claims_are_listed_with_a_state_each_and_the_way_through_the_tree() {
+        Answer answer = claims();
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .contains(", 60 pages")
+                .contains(Claims.all().stream().map(Claim::id).toList())
+                .contains("The decision tree of NoDupeLabs");
+        for (Claim claim : Claims.all()) {
+            assertThat(answer.out())
+                    .containsPattern(
+                            "(confirmed|refuted|undecided|not testable) +" + claim.id() + " ");
+        }
+    }
+
+    @Test
+    void a_test_is_a_study_with_its_report_and_the_card_remembers_what_came_of_it()
+            throws Exception {
+        Path report = place.resolve("report.html");
+        Path words = place.resolve("report.md");
+        Answer answer =
+                claims(
+                        "--test",
+                        "gil-threads-jvm",
+                        "--repeats",
+                        2,
+                        "--warm-up",
+                        0,
+                        "--report",
+                        report,
+                        "--report",
+                        words);
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .contains("2 settings take turns in 2 rounds")
+                .containsPattern("sequential +1 .+the baseline")
+                .contains("gil-threads-jvm: ")
+                .containsPattern("claimed by +Bengal")
+                .contains("The report is");
+        assertThat(Files.readString(report))
+                .contains("What others claimed", "Under one global lock", "Bengal");
+        assertThat(Files.readString(words)).contains("## What others claimed");
+        JsonNode kept =
+                JsonMapper.shared()
+                        .readTree(claims("--claim", "gil-threads-jvm", "--json").out())
+                        .get(0);
+        assertThat(kept.get("from").stringValue()).contains(", 60 pages");
+        assertThat(kept.get("readings")).hasSize(1);
+        assertThat(kept.at("/readings/0/key").stringValue()).isEqualTo("gil/sequential");
+    }
+
+    @Test
+    void a_trial_of_faults_decides_by_counting() {
+        Answer answer = claims("--test", "one-crash-processes-jvm", "--json");
+        assertThat(answer.err()).isEmpty();
+        JsonNode card = JsonMapper.shared().readTree(answer.out()).get(0);
+        assertThat(card.get("state").stringValue()).isEqualTo("confirmed");
+        assertThat(card.get("readings")).hasSize(4);
+        assertThat(card.get("why").stringValue())
+                .contains("pages lost under processes by crash: 1, claimed is at most 1");
+        assertThat(card.get("missingRepeats").isNull()).isTrue();
+    }
+
+    @Test
+    void a_real_python_is_tested_against_itself() {
+        Answer answer = claims("--test", "gil-threads", "--repeats", 1, "--warm-up", 0, "--json");
+        if (answer.code() == ExitCode.BAD_INPUT.number()) { // none comes along, or it is too busy
+            assertThat(answer.err())
+                    .containsAnyOf("cannot be tested here", "did not answer within");
+            return;
+        }
+        JsonNode card = JsonMapper.shared().readTree(answer.out()).get(0);
+        assertThat(card.get("readings")).hasSize(1);
+        assertThat(card.at("/readings/0/what").stringValue())
+                .contains("Python threads", "against Python sequential");
+        assertThat(card.get("from").stringValue()).contains(", 60 pages");
+    }
+
+    @Test
+    void what_cannot_be_tested_or_does_not_exist_is_refused_in_a_sentence() throws Exception {
+        assertThat(claims("--test", "gil-thread").err())
+                .contains("there is no claim 'gil-thread'", "gil-threads");
+        assertThat(claims("--report", place.resolve("r.html")).err())
+                .contains("name one with --test");
+        assertThat(claims("--test", "gil-threads-jvm,no-lock-jvm", "--report", "r.html").err())
+                .contains("these tests make 2");
+        Path small = Files.createDirectory(place.resolve("small"));
+        Answer.page(small, "one.md", "# One\n");
+        Answer refused = Answer.to("claims", small, "--test", "gil-threads-jvm");
+        assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT.number());
+        assertThat(refused.err()).contains("gil-threads-jvm cannot be tested here.", "pages");
+    }
+
+    @Test
+    void every_key_for_programs_is_documented() throws Exception {
+        String docs = Files.readString(Path.of("docs/claims.md"));
+        JsonNode card = JsonMapper.shared().readTree(claims("--json").out()).get(0);
+        card.properties().forEach(key -> assertThat(docs).contains("`" + key.getKey() + "`"));
+        for (Claim claim : Claims.all()) {
+            assertThat(docs).contains("`" + claim.id() + "`");
+        }
+    }
+}

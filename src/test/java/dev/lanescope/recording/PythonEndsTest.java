@@ -1,0 +1,177 @@
+package dev.lanescope.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.lanescope.Children;
+import dev.lanescope.Wait;
+import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.cpython.PythonModel;
+import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
+import dev.lanescope.concurrency.cpython.runtime.Runtimes;
+import dev.lanescope.concurrency.knobs.Fault;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.content.ScanProgress;
+import dev.lanescope.content.Site;
+import dev.lanescope.content.SiteScanner;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
+
+/// How runs of a real CPython end that do not end well: what is said, and who stays behind.
+@ResourceLock(Children.OF_THIS_JVM)
+class PythonEndsTest {
+
+    private static Optional<PythonRuntime> bundled = Optional.empty();
+
+    @TempDir Path temp;
+
+    @BeforeAll
+    static void unpack() throws Exception {
+        var runtimes = new Runtimes(Path.of("target", "pythons").toAbsolutePath());
+        assumeTrue(runtimes.bundled().isThere(), "NO PYTHON COMES ALONG FOR THIS PLATFORM");
+        bundled = Optional.of(runtimes.unpacked());
+    }
+
+    private Site site(int pages) throws Exception {
+        return SiteScanner.scan(Folders.withPages(temp, pages), ScanProgress.NONE);
+    }
+
+    private static PythonModel model(String id) {
+        return ((PythonModel) Models.byId(id).orElseThrow()).on(bundled.orElseThrow());
+    }
+
+    @Test
+    void pages_that_wait_in_an_event_loop_when_it_ends_are_told_as_begun() throws Exception {
+        var knobs =
+                Knobs.STANDARD
+                        .withLatency(Duration.ofMillis(20), Duration.ZERO)
+                        .with(List.of(new Fault(Fault.Kind.HALT, 5)));
+        var run =
+                new Run(
+                        new Experiment(site(20), temp.resolve("out"), model("python-asyncio"), 1)
+                                .with(knobs));
+        List<PageFailure> failures = run.carryOut().failures();
+        assertThat(failures).hasSizeGreaterThan(1);
+        assertThat(failures)
+                .allSatisfy(failure ->
+                        assertThat(failure.cause())
+                                .endsWith(
+                                        "CPython 3.14.3 ended with exit code 3 while it was at this"
+                                                + " page"));
+    }
+
+    @Test
+    void an_interpreter_that_has_vanished_ends_the_run_with_a_sentence() throws Exception {
+        Path gone = temp.resolve("python3");
+        var model = model("python-threads").on(said(gone));
+        var run = new Run(new Experiment(site(2), temp.resolve("out"), model, 2));
+        assertThatThrownBy(run::carryOut)
+                .isInstanceOf(RunException.class)
+                .hasMessage(
+                        "CPython 3.14.3 at " + gone + " could not be started; is it still there?");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the Pythons here are shell scripts")
+    void one_that_talks_nonsense_is_ended_and_what_it_said_is_told() throws Exception {
+        Path script = temp.resolve("nonsense");
+        Files.writeString(script, "#!/bin/sh\necho 'good morning'\nexec sleep 1000\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        var model = model("python-threads").on(said(script));
+        RunResult result =
+                new Run(new Experiment(site(3), temp.resolve("out"), model, 2)).carryOut();
+        assertThat(result.done()).isZero();
+        assertThat(result.trace().remarks())
+                .anySatisfy(
+                        remark -> assertThat(remark).contains("makes no sense: 'good morning'"));
+    }
+
+    /// What was found where now lies something else, or nothing.
+    private static PythonRuntime said(Path executable) {
+        var runtime = bundled.orElseThrow();
+        return new PythonRuntime(
+                "said",
+                executable,
+                runtime.environment(),
+                runtime.version(),
+                false,
+                true,
+                false,
+                false,
+                true,
+                true,
+                List.of(),
+                false);
+    }
+
+    /// What a worker does in C, with its GIL, cannot be interrupted: nothing in it hears of
+    /// anybody's end, and it holds the line to us open.
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the Python here is a shell script")
+    void a_worker_that_hangs_in_c_does_not_outlive_the_process_that_started_it() throws Exception {
+        Path content = Folders.withPages(temp, 8);
+        Files.writeString(content.resolve("guide/page-00003.md"), "hang in C\n");
+        Site site = SiteScanner.scan(content, ScanProgress.NONE);
+        var model = model("python-processes").on(withALibraryThatHangs());
+        var run = new Run(new Experiment(site, temp.resolve("out"), model, 2));
+        var result = new FutureTask<>(run::carryOut);
+        Thread.ofPlatform().start(result);
+        Wait.until(() -> run.progress().done() > 0 && Files.exists(temp.resolve("hangs")));
+        List<ProcessHandle> all =
+                ProcessHandle.current().descendants().filter(PythonEndsTest::isPython).toList();
+        assertThat(all).hasSizeGreaterThan(2);
+        ProcessHandle.current()
+                .children()
+                .filter(PythonEndsTest::isPython)
+                .forEach(ProcessHandle::destroyForcibly);
+        assertThat(result.get().trace().remarks())
+                .contains("CPython 3.14.3 was ended by SIGKILL; what it had not done is lost.");
+        Wait.until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private static boolean isPython(ProcessHandle process) {
+        return process.info().command().filter(name -> name.contains("python")).isPresent();
+    }
+
+    private PythonRuntime withALibraryThatHangs() throws Exception {
+        Path library = Files.createDirectories(temp.resolve("lib"));
+        Files.writeString(
+                library.resolve("mistune.py"),
+                """
+                import re
+
+                def create_markdown(**_):
+                    def markdown(text):
+                        if "hang in C" in text:
+                            open(%s, "w").close()
+                            re.match("(a+)+$", "a" * 64 + "b")
+                        return "<p>"
+                    return markdown
+                """
+                        .formatted("'" + temp.resolve("hangs") + "'"));
+        Path script = temp.resolve("python3");
+        Files.writeString(
+                script,
+                """
+                #!/bin/sh
+                export PYTHONPATH="$PYTHONPATH:%s"
+                exec '%s' "$@"
+                """
+                        .formatted(library, bundled.orElseThrow().executable()));
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        return new Runtimes(temp.resolve("cache")).named(script.toString());
+    }
+}
