@@ -1,6 +1,7 @@
 package dev.lanescope.chart;
 
 import dev.lanescope.analysis.ItemVisit;
+import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.NestedSlice;
 import dev.lanescope.trace.Snapshot;
@@ -133,9 +134,15 @@ public final class LaneLabels {
     private void placeOnBands(
             Snapshot snapshot, LaneView lane, Viewport view, List<LaneLabel> labels) {
         long seenNanos = 0;
+        int before = itemAt(lane, view.nanosAt(0));
+        int here = itemAt(lane, view.nanosAt(PROBE));
         for (double x = PROBE; x < view.width(); x += PROBE) {
+            int item = here;
+            here = itemAt(lane, view.nanosAt(x + PROBE));
+            boolean alone = item != before && item != here; // a wide one would be at two probes
+            before = item;
             double moment = view.nanosAt(x);
-            if (moment < seenNanos || moment >= lane.endNanos()) {
+            if (alone || moment < seenNanos || moment >= lane.endNanos()) {
                 continue;
             }
             Optional<ItemVisit> visit = ItemVisit.around(lane, lane.indexAt((long) moment));
@@ -144,12 +151,18 @@ public final class LaneLabels {
                 if (isTooNarrow(view, visit.get().startNanos(), seenNanos)) {
                     continue;
                 }
-                String item = snapshot.info().items().get(visit.get().item());
-                String name = snapshot.info().isForeign() ? item : shortName(item);
+                String its = snapshot.info().items().get(visit.get().item());
+                String name = snapshot.info().isForeign() ? its : shortName(its);
                 Box box = HitTest.box(view, visit.get());
                 place(lane, box, view, name, LaneLabel.ON_BAND).ifPresent(labels::add);
             }
         }
+    }
+
+    private static int itemAt(LaneView lane, double moment) {
+        return moment < 0 || moment >= lane.endNanos()
+                ? Lane.NO_ITEM
+                : lane.item(lane.indexAt((long) moment));
     }
 
     private Optional<LaneLabel> place(

@@ -11,6 +11,7 @@ import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.Experiment;
+import dev.lanescope.recording.Run;
 import dev.lanescope.study.Study;
 import dev.lanescope.study.StudyResult;
 import dev.lanescope.study.StudyRun;
@@ -35,6 +36,8 @@ final class ReplayError {
     private static final List<String> MODELS =
             List.of("fixed-pool", "work-stealing", "gil", "isolated", "processes");
 
+    private static final int PASSES = 5;
+
     private ReplayError() {}
 
     public static void main(String[] args) throws Exception {
@@ -43,24 +46,48 @@ final class ReplayError {
         try {
             for (Path folder : Sites.folders()) {
                 Site site = Sites.scan(folder);
-                print(site, study(site, output.resolve("site"), rounds));
+                List<Experiment> settings = settings(site, output.resolve("site"));
+                System.out.println(site.name() + ": " + warmUp(settings));
+                print(site, new StudyRun(new Study(settings, rounds, 1)).carryOut());
             }
         } finally {
             Sites.delete(output);
         }
     }
 
-    private static StudyResult study(Site site, Path output, int rounds) throws Exception {
+    /// Workers that compile for themselves do not profit from others' warm-up: each run has one of
+    /// its own, by its own workers.
+    private static List<Experiment> settings(Site site, Path output) {
         var settings = new ArrayList<Experiment>();
         for (String id : MODELS) {
             ConcurrencyModel model = Models.byId(id).orElseThrow();
             for (int workers = 1; workers <= processors(); workers++) {
                 settings.add(
                         new Experiment(site, output, model, workers)
-                                .with(Knobs.STANDARD.withWarmUp(1)));
+                                .with(Knobs.STANDARD.withWarmUp(PASSES)));
             }
         }
-        return new StudyRun(new Study(settings, rounds, 1)).carryOut();
+        return settings;
+    }
+
+    /// A replay foretells what the same code would take: while the compiler is at work it takes a
+    /// processor that the next run has for itself.
+    private static WarmUp.Outcome warmUp(List<Experiment> settings) throws Exception {
+        double atMost = Double.parseDouble(System.getProperty("lanescope.bench.warmup", "120"));
+        return WarmUp.until(
+                atMost,
+                settings.stream()
+                        .filter(each -> each.model().sharesHeap())
+                        .map(ReplayError::measurement)
+                        .toList());
+    }
+
+    private static Rounds.Measurement measurement(Experiment experiment) {
+        return () -> {
+            long begun = System.nanoTime();
+            new Run(experiment).carryOut();
+            return new Cost((System.nanoTime() - begun) / 1e9, 0);
+        };
     }
 
     private static int processors() {

@@ -12,6 +12,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Blocks of code in pages, and the colours of the style sheet.
+@Execution(ExecutionMode.CONCURRENT)
 class CodeColoursTest {
 
     private static final Path CORPORA =

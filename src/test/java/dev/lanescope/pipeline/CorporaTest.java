@@ -13,6 +13,8 @@ import dev.lanescope.pipeline.output.OutputFolder;
 import dev.lanescope.pipeline.output.OutputTree;
 
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 
 /// Real content: every page of five public sites comes out, and comes out the same whoever renders
 /// it, in whatever order.
+@Execution(ExecutionMode.CONCURRENT)
 class CorporaTest {
 
     private static final Path CORPORA =

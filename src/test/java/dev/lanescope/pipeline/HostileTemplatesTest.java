@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,6 +16,7 @@ import java.util.List;
 /// Templates that came with somebody's content: they reach nothing but what they are given, and
 /// they end.
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class HostileTemplatesTest {
 
     /// Eight million characters.

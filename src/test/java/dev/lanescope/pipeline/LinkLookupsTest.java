@@ -9,6 +9,8 @@ import dev.lanescope.pipeline.links.LinkTargets;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +28,7 @@ import java.util.Objects;
 import java.util.Random;
 
 /// Whether a page remembers enough of its links to know when they would lead elsewhere.
+@Execution(ExecutionMode.CONCURRENT)
 class LinkLookupsTest {
 
     private static final String[] FILES = {

@@ -19,7 +19,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 
 /// Files that end in the middle, or are damaged there.
@@ -199,12 +201,17 @@ class TraceRecoveryTest {
             LaneView original = run.lanes().get(lane.number());
             assertThat(lane.name()).isEqualTo(original.name());
             assertThat(lane.size()).isEqualTo(original.indexAt(read.endNanos() - 1) + 1);
-            for (int span = 0; span < lane.size(); span++) {
-                assertThat(lane.startNanos(span)).isEqualTo(original.startNanos(span));
-                assertThat(lane.state(span)).isEqualTo(original.state(span));
-                assertThat(lane.item(span)).isEqualTo(original.item(span));
-                assertThat(lane.cpuNanos(span)).isEqualTo(original.cpuNanos(span));
-            }
+            assertThat(firstDifference(lane, original)).as("a span that differs").isEmpty();
         }
+    }
+
+    private static OptionalInt firstDifference(LaneView lane, LaneView original) {
+        return IntStream.range(0, lane.size())
+                .filter(span ->
+                        lane.startNanos(span) != original.startNanos(span)
+                                || lane.state(span) != original.state(span)
+                                || lane.item(span) != original.item(span)
+                                || lane.cpuNanos(span) != original.cpuNanos(span))
+                .findFirst();
     }
 }

@@ -19,15 +19,18 @@ import java.util.Optional;
 /// @param length where the last run ends
 /// @param unit how much of the axis a page takes, if it counts pages; the moment at which the
 ///   chosen page begins, if it is aligned by that; otherwise 0
+/// @param pages how many the run with most of them did, if it counts pages; otherwise 0. What
+///   follows the last page in a run lies beyond them
 /// @param stages where each begins and ends on the axis; none if it is not aligned by stages
 record Aligned(
         Alignment by,
         Map<Integer, TimeWarp> warps,
         double length,
         double unit,
+        int pages,
         List<RunStage> stages) {
 
-    static final Aligned NOTHING = new Aligned(Alignment.TIME, Map.of(), 1, 0, List.of());
+    static final Aligned NOTHING = new Aligned(Alignment.TIME, Map.of(), 1, 0, 0, List.of());
 
     Aligned {
         warps = Map.copyOf(warps);
@@ -37,7 +40,7 @@ record Aligned(
     /// @param page what is chosen; by it runs can be aligned as well
     static Aligned of(Alignment by, Compared compared, PageMarks page) {
         return switch (by) {
-            case TIME -> of(by, compared, Map.of(), 0, List.of());
+            case TIME -> of(by, compared, Map.of(), 0, 0, List.of());
             case PAGES -> byPages(compared);
             case STAGE -> byStage(compared);
             case PAGE -> byPage(compared, page);
@@ -49,13 +52,14 @@ record Aligned(
             Compared compared,
             Map<Integer, TimeWarp> warps,
             double unit,
+            int pages,
             List<RunStage> stages) {
         double length = 1;
         for (Entrant entrant : compared.entrants()) {
             TimeWarp warp = warps.getOrDefault(entrant.number(), TimeWarp.NONE);
             length = Math.max(length, warp.placeOf((double) entrant.trace().endNanos()));
         }
-        return new Aligned(by, warps, length, unit, stages);
+        return new Aligned(by, warps, length, unit, pages, stages);
     }
 
     private static Aligned byPages(Compared compared) {
@@ -73,7 +77,7 @@ record Aligned(
             }
             warps.put(entrant.number(), new TimeWarp(moments, places));
         }
-        return of(Alignment.PAGES, compared, warps, unit, List.of());
+        return of(Alignment.PAGES, compared, warps, unit, most, List.of());
     }
 
     /// Each stage is as wide as in the run that took longest for it; a run that does not have it
@@ -93,7 +97,7 @@ record Aligned(
         for (Entrant entrant : compared.entrants()) {
             warps.put(entrant.number(), warp(entrant, stages));
         }
-        return of(Alignment.STAGE, compared, warps, 0, stages);
+        return of(Alignment.STAGE, compared, warps, 0, 0, stages);
     }
 
     private static TimeWarp warp(Entrant entrant, List<RunStage> stages) {
@@ -123,7 +127,7 @@ record Aligned(
             double begun = begin(page, entrant).orElse(place);
             warps.put(entrant.number(), TimeWarp.shifted(begun, place));
         }
-        return of(Alignment.PAGE, compared, warps, place, List.of());
+        return of(Alignment.PAGE, compared, warps, place, 0, List.of());
     }
 
     private static Optional<Double> begin(PageMarks page, Entrant entrant) {
@@ -131,6 +135,11 @@ record Aligned(
                 .map(Span::startNanos)
                 .min(Long::compare)
                 .map(Long::doubleValue);
+    }
+
+    /// How many pages are done at a place of an axis that counts them.
+    int pagesAt(double place) {
+        return (int) Math.clamp(Math.floor(place / unit), 0, pages);
     }
 
     TimeWarp of(int run) {

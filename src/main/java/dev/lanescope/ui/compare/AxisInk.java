@@ -76,10 +76,9 @@ final class AxisInk {
             Aligned aligned,
             TimeWindow window,
             double width) {
-        double most = aligned.length() / aligned.unit();
         double perPixel = window.nanosPerPixel(lanes.plotWidth()) / aligned.unit();
         long step = NiceStep.atLeast(TICK_GAP * perPixel);
-        double last = Math.min(most + 0.5, window.endNanos() / aligned.unit());
+        double last = Math.min(aligned.pages() + 0.5, window.endNanos() / aligned.unit());
         long first = (long) Math.ceil(Math.max(0, window.startNanos() / aligned.unit()) / step);
         for (long pages = first * step; pages <= last; pages += step) {
             double x = lanes.xOfPlace(pages * aligned.unit());

@@ -13,7 +13,7 @@ final class PlaceWords {
     static String of(Aligned aligned, double place) {
         return switch (aligned.by()) {
             case TIME -> Durations.text(Math.round(place), 6);
-            case PAGES -> Amounts.pages(Math.round(Math.floor(place / aligned.unit())));
+            case PAGES -> Amounts.pages(aligned.pagesAt(place));
             case STAGE -> aligned.stageAt(place).map(stage -> inStage(stage, place)).orElse("");
             case PAGE -> {
                 double since = place - aligned.unit();

@@ -3,11 +3,16 @@ package dev.lanescope.concurrency.cpython;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lanescope.Children;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +25,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// The worker program on every Python of this machine, by Python's own `unittest`.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Children.OF_THIS_JVM, mode = ResourceAccessMode.READ)
 class WorkerProgramTest {
 
     private static final Path CACHE = Path.of("target", "pythons").toAbsolutePath();
