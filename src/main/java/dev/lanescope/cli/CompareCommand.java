@@ -82,10 +82,7 @@ final class CompareCommand implements Command {
             only("--again", BESIDE_AGAIN);
             before = Optional.of(StudyBundle.open(again.get()));
         }
-        StudyPlan plan =
-                before.isPresent()
-                        ? before.get().plan()
-                        : options.plan(StudyPlan.Verb.COMPARE, models.get(), workers.get());
+        StudyPlan plan = before.isPresent() ? before.get().plan() : plan();
         RenderOptions look = before.isPresent() ? before.get().look() : options.look;
         var job = new StudyJob(options, look, plan, streams, ctrlC);
         StudyResult result = job.carryOut();
@@ -97,6 +94,11 @@ final class CompareCommand implements Command {
             print(comparison, circumstances, options.content());
         }
         return job.keep(result, new Report(comparison, circumstances, Optional.empty())).number();
+    }
+
+    private StudyPlan plan() throws TerminalException {
+        StudyPlan plan = options.plan(StudyPlan.Verb.COMPARE, models.get(), workers.get());
+        return options.repeats.isThere() ? plan : plan.withEnoughRepeats();
     }
 
     private void printBoth(StudyBundle before, Comparison comparison, Circumstances circumstances) {

@@ -65,6 +65,7 @@ final class StudyJob {
         }
         Study study = plan.study(choices, site, output, settings);
         tell(announcement(site, study));
+        plan.objection(study.settings().size()).ifPresent(this::tell);
         tell("");
         return carryOut(new StudyRun(study), watched);
     }

@@ -27,7 +27,8 @@ final class StudyOptions {
                 sheet.number(
                                 "--repeats",
                                 "N",
-                                "How often each setting runs. Default: 5, the least for an interval.")
+                                "How often each setting runs. Default: 5, the least for an interval;"
+                                        + " `compare` takes more for more than 7 settings.")
                         .or(5);
         warmUp =
                 sheet.number(

@@ -1,5 +1,6 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.analysis.compare.Certainty;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.RenderSettings;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a study does, without saying to which folder: enough to do it again elsewhere.
 ///
@@ -132,6 +134,30 @@ record StudyPlan(
                             .watchingJvm(true));
         }
         return new Study(experiments, repeats, seed, cold);
+    }
+
+    /// The same with as many rounds as its comparisons need to be certain together; see
+    /// [Certainty].
+    StudyPlan withEnoughRepeats() throws TerminalException {
+        int challengers = Math.max(1, choices().size() - 1);
+        return new StudyPlan(
+                verb,
+                models,
+                workers,
+                threads,
+                Certainty.needed(challengers),
+                warmUp,
+                cold,
+                seed,
+                drafts,
+                look);
+    }
+
+    /// That it has too few rounds for its comparisons, if so.
+    Optional<String> objection(int settings) {
+        return verb == Verb.COMPARE
+                ? Certainty.objection(repeats, Math.max(1, settings - 1))
+                : Optional.empty();
     }
 
     /// The same with other numbers of workers.

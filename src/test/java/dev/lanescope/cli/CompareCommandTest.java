@@ -39,6 +39,18 @@ class CompareCommandTest {
     }
 
     @Test
+    void that_there_are_too_few_repeats_is_said_before_it_begins() throws Exception {
+        assertThat(compare("--models", "fixed-pool,gil", "--repeats", 1).out())
+                .contains("1 repeat cannot carry 95 % certainty for 2 settings at once; 5 would.");
+    }
+
+    @Test
+    void without_a_number_of_repeats_there_are_as_many_as_its_comparisons_need() throws Exception {
+        var answer = compare("--models", "fixed-pool,gil", "--workers", "1,2,3,4", "--warm-up", 0);
+        assertThat(answer.out()).contains("9 settings take turns in 6 rounds");
+    }
+
+    @Test
     void programs_get_every_run_and_stacks_that_close() {
         JsonNode answer =
                 JsonMapper.shared()
