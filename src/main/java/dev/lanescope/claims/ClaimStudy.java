@@ -34,8 +34,7 @@ public final class ClaimStudy {
     }
 
     /// The same with the pages written elsewhere.
-    public static Study of(
-            Turns turns, Here here, Site site, Path output, RenderSettings settings)
+    public static Study of(Turns turns, Here here, Site site, Path output, RenderSettings settings)
             throws IOException {
         List<Experiment> experiments = new ArrayList<>();
         for (Setting way : ways(turns, here)) {

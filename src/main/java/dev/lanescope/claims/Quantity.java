@@ -67,6 +67,8 @@ public enum Quantity {
     }
 
     private static OptionalDouble number(OptionalLong whole) {
-        return whole.isPresent() ? OptionalDouble.of(whole.getAsLong()) : OptionalDouble.empty();
+        return whole.isPresent()
+                ? OptionalDouble.of((double) whole.getAsLong())
+                : OptionalDouble.empty();
     }
 }

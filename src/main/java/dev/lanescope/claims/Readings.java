@@ -275,8 +275,7 @@ public final class Readings {
                             asked,
                             samples(costs, asked.model(), asked.of()),
                             samples(costs, asked.model(), asked.over()));
-            case Measure.Cost asked ->
-                    rounds(asked, samples(costs, asked.model(), asked.figure()));
+            case Measure.Cost asked -> rounds(asked, samples(costs, asked.model(), asked.figure()));
             case Measure.WorkerMemory(String model) ->
                     rounds(measure, sums(costs.getOrDefault(model, Costs.NONE)));
             case Measure.SpeedUp _,
@@ -306,7 +305,8 @@ public final class Readings {
         return kinds.stream().anyMatch(each -> each.size() != rounds)
                 ? List.of()
                 : IntStream.range(0, rounds)
-                        .mapToObj(round -> kinds.stream().mapToDouble(each -> each.get(round)).sum())
+                        .mapToObj(
+                                round -> kinds.stream().mapToDouble(each -> each.get(round)).sum())
                         .toList();
     }
 

@@ -39,8 +39,8 @@ public final class Trials {
     ///
     /// @param measures what is asked for besides the pages that are lost
     /// @param doing told what is being done
-    public static List<Reading> of(
-            Faults asked, List<Measure> measures, Consumer<String> doing) throws Exception {
+    public static List<Reading> of(Faults asked, List<Measure> measures, Consumer<String> doing)
+            throws Exception {
         var grid = new FaultGrid(faultContent());
         Map<Measure.PagesLost, FaultVerdict> tried = new LinkedHashMap<>();
         for (String model : asked.models()) {
@@ -57,10 +57,7 @@ public final class Trials {
     /// @param measures what is asked for
     /// @param doing told what is being done
     public static List<Reading> of(
-            ClaimExperiment.Costs asked,
-            Site site,
-            List<Measure> measures,
-            Consumer<String> doing)
+            ClaimExperiment.Costs asked, Site site, List<Measure> measures, Consumer<String> doing)
             throws Exception {
         Map<String, Costs> costs = new HashMap<>();
         int all = asked.models().size() * asked.rounds();

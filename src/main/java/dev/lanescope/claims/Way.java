@@ -57,8 +57,7 @@ public enum Way {
         return switch (this) {
             case USUAL -> work.isEmpty();
             case WAITING -> work.equals(Knobs.STANDARD.withLatency(SLOW, SLOW).words());
-            case COLD ->
-                    work.isEmpty() && ran.runs().stream().allMatch(run -> run.info().isCold());
+            case COLD -> work.isEmpty() && ran.runs().stream().allMatch(run -> run.info().isCold());
         };
     }
 }

@@ -138,8 +138,7 @@ final class ClaimsCommand implements Command {
             frames.addAll(id.strip().equals(ALL) ? Tables.all() : List.of(table(id.strip())));
         }
         Streams watched = options.json.get() ? streams.still() : streams;
-        Site site =
-                Scan.of(options.folder(), new ScanSettings(options.pages.drafts()), watched);
+        Site site = Scan.of(options.folder(), new ScanSettings(options.pages.drafts()), watched);
         Here here = Here.with(site);
         List<TableFrame> asked = frames.stream().distinct().toList();
         if (measure.get()) {

@@ -80,8 +80,7 @@ final class ClaimsJob {
     }
 
     private TrialJob trial() {
-        return new TrialJob(
-                site, here, options.json.get() ? streams.still() : streams, ctrlC);
+        return new TrialJob(site, here, options.json.get() ? streams.still() : streams, ctrlC);
     }
 
     /// An ordinary study with its ordinary table, report and bundle.

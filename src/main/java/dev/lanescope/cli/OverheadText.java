@@ -60,6 +60,6 @@ final class OverheadText {
 
     private static int column(double times) {
         double at = (times - LEAST) / (MOST - LEAST) * (WIDTH - 1);
-        return (int) Math.clamp(Math.round(at), 0, WIDTH - 1);
+        return Math.clamp(Math.round(at), 0, WIDTH - 1);
     }
 }

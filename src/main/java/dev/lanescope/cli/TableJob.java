@@ -26,10 +26,21 @@ record TableJob(StudyOptions options, Site site, Here here, Streams streams, Ctr
                 streams.out()
                         .println(
                                 Plain.of(
-                                        number + " of " + missing.size() + ": " + each.words(here)));
+                                        number
+                                                + " of "
+                                                + missing.size()
+                                                + ": "
+                                                + each.words(here)
+                                                + shortened(each)));
             }
             carryOut(each);
         }
+    }
+
+    private String shortened(ClaimExperiment experiment) {
+        return experiment instanceof ClaimExperiment.Turns && options.repeats.isThere()
+                ? "; asked for are " + options.repeats.get()
+                : "";
     }
 
     private void carryOut(ClaimExperiment experiment) throws Exception {
@@ -47,24 +58,19 @@ record TableJob(StudyOptions options, Site site, Here here, Streams streams, Ctr
     }
 
     private void study(ClaimExperiment.Turns turns) throws Exception {
-        Study asked = ClaimStudy.of(
-                        turns,
-                        here,
-                        site,
-                        options.pages.output(site),
-                        options.look.settings());
+        Study asked =
+                ClaimStudy.of(
+                        turns, here, site, options.pages.output(site), options.look.settings());
         int repeats = options.repeats.isThere() ? options.repeats.get() : asked.repeats();
         TerminalException.within("--repeats", repeats, 1, Study.MOST_REPEATS);
         var run = new StudyRun(new Study(asked.settings(), repeats, asked.seed(), asked.cold()));
         ctrlC.ends(run::stop, PATIENCE_MILLIS);
-        try (var _ = new ProgressLine(watched(), () -> run.progress().words(ConcurrencyModel::id))) {
+        try (var _ =
+                new ProgressLine(watched(), () -> run.progress().words(ConcurrencyModel::id))) {
             StudyResult result = run.carryOut();
             if (!result.runs().isEmpty()) {
                 TrialJob.keep(
-                        Evidence.of(
-                                        result.comparison().contenders(),
-                                        here,
-                                        Tables.measures(turns))
+                        Evidence.of(result.comparison().contenders(), here, Tables.measures(turns))
                                 .but(result.noise()));
             }
             if (result.early().isPresent()) {

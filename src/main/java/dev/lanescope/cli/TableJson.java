@@ -112,9 +112,6 @@ record TableJson(
 
     private static Source source(Evidence from, EvidenceBook.Contents kept) {
         return new Source(
-                from.content(),
-                from.pages(),
-                from.when().toString(),
-                kept.file(from).orElse(null));
+                from.content(), from.pages(), from.when().toString(), kept.file(from).orElse(null));
     }
 }

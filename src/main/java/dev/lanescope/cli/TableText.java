@@ -30,7 +30,13 @@ final class TableText {
             rows.add(cells);
         }
         return new ComparedTable(
-                table.frame().title(), table.frame().by(), head, rows, text.marks.lines(_ -> ""), bars(table), Overhead.TARGET.high());
+                table.frame().title(),
+                table.frame().by(),
+                head,
+                rows,
+                text.marks.lines(_ -> ""),
+                bars(table),
+                Overhead.TARGET.high());
     }
 
     private static List<ComparedTable.Bar> bars(FilledTable table) {

@@ -29,9 +29,7 @@ record TrialJob(Site site, Here here, Streams watched, CtrlC ctrlC) {
                 doing -> {
                     Site sample = Trials.faultContent();
                     return Evidence.now(
-                                    here,
-                                    Trials.of(faults, Tables.measures(), doing),
-                                    List.of())
+                                    here, Trials.of(faults, Tables.measures(), doing), List.of())
                             .of(sample.name(), sample.pages().size());
                 });
     }
@@ -41,9 +39,7 @@ record TrialJob(Site site, Here here, Streams watched, CtrlC ctrlC) {
                 "measuring costs",
                 doing ->
                         Evidence.now(
-                                here,
-                                Trials.of(costs, site, Tables.measures(), doing),
-                                List.of()));
+                                here, Trials.of(costs, site, Tables.measures(), doing), List.of()));
     }
 
     void sources(ClaimExperiment.Sources sources) throws Exception {

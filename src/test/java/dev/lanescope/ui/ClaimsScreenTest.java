@@ -209,7 +209,9 @@ class ClaimsScreenTest {
         await("told", () -> !summary(robot).startsWith("Here: 0 figures"));
         assertThat(read(() -> cell(robot, "Complexity", "Threads").getAccessibleText()))
                 .containsPattern("JVM [0-9,]+ lines of code");
-        await("goes on", () -> robot.lookup("#table-doing").<Label>query().getText().contains(" of "));
+        await(
+                "goes on",
+                () -> robot.lookup("#table-doing").<Label>query().getText().contains(" of "));
         robot.clickOn("#stop-table");
         await("over", () -> !robot.lookup("#stop-table").<Node>query().isVisible());
         await("nothing runs", () -> !driver.session.measuring().isGoingOn());

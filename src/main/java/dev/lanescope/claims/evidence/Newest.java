@@ -23,8 +23,14 @@ public final class Newest {
                 each.readings().stream()
                         .map(Reading::key)
                         .distinct()
-                        .forEach(key -> byKey.merge(key, each, (known, other) ->
-                                order(key, here).compare(other, known) > 0 ? other : known));
+                        .forEach(key ->
+                                byKey.merge(
+                                        key,
+                                        each,
+                                        (known, other) ->
+                                                order(key, here).compare(other, known) > 0
+                                                        ? other
+                                                        : known));
             }
         }
     }

@@ -125,8 +125,7 @@ record Filler(Here here, Newest newest) {
         String all =
                 local + " of " + Amounts.count(tried.size(), "fault") + " cost their page at most";
         int open = line.lost().size() - tried.size();
-        return measured(
-                line, open == 0 ? all : all + ", " + open + " not tried", Optional.empty());
+        return measured(line, open == 0 ? all : all + ", " + open + " not tried", Optional.empty());
     }
 
     private static long local(List<Reading> tried) {

@@ -124,8 +124,7 @@ final class Lines {
     static Need overhead(Side fast, Side slow) {
         boolean fixed = fast.model().endsWith("sequential"); // one worker is all there is
         return fixed
-                ? new Need(
-                        new Measure.SpeedUp(fast, slow), turns(Crew.ONE, Way.USUAL, fast, slow))
+                ? new Need(new Measure.SpeedUp(fast, slow), turns(Crew.ONE, Way.USUAL, fast, slow))
                 : speedUp(fast, slow, Crew.ONE, Way.USUAL);
     }
 

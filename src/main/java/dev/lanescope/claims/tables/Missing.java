@@ -83,12 +83,10 @@ final class Missing {
             all.add(new Sources(List.copyOf(counted)));
         }
         turns.forEach((same, sides) ->
-                all.add(
-                        new Turns(
-                                List.copyOf(sides), same.crew(), same.way(), same.rounds())));
+                all.add(new Turns(List.copyOf(sides), same.crew(), same.way(), same.rounds())));
         var alike = new LinkedHashMap<Set<Fault.Kind>, List<String>>();
-        faults.forEach((model, kinds) ->
-                alike.computeIfAbsent(kinds, _ -> new ArrayList<>()).add(model));
+        faults.forEach(
+                (model, kinds) -> alike.computeIfAbsent(kinds, _ -> new ArrayList<>()).add(model));
         alike.forEach((kinds, models) -> all.add(new Faults(models, List.copyOf(kinds))));
         if (!costly.isEmpty()) {
             all.add(new Costs(List.copyOf(costly), rounds));

@@ -1,6 +1,6 @@
 package dev.lanescope.claims.tables;
 
-import static dev.lanescope.claims.tables.TableFrame.Cell.of;
+import static dev.lanescope.claims.tables.TableFrame.cell;
 
 import dev.lanescope.claims.Band;
 import dev.lanescope.claims.Build;
@@ -31,19 +31,36 @@ public final class Overhead {
                     "Runtime",
                     List.of("Longer than without", "At most 10 %"),
                     List.of(
-                            python("CPython 3.13 without the GIL", "about 40 %", Build.GIL_3_13,
+                            python(
+                                    "CPython 3.13 without the GIL",
+                                    "about 40 %",
+                                    Build.GIL_3_13,
                                     Build.FREE_3_13),
-                            python("CPython 3.14 without the GIL", "5 to 10 %", Build.GIL_3_14,
+                            python(
+                                    "CPython 3.14 without the GIL",
+                                    "5 to 10 %",
+                                    Build.GIL_3_14,
                                     Build.FREE_3_14),
-                            python("CPython without its GIL, same binary", "not said",
-                                    Build.FREE_WITH_GIL, Build.FREE),
-                            pair("Interpreters of CPython with a GIL each", Lines.PYTHON,
+                            python(
+                                    "CPython without its GIL, same binary",
+                                    "not said",
+                                    Build.FREE_WITH_GIL,
+                                    Build.FREE),
+                            pair(
+                                    "Interpreters of CPython with a GIL each",
+                                    Lines.PYTHON,
                                     Side.python("threads", Build.WITH_GIL),
                                     Side.python("interpreters", Build.WITH_GIL)),
-                            pair("Isolated workers of the JVM", Lines.JVM,
-                                    Side.jvm("fixed-pool"), Side.jvm("isolated")),
-                            pair("Threads of the JVM without one lock", Lines.JVM,
-                                    Side.jvm("gil"), Side.jvm("fixed-pool"))));
+                            pair(
+                                    "Isolated workers of the JVM",
+                                    Lines.JVM,
+                                    Side.jvm("fixed-pool"),
+                                    Side.jvm("isolated")),
+                            pair(
+                                    "Threads of the JVM without one lock",
+                                    Lines.JVM,
+                                    Side.jvm("gil"),
+                                    Side.jvm("fixed-pool"))));
 
     /// A runtime on the chart.
     ///
@@ -95,7 +112,7 @@ public final class Overhead {
     private static TableFrame.Row row(String title, String theirs, String label, Need overhead) {
         return TableFrame.row(
                 title,
-                of(theirs, Lines.longer(overhead, label)),
-                of("the target of later releases", Lines.verdict(overhead, label, TARGET)));
+                cell(theirs, Lines.longer(overhead, label)),
+                cell("the target of later releases", Lines.verdict(overhead, label, TARGET)));
     }
 }

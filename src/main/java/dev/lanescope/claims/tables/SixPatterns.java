@@ -2,7 +2,7 @@ package dev.lanescope.claims.tables;
 
 import static dev.lanescope.claims.tables.Lines.JVM;
 import static dev.lanescope.claims.tables.Lines.PYTHON;
-import static dev.lanescope.claims.tables.TableFrame.Cell.of;
+import static dev.lanescope.claims.tables.TableFrame.cell;
 import static dev.lanescope.claims.tables.TableFrame.row;
 
 import dev.lanescope.claims.Build;
@@ -77,12 +77,12 @@ final class SixPatterns {
         Line python = Lines.never(PYTHON, POOLED);
         return row(
                 title,
-                of(theirs.get(0), Lines.computing(jvm), python),
-                of(theirs.get(1), Lines.waiting(jvm), python),
-                of(theirs.get(2), Lines.contained(jvm), python),
-                of(theirs.get(3), Lines.workerMemory(jvm.model()), python),
-                of(theirs.get(4), Lines.start(jvm.model()), python),
-                of(theirs.get(5), impact, python));
+                cell(theirs.get(0), Lines.computing(jvm), python),
+                cell(theirs.get(1), Lines.waiting(jvm), python),
+                cell(theirs.get(2), Lines.contained(jvm), python),
+                cell(theirs.get(3), Lines.workerMemory(jvm.model()), python),
+                cell(theirs.get(4), Lines.start(jvm.model()), python),
+                cell(theirs.get(5), impact, python));
     }
 
     private static TableFrame.Row pattern(
@@ -90,12 +90,12 @@ final class SixPatterns {
         Side python = Side.python(executor, Build.WITH_GIL);
         return row(
                 title,
-                of(theirs.get(0), Lines.computing(jvm), Lines.computing(python)),
-                of(theirs.get(1), Lines.waiting(jvm), Lines.waiting(python)),
-                of(theirs.get(2), Lines.contained(jvm), Lines.contained(python)),
-                of(theirs.get(3), Lines.workerMemory(jvm.model()), Lines.childMemory(python)),
-                of(theirs.get(4), Lines.start(jvm.model()), Lines.workerStart(python)),
-                of(theirs.get(5), impact, unlocked(executor)));
+                cell(theirs.get(0), Lines.computing(jvm), Lines.computing(python)),
+                cell(theirs.get(1), Lines.waiting(jvm), Lines.waiting(python)),
+                cell(theirs.get(2), Lines.contained(jvm), Lines.contained(python)),
+                cell(theirs.get(3), Lines.workerMemory(jvm.model()), Lines.childMemory(python)),
+                cell(theirs.get(4), Lines.start(jvm.model()), Lines.workerStart(python)),
+                cell(theirs.get(5), impact, unlocked(executor)));
     }
 
     /// With the GIL, and what the document's footnote says: without it.
@@ -104,21 +104,20 @@ final class SixPatterns {
         Side free = Side.python("threads", Build.FREE);
         return row(
                 "ThreadPoolExecutor",
-                of(
+                cell(
                         "no; yes if free-threaded",
                         Lines.computing(POOL),
                         Lines.computing(python),
                         Lines.named("CPython, no GIL", Lines.computes(free))),
-                of("yes", Lines.waiting(POOL), Lines.waiting(python)),
-                of("no", Lines.contained(POOL), Lines.contained(python)),
-                of("low", Lines.workerMemory("fixed-pool"), Lines.childMemory(python)),
-                of("fast", Lines.start("fixed-pool"), Lines.workerStart(python)),
-                of("limited", Lines.unlocked(POOL, LOCKED), unlocked("threads")));
+                cell("yes", Lines.waiting(POOL), Lines.waiting(python)),
+                cell("no", Lines.contained(POOL), Lines.contained(python)),
+                cell("low", Lines.workerMemory("fixed-pool"), Lines.childMemory(python)),
+                cell("fast", Lines.start("fixed-pool"), Lines.workerStart(python)),
+                cell("limited", Lines.unlocked(POOL, LOCKED), unlocked("threads")));
     }
 
     private static Line unlocked(String executor) {
         return Lines.unlocked(
-                Side.python(executor, Build.FREE),
-                Side.python(executor, Build.FREE_WITH_GIL));
+                Side.python(executor, Build.FREE), Side.python(executor, Build.FREE_WITH_GIL));
     }
 }

@@ -34,10 +34,6 @@ public record TableFrame(
                 throw new IllegalArgumentException("a cell without a line: " + theirs);
             }
         }
-
-        static Cell of(String theirs, Line... lines) {
-            return new Cell(theirs, List.of(lines));
-        }
     }
 
     public TableFrame {
@@ -56,6 +52,10 @@ public record TableFrame(
                                 + " columns");
             }
         }
+    }
+
+    static Cell cell(String theirs, Line... lines) {
+        return new Cell(theirs, List.of(lines));
     }
 
     static Row row(String title, Cell... cells) {

@@ -1,6 +1,6 @@
 package dev.lanescope.claims.tables;
 
-import static dev.lanescope.claims.tables.TableFrame.Cell.of;
+import static dev.lanescope.claims.tables.TableFrame.cell;
 import static dev.lanescope.claims.tables.TableFrame.row;
 
 import dev.lanescope.claims.Build;
@@ -42,16 +42,16 @@ final class ThreeWays {
                     List.of(
                             row(
                                     "Parallelism (standard)",
-                                    of("limited", processors(LOCKED, THREADS)),
-                                    of("yes, a GIL each", processors(ISOLATED, INTERPRETERS)),
-                                    of("yes, always", processors(PROCESSES, CHILDREN))),
+                                    cell("limited", processors(LOCKED, THREADS)),
+                                    cell("yes, a GIL each", processors(ISOLATED, INTERPRETERS)),
+                                    cell("yes, always", processors(PROCESSES, CHILDREN))),
                             row(
                                     "Parallelism (free-threaded)",
-                                    of("yes", processors(POOL, free("threads"))),
-                                    of(
+                                    cell("yes", processors(POOL, free("threads"))),
+                                    cell(
                                             "yes, none has a GIL",
                                             processors(ISOLATED_THREADS, free("interpreters"))),
-                                    of("yes, always", processors(PROCESSES, free("processes")))),
+                                    cell("yes, always", processors(PROCESSES, free("processes")))),
                             row(
                                     "Memory",
                                     memory("low", "fixed-pool", THREADS),
@@ -59,14 +59,14 @@ final class ThreeWays {
                                     memory("high", "processes", CHILDREN)),
                             row(
                                     "Data sharing",
-                                    of("direct", Lines.never(Lines.JVM, SHARED)),
-                                    of("channels, pickled", Lines.bytes("isolated")),
-                                    of("pickled, a full copy", Lines.bytes("processes"))),
+                                    cell("direct", Lines.never(Lines.JVM, SHARED)),
+                                    cell("channels, pickled", Lines.bytes("isolated")),
+                                    cell("pickled, a full copy", Lines.bytes("processes"))),
                             row(
                                     "Isolation",
-                                    of("low", contained(POOL, THREADS)),
-                                    of("high", contained(ISOLATED, INTERPRETERS)),
-                                    of("very high", contained(PROCESSES, CHILDREN))),
+                                    cell("low", contained(POOL, THREADS)),
+                                    cell("high", contained(ISOLATED, INTERPRETERS)),
+                                    cell("very high", contained(PROCESSES, CHILDREN))),
                             row(
                                     "Complexity",
                                     complexity("low", "fixed-pool"),
@@ -84,15 +84,15 @@ final class ThreeWays {
                                     best("what computes and needs most isolation", 2)),
                             row(
                                     "With free-threading",
-                                    of(
+                                    cell(
                                             "optimal",
                                             Lines.unlocked(POOL, LOCKED),
                                             unlocked("threads")),
-                                    of(
+                                    cell(
                                             "isolation only",
                                             Lines.unlocked(ISOLATED_THREADS, ISOLATED_GIL),
                                             unlocked("interpreters")),
-                                    of(
+                                    cell(
                                             "true parallelism",
                                             Lines.never(Lines.JVM, LOCKLESS),
                                             unlocked("processes")))));
@@ -108,9 +108,9 @@ final class ThreeWays {
                     List.of(
                             row(
                                     "Parallelism",
-                                    of("true", processors(ISOLATED, INTERPRETERS)),
-                                    of("true", processors(PROCESSES, CHILDREN)),
-                                    of("concurrent only", processors(LOCKED, THREADS))),
+                                    cell("true", processors(ISOLATED, INTERPRETERS)),
+                                    cell("true", processors(PROCESSES, CHILDREN)),
+                                    cell("concurrent only", processors(LOCKED, THREADS))),
                             row(
                                     "Memory overhead",
                                     memory("low", "isolated", INTERPRETERS),
@@ -123,20 +123,20 @@ final class ThreeWays {
                                     start("fastest", "gil", THREADS)),
                             row(
                                     "Isolation",
-                                    of("strong", contained(ISOLATED, INTERPRETERS)),
-                                    of("complete", contained(PROCESSES, CHILDREN)),
-                                    of("shared memory", contained(LOCKED, THREADS))),
+                                    cell("strong", contained(ISOLATED, INTERPRETERS)),
+                                    cell("complete", contained(PROCESSES, CHILDREN)),
+                                    cell("shared memory", contained(LOCKED, THREADS))),
                             row(
                                     "Communication",
-                                    of(
+                                    cell(
                                             "queues",
                                             Lines.bytes("isolated"),
                                             Lines.crossing("isolated")),
-                                    of(
+                                    cell(
                                             "pipes",
                                             Lines.bytes("processes"),
                                             Lines.crossing("processes")),
-                                    of(
+                                    cell(
                                             "direct",
                                             Lines.never(Lines.JVM, SHARED),
                                             Lines.never(Lines.PYTHON, SAME_OBJECTS))),
@@ -170,15 +170,12 @@ final class ThreeWays {
     }
 
     private static TableFrame.Cell memory(String theirs, String model, Side python) {
-        return of(
-                theirs,
-                Lines.workerMemory(model),
-                Lines.peak(model),
-                Lines.childMemory(python));
+        return cell(
+                theirs, Lines.workerMemory(model), Lines.peak(model), Lines.childMemory(python));
     }
 
     private static TableFrame.Cell complexity(String theirs, String model) {
-        return of(
+        return cell(
                 theirs,
                 Lines.code(model, Measure.Code.Aspect.LINES),
                 Lines.code(model, Measure.Code.Aspect.STATES),
@@ -186,22 +183,22 @@ final class ThreeWays {
     }
 
     private static TableFrame.Cell overhead(String theirs, String model, Side python) {
-        return of(theirs, Lines.emptyTask(model), Lines.oneAgainstAlone(python));
+        return cell(theirs, Lines.emptyTask(model), Lines.oneAgainstAlone(python));
     }
 
     private static TableFrame.Cell best(String theirs, int column) {
-        return of(theirs, Lines.bestFor(column, OF_JVM), Lines.bestFor(column, OF_PYTHON));
+        return cell(theirs, Lines.bestFor(column, OF_JVM), Lines.bestFor(column, OF_PYTHON));
     }
 
     private static TableFrame.Cell start(String theirs, String model, Side python) {
-        return of(theirs, Lines.start(model), Lines.workerStart(python));
+        return cell(theirs, Lines.start(model), Lines.workerStart(python));
     }
 
     private static TableFrame.Cell computing(String theirs, Side jvm, Side python) {
-        return of(theirs, Lines.computing(jvm), Lines.computing(python));
+        return cell(theirs, Lines.computing(jvm), Lines.computing(python));
     }
 
     private static TableFrame.Cell waiting(String theirs, Side jvm, Side python) {
-        return of(theirs, Lines.waiting(jvm), Lines.waiting(python));
+        return cell(theirs, Lines.waiting(jvm), Lines.waiting(python));
     }
 }

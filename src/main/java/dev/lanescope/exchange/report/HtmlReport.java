@@ -139,9 +139,7 @@ record HtmlReport(Report report) {
                 "sources",
                 table.sources(),
                 "chart",
-                table.bars().isEmpty()
-                        ? ""
-                        : new TargetChart(table.bars(), table.target()).svg());
+                table.bars().isEmpty() ? "" : new TargetChart(table.bars(), table.target()).svg());
     }
 
     private static Map<String, String> timeline(Timelines.Timeline timeline) {

@@ -42,10 +42,9 @@ final class Choices<T> extends SegmentedButton {
             chosen.setValue(choice);
             group.selectToggle(button); // also if it was chosen already
         });
+        button.setToggleGroup(group);
         buttons.put(choice, button);
         getButtons().add(button);
-        if (choice.equals(chosen.getValue())) {
-            group.selectToggle(button);
-        }
+        button.setSelected(choice.equals(chosen.getValue()));
     }
 }

@@ -25,7 +25,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the screen of claims shows: a card for each, one of them chosen, tables of others with what
-/// was measured in them, and the test that goes on. The ticked runs count, and what was kept. It works only while somebody looks.
+/// was measured in them, and the test that goes on. The ticked runs count, and what was kept. It
+/// works only while somebody looks.
 public final class ClaimsModel {
 
     private final SessionModel session;

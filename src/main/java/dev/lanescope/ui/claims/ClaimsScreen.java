@@ -67,8 +67,7 @@ public final class ClaimsScreen extends BorderPane {
                                 + model.book().folder()));
         var choice = new Choices<>("claim-view", model.viewProperty());
         for (ClaimView view : ClaimView.values()) {
-            choice.add(
-                    view, view.name().toLowerCase(Locale.ROOT), view.title(), view.sentence());
+            choice.add(view, view.name().toLowerCase(Locale.ROOT), view.title(), view.sentence());
         }
         var what = new Label("and what this machine says to it; whole 95 % intervals decide");
         what.getStyleClass().addAll("text-small", "text-muted");

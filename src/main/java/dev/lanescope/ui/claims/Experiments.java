@@ -63,12 +63,14 @@ final class Experiments {
         this.book = book;
         this.asks = asks;
         this.onNews = onNews;
-        session.measuring().studyProperty().subscribe(study -> {
-            if (studying && study.isEmpty()) { // whatever came of it
-                studying = false;
-                isDone();
-            }
-        });
+        session.measuring()
+                .studyProperty()
+                .subscribe(study -> {
+                    if (studying && study.isEmpty()) { // whatever came of it
+                        studying = false;
+                        isDone();
+                    }
+                });
     }
 
     /// What is being tried out beside studies, or that a study goes on for them.
@@ -138,9 +140,7 @@ final class Experiments {
                                 return Evidence.now(
                                                 now.here(),
                                                 Trials.of(
-                                                        faults,
-                                                        Tables.measures(),
-                                                        this::saysLater),
+                                                        faults, Tables.measures(), this::saysLater),
                                                 List.of())
                                         .of(sample.name(), sample.pages().size());
                             },
@@ -182,9 +182,7 @@ final class Experiments {
                         study -> {
                             isDone();
                             session.measuring()
-                                    .begin(
-                                            study,
-                                            (result, runs) -> over(turns, result, runs, now));
+                                    .begin(study, (result, runs) -> over(turns, result, runs, now));
                             studying = session.measuring().isGoingOn();
                             if (studying) {
                                 says(turns.words(now.here()));

@@ -104,8 +104,7 @@ final class OverheadPlot extends Region {
     }
 
     private static double most(List<Reading> all) {
-        return Math.max(
-                Overhead.SAID, all.stream().mapToDouble(Reading::value).max().orElse(1));
+        return Math.max(Overhead.SAID, all.stream().mapToDouble(Reading::value).max().orElse(1));
     }
 
     private void paintAxis(GraphicsContext pen, Scale scale, Palette.Ground ground) {
@@ -134,11 +133,7 @@ final class OverheadPlot extends Region {
     }
 
     private void paint(
-            GraphicsContext pen,
-            Overhead.Bar bar,
-            double top,
-            Scale scale,
-            Palette.Ground ground) {
+            GraphicsContext pen, Overhead.Bar bar, double top, Scale scale, Palette.Ground ground) {
         double middle = Math.rint(top + ROW / 2);
         pen.setFill(Argb.fx(ground.fg()));
         labels.fit(bar.runtime(), NAMES - 20)

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -37,13 +38,19 @@ final class TableCellBox extends VBox {
                         + cell.entries().stream()
                                 .map(each -> each.label() + " " + each.words())
                                 .collect(Collectors.joining("; ")));
-        cell.entries().forEach(each -> getChildren().add(line(each)));
-        setOnMousePressed(_ -> requestFocus());
-        focusedProperty().subscribe(focused -> {
-            if (focused) {
-                onChoice.run();
+        var said = new HashSet<String>();
+        for (Entry each : cell.entries()) {
+            if (said.add(each.label() + each.words())) { // not measured is said once
+                getChildren().add(line(each));
             }
-        });
+        }
+        setOnMousePressed(_ -> requestFocus());
+        focusedProperty()
+                .subscribe(focused -> {
+                    if (focused) {
+                        onChoice.run();
+                    }
+                });
     }
 
     private static boolean isOpen(Entry entry) {

@@ -55,8 +55,7 @@ final class TableGrid extends GridPane {
             add(head(now.rows().get(row).title()), 0, row + 1);
             for (int column = 0; column < columns; column++) {
                 int at = boxes.size();
-                var box =
-                        new TableCellBox(now.rows().get(row).cells().get(column), () -> mark(at));
+                var box = new TableCellBox(now.rows().get(row).cells().get(column), () -> mark(at));
                 boxes.add(box);
                 add(box, column + 1, row + 1);
             }

@@ -99,8 +99,7 @@ final class TablesPane extends VBox {
     }
 
     private void enable() {
-        List<ClaimExperiment> missing =
-                model.table().map(FilledTable::missing).orElse(List.of());
+        List<ClaimExperiment> missing = model.table().map(FilledTable::missing).orElse(List.of());
         Optional<String> doingNow = model.doingProperty().get();
         measure.setDisable(
                 missing.isEmpty() || model.session().isRunning() || doingNow.isPresent());

@@ -68,8 +68,8 @@ record Told(
             complaints.add(String.valueOf(e.getMessage()));
         }
         if (!asked.ticked().isEmpty()) {
-            evidence.add(Evidence.of(
-                            Contender.group(asked.ticked()), here, Tables.measuresOfAnyRuns()));
+            evidence.add(
+                    Evidence.of(Contender.group(asked.ticked()), here, Tables.measuresOfAnyRuns()));
         }
         return new Told(
                 asked.site(),
@@ -90,8 +90,7 @@ record Told(
                                 each.content().equals(info.content())
                                         && each.pages() == info.pages()
                                         && !info.started().isAfter(each.when()))
-                && figure.readings().stream()
-                        .anyMatch(reading -> isNamed(info, reading.what()));
+                && figure.readings().stream().anyMatch(reading -> isNamed(info, reading.what()));
     }
 
     /// What two settings have in common stands behind both, otherwise each has its own behind it.

@@ -94,7 +94,9 @@ class FilledTableTest {
     void each_table_has_the_rows_and_columns_of_its_document() {
         assertThat(Tables.all())
                 .extracting(
-                        TableFrame::id, frame -> frame.rows().size(), frame -> frame.columns().size())
+                        TableFrame::id,
+                        frame -> frame.rows().size(),
+                        frame -> frame.columns().size())
                 .containsExactly(
                         tuple("executors", 9, 3),
                         tuple("interpreters", 7, 3),
@@ -237,8 +239,8 @@ class FilledTableTest {
         assertThat(cell.entries().getFirst().words())
                 .isEqualTo("2 of 3 faults cost their page at most, 5 not tried");
         assertThat(cell.missing())
-                .filteredOn(each -> each instanceof Faults(var models, _)
-                        && models.contains("isolated"))
+                .filteredOn(each ->
+                        each instanceof Faults(var models, _) && models.contains("isolated"))
                 .singleElement()
                 .satisfies(each -> assertThat(((Faults) each).kinds()).hasSize(5));
     }

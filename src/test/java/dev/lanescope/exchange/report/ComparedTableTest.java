@@ -20,9 +20,7 @@ class ComparedTableTest {
                     1.10);
 
     private static String text(ReportFormat format, ComparedTable... tables) {
-        return Studies.report("book", 2, 500_000)
-                .with(List.of(), List.of(tables))
-                .text(format);
+        return Studies.report("book", 2, 500_000).with(List.of(), List.of(tables)).text(format);
     }
 
     @Test
@@ -57,6 +55,7 @@ class ComparedTableTest {
                         List.of(new ComparedTable.Bar("JVM", 9.0, 8.0, 12.0, "fail")),
                         1.10);
         String page = text(ReportFormat.HTML, far);
-        assertThat(page).containsPattern("<circle class=\"f-accent\" cx=\"[1-8][0-9]{2}\\.?[0-9]*\"");
+        assertThat(page)
+                .containsPattern("<circle class=\"f-accent\" cx=\"[1-8][0-9]{2}\\.?[0-9]*\"");
     }
 }
