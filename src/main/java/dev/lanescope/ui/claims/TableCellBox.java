@@ -44,7 +44,10 @@ final class TableCellBox extends VBox {
                 getChildren().add(line(each));
             }
         }
-        setOnMousePressed(_ -> requestFocus());
+        setOnMousePressed(press -> {
+            requestFocus();
+            press.consume(); // or what it scrolls in would take the focus
+        });
         focusedProperty()
                 .subscribe(focused -> {
                     if (focused) {

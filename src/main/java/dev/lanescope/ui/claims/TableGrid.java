@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 /// The cells of a table. Arrow keys go from one to the next; Enter measures what the cell misses.
 final class TableGrid extends GridPane {
 
-    private static final double NAME = 120;
-    private static final double LEAST = 150;
+    private static final double NAME = 104;
+    private static final double LEAST = 136;
 
     private final Consumer<FilledTable.Cell> onChoice;
     private final Consumer<FilledTable.Cell> onEnter;

@@ -48,6 +48,7 @@ final class TablesPane extends VBox {
         stop.setMinWidth(USE_PREF_SIZE);
         stop.setOnAction(_ -> model.stop());
         stop.managedProperty().bind(stop.visibleProperty());
+        measure.managedProperty().bind(measure.visibleProperty());
         var scroll = new ScrollPane(new VBox(plot, grid));
         scroll.setId("table-scroll");
         scroll.setFitToWidth(true);
@@ -118,6 +119,7 @@ final class TablesPane extends VBox {
                                                                         .toList()))
                                         .orElse("")));
         stop.setVisible(doingNow.isPresent());
+        measure.setVisible(doingNow.isEmpty()); // both are too much for a narrow window
         doing.setText(doingNow.map(each -> "Measuring " + each + " \u2026").orElse(""));
     }
 }
