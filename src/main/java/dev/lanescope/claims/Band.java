@@ -28,11 +28,11 @@ public record Band(double low, double high) {
         }
     }
 
-    static Band atLeast(double low) {
+    public static Band atLeast(double low) {
         return new Band(low, Double.POSITIVE_INFINITY);
     }
 
-    static Band atMost(double high) {
+    public static Band atMost(double high) {
         return new Band(Double.NEGATIVE_INFINITY, high);
     }
 

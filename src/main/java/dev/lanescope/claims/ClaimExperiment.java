@@ -51,13 +51,20 @@ public sealed interface ClaimExperiment {
     }
 
     /// Settings take turns over the pages of the folder, the one that works alone among them.
-    record Turns(List<Side> sides, Crew crew) implements ClaimExperiment {
+    ///
+    /// @param rounds how often each runs at least
+    record Turns(List<Side> sides, Crew crew, Way way, int rounds) implements ClaimExperiment {
 
         /// A worker with fewer pages than this does not show what it can do.
         private static final int PAGES_PER_WORKER = 4;
 
         public Turns {
             sides = List.copyOf(sides);
+        }
+
+        /// In the usual way, and as often as one interval takes.
+        public Turns(List<Side> sides, Crew crew) {
+            this(sides, crew, Way.USUAL, Certainty.needed(1));
         }
 
         @Override
@@ -95,7 +102,7 @@ public sealed interface ClaimExperiment {
         /// How often each runs: so often that every setting can be held against one, all together.
         public int repeats(Here here) {
             int settings = 1 + models(here).size() * workers(here).size();
-            return Certainty.needed(settings - 1);
+            return Math.max(rounds, Certainty.needed(settings - 1));
         }
 
         /// The models as commands take them, each with its runtime behind it: `ID` or `ID@RUNTIME`.
@@ -122,6 +129,7 @@ public sealed interface ClaimExperiment {
                     + ": "
                     + numbers
                     + (numbers.equals("1") ? " worker, " : " workers, ")
+                    + (way.words().isEmpty() ? "" : way.words() + ", ")
                     + repeats(here)
                     + " repeats in turns";
         }
@@ -168,6 +176,23 @@ public sealed interface ClaimExperiment {
         @Override
         public String words(Here here) {
             return "costs of " + String.join(", ", models) + ", " + rounds + " rounds";
+        }
+    }
+
+    /// The source of models is counted, as it was compiled.
+    record Sources(List<String> models) implements ClaimExperiment {
+        public Sources {
+            models = List.copyOf(models);
+        }
+
+        @Override
+        public Optional<String> obstacle(Here here) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String words(Here here) {
+            return "the source of " + String.join(", ", models) + " is counted";
         }
     }
 }

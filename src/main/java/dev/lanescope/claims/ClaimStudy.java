@@ -4,7 +4,6 @@ import dev.lanescope.claims.ClaimExperiment.Turns;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.cpython.PythonModel;
-import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
@@ -12,6 +11,7 @@ import dev.lanescope.recording.Workspace;
 import dev.lanescope.study.Study;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Set;
 /// Turns of a claim as a study like any other: what a comparison or a sweep in the window makes.
 public final class ClaimStudy {
 
-    private record Way(String name, int workers) {}
+    private record Setting(String name, int workers) {}
 
     private ClaimStudy() {}
 
@@ -30,13 +30,19 @@ public final class ClaimStudy {
     /// @throws IOException with one sentence if a Python cannot be had
     public static Study of(Turns turns, Here here, Site site, RenderSettings settings)
             throws IOException {
+        return of(turns, here, site, Workspace.outputFor(site), settings);
+    }
+
+    /// The same with the pages written elsewhere.
+    public static Study of(Turns turns, Here here, Site site, Path output, RenderSettings settings)
+            throws IOException {
         List<Experiment> experiments = new ArrayList<>();
-        for (Way way : ways(turns, here)) {
+        for (Setting way : ways(turns, here)) {
             ConcurrencyModel model = model(way.name());
             experiments.add(
                     new Experiment(
                                     site,
-                                    Workspace.outputFor(site),
+                                    output,
                                     model,
                                     Math.clamp(
                                             way.workers(),
@@ -44,22 +50,22 @@ public final class ClaimStudy {
                                             model.workers().most()),
                                     settings,
                                     true)
-                            .with(Knobs.STANDARD.withWarmUp(1))
+                            .with(turns.way().knobs())
                             .watchingJvm(true));
         }
-        return new Study(experiments, turns.repeats(here), 1);
+        return new Study(experiments, turns.repeats(here), 1, turns.way() == Way.COLD);
     }
 
-    private static Set<Way> ways(Turns turns, Here here) {
+    private static Set<Setting> ways(Turns turns, Here here) {
         List<String> models = turns.models(here);
-        var ways = new LinkedHashSet<Way>();
+        var ways = new LinkedHashSet<Setting>();
         String first = models.getFirst();
         String runtime = first.contains("@") ? first.substring(first.indexOf('@')) : "";
-        ways.add(new Way((runtime.isEmpty() ? "" : "python-") + "sequential" + runtime, 1));
+        ways.add(new Setting((runtime.isEmpty() ? "" : "python-") + "sequential" + runtime, 1));
         for (String model : models) {
             boolean fixed = Models.byId(id(model)).orElseThrow().workers().isFixed();
             for (int workers : fixed ? List.of(1) : turns.workers(here)) {
-                ways.add(new Way(model, workers));
+                ways.add(new Setting(model, workers));
             }
         }
         return ways;

@@ -101,7 +101,7 @@ final class CrashClaims {
                                                 Figure.START, "isolated", "fixed-pool"),
                                         Band.atMost(10)),
                                 new Condition(
-                                        new Measure.Bytes("isolated", Figure.METASPACE),
+                                        new Measure.Cost("isolated", Figure.METASPACE),
                                         Band.atMost(20e6)),
                                 new Condition(
                                         new Measure.CodeRatio("isolated", "fixed-pool"),

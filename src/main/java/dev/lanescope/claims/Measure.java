@@ -3,6 +3,8 @@ package dev.lanescope.claims;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.lab.Figure;
 
+import java.util.Locale;
+
 /// What a claim is about, so that it can be measured.
 public sealed interface Measure {
 
@@ -25,16 +27,43 @@ public sealed interface Measure {
         return isCounted();
     }
 
+    /// How the runs have to be made that it is read from, if it is read from runs.
+    default Way way() {
+        return Way.USUAL;
+    }
+
     /// How many times as fast one is as the other, with as many workers each.
-    record SpeedUp(Side of, Side over) implements Measure {
+    ///
+    /// @param crew one worker, or as many as there are processors
+    /// @param way how the runs were made
+    record SpeedUp(Side of, Side over, ClaimExperiment.Crew crew, Way way) implements Measure {
+
+        /// With as many workers as there are processors, in the usual way.
+        public SpeedUp(Side of, Side over) {
+            this(of, over, ClaimExperiment.Crew.CORES, Way.USUAL);
+        }
+
+        /// With one worker each.
+        public static SpeedUp ofOne(Side of, Side over) {
+            return new SpeedUp(of, over, ClaimExperiment.Crew.ONE, Way.USUAL);
+        }
+
+        private boolean isOfOne() {
+            return crew == ClaimExperiment.Crew.ONE;
+        }
+
         @Override
         public String key() {
-            return of.key() + "/" + over.key();
+            return of.key() + "/" + over.key() + (isOfOne() ? "*1" : "") + way.mark();
         }
 
         @Override
         public String title() {
-            return of.title() + " against " + over.title();
+            return of.title()
+                    + " against "
+                    + over.title()
+                    + (isOfOne() ? ", one worker each" : "")
+                    + (way.words().isEmpty() ? "" : ", " + way.words());
         }
 
         @Override
@@ -128,8 +157,8 @@ public sealed interface Measure {
         }
     }
 
-    /// How many bytes a figure comes to, in the middle.
-    record Bytes(String model, Figure figure) implements Measure {
+    /// What a figure comes to, in the middle.
+    record Cost(String model, Figure figure) implements Measure {
         @Override
         public String key() {
             return figure.id() + ":" + model;
@@ -142,12 +171,104 @@ public sealed interface Measure {
 
         @Override
         public String unit() {
+            return switch (figure.group().unit()) {
+                case BYTES -> " bytes";
+                case NANOSECONDS -> " ns";
+                case THREADS -> " threads";
+                case RATIO -> "";
+            };
+        }
+
+        @Override
+        public boolean isWhole() {
+            return true;
+        }
+    }
+
+    /// How much memory a further worker takes, in this process and in those that it starts.
+    record WorkerMemory(String model) implements Measure {
+        @Override
+        public String key() {
+            return "memory:" + model;
+        }
+
+        @Override
+        public String title() {
+            return "memory of a further worker under " + model;
+        }
+
+        @Override
+        public String unit() {
             return " bytes";
         }
 
         @Override
         public boolean isWhole() {
             return true;
+        }
+    }
+
+    /// What runs of a model tell of themselves, with as many workers as there are processors.
+    record OfRuns(Quantity quantity, Side side) implements Measure {
+        @Override
+        public String key() {
+            return quantity.id() + ":" + side.key() + quantity.way().mark();
+        }
+
+        @Override
+        public String title() {
+            return quantity.title() + ", " + side.title();
+        }
+
+        @Override
+        public String unit() {
+            return switch (quantity.unit()) {
+                case BYTES -> " bytes";
+                case NANOSECONDS -> " ns";
+                case THREADS -> " threads";
+                case RATIO -> "";
+            };
+        }
+
+        @Override
+        public Way way() {
+            return quantity.way();
+        }
+    }
+
+    /// How much code a model is made of.
+    record Code(String model, Aspect aspect) implements Counted {
+
+        /// What is counted in it.
+        public enum Aspect {
+            LINES("lines of code"),
+            STATES("fields that change"),
+            FAILURES("ways on which something goes wrong");
+
+            private final String words;
+
+            Aspect(String words) {
+                this.words = words;
+            }
+
+            public String words() {
+                return words;
+            }
+        }
+
+        @Override
+        public String key() {
+            return aspect.name().toLowerCase(Locale.ROOT) + ":" + model;
+        }
+
+        @Override
+        public String title() {
+            return aspect.words() + " of " + model;
+        }
+
+        @Override
+        public String unit() {
+            return " " + aspect.words();
         }
     }
 

@@ -108,7 +108,7 @@ final class OtherClaims {
                 "A reading of the research notes; the documents contradict each other",
                 "",
                 List.of(new Costs(List.of("isolated"), Reading.ENOUGH_ROUNDS)),
-                ClaimRule.of(new Measure.Bytes("isolated", Figure.RECORDS_BYTES), Band.atMost(0)));
+                ClaimRule.of(new Measure.Cost("isolated", Figure.RECORDS_BYTES), Band.atMost(0)));
     }
 
     private static Claim sendLess() {

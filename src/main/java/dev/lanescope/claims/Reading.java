@@ -19,7 +19,7 @@ public record Reading(
         String key, String what, double value, double low, double high, int repeats, int needed) {
 
     /// As many samples carry the interval from the least to the greatest of them.
-    static final int ENOUGH_ROUNDS = 6;
+    public static final int ENOUGH_ROUNDS = 6;
 
     public Reading {
         if (!Double.isFinite(value) || !(low <= value) || !(value <= high) || repeats < 0) {
@@ -86,7 +86,7 @@ public record Reading(
     }
 
     /// As it stands in sentences: two digits behind the point.
-    static String number(double figure) {
+    public static String number(double figure) {
         return String.format(Locale.ROOT, Math.abs(figure) < 100 ? "%.2f" : "%,.0f", figure);
     }
 }

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What measures come to, out of what the app measures anyway. What was not run gives no reading;
@@ -27,6 +29,10 @@ public final class Readings {
     public static final List<String> ALONE = List.of("python-sequential", "sequential");
 
     private static final String PYTHON = "CPython ";
+
+    /// Together all that a further worker takes; pages of memory that processes share count once.
+    private static final List<Figure> MEMORY =
+            List.of(Figure.HEAP, Figure.METASPACE, Figure.CODE_CACHE, Figure.CHILD_PSS);
 
     private Readings() {}
 
@@ -44,15 +50,20 @@ public final class Readings {
             switch (measure) {
                 case Measure.SpeedUp asked -> speedUp(asked, ran, here).ifPresent(found::add);
                 case Measure.BestWorkers asked -> found.addAll(best(asked, ran, here));
+                case Measure.OfRuns asked -> told(asked, ran, here).ifPresent(found::add);
                 case Measure.PagesLost _,
                         Measure.FewerLost _,
                         Measure.CodeRatio _,
+                        Measure.Code _,
                         Measure.CostRatio _,
                         Measure.CrossingRatio _,
-                        Measure.Bytes _ -> {}
+                        Measure.WorkerMemory _,
+                        Measure.Cost _ -> {}
             }
         }
-        found.addAll(computing(ran));
+        if (measures.isEmpty() || measures.stream().anyMatch(each -> each.way() == Way.USUAL)) {
+            found.addAll(computing(ran)); // runs that were slowed down do not tell
+        }
         return List.copyOf(found);
     }
 
@@ -87,12 +98,39 @@ public final class Readings {
                         shares.size()));
     }
 
+    /// What each run says, from the least to the greatest of them.
+    private static Optional<Reading> told(Measure.OfRuns asked, List<Contender> ran, Here here) {
+        return ran.stream()
+                .filter(each -> isOf(each, asked.side(), here.processors(), here))
+                .filter(asked.way()::fits)
+                .flatMap(each -> told(asked, each).stream())
+                .findFirst();
+    }
+
+    private static Optional<Reading> told(Measure.OfRuns asked, Contender contender) {
+        List<Double> told =
+                contender.runs().stream()
+                        .map(asked.quantity()::of)
+                        .filter(OptionalDouble::isPresent)
+                        .map(OptionalDouble::getAsDouble)
+                        .toList();
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Reading.ofRounds(
+                                asked.key(),
+                                asked.quantity().title() + ", " + contender.title(),
+                                new Spread(told)));
+    }
+
     private static Optional<Reading> speedUp(
             Measure.SpeedUp asked, List<Contender> ran, Here here) {
-        for (Contender of : ran) {
-            for (Contender over : ran) {
-                if (isOf(of, asked.of(), here)
-                        && isOf(over, asked.over(), here)
+        int workers = asked.crew().workers(here).getFirst();
+        List<Contender> fitting = ran.stream().filter(asked.way()::fits).toList();
+        for (Contender of : fitting) {
+            for (Contender over : fitting) {
+                if (isOf(of, asked.of(), workers, here)
+                        && isOf(over, asked.over(), workers, here)
                         && isSameSetting(of, over, asked)) {
                     return against(asked.key(), of, over, 1);
                 }
@@ -103,7 +141,10 @@ public final class Readings {
 
     private static List<Reading> best(Measure.BestWorkers asked, List<Contender> ran, Here here) {
         List<Contender> sweep =
-                ran.stream().filter(each -> each.info().model().equals(asked.model())).toList();
+                ran.stream()
+                        .filter(each -> each.info().model().equals(asked.model()))
+                        .filter(asked.way()::fits)
+                        .toList();
         int wanted = asked.timesCores() * here.processors();
         Optional<Contender> chosen =
                 sweep.stream().filter(each -> each.info().workers() == wanted).findFirst();
@@ -150,11 +191,11 @@ public final class Readings {
         return contender.info().modelTitle() + " \u00d7 " + contender.info().workers();
     }
 
-    private static boolean isOf(Contender contender, Side side, Here here) {
-        boolean workers =
+    private static boolean isOf(Contender contender, Side side, int workers, Here here) {
+        boolean asMany =
                 Models.byId(side.model()).filter(each -> each.workers().isFixed()).isPresent()
-                        || contender.info().workers() == here.processors();
-        return workers
+                        || contender.info().workers() == workers;
+        return asMany
                 && contender.info().model().equals(side.model())
                 && (side.build() == Build.NONE
                         || here.runtime(side.build())
@@ -234,20 +275,39 @@ public final class Readings {
                             asked,
                             samples(costs, asked.model(), asked.of()),
                             samples(costs, asked.model(), asked.over()));
-            case Measure.Bytes asked -> {
-                List<Double> all = samples(costs, asked.model(), asked.figure());
-                yield all.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                Reading.ofRounds(asked.key(), asked.title(), new Spread(all)));
-            }
+            case Measure.Cost asked -> rounds(asked, samples(costs, asked.model(), asked.figure()));
+            case Measure.WorkerMemory(String model) ->
+                    rounds(measure, sums(costs.getOrDefault(model, Costs.NONE)));
             case Measure.SpeedUp _,
                     Measure.BestWorkers _,
+                    Measure.OfRuns _,
                     Measure.PagesLost _,
                     Measure.FewerLost _,
+                    Measure.Code _,
                     Measure.CodeRatio _ ->
                     Optional.empty();
         };
+    }
+
+    private static Optional<Reading> rounds(Measure asked, List<Double> rounds) {
+        return rounds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reading.ofRounds(asked.key(), asked.title(), new Spread(rounds)));
+    }
+
+    /// Of each round the memory of all kinds together, if all of them were measured in it.
+    private static List<Double> sums(Costs costs) {
+        List<List<Double>> kinds =
+                MEMORY.stream()
+                        .flatMap(figure -> Stream.ofNullable(costs.samples().get(figure)))
+                        .toList();
+        int rounds = kinds.stream().mapToInt(List::size).max().orElse(0);
+        return kinds.stream().anyMatch(each -> each.size() != rounds)
+                ? List.of()
+                : IntStream.range(0, rounds)
+                        .mapToObj(
+                                round -> kinds.stream().mapToDouble(each -> each.get(round)).sum())
+                        .toList();
     }
 
     private static Optional<Reading> ratio(Measure asked, List<Double> of, List<Double> over) {

@@ -11,11 +11,11 @@ public record Side(String model, Build build) {
         }
     }
 
-    static Side jvm(String model) {
+    public static Side jvm(String model) {
         return new Side(model, Build.NONE);
     }
 
-    static Side python(String executor, Build build) {
+    public static Side python(String executor, Build build) {
         return new Side("python-" + executor, build);
     }
 

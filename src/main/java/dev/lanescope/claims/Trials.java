@@ -5,6 +5,7 @@ import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.code.CodeException;
 import dev.lanescope.concurrency.code.CodeShelf;
+import dev.lanescope.concurrency.code.ModelCode;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.content.ContentException;
 import dev.lanescope.content.ScanProgress;
@@ -36,8 +37,10 @@ public final class Trials {
 
     /// Tries each fault out under each model, over the sample content.
     ///
+    /// @param measures what is asked for besides the pages that are lost
     /// @param doing told what is being done
-    public static List<Reading> of(Faults asked, Consumer<String> doing) throws Exception {
+    public static List<Reading> of(Faults asked, List<Measure> measures, Consumer<String> doing)
+            throws Exception {
         var grid = new FaultGrid(faultContent());
         Map<Measure.PagesLost, FaultVerdict> tried = new LinkedHashMap<>();
         for (String model : asked.models()) {
@@ -46,13 +49,15 @@ public final class Trials {
                 tried.put(new Measure.PagesLost(model, kind), grid.of(model(model), kind));
             }
         }
-        return Readings.ofFaults(Claims.measures(), tried);
+        return Readings.ofFaults(measures, tried);
     }
 
     /// Measures the costs of each model.
     ///
+    /// @param measures what is asked for
     /// @param doing told what is being done
-    public static List<Reading> of(ClaimExperiment.Costs asked, Site site, Consumer<String> doing)
+    public static List<Reading> of(
+            ClaimExperiment.Costs asked, Site site, List<Measure> measures, Consumer<String> doing)
             throws Exception {
         Map<String, Costs> costs = new HashMap<>();
         int all = asked.models().size() * asked.rounds();
@@ -62,8 +67,8 @@ public final class Trials {
                         asked.models().stream().map(Trials::model).toList(),
                         asked.rounds(),
                         new Counted(all, costs, doing));
-        List<Reading> found = new ArrayList<>(Readings.of(Claims.measures(), costs));
-        for (Measure each : Claims.measures()) {
+        List<Reading> found = new ArrayList<>(Readings.of(measures, costs));
+        for (Measure each : measures) {
             if (each instanceof Measure.CodeRatio ratio
                     && asked.models().containsAll(List.of(ratio.of(), ratio.over()))) {
                 found.add(code(ratio));
@@ -78,6 +83,28 @@ public final class Trials {
         double of = shelf.of(model(asked.of())).lines();
         double over = shelf.of(model(asked.over())).lines();
         return Reading.counted(asked.key(), asked.title(), of / over);
+    }
+
+    /// Counts what models are made of.
+    ///
+    /// @param measures what is asked for
+    public static List<Reading> of(ClaimExperiment.Sources asked, List<Measure> measures)
+            throws CodeException {
+        var shelf = new CodeShelf();
+        List<Reading> found = new ArrayList<>();
+        for (Measure each : measures) {
+            if (each instanceof Measure.Code code && asked.models().contains(code.model())) {
+                ModelCode source = shelf.of(model(code.model()));
+                int counted =
+                        switch (code.aspect()) {
+                            case LINES -> source.lines();
+                            case STATES -> source.states();
+                            case FAILURES -> source.failurePaths();
+                        };
+                found.add(Reading.counted(each.key(), each.title(), counted));
+            }
+        }
+        return List.copyOf(found);
     }
 
     private static ConcurrencyModel model(String id) {

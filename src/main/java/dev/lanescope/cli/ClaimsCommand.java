@@ -9,6 +9,10 @@ import dev.lanescope.claims.decision.DecisionTree;
 import dev.lanescope.claims.evidence.ClaimCard;
 import dev.lanescope.claims.evidence.EvidenceBook;
 import dev.lanescope.claims.evidence.EvidenceException;
+import dev.lanescope.claims.evidence.Newest;
+import dev.lanescope.claims.tables.FilledTable;
+import dev.lanescope.claims.tables.TableFrame;
+import dev.lanescope.claims.tables.Tables;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.Workspace;
@@ -41,6 +45,20 @@ final class ClaimsCommand implements Command {
             sheet.text(
                     "--claim", "ID", "Show the card of one claim with its rule and its figures.");
 
+    private final Given<List<String>> tables =
+            sheet.texts(
+                            "--table",
+                            "ID,...",
+                            "Show these tables of the documents, or `all`, with what was measured here"
+                                    + " in their cells.")
+                    .or(List.of());
+
+    private final Given<Boolean> measure =
+            sheet.flag(
+                    "--measure",
+                    "With --table: measure what is missing in them, one trial after the other, and keep"
+                            + " what comes out.");
+
     private final Given<Boolean> local =
             sheet.flag("--local", "For the decision tree: what goes wrong must stay local.");
 
@@ -66,6 +84,14 @@ final class ClaimsCommand implements Command {
     public Integer call() throws Exception {
         options.folder.or(Workspace.sampleContent());
         boolean tested = !tests.get().isEmpty();
+        if (measure.get() && tables.get().isEmpty()) {
+            throw TerminalException.badInput(
+                    "--measure fills tables: name one with --table, or all of them with --table"
+                            + " all.");
+        }
+        if (!tables.get().isEmpty()) {
+            return tabulate().number();
+        }
         if (!tested && options.areOfAStudy()) {
             throw TerminalException.badInput(
                     "Options of a study, such as --repeats and --report, are for the study of a"
@@ -97,6 +123,62 @@ final class ClaimsCommand implements Command {
         return code.number();
     }
 
+    private ExitCode tabulate() throws Exception {
+        if (!tests.get().isEmpty() || claim.isThere()) {
+            throw TerminalException.badInput(
+                    "--table shows tables, --test and --claim are about claims: leave one of them"
+                            + " out.");
+        }
+        if (options.areOfAStudy() && !(measure.get() && options.isNothingButRepeats())) {
+            throw TerminalException.badInput(
+                    "Of the options of a study --table takes --repeats, and that with --measure.");
+        }
+        List<TableFrame> frames = new ArrayList<>();
+        for (String id : tables.get()) {
+            frames.addAll(id.strip().equals(ALL) ? Tables.all() : List.of(table(id.strip())));
+        }
+        Streams watched = options.json.get() ? streams.still() : streams;
+        Site site = Scan.of(options.folder(), new ScanSettings(options.pages.drafts()), watched);
+        Here here = Here.with(site);
+        List<TableFrame> asked = frames.stream().distinct().toList();
+        if (measure.get()) {
+            new TableJob(options, site, here, streams, ctrlC)
+                    .measure(FilledTable.missing(filled(asked, here, kept())));
+        }
+        EvidenceBook.Contents kept = kept();
+        List<FilledTable> filled = filled(asked, here, kept);
+        if (options.json.get()) {
+            Json.print(
+                    filled.stream().map(each -> TableJson.of(each, here, kept)).toList(),
+                    streams.out());
+        } else {
+            for (FilledTable each : filled) {
+                new TableReport(each, kept).print(streams.out());
+                streams.out().println();
+            }
+            kept.complaints().forEach(each -> streams.err().println(Plain.of(each)));
+        }
+        return ExitCode.ALL_CAME_OUT;
+    }
+
+    private static List<FilledTable> filled(
+            List<TableFrame> frames, Here here, EvidenceBook.Contents kept) {
+        return frames.stream().map(each -> FilledTable.of(each, here, kept.evidence())).toList();
+    }
+
+    private static TableFrame table(String id) throws TerminalException {
+        List<String> ids = Tables.all().stream().map(TableFrame::id).toList();
+        return Tables.byId(id)
+                .orElseThrow(() ->
+                        TerminalException.badInput(
+                                "there is no table '"
+                                        + id
+                                        + "'; there are "
+                                        + String.join(", ", ids)
+                                        + "."
+                                        + Nearest.question(id, ids)));
+    }
+
     private void tell(List<Claim> shown, Here here) throws TerminalException {
         EvidenceBook.Contents kept = kept();
         List<ClaimCard> cards =
@@ -110,7 +192,7 @@ final class ClaimsCommand implements Command {
                 report.printCards(streams.out());
             } else {
                 report.printList(streams.out());
-                List<Reading> readings = ClaimCard.readings(here, kept.evidence());
+                List<Reading> readings = new Newest(here, kept.evidence()).readings();
                 report.printAdvice(
                         DecisionTree.path(Answers.of(here, readings, local.get(), async.get())),
                         streams.out());

@@ -4,12 +4,11 @@ import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.claims.Claim;
 import dev.lanescope.claims.ClaimExperiment;
 import dev.lanescope.claims.Here;
-import dev.lanescope.claims.Trials;
 import dev.lanescope.claims.evidence.ClaimCard;
 import dev.lanescope.claims.evidence.Evidence;
-import dev.lanescope.claims.evidence.EvidenceBook;
-import dev.lanescope.claims.evidence.EvidenceException;
+import dev.lanescope.claims.tables.Tables;
 import dev.lanescope.content.Site;
+import dev.lanescope.exchange.report.ComparedTable;
 import dev.lanescope.exchange.report.Report;
 import dev.lanescope.exchange.report.TestedClaim;
 import dev.lanescope.study.StudyResult;
@@ -18,14 +17,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
 /// The experiments of claims, one after the other; each is what its own command does. What several
 /// claims ask for is done once.
 final class ClaimsJob {
-
-    private static final long PATIENCE_MILLIS = 10_000;
 
     private final StudyOptions options;
     private final Site site;
@@ -69,38 +64,23 @@ final class ClaimsJob {
     private ExitCode carryOut(ClaimExperiment experiment, List<Claim> claims) throws Exception {
         return switch (experiment) {
             case ClaimExperiment.Turns turns -> study(turns, claims);
-            case ClaimExperiment.Faults faults ->
-                    trial(
-                            "trying out faults",
-                            doing -> {
-                                Site sample = Trials.faultContent();
-                                return Evidence.now(here, Trials.of(faults, doing), List.of())
-                                        .of(sample.name(), sample.pages().size());
-                            });
-            case ClaimExperiment.Costs costs ->
-                    trial(
-                            "measuring costs",
-                            doing -> Evidence.now(here, Trials.of(costs, site, doing), List.of()));
+            case ClaimExperiment.Faults faults -> {
+                trial().faults(faults);
+                yield ExitCode.ALL_CAME_OUT;
+            }
+            case ClaimExperiment.Costs costs -> {
+                trial().costs(costs);
+                yield ExitCode.ALL_CAME_OUT;
+            }
+            case ClaimExperiment.Sources sources -> {
+                trial().sources(sources);
+                yield ExitCode.ALL_CAME_OUT;
+            }
         };
     }
 
-    /// Something that is no study; it is told what it does, case by case.
-    private interface Experiment {
-        Evidence carryOut(Consumer<String> doing) throws Exception;
-    }
-
-    private ExitCode trial(String begins, Experiment experiment) throws Exception {
-        var doing = new AtomicReference<>(begins);
-        ctrlC.ends(Thread.currentThread()::interrupt, PATIENCE_MILLIS);
-        Streams watched = options.json.get() ? streams.still() : streams;
-        try (var _ = new ProgressLine(watched, doing::get)) {
-            keep(experiment.carryOut(doing::set));
-        } catch (InterruptedException _) {
-            throw new TerminalException(
-                    ExitCode.INTERRUPTED,
-                    "stopped while " + doing.get() + "; nothing of this test is kept");
-        }
-        return ExitCode.ALL_CAME_OUT;
+    private TrialJob trial() {
+        return new TrialJob(site, here, options.json.get() ? streams.still() : streams, ctrlC);
     }
 
     /// An ordinary study with its ordinary table, report and bundle.
@@ -121,9 +101,20 @@ final class ClaimsJob {
                     .print(streams.out());
             streams.out().println();
         }
-        keep(Evidence.of(comparison.contenders(), here).but(result.noise()));
+        Evidence found =
+                Evidence.of(comparison.contenders(), here, Tables.measures(turns))
+                        .but(result.noise());
+        TrialJob.keep(found);
         var report = new Report(comparison, job.circumstances(result), Optional.empty());
-        return job.keep(result, report.with(tested(claims)));
+        return job.keep(result, report.with(tested(claims), tables(found)));
+    }
+
+    /// Those tables in which the study has a part, with all that is known.
+    private List<ComparedTable> tables(Evidence found) throws TerminalException {
+        return Tables.filled(here, ClaimsCommand.kept().evidence()).stream()
+                .filter(table -> table.restsOn(found))
+                .map(TableText::of)
+                .toList();
     }
 
     private List<TestedClaim> tested(List<Claim> claims) throws TerminalException {
@@ -136,13 +127,5 @@ final class ClaimsJob {
                             claim.words(), claim.by(), card.state().word(), card.state().why()));
         }
         return tested;
-    }
-
-    private static void keep(Evidence evidence) throws TerminalException {
-        try {
-            EvidenceBook.ofUser().keep(evidence);
-        } catch (EvidenceException e) {
-            throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
-        }
     }
 }

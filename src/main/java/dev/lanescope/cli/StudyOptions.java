@@ -70,6 +70,14 @@ final class StudyOptions {
                 || !reports.get().isEmpty();
     }
 
+    /// Whether they say how often, and nothing else.
+    boolean isNothingButRepeats() {
+        return Stream.of(warmUp, seed, bundle).noneMatch(Given::isThere)
+                && !cold.get()
+                && !force.get()
+                && reports.get().isEmpty();
+    }
+
     /// The folder of pages.
     ///
     /// @throws TerminalException if none was named

@@ -160,6 +160,27 @@ final class Commands {
                         }),
                 Command.of(
                         EXPERIMENT,
+                        "See claims as cards, or tables of others",
+                        () -> {
+                            on.screens().show(CLAIMS);
+                            on.claims().lookOtherwise();
+                        }),
+                Command.of(
+                        EXPERIMENT,
+                        "Look at the next table of others",
+                        () -> {
+                            on.screens().show(CLAIMS);
+                            on.claims().nextTable();
+                        }),
+                Command.of(
+                        EXPERIMENT,
+                        "Measure what the table misses",
+                        () -> {
+                            on.screens().show(CLAIMS);
+                            on.claims().measureTable();
+                        }),
+                Command.of(
+                        EXPERIMENT,
                         "Tell of the next model that was swept",
                         () -> {
                             on.screens().show(SCALING);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanescope.analysis.compare.Certainty;
 import dev.lanescope.claims.ClaimExperiment.Costs;
 import dev.lanescope.claims.ClaimExperiment.Faults;
+import dev.lanescope.claims.ClaimExperiment.Sources;
 import dev.lanescope.claims.ClaimExperiment.Turns;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
@@ -79,6 +80,7 @@ class ClaimsTest {
                             case Turns turns -> turns.sides().stream().map(Side::model).toList();
                             case Faults faults -> faults.models();
                             case Costs costs -> costs.models();
+                            case Sources sources -> sources.models();
                         };
                 assertThat(models).allSatisfy(id -> assertThat(Models.byId(id)).isPresent());
             }
@@ -98,9 +100,9 @@ class ClaimsTest {
 
     private static boolean measures(ClaimExperiment experiment, Measure measure) {
         return switch (experiment) {
-            case Turns(var sides, _) ->
+            case Turns(var sides, _, _, _) ->
                     switch (measure) {
-                        case Measure.SpeedUp(Side of, Side over) ->
+                        case Measure.SpeedUp(Side of, Side over, _, _) ->
                                 sides.contains(of) && sides.contains(over);
                         case Measure.BestWorkers(String model, _) ->
                                 sides.contains(Side.jvm(model));
@@ -129,10 +131,12 @@ class ClaimsTest {
                                 models.containsAll(List.of(of, over));
                         case Measure.CrossingRatio(var model, var of, var over) ->
                                 models.contains(model) && has(model, of) && has(model, over);
-                        case Measure.Bytes(var model, var figure) ->
+                        case Measure.Cost(var model, var figure) ->
                                 models.contains(model) && has(model, figure);
                         default -> false;
                     };
+            case Sources(var models) ->
+                    measure instanceof Measure.Code(var model, _) && models.contains(model);
         };
     }
 

@@ -133,6 +133,95 @@ class ReadingsTest {
         assertThat(read(best, runs.subList(0, 3))).as("4 was not run").isEmpty();
     }
 
+    private static Measure slowed() {
+        return new Measure.SpeedUp(
+                Side.jvm("fixed-pool"),
+                Side.jvm("sequential"),
+                ClaimExperiment.Crew.CORES,
+                Way.WAITING);
+    }
+
+    @Test
+    void runs_with_a_slow_disk_tell_what_waits_and_nothing_of_what_computes() throws Exception {
+        Knobs slow = Way.WAITING.knobs();
+        List<Snapshot> runs = List.of(run("sequential", 1, slow), run("fixed-pool", 2, slow));
+        var usual = new Measure.SpeedUp(Side.jvm("fixed-pool"), Side.jvm("sequential"));
+        assertThat(read(usual, runs)).isEmpty();
+        assertThat(read(slowed(), runs))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.key()).isEqualTo("fixed-pool/sequential~waiting");
+                    assertThat(each.value()).as("two wait at once").isGreaterThan(1.2);
+                });
+        assertThat(Readings.of(List.of(slowed()), Contender.group(runs), here()))
+                .as("and nothing of what part of its time one computes")
+                .hasSize(1);
+        List<Snapshot> fast = List.of(run("sequential", 1), run("fixed-pool", 2));
+        assertThat(read(slowed(), fast)).isEmpty();
+        assertThat(read(usual, fast)).hasSize(1);
+    }
+
+    @Test
+    void one_worker_is_held_against_one() throws Exception {
+        Measure one = Measure.SpeedUp.ofOne(Side.jvm("fixed-pool"), Side.jvm("gil"));
+        assertThat(one.key()).isEqualTo("fixed-pool/gil*1");
+        assertThat(read(one, List.of(run("fixed-pool", 2), run("gil", 2)))).isEmpty();
+        assertThat(read(one, List.of(run("fixed-pool", 1), run("gil", 1)))).hasSize(1);
+    }
+
+    @Test
+    void each_run_says_how_many_processors_it_used() throws Exception {
+        var used = new Measure.OfRuns(Quantity.PROCESSORS, Side.jvm("fixed-pool"));
+        var runs = new ArrayList<Snapshot>();
+        for (int round = 0; round < 3; round++) {
+            runs.add(run("fixed-pool", 2));
+        }
+        assertThat(read(used, runs))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.value()).isBetween(0.01, 2.5);
+                    assertThat(each.repeats()).isEqualTo(3);
+                    assertThat(each.isSure()).as("6 carry an interval of rounds").isFalse();
+                    assertThat(each.what()).contains("Platform threads \u00d7 2");
+                });
+        assertThat(read(used, List.of(run("fixed-pool", 1)))).isEmpty();
+        var start = new Measure.OfRuns(Quantity.WORKER_START, Side.jvm("gil"));
+        assertThat(read(start, runs)).isEmpty();
+    }
+
+    @Test
+    void the_memory_of_a_further_worker_is_all_of_it_round_by_round() {
+        var measure = new Measure.WorkerMemory("isolated");
+        var costs =
+                new Costs(
+                        Map.of(
+                                Figure.HEAP, List.of(100.0, 300.0, 200.0),
+                                Figure.METASPACE, List.of(10.0, 30.0, 20.0),
+                                Figure.CHILD_RSS, List.of(9_000.0, 9_000.0, 9_000.0)));
+        assertThat(Readings.of(List.of(measure), Map.of("isolated", costs)))
+                .singleElement()
+                .isEqualTo(new Reading(measure.key(), measure.title(), 220, 110, 330, 3, 6));
+        var gaps =
+                new Costs(Map.of(Figure.HEAP, List.of(1.0, 2.0), Figure.METASPACE, List.of(1.0)));
+        assertThat(Readings.of(List.of(measure), Map.of("isolated", gaps)))
+                .as("a round that misses something")
+                .isEmpty();
+    }
+
+    @Test
+    void code_is_counted_in_the_source_that_runs() throws Exception {
+        var lines = new Measure.Code("isolated", Measure.Code.Aspect.LINES);
+        var failures = new Measure.Code("fixed-pool", Measure.Code.Aspect.FAILURES);
+        var other = new Measure.Code("gil", Measure.Code.Aspect.STATES);
+        List<Reading> found =
+                Trials.of(
+                        new ClaimExperiment.Sources(List.of("isolated", "fixed-pool")),
+                        List.of(lines, failures, other));
+        assertThat(found).extracting(Reading::key).containsExactly(lines.key(), failures.key());
+        assertThat(found.getFirst().value()).isGreaterThan(100);
+        assertThat(found).allMatch(Reading::isCounted);
+    }
+
     @Test
     void lost_pages_are_counted_and_the_difference_between_models_too() {
         Fault.Kind poison = Fault.Kind.POISONED_STATIC;
@@ -162,7 +251,7 @@ class ReadingsTest {
     @Test
     void costs_are_held_against_each_other_and_what_was_not_measured_gives_nothing() {
         var start = new Measure.CostRatio(Figure.START, "processes", "isolated");
-        var bytes = new Measure.Bytes("isolated", Figure.RECORDS_BYTES);
+        var bytes = new Measure.Cost("isolated", Figure.RECORDS_BYTES);
         var fast = new Costs(Map.of(Figure.START, List.of(10.0, 11.0, 12.0, 10.5, 11.5)));
         var slow =
                 new Costs(

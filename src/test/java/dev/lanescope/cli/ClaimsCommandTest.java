@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.claims.Claim;
 import dev.lanescope.claims.Claims;
+import dev.lanescope.claims.tables.TableFrame;
+import dev.lanescope.claims.tables.Tables;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// `lanescope claims`: the list, a card, and the tests, which are ordinary studies and trials.
 class ClaimsCommandTest {
@@ -65,7 +68,13 @@ class ClaimsCommandTest {
                 .contains("The report is");
         assertThat(Files.readString(report))
                 .contains("What others claimed", "Under one global lock", "Bengal");
-        assertThat(Files.readString(words)).contains("## What others claimed");
+        assertThat(Files.readString(report))
+                .contains("Tables of others, filled here", "they say", "GIL impact", "2 repeats");
+        assertThat(Files.readString(words))
+                .contains(
+                        "## What others claimed",
+                        "### Six patterns, six properties",
+                        ", 60 pages, ");
         JsonNode kept =
                 JsonMapper.shared()
                         .readTree(claims("--claim", "gil-threads-jvm", "--json").out())
@@ -118,12 +127,74 @@ class ClaimsCommandTest {
     }
 
     @Test
+    void a_table_has_a_cell_for_each_row_and_column_and_says_what_is_not_measured() {
+        Answer answer = claims("--table", "patterns");
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .contains("patterns: Six patterns, six properties", "drawn by NoDupeLabs")
+                .contains("InterpreterPoolExecutor", "GIL impact", "not measured")
+                .containsPattern("they say +medium");
+        JsonNode table =
+                JsonMapper.shared().readTree(claims("--table", "patterns", "--json").out()).get(0);
+        assertThat(table.get("rows")).hasSize(6);
+        table.get("rows").forEach(row -> assertThat(row.get("cells")).hasSize(6));
+        assertThat(table.get("missing")).isNotEmpty();
+        assertThat(claims("--table", "all").out()).contains("executors: ", "overhead: ");
+    }
+
+    @Test
+    void what_a_table_misses_is_measured_and_each_figure_names_where_it_comes_from() {
+        Answer answer = claims("--table", "overhead", "--measure", "--repeats", 1);
+        if (answer.code() == ExitCode.BAD_INPUT.number()) { // its Python is too busy
+            assertThat(answer.err()).contains("did not answer within");
+            return;
+        }
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .containsPattern("1 of \\d: ")
+                .containsPattern("JVM +[+\u2212][0-9.]+ %, 1 repeat \\[\\d]")
+                .containsPattern("\\[\\d] [^,]+, 60 pages, [0-9: -]+, [0-9a-f-]+\\.evidence")
+                .contains("| is the target, 10 %; what was said of 3.13 is 40 %");
+        JsonNode entry =
+                JsonMapper.shared()
+                        .readTree(claims("--table", "overhead", "--json").out())
+                        .at("/0/rows/4/cells/0/entries/0");
+        assertThat(entry.get("state").stringValue()).isEqualTo("measured");
+        assertThat(entry.at("/readings/0/repeats").intValue()).isEqualTo(1);
+        assertThat(entry.at("/from/0/file").stringValue()).endsWith(".evidence");
+        assertThat(entry.get("by")).as("with repeats enough").isNotEmpty();
+    }
+
+    @Test
+    void a_table_that_does_not_exist_or_is_asked_too_much_of_is_refused_in_a_sentence() {
+        assertThat(claims("--table", "pattern").err())
+                .contains("there is no table 'pattern'", "patterns");
+        assertThat(claims("--measure").err()).contains("name one with --table");
+        assertThat(claims("--table", "all", "--test", "all").err()).contains("leave one of them");
+        assertThat(claims("--table", "all", "--cold").err()).contains("--repeats");
+        assertThat(claims("--table", "all", "--repeats", 3).err()).contains("--measure");
+    }
+
+    @Test
     void every_key_for_programs_is_documented() throws Exception {
         String docs = Files.readString(Path.of("docs/claims.md"));
         JsonNode card = JsonMapper.shared().readTree(claims("--json").out()).get(0);
         card.properties().forEach(key -> assertThat(docs).contains("`" + key.getKey() + "`"));
         for (Claim claim : Claims.all()) {
             assertThat(docs).contains("`" + claim.id() + "`");
+        }
+        for (TableFrame table : Tables.all()) {
+            assertThat(docs).contains("`" + table.id() + "`");
+        }
+        JsonNode table =
+                JsonMapper.shared().readTree(claims("--table", "overhead", "--json").out()).get(0);
+        for (String place :
+                List.of("", "/rows/0", "/rows/0/cells/0", "/rows/0/cells/0/entries/0")) {
+            table.at(place)
+                    .properties()
+                    .forEach(key -> assertThat(docs).contains("`" + key.getKey() + "`"));
         }
     }
 }

@@ -157,4 +157,83 @@ class ClaimsScreenTest {
         assertThat(list(robot).getSelectionModel().getSelectedItem().claim().id())
                 .isEqualTo("gil-threads-jvm");
     }
+
+    private static String summary(FxRobot robot) {
+        return robot.lookup("#table-summary").<Label>query().getText();
+    }
+
+    private static Node cell(FxRobot robot, String row, String column) {
+        return robot.lookup(".claim-cell").queryAll().stream()
+                .filter(each -> each.getAccessibleText().startsWith(row + ", " + column + ": "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void openTable(FxRobot robot, String id) throws Exception {
+        open(robot);
+        robot.clickOn("#claim-view-tables");
+        await("tables", () -> robot.lookup("#claim-table-" + id).tryQuery().isPresent());
+        robot.clickOn("#claim-table-" + id);
+        await("filled", () -> !robot.lookup(".claim-cell").queryAll().isEmpty());
+    }
+
+    @Test
+    @Gesture({"See claims as cards, or tables of others", "Look at the next table of others"})
+    void tables_of_others_have_a_cell_for_each_row_and_column(FxRobot robot) throws Exception {
+        open(robot);
+        hands.command("See claims as cards, or tables of others");
+        await("9 rows", () -> robot.lookup(".claim-cell").queryAll().size() == 27);
+        assertThat(driver.texts("#claims"))
+                .contains("Drawn by Bengal")
+                .contains("not measured")
+                .contains("n/a because its workers share the heap");
+        hands.command("Look at the next table of others");
+        await("7 rows", () -> robot.lookup(".claim-cell").queryAll().size() == 21);
+        hands.command("Look at the next table of others");
+        await("6 by 6", () -> robot.lookup(".claim-cell").queryAll().size() == 36);
+        hands.command("Look at the next table of others");
+        await("chart", () -> robot.lookup("#overhead-plot").<Node>query().isVisible());
+        assertThat(read(() -> robot.lookup("#overhead-plot").query().getAccessibleText()))
+                .contains("a target of 10 %", "Isolated workers of the JVM not measured");
+        hands.command("See claims as cards, or tables of others");
+        await("cards", () -> robot.lookup("#claim-list").tryQuery().isPresent());
+    }
+
+    /// It goes from one experiment to the next, and can be stopped; what was found stays.
+    @Test
+    @Gesture("Measure what the table misses")
+    void one_button_measures_what_a_table_misses_and_stop_ends_it(FxRobot robot) throws Exception {
+        openTable(robot, "executors");
+        hands.command("Measure what the table misses");
+        await("code is counted", () -> !driver.evidence.read().evidence().isEmpty());
+        await("told", () -> !summary(robot).startsWith("Here: 0 figures"));
+        assertThat(read(() -> cell(robot, "Complexity", "Threads").getAccessibleText()))
+                .containsPattern("JVM [0-9,]+ lines of code");
+        await(
+                "goes on",
+                () -> robot.lookup("#table-doing").<Label>query().getText().contains(" of "));
+        robot.clickOn("#stop-table");
+        await("over", () -> !robot.lookup("#stop-table").<Node>query().isVisible());
+        await("nothing runs", () -> !driver.session.measuring().isGoingOn());
+        await("can go on", () -> !robot.lookup("#measure-table").query().isDisabled());
+    }
+
+    @Test
+    void a_cell_is_measured_by_itself_and_leads_to_the_runs_it_comes_from(FxRobot robot)
+            throws Exception {
+        openTable(robot, "overhead");
+        robot.clickOn(cell(robot, "Isolated workers of the JVM", "Longer than without"));
+        assertThat(driver.texts("#table-cell"))
+                .contains("Isolated workers of the JVM: Longer than without")
+                .contains("1 worker, 6 repeats in turns");
+        robot.clickOn("#measure-cell");
+        await("measured", () -> summary(robot).startsWith("Here: 2 figures"));
+        assertThat(driver.evidence.read().evidence()).hasSize(1);
+        assertThat(driver.texts("#table-cell")).contains("From: ", "kept as ", "60 pages");
+        assertThat(read(() -> robot.lookup("#overhead-plot").query().getAccessibleText()))
+                .containsPattern("Isolated workers of the JVM [+\u2212][0-9.]+ % \\(");
+        robot.clickOn(".cell-runs");
+        await("compared", () -> robot.lookup("#compare").<Node>query().isVisible());
+        assertThat(driver.session.runs()).hasSize(18);
+    }
 }

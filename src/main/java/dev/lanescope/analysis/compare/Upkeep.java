@@ -19,31 +19,37 @@ import java.util.regex.Pattern;
 ///
 /// @param peakBytes the most physical memory that the process and its children held, of the run in
 ///   the middle; known on Linux, where the JVM was watched
+/// @param childBytes what of that its children held; empty where there were none
 /// @param crossedBytes what crossed to workers and back, for each page and each file made of pages;
 ///   empty where workers share the heap, so that nothing crosses
 /// @param startNanos what a worker took until it was ready, the one in the middle
 /// @param failures items that did not come out, of all runs together
 public record Upkeep(
         OptionalLong peakBytes,
+        OptionalLong childBytes,
         OptionalDouble crossedBytes,
         OptionalLong startNanos,
         int failures) {
 
     private static final Pattern MEGABYTES = Pattern.compile("([0-9]{1,9}) MB\\b.*");
+    private static final Pattern CHILDREN =
+            Pattern.compile("[0-9]{1,9} MB, of it ([0-9]{1,9}) MB in .*");
     private static final Pattern MILLIS = Pattern.compile("([0-9]{1,12}\\.[0-9]{3}) ms\\b.*");
     private static final long MEGABYTE = 1_000_000;
 
-    static Upkeep of(Contender contender) {
+    /// As the traces of a contender tell it.
+    public static Upkeep of(Contender contender) {
         Snapshot median = contender.median();
         return new Upkeep(
-                peak(median),
+                peak(median, MEGABYTES),
+                peak(median, CHILDREN),
                 crossed(median),
                 start(median),
                 contender.runs().stream().mapToInt(Upkeep::failures).sum());
     }
 
-    private static OptionalLong peak(Snapshot run) {
-        Matcher told = told(run, "Peak memory", MEGABYTES);
+    private static OptionalLong peak(Snapshot run, Pattern form) {
+        Matcher told = told(run, "Peak memory", form);
         return told.matches()
                 ? OptionalLong.of(Long.parseLong(told.group(1)) * MEGABYTE)
                 : OptionalLong.empty();

@@ -1,6 +1,5 @@
 package dev.lanescope.claims.evidence;
 
-import dev.lanescope.analysis.Amounts;
 import dev.lanescope.claims.Claim;
 import dev.lanescope.claims.ClaimState;
 import dev.lanescope.claims.Condition;
@@ -9,21 +8,15 @@ import dev.lanescope.claims.Measure;
 import dev.lanescope.claims.Outcome;
 import dev.lanescope.claims.Reading;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /// A claim with what is known of it here.
 ///
-/// Of each measure the newest readings of this machine count: those of the open folder, and only if
-/// there are none, those of another one. Readings with too few repeats do not replace those with
-/// enough. Readings of other machines count for nothing.
+/// Of each measure the [Newest] readings count.
 ///
 /// @param readings those that decided
 /// @param from where they come from
@@ -38,9 +31,6 @@ public record ClaimCard(
     private static final Set<String> OF = Set.of("python-interpreters", "isolated");
     private static final Set<String> OVER = Set.of("python-threads", "fixed-pool");
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
     public ClaimCard {
         readings = List.copyOf(readings);
         from = List.copyOf(from);
@@ -51,17 +41,13 @@ public record ClaimCard(
     ///
     /// @param evidence all there is, in any order
     public static ClaimCard of(Claim claim, Here here, List<Evidence> evidence) {
+        var newest = new Newest(here, evidence);
         List<Reading> readings = new ArrayList<>();
         var from = new LinkedHashSet<Evidence>();
         for (Condition condition : claim.rule().conditions()) {
             String key = condition.measure().key();
-            newest(key, here, evidence)
-                    .ifPresent(each -> {
-                        from.add(each);
-                        each.readings().stream()
-                                .filter(reading -> reading.key().equals(key))
-                                .forEach(readings::add);
-                    });
+            newest.of(key).ifPresent(from::add);
+            readings.addAll(newest.readings(key));
         }
         var cautions = new LinkedHashSet<String>();
         from.forEach(each -> cautions.addAll(each.cautions()));
@@ -69,54 +55,10 @@ public record ClaimCard(
                 claim, claim.state(here, readings), readings, List.copyOf(from), cautions);
     }
 
-    private static Optional<Evidence> newest(String key, Here here, List<Evidence> evidence) {
-        List<Evidence> known =
-                evidence.stream()
-                        .filter(each -> each.isOfMachine(here))
-                        .filter(each ->
-                                each.readings().stream()
-                                        .anyMatch(reading -> reading.key().equals(key)))
-                        .toList();
-        return known.stream()
-                .max(
-                        Comparator.comparing((Evidence each) -> each.isOfContent(here))
-                                .thenComparing(each -> isSure(each, key))
-                                .thenComparing(Evidence::when));
-    }
-
-    /// Of every key what counts here, as it does for claims.
-    public static List<Reading> readings(Here here, List<Evidence> evidence) {
-        return evidence.stream()
-                .flatMap(each -> each.readings().stream())
-                .map(Reading::key)
-                .distinct()
-                .flatMap(key ->
-                        newest(key, here, evidence).stream()
-                                .flatMap(each ->
-                                        each.readings().stream()
-                                                .filter(reading -> reading.key().equals(key))))
-                .toList();
-    }
-
-    private static boolean isSure(Evidence evidence, String key) {
-        return evidence.readings().stream()
-                .filter(each -> each.key().equals(key))
-                .allMatch(Reading::isSure);
-    }
-
     /// Where the readings come from, e.g. `rust-book, 112 pages, 2026-11-22 12:04`; empty if there
     /// are none.
     public String fromWords() {
-        return String.join(
-                "; ",
-                from.stream()
-                        .map(each ->
-                                each.content()
-                                        + ", "
-                                        + Amounts.pages(each.pages())
-                                        + ", "
-                                        + WHEN.format(each.when().atZone(ZoneId.systemDefault())))
-                        .toList());
+        return String.join("; ", from.stream().map(Evidence::words).toList());
     }
 
     /// In which of the outcomes that were expected it ended; empty if it is not about interpreters

@@ -1,17 +1,21 @@
 package dev.lanescope.claims.evidence;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
-import dev.lanescope.claims.Claims;
 import dev.lanescope.claims.Here;
+import dev.lanescope.claims.Measure;
 import dev.lanescope.claims.Reading;
 import dev.lanescope.claims.Readings;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,6 +29,9 @@ public record Evidence(
         int pages,
         List<Reading> readings,
         List<String> cautions) {
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     public Evidence {
         readings = List.copyOf(readings);
@@ -41,7 +48,8 @@ public record Evidence(
     /// those of the open one count; if there are none, those of the folder of the newest run.
     ///
     /// @param ran at least one
-    public static Evidence of(List<Contender> ran, Here here) {
+    /// @param measures what is asked for
+    public static Evidence of(List<Contender> ran, Here here, List<Measure> measures) {
         List<Snapshot> all = ran.stream().flatMap(each -> each.runs().stream()).toList();
         RunInfo newest =
                 all.stream()
@@ -57,7 +65,7 @@ public record Evidence(
                 here.machine(),
                 newest.content(),
                 newest.pages(),
-                Readings.of(Claims.measures(), Contender.group(runs), here),
+                Readings.of(measures, Contender.group(runs), here),
                 Comparison.of(runs).cautions());
     }
 
@@ -80,6 +88,19 @@ public record Evidence(
     public Evidence but(Optional<String> caution) {
         List<String> all = Stream.concat(cautions.stream(), caution.stream()).distinct().toList();
         return new Evidence(when, machine, content, pages, readings, all);
+    }
+
+    /// E.g. `rust-book, 112 pages, 2026-11-22 12:04`.
+    public String words() {
+        return content
+                + ", "
+                + Amounts.pages(pages)
+                + ", "
+                + WHEN.format(when.atZone(ZoneId.systemDefault()));
+    }
+
+    Stream<Reading> readings(String key) {
+        return readings.stream().filter(each -> each.key().equals(key));
     }
 
     boolean isOfMachine(Here here) {

@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,12 +26,23 @@ public final class EvidenceBook {
     /// What the folder holds.
     ///
     /// @param complaints a sentence for each file that cannot be trusted
-    public record Contents(List<Evidence> evidence, List<String> complaints) {
+    /// @param files the names of the files that the evidence lies in
+    public record Contents(
+            List<Evidence> evidence, List<String> complaints, Map<Evidence, String> files) {
         public Contents {
             evidence = List.copyOf(evidence);
             complaints = List.copyOf(complaints);
+            files = Map.copyOf(files);
+        }
+
+        /// Where it lies in the folder; empty if it is not kept.
+        public Optional<String> file(Evidence each) {
+            return Optional.ofNullable(files.get(each));
         }
     }
+
+    /// What an empty folder holds.
+    public static final Contents NOTHING = new Contents(List.of(), List.of(), Map.of());
 
     static final int MOST_FILES = 1_000;
     static final int MOST_BYTES = 256 << 10;
@@ -84,14 +97,18 @@ public final class EvidenceBook {
     /// Reads the newest of it, at most [#MOST_FILES] files; a folder that is not there is empty.
     public Contents read() throws EvidenceException {
         if (!Files.isDirectory(folder)) {
-            return new Contents(List.of(), List.of());
+            return NOTHING;
         }
         List<Evidence> evidence = new ArrayList<>();
         List<String> complaints = new ArrayList<>();
+        Map<Evidence, String> files = new HashMap<>();
         for (Path file : files()) {
             read(file)
                     .ifPresentOrElse(
-                            evidence::add,
+                            each -> {
+                                evidence.add(each);
+                                files.put(each, file.getFileName().toString());
+                            },
                             () ->
                                     complaints.add(
                                             file.getFileName()
@@ -100,7 +117,7 @@ public final class EvidenceBook {
                                                     + " was changed, or is none of this"
                                                     + " Lanescope\u2019s: it is not counted."));
         }
-        return new Contents(evidence, complaints);
+        return new Contents(evidence, complaints, files);
     }
 
     private List<Path> files() throws EvidenceException {

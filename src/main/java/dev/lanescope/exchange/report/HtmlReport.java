@@ -109,6 +109,8 @@ record HtmlReport(Report report) {
                 report.claims().isEmpty()
                         ? Map.of()
                         : table(ReportTable.ofClaims(report.claims())));
+        model.put("comparedMeaning", ComparedTable.MEANING);
+        model.put("comparedTables", report.tables().stream().map(HtmlReport::compared).toList());
         model.put("timelines", timelines.all().stream().map(HtmlReport::timeline).toList());
         model.put("missing", timelines.missing());
         return model;
@@ -122,6 +124,22 @@ record HtmlReport(Report report) {
 
     private static Map<String, Object> table(ReportTable table) {
         return Map.of("head", table.head(), "rows", table.rows());
+    }
+
+    private static Map<String, Object> compared(ComparedTable table) {
+        return Map.of(
+                "title",
+                table.title(),
+                "by",
+                table.by(),
+                "head",
+                table.head(),
+                "rows",
+                table.rows(),
+                "sources",
+                table.sources(),
+                "chart",
+                table.bars().isEmpty() ? "" : new TargetChart(table.bars(), table.target()).svg());
     }
 
     private static Map<String, String> timeline(Timelines.Timeline timeline) {

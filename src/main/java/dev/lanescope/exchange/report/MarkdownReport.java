@@ -49,6 +49,11 @@ record MarkdownReport(Report report) {
             text.append("## What others claimed\n\n");
             table(text, ReportTable.ofClaims(report.claims()));
         }
+        if (!report.tables().isEmpty()) {
+            text.append("## Tables of others, filled here\n\n");
+            paragraph(text, ComparedTable.MEANING);
+            report.tables().forEach(each -> compared(text, each));
+        }
         if (!stacked.isEmpty()) {
             text.append("## Where the speed-up went\n\n");
             paragraph(
@@ -71,6 +76,13 @@ record MarkdownReport(Report report) {
         facts(text, "Machine", facts.machine());
         text.append("## Do it again\n\n```sh\n").append(facts.command()).append("\n```\n");
         return text.toString();
+    }
+
+    private static void compared(StringBuilder text, ComparedTable table) {
+        text.append("### ").append(Escaped.markdown(table.title())).append("\n\n");
+        paragraph(text, "Drawn by " + table.by() + ".");
+        table(text, new ReportTable(table.head(), table.rows()));
+        list(text, table.sources());
     }
 
     private static void findings(StringBuilder text, List<FoundOut> all) {

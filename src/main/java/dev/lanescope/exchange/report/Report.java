@@ -19,17 +19,20 @@ import java.util.Optional;
 /// @param grid processes by threads, if that was the question
 /// @param rules what rules of thumb would have chosen, beside it
 /// @param claims what others claimed of it, and what came of that here
+/// @param tables tables of others that its runs have a part in
 public record Report(
         Comparison comparison,
         Circumstances circumstances,
         Optional<Scaling> scaling,
         List<RuleCheck> rules,
         Optional<Grid> grid,
-        List<TestedClaim> claims) {
+        List<TestedClaim> claims,
+        List<ComparedTable> tables) {
 
     public Report {
         rules = List.copyOf(rules);
         claims = List.copyOf(claims);
+        tables = List.copyOf(tables);
     }
 
     /// One that bears on no claim.
@@ -39,12 +42,12 @@ public record Report(
             Optional<Scaling> scaling,
             List<RuleCheck> rules,
             Optional<Grid> grid) {
-        this(comparison, circumstances, scaling, rules, grid, List.of());
+        this(comparison, circumstances, scaling, rules, grid, List.of(), List.of());
     }
 
-    /// The same with what it says about claims.
-    public Report with(List<TestedClaim> tested) {
-        return new Report(comparison, circumstances, scaling, rules, grid, tested);
+    /// The same with what it says about claims and tables of others.
+    public Report with(List<TestedClaim> tested, List<ComparedTable> compared) {
+        return new Report(comparison, circumstances, scaling, rules, grid, tested, compared);
     }
 
     /// One without rules of thumb.

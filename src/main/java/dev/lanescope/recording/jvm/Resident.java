@@ -34,6 +34,7 @@ final class Resident {
     private final List<Path> children = new ArrayList<>();
     private long lookedNanos = Long.MIN_VALUE;
     private long mostBytes;
+    private long childBytesAtMost;
     private int childrenAtMost;
 
     /// @param hasChildren whether there may be child processes
@@ -51,15 +52,17 @@ final class Resident {
             lookedNanos = nowNanos;
             look();
         }
-        long all = own.getAsLong();
+        long inChildren = 0;
         int alive = 0;
         for (Path child : children) {
             OptionalLong theirs = bytes(child);
-            all += theirs.orElse(0);
+            inChildren += theirs.orElse(0);
             alive += theirs.isPresent() ? 1 : 0;
         }
+        long all = own.getAsLong() + inChildren;
         if (all > mostBytes) {
             mostBytes = all;
+            childBytesAtMost = inChildren;
             childrenAtMost = alive;
         }
     }
@@ -80,10 +83,16 @@ final class Resident {
         String with =
                 childrenAtMost == 0
                         ? ""
-                        : childrenAtMost == 1
-                                ? ", of it a child process"
-                                : ", of it " + childrenAtMost + " child processes";
-        return Optional.of(new Fact(PEAK, Math.ceilDiv(mostBytes, MEGABYTE) + " MB" + with));
+                        : ", of it "
+                                + megabytes(childBytesAtMost)
+                                + (childrenAtMost == 1
+                                        ? " in a child process"
+                                        : " in " + childrenAtMost + " child processes");
+        return Optional.of(new Fact(PEAK, megabytes(mostBytes) + with));
+    }
+
+    private static String megabytes(long bytes) {
+        return Math.ceilDiv(bytes, MEGABYTE) + " MB";
     }
 
     private static OptionalLong bytes(Path status) {

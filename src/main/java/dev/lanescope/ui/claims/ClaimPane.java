@@ -3,6 +3,7 @@ package dev.lanescope.ui.claims;
 import dev.lanescope.claims.evidence.ClaimCard;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Icons;
+import dev.lanescope.ui.session.Sentence;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -142,6 +143,10 @@ final class ClaimPane extends VBox {
                         obstacle.orElse(
                                 "Do the experiment on the open folder, and keep what comes out")));
         stop.setVisible(model.doingProperty().get().isPresent());
-        doing.setText(model.doingProperty().get().map(each -> each + " \u2026").orElse(""));
+        doing.setText(
+                model.doingProperty()
+                        .get()
+                        .map(each -> Sentence.begun(each) + " \u2026")
+                        .orElse(""));
     }
 }

@@ -1,22 +1,18 @@
 package dev.lanescope.ui.claims;
 
-import dev.lanescope.claims.Claim;
 import dev.lanescope.claims.ClaimExperiment;
-import dev.lanescope.claims.ClaimStudy;
 import dev.lanescope.claims.Here;
-import dev.lanescope.claims.Trials;
-import dev.lanescope.claims.evidence.Evidence;
 import dev.lanescope.claims.evidence.EvidenceBook;
+import dev.lanescope.claims.tables.Entry;
+import dev.lanescope.claims.tables.FilledTable;
+import dev.lanescope.claims.tables.TableFrame;
+import dev.lanescope.claims.tables.Tables;
 import dev.lanescope.content.Site;
-import dev.lanescope.study.StudyResult;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Background;
-import dev.lanescope.ui.kit.FxThread;
-import dev.lanescope.ui.kit.Job;
 import dev.lanescope.ui.kit.Latest;
 import dev.lanescope.ui.session.ChosenRuns;
 import dev.lanescope.ui.session.Content;
-import dev.lanescope.ui.session.Notice;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 
@@ -25,39 +21,34 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
-/// What the screen of claims shows: a card for each, one of them chosen, and the test that goes on.
-/// The ticked runs count, and what was kept. It works only while somebody looks.
+/// What the screen of claims shows: a card for each, one of them chosen, tables of others with what
+/// was measured in them, and the test that goes on. The ticked runs count, and what was kept. It
+/// works only while somebody looks.
 public final class ClaimsModel {
 
     private final SessionModel session;
     private final ChosenRuns chosen;
-    private final Background background;
     private final EvidenceBook book;
     private final Latest<Told.Asked, Told> working;
     private final ReadOnlyObjectWrapper<Optional<Told>> told =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<String>> claim =
             new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<String>> doing =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Deque<ClaimExperiment> left = new ArrayDeque<>();
-    private @Nullable Job job;
+    private final ObjectProperty<ClaimView> view = new SimpleObjectProperty<>(ClaimView.CARDS);
+    private final ObjectProperty<String> table =
+            new SimpleObjectProperty<>(Tables.all().getFirst().id());
+    private final Experiments experiments;
     private boolean shown;
 
     public ClaimsModel(
             SessionModel session, ChosenRuns chosen, Background background, EvidenceBook book) {
         this.session = session;
         this.chosen = chosen;
-        this.background = background;
         this.book = book;
+        experiments = new Experiments(session, chosen, background, book, this::asked, this::hear);
         working = new Latest<>(background, "claims", Told::of, this::take);
         chosen.property().subscribe(this::ask);
         session.contentProperty().subscribe(this::ask);
@@ -73,17 +64,31 @@ public final class ClaimsModel {
         if (!shown) {
             working.forget();
         } else if (session.contentProperty().get() instanceof Content.Ready(Site site)) {
-            List<Snapshot> ticked =
-                    chosen.property().get().stream()
-                            .filter(record -> record.experiment().isPresent()) // of this machine
-                            .map(RunRecord::trace)
-                            .toList();
-            working.ask(new Told.Asked(site, ticked, book));
+            working.ask(asked(site));
         }
+    }
+
+    private Told.Asked asked(Site site) {
+        List<Snapshot> ticked =
+                chosen.property().get().stream()
+                        .filter(record -> record.experiment().isPresent()) // of this machine
+                        .map(RunRecord::trace)
+                        .toList();
+        return new Told.Asked(site, ticked, book);
     }
 
     private void take(Told now) {
         told.set(Optional.of(now));
+    }
+
+    /// What was found meanwhile about a folder that is open no more nobody looks at.
+    private void hear(Told news) {
+        if (session.contentProperty().get() instanceof Content.Ready(Site site)
+                && site.equals(news.site())) {
+            take(news);
+        } else {
+            ask();
+        }
     }
 
     /// Empty before the first look.
@@ -106,9 +111,9 @@ public final class ClaimsModel {
                 });
     }
 
-    /// What is being tried out beside studies; the card that is looked at tells of it.
+    /// What is being tried out beside studies; whoever is looked at tells of it.
     ReadOnlyObjectProperty<Optional<String>> doingProperty() {
-        return doing.getReadOnlyProperty();
+        return experiments.doingProperty();
     }
 
     /// Does the experiments of the claim that is looked at, one after the other.
@@ -120,129 +125,67 @@ public final class ClaimsModel {
                                 .filter(each -> claim.get().filter(each.id()::equals).isPresent())
                                 .filter(each -> each.obstacle(now.here()).isEmpty())
                                 .findFirst()
-                                .ifPresent(each -> test(each, now)));
-    }
-
-    private void test(Claim asked, Told now) {
-        Optional<String> refusal = session.trials().refusalProperty().get();
-        if (refusal.isPresent()) {
-            session.say(Notice.Kind.INFO, refusal.get());
-            return;
-        }
-        session.dismissNotice();
-        left.clear();
-        left.addAll(asked.experiments());
-        next(now);
+                                .ifPresent(each -> experiments.begin(each.experiments(), now)));
     }
 
     /// Ends what goes on; what was found until then is kept.
     public void stop() {
-        left.clear();
-        if (job != null) {
-            job.cancel();
-        }
-        isDone();
+        experiments.stop();
     }
 
-    private void isDoing(String words) {
-        session.trials().begins(this, "A claim is being tested");
-        doing.set(Optional.of(words));
+    /// How claims are looked at.
+    public ObjectProperty<ClaimView> viewProperty() {
+        return view;
     }
 
-    private void isDone() {
-        session.trials().ends(this);
-        doing.set(Optional.empty());
+    /// Looks at them in the next way.
+    public void lookOtherwise() {
+        ClaimView[] all = ClaimView.values();
+        view.set(all[(view.get().ordinal() + 1) % all.length]);
     }
 
-    private void next(Told now) {
-        isDone();
-        ClaimExperiment next = left.poll();
-        switch (next) {
-            case null -> ask();
-            case ClaimExperiment.Turns turns -> {
-                isDoing("Getting ready");
-                job =
-                        background.run(
-                                "ready a test",
-                                () ->
-                                        ClaimStudy.of(
-                                                turns,
-                                                now.here(),
-                                                now.site(),
-                                                session.renderingProperty().get()),
-                                study -> {
-                                    isDone();
-                                    session.measuring()
-                                            .begin(
-                                                    study,
-                                                    (result, runs) -> over(result, runs, now));
-                                },
-                                this::failed);
-            }
-            case ClaimExperiment.Faults faults ->
-                    attempt(
-                            () -> {
-                                Site sample = Trials.faultContent();
-                                return Evidence.now(
-                                                now.here(),
-                                                Trials.of(faults, this::says),
-                                                List.of())
-                                        .of(sample.name(), sample.pages().size());
-                            },
-                            now);
-            case ClaimExperiment.Costs costs ->
-                    attempt(
-                            () ->
-                                    Evidence.now(
-                                            now.here(),
-                                            Trials.of(costs, now.site(), this::says),
-                                            List.of()),
-                            now);
+    /// The id of the table that is looked at.
+    ObjectProperty<String> tableProperty() {
+        return table;
+    }
+
+    /// The table that is looked at, as it was filled last.
+    Optional<FilledTable> table() {
+        return told.get()
+                .flatMap(now ->
+                        now.tables().stream()
+                                .filter(each -> each.frame().id().equals(table.get()))
+                                .findFirst());
+    }
+
+    /// Looks at the next table.
+    public void nextTable() {
+        view.set(ClaimView.TABLES);
+        List<String> ids = Tables.all().stream().map(TableFrame::id).toList();
+        table.set(ids.get((ids.indexOf(table.get()) + 1) % ids.size()));
+    }
+
+    /// Measures what is missing in the table that is looked at, one experiment after the other.
+    public void measureTable() {
+        view.set(ClaimView.TABLES);
+        table().ifPresent(now -> measure(now.missing()));
+    }
+
+    /// Does experiments, one after the other.
+    void measure(List<ClaimExperiment> missing) {
+        if (!missing.isEmpty()) {
+            told.get().ifPresent(now -> experiments.begin(missing, now));
         }
     }
 
-    private void says(String words) {
-        FxThread.later(() -> {
-            if (doing.get().isPresent()) {
-                doing.set(Optional.of(words));
-            }
-        });
+    /// The runs in the library that a figure comes from; none if they are of an earlier session.
+    List<RunRecord> runsOf(Entry.Measured figure) {
+        return session.runs().stream().filter(run -> Told.isOf(run.trace(), figure)).toList();
     }
 
-    private void attempt(Callable<Evidence> work, Told now) {
-        isDoing("Getting ready");
-        job =
-                background.run(
-                        "test a claim",
-                        () -> {
-                            Evidence found = work.call();
-                            book.keep(found);
-                            return found;
-                        },
-                        _ -> next(now),
-                        this::failed);
-    }
-
-    /// Its runs are compared from now on, and what they say is kept.
-    private void over(StudyResult result, List<RunRecord> runs, Told now) {
-        if (runs.isEmpty()) {
-            left.clear();
-            ask();
-            return;
-        }
-        if (result.early().isPresent()) {
-            left.clear();
-        }
+    /// Compares runs from now on.
+    void choose(List<RunRecord> runs) {
         chosen.choose(runs);
-        attempt(
-                () -> Evidence.of(result.comparison().contenders(), now.here()).but(result.noise()),
-                now);
-    }
-
-    private void failed(Throwable why) {
-        left.clear();
-        isDone();
-        session.sayFailure(why);
     }
 
     /// Where tests are done.

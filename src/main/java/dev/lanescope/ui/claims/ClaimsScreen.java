@@ -1,72 +1,60 @@
 package dev.lanescope.ui.claims;
 
-import dev.lanescope.claims.evidence.ClaimCard;
 import dev.lanescope.ui.kit.Appearance;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/// What others claimed, a card each with its state here; the one that is looked at on the right.
+/// What others claimed, and what is known of it here: in one of several views, with what is looked
+/// at on the right.
 public final class ClaimsScreen extends BorderPane {
 
     private static final double PANEL = 380;
     private static final double NARROW_PANEL = 300;
     private static final double WIDE = 900;
 
+    /// A view and what stands on its right.
+    private record Panes(Region middle, Region side) {}
+
     private final ClaimsModel model;
-    private final ListView<ClaimCard> list = new ListView<>();
+    private final Map<ClaimView, Panes> views = new EnumMap<>(ClaimView.class);
     private final Label summary = new Label("Looking for Pythons and what was kept \u2026");
     private final Label complaints = new Label();
-    private final ScrollPane side;
+    private final ScrollPane side = new ScrollPane();
 
     /// @param onCompare shows the ticked runs side by side
     public ClaimsScreen(ClaimsModel model, Appearance appearance, Runnable onCompare) {
         this.model = model;
         setId("claims");
         setMinWidth(480);
-        list.setId("claim-list");
-        list.getStyleClass().addAll("runs", "claims");
-        list.setAccessibleText("Claims of others, and what is known of them here");
-        list.setCellFactory(_ -> new ClaimCell());
-        list.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER) {
-                model.test();
-            }
-        });
-        VBox.setVgrow(list, Priority.ALWAYS);
+        var cell = new TableCellPane(model, onCompare);
+        views.put(
+                ClaimView.CARDS,
+                new Panes(new CardsPane(model), new ClaimPane(model, appearance, onCompare)));
+        views.put(ClaimView.TABLES, new Panes(new TablesPane(model, cell, appearance), cell));
         complaints.setId("claim-complaints");
         complaints.getStyleClass().addAll("text-small", "text-bad", "cautions");
         complaints.setWrapText(true);
         complaints.managedProperty().bind(complaints.visibleProperty());
         complaints.setVisible(false);
-        var middle = new VBox(head(), new AdviceStrip(model), complaints, list);
-        middle.getStyleClass().add("panel");
-        setCenter(middle);
-        side = new ScrollPane(new ClaimPane(model, appearance, onCompare));
+        setTop(new VBox(head(), complaints));
         side.setFitToWidth(true);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.getStyleClass().addAll("panel", "line-left", "edge-to-edge");
         setRight(side);
-        model.toldProperty().subscribe(this::show);
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(card -> {
-                    if (card != null) {
-                        model.claimProperty().set(Optional.of(card.claim().id()));
-                    }
-                });
-        model.claimProperty().subscribe(_ -> choose());
+        model.viewProperty().subscribe(this::show);
+        model.toldProperty().subscribe(this::tell);
     }
 
     private HBox head() {
@@ -77,6 +65,10 @@ public final class ClaimsScreen extends BorderPane {
                 new Tooltip(
                         "None of it is a result of Lanescope. What was found here is kept in "
                                 + model.book().folder()));
+        var choice = new Choices<>("claim-view", model.viewProperty());
+        for (ClaimView view : ClaimView.values()) {
+            choice.add(view, view.name().toLowerCase(Locale.ROOT), view.title(), view.sentence());
+        }
         var what = new Label("and what this machine says to it; whole 95 % intervals decide");
         what.getStyleClass().addAll("text-small", "text-muted");
         what.setMinWidth(0);
@@ -85,7 +77,7 @@ public final class ClaimsScreen extends BorderPane {
         summary.setId("claim-summary");
         summary.getStyleClass().addAll("text-small", "text-muted");
         summary.setMinWidth(Region.USE_PREF_SIZE);
-        var head = new HBox(title, what, space, summary);
+        var head = new HBox(title, choice, what, space, summary);
         head.getStyleClass().add("panel-head");
         return head;
     }
@@ -96,33 +88,19 @@ public final class ClaimsScreen extends BorderPane {
         super.layoutChildren();
     }
 
-    private void show(Optional<Told> told) {
+    private void show(ClaimView view) {
+        Panes panes = views.get(view);
+        if (panes != null) {
+            setCenter(panes.middle());
+            side.setContent(panes.side());
+        }
+    }
+
+    private void tell(Optional<Told> told) {
         told.ifPresent(now -> {
-            List<ClaimCard> cards = now.cards();
-            Optional<String> before = model.claimProperty().get();
-            list.getItems().setAll(cards);
             summary.setText(now.summary());
             complaints.setText(String.join(" ", now.complaints()));
             complaints.setVisible(!now.complaints().isEmpty());
-            model.claimProperty().set(before.or(() -> Optional.of(cards.getFirst().claim().id())));
-            choose();
         });
-    }
-
-    private void choose() {
-        model.claimProperty()
-                .get()
-                .ifPresent(id -> {
-                    ClaimCard now = list.getSelectionModel().getSelectedItem();
-                    if (now == null || !now.claim().id().equals(id)) {
-                        list.getItems().stream()
-                                .filter(card -> card.claim().id().equals(id))
-                                .findFirst()
-                                .ifPresent(card -> {
-                                    list.getSelectionModel().select(card);
-                                    list.scrollTo(card);
-                                });
-                    }
-                });
     }
 }

@@ -8,27 +8,40 @@ import dev.lanescope.claims.evidence.ClaimCard;
 import dev.lanescope.claims.evidence.Evidence;
 import dev.lanescope.claims.evidence.EvidenceBook;
 import dev.lanescope.claims.evidence.EvidenceException;
+import dev.lanescope.claims.evidence.Newest;
+import dev.lanescope.claims.tables.Entry;
+import dev.lanescope.claims.tables.FilledTable;
+import dev.lanescope.claims.tables.Tables;
 import dev.lanescope.content.Site;
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /// What is known of all claims at a moment.
 ///
 /// @param cards in the order of the list
 /// @param readings all that count here, also those that no claim is about
+/// @param tables of others, with what was measured in their cells
+/// @param files where what counts is kept
 /// @param complaints what of the kept evidence cannot be trusted, in sentences
 record Told(
         Site site,
         Here here,
         List<ClaimCard> cards,
         List<Reading> readings,
+        List<FilledTable> tables,
+        Map<Evidence, String> files,
         List<String> complaints) {
 
     Told {
         cards = List.copyOf(cards);
         readings = List.copyOf(readings);
+        tables = List.copyOf(tables);
+        files = Map.copyOf(files);
         complaints = List.copyOf(complaints);
     }
 
@@ -46,22 +59,47 @@ record Told(
         Here here = Here.with(asked.site());
         List<Evidence> evidence = new ArrayList<>();
         List<String> complaints = new ArrayList<>();
+        EvidenceBook.Contents kept = EvidenceBook.NOTHING;
         try {
-            EvidenceBook.Contents kept = asked.book().read();
+            kept = asked.book().read();
             evidence.addAll(kept.evidence());
             complaints.addAll(kept.complaints());
         } catch (EvidenceException e) {
             complaints.add(String.valueOf(e.getMessage()));
         }
         if (!asked.ticked().isEmpty()) {
-            evidence.add(Evidence.of(Contender.group(asked.ticked()), here));
+            evidence.add(
+                    Evidence.of(Contender.group(asked.ticked()), here, Tables.measuresOfAnyRuns()));
         }
         return new Told(
                 asked.site(),
                 here,
                 Claims.all().stream().map(each -> ClaimCard.of(each, here, evidence)).toList(),
-                ClaimCard.readings(here, evidence),
+                new Newest(here, evidence).readings(),
+                Tables.filled(here, evidence),
+                kept.files(),
                 complaints);
+    }
+
+    /// Whether a run is one of those that a figure comes from: of the same content, made before,
+    /// and named by it.
+    static boolean isOf(Snapshot run, Entry.Measured figure) {
+        RunInfo info = run.info();
+        return figure.from().stream()
+                        .anyMatch(each ->
+                                each.content().equals(info.content())
+                                        && each.pages() == info.pages()
+                                        && !info.started().isAfter(each.when()))
+                && figure.readings().stream().anyMatch(reading -> isNamed(info, reading.what()));
+    }
+
+    /// What two settings have in common stands behind both, otherwise each has its own behind it.
+    private static boolean isNamed(RunInfo info, String what) {
+        String setting = info.setting().isEmpty() ? "" : ", " + info.setting();
+        return what.contains(info.modelTitle() + " \u00d7 " + info.workers())
+                && Pattern.compile("\u00d7 [0-9]+" + Pattern.quote(setting) + "($| against )")
+                        .matcher(what)
+                        .find();
     }
 
     /// E.g. `3 confirmed, 2 refuted, 14 undecided, 5 not testable`.

@@ -37,8 +37,13 @@ class UpkeepTest {
 
     @Test
     void the_peak_of_memory_is_a_fact() {
-        Upkeep upkeep = of(finished(new Fact("Peak memory", "312 MB, of it 2 child processes")));
+        Upkeep upkeep =
+                of(finished(new Fact("Peak memory", "312 MB, of it 95 MB in 2 child processes")));
         assertThat(upkeep.peakBytes()).hasValue(312_000_000);
+        assertThat(upkeep.childBytes()).hasValue(95_000_000);
+        Upkeep alone = of(finished(new Fact("Peak memory", "312 MB")));
+        assertThat(alone.peakBytes()).hasValue(312_000_000);
+        assertThat(alone.childBytes()).isEmpty();
         assertThat(of(finished(new Fact("Peak memory", "lots"))).peakBytes()).isEmpty();
     }
 

@@ -49,7 +49,7 @@ class EvidenceBookTest {
 
     @Test
     void a_book_that_is_not_there_yet_is_empty() throws Exception {
-        assertThat(book().read()).isEqualTo(new EvidenceBook.Contents(List.of(), List.of()));
+        assertThat(book().read()).isEqualTo(EvidenceBook.NOTHING);
     }
 
     @Test
@@ -66,6 +66,8 @@ class EvidenceBookTest {
                         .filter(each -> each.content().equals("book"))
                         .findFirst()
                         .orElseThrow();
+        assertThat(contents.file(first).map(name -> book().folder().resolve(name)))
+                .hasValueSatisfying(file -> assertThat(file).exists());
         assertThat(first.machine()).isEqualTo("machine A");
         assertThat(first.pages()).isEqualTo(112);
         assertThat(first.when()).isEqualTo("2026-11-22T10:00:00Z");

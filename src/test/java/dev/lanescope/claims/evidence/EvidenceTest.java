@@ -3,6 +3,7 @@ package dev.lanescope.claims.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.analysis.compare.Contender;
+import dev.lanescope.claims.Claims;
 import dev.lanescope.claims.Here;
 import dev.lanescope.claims.Reading;
 import dev.lanescope.concurrency.catalog.Models;
@@ -42,7 +43,7 @@ class EvidenceTest {
 
     private static Evidence of(String open, int pages, Snapshot... runs) {
         var here = new Here("this machine", 2, open, pages, List.of(), false);
-        return Evidence.of(Contender.group(List.of(runs)), here);
+        return Evidence.of(Contender.group(List.of(runs)), here, Claims.measures());
     }
 
     @Test

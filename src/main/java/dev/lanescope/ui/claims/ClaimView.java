@@ -1,0 +1,24 @@
+package dev.lanescope.ui.claims;
+
+/// How what others said is looked at. A new way is a constant here and its two panes in
+/// [ClaimsScreen].
+public enum ClaimView {
+    CARDS("Cards", "Each claim with its state here"),
+    TABLES("Tables", "Tables of the documents, filled with what was measured here");
+
+    private final String title;
+    private final String sentence;
+
+    ClaimView(String title, String sentence) {
+        this.title = title;
+        this.sentence = sentence;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+}
