@@ -24,6 +24,7 @@ import java.util.Map;
 ///   them with each of these numbers of threads
 /// @param cold whether each run has a JVM of its own
 /// @param look the options beside it that say how the site is to look, as typed
+/// @param knobs what all runs have in common: their latency
 record StudyPlan(
         Verb verb,
         List<String> models,
@@ -34,7 +35,8 @@ record StudyPlan(
         boolean cold,
         long seed,
         boolean drafts,
-        List<String> look) {
+        List<String> look,
+        Knobs knobs) {
 
     /// The command that does it.
     enum Verb {
@@ -128,7 +130,7 @@ record StudyPlan(
         for (Choice choice : choices) {
             experiments.add(
                     new Experiment(site, output, choice.model(), choice.workers(), settings, true)
-                            .with(choice.knobs().withWarmUp(warmUp))
+                            .with(knobs.withThreads(choice.threads()).withWarmUp(warmUp))
                             .watchingJvm(true));
         }
         return new Study(experiments, repeats, seed, cold);
@@ -137,7 +139,7 @@ record StudyPlan(
     /// The same with other numbers of workers.
     StudyPlan withWorkers(List<Integer> others) {
         return new StudyPlan(
-                verb, models, others, threads, repeats, warmUp, cold, seed, drafts, look);
+                verb, models, others, threads, repeats, warmUp, cold, seed, drafts, look, knobs);
     }
 
     /// What to type to do it.
@@ -159,6 +161,7 @@ record StudyPlan(
             words.add("--drafts");
         }
         words.addAll(look);
+        words.addAll(knobs.options());
         return List.copyOf(words);
     }
 

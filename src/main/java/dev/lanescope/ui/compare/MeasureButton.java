@@ -40,7 +40,8 @@ final class MeasureButton extends Button {
     private void open() {
         PopOver ready =
                 popOver == null
-                        ? Windows.popOver(new MeasurePane(this::begin), "Measure")
+                        ? Windows.popOver(
+                                new MeasurePane(session.pythons(), this::begin), "Measure")
                         : popOver;
         popOver = ready;
         ready.show(this);
