@@ -36,6 +36,7 @@ final class MeasurePane extends VBox {
     private static final double WIDTH = 380;
 
     private final PythonKeeper pythons;
+    private final RuntimeButton runtime;
     private final ModelTicks ofJvm =
             new ModelTicks(Models.all(), List.of("fixed-pool", "virtual-threads"), this::update);
     private final ModelTicks ofPython =
@@ -58,11 +59,11 @@ final class MeasurePane extends VBox {
     MeasurePane(PythonKeeper pythons, Consumer<StudyPlan> onStart) {
         super(10);
         this.pythons = pythons;
+        this.runtime = new RuntimeButton(pythons, "measure-runtime");
         setId("measure-pane");
         getStyleClass().add("measure-pane");
         int processors = Runtime.getRuntime().availableProcessors();
         workers.setText(processors == 1 ? "2" : String.valueOf(processors));
-        var runtime = new RuntimeButton(pythons, "measure-runtime");
         runtime.visibleProperty().bind(python.selectedProperty());
         ofJvm.visibleProperty().bind(jvm.selectedProperty());
         ofPython.visibleProperty().bind(python.selectedProperty());
@@ -106,6 +107,11 @@ final class MeasurePane extends VBox {
                         says,
                         start);
         pythons.chosenProperty().subscribe(_ -> fitToRuntime());
+    }
+
+    /// Which CPython is measured.
+    RuntimeButton runtime() {
+        return runtime;
     }
 
     private SegmentedButton kinds() {

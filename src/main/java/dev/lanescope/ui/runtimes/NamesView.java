@@ -84,7 +84,7 @@ final class NamesView extends VBox {
 
     private void show(RuntimeNames names) {
         table.getColumns().clear();
-        column("Name", 330, Row::name);
+        column("Name", 370, Row::name);
         int at = 0;
         for (String id : names.each().keySet()) {
             int cell = at++;

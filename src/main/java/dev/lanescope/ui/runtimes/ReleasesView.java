@@ -34,7 +34,7 @@ final class ReleasesView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         column("When", 80, release -> release.when().toString());
         column("Release", 110, Release::title);
-        column("What it brought", 440, Release::brought);
+        column("What it brought", 610, Release::brought);
         column("Here", 160, this::here);
         var row = new HBox(new CopyButtons("the releases", this::copied));
         row.getStyleClass().add("row");

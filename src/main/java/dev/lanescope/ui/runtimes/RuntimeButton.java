@@ -1,9 +1,11 @@
 package dev.lanescope.ui.runtimes;
 
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
+import dev.lanescope.ui.kit.FxThread;
 import dev.lanescope.ui.session.PythonKeeper;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
@@ -17,6 +19,8 @@ public final class RuntimeButton extends Button {
 
     private final PythonKeeper pythons;
     private @Nullable RuntimesPane pane;
+    private @Nullable Node anchor;
+    private Runnable again = () -> {};
 
     /// One that shows what was chosen for all models.
     ///
@@ -41,10 +45,33 @@ public final class RuntimeButton extends Button {
         });
     }
 
+    /// For a button in a pop-over, which cannot carry another one: the pop-over goes, and the
+    /// runtimes hang below another node.
+    ///
+    /// @param node of a window
+    /// @param reopen opens the pop-over again when the runtimes are gone
+    public void opensBelow(Node node, Runnable reopen) {
+        anchor = node;
+        again = reopen;
+    }
+
     private void open() {
         if (pane == null) {
             pane = new RuntimesPane(pythons);
         }
-        pane.show(this);
+        @Nullable Node below = anchor;
+        if (below == null) {
+            pane.show(this, () -> {});
+        } else {
+            getScene().getWindow().hide();
+            pane.show(below, () -> FxThread.later(() -> reopen(below)));
+        }
+    }
+
+    /// Not while the app ends, which hides all that is open.
+    private void reopen(Node below) {
+        if (below.getScene() != null && below.getScene().getWindow().isShowing()) {
+            again.run();
+        }
     }
 }

@@ -69,13 +69,17 @@ final class RuntimesPane extends VBox {
         }
     }
 
-    void show(Node owner) {
+    /// Shows it below a node.
+    ///
+    /// @param whenGone told when it is hidden again
+    void show(Node owner, Runnable whenGone) {
         if (found.isEmpty()) {
             table.find();
         }
         if (popOver == null) {
             popOver = Windows.popOver(this, "Runtimes");
         }
+        popOver.setOnHidden(_ -> whenGone.run());
         popOver.show(owner);
     }
 }

@@ -36,6 +36,7 @@ final class SweepButton extends Button {
         this.chosen = chosen;
         this.model = model;
         this.pane = new SweepPane(session.pythons(), this::begin);
+        pane.runtime().opensBelow(this, this::show);
         setId(id);
         setMinWidth(USE_PREF_SIZE);
         setTooltip(
@@ -47,9 +48,13 @@ final class SweepButton extends Button {
     }
 
     private void open() {
+        pane.choose(session.modelProperty().get());
+        show();
+    }
+
+    private void show() {
         PopOver ready = popOver == null ? Windows.popOver(pane, "Sweep the workers") : popOver;
         popOver = ready;
-        pane.choose(session.modelProperty().get());
         ready.show(this);
     }
 

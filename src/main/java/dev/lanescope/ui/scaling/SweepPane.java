@@ -42,12 +42,14 @@ final class SweepPane extends VBox {
     private final Label says = new Label();
     private final Button start = new Button("Sweep");
     private final PythonKeeper pythons;
+    private final RuntimeButton runtime;
     private Optional<String> noPython = Optional.empty();
 
     /// @param onStart told what was asked for
     SweepPane(PythonKeeper pythons, Consumer<SweepPlan> onStart) {
         super(10);
         this.pythons = pythons;
+        this.runtime = new RuntimeButton(pythons, "sweep-runtime");
         setId("sweep-pane");
         getStyleClass().add("measure-pane");
         model.setId("sweep-model");
@@ -75,7 +77,6 @@ final class SweepPane extends VBox {
         field(writeLatency, "sweep-write-latency", "Milliseconds before each write");
         workers.textProperty().subscribe(_ -> update());
         repeats.textProperty().subscribe(_ -> update());
-        var runtime = new RuntimeButton(pythons, "sweep-runtime");
         runtime.visibleProperty()
                 .bind(model.valueProperty().map(PythonModel.class::isInstance).orElse(false));
         model.valueProperty()
@@ -112,6 +113,11 @@ final class SweepPane extends VBox {
         start.setOnAction(_ -> plan().ifPresent(onStart));
         getChildren().addAll(grid, says, start);
         choose(Models.byId("fixed-pool").orElseThrow());
+    }
+
+    /// Which CPython is swept.
+    RuntimeButton runtime() {
+        return runtime;
     }
 
     /// Proposes a model, if it can be swept.
