@@ -230,6 +230,10 @@ class ExecutorsTest(unittest.TestCase):
             self.assertEqual([line["i"] for line in said if line["k"] == "x"], [5])
             done = {line["i"] for line in said if line["k"] == "d"}
             self.assertEqual(done, set(range(12)) - {5})
+            gone = [line for line in said if line["k"] == "gone"]
+            self.assertEqual([line["x"] for line in gone if not line["b"]], [3, 3])
+            workers = {int(line["w"].split(".")[0]) for line in said if line["k"] == "w"}
+            self.assertLessEqual({line["p"] for line in gone if not line["b"]}, workers)
 
 
 class RenderersTest(unittest.TestCase):

@@ -1,5 +1,6 @@
 package dev.lanescope.analysis;
 
+import dev.lanescope.trace.ProcessEnd;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
 ///   of other tools
 /// @param arrivals arrows of the tool that recorded the trace, which arrive at the span
 /// @param departures such arrows that leave it
+/// @param ended how the process ended that is gone in it
 public record SpanStory(
         Span span,
         int standing,
@@ -28,7 +30,8 @@ public record SpanStory(
         Optional<Span> sameAfter,
         Optional<ItemFlow> flow,
         List<ToldArrow> arrivals,
-        List<ToldArrow> departures) {
+        List<ToldArrow> departures,
+        Optional<String> ended) {
 
     public SpanStory {
         arrivals = List.copyOf(arrivals);
@@ -47,7 +50,8 @@ public record SpanStory(
                 Siblings.after(trace, span),
                 hasWay ? ItemFlow.of(trace, PhaseTime.of(trace), span.item()) : Optional.empty(),
                 ToldArrow.into(trace, span),
-                ToldArrow.outOf(trace, span));
+                ToldArrow.outOf(trace, span),
+                ProcessEnd.why(trace, span));
     }
 
     /// Whether it is about this span, which may have become longer meanwhile.

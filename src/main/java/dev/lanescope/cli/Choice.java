@@ -95,11 +95,6 @@ record Choice(ConcurrencyModel model, int workers, int threads) {
         this(model, workers, Knobs.STANDARD.threads());
     }
 
-    /// The knobs it takes.
-    Knobs knobs() {
-        return Knobs.STANDARD.withThreads(threads);
-    }
-
     /// The same model with each number of groups and of threads in each.
     List<Choice> grid(List<Integer> groups, List<Integer> threadsEach) throws TerminalException {
         Optional<String> refusal = model.refusal(Knob.THREADS);

@@ -101,7 +101,8 @@ final class CompareCommand implements Command {
         return options.repeats.isThere() ? plan : plan.withEnoughRepeats();
     }
 
-    private void printBoth(StudyBundle before, Comparison comparison, Circumstances circumstances) {
+    private void printBoth(StudyBundle before, Comparison comparison, Circumstances circumstances)
+            throws TerminalException {
         Comparison there = before.opened().bundle().comparison();
         var again = new AgainReport(there, comparison);
         if (options.json.get()) {
@@ -157,7 +158,7 @@ final class CompareCommand implements Command {
         return (differences.isEmpty() ? ExitCode.ALL_CAME_OUT : ExitCode.BAD_INPUT).number();
     }
 
-    private static String heading(StudyBundle study) {
+    private static String heading(StudyBundle study) throws TerminalException {
         return study.content()
                 + ": a study of "
                 + study.opened().bundle().traces().size()

@@ -1,7 +1,9 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
+import dev.lanescope.concurrency.cpython.runtime.RuntimeNames;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
+import dev.lanescope.recording.Abilities;
 import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.trace.Fact;
@@ -10,6 +12,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// `lanescope doctor`: what this machine has to run experiments on.
 final class DoctorCommand implements Command {
@@ -28,6 +31,12 @@ final class DoctorCommand implements Command {
                     "--names",
                     "Ask each CPython which names of its library it has: a table instead of the"
                             + " rest.");
+
+    private final Given<Boolean> releases =
+            sheet.flag(
+                    "--releases",
+                    "Say which release of CPython and of the JDK brought what for doing things at"
+                            + " once, and which are here: a table instead of the rest.");
 
     private final Streams streams;
 
@@ -75,11 +84,17 @@ final class DoctorCommand implements Command {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws TerminalException {
         var runtimes = new Runtimes(Workspace.root());
         Runtimes.Found found = runtimes.find();
+        if (names.get() && releases.get()) {
+            throw TerminalException.badInput(
+                    "--names and --releases are a table each; ask for one.");
+        }
         if (names.get()) {
-            new NamesTable(found.runtimes()).print(json.get(), streams);
+            new NamesTable(RuntimeNames.of(found.runtimes())).print(json.get(), streams);
+        } else if (releases.get()) {
+            new ReleasesTable(found.runtimes()).print(json.get(), streams.out());
         } else if (json.get()) {
             Json.print(asMap(runtimes, found), streams.out());
         } else {
@@ -88,9 +103,13 @@ final class DoctorCommand implements Command {
         return ExitCode.ALL_CAME_OUT.number();
     }
 
+    private static List<Fact> machine() {
+        return Stream.concat(Machine.facts().stream(), Abilities.facts().stream()).toList();
+    }
+
     private static Map<String, Object> asMap(Runtimes runtimes, Runtimes.Found found) {
         var machine = new LinkedHashMap<String, String>();
-        for (Fact fact : Machine.facts()) {
+        for (Fact fact : machine()) {
             machine.put(fact.name(), fact.value());
         }
         var all = new LinkedHashMap<String, Object>();
@@ -110,7 +129,7 @@ final class DoctorCommand implements Command {
 
     private static void print(Runtimes runtimes, Runtimes.Found found, PrintStream out) {
         var machine = new TextTable(0, 1);
-        Machine.facts().forEach(fact -> machine.row(fact.name(), fact.value()));
+        machine().forEach(fact -> machine.row(fact.name(), fact.value()));
         out.println("This machine");
         machine.lines().forEach(out::println);
         out.println();

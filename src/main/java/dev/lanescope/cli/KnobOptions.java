@@ -22,9 +22,6 @@ import java.util.function.Function;
 /// model cannot honour is refused with its reason; none is ignored.
 final class KnobOptions {
 
-    private static final String READ_LATENCY = "--read-latency";
-    private static final String WRITE_LATENCY = "--write-latency";
-
     /// What a word does to the knobs.
     private interface Turn<T> {
         Knobs turn(Knobs knobs, T given) throws TerminalException;
@@ -39,6 +36,7 @@ final class KnobOptions {
 
     private final OptionSheet sheet;
     private final List<Turner<?>> turners = new ArrayList<>();
+    private final LatencyOptions latency;
     private final FaultOption faults;
     private final Given<Integer> warmUp;
 
@@ -97,14 +95,7 @@ final class KnobOptions {
                 1,
                 Knobs.MOST_IN_BATCH,
                 Knobs::withBatch);
-        time(
-                READ_LATENCY,
-                "Wait before each read, such as 20ms. Default: none.",
-                (knobs, time) -> knobs.withLatency(time, knobs.writeLatency()));
-        time(
-                WRITE_LATENCY,
-                "Wait before each write, such as 20ms. Default: none.",
-                (knobs, time) -> knobs.withLatency(knobs.readLatency(), time));
+        latency = new LatencyOptions(sheet);
         number(
                 option(Knob.CPU_WEIGHT),
                 "Make the HTML of each page N times. Default: 1.",
@@ -150,6 +141,7 @@ final class KnobOptions {
         for (Turner<?> turner : turners) {
             knobs = turner.on(knobs);
         }
+        knobs = latency.on(knobs);
         refuse(model, knobs);
         return knobs;
     }
@@ -169,7 +161,9 @@ final class KnobOptions {
     }
 
     private static String option(Knob knob) {
-        return knob == Knob.LATENCY ? READ_LATENCY + " or " + WRITE_LATENCY : "--" + knob.id();
+        return knob == Knob.LATENCY
+                ? LatencyOptions.READ + " or " + LatencyOptions.WRITE
+                : "--" + knob.id();
     }
 
     private <T> void choice(

@@ -1,84 +1,44 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.concurrency.cpython.runtime.Names;
-import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
+import dev.lanescope.concurrency.cpython.runtime.RuntimeNames;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// Which CPython has which names of its library: a column for each, asked now.
-record NamesTable(List<PythonRuntime> runtimes) {
+/// Which CPython has which names of its library: a column for each.
+record NamesTable(RuntimeNames names) {
 
     private static final String METHODS = "multiprocessing starts by";
 
-    NamesTable {
-        runtimes = List.copyOf(runtimes);
-    }
-
     void print(boolean json, Streams streams) {
-        Map<String, Names> all = ask(streams);
+        names.leftOut().forEach(streams.err()::println);
         if (json) {
-            Json.print(all, streams.out());
+            Json.print(names.each(), streams.out());
             return;
         }
-        if (all.isEmpty()) {
+        if (names.each().isEmpty()) {
             streams.out().println("No CPython is installed, and none was unpacked.");
             return;
         }
+        int columns = names.each().size();
         var table =
-                new TextTable(IntStream.rangeClosed(0, all.size()).boxed().toArray(Integer[]::new));
-        Set<String> names = new LinkedHashSet<>();
-        all.values().forEach(each -> names.addAll(each.has().keySet()));
-        row(table, "", List.copyOf(all.keySet()));
-        for (String name : names) {
-            row(
-                    table,
-                    name,
-                    all.values().stream()
-                            .map(each -> each.has().getOrDefault(name, false) ? "yes" : "-")
-                            .toList());
+                new TextTable(IntStream.rangeClosed(0, columns).boxed().toArray(Integer[]::new));
+        var head = new ArrayList<>(List.of(""));
+        head.addAll(names.each().keySet());
+        table.row(head.toArray(String[]::new));
+        for (String name : names.names()) {
+            row(table, name, each -> each.has().getOrDefault(name, false) ? "yes" : "-");
         }
-        row(
-                table,
-                METHODS,
-                all.values().stream()
-                        .map(each ->
-                                each.startMethods().isEmpty()
-                                        ? "-"
-                                        : each.startMethods().getFirst())
-                        .toList());
+        row(table, METHODS, Names::startsBy);
         table.lines().forEach(streams.out()::println);
     }
 
-    private static void row(TextTable table, String head, List<String> cells) {
-        String[] row = new String[cells.size() + 1];
-        row[0] = head;
-        for (int cell = 0; cell < cells.size(); cell++) {
-            row[cell + 1] = cells.get(cell);
-        }
-        table.row(row);
-    }
-
-    /// Each file once: what its GIL and JIT are set to changes no name.
-    private Map<String, Names> ask(Streams streams) {
-        var all = new LinkedHashMap<String, Names>();
-        Set<Path> asked = new HashSet<>();
-        for (PythonRuntime runtime : runtimes) {
-            if (asked.add(runtime.executable())) {
-                try {
-                    all.put(runtime.id(), Names.of(runtime));
-                } catch (IOException e) {
-                    streams.err().println(runtime.id() + " is left out: it " + e.getMessage());
-                }
-            }
-        }
-        return all;
+    private void row(TextTable table, String head, Function<Names, String> cell) {
+        var cells = new ArrayList<>(List.of(head));
+        names.each().values().forEach(each -> cells.add(cell.apply(each)));
+        table.row(cells.toArray(String[]::new));
     }
 }

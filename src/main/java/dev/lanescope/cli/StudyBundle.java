@@ -1,5 +1,6 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.exchange.bundle.Bundle;
 import dev.lanescope.exchange.bundle.BundleFile;
 import dev.lanescope.exchange.bundle.Question;
@@ -11,6 +12,7 @@ import picocli.CommandLine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /// A study from a file, as the terminal knows it.
 ///
@@ -38,6 +40,7 @@ record StudyBundle(Path file, BundleFile.Opened opened) {
                         plan.seed(),
                         plan.drafts(),
                         plan.look(),
+                        plan.knobs().options(),
                         circumstances.before(),
                         circumstances.after(),
                         circumstances.version(),
@@ -50,7 +53,9 @@ record StudyBundle(Path file, BundleFile.Opened opened) {
     }
 
     /// What it asked.
-    StudyPlan plan() {
+    ///
+    /// @throws TerminalException if that cannot be done here
+    StudyPlan plan() throws TerminalException {
         Question asked = question();
         return new StudyPlan(
                 asked.threads().isEmpty() ? StudyPlan.Verb.COMPARE : StudyPlan.Verb.SWEEP,
@@ -62,10 +67,11 @@ record StudyBundle(Path file, BundleFile.Opened opened) {
                 asked.cold(),
                 asked.seed(),
                 asked.drafts(),
-                asked.look());
+                asked.look(),
+                typed(LatencyOptions::new, asked.knobs()).on(Knobs.STANDARD));
     }
 
-    Circumstances circumstances() {
+    Circumstances circumstances() throws TerminalException {
         Question asked = question();
         return new Circumstances(
                 asked.repeats(),
@@ -92,13 +98,19 @@ record StudyBundle(Path file, BundleFile.Opened opened) {
                             + " was made with templates of its own, which a bundle does not hold:"
                             + " it cannot be done again from it.");
         }
+        return typed(RenderOptions::new, words);
+    }
+
+    /// Options as somebody typed them.
+    private <T> T typed(Function<OptionSheet, T> options, List<String> words)
+            throws TerminalException {
         try {
-            var sheet = new OptionSheet(() -> 0, "look", "");
-            var look = new RenderOptions(sheet);
+            var sheet = new OptionSheet(() -> 0, "study", "");
+            T all = options.apply(sheet);
             new CommandLine(sheet.spec())
                     .setExpandAtFiles(false) // the words are a stranger's
                     .parseArgs(words.toArray(String[]::new));
-            return look;
+            return all;
         } catch (CommandLine.PicocliException e) {
             throw TerminalException.badInput(
                     file

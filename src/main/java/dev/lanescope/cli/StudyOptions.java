@@ -1,6 +1,9 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.concurrency.knobs.Knobs;
+
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,11 +11,13 @@ import java.util.stream.Stream;
 final class StudyOptions {
 
     final Given<Path> folder;
+    final Given<String> runtime;
     final SiteOptions pages;
     final RenderOptions look;
     final Given<Integer> repeats;
     final Given<Integer> warmUp;
     final Given<Boolean> cold;
+    final LatencyOptions latency;
     final Given<Long> seed;
     final Given<Boolean> json;
     final Given<List<Path>> reports;
@@ -23,6 +28,12 @@ final class StudyOptions {
         folder = sheet.placeIfAny("FOLDER", "The folder of Markdown pages; only read.");
         pages = new SiteOptions(sheet);
         look = new RenderOptions(sheet);
+        runtime =
+                sheet.text(
+                        "--runtime",
+                        "NAME",
+                        "Which CPython runs the models of Python: a name that `doctor` lists, or the"
+                                + " path of an executable. Default: the best one found.");
         repeats =
                 sheet.number(
                                 "--repeats",
@@ -40,6 +51,7 @@ final class StudyOptions {
                 sheet.flag(
                         "--cold",
                         "Give each run a JVM of its own, in which nothing was loaded or compiled before.");
+        latency = new LatencyOptions(sheet);
         seed =
                 sheet.bigNumber(
                                 "--seed",
@@ -64,7 +76,8 @@ final class StudyOptions {
 
     /// Whether any of them is given that says how a study is done, or where it is kept.
     boolean areOfAStudy() {
-        return Stream.of(repeats, warmUp, seed, bundle).anyMatch(Given::isThere)
+        return Stream.of(repeats, warmUp, seed, bundle, runtime).anyMatch(Given::isThere)
+                || latency.isThere()
                 || cold.get()
                 || force.get()
                 || !reports.get().isEmpty();
@@ -72,10 +85,33 @@ final class StudyOptions {
 
     /// Whether they say how often, and nothing else.
     boolean isNothingButRepeats() {
-        return Stream.of(warmUp, seed, bundle).noneMatch(Given::isThere)
+        return Stream.of(warmUp, seed, bundle, runtime).noneMatch(Given::isThere)
+                && !latency.isThere()
                 && !cold.get()
                 && !force.get()
                 && reports.get().isEmpty();
+    }
+
+    /// The models of Python that name no runtime get the one that was asked for.
+    private List<String> onRuntime(List<String> models) throws TerminalException {
+        if (!runtime.isThere()) {
+            return models;
+        }
+        List<String> named = new ArrayList<>();
+        for (String model : models) {
+            String id = model.strip();
+            boolean silent =
+                    Choice.runtimeIn(id).isEmpty() && Choice.of(id, null).model().isForeign();
+            named.add(silent ? id + "@" + runtime.get() : id);
+        }
+        if (named.equals(models)) {
+            throw TerminalException.badInput(
+                    "--runtime is for models of Python that name none themselves; there is no such"
+                            + " model among "
+                            + String.join(", ", models)
+                            + ".");
+        }
+        return named;
     }
 
     /// The folder of pages.
@@ -112,7 +148,7 @@ final class StudyOptions {
         int passes = cold.get() ? 0 : warmUp.get();
         return new StudyPlan(
                 verb,
-                models,
+                onRuntime(models),
                 workers,
                 threads,
                 repeats.get(),
@@ -120,6 +156,7 @@ final class StudyOptions {
                 cold.get(),
                 seed.get(),
                 pages.drafts(),
-                look.words());
+                look.words(),
+                latency.on(Knobs.STANDARD));
     }
 }

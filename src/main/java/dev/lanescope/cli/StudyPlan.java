@@ -26,6 +26,7 @@ import java.util.Optional;
 ///   them with each of these numbers of threads
 /// @param cold whether each run has a JVM of its own
 /// @param look the options beside it that say how the site is to look, as typed
+/// @param knobs what all runs have in common: their latency
 record StudyPlan(
         Verb verb,
         List<String> models,
@@ -36,7 +37,8 @@ record StudyPlan(
         boolean cold,
         long seed,
         boolean drafts,
-        List<String> look) {
+        List<String> look,
+        Knobs knobs) {
 
     /// The command that does it.
     enum Verb {
@@ -130,7 +132,7 @@ record StudyPlan(
         for (Choice choice : choices) {
             experiments.add(
                     new Experiment(site, output, choice.model(), choice.workers(), settings, true)
-                            .with(choice.knobs().withWarmUp(warmUp))
+                            .with(knobs.withThreads(choice.threads()).withWarmUp(warmUp))
                             .watchingJvm(true));
         }
         return new Study(experiments, repeats, seed, cold);
@@ -150,7 +152,8 @@ record StudyPlan(
                 cold,
                 seed,
                 drafts,
-                look);
+                look,
+                knobs);
     }
 
     /// That it has too few rounds for its comparisons, if so.
@@ -163,7 +166,7 @@ record StudyPlan(
     /// The same with other numbers of workers.
     StudyPlan withWorkers(List<Integer> others) {
         return new StudyPlan(
-                verb, models, others, threads, repeats, warmUp, cold, seed, drafts, look);
+                verb, models, others, threads, repeats, warmUp, cold, seed, drafts, look, knobs);
     }
 
     /// What to type to do it.
@@ -185,6 +188,7 @@ record StudyPlan(
             words.add("--drafts");
         }
         words.addAll(look);
+        words.addAll(knobs.options());
         return List.copyOf(words);
     }
 

@@ -28,7 +28,8 @@ final class TargetOptions {
                         "--runtime",
                         "NAME",
                         "Which CPython runs a model of Python: a name that `doctor` lists, or the path"
-                                + " of an executable. Default: the best one found.");
+                                + " of an executable, with +gil, +nogil, +jit or +nojit behind it to"
+                                + " switch what can be switched. Default: the best one found.");
     }
 
     Choice choice() throws TerminalException {

@@ -37,6 +37,13 @@ public interface LaneObserver {
     /// From now on the worker waits.
     void waits(Waiting what);
 
+    /// From now on there is no worker: the process that it lived in has died or vanished.
+    ///
+    /// @param why how it ended, a sentence without its full stop
+    default void gone(String why) {
+        waits(Waiting.GONE);
+    }
+
     /// From now on the worker takes an item through a stage.
     ///
     /// @param item index of the item in the run

@@ -23,6 +23,8 @@ public enum Waiting {
     DECODING,
     /// The worker does not come back from an item that was given up, and nothing can end it.
     HANGING,
+    /// The process that the worker lived in has died or vanished, and none has taken its place yet.
+    GONE,
     /// Nothing is left to do in this batch, while others still work at it: the tail. Also the pause
     /// until the next batch comes.
     NOTHING_LEFT

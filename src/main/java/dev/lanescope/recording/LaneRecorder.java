@@ -54,6 +54,8 @@ final class LaneRecorder implements LaneObserver {
     private volatile long lastResultNanos = NEVER;
     private Runnable threadLeaves = () -> {};
     private Foreign foreign = (_, _) -> {};
+    private Ended whenGone = (_, _) -> {};
+    private int timesGone;
 
     /// Begins the lane's first state but one: the worker's thread exists.
     ///
@@ -160,6 +162,22 @@ final class LaneRecorder implements LaneObserver {
     @Override
     public void waits(Waiting what) {
         mark(states.code(what), Lane.NO_ITEM, what == Waiting.STARTING || turns);
+    }
+
+    /// Told how the process ended that the worker lived in, and for the how manieth time.
+    interface Ended {
+        void ended(int time, String why);
+    }
+
+    /// What is done when the worker's process is gone.
+    void whenGone(Ended action) {
+        whenGone = action;
+    }
+
+    @Override
+    public void gone(String why) {
+        waits(Waiting.GONE);
+        whenGone.ended(++timesGone, why);
     }
 
     @Override

@@ -27,6 +27,7 @@ final class MutedLane implements LaneObserver {
     private String name;
     private @Nullable Thread owner;
     private Waiting last = Waiting.STARTING;
+    private String whyGone = "";
     private boolean isTold;
     private long toldCpu = Lane.NOT_READ;
     private long cpuNanos = Lane.NOT_READ;
@@ -66,6 +67,10 @@ final class MutedLane implements LaneObserver {
         if (process >= 0) {
             lane.livesIn(process, thread);
         }
+        if (last == Waiting.GONE) {
+            lane.at(recording.originNanos(), Lane.NOT_READ);
+            lane.gone(whyGone);
+        }
         if (over) {
             lane.ends();
         }
@@ -87,7 +92,7 @@ final class MutedLane implements LaneObserver {
 
     private Waiting since() {
         return switch (last) {
-            case STARTING, IMPORTING, HANGING -> last;
+            case STARTING, IMPORTING, HANGING, GONE -> last;
             case NOTHING_LEFT -> over ? last : Waiting.FOR_WORK;
             case FOR_WORK, FOR_LOCK, FOR_CHANNEL, FOR_IO, DISPATCHING, ENCODING, DECODING ->
                     Waiting.FOR_WORK;
@@ -195,6 +200,24 @@ final class MutedLane implements LaneObserver {
                     !isTold && Thread.currentThread().equals(owner)
                             ? clock.threadCpuNanos()
                             : toldCpu;
+            forgetTold();
+        }
+        return heard;
+    }
+
+    @Override
+    public void gone(String why) {
+        LaneObserver lane = heard == null ? rememberEnd(why) : heard;
+        if (lane != null) {
+            toldOfBefore = false;
+            lane.gone(why);
+        }
+    }
+
+    private synchronized @Nullable LaneObserver rememberEnd(String why) {
+        if (heard == null) {
+            goesOnWith(Waiting.GONE);
+            whyGone = why;
             forgetTold();
         }
         return heard;

@@ -9,6 +9,7 @@ import dev.lanescope.recording.jvm.NativeThreads;
 import dev.lanescope.trace.Counter;
 import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.Lane;
+import dev.lanescope.trace.ProcessEnd;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
 
@@ -77,6 +78,7 @@ final class Recording implements Observer {
         lane.rename(name);
         var recorder = new LaneRecorder(lane, states, progress, clock, originNanos, owner);
         recorders.add(recorder);
+        recorder.whenGone((time, why) -> trace.know(ProcessEnd.fact(number, time, why)));
         recorder.whenForeign((process, thread) -> {
             watch.laneBegins(number, process, thread);
             recorder.whenThreadLeaves(() -> watch.laneEnds(number));

@@ -2,6 +2,7 @@ package dev.lanescope.recording;
 
 import dev.lanescope.concurrency.Stage;
 import dev.lanescope.concurrency.Waiting;
+import dev.lanescope.trace.ProcessEnd;
 import dev.lanescope.trace.State;
 
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class RunStates {
             case ENCODING -> new State("encoding", State.Kind.CHANNEL);
             case DECODING -> new State("decoding", State.Kind.CHANNEL);
             case HANGING -> new State("cannot be killed", State.Kind.LOST);
+            case GONE -> new State(ProcessEnd.STATE, State.Kind.LOST);
             case NOTHING_LEFT -> new State("nothing left to do", State.Kind.IDLE);
         };
     }

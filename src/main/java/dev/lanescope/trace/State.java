@@ -23,7 +23,8 @@ public record State(String name, Kind kind) {
         IO,
         /// Nothing is left to do while others still work.
         IDLE,
-        /// The worker hangs in something that nobody waits for any more.
+        /// The worker hangs in something that nobody waits for any more, or it is gone with its
+        /// process.
         LOST;
 
         public boolean isWork() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lanescope.Children;
 import dev.lanescope.Wait;
+import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
@@ -15,6 +16,11 @@ import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
+import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.ProcessEnd;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Span;
+import dev.lanescope.trace.State;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 
 /// How runs of a real CPython end that do not end well: what is said, and who stays behind.
 @ResourceLock(Children.OF_THIS_JVM)
@@ -71,6 +78,98 @@ class PythonEndsTest {
                                 .endsWith(
                                         "CPython 3.14.3 ended with exit code 3 while it was at this"
                                                 + " page"));
+    }
+
+    private Snapshot traceOf(String id, Fault.Kind fault) throws Exception {
+        var knobs = Knobs.STANDARD.with(List.of(new Fault(fault, 5)));
+        var experiment = new Experiment(site(20), temp.resolve("out"), model(id), 2).with(knobs);
+        Snapshot trace = new Run(experiment).carryOut().trace();
+        assertThat(LaneTime.of(trace).closes()).isTrue();
+        return trace;
+    }
+
+    /// The spans of a lane in which its process is gone.
+    private static List<Span> gone(Snapshot trace, LaneView lane) {
+        return IntStream.range(0, lane.size())
+                .mapToObj(lane::span)
+                .filter(span -> ProcessEnd.isOne(trace.stateOf(span)))
+                .toList();
+    }
+
+    @Test
+    void when_a_python_ends_all_its_lanes_say_that_it_is_gone_and_how() throws Exception {
+        Snapshot trace = traceOf("python-threads", Fault.Kind.HALT);
+        for (LaneView lane : trace.lanes()) {
+            Span first = gone(trace, lane).getFirst();
+            assertThat(ProcessEnd.why(trace, first))
+                    .hasValue("CPython 3.14.3 ended with exit code 3");
+        }
+    }
+
+    @Test
+    void when_a_process_of_a_pool_dies_its_lane_says_how_and_goes_on_with_another()
+            throws Exception {
+        Snapshot trace = traceOf("python-processes", Fault.Kind.HALT);
+        List<String> ends =
+                trace.lanes().stream()
+                        .flatMap(lane -> gone(trace, lane).stream())
+                        .flatMap(span -> ProcessEnd.why(trace, span).stream())
+                        .toList();
+        assertThat(ends)
+                .anySatisfy(end ->
+                        assertThat(end)
+                                .matches(
+                                        "python process \\d \\(pid \\d+\\) ended with exit code 3"));
+        assertThat(trace.remarks())
+                .anySatisfy(remark ->
+                        assertThat(remark).matches("python process .* ended with exit code 3\\."));
+        assertThat(trace.lanes())
+                .anySatisfy(lane -> {
+                    Span end = gone(trace, lane).getFirst();
+                    assertThat(trace.stateOf(lane.span(end.index() + 1)).kind())
+                            .isEqualTo(State.Kind.STARTING);
+                });
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals are named as POSIX does")
+    void the_lanes_of_a_pool_whose_first_process_vanishes_say_so() throws Exception {
+        Snapshot trace = traceOf("python-processes", Fault.Kind.VANISH);
+        assertThat(trace.lanes())
+                .allSatisfy(lane ->
+                        assertThat(ProcessEnd.why(trace, gone(trace, lane).getLast()))
+                                .hasValue("CPython 3.14.3 was ended by SIGKILL"));
+    }
+
+    @Test
+    void a_python_that_ends_before_the_recording_is_gone_from_its_first_moment_on()
+            throws Exception {
+        PythonRuntime endsAtTheThirdPage =
+                withALibrary(
+                        """
+                        import os
+
+                        made = []
+
+                        def create_markdown(**_):
+                            def markdown(text):
+                                made.append(text)
+                                if len(made) == 3:
+                                    os._exit(7)
+                                return "<p>"
+                            return markdown
+                        """);
+        var model = model("python-threads").on(endsAtTheThirdPage);
+        var experiment =
+                new Experiment(site(4), temp.resolve("out"), model, 2)
+                        .with(Knobs.STANDARD.withWarmUp(1));
+        Snapshot trace = new Run(experiment).carryOut().trace();
+        for (LaneView lane : trace.lanes()) {
+            Span first = lane.span(lane.indexAt(0));
+            assertThat(trace.stateOf(first).name()).isEqualTo(ProcessEnd.STATE);
+            assertThat(ProcessEnd.why(trace, first))
+                    .hasValueSatisfying(how -> assertThat(how).contains("exit code 7"));
+        }
     }
 
     @Test
@@ -147,9 +246,7 @@ class PythonEndsTest {
     }
 
     private PythonRuntime withALibraryThatHangs() throws Exception {
-        Path library = Files.createDirectories(temp.resolve("lib"));
-        Files.writeString(
-                library.resolve("mistune.py"),
+        return withALibrary(
                 """
                 import re
 
@@ -162,6 +259,14 @@ class PythonEndsTest {
                     return markdown
                 """
                         .formatted("'" + temp.resolve("hangs") + "'"));
+    }
+
+    /// The one that comes along, with a Markdown library of ours.
+    ///
+    /// @param mistune its source
+    private PythonRuntime withALibrary(String mistune) throws Exception {
+        Path library = Files.createDirectories(temp.resolve("lib"));
+        Files.writeString(library.resolve("mistune.py"), mistune);
         Path script = temp.resolve("python3");
         Files.writeString(
                 script,

@@ -25,7 +25,9 @@ public enum StackPart {
     START_UP("start-up", "the worker itself was being made"),
     STARVATION("starvation", "there was work to come, but none to be had"),
     TAIL("tail", "nothing was left while others still worked"),
-    LOST("lost", "a worker hung in something that nobody waits for any more");
+    LOST(
+            "lost",
+            "a worker hung in something that nobody waits for any more, or its process was gone");
 
     private final String title;
     private final String sentence;

@@ -105,7 +105,10 @@ public final class LeavingOut {
                     Optional.of(
                             "The tail is no time of any page: it follows from their lengths and their"
                                     + " order, and each replay makes its own.");
-            case LOST -> Optional.of("How long a page that hung would have taken is not known.");
+            case LOST ->
+                    Optional.of(
+                            "How long a page would have taken that hung, or whose process died, is"
+                                    + " not known.");
             default -> Optional.empty();
         };
     }

@@ -59,6 +59,12 @@ public final class Models {
         return SELECTABLE;
     }
 
+    /// The sequential model that a model is held against: that of the JVM, or for an executor of
+    /// Python that of the same runtime, for nothing else writes the same.
+    public static ConcurrencyModel baseline(ConcurrencyModel model) {
+        return model instanceof PythonModel python ? python.sequential() : ALL.getFirst();
+    }
+
     /// The model with that [id][ConcurrencyModel#id].
     public static Optional<ConcurrencyModel> byId(String id) {
         return SELECTABLE.stream().filter(model -> model.id().equals(id)).findFirst();

@@ -10,6 +10,7 @@ import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Workload;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.crossing.ClockMatch;
+import dev.lanescope.concurrency.crossing.Deaths;
 import dev.lanescope.concurrency.knobs.Scheduling;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A Python as a crew: started with the first batch, told what to do, and heard until it is done.
@@ -41,6 +43,7 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
     private final StopSignal stop;
     private @Nullable PythonProcess python;
     private @Nullable PythonLanes lanes;
+    private final Deaths deaths;
     private String gone = "";
     private int begun;
 
@@ -61,6 +64,7 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
         this.orders = orders;
         this.observer = observer;
         this.stop = stop;
+        this.deaths = new Deaths(observer);
     }
 
     @Override
@@ -157,6 +161,12 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
                         now.failed(item, FIRST_STAGE, cause);
                     }
                 }
+                case Said.Gone died -> {
+                    Optional<String> how = now.gone(died);
+                    if (!died.byPool()) {
+                        how.ifPresent(deaths::died);
+                    }
+                }
                 case Said.Lost() -> now.starts();
                 case Said.Knows(String what, String value) ->
                         observer.knows("CPython's " + what, value);
@@ -196,6 +206,7 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
         if (there == null || stop.requested()) {
             return;
         }
+        long since = observer.nanos();
         if (gone.isEmpty()) {
             String how;
             if (nonsense.isEmpty()) {
@@ -211,6 +222,7 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
         if (stop.requested()) {
             return; // which is what ended it
         }
+        now.allGone(since, gone);
         for (PythonLanes.UnderWay item : now.takeUnderWay()) {
             var cause = new PythonFailure(gone + " while it was at this page");
             if (batch.settle(item.item(), _ -> new Outcome.Failed<>(item.stage(), cause))) {
@@ -231,6 +243,7 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
         if (there != null) {
             there.close();
         }
+        deaths.close();
         if (lanes != null) {
             lanes.end();
             lanes = null;

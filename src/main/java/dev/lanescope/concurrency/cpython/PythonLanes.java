@@ -4,6 +4,7 @@ import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.crossing.ClockMatch;
+import dev.lanescope.concurrency.crossing.ExitWords;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,11 +38,14 @@ final class PythonLanes {
     /// One lane, and what is known of who has it.
     private static final class Kept {
         final LaneObserver lane;
+        final String name;
+        boolean gone;
         long cpuOfPredecessors;
         long cpu;
 
-        Kept(LaneObserver lane) {
+        Kept(LaneObserver lane, String name) {
             this.lane = lane;
+            this.name = name;
         }
     }
 
@@ -66,7 +71,8 @@ final class PythonLanes {
         this.observer = observer;
         this.stages = stages;
         for (int number = 0; number < executor.lanes(workers); number++) {
-            lanes.add(new Kept(observer.workerBegins(number, executor.lane(number))));
+            String name = executor.lane(number);
+            lanes.add(new Kept(observer.workerBegins(number, name), name));
         }
         starts();
     }
@@ -81,8 +87,48 @@ final class PythonLanes {
         underWay.clear();
         for (Kept kept : lanes) {
             kept.cpuOfPredecessors = kept.cpu;
-            kept.lane.at(observer.nanos(), -1);
-            kept.lane.waits(Waiting.STARTING);
+            if (!kept.gone) {
+                kept.lane.at(observer.nanos(), -1);
+                kept.lane.waits(Waiting.STARTING);
+            }
+        }
+    }
+
+    /// A worker process has died, and with it whoever lived in it.
+    ///
+    /// @return how, a sentence without its full stop; empty if nobody is known who lived in it
+    Optional<String> gone(Said.Gone gone) throws IOException {
+        Optional<String> how = Optional.empty();
+        for (Map.Entry<String, Kept> each : byWorker.entrySet()) {
+            if (process(each.getKey()) == gone.process()) {
+                Kept kept = each.getValue();
+                String sentence =
+                        kept.name
+                                + " (pid "
+                                + gone.process()
+                                + ") "
+                                + (gone.byPool()
+                                        ? "was ended by its pool, because another one had died"
+                                        : ExitWords.ofPython(gone.exit()));
+                at(kept, gone.nanos(), -1);
+                kept.gone = true;
+                kept.lane.gone(sentence);
+                how = Optional.of(sentence);
+            }
+        }
+        return how;
+    }
+
+    /// Python is gone, and with it all its workers.
+    ///
+    /// @param nanos since when, on our clock
+    void allGone(long nanos, String how) {
+        for (Kept kept : lanes) {
+            if (!kept.gone) { // others may have died before
+                kept.gone = true;
+                kept.lane.at(nanos, -1);
+                kept.lane.gone(how);
+            }
         }
     }
 
@@ -92,6 +138,7 @@ final class PythonLanes {
         }
         Kept kept = lanes.get(byWorker.size());
         byWorker.put(came.worker(), kept);
+        kept.gone = false;
         kept.lane.livesIn(process(came.worker()), number(came.worker(), 2));
         at(kept, came.began(), -1);
         kept.lane.waits(Waiting.IMPORTING);
@@ -162,11 +209,11 @@ final class PythonLanes {
         return items;
     }
 
-    /// Nothing is left to do for now.
+    /// Nothing is left to do for now; who is gone stays so.
     void rest() {
         for (Kept kept : lanes) {
             kept.lane.at(observer.nanos(), -1);
-            kept.lane.waits(Waiting.NOTHING_LEFT);
+            kept.lane.waits(kept.gone ? Waiting.GONE : Waiting.NOTHING_LEFT);
         }
     }
 

@@ -57,6 +57,11 @@ public final class PythonModel implements ConcurrencyModel {
         return new PythonModel(executor, Optional.empty());
     }
 
+    /// The executor that the others are held against, on the same runtime.
+    public PythonModel sequential() {
+        return new PythonModel(PythonExecutor.SEQUENTIAL, runtime);
+    }
+
     /// Why it cannot be run on this runtime, in one sentence; empty if it can.
     public Optional<String> refusal(PythonRuntime on) {
         return executor.refusal(on);
@@ -69,10 +74,7 @@ public final class PythonModel implements ConcurrencyModel {
 
     /// What [#on(String, Path)] takes for the runtime that was chosen; empty for the best.
     public String runtimeName() {
-        return runtime.map(on ->
-                        on.comesAlong() || !on.environment().isEmpty()
-                                ? on.id()
-                                : on.executable().toString())
+        return runtime.map(on -> on.comesAlong() ? on.id() : on.executable() + on.switches())
                 .orElse("");
     }
 

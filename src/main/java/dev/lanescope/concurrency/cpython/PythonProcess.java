@@ -4,6 +4,7 @@ import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.Surroundings;
 import dev.lanescope.concurrency.crossing.ClockMatch;
+import dev.lanescope.concurrency.crossing.ExitWords;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,6 @@ final class PythonProcess implements AutoCloseable {
 
     /// How long it may take to go when it was asked to.
     private static final Duration TO_GO = Duration.ofSeconds(2);
-
-    private static final Map<Integer, String> SIGNALS =
-            Map.of(
-                    4, "SIGILL", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11,
-                    "SIGSEGV", 15, "SIGTERM");
 
     private final PythonRuntime runtime;
     private final Process process;
@@ -179,13 +175,8 @@ final class PythonProcess implements AutoCloseable {
             kill();
             return "closed its line";
         }
-        int code = process.exitValue();
-        int signal = code > 128 && code < 160 ? code - 128 : 0;
         String reason = errors.reason();
-        return (signal > 0
-                        ? "was ended by " + SIGNALS.getOrDefault(signal, "signal " + signal)
-                        : "ended with exit code " + code)
-                + (reason.isEmpty() ? "" : " (" + reason + ")");
+        return ExitWords.of(process.exitValue()) + (reason.isEmpty() ? "" : " (" + reason + ")");
     }
 
     /// Its name, for sentences.

@@ -44,6 +44,14 @@ sealed interface Said {
     /// An item ended its process twice.
     record Killed(int item) implements Said {}
 
+    /// A worker process has died.
+    ///
+    /// @param process its number
+    /// @param nanos when that was noticed
+    /// @param exit as Python tells it: negative for a signal
+    /// @param byPool whether its pool ended it because another one had died
+    record Gone(long process, long nanos, int exit, boolean byPool) implements Said {}
+
     /// All workers are gone; others will come.
     record Lost() implements Said {}
 
@@ -104,6 +112,12 @@ sealed interface Said {
                                 (int) number(said, "s"),
                                 text(said, "m"));
                 case "x" -> new Killed(item(said));
+                case "gone" ->
+                        new Gone(
+                                number(said, "p"),
+                                number(said, "t"),
+                                Math.toIntExact(number(said, "x")),
+                                said.path("b").asBoolean(false));
                 case "lost" -> new Lost();
                 case "packed" -> new Packed(number(said, "t"), number(said, "b"));
                 case "no" -> new CannotGoOn(text(said, "m"));

@@ -48,6 +48,11 @@ public class ForwardingLane implements LaneObserver {
     }
 
     @Override
+    public void gone(String why) {
+        lane.gone(why);
+    }
+
+    @Override
     public void works(int item, int stage) {
         lane.works(item, stage);
     }

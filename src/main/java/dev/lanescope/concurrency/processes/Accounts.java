@@ -1,6 +1,7 @@
 package dev.lanescope.concurrency.processes;
 
 import dev.lanescope.concurrency.Outcome;
+import dev.lanescope.concurrency.crossing.ExitWords;
 import dev.lanescope.concurrency.crossing.Job;
 import dev.lanescope.concurrency.kit.PageTimeout;
 import dev.lanescope.concurrency.processes.wire.Bytes;
@@ -195,9 +196,15 @@ final class Accounts<I, D, R> {
     }
 
     /// The child is dead: what it was working at is tried again or given up.
-    synchronized void mourn(int exit) {
+    ///
+    /// @param when nothing more was heard of it
+    /// @param name what people call it
+    synchronized void mourn(int exit, long when, String name) {
         Job<I, R> job = company.job();
         Ledger.Verdict verdict = ledger.buried(deadlines.overdue(), deadlines.wasSilent());
+        String how = verdict.died() ? ExitWords.of(exit) : "was ended: a page took too long";
+        lanes.forEach(lane -> lane.gone(when, name + " " + how));
+        company.deaths().died(name + " " + how);
         line = null;
         exhausted = null;
         deadlines.clear();
@@ -210,6 +217,10 @@ final class Accounts<I, D, R> {
                 fail(job, lane, index, stage(job, lane, index), cause);
             }
         }
+    }
+
+    /// Another child takes its place.
+    void startAgain() {
         lanes.forEach(Replay::starts);
     }
 

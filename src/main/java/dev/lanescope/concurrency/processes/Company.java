@@ -3,6 +3,7 @@ package dev.lanescope.concurrency.processes;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.RunAborted;
 import dev.lanescope.concurrency.Workload;
+import dev.lanescope.concurrency.crossing.Deaths;
 import dev.lanescope.concurrency.crossing.Job;
 import dev.lanescope.concurrency.crossing.Packing;
 import dev.lanescope.concurrency.crossing.Traffic;
@@ -33,6 +34,7 @@ final class Company<I, D, R> {
     private final Alarms alarms;
     private final Traffic traffic;
     private final Packing<I, ?> packing;
+    private final Deaths deaths;
     private final AtomicInteger dead = new AtomicInteger();
     private volatile @Nullable Job<I, R> job;
     private volatile @Nullable ProcessBuilder command;
@@ -44,6 +46,7 @@ final class Company<I, D, R> {
         this.launch = launch;
         this.alarms = new Alarms(name + "-alarms");
         this.traffic = new Traffic(observer);
+        this.deaths = new Deaths(observer);
         this.packing = Packing.of(runner.workload());
     }
 
@@ -69,6 +72,10 @@ final class Company<I, D, R> {
 
     Packing<I, ?> packing() {
         return packing;
+    }
+
+    Deaths deaths() {
+        return deaths;
     }
 
     Traffic traffic() {

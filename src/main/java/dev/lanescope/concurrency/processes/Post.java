@@ -75,15 +75,20 @@ final class Post<I, D, R> extends Thread {
         int before = accounts.settled();
         feed();
         String wrong = listen(now.line());
+        long when = company.observer().nanos();
         child = null;
         int exit = now.bury();
         company.observer().knows("Life of " + laneName(now), now.life().words());
         if (ending) {
             return false;
         }
-        accounts.mourn(exit);
+        accounts.mourn(exit, when, laneName(now));
         inVain = accounts.settled() > before ? 0 : inVain + 1;
-        return company.mayReplace(inVain, wrong + ", exit code " + exit);
+        boolean another = company.mayReplace(inVain, wrong + ", exit code " + exit);
+        if (another) {
+            accounts.startAgain();
+        }
+        return another;
     }
 
     private String laneName(Child now, int thread) {

@@ -147,6 +147,7 @@ final class ProcessCrew<I, D, R> implements Crew<I, R> {
         runner.join(posts);
         @Nullable Thread timer = company.alarms().end();
         runner.join(timer == null ? List.of() : List.of(timer));
+        company.deaths().close();
     }
 
     /// Nobody waits for the cache, and without one everything goes on as before.

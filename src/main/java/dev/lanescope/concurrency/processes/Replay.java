@@ -40,6 +40,12 @@ final class Replay {
         lane.named(name);
     }
 
+    /// The child is gone.
+    void gone(long nanos, String why) {
+        lane.at(nanos, -1);
+        lane.gone(why);
+    }
+
     void waits(Event.Waits event) {
         at(event.nanos(), event.cpuNanos());
         lane.waits(event.what());

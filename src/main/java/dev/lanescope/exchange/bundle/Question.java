@@ -17,6 +17,8 @@ import java.util.List;
 /// @param seed of the order
 /// @param drafts whether drafts were rendered too
 /// @param look the options that say how the site is to look, as one types them
+/// @param knobs the options that say what all runs have in common, such as latency, as one types
+///   them
 /// @param before what the machine gave before the first run
 /// @param after and after the last
 /// @param version of the Lanescope that did it
@@ -31,6 +33,7 @@ public record Question(
         long seed,
         boolean drafts,
         List<String> look,
+        List<String> knobs,
         Probe before,
         Probe after,
         String version,
@@ -42,6 +45,7 @@ public record Question(
     public Question {
         models = words("models", models);
         look = words("look", look);
+        knobs = knobs == null ? List.of() : words("knobs", knobs); // older bundles have none
         workers = List.copyOf(workers);
         threads = threads == null ? List.of() : List.copyOf(threads); // older bundles have none
         if (models.isEmpty()

@@ -1,6 +1,7 @@
 package dev.lanescope.recording.faults;
 
 import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.ProcessEnd;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 
@@ -20,8 +21,10 @@ record Aftermath(int workersLost, long restartNanos) {
             boolean worked = false;
             boolean isLost = false;
             for (int span = 0; span < lane.size(); span++) {
-                State.Kind kind = trace.state(lane.state(span)).kind();
-                isLost = kind == State.Kind.LOST || (isLost && !kind.isWork());
+                State state = trace.state(lane.state(span));
+                State.Kind kind = state.kind();
+                boolean hangs = kind == State.Kind.LOST && !ProcessEnd.isOne(state);
+                isLost = hangs || (isLost && !kind.isWork());
                 worked |= kind != State.Kind.STARTING;
                 if (restarts && worked && kind == State.Kind.STARTING) {
                     restart += lane.endNanos(span) - lane.startNanos(span);

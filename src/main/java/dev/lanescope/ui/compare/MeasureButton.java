@@ -38,11 +38,13 @@ final class MeasureButton extends Button {
     }
 
     private void open() {
-        PopOver ready =
-                popOver == null
-                        ? Windows.popOver(new MeasurePane(this::begin), "Measure")
-                        : popOver;
-        popOver = ready;
+        PopOver ready = popOver;
+        if (ready == null) {
+            var pane = new MeasurePane(session.pythons(), this::begin);
+            pane.runtime().opensBelow(this, this::open);
+            ready = Windows.popOver(pane, "Measure");
+            popOver = ready;
+        }
         ready.show(this);
     }
 

@@ -2,86 +2,171 @@ package dev.lanescope.ui.compare;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
-import dev.lanescope.ui.kit.ModelLook;
+import dev.lanescope.concurrency.cpython.PythonModel;
+import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.ui.runtimes.RuntimeButton;
+import dev.lanescope.ui.session.PythonKeeper;
+import dev.lanescope.ui.session.Sentence;
 import dev.lanescope.ui.session.StudyQuestion;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import org.controlsfx.control.SegmentedButton;
+
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Asks what is to be measured: models, workers, repeats. Says how many runs that makes before it
-/// begins, or what is wrong.
+/// Asks what is to be measured: models, workers, repeats, latency. Says how many runs that makes
+/// before it begins, or what is wrong.
+///
+/// The models of the JVM and the executors of a CPython are asked for apart: they do not write the
+/// same bytes, so nothing can be said of one against the other.
 final class MeasurePane extends VBox {
 
-    private static final String BASELINE = "sequential";
-    private static final List<String> USUAL = List.of("fixed-pool", "virtual-threads");
-    private static final int COLUMNS = 2;
+    private static final double WIDTH = 380;
 
-    private final Map<ConcurrencyModel, CheckBox> models = new LinkedHashMap<>();
+    private final PythonKeeper pythons;
+    private final RuntimeButton runtime;
+    private final ModelTicks ofJvm =
+            new ModelTicks(Models.all(), List.of("fixed-pool", "virtual-threads"), this::update);
+    private final ModelTicks ofPython =
+            new ModelTicks(
+                    Models.selectable().stream().filter(ConcurrencyModel::isForeign).toList(),
+                    List.of("python-threads", "python-interpreters", "python-processes"),
+                    this::update);
+    private final ToggleButton jvm = new ToggleButton("Models of the JVM");
+    private final ToggleButton python = new ToggleButton("Executors of CPython");
     private final TextField workers = new TextField();
     private final TextField repeats = new TextField("5");
+    private final TextField readLatency = new TextField("0");
+    private final TextField writeLatency = new TextField("0");
     private final CheckBox cold = new CheckBox("Each run cold, in a fresh JVM");
     private final Label says = new Label();
     private final Button start = new Button("Measure");
+    private Optional<String> noPython = Optional.empty();
 
     /// @param onStart told what was asked for
-    MeasurePane(Consumer<StudyPlan> onStart) {
+    MeasurePane(PythonKeeper pythons, Consumer<StudyPlan> onStart) {
         super(10);
+        this.pythons = pythons;
+        this.runtime = new RuntimeButton(pythons, "measure-runtime");
         setId("measure-pane");
         getStyleClass().add("measure-pane");
         int processors = Runtime.getRuntime().availableProcessors();
         workers.setText(processors == 1 ? "2" : String.valueOf(processors));
-        var grid = new GridPane(16, 6);
-        for (ConcurrencyModel model : Models.all()) {
-            var box = new CheckBox(model.title());
-            box.setId("measure-" + model.id());
-            box.setGraphic(ModelLook.of(model.id()).node(10, false));
-            box.setSelected(model.id().equals(BASELINE) || USUAL.contains(model.id()));
-            if (model.id().equals(BASELINE)) {
-                box.setDisable(true);
-                box.setTooltip(new Tooltip("All others are held against it"));
-            }
-            box.selectedProperty().subscribe(_ -> update());
-            grid.add(box, models.size() % COLUMNS, models.size() / COLUMNS);
-            models.put(model, box);
-        }
-        field(workers, "measure-workers", "Workers, with commas between them");
-        field(repeats, "measure-repeats", "How often each setting runs");
-        var numbers = new HBox(8, new Label("Workers"), workers, new Label("Repeats"), repeats);
-        numbers.getStyleClass().add("row");
+        runtime.visibleProperty().bind(python.selectedProperty());
+        ofJvm.visibleProperty().bind(jvm.selectedProperty());
+        ofPython.visibleProperty().bind(python.selectedProperty());
+        cold.visibleProperty().bind(jvm.selectedProperty());
+        cold.managedProperty().bind(cold.visibleProperty());
         cold.setId("measure-cold");
         cold.setTooltip(
                 new Tooltip("Nothing is loaded or compiled before; takes a second more each"));
         cold.selectedProperty().subscribe(_ -> update());
         says.setId("measure-says");
         says.setWrapText(true);
-        says.setPrefWidth(380);
+        says.setPrefWidth(WIDTH);
         says.setMinHeight(USE_PREF_SIZE);
         start.setId("measure-start");
         start.getStyleClass().add("accent");
         start.setDefaultButton(true);
         start.setOnAction(_ -> plan().ifPresent(onStart));
-        getChildren().addAll(grid, numbers, cold, says, start);
+        getChildren()
+                .addAll(
+                        row(kinds(), runtime),
+                        ofJvm,
+                        ofPython,
+                        row(
+                                new Label("Workers"),
+                                field(workers, "measure-workers", "Workers, with commas between"),
+                                new Label("Repeats"),
+                                field(repeats, "measure-repeats", "How often each setting runs")),
+                        row(
+                                new Label("Latency: read"),
+                                field(
+                                        readLatency,
+                                        "measure-read-latency",
+                                        "Milliseconds before each read"),
+                                new Label("write"),
+                                field(
+                                        writeLatency,
+                                        "measure-write-latency",
+                                        "Milliseconds before each write"),
+                                new Label("ms")),
+                        cold,
+                        says,
+                        start);
+        pythons.chosenProperty().subscribe(_ -> fitToRuntime());
+    }
+
+    /// Which CPython is measured.
+    RuntimeButton runtime() {
+        return runtime;
+    }
+
+    private SegmentedButton kinds() {
+        var group = new ToggleGroup();
+        jvm.setId("measure-jvm");
+        python.setId("measure-python");
+        for (ToggleButton each : List.of(jvm, python)) {
+            each.getStyleClass().addAll("small", "text-small");
+            each.setToggleGroup(group);
+        }
+        group.selectToggle(jvm);
+        group.selectedToggleProperty()
+                .subscribe((before, now) -> {
+                    if (now == null && before != null) {
+                        group.selectToggle(before); // one is always chosen
+                    }
+                });
+        python.selectedProperty()
+                .subscribe(chosen -> {
+                    if (chosen) {
+                        pythons.wish(this::hasNone);
+                    }
+                    update();
+                });
+        var kinds = new SegmentedButton(jvm, python);
+        kinds.setToggleGroup(group);
+        return kinds;
+    }
+
+    private static HBox row(Node... nodes) {
+        var row = new HBox(8, nodes);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private TextField field(TextField field, String id, String spoken) {
+        field.setId(id);
+        field.setPrefColumnCount(6);
+        field.setAccessibleText(spoken);
+        field.textProperty().subscribe(_ -> update());
+        return field;
+    }
+
+    private void hasNone(Throwable why) {
+        noPython = Optional.of(Sentence.begun(String.valueOf(why.getMessage())));
         update();
     }
 
-    private void field(TextField field, String id, String spoken) {
-        field.setId(id);
-        field.setPrefColumnCount(7);
-        field.setAccessibleText(spoken);
-        field.textProperty().subscribe(_ -> update());
+    /// Not every CPython has every executor.
+    private void fitToRuntime() {
+        ofPython.refuse(model ->
+                pythons.chosenProperty()
+                        .get()
+                        .flatMap(runtime -> ((PythonModel) model).refusal(runtime)));
+        update();
     }
 
     private void update() {
@@ -94,17 +179,20 @@ final class MeasurePane extends VBox {
     private Optional<StudyPlan> plan() {
         try {
             int rounds = StudyQuestion.repeats(repeats.getText());
-            List<ConcurrencyModel> chosen = new ArrayList<>();
-            models.forEach((model, box) -> {
-                if (box.isSelected()) {
-                    chosen.add(model);
-                }
-            });
-            var numbers = StudyPlan.workersOf(workers.getText());
-            var plan = new StudyPlan(chosen, numbers, rounds, cold.isSelected());
+            var plan =
+                    new StudyPlan(
+                            models(),
+                            StudyPlan.workersOf(workers.getText()),
+                            rounds,
+                            Knobs.STANDARD.withLatency(
+                                    StudyQuestion.latency(readLatency.getText()),
+                                    StudyQuestion.latency(writeLatency.getText())),
+                            jvm.isSelected() && cold.isSelected());
             if (plan.settings() < 2) {
                 throw new IllegalArgumentException(
-                        "Tick a model besides Sequential that can have so many workers.");
+                        "Tick a model besides "
+                                + plan.models().getFirst().title()
+                                + " that can have so many workers.");
             }
             says.setText(StudyQuestion.words(plan.words(), plan.settings(), rounds));
             return Optional.of(plan);
@@ -112,5 +200,17 @@ final class MeasurePane extends VBox {
             says.setText(wrong.getMessage());
             return Optional.empty();
         }
+    }
+
+    private List<ConcurrencyModel> models() {
+        if (jvm.isSelected()) {
+            return ofJvm.chosen();
+        }
+        if (pythons.chosenProperty().get().isEmpty()) {
+            throw new IllegalArgumentException(noPython.orElse("Looking for a CPython\u2026"));
+        }
+        return ofPython.chosen().stream()
+                .<ConcurrencyModel>map(model -> pythons.onChosen((PythonModel) model))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.lanescope.ui.compare;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.WorkerRange;
+import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
@@ -18,9 +19,15 @@ import java.util.Set;
 /// one possible number runs with that one.
 ///
 /// @param models the first is the baseline
-/// @param cold whether each run has a JVM of its own
 /// @param workers at least one number, or none for models that have only one anyway
-record StudyPlan(List<ConcurrencyModel> models, List<Integer> workers, int repeats, boolean cold) {
+/// @param knobs what all runs have in common
+/// @param cold whether each run has a JVM of its own
+record StudyPlan(
+        List<ConcurrencyModel> models,
+        List<Integer> workers,
+        int repeats,
+        Knobs knobs,
+        boolean cold) {
 
     StudyPlan {
         models = List.copyOf(models);
@@ -85,7 +92,8 @@ record StudyPlan(List<ConcurrencyModel> models, List<Integer> workers, int repea
         List<Experiment> experiments = new ArrayList<>();
         for (Way way : ways()) {
             experiments.add(
-                    StudyQuestion.experiment(site, rendering, way.model(), way.workers(), cold));
+                    StudyQuestion.experiment(
+                            site, rendering, way.model(), way.workers(), knobs, cold));
         }
         return new Study(experiments, repeats, 1, cold);
     }

@@ -1,9 +1,13 @@
 package dev.lanescope.ui.experiment;
 
+import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.cpython.PythonModel;
+import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.LivePulse;
+import dev.lanescope.ui.runtimes.RuntimeButton;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.SessionModel;
 
@@ -19,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What is to be run, from left to right: the content, the model, the workers; on the right how the
 /// run is going, and the button that starts or stops it.
@@ -49,7 +54,13 @@ public final class ExperimentBar extends HBox {
 
         var content = new ContentChip(session, folders);
         var model = new ModelPicker(session);
-        var runtime = new RuntimeButton(session);
+        var runtime =
+                new RuntimeButton(
+                        session.pythons(),
+                        session.modelProperty().map(ExperimentBar::runtimeOf),
+                        "runtime");
+        runtime.visibleProperty().bind(session.modelProperty().map(PythonModel.class::isInstance));
+        var _ = new OnChosenRuntime(session);
         var workers = new WorkersChip(session);
         var knobs = new KnobsButton(session, appearance, background);
         content.disableProperty().bind(running);
@@ -103,6 +114,10 @@ public final class ExperimentBar extends HBox {
                         pause,
                         run,
                         stop);
+    }
+
+    private static Optional<PythonRuntime> runtimeOf(ConcurrencyModel model) {
+        return model instanceof PythonModel python ? python.runtime() : Optional.empty();
     }
 
     /// A button that disappears would hand the focus to the next one, and Space would press that.

@@ -97,6 +97,7 @@ final class SpanSection extends VBox {
         slack.ifPresent(words -> facts.add("Slack", words));
         addNesting(trace, span);
         waitedBefore(trace, lane, span).ifPresent(text -> facts.add("Waited before", text));
+        story.flatMap(SpanStory::ended).ifPresent(why -> facts.add("Why", why));
         story.ifPresent(known -> addCauses(trace, known));
         story.ifPresent(this::addNeighbours);
         getChildren().add(facts);

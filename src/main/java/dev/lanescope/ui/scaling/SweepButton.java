@@ -26,7 +26,7 @@ final class SweepButton extends Button {
     private final SessionModel session;
     private final ChosenRuns chosen;
     private final ScalingModel model;
-    private final SweepPane pane = new SweepPane(this::begin);
+    private final SweepPane pane;
     private @Nullable PopOver popOver;
 
     /// @param id for style sheets and tests
@@ -35,6 +35,8 @@ final class SweepButton extends Button {
         this.session = session;
         this.chosen = chosen;
         this.model = model;
+        this.pane = new SweepPane(session.pythons(), this::begin);
+        pane.runtime().opensBelow(this, this::show);
         setId(id);
         setMinWidth(USE_PREF_SIZE);
         setTooltip(
@@ -46,9 +48,13 @@ final class SweepButton extends Button {
     }
 
     private void open() {
+        pane.choose(session.modelProperty().get());
+        show();
+    }
+
+    private void show() {
         PopOver ready = popOver == null ? Windows.popOver(pane, "Sweep the workers") : popOver;
         popOver = ready;
-        pane.choose(session.modelProperty().get());
         ready.show(this);
     }
 

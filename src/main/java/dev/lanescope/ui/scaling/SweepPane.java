@@ -2,8 +2,14 @@ package dev.lanescope.ui.scaling;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.cpython.PythonModel;
+import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.knobs.Knob;
+import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.ui.kit.ModelLook;
+import dev.lanescope.ui.runtimes.RuntimeButton;
+import dev.lanescope.ui.session.PythonKeeper;
+import dev.lanescope.ui.session.Sentence;
 import dev.lanescope.ui.session.StudyQuestion;
 
 import javafx.scene.Node;
@@ -13,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -30,12 +37,19 @@ final class SweepPane extends VBox {
     private final TextField groups = new TextField(SweepPlan.usualGroups());
     private final TextField threads = new TextField("1-2");
     private final TextField repeats = new TextField("5");
+    private final TextField readLatency = new TextField("0");
+    private final TextField writeLatency = new TextField("0");
     private final Label says = new Label();
     private final Button start = new Button("Sweep");
+    private final PythonKeeper pythons;
+    private final RuntimeButton runtime;
+    private Optional<String> noPython = Optional.empty();
 
     /// @param onStart told what was asked for
-    SweepPane(Consumer<SweepPlan> onStart) {
+    SweepPane(PythonKeeper pythons, Consumer<SweepPlan> onStart) {
         super(10);
+        this.pythons = pythons;
+        this.runtime = new RuntimeButton(pythons, "sweep-runtime");
         setId("sweep-pane");
         getStyleClass().add("measure-pane");
         model.setId("sweep-model");
@@ -59,14 +73,36 @@ final class SweepPane extends VBox {
         threads.textProperty().subscribe(_ -> update());
         repeats.setId("sweep-repeats");
         repeats.setAccessibleText("How often each number of workers runs");
+        field(readLatency, "sweep-read-latency", "Milliseconds before each read");
+        field(writeLatency, "sweep-write-latency", "Milliseconds before each write");
         workers.textProperty().subscribe(_ -> update());
         repeats.textProperty().subscribe(_ -> update());
+        runtime.visibleProperty()
+                .bind(model.valueProperty().map(PythonModel.class::isInstance).orElse(false));
+        model.valueProperty()
+                .subscribe(chosen -> {
+                    if (chosen instanceof PythonModel) {
+                        pythons.wish(this::hasNone);
+                    }
+                });
+        pythons.chosenProperty().subscribe(_ -> update());
         var grid = new GridPane(12, 8);
-        grid.addRow(0, new Label("Model"), model);
+        grid.addRow(0, new Label("Model"), model, runtime);
         addRow(grid, 1, "Workers", workers, false);
         addRow(grid, 2, "Groups", groups, true);
         addRow(grid, 3, "Threads each", threads, true);
         grid.addRow(4, new Label("Repeats"), repeats);
+        var latency =
+                new HBox(
+                        8,
+                        new Label("read"),
+                        readLatency,
+                        new Label("write"),
+                        writeLatency,
+                        new Label("ms"));
+        latency.getStyleClass().add("row");
+        grid.add(new Label("Latency"), 0, 5);
+        grid.add(latency, 1, 5, 2, 1);
         says.setId("sweep-says");
         says.setWrapText(true);
         says.setPrefWidth(320);
@@ -79,14 +115,47 @@ final class SweepPane extends VBox {
         choose(Models.byId("fixed-pool").orElseThrow());
     }
 
+    /// Which CPython is swept.
+    RuntimeButton runtime() {
+        return runtime;
+    }
+
     /// Proposes a model, if it can be swept.
     void choose(ConcurrencyModel wanted) {
-        List<String> ids = model.getItems().stream().map(ConcurrencyModel::id).toList();
-        int at = ids.indexOf(wanted.id());
-        if (at >= 0) {
-            model.getItems().set(at, wanted); // a Python's may have a runtime of somebody's choice
-            model.setValue(wanted);
+        model.getItems().stream()
+                .filter(each -> each.id().equals(wanted.id()))
+                .findFirst()
+                .ifPresent(model::setValue);
+    }
+
+    private void field(TextField field, String id, String spoken) {
+        field.setId(id);
+        field.setPrefColumnCount(4);
+        field.setAccessibleText(spoken);
+        field.textProperty().subscribe(_ -> update());
+    }
+
+    private void hasNone(Throwable why) {
+        noPython = Optional.of(Sentence.begun(String.valueOf(why.getMessage())));
+        update();
+    }
+
+    /// A model of Python runs on the CPython that was chosen for all of them.
+    private ConcurrencyModel chosen() {
+        if (!(model.getValue() instanceof PythonModel python)) {
+            return model.getValue();
         }
+        PythonRuntime on =
+                pythons.chosenProperty()
+                        .get()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        noPython.orElse("Looking for a CPython\u2026")));
+        python.refusal(on)
+                .ifPresent(why -> {
+                    throw new IllegalArgumentException(why);
+                });
+        return python.on(on);
     }
 
     /// A row that is there only for models that have a grid, or only for the others.
@@ -125,17 +194,23 @@ final class SweepPane extends VBox {
         }
         try {
             int rounds = StudyQuestion.repeats(repeats.getText());
+            Knobs knobs =
+                    Knobs.STANDARD.withLatency(
+                            StudyQuestion.latency(readLatency.getText()),
+                            StudyQuestion.latency(writeLatency.getText()));
             var plan =
                     hasGrid()
                             ? new SweepPlan(
-                                    model.getValue(),
+                                    chosen(),
                                     SweepPlan.workersOf(groups.getText()),
                                     SweepPlan.workersOf(threads.getText()),
-                                    rounds)
+                                    rounds,
+                                    knobs)
                             : new SweepPlan(
-                                    model.getValue(),
+                                    chosen(),
                                     SweepPlan.workersOf(workers.getText()),
-                                    rounds);
+                                    rounds,
+                                    knobs);
             says.setText(StudyQuestion.words(plan.words(), plan.settings(), rounds));
             return Optional.of(plan);
         } catch (IllegalArgumentException wrong) {

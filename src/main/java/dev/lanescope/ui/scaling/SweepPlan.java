@@ -14,16 +14,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What a sweep runs: one model with each of some numbers of workers, and the sequential one for
-/// what both are held against.
+/// What a sweep runs: one model with each of some numbers of workers, and the sequential one of its
+/// kind for what both are held against.
 ///
 /// @param workers in order; those that the model cannot have are left out
 /// @param threads if there are any, a grid: `workers` counts processes or interpreters, and each
 ///   has each of these numbers of threads
+/// @param knobs what all runs have in common
 record SweepPlan(
-        ConcurrencyModel model, List<Integer> workers, List<Integer> threads, int repeats) {
-
-    private static final String BASELINE = "sequential";
+        ConcurrencyModel model,
+        List<Integer> workers,
+        List<Integer> threads,
+        int repeats,
+        Knobs knobs) {
 
     /// @throws IllegalArgumentException with a sentence for people, if there is nothing to sweep
     SweepPlan {
@@ -58,8 +61,8 @@ record SweepPlan(
     }
 
     /// A sweep over numbers of workers.
-    SweepPlan(ConcurrencyModel model, List<Integer> workers, int repeats) {
-        this(model, workers, List.of(), repeats);
+    SweepPlan(ConcurrencyModel model, List<Integer> workers, int repeats, Knobs knobs) {
+        this(model, workers, List.of(), repeats, knobs);
     }
 
     boolean isGrid() {
@@ -123,7 +126,9 @@ record SweepPlan(
                         ? workers.size() + " \u00d7 " + threads.size() + " ways to part the workers"
                         : workers.size() + " numbers of workers";
         return settings
-                + " and Sequential \u00d7 "
+                + " and "
+                + Models.baseline(model).title()
+                + " \u00d7 "
                 + repeats
                 + (repeats == 1 ? " round = " : " rounds = ")
                 + runs()
@@ -132,17 +137,19 @@ record SweepPlan(
 
     Study study(Site site, RenderSettings rendering) {
         List<Experiment> experiments = new ArrayList<>();
-        ConcurrencyModel sequential = Models.byId(BASELINE).orElseThrow();
-        experiments.add(StudyQuestion.experiment(site, rendering, sequential, 1, false));
+        experiments.add(
+                StudyQuestion.experiment(site, rendering, Models.baseline(model), 1, knobs, false));
         for (int count : workers) {
             if (isGrid()) {
                 for (int each : threads) {
                     Experiment cell =
-                            StudyQuestion.experiment(site, rendering, model, count * each, false);
+                            StudyQuestion.experiment(
+                                    site, rendering, model, count * each, knobs, false);
                     experiments.add(cell.with(cell.knobs().withThreads(each)));
                 }
             } else {
-                experiments.add(StudyQuestion.experiment(site, rendering, model, count, false));
+                experiments.add(
+                        StudyQuestion.experiment(site, rendering, model, count, knobs, false));
             }
         }
         return new Study(experiments, repeats, 1);

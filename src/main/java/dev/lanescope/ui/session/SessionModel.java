@@ -66,6 +66,7 @@ public final class SessionModel {
     private final TraceOpener opener;
     private final Measuring measuring;
     private final Trials trials;
+    private final PythonKeeper pythons;
     private @Nullable Job scan;
     private int lastNumber;
 
@@ -75,6 +76,7 @@ public final class SessionModel {
         this.opener = new TraceOpener(this, background);
         this.measuring = new Measuring(this, background);
         this.trials = new Trials(this, background);
+        this.pythons = new PythonKeeper(background);
     }
 
     /// Opens saved traces.
@@ -311,7 +313,7 @@ public final class SessionModel {
 
     /// The CPythons of this machine.
     public PythonKeeper pythons() {
-        return new PythonKeeper(background);
+        return pythons;
     }
 
     public boolean isRunning() {

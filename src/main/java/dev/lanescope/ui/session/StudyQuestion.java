@@ -12,6 +12,8 @@ import dev.lanescope.study.Study;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
+import java.time.Duration;
+
 /// What all have in common who ask for a study: whether one can begin, how often it is repeated,
 /// what its runs are, and what is said of it before.
 public final class StudyQuestion {
@@ -20,6 +22,7 @@ public final class StudyQuestion {
     public static final int MOST_WORKERS = 1_000;
 
     private static final int WARM_UP = 1;
+    private static final int MOST_MILLIS = 60_000;
 
     private StudyQuestion() {}
 
@@ -53,6 +56,22 @@ public final class StudyQuestion {
         return Integer.parseInt(number);
     }
 
+    /// Reads how long to wait before each read, or each write, in milliseconds.
+    ///
+    /// @throws IllegalArgumentException with a sentence for people
+    public static Duration latency(String typed) {
+        String number = typed.strip();
+        if (!number.matches("\\d{1,5}") || Integer.parseInt(number) > MOST_MILLIS) {
+            throw new IllegalArgumentException(
+                    "A latency is a number of milliseconds from 0 to "
+                            + MOST_MILLIS
+                            + "; \u201c"
+                            + number
+                            + "\u201d is none.");
+        }
+        return Duration.ofMillis(Integer.parseInt(number));
+    }
+
     /// What is said of a plan before it begins: how many runs it takes, and whether its repeats can
     /// carry an answer.
     ///
@@ -71,14 +90,17 @@ public final class StudyQuestion {
     }
 
     /// A run of a study: recorded, and after one pass of its workers unless it is cold.
+    ///
+    /// @param knobs what all runs of the study have in common
     public static Experiment experiment(
             Site site,
             RenderSettings rendering,
             ConcurrencyModel model,
             int workers,
+            Knobs knobs,
             boolean cold) {
         return new Experiment(site, Workspace.outputFor(site), model, workers, rendering, true)
-                .with(Knobs.STANDARD.withWarmUp(cold ? 0 : WARM_UP))
+                .with(knobs.withWarmUp(cold ? 0 : WARM_UP))
                 .watchingJvm(true);
     }
 }

@@ -106,7 +106,7 @@ class AccountsTest {
     @Test
     void what_a_dead_child_was_given_goes_to_its_successor_and_not_to_it() throws Exception {
         int given = firstChild.size();
-        accounts.mourn(137);
+        accounts.mourn(137, 0, "process 1");
         accounts.feed();
         assertThat(firstChild.size()).isEqualTo(given);
         var secondChild = new ByteArrayOutputStream();

@@ -32,6 +32,7 @@ public final class Bundles {
                         7,
                         false,
                         List.of("--templates", "blog"),
+                        List.of("--read-latency", "5ms"),
                         new Probe(2, 1.9, true),
                         new Probe(2, 0.5, false),
                         "1.0",

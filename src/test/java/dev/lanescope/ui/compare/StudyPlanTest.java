@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.knobs.Knobs;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,14 +39,22 @@ class StudyPlanTest {
 
     @Test
     void every_model_runs_with_every_number_but_sequential_only_with_one() {
-        var plan = new StudyPlan(models("sequential", "fixed-pool"), List.of(1, 2, 4), 5, false);
+        var plan =
+                new StudyPlan(
+                        models("sequential", "fixed-pool"),
+                        List.of(1, 2, 4),
+                        5,
+                        Knobs.STANDARD,
+                        false);
         assertThat(plan.settings()).isEqualTo(4);
         assertThat(plan.words()).startsWith("4 settings × 5 rounds = 20 runs");
     }
 
     @Test
     void a_model_alone_with_its_one_number_is_one_setting() {
-        assertThat(new StudyPlan(models("sequential"), List.of(2, 4), 1, false).words())
+        assertThat(
+                        new StudyPlan(models("sequential"), List.of(2, 4), 1, Knobs.STANDARD, false)
+                                .words())
                 .startsWith("1 setting × 1 round = 1 run,");
     }
 }

@@ -30,6 +30,11 @@ public record Names(SequencedMap<String, Boolean> has, List<String> startMethods
         startMethods = List.copyOf(startMethods);
     }
 
+    /// How its processes are usually started; a dash if they cannot be.
+    public String startsBy() {
+        return startMethods.isEmpty() ? "-" : startMethods.getFirst();
+    }
+
     /// Asks it now, which takes about as long as to start it.
     ///
     /// @throws IOException with one sentence on why it does not answer

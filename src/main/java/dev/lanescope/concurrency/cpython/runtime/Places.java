@@ -21,17 +21,19 @@ final class Places {
     private static final int OLDEST = 8;
     private static final int NEWEST = 15;
     private static final int MOST = 64;
-    private static final Path SYSTEM = Path.of("/usr/bin");
 
     private final Map<String, String> environment;
     private final Path home;
+    private final Path root;
     private final boolean windows;
     private final boolean mac;
 
+    /// @param root where the folders of the system lie, `/` but for tests
     /// @param system as the property `os.name` calls it
-    Places(Map<String, String> environment, Path home, String system) {
+    Places(Map<String, String> environment, Path home, Path root, String system) {
         this.environment = environment;
         this.home = home;
+        this.root = root;
         this.windows = system.startsWith("Windows");
         this.mac = system.startsWith("Mac");
     }
@@ -40,6 +42,7 @@ final class Places {
         return new Places(
                 System.getenv(),
                 Path.of(System.getProperty("user.home", "")),
+                Path.of("/"),
                 System.getProperty("os.name", ""));
     }
 
@@ -59,7 +62,7 @@ final class Places {
 
     /// On macOS those of the system are no Pythons: to start one opens a dialog that offers Xcode.
     private boolean isStub(Path file) {
-        return mac && file.startsWith(SYSTEM);
+        return mac && file.startsWith(root.resolve("usr/bin"));
     }
 
     private List<String> names() {
@@ -94,7 +97,8 @@ final class Places {
     }
 
     private List<Path> folders() {
-        List<Path> folders = new ArrayList<>(List.of(SYSTEM, Path.of("/usr/local/bin")));
+        List<Path> folders =
+                new ArrayList<>(List.of(root.resolve("usr/bin"), root.resolve("usr/local/bin")));
         if (windows) {
             folders.clear();
             String local = environment.getOrDefault("LOCALAPPDATA", "");
@@ -102,8 +106,8 @@ final class Places {
                 folders.addAll(under(Path.of(local, "Programs", "Python"), ""));
             }
         }
-        folders.add(Path.of("/opt/homebrew/bin"));
-        folders.add(Path.of("/Library/Developer/CommandLineTools/usr/bin")); // behind the stubs
+        folders.add(root.resolve("opt/homebrew/bin"));
+        folders.add(root.resolve("Library/Developer/CommandLineTools/usr/bin")); // behind the stubs
         folders.addAll(under(home.resolve(".pyenv/versions"), "bin"));
         folders.addAll(under(home.resolve(".local/share/uv/python"), "bin"));
         for (String conda : List.of("miniconda3", "anaconda3", "miniforge3")) {
@@ -111,7 +115,7 @@ final class Places {
             folders.addAll(under(home.resolve(conda).resolve("envs"), "bin"));
         }
         for (String framework : List.of("Python", "PythonT")) {
-            Path frameworks = Path.of("/Library/Frameworks");
+            Path frameworks = root.resolve("Library/Frameworks");
             folders.addAll(under(frameworks.resolve(framework + ".framework/Versions"), "bin"));
         }
         return folders;

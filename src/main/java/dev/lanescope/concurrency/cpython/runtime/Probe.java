@@ -31,6 +31,10 @@ final class Probe {
     private static final int MOST_FOLDERS = 16;
     private static final List<String> LIBRARIES = List.of("mistune", "markdown-it-py", "Markdown");
 
+    /// Takes the working folder from where modules are looked for.
+    private static final String NO_FOLDER =
+            "import sys\nsys.path[:] = [place for place in sys.path if place]\n";
+
     private static final JsonMapper JSON =
             JsonMapper.builder(
                             JsonFactory.builder()
@@ -57,7 +61,7 @@ final class Probe {
     static String ask(
             Path executable, Map<String, String> environment, String script, Duration patience)
             throws IOException {
-        var builder = new ProcessBuilder(executable.toString(), "-I", "-S", "-c", script);
+        var builder = new ProcessBuilder(command(executable, !environment.isEmpty(), script));
         Surroundings.clear(builder.environment());
         builder.environment().putAll(environment);
         builder.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile());
@@ -96,6 +100,14 @@ final class Probe {
         }
     }
 
+    /// Isolated, it would not hear of the variables that switch its GIL and its JIT: then it is
+    /// kept from the user's folders only, and from the working folder by the script itself.
+    private static List<String> command(Path executable, boolean switched, String script) {
+        return switched
+                ? List.of(executable.toString(), "-s", "-S", "-c", NO_FOLDER + script)
+                : List.of(executable.toString(), "-I", "-S", "-c", script);
+    }
+
     /// On a thread of its own: those that read for Pythons that hang must not keep it waiting.
     private static CompletableFuture<String> reading(InputStream from) {
         return CompletableFuture.supplyAsync(
@@ -127,6 +139,11 @@ final class Probe {
     /// What an interpreter is asked, in Python.
     static String script() throws IOException {
         return script("probe.py");
+    }
+
+    /// Tells answers apart that were given to another question, or asked for in another way.
+    static String question() throws IOException {
+        return Integer.toHexString((NO_FOLDER + script()).hashCode());
     }
 
     /// A script of ours.
@@ -173,36 +190,28 @@ final class Probe {
         }
         List<String> libraries = new ArrayList<>();
         LIBRARIES.stream().filter(name -> is(said, name)).forEach(libraries::add);
-        return new PythonRuntime(
-                name(version, said, environment),
-                executable,
-                environment,
-                version,
-                is(said, "freeThreaded"),
-                is(said, "gil"),
-                is(said, "jitAvailable"),
-                is(said, "jitEnabled"),
-                is(said, "interpreters"),
-                is(said, "interpreterPool"),
-                libraries,
-                comesAlong);
+        String name = version.replaceAll("\\+$", "") + (is(said, "freeThreaded") ? "t" : "");
+        var runtime =
+                new PythonRuntime(
+                        name,
+                        executable,
+                        environment,
+                        version,
+                        is(said, "freeThreaded"),
+                        is(said, "gil"),
+                        is(said, "jitAvailable"),
+                        is(said, "jitEnabled"),
+                        is(said, "interpreters"),
+                        is(said, "interpreterPool"),
+                        libraries,
+                        comesAlong);
+        return runtime.called(name + runtime.switches());
     }
 
     private static String nonsense(String answer) {
         return answer.isEmpty()
                 ? "printed nothing when it was asked what it is"
                 : "printed something else than it was asked: '" + end(answer) + "'";
-    }
-
-    private static String name(String version, JsonNode said, Map<String, String> environment) {
-        String name = version.replaceAll("\\+$", "") + (is(said, "freeThreaded") ? "t" : "");
-        if (environment.containsKey(Surroundings.GIL)) {
-            name += is(said, "gil") ? "+gil" : "+nogil";
-        }
-        if (environment.containsKey(Surroundings.JIT)) {
-            name += is(said, "jitEnabled") ? "+jit" : "+nojit";
-        }
-        return name;
     }
 
     private static boolean is(JsonNode said, String name) {

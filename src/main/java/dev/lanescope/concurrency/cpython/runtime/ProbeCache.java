@@ -65,7 +65,7 @@ final class ProbeCache {
                         String.valueOf(Files.getLastModifiedTime(executable).toMillis()),
                         String.valueOf(Files.size(executable)),
                         new TreeMap<>(environment).toString(),
-                        Integer.toHexString(Probe.script().hashCode()));
+                        Probe.question());
         Optional<String> known = Optional.ofNullable(answers.get(key));
         if (known.isPresent()) {
             int stamp = known.get().indexOf(AFTER_STAMP);

@@ -58,6 +58,13 @@ public record PythonRuntime(
                 comesAlong);
     }
 
+    /// What stands behind its name, or behind the path of its executable, to have it run like this:
+    /// `+gil`, `+nojit`; empty if it is the usual way.
+    public String switches() {
+        return (environment.containsKey(Surroundings.GIL) ? gil ? "+gil" : "+nogil" : "")
+                + (environment.containsKey(Surroundings.JIT) ? jitEnabled ? "+jit" : "+nojit" : "");
+    }
+
     /// The minor version, such as 14 of 3.14.3.
     public int minor() {
         return number(1);

@@ -211,7 +211,8 @@ public final class Runtimes {
         }
     }
 
-    /// The one of that name, or the executable at that path.
+    /// The one of that name, or the executable at that path; either may have `+gil`, `+nogil`,
+    /// `+jit` or `+nojit` behind it.
     ///
     /// @throws IOException with one sentence if there is none, or it cannot be used
     public PythonRuntime named(String name) throws IOException {
@@ -221,7 +222,43 @@ public final class Runtimes {
         List<PythonRuntime> found = find().runtimes();
         Optional<PythonRuntime> known =
                 found.stream().filter(runtime -> runtime.id().equals(name)).findFirst();
-        return checked(known.isPresent() ? known.get() : at(name, found));
+        if (known.isPresent()) {
+            return checked(known.get());
+        }
+        Switches switches = Switches.of(name);
+        if (!switches.areThere() || isProgram(name)) {
+            return checked(at(name, found));
+        }
+        return checked(inAnotherWay(named(switches.name()), switches));
+    }
+
+    private PythonRuntime inAnotherWay(PythonRuntime named, Switches switches) throws IOException {
+        Path executable = named.executable();
+        try {
+            PythonRuntime usual = ask(executable, Map.of(), named.comesAlong());
+            Map<String, String> environment = switches.environment(usual);
+            PythonRuntime runtime =
+                    environment.isEmpty()
+                            ? named
+                            : ask(executable, environment, named.comesAlong());
+            switches.check(runtime);
+            cache.keep();
+            return runtime;
+        } catch (IOException e) {
+            throw new IOException(executable + " " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isProgram(String name) {
+        try {
+            return isProgram(Path.of(name));
+        } catch (InvalidPathException _) {
+            return false;
+        }
+    }
+
+    private static boolean isProgram(Path file) {
+        return Files.isRegularFile(file) && Files.isExecutable(file);
     }
 
     /// An executable that lies where nobody looks, in all the ways in which it can be run; the
@@ -230,7 +267,7 @@ public final class Runtimes {
     /// @throws IOException with one sentence if it cannot be used
     public List<PythonRuntime> at(Path executable) throws IOException {
         Path file = executable.toAbsolutePath();
-        if (!Files.isRegularFile(file) || !Files.isExecutable(file)) {
+        if (!isProgram(file)) {
             throw new IOException(file + " is no program that can be started");
         }
         try {
@@ -256,7 +293,7 @@ public final class Runtimes {
         } catch (InvalidPathException e) {
             throw new IOException("there is no runtime '" + name + "'; " + there, e);
         }
-        if (!Files.isRegularFile(executable) || !Files.isExecutable(executable)) {
+        if (!isProgram(executable)) {
             throw new IOException("there is no runtime '" + name + "'; " + there);
         }
         return at(executable).getFirst();

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import pickle
 import queue
+import signal
 import time
 from concurrent import futures
 from typing import Any, Dict, List, Tuple
@@ -150,30 +151,57 @@ class Processes(Apart):
         methods = multiprocessing.get_all_start_methods()
         method = "forkserver" if "forkserver" in methods else "spawn"
         lines.say({"k": "method", "m": method})
+        self.started: List[Any] = []
         return futures.ProcessPoolExecutor(
             workers,
-            mp_context=multiprocessing.get_context(method),
+            mp_context=_keeping(multiprocessing.get_context(method), self.started),
             initializer=worker.start_apart,
             initargs=self.init_args(),
         )
 
     def mend(self, suspects: Tasks) -> None:
-        self._lose_pool()
+        self._lose_pool(broken=True)
         self.pool = self.new_pool(1)
         for task in sorted(suspects):
             try:
                 self.heard(self.submit([task]).result())
             except futures.BrokenExecutor:
                 lines.say({"k": "x", "i": task[0]})
-                self._lose_pool()
+                self._lose_pool(broken=True)
                 self.pool = self.new_pool(1)
-        self._lose_pool()
+        self._lose_pool(broken=False)
         self.pool = self.new_pool(self.workers)
 
-    def _lose_pool(self) -> None:
-        """Until the last of its processes is gone they may speak of what they do."""
+    def _lose_pool(self, broken: bool) -> None:
+        """Until the last of its processes is gone they may speak of what they do.
+
+        A pool that is broken ends its other processes itself.
+        """
+        now = time.perf_counter_ns()
         self.pool.shutdown()
+        if broken:
+            exits = {process.pid: process.exitcode for process in self.started}
+            others = {-signal.SIGTERM, None}
+            culprits = any(code not in others for code in exits.values())
+            for pid, code in exits.items():
+                by_pool = culprits and code in others
+                lines.say({"k": "gone", "p": pid, "t": now, "x": code or 0, "b": by_pool})
         lines.say({"k": "lost"})
+
+
+def _keeping(context: Any, started: List[Any]) -> Any:
+    """A context of multiprocessing that keeps the processes that are made with it: how they ended
+    nobody else tells."""
+    make = type(context).Process
+
+    def process(*args: Any, **kwargs: Any) -> Any:
+        made = make(*args, **kwargs)
+        started.append(made)
+        return made
+
+    keeping = type(context)()
+    keeping.Process = process
+    return keeping
 
 
 class Interpreters(Apart):

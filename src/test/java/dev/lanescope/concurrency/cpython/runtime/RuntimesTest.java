@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,22 +58,35 @@ class RuntimesTest {
     }
 
     private Runtimes runtimes() {
-        var places = new Places(Map.of("PATH", bin.toString()), temp.resolve("home"), "Linux");
+        var places =
+                new Places(Map.of("PATH", bin.toString()), temp.resolve("home"), temp, "Linux");
         return new Runtimes(places, temp.resolve("cache"));
     }
 
     private List<PythonRuntime> found() {
-        return runtimes().find().runtimes().stream()
-                .filter(runtime -> runtime.executable().startsWith(bin))
-                .toList();
+        return runtimes().find().runtimes();
     }
 
     private String whyNot() {
         return runtimes().find().refused().stream()
-                .filter(refused -> refused.executable().startsWith(bin))
                 .map(Runtimes.Refused::why)
                 .findFirst()
                 .orElse("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3})
+    void as_many_are_found_as_there_are_the_newest_first(int pythons) throws Exception {
+        for (int minor = 10; minor < 10 + pythons; minor++) {
+            python("python3." + minor, says("CPython", "3." + minor + ".4", false, true));
+        }
+        assertThat(found())
+                .extracting(PythonRuntime::version)
+                .containsExactlyElementsOf(
+                        List.of("3.12.4", "3.11.4", "3.10.4").subList(3 - pythons, 3));
+        assertThat(runtimes().remarks(runtimes().find()))
+                .anySatisfy(remark -> assertThat(remark).startsWith("No free-threaded Python"))
+                .contains("No Python with a JIT was found.");
     }
 
     @Test
@@ -115,6 +130,68 @@ class RuntimesTest {
                                 "3.14.2t+gil", "free-threaded build, GIL on, no JIT"));
     }
 
+    /// One that can be switched, by the variables that a real one follows.
+    private Path switchable(String name) throws Exception {
+        return python(
+                name,
+                """
+                gil=false; jit=false
+                [ "$PYTHON_GIL" = 1 ] && gil=true
+                [ "$PYTHON_JIT" = 1 ] && jit=true
+                echo '{"lanescope": 1, "implementation": "CPython", "version": "3.15.0",' \
+                    '"freeThreaded": true, "gil": '$gil', "jitAvailable": true,' \
+                    '"jitEnabled": '$jit'}'
+                """);
+    }
+
+    @Test
+    void a_path_may_say_how_the_binary_is_to_be_run() throws Exception {
+        Path file = Files.move(switchable("moved"), temp.resolve("python"));
+        for (String way : List.of("+gil", "+jit", "+gil+jit")) {
+            PythonRuntime runtime = runtimes().named(file + way);
+            assertThat(runtime.id()).isEqualTo("3.15.0t" + way);
+            assertThat(runtime.gil()).isEqualTo(way.contains("gil"));
+            assertThat(runtime.jitEnabled()).isEqualTo(way.contains("jit"));
+            assertThat(runtime.executable()).isEqualTo(file);
+            assertThat(runtime.switches()).isEqualTo(way);
+        }
+        PythonRuntime usual = runtimes().named(file + "+nogil+nojit");
+        assertThat(usual.id()).isEqualTo("3.15.0t");
+        assertThat(usual.environment()).isEmpty();
+    }
+
+    @Test
+    void a_name_may_say_it_too_in_ways_that_no_table_lists() throws Exception {
+        switchable("python3");
+        assertThat(runtimes().named("3.15.0t+gil").gil()).isTrue();
+        assertThat(runtimes().named("3.15.0t+gil+jit").build())
+                .isEqualTo("free-threaded build, GIL on, JIT on");
+    }
+
+    @Test
+    void a_binary_that_cannot_be_run_that_way_is_refused_in_a_sentence() throws Exception {
+        Path plain = python("python3.12", says("CPython", "3.12.4", false, true));
+        assertThat(runtimes().named(plain + "+gil").id()).isEqualTo("3.12.4");
+        assertThatThrownBy(() -> runtimes().named(plain + "+nogil"))
+                .hasMessage(
+                        plain
+                                + " is CPython 3.12.4, which was built with the GIL: it cannot go"
+                                + " without it");
+        assertThatThrownBy(() -> runtimes().named(plain + "+jit"))
+                .hasMessage(plain + " is CPython 3.12.4, which was built without a JIT");
+        Path stubborn = python("python3.14t", says("CPython", "3.14.2", true, false));
+        assertThatThrownBy(() -> runtimes().named(stubborn + "+gil"))
+                .hasMessage(stubborn + " does not follow PYTHON_GIL=1");
+        assertThatThrownBy(() -> runtimes().named("3.99+jit"))
+                .hasMessageContaining("there is no runtime '3.99'");
+    }
+
+    @Test
+    void a_program_whose_name_ends_like_a_switch_is_that_program() throws Exception {
+        Path odd = python("python+jit", says("CPython", "3.12.4", false, true));
+        assertThat(runtimes().named(odd.toString()).executable()).isEqualTo(odd);
+    }
+
     @Test
     void one_that_does_not_answer_is_killed_and_left_out() throws Exception {
         python("python3", "exec sleep 1000");
@@ -155,22 +232,23 @@ class RuntimesTest {
 
     @Test
     void the_stub_of_macos_is_not_started() throws Exception {
-        Path stub = Path.of("/usr/bin/python3");
-        assumeTrue(Files.exists(stub), "NO PYTHON WHERE MACOS HAS ITS STUB");
+        Path real = python("stub", "exit 1");
+        Path system = Files.createDirectories(temp.resolve("usr/bin"));
+        Path stub = Files.move(real, system.resolve("python3"));
         Files.createSymbolicLink(bin.resolve("python3"), stub);
         var environment = Map.of("PATH", bin.toString());
-        var linux = new Places(environment, temp.resolve("home"), "Linux");
-        var mac = new Places(environment, temp.resolve("home"), "Mac OS X");
-        assertThat(linux.candidates()).contains(stub.toRealPath());
-        assertThat(mac.candidates()).noneMatch(file -> file.startsWith("/usr/bin"));
+        var linux = new Places(environment, temp.resolve("home"), temp, "Linux");
+        var mac = new Places(environment, temp.resolve("home"), temp, "Mac OS X");
+        assertThat(linux.candidates()).containsExactly(stub.toRealPath());
+        assertThat(mac.candidates()).isEmpty();
     }
 
     @Test
     void where_the_one_that_comes_along_cannot_be_unpacked_an_installed_one_is_taken()
             throws Exception {
-        python("python3", says("CPython", "3.999.4", false, true));
+        python("python3", says("CPython", "3.12.4", false, true));
         Files.writeString(Files.createDirectories(temp.resolve("cache")).resolve("python"), "");
-        assertThat(runtimes().best().version()).isEqualTo("3.999.4");
+        assertThat(runtimes().best().version()).isEqualTo("3.12.4");
         assumeTrue(runtimes().bundled().isThere(), "NO PYTHON COMES ALONG FOR THIS PLATFORM");
         assertThatThrownBy(() -> runtimes().named(Runtimes.COMES_ALONG))
                 .hasMessageContaining("cannot be unpacked into");

@@ -1,49 +1,55 @@
-package dev.lanescope.ui.experiment;
+package dev.lanescope.ui.runtimes;
 
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
-import dev.lanescope.ui.kit.Windows;
 import dev.lanescope.ui.session.PythonKeeper;
 import dev.lanescope.ui.session.Sentence;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.Node;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
-import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The CPythons of this machine and the JDK: what each is, where it lies, and what was not found.
 final class RuntimesTable extends VBox {
 
+    static final double WIDTH = 800;
+
     private final PythonKeeper pythons;
-    private final Consumer<PythonRuntime> choose;
+    private final ObservableList<PythonRuntime> found;
+    private final Runnable chosen;
     private final TableView<PythonRuntime> table = new TableView<>();
     private final Label remarks = new Label();
+    private final Label machine = new Label();
     private final Label state = new Label();
-    private @Nullable PopOver popOver;
 
-    /// @param choose told which one is to be used
-    RuntimesTable(PythonKeeper pythons, Consumer<PythonRuntime> choose) {
+    /// @param found what was found, for others too
+    /// @param chosen told when one was chosen
+    RuntimesTable(PythonKeeper pythons, ObservableList<PythonRuntime> found, Runnable chosen) {
         super(8);
         this.pythons = pythons;
-        this.choose = choose;
+        this.found = found;
+        this.chosen = chosen;
         table.setId("runtimes-table");
         table.setAccessibleText("CPythons of this machine");
         table.setPlaceholder(new Label("There is none."));
-        table.setPrefSize(800, 260);
+        table.setPrefSize(WIDTH, 220);
+        table.setItems(found);
+        VBox.setVgrow(table, Priority.ALWAYS);
         column("Runtime", 110, PythonRuntime::id);
         column("Version", 80, PythonRuntime::version);
         column("Build", 190, PythonRuntime::build);
@@ -71,18 +77,22 @@ final class RuntimesTable extends VBox {
                                 .orElse(true));
         var add = new Button("Add\u2026");
         add.setId("runtimes-add");
-        add.setOnAction(_ -> choose());
+        add.setOnAction(_ -> addOne());
         state.setId("runtimes-state");
         state.getStyleClass().add("text-muted");
-        state.setText(
-                "The JDK: " + System.getProperty("java.vm.version") + ", this app runs on it.");
-        remarks.setId("runtimes-remarks");
-        remarks.getStyleClass().add("text-muted");
-        remarks.setWrapText(true);
-        remarks.setMaxWidth(790);
         var row = new HBox(use, add, state);
         row.getStyleClass().add("row");
-        getChildren().addAll(table, remarks, row);
+        wrapped(remarks, "runtimes-remarks");
+        wrapped(machine, "runtimes-machine");
+        getChildren().addAll(table, remarks, machine, row);
+    }
+
+    private static void wrapped(Label label, String id) {
+        label.setId(id);
+        label.getStyleClass().addAll("text-small", "text-muted");
+        label.setWrapText(true);
+        label.setMaxWidth(WIDTH - 10);
+        label.setMinHeight(USE_PREF_SIZE);
     }
 
     private static String libraries(PythonRuntime runtime) {
@@ -100,14 +110,12 @@ final class RuntimesTable extends VBox {
     private void use() {
         @Nullable PythonRuntime selected = table.getSelectionModel().getSelectedItem();
         if (selected != null) {
-            choose.accept(selected);
-            if (popOver != null) {
-                popOver.hide();
-            }
+            pythons.choose(selected);
+            chosen.run();
         }
     }
 
-    private void choose() {
+    private void addOne() {
         var chooser = new FileChooser();
         chooser.setTitle("Add a CPython");
         @Nullable File file = chooser.showOpenDialog(getScene().getWindow());
@@ -123,8 +131,8 @@ final class RuntimesTable extends VBox {
     }
 
     private void added(List<PythonRuntime> ways) {
-        table.getItems().removeAll(ways);
-        table.getItems().addAll(0, ways);
+        found.removeAll(ways);
+        found.addAll(0, ways);
         table.getSelectionModel().select(ways.getFirst());
         state.setText(
                 "CPython "
@@ -138,24 +146,24 @@ final class RuntimesTable extends VBox {
         state.setText(Sentence.begun(String.valueOf(why.getMessage())));
     }
 
-    /// Finds them, and tells which is the best.
-    void findBest(Consumer<PythonRuntime> best) {
+    /// Finds them.
+    void find() {
+        state.setText("Asking\u2026");
         pythons.find(
-                found -> {
-                    table.getItems().setAll(found.runtimes());
-                    remarks.setText(String.join("\n", found.leftOut()));
-                    best.accept(found.best());
+                all -> {
+                    state.setText("");
+                    found.setAll(all.runtimes());
+                    remarks.setText(String.join("\n", all.leftOut()));
+                    machine.setText(
+                            all.machine().stream()
+                                    .map(fact -> fact.name() + ": " + fact.value())
+                                    .collect(
+                                            Collectors.joining(
+                                                    "; ",
+                                                    "What the models of the JVM have. ",
+                                                    ".")));
+                    pythons.chosenProperty().get().ifPresent(table.getSelectionModel()::select);
                 },
                 this::failed);
-    }
-
-    void show(Node owner) {
-        if (table.getItems().isEmpty()) {
-            findBest(_ -> {});
-        }
-        if (popOver == null) {
-            popOver = Windows.popOver(this, "Runtimes");
-        }
-        popOver.show(owner);
     }
 }

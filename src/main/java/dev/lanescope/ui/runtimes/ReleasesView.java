@@ -1,0 +1,76 @@
+package dev.lanescope.ui.runtimes;
+
+import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
+import dev.lanescope.concurrency.releases.Release;
+import dev.lanescope.ui.kit.CopyButtons;
+import dev.lanescope.ui.kit.CopyTable;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// What came when: the releases of CPython and of the JDK on one axis, and the same as a table.
+/// Those that are here stand out.
+final class ReleasesView extends VBox {
+
+    private final ObservableList<PythonRuntime> found;
+    private final ReleasesStrip strip = new ReleasesStrip();
+    private final TableView<Release> table = new TableView<>();
+
+    /// @param found the CPythons that are here
+    ReleasesView(ObservableList<PythonRuntime> found) {
+        super(8);
+        this.found = found;
+        table.setId("releases-table");
+        table.setAccessibleText("Releases of CPython and the JDK, and what they brought");
+        table.setPrefSize(RuntimesTable.WIDTH, 190);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        column("When", 80, release -> release.when().toString());
+        column("Release", 110, Release::title);
+        column("What it brought", 610, Release::brought);
+        column("Here", 160, this::here);
+        var row = new HBox(new CopyButtons("the releases", this::copied));
+        row.getStyleClass().add("row");
+        getChildren().addAll(strip, table, row);
+        found.subscribe(this::show);
+        show();
+    }
+
+    private String here(Release release) {
+        return release.here(Runtime.version().feature(), found);
+    }
+
+    private void show() {
+        strip.show(Release.all(), this::here);
+        table.getItems().setAll(Release.all());
+        table.scrollTo(table.getItems().size() - 1);
+    }
+
+    private void column(String head, double width, Function<Release, String> says) {
+        var column = new TableColumn<Release, String>(head);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(says.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        table.getColumns().add(column);
+    }
+
+    private CopyTable copied() {
+        return new CopyTable(
+                List.of("when", "release", "what it brought", "here"),
+                table.getItems().stream()
+                        .map(each ->
+                                List.of(
+                                        each.when().toString(),
+                                        each.title(),
+                                        each.brought(),
+                                        here(each)))
+                        .toList());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.lanescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.lanescope.Children;
+import dev.lanescope.concurrency.cpython.runtime.Runtimes;
+import dev.lanescope.recording.Workspace;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+
+/// Studies of executors of a real CPython from the terminal.
+@ResourceLock(Children.OF_THIS_JVM)
+class PythonStudiesTest {
+
+    @TempDir Path place;
+
+    @BeforeEach
+    void aPython() throws Exception {
+        var runtimes = new Runtimes(Workspace.root());
+        assumeTrue(runtimes.bundled().isThere(), "NO PYTHON COMES ALONG FOR THIS PLATFORM");
+    }
+
+    private Answer compare(Object... more) {
+        return Studies.of(place, "compare", more);
+    }
+
+    @Test
+    void executors_are_held_against_the_sequential_one_of_the_same_python() {
+        Answer answer =
+                compare(
+                        "--models",
+                        "python-threads,python-asyncio",
+                        "--runtime",
+                        "bundled",
+                        "--workers",
+                        2,
+                        "--repeats",
+                        1,
+                        "--read-latency",
+                        "2ms",
+                        "--json");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        JsonNode said = JsonMapper.shared().readTree(answer.out());
+        assertThat(said.at("/objections")).isEmpty();
+        assertThat(said.at("/settings").valueStream().map(each -> each.at("/model").stringValue()))
+                .containsExactly("python-sequential", "python-threads", "python-asyncio");
+        assertThat(
+                        said.at("/settings")
+                                .valueStream()
+                                .map(each -> each.at("/setting").stringValue()))
+                .allMatch(words -> words.contains("CPython bundled") && words.contains("2 ms"));
+    }
+
+    @Test
+    void beside_a_model_of_the_jvm_there_is_no_verdict() {
+        Answer answer =
+                compare(
+                        "--models",
+                        "fixed-pool,python-threads",
+                        "--runtime",
+                        "bundled",
+                        "--workers",
+                        2,
+                        "--repeats",
+                        1);
+        assertThat(answer.out())
+                .contains("NO VERDICT: The runs did not write the same bytes.")
+                .doesNotContain("faster than");
+    }
+
+    @Test
+    void a_runtime_without_a_python_is_refused() {
+        Answer answer = compare("--models", "fixed-pool", "--runtime", "bundled");
+        assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT.number());
+        assertThat(answer.err())
+                .contains("--runtime is for models of Python that name none themselves");
+    }
+
+    @Test
+    void a_switch_that_the_binary_does_not_have_is_refused_in_one_line() {
+        Answer answer =
+                Studies.of(place, "run", "--model", "python-threads", "--runtime", "bundled+nogil");
+        assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT.number());
+        assertThat(answer.err().strip())
+                .endsWith("which was built with the GIL: it cannot go without it.")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_study_from_a_file_waits_as_long_as_it_did_there() {
+        Path bundle = place.resolve("study.zip");
+        Answer answer =
+                compare(
+                        "--models",
+                        "fixed-pool",
+                        "--workers",
+                        2,
+                        "--repeats",
+                        1,
+                        "--cold",
+                        "--write-latency",
+                        "3ms",
+                        "--bundle",
+                        bundle);
+        assertThat(answer.code()).as(answer.err()).isZero();
+        Answer again = compare("--again", bundle, "--json");
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.out()).contains("3 ms");
+    }
+}

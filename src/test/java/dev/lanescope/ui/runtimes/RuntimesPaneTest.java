@@ -1,0 +1,120 @@
+package dev.lanescope.ui.runtimes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.lanescope.Wait;
+import dev.lanescope.concurrency.cpython.runtime.Runtimes;
+import dev.lanescope.concurrency.releases.Release;
+import dev.lanescope.recording.Workspace;
+import dev.lanescope.ui.kit.Background;
+import dev.lanescope.ui.session.PythonKeeper;
+import dev.lanescope.ui.session.SessionModel;
+import dev.lanescope.ui.session.Settings;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The pop-over of runtimes behind its button: the runtimes, their names, and what came when.
+@ExtendWith(ApplicationExtension.class)
+class RuntimesPaneTest {
+
+    private final Background background = new Background();
+    private Optional<PythonKeeper> keeper = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        PythonKeeper pythons = new SessionModel(background, Settings.notKept()).pythons();
+        keeper = Optional.of(pythons);
+        var button = new RuntimeButton(pythons, "runtime");
+        stage.setScene(new Scene(new StackPane(button), 900, 640));
+        stage.show();
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) throws Exception {
+        assumeTrue(
+                new Runtimes(Workspace.root()).bundled().isThere(),
+                "NO PYTHON COMES ALONG FOR THIS PLATFORM");
+        robot.clickOn("#runtime");
+        Wait.until(() -> !table(robot, "runtimes").getItems().isEmpty());
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    private static TableView<?> table(FxRobot robot, String name) {
+        return robot.lookup("#" + name + "-table").queryTableView();
+    }
+
+    private static List<String> column(TableView<?> table, String head) {
+        TableColumn<?, ?> column =
+                table.getColumns().stream()
+                        .filter(each -> each.getText().equals(head))
+                        .findFirst()
+                        .orElseThrow();
+        return java.util.stream.IntStream.range(0, table.getItems().size())
+                .mapToObj(row -> String.valueOf(column.getCellData(row)))
+                .toList();
+    }
+
+    @Test
+    void each_python_is_asked_for_its_names_when_somebody_wants_to_know(FxRobot robot)
+            throws Exception {
+        assertThat(table(robot, "names").getItems()).isEmpty();
+        robot.clickOn("#names-show");
+        Wait.until(() -> !table(robot, "names").getItems().isEmpty());
+        TableView<?> names = table(robot, "names");
+        List<String> heads = names.getColumns().stream().map(TableColumn::getText).toList();
+        assertThat(heads).startsWith("Name").contains(Runtimes.COMES_ALONG);
+        List<String> all = column(names, "Name");
+        List<String> bundled = column(names, Runtimes.COMES_ALONG);
+        assertThat(bundled.get(all.indexOf("concurrent.interpreters"))).isEqualTo("yes");
+        assertThat(bundled.get(all.indexOf("interpreters.Queue"))).isEqualTo("-");
+        assertThat(all.getLast()).isEqualTo("multiprocessing starts by");
+        assertThat(robot.lookup("#names-state").queryAs(Label.class).getText())
+                .startsWith("Each was looked up now");
+    }
+
+    @Test
+    void what_is_here_stands_out_among_what_came_when(FxRobot robot) {
+        robot.clickOn("#releases-show");
+        TableView<?> releases = table(robot, "releases");
+        assertThat(releases.getItems()).hasSameSizeAs(Release.all());
+        List<String> titles = column(releases, "Release");
+        List<String> here = column(releases, "Here");
+        assertThat(here.get(titles.indexOf("CPython 3.14"))).contains(Runtimes.COMES_ALONG);
+        assertThat(here.get(titles.indexOf("JDK " + Runtime.version().feature())))
+                .isEqualTo("this app runs on it");
+        assertThat(here.get(titles.indexOf("JDK 21"))).isEmpty();
+        assertThat(robot.lookup(".release-mark-here").queryAll())
+                .hasSize((int) here.stream().filter(words -> !words.isEmpty()).count());
+        assertThat(robot.lookup("#releases-strip").query().getAccessibleText())
+                .contains("JDK 21, 2023-09: virtual threads (JEP 444)");
+    }
+
+    @Test
+    void the_button_shows_the_one_that_was_chosen(FxRobot robot) throws Exception {
+        robot.interact(() -> keeper.orElseThrow().wish(_ -> {}));
+        Wait.until(() -> keeper.orElseThrow().chosenProperty().get().isPresent());
+        String id = keeper.orElseThrow().chosenProperty().get().orElseThrow().id();
+        assertThat(robot.lookup("#runtime").queryButton().getText()).isEqualTo("CPython " + id);
+    }
+}
