@@ -54,6 +54,14 @@ public final class Trials {
     /// @param doing told what is being done
     public static List<Reading> of(ClaimExperiment.Costs asked, Site site, Consumer<String> doing)
             throws Exception {
+        return of(asked, costs(asked, site, doing));
+    }
+
+    /// The costs of each model, by its id; what one process told is one sample.
+    ///
+    /// @param doing told what is being done
+    public static Map<String, Costs> costs(
+            ClaimExperiment.Costs asked, Site site, Consumer<String> doing) throws Exception {
         Map<String, Costs> costs = new HashMap<>();
         int all = asked.models().size() * asked.rounds();
         doing.accept("measuring costs, 1 of " + all);
@@ -62,6 +70,12 @@ public final class Trials {
                         asked.models().stream().map(Trials::model).toList(),
                         asked.rounds(),
                         new Counted(all, costs, doing));
+        return costs;
+    }
+
+    /// What claims ask for of measured costs.
+    public static List<Reading> of(ClaimExperiment.Costs asked, Map<String, Costs> costs)
+            throws CodeException {
         List<Reading> found = new ArrayList<>(Readings.of(Claims.measures(), costs));
         for (Measure each : Claims.measures()) {
             if (each instanceof Measure.CodeRatio ratio

@@ -33,7 +33,8 @@ public record Upkeep(
     private static final Pattern MILLIS = Pattern.compile("([0-9]{1,12}\\.[0-9]{3}) ms\\b.*");
     private static final long MEGABYTE = 1_000_000;
 
-    static Upkeep of(Contender contender) {
+    /// Out of its runs.
+    public static Upkeep of(Contender contender) {
         Snapshot median = contender.median();
         return new Upkeep(
                 peak(median),

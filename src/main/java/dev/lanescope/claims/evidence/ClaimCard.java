@@ -69,7 +69,8 @@ public record ClaimCard(
                 claim, claim.state(here, readings), readings, List.copyOf(from), cautions);
     }
 
-    private static Optional<Evidence> newest(String key, Here here, List<Evidence> evidence) {
+    /// Which of all evidence counts here for a key.
+    public static Optional<Evidence> newest(String key, Here here, List<Evidence> evidence) {
         List<Evidence> known =
                 evidence.stream()
                         .filter(each -> each.isOfMachine(here))
