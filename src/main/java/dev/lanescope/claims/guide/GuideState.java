@@ -92,6 +92,13 @@ public record GuideState(Guide guide, Found found, GuideRecord record) {
                 .orElse(Instant.EPOCH);
     }
 
+    /// The first step that can be done and is not.
+    public Optional<Step> next() {
+        return guide.measured()
+                .filter(each -> state(each) instanceof StepState.NotBegun)
+                .findFirst();
+    }
+
     /// How it ends; empty as long as a step is not done.
     public Optional<Verdict> verdict() {
         boolean over = guide.measured().allMatch(each -> state(each) instanceof StepState.Done);

@@ -93,7 +93,9 @@ public enum Compiling implements Row {
         }
         var work =
                 new RenderWorkload(
-                        place.site(), OutputFolder.open(place.output()), RenderSettings.STANDARD);
+                        place.site(),
+                        OutputFolder.prepare(place.output(), place.site()),
+                        RenderSettings.STANDARD);
         var subject = new Subject(Models.byId(model()).orElseThrow(), work, pages);
         NavigableMap<Integer, List<Double>> points = new TreeMap<>();
         try (Crew<RenderItem, RenderResult> one =

@@ -93,7 +93,7 @@ final class GuideEnd extends VBox {
     }
 
     private static Region row(GuideState.Tick tick) {
-        Region mark = new Label("", (tick.done() ? Icons.CHECK : Icons.MORE).node());
+        Region mark = new Label("", (tick.done() ? Icons.CHECK : Icons.MINUS).node());
         mark.getStyleClass().add(tick.done() ? "text-ok" : "text-muted");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         var what = new Label(tick.what());

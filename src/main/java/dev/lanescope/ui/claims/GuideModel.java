@@ -135,12 +135,7 @@ public final class GuideModel {
             return;
         }
         told.get()
-                .flatMap(now ->
-                        now.state().guide().steps().stream()
-                                .filter(step -> !step.isConclusion())
-                                .filter(step ->
-                                        now.state().state(step) instanceof StepState.NotBegun)
-                                .findFirst())
+                .flatMap(now -> now.state().next())
                 .ifPresentOrElse(
                         this::begin,
                         () -> session.say(Notice.Kind.INFO, "There is no step left to be done."));

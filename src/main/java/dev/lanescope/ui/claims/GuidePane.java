@@ -54,7 +54,7 @@ public final class GuidePane extends BorderPane {
             each.setMinHeight(Region.USE_PREF_SIZE);
             each.managedProperty().bind(each.textProperty().isNotEmpty());
         }
-        question.getStyleClass().addAll("text-small", "text-muted", "cautions");
+        question.getStyleClass().addAll("text-small", "text-muted", "section");
         complaints.setId("guide-complaints");
         complaints.getStyleClass().addAll("text-small", "text-bad", "cautions");
         steps.setId("guide-steps");

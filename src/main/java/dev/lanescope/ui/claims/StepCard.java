@@ -128,7 +128,7 @@ final class StepCard extends VBox {
         begin.setVisible(!step.isConclusion() && !isUnderWay);
         begin.setText(isDone ? "Do it again" : "Do it");
         begin.getStyleClass().remove("accent");
-        if (!isDone) {
+        if (isNext(now)) {
             begin.getStyleClass().add("accent");
         }
         stop.setVisible(isUnderWay);
@@ -143,6 +143,11 @@ final class StepCard extends VBox {
         figuresLink.setAccessibleText("Figures of " + step.title());
         runsLink.setVisible(isDone && hasStudy(here));
         runsLink.setAccessibleText("Runs of " + step.title());
+    }
+
+    /// Whether it is the first that can be done and is not.
+    private boolean isNext(GuideTold now) {
+        return now.state().next().filter(step::equals).isPresent();
     }
 
     private boolean hasStudy(Here here) {
