@@ -73,6 +73,7 @@ public sealed interface GuideExperiment {
     record Curves(Map<CurveKind, List<Row>> plan, int rounds) implements GuideExperiment {
 
         private static final int SECONDS = 7;
+        private static final int JIT_SECONDS = 20;
 
         public Curves {
             plan = Map.copyOf(plan);
@@ -100,7 +101,15 @@ public sealed interface GuideExperiment {
 
         @Override
         public Duration estimate(Here here) {
-            return Duration.ofSeconds((long) SECONDS * measurements());
+            return Duration.ofSeconds(
+                    plan.entrySet().stream()
+                            .mapToLong(each ->
+                                    (long) rounds
+                                            * each.getValue().size()
+                                            * (each.getKey() == CurveKind.JIT
+                                                    ? JIT_SECONDS
+                                                    : SECONDS))
+                            .sum());
         }
     }
 

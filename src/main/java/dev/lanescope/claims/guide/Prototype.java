@@ -156,9 +156,9 @@ final class Prototype {
                 .append(gain.words())
                 .append(" times as fast as its threads: their overhead is ")
                 .append(overhead(gain))
-                .append(". Without one global lock threads gain ")
+                .append(". Against one global lock threads are ")
                 .append(found.of(FREE_OVER_LOCK).map(Reading::words).orElse("?"))
-                .append(" times, isolated workers ")
+                .append(" times as fast, isolated workers ")
                 .append(found.of(OVER_LOCK).map(Reading::words).orElse("?"))
                 .append(" times.");
         found.of(PYTHON_GAIN)

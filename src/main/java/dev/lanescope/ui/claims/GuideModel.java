@@ -19,6 +19,7 @@ import dev.lanescope.ui.session.ChosenRuns;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.Notice;
 import dev.lanescope.ui.session.RunRecord;
+import dev.lanescope.ui.session.Sentence;
 import dev.lanescope.ui.session.SessionModel;
 
 import javafx.beans.property.ObjectProperty;
@@ -124,7 +125,7 @@ public final class GuideModel {
     StepState state(Step step, GuideTold now) {
         Optional<String> doing = chain.doingProperty().get();
         return underWay.get().filter(step::equals).isPresent() && doing.isPresent()
-                ? new StepState.UnderWay(doing.get() + " \u2026")
+                ? new StepState.UnderWay(Sentence.begun(doing.get()) + " \u2026")
                 : now.state().state(step);
     }
 
