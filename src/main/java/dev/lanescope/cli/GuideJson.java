@@ -121,7 +121,7 @@ record GuideJson(
     private static Figure figure(Sought sought, Reading known) {
         return new Figure(
                 sought.key(),
-                sought.title(),
+                sought.name(known),
                 known.value(),
                 known.low(),
                 known.high(),

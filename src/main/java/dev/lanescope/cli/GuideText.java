@@ -80,7 +80,7 @@ record GuideText(GuideState state) {
         for (Sought each : step.sought(state.here())) {
             state.found()
                     .of(each.key())
-                    .ifPresent(known -> table.row("  " + each.title(), each.words(known)));
+                    .ifPresent(known -> table.row("  " + each.name(known), each.words(known)));
         }
         table.lines().forEach(out::println);
     }

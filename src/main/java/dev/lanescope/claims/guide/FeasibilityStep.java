@@ -103,11 +103,7 @@ enum FeasibilityStep implements Step {
             }
             sought.add(needed(CurveReadings.PAGE_CPU, "CPU time of a page here", Unit.NANOSECONDS));
             for (Contest contest : Contest.values()) {
-                sought.add(
-                        welcome(
-                                CurveReadings.breakEven(contest),
-                                "Break-even by runs: " + contest.title(),
-                                Unit.NANOSECONDS));
+                sought.add(welcome(CurveReadings.breakEven(contest), "", Unit.NANOSECONDS));
             }
             return sought;
         }

@@ -117,7 +117,7 @@ public final class GuidePaper {
 
     private static List<String> row(Sought sought, Reading reading) {
         return List.of(
-                sought.title(),
+                sought.name(reading),
                 sought.words(reading),
                 reading.isCounted() ? "counted" : Integer.toString(reading.repeats()),
                 reading.what());

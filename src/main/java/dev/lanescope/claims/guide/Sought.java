@@ -6,7 +6,7 @@ import dev.lanescope.lab.Unit;
 /// A figure that a step is about.
 ///
 /// @param key by which its reading is known
-/// @param title for people
+/// @param title for people; empty if only the reading itself says what it is
 /// @param needed whether the step is not done without it
 public record Sought(String key, String title, Unit unit, boolean needed) {
 
@@ -16,6 +16,11 @@ public record Sought(String key, String title, Unit unit, boolean needed) {
 
     static Sought welcome(String key, String title, Unit unit) {
         return new Sought(key, title, unit, false);
+    }
+
+    /// What stands before the figure.
+    public String name(Reading reading) {
+        return title.isEmpty() ? reading.what() : title;
     }
 
     /// The figure, and its range behind it if it has one.

@@ -185,7 +185,7 @@ final class StepCard extends VBox {
         for (Sought each : step.sought(state.here())) {
             var known = state.found().of(each.key());
             if (known.isPresent()) {
-                var name = new Label(each.title());
+                var name = new Label(each.name(known.get()));
                 name.getStyleClass().addAll("key", "text-small");
                 var value = new Label(each.words(known.get()));
                 value.getStyleClass().addAll("num", "value");
