@@ -43,4 +43,20 @@ public enum Outcome {
                 .filter(each -> each.band().place(speedUp) == Band.Place.INSIDE)
                 .findFirst();
     }
+
+    /// The outcome in which the figure itself lies, wherever its interval ends: there is always
+    /// exactly one.
+    public static Outcome at(Reading speedUp) {
+        return speedUp.value() >= GAIN ? BEST : speedUp.value() <= LOSS ? WORST : REALISTIC;
+    }
+
+    /// One word.
+    public String word() {
+        return words.substring(0, words.indexOf(':'));
+    }
+
+    /// What its author meant by that.
+    public String meaning() {
+        return words.substring(words.indexOf(':') + 2);
+    }
 }

@@ -34,7 +34,7 @@ public record Reading(
     }
 
     /// How many times as fast one was as another.
-    static Reading of(String key, String what, Ratio ratio) {
+    public static Reading of(String key, String what, Ratio ratio) {
         return new Reading(
                 key,
                 what,
@@ -47,7 +47,7 @@ public record Reading(
 
     /// What rounds came to, from the least to the greatest of them: with n rounds the true median
     /// lies elsewhere in one of 2^(n-1) cases, so that 6 carry 95 %.
-    static Reading ofRounds(String key, String what, Spread rounds) {
+    public static Reading ofRounds(String key, String what, Spread rounds) {
         return new Reading(
                 key,
                 what,
@@ -59,7 +59,7 @@ public record Reading(
     }
 
     /// Something that was counted.
-    static Reading counted(String key, String what, double value) {
+    public static Reading counted(String key, String what, double value) {
         return new Reading(key, what, value, value, value, 0);
     }
 

@@ -59,6 +59,14 @@ public final class Trials {
     public static List<Reading> of(
             ClaimExperiment.Costs asked, Site site, List<Measure> measures, Consumer<String> doing)
             throws Exception {
+        return of(asked, measures, costs(asked, site, doing));
+    }
+
+    /// The costs of each model, by its id; what one process told is one sample.
+    ///
+    /// @param doing told what is being done
+    public static Map<String, Costs> costs(
+            ClaimExperiment.Costs asked, Site site, Consumer<String> doing) throws Exception {
         Map<String, Costs> costs = new HashMap<>();
         int all = asked.models().size() * asked.rounds();
         doing.accept("measuring costs, 1 of " + all);
@@ -67,6 +75,13 @@ public final class Trials {
                         asked.models().stream().map(Trials::model).toList(),
                         asked.rounds(),
                         new Counted(all, costs, doing));
+        return costs;
+    }
+
+    /// What is asked for of measured costs.
+    public static List<Reading> of(
+            ClaimExperiment.Costs asked, List<Measure> measures, Map<String, Costs> costs)
+            throws CodeException {
         List<Reading> found = new ArrayList<>(Readings.of(measures, costs));
         for (Measure each : measures) {
             if (each instanceof Measure.CodeRatio ratio

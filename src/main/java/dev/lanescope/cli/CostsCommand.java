@@ -57,7 +57,7 @@ final class CostsCommand implements Command {
                                     + " by transport and size. break-even: from which cost of a page on"
                                     + " workers pay. page: CPU of a page. starts: 50 starts of each kind"
                                     + " of worker. inside: CPU over wall time of an interpreter."
-                                    + " freight: bytes that cross, by number of pages. memory: by"
+                                    + " freight: bytes that cross, by number of pages. jit: a page in JVMs that compile or do not. memory: by"
                                     + " number of workers.")
                     .or(FIGURES);
 

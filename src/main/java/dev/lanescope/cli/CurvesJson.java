@@ -10,6 +10,7 @@ import dev.lanescope.lab.curves.CurveKind;
 import dev.lanescope.lab.curves.CurveSheet;
 import dev.lanescope.lab.curves.Route;
 import dev.lanescope.lab.curves.Row;
+import dev.lanescope.lab.curves.WarmUps;
 
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,15 @@ record CurvesJson(
                 asked.kind().isLinear() ? lines(asked) : List.of(),
                 ofPages ? computed(evens) : List.of(),
                 ofPages ? runs(evens) : List.of(),
-                ofPages ? evens.words() : List.of());
+                sentences(asked, evens));
+    }
+
+    private static List<String> sentences(CurveSheet asked, BreakEvens evens) {
+        return switch (asked.kind()) {
+            case BREAK_EVEN -> evens.words();
+            case JIT -> new WarmUps(asked).words();
+            case PING_PONG, PAGE, STARTS, INSIDE, FREIGHT, MEMORY -> List.of();
+        };
     }
 
     private static @Nullable Double number(OptionalDouble figure) {

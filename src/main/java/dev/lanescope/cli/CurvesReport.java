@@ -10,6 +10,7 @@ import dev.lanescope.lab.curves.CurveLine;
 import dev.lanescope.lab.curves.CurveSheet;
 import dev.lanescope.lab.curves.Route;
 import dev.lanescope.lab.curves.Row;
+import dev.lanescope.lab.curves.WarmUps;
 
 import java.io.PrintStream;
 import java.util.Locale;
@@ -40,6 +41,10 @@ record CurvesReport(CurvesJob job) {
             case MEMORY, FREIGHT -> {
                 out.println();
                 sheet.slopes().forEach(out::println);
+            }
+            case JIT -> {
+                out.println();
+                new WarmUps(sheet).words().forEach(out::println);
             }
             case PING_PONG, PAGE, INSIDE -> {}
         }

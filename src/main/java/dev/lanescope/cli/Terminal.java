@@ -25,7 +25,7 @@ public final class Terminal {
     private static final List<String> COMMANDS =
             List.of(
                     "run", "compare", "sweep", "whatif", "steps", "serve", "models", "faults",
-                    "costs", "claims", "open", "export", "demo", "doctor");
+                    "costs", "claims", "guide", "open", "export", "demo", "doctor");
 
     private final Streams streams;
     private final TimelinePicture picture;
@@ -129,6 +129,7 @@ public final class Terminal {
             case "faults" -> new FaultsCommand(streams, ctrlC);
             case "costs" -> new CostsCommand(streams, ctrlC);
             case "claims" -> new ClaimsCommand(streams, ctrlC);
+            case "guide" -> new GuideCommand(streams, ctrlC);
             case "open" -> new OpenCommand(streams);
             case "export" -> new ExportCommand(streams);
             case "doctor" -> new DoctorCommand(streams);

@@ -1,22 +1,14 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.recording.Release;
+
 import picocli.CommandLine.IVersionProvider;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
-
-/// The version of this program; the build writes it into `version.properties`.
+/// The version of this program, as `--version` tells it.
 final class Version implements IVersionProvider {
 
     static String number() {
-        try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
-            var properties = new Properties();
-            properties.load(file);
-            return properties.getProperty("version", "unknown");
-        } catch (IOException e) {
-            throw new IllegalStateException("version.properties cannot be read", e);
-        }
+        return Release.number();
     }
 
     @Override

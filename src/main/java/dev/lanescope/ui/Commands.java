@@ -13,6 +13,7 @@ import static dev.lanescope.ui.Screens.Screen.SCALING;
 import static dev.lanescope.ui.Screens.Screen.TIMELINE;
 
 import dev.lanescope.ui.claims.ClaimsModel;
+import dev.lanescope.ui.claims.GuideModel;
 import dev.lanescope.ui.compare.CompareModel;
 import dev.lanescope.ui.figures.Figures;
 import dev.lanescope.ui.kit.Appearance;
@@ -66,12 +67,15 @@ final class Commands {
 
     /// What acts on whichever screen is shown.
     ///
+    /// @param showGuide shows the studies that others planned
     /// @param tickShown puts the shown run into the comparison, or takes it out
     record OnScreens(
             Screens screens,
             CompareModel compare,
             ScalingModel scaling,
             ClaimsModel claims,
+            GuideModel guide,
+            Runnable showGuide,
             Runnable tickShown) {}
 
     Commands(
@@ -157,6 +161,14 @@ final class Commands {
                         () -> {
                             on.screens().show(CLAIMS);
                             on.claims().test();
+                        }),
+                Command.of(EXPERIMENT, "Follow a study that others planned", on.showGuide()),
+                Command.of(
+                        EXPERIMENT,
+                        "Do the next step of that study",
+                        () -> {
+                            on.showGuide().run();
+                            on.guide().goOn();
                         }),
                 Command.of(
                         EXPERIMENT,

@@ -44,7 +44,7 @@ record Desktop(Window owner, HostServices services) implements Surroundings {
     @Override
     public Optional<Path> askWhereToSave(String name) {
         var chooser = new FileChooser();
-        chooser.setTitle("Save the trace");
+        chooser.setTitle("Save");
         chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }

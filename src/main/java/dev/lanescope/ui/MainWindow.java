@@ -10,8 +10,11 @@ import dev.lanescope.exchange.out.ExportFormat;
 import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
+import dev.lanescope.ui.claims.ClaimView;
 import dev.lanescope.ui.claims.ClaimsModel;
 import dev.lanescope.ui.claims.ClaimsScreen;
+import dev.lanescope.ui.claims.GuideModel;
+import dev.lanescope.ui.claims.GuidePane;
 import dev.lanescope.ui.compare.CompareModel;
 import dev.lanescope.ui.compare.CompareScreen;
 import dev.lanescope.ui.compare.Place;
@@ -71,6 +74,8 @@ public final class MainWindow {
     private final ScalingModel scaling;
     private final ClaimsModel claims;
     private final ChosenRuns chosenRuns;
+    private final GuideModel guide;
+    private final ClaimsScreen claimed;
 
     MainWindow(
             SessionModel session, Appearance appearance, Motion motion, Surroundings surroundings) {
@@ -91,6 +96,22 @@ public final class MainWindow {
         screens.shownProperty().subscribe(now -> scaling.setShown(now == SCALING));
         claims = new ClaimsModel(session, chosen, background, surroundings.evidence());
         screens.shownProperty().subscribe(now -> claims.setShown(now == CLAIMS));
+        guide =
+                new GuideModel(
+                        session,
+                        chosen,
+                        background,
+                        surroundings.evidence(),
+                        surroundings.guides());
+        claimed =
+                new ClaimsScreen(
+                        claims,
+                        new GuidePane(
+                                guide, () -> screens.show(COMPARE), surroundings::askWhereToSave),
+                        appearance,
+                        () -> screens.show(COMPARE));
+        screens.shownProperty().subscribe(_ -> showGuide());
+        claims.viewProperty().subscribe(_ -> showGuide());
         var pulse = new LivePulse(root, motion);
         motion.reducedProperty().subscribe(timeline::setSteadyKeys);
         session.activeProperty().subscribe(run -> pulse.activeProperty().set(run.isPresent()));
@@ -113,7 +134,13 @@ public final class MainWindow {
                         session,
                         timeline,
                         new Commands.OnScreens(
-                                screens, comparing, scaling, claims, this::tickShown),
+                                screens,
+                                comparing,
+                                scaling,
+                                claims,
+                                guide,
+                                this::followGuide,
+                                this::tickShown),
                         appearance,
                         motion,
                         new Commands.Actions(
@@ -160,7 +187,6 @@ public final class MainWindow {
                 new ScalingScreen(
                         session, chosen, scaling, appearance, background, surroundings.ledger());
         scales.visibleProperty().bind(screens.shownProperty().isEqualTo(SCALING));
-        var claimed = new ClaimsScreen(claims, appearance, () -> screens.show(COMPARE));
         claimed.visibleProperty().bind(screens.shownProperty().isEqualTo(CLAIMS));
         for (Node each : List.of(screen, compare, scales, claimed)) {
             each.managedProperty().bind(each.visibleProperty());
@@ -217,6 +243,17 @@ public final class MainWindow {
         }
         timeline.showWindow(TimeWindow.around(place.startNanos(), place.endNanos()));
         place.span().ifPresent(span -> timeline.goTo(new Chosen(span.lane(), span.index())));
+    }
+
+    private void showGuide() {
+        guide.setShown(
+                screens.shownProperty().get() == CLAIMS
+                        && claims.viewProperty().get() == ClaimView.GUIDE);
+    }
+
+    private void followGuide() {
+        screens.show(CLAIMS);
+        claims.viewProperty().set(ClaimView.GUIDE);
     }
 
     Screens screens() {

@@ -1,6 +1,7 @@
 package dev.lanescope.ui;
 
 import dev.lanescope.claims.evidence.EvidenceBook;
+import dev.lanescope.claims.guide.GuideBook;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.study.whatif.Ledger;
 
@@ -32,6 +33,11 @@ interface Surroundings {
     /// Where what was found about claims is kept.
     default EvidenceBook evidence() {
         return EvidenceBook.ofUser();
+    }
+
+    /// Where the time is kept that guides took.
+    default GuideBook guides() {
+        return GuideBook.ofUser();
     }
 
     /// Nobody to ask and no browser.

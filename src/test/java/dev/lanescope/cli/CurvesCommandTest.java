@@ -81,7 +81,7 @@ class CurvesCommandTest {
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err())
                 .contains(
-                        "--measure takes figures, ping-pong, break-even, page, starts, inside, freight, memory");
+                        "--measure takes figures, ping-pong, break-even, page, starts, inside, freight, memory, jit");
         assertThat(Answer.to("costs", "--measure", "starts", "--model", "gil").err())
                 .contains("--model goes with --measure figures only");
         assertThat(Answer.to("costs", "--measure", "starts", "--rounds", 0).err())

@@ -36,7 +36,8 @@ class WalkthroughTest {
                     CompareGesturesTest.class,
                     RaceGesturesTest.class,
                     ScalingGesturesTest.class,
-                    ClaimsScreenTest.class);
+                    ClaimsScreenTest.class,
+                    GuidePaneTest.class);
 
     @RegisterExtension final WindowDriver driver = new WindowDriver();
 

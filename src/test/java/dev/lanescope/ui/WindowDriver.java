@@ -3,6 +3,7 @@ package dev.lanescope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.claims.evidence.EvidenceBook;
+import dev.lanescope.claims.guide.GuideBook;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.study.whatif.Ledger;
 import dev.lanescope.trace.Snapshot;
@@ -60,6 +61,8 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
     final MainWindow window;
     final Ledger ledger = Ledger.in(aside("predictions.ledger"));
     final EvidenceBook evidence = EvidenceBook.in(aside("claims"));
+    final Path guidesFolder = aside("guides");
+    final GuideBook guides = GuideBook.in(guidesFolder);
     Optional<Path> folderToChoose = Optional.empty();
     Optional<Path> traceToOpen = Optional.empty();
     Optional<Path> fileToSave = Optional.empty();
@@ -129,6 +132,11 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
             @Override
             public EvidenceBook evidence() {
                 return evidence;
+            }
+
+            @Override
+            public GuideBook guides() {
+                return guides;
             }
 
             @Override

@@ -103,11 +103,18 @@ public record Evidence(
         return readings.stream().filter(each -> each.key().equals(key));
     }
 
+    /// The same with more readings, made together with these.
+    public Evidence plus(List<Reading> more) {
+        List<Reading> all = Stream.concat(readings.stream(), more.stream()).toList();
+        return new Evidence(when, machine, content, pages, all, cautions);
+    }
+
     boolean isOfMachine(Here here) {
         return machine.equals(here.machine());
     }
 
-    boolean isOfContent(Here here) {
+    /// Whether it was read of the folder that is open.
+    public boolean isOfContent(Here here) {
         return content.equals(here.content()) && pages == here.pages();
     }
 }

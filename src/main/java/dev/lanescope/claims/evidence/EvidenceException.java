@@ -9,7 +9,7 @@ public final class EvidenceException extends Exception {
         super(sentence);
     }
 
-    EvidenceException(String sentence, Throwable cause) {
+    public EvidenceException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -2,25 +2,19 @@ package dev.lanescope.claims.evidence;
 
 import dev.lanescope.claims.Reading;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/// Evidence as text: a head, lines of fields with tabs between them, and a check over all of it.
+/// Evidence as [checked text][CheckedLines].
 final class EvidenceForm {
 
     static final String HEAD = "Lanescope evidence 1";
-    private static final int LONGEST_FIELD = 400;
     private static final int MOST_LINES = 500;
     static final int MOST_READINGS = MOST_LINES - 2; // a head, and when they were made
-    private static final String CHECK = "check\t";
+    private static final CheckedLines FORM = new CheckedLines(HEAD, MOST_LINES);
 
     private EvidenceForm() {}
 
@@ -28,10 +22,9 @@ final class EvidenceForm {
     ///
     /// @param evidence with at most [#MOST_READINGS]
     static String text(Evidence evidence) {
-        List<String> lines = new ArrayList<>();
-        lines.add(HEAD);
+        List<List<String>> lines = new ArrayList<>();
         lines.add(
-                line(
+                List.of(
                         "made",
                         evidence.when().toString(),
                         evidence.machine(),
@@ -39,7 +32,7 @@ final class EvidenceForm {
                         Integer.toString(evidence.pages())));
         for (Reading each : evidence.readings()) {
             lines.add(
-                    line(
+                    List.of(
                             "reading",
                             each.key(),
                             each.what(),
@@ -49,24 +42,14 @@ final class EvidenceForm {
                             Integer.toString(each.repeats()),
                             Integer.toString(each.needed())));
         }
-        evidence.cautions().forEach(each -> lines.add(line("caution", each)));
-        String body = lines.stream().limit(MOST_LINES).collect(Collectors.joining("\n")) + "\n";
-        return body + CHECK + check(body) + "\n";
+        evidence.cautions().forEach(each -> lines.add(List.of("caution", each)));
+        return FORM.text(lines);
     }
 
     /// Empty if it was changed, or makes no sense.
     static Optional<Evidence> read(String text) {
-        int end = text.lastIndexOf(CHECK);
-        if (!text.startsWith(HEAD + "\n") || end < 0) {
-            return Optional.empty();
-        }
-        String body = text.substring(0, end);
-        if (!text.substring(end).equals(CHECK + check(body) + "\n")
-                || body.lines().count() > MOST_LINES) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(evidence(body.lines().skip(1).map(EvidenceForm::fields).toList()));
+            return FORM.read(text).map(EvidenceForm::evidence);
         } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
@@ -102,37 +85,5 @@ final class EvidenceForm {
                 Integer.parseInt(made.get(4)),
                 readings,
                 cautions);
-    }
-
-    private static String line(String... fields) {
-        return String.join("\t", List.of(fields).stream().map(EvidenceForm::plain).toList());
-    }
-
-    /// Without what would end a field or a line.
-    private static String plain(String field) {
-        String one = field.replaceAll("\\p{Cntrl}+", " ");
-        return one.length() <= LONGEST_FIELD ? one : one.substring(0, LONGEST_FIELD);
-    }
-
-    private static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>();
-        int from = 0;
-        for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', from)) {
-            fields.add(line.substring(from, tab));
-            from = tab + 1;
-        }
-        fields.add(line.substring(from));
-        return fields;
-    }
-
-    private static String check(String body) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

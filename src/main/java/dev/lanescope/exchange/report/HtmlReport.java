@@ -6,44 +6,16 @@ import dev.lanescope.analysis.scaling.GridWords;
 import dev.lanescope.analysis.scaling.ScalingWords;
 import dev.lanescope.trace.Fact;
 
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A report as one HTML file. It asks nothing of the network and runs nothing: its
-/// Content-Security-Policy allows its own style sheet, by its hash, and nothing else.
+/// A report as one [HTML file][HtmlPage].
 record HtmlReport(Report report) {
 
-    private static final String PLACE = "dev/lanescope/exchange/report/";
-
     String text() {
-        var page = new StringWriter();
-        try {
-            engine().getTemplate(PLACE + "report.peb").evaluate(page, model());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return page.toString();
-    }
-
-    private static PebbleEngine engine() {
-        return new PebbleEngine.Builder()
-                .loader(new ClasspathLoader(HtmlReport.class.getClassLoader()))
-                .strictVariables(true)
-                .autoEscaping(true)
-                .build();
+        return HtmlPage.text("report.peb", model());
     }
 
     private Map<String, Object> model() {
@@ -55,10 +27,8 @@ record HtmlReport(Report report) {
         boolean compared = comparison.objections().isEmpty();
         List<Comparison.Row> stacked =
                 words.challengers().stream().filter(row -> row.stack().isPresent()).toList();
-        String style = style();
         var model = new HashMap<String, Object>();
-        model.put("style", style);
-        model.put("styleHash", sha256(style));
+        model.putAll(HtmlPage.look());
         model.put("title", words.title());
         model.put("version", report.circumstances().version());
         model.put("question", words.question());
@@ -172,27 +142,5 @@ record HtmlReport(Report report) {
                                 "sentence", part.sentence(),
                                 "look", Look.of(part).attribute()))
                 .toList();
-    }
-
-    private static String style() {
-        try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
-            if (css == null) {
-                throw new IllegalStateException("report.css is missing");
-            }
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -110,11 +110,11 @@ record MarkdownReport(Report report) {
         }
     }
 
-    private static void paragraph(StringBuilder text, String words) {
+    static void paragraph(StringBuilder text, String words) {
         text.append(Escaped.markdown(words)).append("\n\n");
     }
 
-    private static void section(StringBuilder text, String title, List<String> sentences) {
+    static void section(StringBuilder text, String title, List<String> sentences) {
         if (!sentences.isEmpty()) {
             text.append("## ").append(title).append("\n\n");
             list(text, sentences);
@@ -138,7 +138,7 @@ record MarkdownReport(Report report) {
                         facts.stream().map(fact -> List.of(fact.name(), fact.value())).toList()));
     }
 
-    private static void table(StringBuilder text, ReportTable table) {
+    static void table(StringBuilder text, ReportTable table) {
         row(text, table.head());
         text.append("|---".repeat(table.head().size())).append("|\n");
         table.rows().forEach(row -> row(text, row));

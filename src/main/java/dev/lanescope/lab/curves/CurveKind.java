@@ -78,7 +78,18 @@ public enum CurveKind {
             3,
             Unit.THREADS,
             Unit.BYTES,
-            Growth.values());
+            Growth.values()),
+    JIT(
+            "jit",
+            "JIT: a page, by how many came before",
+            "One worker renders the same pages, at most "
+                    + Compiling.BLOCK
+                    + ", again and again in a fresh JVM that compiles or does not.",
+            "pages",
+            3,
+            Unit.THREADS,
+            Unit.NANOSECONDS,
+            Compiling.values());
 
     private final String id;
     private final String title;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -41,10 +42,15 @@ public final class CurveLab {
     /// @param receiver told what each measurement came to
     public void measure(CurveKind asked, int rounds, Consumer<CurveFinding> receiver)
             throws CostException, IOException, InterruptedException {
+        measure(CurveBook.plan(asked), rounds, receiver);
+    }
+
+    /// The same of rows of one's own choice.
+    public void measure(Map<CurveKind, List<Row>> plan, int rounds, Consumer<CurveFinding> receiver)
+            throws CostException, IOException, InterruptedException {
         var random = new Random();
         List<Step> order = new ArrayList<>();
-        CurveBook.plan(asked)
-                .forEach((kind, rows) -> rows.forEach(row -> order.add(new Step(kind, row))));
+        plan.forEach((kind, rows) -> rows.forEach(row -> order.add(new Step(kind, row))));
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(order, random);
             for (Step step : order) {
@@ -61,15 +67,16 @@ public final class CurveLab {
     /// @throws CostException if it cannot be measured
     public Curve of(CurveKind kind, Row row)
             throws CostException, IOException, InterruptedException {
-        var process =
-                new CaseProcess(
-                        CurveCase.class,
-                        List.of("-Xmx1g", "-XX:+UseSerialGC"),
-                        row.environment(),
-                        LONGEST);
+        var process = new CaseProcess(CurveCase.class, options(row), row.environment(), LONGEST);
         String folder = site.folder().toString();
         String millis = Long.toString(warmUp.toMillis());
         return read(row, process.run(List.of(kind.id(), row.id(), folder, millis)));
+    }
+
+    private static List<String> options(Row row) {
+        List<String> options = new ArrayList<>(List.of("-Xmx1g", "-XX:+UseSerialGC"));
+        options.addAll(row.options());
+        return options;
     }
 
     static Curve read(Row row, CaseAnswer answer) throws CostException {

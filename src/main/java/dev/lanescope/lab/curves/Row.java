@@ -4,6 +4,7 @@ import dev.lanescope.content.Site;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ public interface Row {
     /// What its JVM finds in its environment besides.
     default Map<String, String> environment() {
         return Map.of();
+    }
+
+    /// The options of its JVM besides the usual ones.
+    default List<String> options() {
+        return List.of();
     }
 
     /// Why it cannot be measured on this machine, in one sentence.

@@ -24,8 +24,8 @@ public final class ClaimsScreen extends BorderPane {
     private static final double NARROW_PANEL = 300;
     private static final double WIDE = 900;
 
-    /// A view and what stands on its right.
-    private record Panes(Region middle, Region side) {}
+    /// A view, and what stands on its right unless it brings that along.
+    private record Panes(Region middle, Optional<Region> side) {}
 
     private final ClaimsModel model;
     private final Map<ClaimView, Panes> views = new EnumMap<>(ClaimView.class);
@@ -34,15 +34,17 @@ public final class ClaimsScreen extends BorderPane {
     private final ScrollPane side = new ScrollPane();
 
     /// @param onCompare shows the ticked runs side by side
-    public ClaimsScreen(ClaimsModel model, Appearance appearance, Runnable onCompare) {
+    public ClaimsScreen(
+            ClaimsModel model, GuidePane guide, Appearance appearance, Runnable onCompare) {
         this.model = model;
         setId("claims");
         setMinWidth(480);
         var cell = new TableCellPane(model, onCompare);
-        views.put(
-                ClaimView.CARDS,
-                new Panes(new CardsPane(model), new ClaimPane(model, appearance, onCompare)));
-        views.put(ClaimView.TABLES, new Panes(new TablesPane(model, cell, appearance), cell));
+        var claim = new ClaimPane(model, appearance, onCompare);
+        views.put(ClaimView.CARDS, new Panes(new CardsPane(model), Optional.of(claim)));
+        var tables = new TablesPane(model, cell, appearance);
+        views.put(ClaimView.TABLES, new Panes(tables, Optional.of(cell)));
+        views.put(ClaimView.GUIDE, new Panes(guide, Optional.empty()));
         complaints.setId("claim-complaints");
         complaints.getStyleClass().addAll("text-small", "text-bad", "cautions");
         complaints.setWrapText(true);
@@ -52,7 +54,6 @@ public final class ClaimsScreen extends BorderPane {
         side.setFitToWidth(true);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.getStyleClass().addAll("panel", "line-left", "edge-to-edge");
-        setRight(side);
         model.viewProperty().subscribe(this::show);
         model.toldProperty().subscribe(this::tell);
     }
@@ -92,7 +93,8 @@ public final class ClaimsScreen extends BorderPane {
         Panes panes = views.get(view);
         if (panes != null) {
             setCenter(panes.middle());
-            side.setContent(panes.side());
+            panes.side().ifPresent(side::setContent);
+            setRight(panes.side().isPresent() ? side : null);
         }
     }
 

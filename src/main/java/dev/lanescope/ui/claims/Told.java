@@ -1,13 +1,11 @@
 package dev.lanescope.ui.claims;
 
-import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.claims.Claims;
 import dev.lanescope.claims.Here;
 import dev.lanescope.claims.Reading;
 import dev.lanescope.claims.evidence.ClaimCard;
 import dev.lanescope.claims.evidence.Evidence;
 import dev.lanescope.claims.evidence.EvidenceBook;
-import dev.lanescope.claims.evidence.EvidenceException;
 import dev.lanescope.claims.evidence.Newest;
 import dev.lanescope.claims.tables.Entry;
 import dev.lanescope.claims.tables.FilledTable;
@@ -57,28 +55,16 @@ record Told(
     /// Looks for Pythons, reads what was kept, and judges; takes a moment.
     static Told of(Asked asked) {
         Here here = Here.with(asked.site());
-        List<Evidence> evidence = new ArrayList<>();
-        List<String> complaints = new ArrayList<>();
-        EvidenceBook.Contents kept = EvidenceBook.NOTHING;
-        try {
-            kept = asked.book().read();
-            evidence.addAll(kept.evidence());
-            complaints.addAll(kept.complaints());
-        } catch (EvidenceException e) {
-            complaints.add(String.valueOf(e.getMessage()));
-        }
-        if (!asked.ticked().isEmpty()) {
-            evidence.add(
-                    Evidence.of(Contender.group(asked.ticked()), here, Tables.measuresOfAnyRuns()));
-        }
+        KnownEvidence known = KnownEvidence.of(asked.book(), asked.ticked(), here);
+        List<Evidence> evidence = known.all();
         return new Told(
                 asked.site(),
                 here,
                 Claims.all().stream().map(each -> ClaimCard.of(each, here, evidence)).toList(),
                 new Newest(here, evidence).readings(),
                 Tables.filled(here, evidence),
-                kept.files(),
-                complaints);
+                known.files(),
+                known.complaints());
     }
 
     /// Whether a run is one of those that a figure comes from: of the same content, made before,

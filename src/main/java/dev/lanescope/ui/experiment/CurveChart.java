@@ -51,6 +51,10 @@ final class CurveChart {
                 plot.axes("pages", Unit.THREADS, false, "bytes", Unit.BYTES, false);
                 medians(sheet);
             }
+            case JIT -> {
+                plot.axes("pages before", Unit.THREADS, true, "page", Unit.NANOSECONDS, true);
+                medians(sheet);
+            }
             case STARTS -> {
                 plot.axes(
                         "to the first page", Unit.NANOSECONDS, true, "starts", Unit.THREADS, false);

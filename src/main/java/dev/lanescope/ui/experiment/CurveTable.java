@@ -11,6 +11,7 @@ import dev.lanescope.lab.curves.CurveLine;
 import dev.lanescope.lab.curves.CurveSheet;
 import dev.lanescope.lab.curves.Route;
 import dev.lanescope.lab.curves.Row;
+import dev.lanescope.lab.curves.WarmUps;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.PixelPane;
 import dev.lanescope.ui.kit.Shown;
@@ -210,6 +211,7 @@ final class CurveTable extends VBox {
         return switch (book.asked()) {
             case BREAK_EVEN -> book.breakEvens().words();
             case MEMORY, FREIGHT -> book.sheet().slopes();
+            case JIT -> new WarmUps(book.sheet()).words();
             case PING_PONG, PAGE, STARTS, INSIDE -> List.of();
         };
     }

@@ -52,6 +52,11 @@ public final class Measuring {
 
     /// The same for whoever wants to know how it went, too.
     public void begin(Study asked, BiConsumer<StudyResult, List<RunRecord>> over) {
+        begin(asked, over, () -> {});
+    }
+
+    /// The same for whoever has to know as well that it could not be carried out.
+    public void begin(Study asked, BiConsumer<StudyResult, List<RunRecord>> over, Runnable failed) {
         if (session.isRunning()) {
             session.say(Notice.Kind.INFO, "Stop the run before you measure.");
             return;
@@ -72,6 +77,7 @@ public final class Measuring {
                 failure -> {
                     study.set(Optional.empty());
                     session.say(Notice.Kind.FAILURE, Sentence.of(failure));
+                    failed.run();
                 });
     }
 

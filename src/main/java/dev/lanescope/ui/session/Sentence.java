@@ -1,5 +1,6 @@
 package dev.lanescope.ui.session;
 
+import dev.lanescope.claims.evidence.EvidenceException;
 import dev.lanescope.content.ContentException;
 import dev.lanescope.lab.CostException;
 import dev.lanescope.recording.RunException;
@@ -26,6 +27,7 @@ public final class Sentence {
                 failure instanceof ContentException
                         || failure instanceof RunException
                         || failure instanceof CostException
+                        || failure instanceof EvidenceException
                         || failure instanceof TraceFileException;
         return forPeople && message != null ? message : "Something went wrong: " + failure;
     }

@@ -121,6 +121,17 @@ class CurveLabTest {
                                 .allSatisfy(ratio -> assertThat(ratio).isPositive()));
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AT_ONCE") // takes half a minute
+    void a_fresh_jvm_renders_the_same_pages_again_and_again_as_it_is_told_to_compile(Compiling way)
+            throws Exception {
+        Curve curve = measure(CurveKind.JIT, way);
+        assertThat(curve.points()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(curve.points().firstKey()).isEqualTo(20);
+        assertThat(curve.points().values())
+                .allSatisfy(samples -> assertThat(samples).hasSize(1).allMatch(nanos -> nanos > 0));
+    }
+
     @Test
     void a_page_takes_time_and_bytes() throws Exception {
         Curve curve = measure(CurveKind.PAGE, PageCost.PAGE);
