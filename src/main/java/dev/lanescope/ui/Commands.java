@@ -172,7 +172,7 @@ final class Commands {
                         }),
                 Command.of(
                         EXPERIMENT,
-                        "See claims as cards, or tables of others",
+                        "See claims as cards, tables, or the guide",
                         () -> {
                             on.screens().show(CLAIMS);
                             on.claims().lookOtherwise();

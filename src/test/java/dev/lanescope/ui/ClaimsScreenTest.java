@@ -178,10 +178,10 @@ class ClaimsScreenTest {
     }
 
     @Test
-    @Gesture({"See claims as cards, or tables of others", "Look at the next table of others"})
+    @Gesture({"See claims as cards, tables, or the guide", "Look at the next table of others"})
     void tables_of_others_have_a_cell_for_each_row_and_column(FxRobot robot) throws Exception {
         open(robot);
-        hands.command("See claims as cards, or tables of others");
+        hands.command("See claims as cards, tables, or the guide");
         await("9 rows", () -> robot.lookup(".claim-cell").queryAll().size() == 27);
         assertThat(driver.texts("#claims"))
                 .contains("Drawn by Bengal")
@@ -195,7 +195,9 @@ class ClaimsScreenTest {
         await("chart", () -> robot.lookup("#overhead-plot").<Node>query().isVisible());
         assertThat(read(() -> robot.lookup("#overhead-plot").query().getAccessibleText()))
                 .contains("a target of 10 %", "Isolated workers of the JVM not measured");
-        hands.command("See claims as cards, or tables of others");
+        hands.command("See claims as cards, tables, or the guide");
+        await("guide", () -> robot.lookup("#guide-steps").tryQuery().isPresent());
+        hands.command("See claims as cards, tables, or the guide");
         await("cards", () -> robot.lookup("#claim-list").tryQuery().isPresent());
     }
 

@@ -101,7 +101,7 @@ class RuntimesTableTest {
         Wait.until(() -> !rows(robot).getItems().isEmpty());
         PythonRuntime best = chosen.getFirst();
         assertThat(rows(robot).getItems()).contains(best);
-        assertThat(rows(robot).getSelectionModel().getSelectedItem()).isEqualTo(best);
+        Wait.until(() -> best.equals(rows(robot).getSelectionModel().getSelectedItem()));
         assertThat(robot.lookup("#runtimes-machine").queryAs(Label.class).getText())
                 .contains(
                         "Java: ", "Virtual threads: yes, on ", "Class loaders: each loads its own");
