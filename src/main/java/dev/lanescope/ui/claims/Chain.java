@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Experiments one after the other, none beside anything else that measures. What each finds is
 /// kept, also if a later one is stopped. Lives on the FX thread.
@@ -32,43 +33,54 @@ final class Chain {
     /// Something to do.
     sealed interface Link {
 
-        /// A study like any other: its runs stand in the library and are compared from then on.
+        /// A study like any other: its runs stand in the library.
         ///
         /// @param study makes it ready, in the background
+        /// @param words what is done
+        /// @param isCompared whether its runs are compared from then on; some would be mistaken for
+        ///   ordinary ones
         /// @param says what it bears on, in the background
-        record Measure(Callable<Study> study, Function<StudyResult, Evidence> says)
+        record Measure(
+                Callable<Study> study,
+                String words,
+                boolean isCompared,
+                Function<StudyResult, Evidence> says)
                 implements Link {}
 
         /// Anything else, done in the background; an interrupt ends it.
         record Attempt(Callable<Evidence> work) implements Link {}
     }
 
-    private static final String STUDY = "Settings take turns; the foot of the window says how far";
-
     private final SessionModel session;
     private final ChosenRuns chosen;
     private final Background background;
     private final EvidenceBook book;
     private final String what;
+    private final Supplier<Callable<Runnable>> news;
     private final ReadOnlyObjectWrapper<Optional<String>> doing =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Deque<Link> left = new ArrayDeque<>();
     private Consumer<Boolean> over = _ -> {};
+    private int all;
     private boolean measures;
     private @Nullable Job job;
 
     /// @param what goes on, as the beginning of a sentence
+    /// @param news asked for after each experiment: what is worked out anew in the background
+    ///   before the next one begins, which it would disturb, and what is done with it then
     Chain(
             SessionModel session,
             ChosenRuns chosen,
             Background background,
             EvidenceBook book,
-            String what) {
+            String what,
+            Supplier<Callable<Runnable>> news) {
         this.session = session;
         this.chosen = chosen;
         this.background = background;
         this.book = book;
         this.what = what;
+        this.news = news;
     }
 
     /// What is being done; empty if nothing is.
@@ -80,9 +92,14 @@ final class Chain {
     void says(String words) {
         FxThread.later(() -> {
             if (doing.get().isPresent()) {
-                doing.set(Optional.of(words));
+                tell(words);
             }
         });
+    }
+
+    private void tell(String words) {
+        String which = all > 1 ? (all - left.size()) + " of " + all + ": " : "";
+        doing.set(Optional.of(which + words));
     }
 
     /// Begins, if nothing else measures; why not is said otherwise.
@@ -98,6 +115,7 @@ final class Chain {
         session.dismissNotice();
         left.clear();
         left.addAll(links);
+        all = links.size();
         over = whenOver;
         next();
         return true;
@@ -128,20 +146,20 @@ final class Chain {
 
     private void isDoing(String words) {
         session.trials().begins(this, what);
-        doing.set(Optional.of(words));
+        tell(words);
     }
 
     private void next() {
         Link next = left.poll();
         switch (next) {
             case null -> end(true);
-            case Link.Measure(Callable<Study> study, Function<StudyResult, Evidence> says) -> {
-                isDoing("Getting ready");
+            case Link.Measure asked -> {
+                isDoing("getting ready");
                 job =
                         background.run(
                                 "ready a study",
-                                study,
-                                ready -> measure(ready, says),
+                                asked.study(),
+                                ready -> measure(ready, asked),
                                 this::failed);
             }
             case Link.Attempt(Callable<Evidence> work) -> attempt(work);
@@ -149,48 +167,52 @@ final class Chain {
     }
 
     private void attempt(Callable<Evidence> work) {
-        isDoing("Getting ready");
+        isDoing("getting ready");
+        Callable<Runnable> told = news.get();
         job =
                 background.run(
                         "experiment",
                         () -> {
-                            Evidence found = work.call();
-                            book.keep(found);
-                            return found;
+                            book.keep(work.call());
+                            return told.call();
                         },
-                        _ -> next(),
+                        tell -> {
+                            tell.run();
+                            next();
+                        },
                         this::failed);
     }
 
-    private void measure(Study study, Function<StudyResult, Evidence> says) {
+    private void measure(Study study, Link.Measure asked) {
         session.trials().ends(this); // it measures by itself
-        doing.set(Optional.of(STUDY));
+        tell(asked.words());
         measures = true;
         session.measuring()
                 .begin(
                         study,
-                        (result, runs) -> measured(result, runs, says),
+                        (result, runs) -> measured(result, runs, asked),
                         () -> {
                             measures = false;
                             end(false);
                         });
     }
 
-    private void measured(
-            StudyResult result, List<RunRecord> runs, Function<StudyResult, Evidence> says) {
+    private void measured(StudyResult result, List<RunRecord> runs, Link.Measure asked) {
         measures = false;
         if (runs.isEmpty()) {
             end(false);
             return;
         }
-        chosen.choose(runs);
+        if (asked.isCompared()) {
+            chosen.choose(runs);
+        }
         boolean whole = result.early().isEmpty();
         if (!whole) {
             left.clear();
             Consumer<Boolean> told = over;
             over = _ -> told.accept(false);
         }
-        attempt(() -> says.apply(result));
+        attempt(() -> asked.says().apply(result));
     }
 
     private void failed(Throwable why) {

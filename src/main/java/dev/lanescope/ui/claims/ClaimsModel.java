@@ -23,6 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /// What the screen of claims shows: a card for each, one of them chosen, tables of others with what
 /// was measured in them, and the test that goes on. The ticked runs count, and what was kept. It
@@ -40,7 +41,7 @@ public final class ClaimsModel {
     private final ObjectProperty<ClaimView> view = new SimpleObjectProperty<>(ClaimView.CARDS);
     private final ObjectProperty<String> table =
             new SimpleObjectProperty<>(Tables.all().getFirst().id());
-    private final Experiments experiments;
+    private final Chain chain;
     private boolean shown;
 
     public ClaimsModel(
@@ -48,7 +49,7 @@ public final class ClaimsModel {
         this.session = session;
         this.chosen = chosen;
         this.book = book;
-        experiments = new Experiments(session, chosen, background, book, this::asked, this::hear);
+        chain = new Chain(session, chosen, background, book, "A claim is being tested", this::news);
         working = new Latest<>(background, "claims", Told::of, this::take);
         chosen.property().subscribe(this::ask);
         session.contentProperty().subscribe(this::ask);
@@ -75,6 +76,18 @@ public final class ClaimsModel {
                         .map(RunRecord::trace)
                         .toList();
         return new Told.Asked(site, ticked, book);
+    }
+
+    /// What was found is judged before the next experiment begins.
+    private Callable<Runnable> news() {
+        if (session.contentProperty().get() instanceof Content.Ready(Site site)) {
+            Told.Asked asked = asked(site);
+            return () -> {
+                Told now = Told.of(asked);
+                return () -> hear(now);
+            };
+        }
+        return () -> this::ask;
     }
 
     private void take(Told now) {
@@ -113,7 +126,7 @@ public final class ClaimsModel {
 
     /// What is being tried out beside studies; whoever is looked at tells of it.
     ReadOnlyObjectProperty<Optional<String>> doingProperty() {
-        return experiments.doingProperty();
+        return chain.doingProperty();
     }
 
     /// Does the experiments of the claim that is looked at, one after the other.
@@ -125,12 +138,12 @@ public final class ClaimsModel {
                                 .filter(each -> claim.get().filter(each.id()::equals).isPresent())
                                 .filter(each -> each.obstacle(now.here()).isEmpty())
                                 .findFirst()
-                                .ifPresent(each -> experiments.begin(each.experiments(), now)));
+                                .ifPresent(each -> begin(each.experiments(), now)));
     }
 
     /// Ends what goes on; what was found until then is kept.
     public void stop() {
-        experiments.stop();
+        chain.stop();
     }
 
     /// How claims are looked at.
@@ -174,8 +187,13 @@ public final class ClaimsModel {
     /// Does experiments, one after the other.
     void measure(List<ClaimExperiment> missing) {
         if (!missing.isEmpty()) {
-            told.get().ifPresent(now -> experiments.begin(missing, now));
+            told.get().ifPresent(now -> begin(missing, now));
         }
+    }
+
+    private void begin(List<ClaimExperiment> asked, Told now) {
+        var links = new ClaimLinks(now, session.renderingProperty()::get, chain::says);
+        chain.begin(asked.stream().map(links::of).toList(), _ -> {});
     }
 
     /// The runs in the library that a figure comes from; none if they are of an earlier session.

@@ -37,6 +37,8 @@ import java.util.Optional;
 /// that goes on. It works only while somebody looks, or a step goes on.
 public final class GuideModel {
 
+    private static final String STUDY = "settings take turns; the foot of the window says how far";
+
     private final SessionModel session;
     private final ChosenRuns chosen;
     private final Background background;
@@ -63,7 +65,14 @@ public final class GuideModel {
         this.background = background;
         this.evidence = evidence;
         this.book = book;
-        chain = new Chain(session, chosen, background, evidence, "A step of a study is being done");
+        chain =
+                new Chain(
+                        session,
+                        chosen,
+                        background,
+                        evidence,
+                        "A step of a study is being done",
+                        () -> () -> () -> {}); // told when the step is over
         working = new Latest<>(background, "guide", GuideTold::of, this::take);
         chosen.property().subscribe(this::ask);
         session.contentProperty().subscribe(this::ask);
@@ -192,6 +201,8 @@ public final class GuideModel {
                                         here,
                                         now.site(),
                                         session.renderingProperty().get()),
+                        STUDY,
+                        true,
                         result -> GuideWork.of(result, here))
                 : new Chain.Link.Attempt(
                         () -> GuideWork.carryOut(experiment, now.site(), here, chain::says));
