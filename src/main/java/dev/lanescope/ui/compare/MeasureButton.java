@@ -45,7 +45,7 @@ final class MeasureButton extends Button {
             ready = Windows.popOver(pane, "Measure");
             popOver = ready;
         }
-        ready.show(this);
+        Windows.show(ready, this);
     }
 
     private void begin(StudyPlan plan) {

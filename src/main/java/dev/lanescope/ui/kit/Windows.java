@@ -1,6 +1,9 @@
 package dev.lanescope.ui.kit;
 
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 
 import org.controlsfx.control.PopOver;
@@ -9,6 +12,9 @@ import java.util.List;
 
 /// What is true of every window, and the pop-overs above them.
 public final class Windows {
+
+    /// As high as one usually is.
+    private static final double ROOM = 560;
 
     private Windows() {}
 
@@ -35,5 +41,23 @@ public final class Windows {
         popOver.setHeaderAlwaysVisible(true);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         return popOver;
+    }
+
+    /// Shows it where it hangs below its owner, or above where there is more room: one that hangs
+    /// out of the screen loses its lower end.
+    public static void show(PopOver popOver, Node owner) {
+        Bounds at = owner.localToScreen(owner.getLayoutBounds());
+        Rectangle2D screen =
+                Screen.getScreensForRectangle(at.getCenterX(), at.getCenterY(), 1, 1).stream()
+                        .findFirst()
+                        .orElse(Screen.getPrimary())
+                        .getVisualBounds();
+        double below = screen.getMaxY() - at.getMaxY();
+        double above = at.getMinY() - screen.getMinY();
+        popOver.setArrowLocation(
+                below < ROOM && above > below
+                        ? PopOver.ArrowLocation.BOTTOM_CENTER
+                        : PopOver.ArrowLocation.TOP_CENTER);
+        popOver.show(owner);
     }
 }

@@ -55,7 +55,7 @@ final class SweepButton extends Button {
     private void show() {
         PopOver ready = popOver == null ? Windows.popOver(pane, "Sweep the workers") : popOver;
         popOver = ready;
-        ready.show(this);
+        Windows.show(ready, this);
     }
 
     private void begin(SweepPlan plan) {
