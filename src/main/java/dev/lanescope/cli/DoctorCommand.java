@@ -8,6 +8,7 @@ import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.trace.Fact;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +93,8 @@ final class DoctorCommand implements Command {
                     "--names and --releases are a table each; ask for one.");
         }
         if (names.get()) {
-            new NamesTable(RuntimeNames.of(found.runtimes())).print(json.get(), streams);
+            new NamesTable(RuntimeNames.of(withTheOneThatComesAlong(runtimes, found)))
+                    .print(json.get(), streams);
         } else if (releases.get()) {
             new ReleasesTable(found.runtimes()).print(json.get(), streams.out());
         } else if (json.get()) {
@@ -154,6 +156,21 @@ final class DoctorCommand implements Command {
         }
         for (String remark : runtimes.remarks(found)) {
             out.println("  " + Plain.of(remark));
+        }
+    }
+
+    /// It is unpacked for that: its names are what the table is about.
+    private List<PythonRuntime> withTheOneThatComesAlong(Runtimes runtimes, Runtimes.Found found) {
+        if (!runtimes.bundled().isThere()
+                || found.runtimes().stream().anyMatch(PythonRuntime::comesAlong)) {
+            return found.runtimes();
+        }
+        try {
+            return Stream.concat(Stream.of(runtimes.unpacked()), found.runtimes().stream())
+                    .toList();
+        } catch (IOException e) {
+            streams.err().println(Plain.of("the Python that comes along: " + e.getMessage()));
+            return found.runtimes();
         }
     }
 }

@@ -94,6 +94,9 @@ final class GuideJob {
         try (var _ = new ProgressLine(streams, () -> run.progress().words(ConcurrencyModel::id))) {
             StudyResult result = run.carryOut();
             if (result.early().isPresent()) {
+                if (!result.runs().isEmpty()) {
+                    evidence.keep(GuideWork.of(result, here));
+                }
                 throw new TerminalException(
                         result.failure().isPresent() ? ExitCode.GIVEN_UP : ExitCode.INTERRUPTED,
                         result.early().get());

@@ -52,7 +52,12 @@ public final class ClaimsModel {
         chain = new Chain(session, chosen, background, book, "A claim is being tested", this::news);
         working = new Latest<>(background, "claims", Told::of, this::take);
         chosen.property().subscribe(this::ask);
-        session.contentProperty().subscribe(this::ask);
+        session.contentProperty()
+                .subscribe(() -> {
+                    told.set(Optional.empty()); // what is begun next must not be of another folder
+                    ask();
+                });
+        view.subscribe((_, _) -> ask()); // the guide may have found something meanwhile
     }
 
     /// Whether somebody looks.

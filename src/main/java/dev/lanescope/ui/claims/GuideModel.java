@@ -75,8 +75,8 @@ public final class GuideModel {
                         () -> () -> () -> {}); // told when the step is over
         working = new Latest<>(background, "guide", GuideTold::of, this::take);
         chosen.property().subscribe(this::ask);
-        session.contentProperty().subscribe(this::ask);
-        guide.subscribe(this::ask);
+        session.contentProperty().subscribe(this::askAnew);
+        guide.subscribe((_, _) -> askAnew());
     }
 
     /// Whether somebody looks.
@@ -85,8 +85,16 @@ public final class GuideModel {
         ask();
     }
 
+    /// What is begun next must not be of another folder or study.
+    private void askAnew() {
+        told.set(Optional.empty());
+        goesOn = false;
+        ask();
+    }
+
     private void ask() {
         if (!shown) {
+            goesOn = false;
             working.forget();
         } else if (session.contentProperty().get() instanceof Content.Ready(Site site)) {
             working.ask(

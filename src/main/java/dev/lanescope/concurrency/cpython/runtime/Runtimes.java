@@ -186,7 +186,7 @@ public final class Runtimes {
                 found.stream().filter(PythonRuntime::isNewEnough).findFirst();
         if (bundled.isThere()) {
             try {
-                return unpacked();
+                return unpackedInTime();
             } catch (IOException e) {
                 return newest.orElseThrow(() -> e);
             }
@@ -195,6 +195,16 @@ public final class Runtimes {
                 new IOException(
                         "there is no CPython 3.9 or newer here; install one, or name one with"
                                 + " --runtime"));
+    }
+
+    /// The one that comes along. Just unpacked, on a busy machine, it may take longer to answer
+    /// than others are given; the second time its files are at hand.
+    private PythonRuntime unpackedInTime() throws IOException {
+        try {
+            return unpacked();
+        } catch (IOException _) {
+            return unpacked();
+        }
     }
 
     /// The one that comes along, unpacked if it was not.
