@@ -99,7 +99,7 @@ class GuideStateTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_its_steps_need_is_what_their_experiments_can_find(Guide guide) {
+    void every_step_seeks_each_figure_once_and_says_what_it_does_for_it(Guide guide) {
         for (Step step : guide.steps()) {
             assertThat(step.sought(HERE)).extracting(Sought::key).doesNotHaveDuplicates();
             assertThat(step.experiments(HERE).isEmpty()).isEqualTo(step.isConclusion());
