@@ -84,29 +84,69 @@ class LinesTest(unittest.TestCase):
         told: List[int] = []
         for at in range(40):
             told += (10**18 + at * 10**15, 10**17 + at * 10**14, -9)
-        lines.moments("4194304.2147483647.4194304", 10**7, told)
-        self.assertEqual(len(self.said), 5)
-        self.assertLessEqual(max(len(line) for line in self.said), lines.LONGEST)
+        lines.say(*lines.moments("4194304.2147483647.4194304", 10**7, told))
+        said = [line for text in self.said for line in text.splitlines(keepends=True)]
+        self.assertEqual(len(said), 5)
+        self.assertLessEqual(max(len(line) for line in said), lines.LONGEST)
+        self.assertTrue(all(text.endswith(b"\n") for text in self.said))
 
     def test_of_all_but_the_first_moment_differences_are_told(self) -> None:
-        lines.moments("w", 3, [100, 10, 0, 150, 40, 2, 180, 60, -3])
-        self.assertEqual(json.loads(self.said[0])["e"], [100, 10, 0, 50, 30, 2, 30, 20, -3])
+        said = lines.moments("w", 3, [100, 10, 0, 150, 40, 2, 180, 60, -3])
+        self.assertEqual(said[0]["e"], [100, 10, 0, 50, 30, 2, 30, 20, -3])
 
     def test_a_long_reason_is_cut(self) -> None:
         lines.say({"k": "f", "w": "1.2.3", "i": 1, "s": 2, "m": lines.head("\u20ac\n" * 10000)})
         self.assertLessEqual(len(self.said[0]), lines.LONGEST)
 
     def test_time_off_the_processor_under_a_lock_is_a_wait_for_it(self) -> None:
-        own = lane.Lane("w", True, False)
+        own = lane.Lane("w", 10_000_000, False)
         if not own.locked:
             self.skipTest("this clock cannot tell")
         own.queue = -1
-        own.begin(0, 2, True)
+        own.begin(0, 2, lane.COMPUTES)
         own.last -= 5_000_000
         own.told = []
         own.tick()
         self.assertEqual((own.told[2], own.told[5]), (lane.FOR_LOCK, 2))
         self.assertGreater(own.told[3] - own.told[0], 4_000_000)
+
+    def test_time_off_the_processor_while_it_writes_is_a_wait_for_the_lock_if_others_may_keep_it_so_long(
+        self,
+    ) -> None:
+        for off, waits in ((5_000_000, True), (50_000_000, False)):
+            own = lane.Lane("w", 10_000_000, False)
+            if not own.locked:
+                self.skipTest("this clock cannot tell")
+            own.queue = -1
+            own.begin(0, 7, lane.WRITES)
+            own.last -= off
+            own.told = []
+            own.mark(lane.FOR_WORK)
+            self.assertEqual(lane.FOR_LOCK in own.told[2::3], waits)
+
+    def test_time_off_the_processor_while_it_reads_is_a_wait_for_the_lock_unless_a_disk_was_read(
+        self,
+    ) -> None:
+        before = lane._blocks_read
+        try:
+            for blocks, waits in (([4, 4], True), ([4, 5], False), ([-1, -1], False)):
+                own = lane.Lane("w", 10_000_000, False)
+                if not own.locked:
+                    self.skipTest("this clock cannot tell")
+                own.queue = -1
+                lane._blocks_read = lambda left=blocks: left.pop(0)
+                own.begin(0, 0, lane.READS)
+                own.last -= 5_000_000
+                own.told = []
+                own.mark(2, lane.COMPUTES)
+                self.assertEqual(lane.FOR_LOCK in own.told[2::3], waits)
+        finally:
+            lane._blocks_read = before
+
+    def test_what_is_said_together_is_written_together(self) -> None:
+        own = lane.Lane("w", 0, False)
+        own.end(lane.FOR_WORK, {"k": "d"})
+        self.assertEqual([text.count(b"\n") for text in self.said], [2])
 
 
 class PageTest(unittest.TestCase):
@@ -165,10 +205,10 @@ def job(executor: str, content: str, output: str, count: int, **more: Any) -> Di
     return made
 
 
-def run(what: Dict[str, Any]) -> List[Dict[str, Any]]:
-    """All that the program says while it carries out a job."""
+def run(what: Dict[str, Any], *instead: Dict[str, Any]) -> List[Dict[str, Any]]:
+    """All that the program says while it carries out a job, or what is asked instead."""
     tasks = [[at, at] for at in range(len(what["pages"]))]
-    asked = [{"ping": 1}, {"job": what}, {"do": tasks}]
+    asked = [{"ping": 1}, {"job": what}, *(instead or [{"do": tasks}])]
     text = "".join(json.dumps(message) + "\n" for message in [*asked, {"end": 1}])
     done = subprocess.Popen(
         [sys.executable, "-s", "-m", "lanescope_worker"],
@@ -187,13 +227,16 @@ def run(what: Dict[str, Any]) -> List[Dict[str, Any]]:
 
 
 class ExecutorsTest(unittest.TestCase):
-    def executors(self) -> List[str]:
+    def has_pool(self) -> bool:
         from concurrent import futures
 
+        return hasattr(futures, "InterpreterPoolExecutor")
+
+    def executors(self) -> List[str]:
         from lanescope_worker import crew
 
         some = list(crew.EXECUTORS)
-        if not hasattr(futures, "InterpreterPoolExecutor"):
+        if not self.has_pool():
             some.remove("interpreters")
         return some
 
@@ -234,6 +277,26 @@ class ExecutorsTest(unittest.TestCase):
             self.assertEqual([line["x"] for line in gone if not line["b"]], [3, 3])
             workers = {int(line["w"].split(".")[0]) for line in said if line["k"] == "w"}
             self.assertLessEqual({line["p"] for line in gone if not line["b"]}, workers)
+
+
+    def test_every_executor_tells_what_it_takes_without_pages(self) -> None:
+        for executor in self.executors():
+            with tempfile.TemporaryDirectory() as folder:
+                said = run(job(executor, folder, folder, 1), {"idle": 50}, {"idle": 50})
+                idled = [line["t"] for line in said if line["k"] == "idled"]
+                self.assertEqual(len(idled), 2, executor)
+                self.assertGreater(min(idled), 0, executor)
+
+    def test_what_pickling_takes_is_told_by_what_is_sent(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            write(folder, 30)
+            asked = [{"pickle": 30, "batch": 4, "send": send} for send in ("path", "page", "site")]
+            said = run(job("interpreters" if self.has_pool() else "processes", folder, folder, 30), *asked)
+            told = [line for line in said if line["k"] == "pickled"]
+            self.assertLess(4 * told[0]["b"], told[1]["b"])
+            self.assertLess(told[1]["b"], told[2]["b"])
+            self.assertGreater(min(line["p"] for line in told), 0)
+            self.assertGreater(min(line["u"] for line in told), 0)
 
 
 class RenderersTest(unittest.TestCase):

@@ -14,7 +14,8 @@ import java.util.List;
 /// A visit is a stretch of spans of one item on one lane. It finishes its item if it holds a span
 /// in the last of the run's work states; the item is finished when the last such span ends. That is
 /// certain only once something else follows on the lane or the run is over, so the span at the live
-/// edge never counts.
+/// edge never counts. An item that is visited again, after a wait or because its first worker died,
+/// is finished once, when its last visit ends.
 ///
 /// The meter remembers how far it has read each lane: showing it a growing trace ten times a second
 /// costs no more in all than reading the trace once. Not for use by several threads.
@@ -25,7 +26,7 @@ public final class ThroughputMeter {
     private final int lastStage;
     private final int pages;
     private final List<Reading> lanes = new ArrayList<>();
-    private long[] moments = new long[256];
+    private long[] finishedAt = new long[0];
     private int finished;
     private int pagesFinished;
     private long endNanos;
@@ -90,15 +91,29 @@ public final class ThroughputMeter {
 
     private void endVisit(Reading reading) {
         if (reading.finishNanos != NONE) {
-            if (pagesFinished == moments.length) {
-                moments = Arrays.copyOf(moments, pagesFinished * 2);
-            }
-            finished++;
-            if (reading.item < pages) {
-                moments[pagesFinished++] = reading.finishNanos;
-            }
+            finish(reading.item, reading.finishNanos);
             reading.finishNanos = NONE;
         }
+    }
+
+    private void finish(int item, long nanos) {
+        if (item >= finishedAt.length) {
+            int known = finishedAt.length;
+            finishedAt = Arrays.copyOf(finishedAt, Math.max(item + 1, Math.max(256, 2 * known)));
+            Arrays.fill(finishedAt, known, finishedAt.length, NONE);
+        }
+        if (finishedAt[item] == NONE) {
+            finished++;
+            pagesFinished += item < pages ? 1 : 0;
+        }
+        finishedAt[item] = Math.max(finishedAt[item], nanos);
+    }
+
+    /// When each page was finished, page by page.
+    private long[] moments() {
+        return Arrays.stream(finishedAt, 0, Math.min(pages, finishedAt.length))
+                .filter(nanos -> nanos != NONE)
+                .toArray();
     }
 
     /// How many items are finished.
@@ -113,21 +128,17 @@ public final class ThroughputMeter {
 
     /// How many pages had been finished by a moment, itself included.
     int pagesFinishedBy(long nanos) {
-        int count = 0;
-        for (int i = 0; i < pagesFinished; i++) {
-            count += moments[i] <= nanos ? 1 : 0;
-        }
-        return count;
+        return (int) Arrays.stream(moments()).filter(moment -> moment <= nanos).count();
     }
 
     /// When each page of the content was finished.
     public PagesDone pagesDone() {
-        return new PagesDone(Arrays.copyOf(moments, pagesFinished));
+        return new PagesDone(moments());
     }
 
     /// Pages of the content over time in buckets of the given width; what is made of them is
     /// another kind of work and does not count.
     public Throughput throughput(long widthNanos) {
-        return Throughput.of(Arrays.copyOf(moments, pagesFinished), endNanos, widthNanos);
+        return Throughput.of(moments(), endNanos, widthNanos);
     }
 }

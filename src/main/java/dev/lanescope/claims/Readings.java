@@ -199,19 +199,9 @@ public final class Readings {
                 && contender.info().model().equals(side.model())
                 && (side.build() == Build.NONE
                         || here.runtime(side.build())
-                                .filter(id -> pythonOf(contender).equals(id))
+                                .filter(id -> contender.info().python().orElse("").equals(id))
                                 .isPresent())
                 && RunSummary.of(contender.median()).isComplete();
-    }
-
-    /// The runtime that a run was given, empty if none.
-    private static String pythonOf(Contender contender) {
-        String setting = contender.info().setting();
-        if (!setting.startsWith(PYTHON)) {
-            return "";
-        }
-        int end = setting.indexOf(',');
-        return setting.substring(PYTHON.length(), end < 0 ? setting.length() : end);
     }
 
     /// Everything but the runtime must be alike: knobs that change the work are no claim's.

@@ -81,7 +81,7 @@ record AgainReport(Comparison there, Comparison here) {
     private void addRow(TextTable table, Comparison.Row row, Optional<Comparison.Row> other) {
         boolean isBaseline = row.contender().equals(here.baseline());
         table.row(
-                Plain.of(row.contender().info().model()),
+                Plain.of(row.contender().model()),
                 String.valueOf(row.contender().info().workers()),
                 other.map(each -> Durations.text(Math.round(each.wallNanos()))).orElse("-"),
                 Durations.text(Math.round(row.wallNanos())),

@@ -47,7 +47,7 @@ final class ComparisonTable {
         for (Comparison.Row row : rows) {
             Upkeep upkeep = row.upkeep();
             table.row(
-                    Plain.of(row.contender().info().model()),
+                    Plain.of(row.contender().model()),
                     String.valueOf(row.contender().info().workers()),
                     upkeep.peakWords(),
                     upkeep.crossedWords(),
@@ -63,7 +63,7 @@ final class ComparisonTable {
         boolean isBaseline = contender.equals(comparison.baseline());
         boolean compared = comparison.objections().isEmpty() && !isBaseline;
         table.row(
-                Plain.of(contender.info().model()),
+                Plain.of(contender.model()),
                 String.valueOf(contender.info().workers()),
                 Durations.text(Math.round(row.wallNanos())),
                 String.valueOf(contender.runs().size()),

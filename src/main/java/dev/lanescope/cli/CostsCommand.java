@@ -1,7 +1,6 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
-import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.lab.CostException;
@@ -40,7 +39,14 @@ final class CostsCommand implements Command {
             sheet.text(
                     "--model",
                     "ID",
-                    "Measure this model only. Default: all, which takes some minutes.");
+                    "Measure this model only; `python` for all of a real CPython. Default: all that"
+                            + " run on this JVM, which takes some minutes.");
+
+    private final Given<String> runtime =
+            sheet.text(
+                    "--runtime",
+                    "NAME",
+                    "Which CPython, as `doctor` names it. Default: the best one found.");
 
     private final Given<Integer> rounds =
             sheet.number(
@@ -85,13 +91,7 @@ final class CostsCommand implements Command {
         if (!measure.get().equals(FIGURES)) {
             return curves(kind());
         }
-        List<ConcurrencyModel> models =
-                !model.isThere()
-                        ? Models.all()
-                        : List.of(
-                                Choice.of(model.get(), null)
-                                        .ofOurs("what is measured are our own workers")
-                                        .model());
+        List<ConcurrencyModel> models = TriedModels.of(model.orNull(), runtime.orNull(), streams);
         Streams watched = json.get() ? streams.still() : streams;
         Site site = site(watched);
         int times = rounds.isThere() ? rounds.get() : ROUNDS;
@@ -118,9 +118,10 @@ final class CostsCommand implements Command {
     }
 
     private CurveKind kind() throws TerminalException {
-        if (model.isThere()) {
+        if (model.isThere() || runtime.isThere()) {
             throw TerminalException.badInput(
-                    "--model goes with --measure figures only; the others have rows of their own.");
+                    "--model and --runtime go with --measure figures only; the others have rows of"
+                            + " their own.");
         }
         List<String> known =
                 Stream.concat(

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What models cost, as tables: a row for each model, a table for each group of figures.
 record CostsReport(CostSheet sheet, List<ConcurrencyModel> models, Site site, int rounds) {
@@ -39,7 +38,7 @@ record CostsReport(CostSheet sheet, List<ConcurrencyModel> models, Site site, in
     static List<Entry> entries(CostSheet sheet, List<ConcurrencyModel> models) {
         return models.stream()
                 .flatMap(model ->
-                        Stream.of(Figure.values()).map(figure -> entry(sheet, model, figure)))
+                        Figure.of(model).stream().map(figure -> entry(sheet, model, figure)))
                 .toList();
     }
 
@@ -82,16 +81,19 @@ record CostsReport(CostSheet sheet, List<ConcurrencyModel> models, Site site, in
                         + ", each model in a process of its own each time; median (quartiles, or"
                         + " all there is)");
         for (Figure.Group group : Figure.Group.values()) {
-            out.println();
-            out.println(group.title());
-            table(group).lines().forEach(out::println);
+            List<Figure> figures = group.figures().stream().filter(this::isOfOne).toList();
+            if (!figures.isEmpty()) {
+                out.println();
+                out.println(group.title());
+                table(group, figures).lines().forEach(out::println);
+            }
         }
         Set<String> reasons = reasons();
         if (!reasons.isEmpty()) {
             out.println();
             out.println(NOTHING + "  " + String.join(" ", reasons));
         }
-        if (models.stream().anyMatch(ConcurrencyModel::survivesCrashes)) {
+        if (models.stream().anyMatch(each -> each.survivesCrashes() && !each.isForeign())) {
             out.println();
             out.println(
                     CostLab.childrenHaveCache()
@@ -101,14 +103,18 @@ record CostsReport(CostSheet sheet, List<ConcurrencyModel> models, Site site, in
         }
     }
 
-    private TextTable table(Figure.Group group) {
+    private boolean isOfOne(Figure figure) {
+        return models.stream().anyMatch(model -> Figure.of(model).contains(figure));
+    }
+
+    private TextTable table(Figure.Group group, List<Figure> figures) {
         var table = new TextTable(0);
         List<String> heads = new ArrayList<>(List.of("model"));
-        group.figures().forEach(figure -> heads.add(figure.head()));
+        figures.forEach(figure -> heads.add(figure.head()));
         table.row(heads.toArray(String[]::new));
         for (ConcurrencyModel model : models) {
             List<String> cells = new ArrayList<>(List.of(model.id()));
-            for (Figure figure : group.figures()) {
+            for (Figure figure : figures) {
                 cells.add(
                         sheet.of(model, figure)
                                 .map((Spread spread) -> spread.words(group.unit()))
@@ -122,7 +128,7 @@ record CostsReport(CostSheet sheet, List<ConcurrencyModel> models, Site site, in
     private Set<String> reasons() {
         Set<String> reasons = new LinkedHashSet<>();
         for (ConcurrencyModel model : models) {
-            for (Figure figure : Figure.values()) {
+            for (Figure figure : Figure.of(model)) {
                 if (sheet.of(model, figure).isEmpty()) {
                     reasons.add(sheet.whyMissing(model, figure));
                 }

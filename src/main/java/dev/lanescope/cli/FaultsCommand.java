@@ -2,16 +2,12 @@ package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.concurrency.ConcurrencyModel;
-import dev.lanescope.concurrency.catalog.Models;
-import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.recording.faults.FaultGrid;
 import dev.lanescope.recording.faults.FaultVerdict;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,9 +19,6 @@ final class FaultsCommand implements Command {
     private final OptionSheet sheet =
             new OptionSheet(
                     this, "faults", "Try out what each kind of fault costs under each model.");
-
-    /// What `--model` takes for all models of a real CPython.
-    private static final String PYTHON = "python";
 
     private static final long PATIENCE_MILLIS = 10_000; // as long as a case may take to be gone
 
@@ -71,7 +64,7 @@ final class FaultsCommand implements Command {
 
     @Override
     public Integer call() throws Exception {
-        List<ConcurrencyModel> models = models();
+        List<ConcurrencyModel> models = TriedModels.of(model.orNull(), runtime.orNull(), streams);
         Site site = Scan.of(Workspace.sampleContent(), ScanSettings.STANDARD, streams.still());
         var grid = new FaultGrid(site);
         List<Entry> entries = new ArrayList<>();
@@ -98,31 +91,6 @@ final class FaultsCommand implements Command {
             Json.print(entries, streams.out());
         }
         return ExitCode.ALL_CAME_OUT.number();
-    }
-
-    private List<ConcurrencyModel> models() throws TerminalException {
-        if (!model.isThere() && !runtime.isThere()) {
-            return Models.all();
-        }
-        if (model.isThere() && !model.get().equals(PYTHON)) {
-            return List.of(Choice.of(model.get(), null).on(runtime.orNull()).model());
-        }
-        List<ConcurrencyModel> all = new ArrayList<>();
-        @Nullable TerminalException missing = null;
-        for (ConcurrencyModel each : Models.selectable()) {
-            if (each instanceof PythonModel) {
-                try {
-                    all.add(Choice.of(each.id(), null).on(runtime.orNull()).model());
-                } catch (TerminalException e) {
-                    missing = e;
-                    streams.err().println(each.id() + " is left out: " + e.getMessage());
-                }
-            }
-        }
-        if (missing != null && all.isEmpty()) {
-            throw missing;
-        }
-        return all;
     }
 
     private void tryOut(FaultGrid grid, List<ConcurrencyModel> models, List<Entry> entries)

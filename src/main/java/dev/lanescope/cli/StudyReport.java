@@ -81,7 +81,7 @@ record StudyReport(Comparison comparison, Circumstances circumstances, String fo
 
     /// E.g. `fixed-pool x4`.
     static String name(Comparison.Row row) {
-        return Plain.of(row.contender().info().model()) + " x" + row.contender().info().workers();
+        return Plain.of(row.contender().model()) + " x" + row.contender().info().workers();
     }
 
     private static String height(Comparison.Row row, StackPart part) {

@@ -2,9 +2,11 @@ package dev.lanescope.lab;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
+import dev.lanescope.recording.Workspace;
 import dev.lanescope.recording.apart.CaseProcess;
 
 import java.io.PrintStream;
@@ -23,7 +25,8 @@ final class CostCase {
 
     /// Measures, and says what came of it.
     ///
-    /// @param args its folder, model, content folder, milliseconds of warm-up
+    /// @param args its folder, model, runtime of that (empty if it has none), content folder,
+    ///   milliseconds of warm-up
     public static void main(String[] args) {
         CaseProcess.endWithParent(Path.of(args[0]));
         PrintStream out = System.out;
@@ -36,8 +39,11 @@ final class CostCase {
     private static String say(String[] args) {
         try {
             ConcurrencyModel model = Models.byId(args[1]).orElseThrow();
-            Site site = SiteScanner.scan(Path.of(args[2]), ScanProgress.NONE);
-            Duration warmUp = Duration.ofMillis(Long.parseLong(args[3]));
+            if (model instanceof PythonModel python) {
+                model = python.on(args[2], Workspace.root());
+            }
+            Site site = SiteScanner.scan(Path.of(args[3]), ScanProgress.NONE);
+            Duration warmUp = Duration.ofMillis(Long.parseLong(args[4]));
             return COSTS + costs(model, site, Path.of(args[0], "site"), warmUp).line();
         } catch (Exception | OutOfMemoryError e) {
             return CaseWords.failed(e);
@@ -48,8 +54,12 @@ final class CostCase {
             throws Exception {
         Subject subject = Subject.warmed(model, site, output, warmUp);
         Costs memory = new MemoryCosts(subject).measure(); // first, as long as it is alone here
-        return memory.plus(new StartCosts(subject).measure())
-                .plus(new TaskCosts(subject).measure())
-                .plus(new CrossingCosts(subject).measure());
+        Costs start = memory.plus(new StartCosts(subject).measure());
+        Costs all =
+                model instanceof PythonModel python
+                        ? start.plus(new PythonTaskCosts(subject, python).measure())
+                        : start.plus(new TaskCosts(subject).measure())
+                                .plus(new CrossingCosts(subject).measure());
+        return all.only(Figure.of(model));
     }
 }

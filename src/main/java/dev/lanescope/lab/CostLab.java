@@ -1,6 +1,7 @@
 package dev.lanescope.lab;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
+import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.concurrency.processes.Processes;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.Workspace;
@@ -68,8 +69,9 @@ public final class CostLab {
                         childrenHaveCache() ? Map.of() : Map.of("LANESCOPE_AOT", "off"),
                         LONGEST);
         String folder = site.folder().toString();
-        return read(
-                model, process.run(List.of(model.id(), folder, Long.toString(warmUp.toMillis()))));
+        String runtime = model instanceof PythonModel python ? python.runtimeName() : "";
+        String millis = Long.toString(warmUp.toMillis());
+        return read(model, process.run(List.of(model.id(), runtime, folder, millis)));
     }
 
     /// Whether child processes start from the cache of classes that runs make; without it they are

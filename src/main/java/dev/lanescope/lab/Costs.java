@@ -37,6 +37,14 @@ public record Costs(Map<Figure, List<Double>> samples) {
         return new Costs(sum);
     }
 
+    /// Those of some figures.
+    Costs only(List<Figure> figures) {
+        Map<Figure, List<Double>> some = new EnumMap<>(Figure.class);
+        some.putAll(samples);
+        some.keySet().retainAll(figures);
+        return new Costs(some);
+    }
+
     /// The sample in the middle of each figure: what one process says, said once, so that samples
     /// of several processes can be counted as repeats.
     public Costs middles() {

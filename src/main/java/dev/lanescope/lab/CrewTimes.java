@@ -5,8 +5,13 @@ import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.Waiting;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 
 /// Watches a crew by the clock: when the first worker worked, when the first page was done, how
@@ -20,11 +25,17 @@ public final class CrewTimes implements Observer {
     private final Map<String, Long> gauges = new HashMap<>();
     private long firstWork = NEVER;
     private long firstDone = NEVER;
-    private long crossingNanos;
+    private final Map<Waiting, Long> waited = new EnumMap<>(Waiting.class);
+    private final Map<String, Long> known = new HashMap<>();
 
     @Override
     public long nanos() {
         return System.nanoTime();
+    }
+
+    @Override
+    public synchronized void knows(String name, String value) {
+        known.putIfAbsent(name, nanos());
     }
 
     @Override
@@ -53,7 +64,19 @@ public final class CrewTimes implements Observer {
 
     /// How long all lanes together have packed, unpacked and waited for the channel.
     public synchronized long crossingNanos() {
-        return crossingNanos;
+        return CROSSING.stream().mapToLong(each -> waited.getOrDefault(each, 0L)).sum();
+    }
+
+    /// How long all lanes together have imported what they need.
+    public synchronized long importingNanos() {
+        return waited.getOrDefault(Waiting.IMPORTING, 0L);
+    }
+
+    /// When something was first known.
+    ///
+    /// @throws NoSuchElementException if it never was
+    public synchronized long knownSince(String name) {
+        return Optional.ofNullable(known.get(name)).orElseThrow();
     }
 
     /// How many bytes have crossed, both ways.
@@ -69,8 +92,8 @@ public final class CrewTimes implements Observer {
         firstDone = Math.min(firstDone, at);
     }
 
-    private synchronized void crossed(long nanos) {
-        crossingNanos += nanos;
+    private synchronized void waited(Waiting what, long nanos) {
+        waited.merge(what, nanos, Long::sum);
     }
 
     /// One lane; called by one thread at a time.
@@ -78,7 +101,7 @@ public final class CrewTimes implements Observer {
 
         private long told = NEVER;
         private long since;
-        private boolean crossing;
+        private @Nullable Waiting waiting;
 
         @Override
         public void at(long nanos, long cpuNanos) {
@@ -87,21 +110,21 @@ public final class CrewTimes implements Observer {
 
         @Override
         public void waits(Waiting what) {
-            turnsTo(CROSSING.contains(what));
+            turnsTo(what);
         }
 
         @Override
         public void works(int item, int stage) {
-            worked(turnsTo(false));
+            worked(turnsTo(null));
         }
 
-        private long turnsTo(boolean nowCrossing) {
+        private long turnsTo(@Nullable Waiting next) {
             long now = told == NEVER ? nanos() : told;
             told = NEVER;
-            if (crossing) {
-                crossed(Math.max(0, now - since));
+            if (waiting != null) {
+                waited(waiting, Math.max(0, now - since));
             }
-            crossing = nowCrossing;
+            waiting = next;
             since = now;
             return now;
         }
@@ -116,7 +139,7 @@ public final class CrewTimes implements Observer {
 
         @Override
         public void ends() {
-            turnsTo(false);
+            turnsTo(null);
         }
     }
 }

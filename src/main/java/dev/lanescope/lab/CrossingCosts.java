@@ -14,7 +14,6 @@ record CrossingCosts(Subject subject) {
         var samples = new Samples();
         for (Transport transport : Transport.values()) {
             if (transport != Transport.REFERENCE
-                    && !transport.isPickled()
                     && Figure.refusal(subject.model(), transport).isEmpty()) {
                 measure(transport, samples);
             }

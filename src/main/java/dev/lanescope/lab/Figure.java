@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /// One thing that a model costs.
 public enum Figure {
+    PYTHON(Group.STARTING, "CPython", "From starting a Python until it answers."),
+    IMPORT(Group.STARTING, "imports", "What a worker imports before it can work."),
     START(Group.STARTING, "worker", "From hiring a crew of one to its first stage of work."),
     FIRST_PAGE(Group.STARTING, "first page", "From hiring a crew of one to its first page."),
     EMPTY_TASK(Group.STARTING, "empty task", "A task that does nothing, one worker."),
@@ -21,10 +23,14 @@ public enum Figure {
     RECORDS_BYTES(Transport.RECORDS, false),
     SERIALIZATION_BYTES(Transport.SERIALIZATION, false),
     SHARED_MEMORY_BYTES(Transport.SHARED_MEMORY, false),
+    PICKLED_PAGES_BYTES(Transport.PICKLED_PAGES, false),
+    PICKLED_SITES_BYTES(Transport.PICKLED_SITES, false),
 
     RECORDS_TIME(Transport.RECORDS, true),
     SERIALIZATION_TIME(Transport.SERIALIZATION, true),
     SHARED_MEMORY_TIME(Transport.SHARED_MEMORY, true),
+    PICKLED_PAGES_TIME(Transport.PICKLED_PAGES, true),
+    PICKLED_SITES_TIME(Transport.PICKLED_SITES, true),
 
     HEAP(Group.MEMORY, "heap", "Live objects after a collection."),
     METASPACE(Group.MEMORY, "metaspace", "Classes."),
@@ -47,7 +53,7 @@ public enum Figure {
     public enum Group {
         STARTING("Time to start, and of an empty task", Unit.NANOSECONDS),
         BYTES("Bytes that cross for a page, both ways", Unit.BYTES),
-        CROSSING("Time of a worker's lane that crossing takes, for a page", Unit.NANOSECONDS),
+        CROSSING("Time that crossing takes, for a page", Unit.NANOSECONDS),
         MEMORY("Memory of a further worker, in this process", Unit.BYTES),
         CHILDREN("Memory of a further worker, in child processes", Unit.BYTES),
         THREADS("Threads", Unit.THREADS);
@@ -90,10 +96,13 @@ public enum Figure {
         this.head = transport.id().replace('-', ' ');
         this.sentence =
                 isTime
-                        ? "Packing, unpacking and waiting for the channel; pages "
+                        ? "Packing, unpacking and waiting for the channel, of a worker's lane; of"
+                                + " CPython packing and unpacking alone; pages "
                                 + transport.words()
                                 + "."
-                        : "Of page and result; pages " + transport.words() + ".";
+                        : "Of page and result, of CPython of the page; pages "
+                                + transport.words()
+                                + ".";
         this.transport = transport;
     }
 
@@ -116,8 +125,29 @@ public enum Figure {
         return sentence;
     }
 
+    /// Those that there may be of a model: one of the JVM, or one of a real CPython.
+    public static List<Figure> of(ConcurrencyModel model) {
+        return Arrays.stream(values()).filter(each -> each.isOf(model.isForeign())).toList();
+    }
+
+    private boolean isOf(boolean foreign) {
+        return switch (this) {
+            case PYTHON, IMPORT -> foreign;
+            case HEAP, METASPACE, CODE_CACHE, THREADS, THREADS_OF_MORE -> !foreign;
+            case START, FIRST_PAGE, EMPTY_TASK, CHILD_RSS, CHILD_PSS, CHILD_THREADS -> true;
+            default ->
+                    transport == Transport.RECORDS
+                            || transport != null && transport.isPickled() == foreign;
+        };
+    }
+
     /// Why a model that was measured has no such figure, in one sentence.
     public String whyMissing(ConcurrencyModel model) {
+        if (!isOf(model.isForeign())) {
+            return model.isForeign()
+                    ? "Its workers do not live in this JVM."
+                    : "Only a real CPython has it.";
+        }
         if (transport != null) {
             return refusal(model, transport).orElse("Not measured on this system.");
         }
@@ -134,7 +164,7 @@ public enum Figure {
         if (model.sharesHeap()) {
             return Optional.of("Nothing crosses: its workers share the heap.");
         }
-        if (transport == Transport.RECORDS) {
+        if (transport == Transport.RECORDS && !model.isForeign()) {
             return Optional.empty();
         }
         return model.refusal(Knob.TRANSPORT)

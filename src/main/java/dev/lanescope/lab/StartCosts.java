@@ -1,6 +1,7 @@
 package dev.lanescope.lab;
 
 import dev.lanescope.concurrency.RunAborted;
+import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.concurrency.knobs.Knobs;
 
 /// What it takes until a crew of one works, and until its first page is done.
@@ -17,6 +18,10 @@ record StartCosts(Subject subject) {
                 Subject.perform(crew, subject.pages().subList(0, 1));
             }
             Subject.endInterpreters();
+            if (subject.model().isForeign()) {
+                samples.add(Figure.PYTHON, (double) (watch.knownSince(PythonModel.CLOCK) - begun));
+                samples.add(Figure.IMPORT, (double) watch.importingNanos());
+            }
             samples.add(Figure.START, (double) (watch.firstWork() - begun));
             samples.add(Figure.FIRST_PAGE, (double) (watch.firstDone() - begun));
         }

@@ -49,7 +49,7 @@ public record Subject(ConcurrencyModel model, RenderWorkload rendering, List<Ren
     /// @throws CostException if no page comes out
     public static Subject warmed(ConcurrencyModel model, Site site, Path output, Duration atLeast)
             throws Exception {
-        Set<String> failing = warmUp(site, output, atLeast);
+        Set<String> failing = warmUp(model, site, output, atLeast);
         List<RenderItem> pages =
                 site.pages().stream()
                         .filter(page -> !failing.contains(page.source()))
@@ -64,9 +64,11 @@ public record Subject(ConcurrencyModel model, RenderWorkload rendering, List<Ren
     }
 
     /// @return the sources of pages that do not come out
-    private static Set<String> warmUp(Site site, Path output, Duration atLeast) throws Exception {
-        ConcurrencyModel sequential = Models.byId("sequential").orElseThrow();
-        var experiment = new Experiment(site, output, sequential, 1).unrecorded();
+    private static Set<String> warmUp(
+            ConcurrencyModel measured, Site site, Path output, Duration atLeast) throws Exception {
+        ConcurrencyModel model =
+                measured.isForeign() ? measured : Models.byId("sequential").orElseThrow();
+        var experiment = new Experiment(site, output, model, model.workers().least()).unrecorded();
         long begun = System.nanoTime();
         RunResult result;
         do {
@@ -89,8 +91,12 @@ public record Subject(ConcurrencyModel model, RenderWorkload rendering, List<Ren
     /// A crew as runs have it.
     public <I, R> Crew<I, R> hire(
             Workload<I, ?, R> work, int workers, Knobs knobs, Observer observer) throws RunAborted {
-        var orders = new Orders(workers, knobs, Optional.of(Workspace.root()));
-        return model.hire(work, orders, observer, new StopSignal());
+        return model.hire(work, orders(workers, knobs), observer, new StopSignal());
+    }
+
+    /// What a crew is told besides its work.
+    Orders orders(int workers, Knobs knobs) {
+        return new Orders(workers, knobs, Optional.of(Workspace.root()));
     }
 
     /// Has a crew do all items.

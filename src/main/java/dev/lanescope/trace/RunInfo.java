@@ -3,6 +3,7 @@ package dev.lanescope.trace;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /// What a trace says about its run besides the spans.
 ///
@@ -44,6 +45,8 @@ public record RunInfo(
 
     /// The id that stands for the model where a trace was recorded by another tool.
     public static final String FOREIGN = "foreign";
+
+    private static final String PYTHON = "CPython ";
 
     /// State codes are bytes.
     public static final int MOST_STATES = 127;
@@ -135,6 +138,13 @@ public record RunInfo(
     /// held against.
     public boolean isSequential() {
         return model.equals("sequential") || model.equals("python-sequential");
+    }
+
+    /// The CPython that did the work, by the name that `--runtime` takes; empty if it was this JVM.
+    public Optional<String> python() {
+        return setting.startsWith(PYTHON)
+                ? Optional.of(setting.substring(PYTHON.length()).split(",", 2)[0])
+                : Optional.empty();
     }
 
     /// The same with more facts; one whose name is known already takes the place of that.

@@ -1,11 +1,15 @@
 package dev.lanescope.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lanescope.Children;
 import dev.lanescope.Lengthy;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.cpython.PythonModel;
+import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
+import dev.lanescope.concurrency.cpython.runtime.Runtimes;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.SiteScanner;
 import dev.lanescope.recording.Folders;
@@ -77,13 +81,45 @@ class CostLabTest {
     @EnabledOnOs(OS.LINUX)
     void processes_cost_memory_outside_and_pages_cross_in_three_ways() throws Exception {
         Costs costs = measure("processes");
-        assertThat(costs.samples()).containsOnlyKeys(Figure.values());
+        assertThat(costs.samples()).containsOnlyKeys(figures("processes"));
         assertThat(median(costs, Figure.SERIALIZATION_BYTES))
                 .isGreaterThan(median(costs, Figure.RECORDS_BYTES));
         assertThat(median(costs, Figure.CHILD_PSS))
                 .isGreaterThan(1_000_000)
                 .isLessThanOrEqualTo(median(costs, Figure.CHILD_RSS));
         assertThat(median(costs, Figure.CHILD_THREADS)).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void executors_of_python_cost_a_python_and_what_is_pickled_is_told_by_what_is_sent()
+            throws Exception {
+        var runtimes = new Runtimes(Path.of("target", "pythons").toAbsolutePath());
+        assumeTrue(runtimes.bundled().isThere(), "NO PYTHON COMES ALONG FOR THIS PLATFORM");
+        PythonRuntime bundled = runtimes.unpacked();
+        var site = SiteScanner.scan(Folders.withPages(temp, 20), ScanProgress.NONE);
+        var lab = new CostLab(site, Duration.ofMillis(1));
+        for (PythonModel model : PythonModel.allOn(bundled)) {
+            Costs costs = lab.of(model);
+            assertMeasured(costs, TIMES);
+            assertThat(median(costs, Figure.PYTHON))
+                    .as(model.id())
+                    .isLessThan(median(costs, Figure.START));
+            assertThat(median(costs, Figure.CHILD_PSS)).as(model.id()).isNotZero();
+            if (model.crosses()) {
+                assertThat(costs.samples()).containsOnlyKeys(figures(model.id()));
+                assertThat(median(costs, Figure.RECORDS_BYTES))
+                        .isLessThan(median(costs, Figure.PICKLED_PAGES_BYTES));
+                assertThat(median(costs, Figure.PICKLED_PAGES_BYTES))
+                        .isLessThan(median(costs, Figure.PICKLED_SITES_BYTES));
+            } else {
+                assertMissing(costs, model.id(), "do not cross", Figure.PICKLED_PAGES_BYTES);
+            }
+        }
+    }
+
+    private static Figure[] figures(String model) {
+        return Figure.of(model(model)).toArray(Figure[]::new);
     }
 
     private static void assertMeasured(Costs costs, Figure... figures) {

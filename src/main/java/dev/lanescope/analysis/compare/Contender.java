@@ -62,6 +62,11 @@ public record Contender(List<Snapshot> runs) {
         return info().setting().isEmpty() ? title : title + ", " + info().setting();
     }
 
+    /// What the terminal takes for its model, with the CPython it ran on.
+    public String model() {
+        return info().model() + info().python().map(on -> "@" + on).orElse("");
+    }
+
     /// The makespans, in the order of the runs.
     public List<Double> walls() {
         return runs.stream().map(run -> (double) run.endNanos()).toList();

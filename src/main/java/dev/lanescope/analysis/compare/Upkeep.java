@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /// What a way of doing the work takes besides time, as far as its traces tell.
 ///
 /// @param peakBytes the most physical memory that the process and its children held, of the run in
-///   the middle; known on Linux, where the JVM was watched
+///   the middle, or those of a CPython alone where it did the work; known on Linux, where the JVM
+///   was watched
 /// @param childBytes what of that its children held; empty where there were none
 /// @param crossedBytes what crossed to workers and back, for each page and each file made of pages;
 ///   empty where workers share the heap, so that nothing crosses
@@ -40,9 +41,10 @@ public record Upkeep(
     /// As the traces of a contender tell it.
     public static Upkeep of(Contender contender) {
         Snapshot median = contender.median();
+        OptionalLong inChildren = peak(median, CHILDREN);
         return new Upkeep(
-                peak(median, MEGABYTES),
-                peak(median, CHILDREN),
+                median.info().python().isPresent() ? inChildren : peak(median, MEGABYTES),
+                inChildren,
                 crossed(median),
                 start(median),
                 contender.runs().stream().mapToInt(Upkeep::failures).sum());

@@ -47,6 +47,12 @@ final class LockWait implements Rule {
         if (run.isModel("isolated-gil")) {
             return Remedy.model("Give each worker an interpreter of its own.", "isolated");
         }
+        if (run.isModel("python-threads") || run.isModel("python-asyncio-threads")) {
+            return Remedy.model(
+                    "CPython's threads share its GIL: give each worker a process or (from 3.14 on)"
+                            + " an interpreter of its own, or take a build without the GIL.",
+                    "python-processes");
+        }
         return Remedy.advice("Hold the lock for less, or have one for each worker.");
     }
 }

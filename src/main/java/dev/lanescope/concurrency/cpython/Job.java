@@ -58,6 +58,15 @@ record Job(PythonExecutor executor, FileWork<?, ?> files, Workload<?, ?, ?> work
         return line.toString();
     }
 
+    /// Asks for the first pages to be packed and unpacked, as one line.
+    String pickle(int pages) {
+        ObjectNode line = JSON.createObjectNode();
+        line.put("pickle", pages);
+        line.put("batch", orders.knobs().batch());
+        line.put("send", send(orders.knobs().transport()));
+        return line.toString();
+    }
+
     private static String send(Transport transport) {
         return switch (transport) {
             case PICKLED_PAGES -> "page";

@@ -11,6 +11,7 @@ import dev.lanescope.concurrency.Workload;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.crossing.ClockMatch;
 import dev.lanescope.concurrency.crossing.Deaths;
+import dev.lanescope.concurrency.crossing.Traffic;
 import dev.lanescope.concurrency.knobs.Scheduling;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
     private @Nullable PythonProcess python;
     private @Nullable PythonLanes lanes;
     private final Deaths deaths;
+    private final @Nullable Traffic traffic;
+    private Said.@Nullable Packed packed;
     private String gone = "";
     private int begun;
 
@@ -65,6 +68,7 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
         this.observer = observer;
         this.stop = stop;
         this.deaths = new Deaths(observer);
+        this.traffic = executor.crosses() ? new Traffic(observer) : null;
     }
 
     @Override
@@ -123,7 +127,7 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
         stop.onRequest(there::kill);
         ClockMatch clock = there.greet(observer);
         now.has(clock);
-        observer.knows("Clock of CPython", clock.words());
+        observer.knows(PythonModel.CLOCK, clock.words());
         observer.knows("Runtime", runtime.title() + ", " + runtime.build());
         there.say(new Job(executor, files, workload, orders).json());
         return there;
@@ -170,10 +174,7 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
                 case Said.Lost() -> now.starts();
                 case Said.Knows(String what, String value) ->
                         observer.knows("CPython's " + what, value);
-                case Said.Packed(long nanos, long bytes) ->
-                        observer.knows(
-                                "Packed by CPython",
-                                bytes + " bytes in " + nanos / 1_000 + " \u00b5s");
+                case Said.Packed told -> crossed(told);
                 case Said.CannotGoOn(String why) -> {
                     there.kill();
                     now.end();
@@ -181,13 +182,30 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
                 }
                 case Said.Over(boolean gil) -> {
                     observer.knows("GIL", gil ? "on" : "off");
+                    if (packed != null) {
+                        observer.knows(
+                                "Packed by CPython",
+                                packed.bytes()
+                                        + " bytes in "
+                                        + packed.nanos() / 1_000
+                                        + " \u00b5s");
+                    }
                     now.rest();
                     return;
                 }
-                case Said.Hello _, Said.Pong _, Said.Bye _ ->
+                case Said.Hello _, Said.Pong _, Said.Idled _, Said.Pickled _, Said.Bye _ ->
                         throw new IOException("it said what nobody had asked");
             }
         }
+    }
+
+    /// @throws IOException if nothing can have crossed
+    private void crossed(Said.Packed told) throws IOException {
+        if (traffic == null) {
+            throw new IOException("it packed what does not cross");
+        }
+        packed = told;
+        traffic.now(told.bytes(), told.answered());
     }
 
     private int stage(int told) throws IOException {

@@ -32,6 +32,9 @@ public final class PythonModel implements ConcurrencyModel {
     /// How the remark ends that says that a run's Python is gone, and with it what was left.
     public static final String IS_LOST = "; what it had not done is lost.";
 
+    /// The fact that is known as soon as a Python has answered.
+    public static final String CLOCK = "Clock of CPython";
+
     private final PythonExecutor executor;
     private final Optional<PythonRuntime> runtime;
 
@@ -44,6 +47,14 @@ public final class PythonModel implements ConcurrencyModel {
     public static List<ConcurrencyModel> all() {
         return Arrays.stream(PythonExecutor.values())
                 .<ConcurrencyModel>map(each -> new PythonModel(each, Optional.empty()))
+                .toList();
+    }
+
+    /// Those that this runtime has, on it.
+    public static List<PythonModel> allOn(PythonRuntime runtime) {
+        return Arrays.stream(PythonExecutor.values())
+                .filter(each -> each.refusal(runtime).isEmpty())
+                .map(each -> new PythonModel(each, Optional.of(runtime)))
                 .toList();
     }
 
@@ -199,19 +210,44 @@ public final class PythonModel implements ConcurrencyModel {
                                 aborted(
                                         id() + " renders files, and nothing else",
                                         new IllegalArgumentException("no files")));
-        Path cache =
-                orders.cache().orElse(Path.of(System.getProperty("java.io.tmpdir"), "lanescope"));
         try {
-            PythonRuntime on = runtime.isPresent() ? runtime.get() : new Runtimes(cache).best();
-            Optional<String> why = executor.refusal(on);
-            if (why.isPresent()) {
-                throw aborted(why.get(), new IllegalArgumentException(on.id()));
-            }
-            Path program = WorkerProgram.in(cache.resolve("python"));
+            PythonRuntime on = runtime(cache(orders));
+            Path program = WorkerProgram.in(cache(orders).resolve("python"));
             return new PythonCrew<>(executor, on, program, workload, files, orders, observer, stop);
         } catch (IOException e) {
             throw aborted(Objects.requireNonNullElse(e.getMessage(), "no Python"), e);
         }
+    }
+
+    /// A Python of which can be asked what its executor takes by itself, with nothing to watch.
+    ///
+    /// @param workload as for [#hire]; some pages to pack
+    /// @throws IOException with one sentence
+    public <I, D, R> PythonCosts costs(Workload<I, D, R> workload, Orders orders)
+            throws IOException {
+        PythonRuntime on = runtime(cache(orders));
+        Path program = WorkerProgram.in(cache(orders).resolve("python"));
+        var job = new Job(executor, workload.asFiles().orElseThrow(), workload, orders);
+        return PythonCosts.start(PythonProcess.start(on, program), job);
+    }
+
+    private static Path cache(Orders orders) {
+        return orders.cache().orElse(Path.of(System.getProperty("java.io.tmpdir"), "lanescope"));
+    }
+
+    /// @throws IOException with one sentence if there is none that can do this
+    private PythonRuntime runtime(Path cache) throws IOException {
+        PythonRuntime on = runtime.isPresent() ? runtime.get() : new Runtimes(cache).best();
+        Optional<String> why = executor.refusal(on);
+        if (why.isPresent()) {
+            throw new IOException(why.get());
+        }
+        return on;
+    }
+
+    /// Whether what its workers do crosses as bytes, pickled.
+    public boolean crosses() {
+        return executor.crosses();
     }
 
     private static RunAborted aborted(String sentence, Exception cause) {

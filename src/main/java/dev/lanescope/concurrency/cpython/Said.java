@@ -55,8 +55,14 @@ sealed interface Said {
     /// All workers are gone; others will come.
     record Lost() implements Said {}
 
-    /// What packing cost, so far.
-    record Packed(long nanos, long bytes) implements Said {}
+    /// What packing cost and what came back, so far.
+    record Packed(long nanos, long bytes, long answered) implements Said {}
+
+    /// How long tasks took that do nothing.
+    record Idled(long nanos) implements Said {}
+
+    /// What it took to pack pages and to unpack them again.
+    record Pickled(long bytes, long packNanos, long unpackNanos) implements Said {}
 
     /// Nothing can go on.
     record CannotGoOn(String why) implements Said {}
@@ -119,7 +125,11 @@ sealed interface Said {
                                 Math.toIntExact(number(said, "x")),
                                 said.path("b").asBoolean(false));
                 case "lost" -> new Lost();
-                case "packed" -> new Packed(number(said, "t"), number(said, "b"));
+                case "packed" ->
+                        new Packed(number(said, "t"), number(said, "b"), number(said, "r"));
+                case "idled" -> new Idled(number(said, "t"));
+                case "pickled" ->
+                        new Pickled(number(said, "b"), number(said, "p"), number(said, "u"));
                 case "no" -> new CannotGoOn(text(said, "m"));
                 case "over" -> new Over(said.path("gil").asBoolean(true));
                 case "bye" -> new Bye();

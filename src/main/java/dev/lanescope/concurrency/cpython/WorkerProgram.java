@@ -25,6 +25,7 @@ final class WorkerProgram {
                     "__init__.py",
                     "__main__.py",
                     "blocks.py",
+                    "costs.py",
                     "crew.py",
                     "faults.py",
                     "front_matter.py",

@@ -18,8 +18,13 @@ public final class Traffic {
     }
 
     public synchronized void add(long moreSent, long moreReceived) {
-        sent += moreSent;
-        received += moreReceived;
+        now(sent + moreSent, received + moreReceived);
+    }
+
+    /// So many by now, where somebody else counts.
+    public synchronized void now(long allSent, long allReceived) {
+        sent = allSent;
+        received = allReceived;
         sentGauge.set(sent);
         receivedGauge.set(received);
     }

@@ -1,7 +1,6 @@
 package dev.lanescope.ui.experiment;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
-import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.content.Site;
 import dev.lanescope.lab.CostSheet;
 import dev.lanescope.lab.Figure;
@@ -98,8 +97,7 @@ final class CostTable {
 
     private void take(CostFinding found) {
         sheet = sheet.with(found.model(), found.costs());
-        int all = Models.all().size() * CostFinding.ROUNDS;
-        table.says(sheet.measurements() + " of " + all + " measured");
+        table.says(sheet.measurements() + " of " + found.all() + " measured");
         table.refresh();
     }
 

@@ -41,7 +41,6 @@ final class FaultTable {
         for (Fault.Kind kind : Fault.Kind.values()) {
             table.column(kind, kind.id(), "", Math.max(WIDTH, 24 + 8.0 * kind.id().length()));
         }
-        table.rows(Models.selectable());
         table.on(this::start, trial::cancel);
     }
 

@@ -57,7 +57,7 @@ final class TrialTable<K> extends VBox {
         super(8);
         this.cells = cells;
         table.setId(id + "-table");
-        table.getItems().setAll(Models.all());
+        table.getItems().setAll(Models.selectable());
         table.setPrefSize(1020, 440);
         var title = new TableColumn<ConcurrencyModel, String>("Model");
         title.setCellValueFactory(each -> new ReadOnlyStringWrapper(each.getValue().title()));
@@ -88,11 +88,6 @@ final class TrialTable<K> extends VBox {
         begin.setDisable(goesOn || refusal.isPresent());
         stop.setDisable(!goesOn);
         off.setText(goesOn ? "" : refusal.orElse(""));
-    }
-
-    /// Gives it other rows than the models that run on this JVM.
-    void rows(List<ConcurrencyModel> models) {
-        table.getItems().setAll(models);
     }
 
     private void add(TableColumn<ConcurrencyModel, ?> column, double width) {

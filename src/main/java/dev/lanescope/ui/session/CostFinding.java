@@ -2,6 +2,8 @@ package dev.lanescope.ui.session;
 
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.cpython.PythonModel;
+import dev.lanescope.concurrency.cpython.runtime.Runtimes;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
@@ -9,16 +11,21 @@ import dev.lanescope.lab.CostLab;
 import dev.lanescope.lab.Costs;
 import dev.lanescope.recording.Workspace;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What one measurement of a model came to.
-public record CostFinding(ConcurrencyModel model, Costs costs) {
+///
+/// @param all how many measurements there will be
+public record CostFinding(ConcurrencyModel model, Costs costs, int all) {
 
     /// How often each model is measured.
     public static final int ROUNDS = 3;
 
-    /// All models, in turn.
+    /// All models, in turn; those of a real CPython on the best one there is, if there is one.
     ///
     /// @param content whose pages are used; if none is given, those of the sample content
     static void findAll(Optional<Site> content, Consumer<CostFinding> found) throws Exception {
@@ -26,10 +33,21 @@ public record CostFinding(ConcurrencyModel model, Costs costs) {
                 content.isPresent()
                         ? content.get()
                         : SiteScanner.scan(Workspace.sampleContent(), ScanProgress.NONE);
+        List<ConcurrencyModel> models = new ArrayList<>(Models.all());
+        models.addAll(ofPython());
+        int all = models.size() * ROUNDS;
         new CostLab(site)
                 .measure(
-                        Models.all(),
+                        models,
                         ROUNDS,
-                        (model, costs) -> found.accept(new CostFinding(model, costs)));
+                        (model, costs) -> found.accept(new CostFinding(model, costs, all)));
+    }
+
+    private static List<PythonModel> ofPython() {
+        try {
+            return PythonModel.allOn(new Runtimes(Workspace.root()).best());
+        } catch (IOException _) {
+            return List.of(); // there is none
+        }
     }
 }

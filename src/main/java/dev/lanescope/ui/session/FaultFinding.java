@@ -3,7 +3,6 @@ package dev.lanescope.ui.session;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.cpython.PythonModel;
-import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.content.ScanProgress;
@@ -25,11 +24,8 @@ public record FaultFinding(ConcurrencyModel model, Fault.Kind kind, FaultVerdict
         for (ConcurrencyModel model : Models.all()) {
             findAll(model, grid, found);
         }
-        PythonRuntime best = new Runtimes(Workspace.root()).best();
-        for (ConcurrencyModel model : Models.selectable()) {
-            if (model instanceof PythonModel python && python.refusal(best).isEmpty()) {
-                findAll(python.on(best), grid, found);
-            }
+        for (PythonModel model : PythonModel.allOn(new Runtimes(Workspace.root()).best())) {
+            findAll(model, grid, found);
         }
     }
 

@@ -27,7 +27,7 @@ def _listen(heard: "queue.SimpleQueue[Dict[str, Any]]") -> None:
 
 def main() -> None:
     from . import crew as crews
-    from . import lines, renderers, worker
+    from . import costs, lines, renderers, worker
     from .page import Site
 
     lines.quiet()
@@ -35,6 +35,7 @@ def main() -> None:
     lines.say({"k": "hello", "version": platform.python_version(), "gil": worker.has_gil()})
     threading.Thread(target=_listen, args=(heard,), daemon=True).start()
     crew: Optional[Any] = None
+    site: Optional[Site] = None
     while True:
         message = heard.get()
         if "ping" in message:
@@ -44,10 +45,15 @@ def main() -> None:
             job["renderer"] = job["renderer"] or renderers.best(bool(job["escape"]))
             lines.say({"k": "renderer", "m": job["renderer"]})
             sys.setswitchinterval(job["switch"] / 1e9)
-            crew = crews.EXECUTORS[job["executor"]](Site(job), job)
+            site = Site(job)
+            crew = crews.EXECUTORS[job["executor"]](site, job)
         elif "do" in message and crew is not None:
             crew.perform([(item, page) for item, page in message["do"]])
             lines.say({"k": "over", "gil": worker.has_gil()})
+        elif "idle" in message and crew is not None:
+            costs.idle(crew, int(message["idle"]))
+        elif "pickle" in message and site is not None:
+            costs.pickled(site, int(message["pickle"]), int(message["batch"]), message["send"])
         elif "end" in message:
             if crew is not None:
                 crew.close()

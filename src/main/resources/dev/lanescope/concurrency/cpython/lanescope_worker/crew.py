@@ -21,11 +21,17 @@ Tasks = List[Tuple[int, int]]
 _IN_FLIGHT = 256
 
 
+def _kept(job: Dict[str, Any], threads: int) -> int:
+    """How long other threads may keep the lock that they share, in nanoseconds: each of them its
+    turn, and once more, for turns end a little late. 0 if there are none."""
+    return 2 * (threads - 1) * int(job["switch"])
+
+
 class Sequential:
     """One thread does one page after the other."""
 
     def __init__(self, site: Site, job: Dict[str, Any]) -> None:
-        own = Lane(lane.name_of_this_worker(), False, bool(job["eager"]))
+        own = Lane(lane.name_of_this_worker(), 0, bool(job["eager"]))
         self.work = PageWork(site, own)
         own.introduce(BEGAN, time.perf_counter_ns())
 
@@ -33,6 +39,10 @@ class Sequential:
         for item, number in tasks:
             page = self.work.site.page(number)
             worker.guarded(lambda: self.work.whole(item, page))
+
+    def idle(self, tasks: int) -> None:
+        for _ in range(tasks):
+            worker.nothing()
 
     def close(self) -> None:
         return None
@@ -46,13 +56,16 @@ class Threads:
         self.pool = futures.ThreadPoolExecutor(
             workers,
             initializer=worker.start_thread,
-            initargs=(site, workers > 1, bool(job["eager"])),
+            initargs=(site, _kept(job, workers), bool(job["eager"])),
         )
 
     def perform(self, tasks: Tasks) -> None:
         under_way = [self.pool.submit(worker.whole, item, number) for item, number in tasks]
         for future in under_way:
             future.result()
+
+    def idle(self, tasks: int) -> None:
+        _idle(self.pool, tasks)
 
     def close(self) -> None:
         self.pool.shutdown()
@@ -72,6 +85,7 @@ class Apart:
         self.send = str(job["send"])
         self.packed_nanos = 0
         self.packed_bytes = 0
+        self.answered_bytes = 0
         self.pool = self.new_pool(self.workers)
 
     def new_pool(self, workers: int) -> futures.Executor:
@@ -114,8 +128,6 @@ class Apart:
                 over = self.begin_again(under_way)
             else:
                 del under_way[future]
-        lines.say({"k": "packed", "t": self.packed_nanos, "b": self.packed_bytes})
-
     def begin_again(
         self, under_way: Dict["futures.Future[bytes]", Tasks]
     ) -> "queue.SimpleQueue[futures.Future[bytes]]":
@@ -126,6 +138,15 @@ class Apart:
         return queue.SimpleQueue()
 
     def heard(self, answer: bytes) -> None:
+        self.answered_bytes += len(answer)
+        lines.say(
+            {
+                "k": "packed",
+                "t": self.packed_nanos,
+                "b": self.packed_bytes,
+                "r": self.answered_bytes,
+            }
+        )
         told = pickle.loads(answer)
         if isinstance(told, tuple):
             for line in told[1].splitlines(keepends=True):
@@ -133,6 +154,9 @@ class Apart:
 
     def mend(self, suspects: Tasks) -> None:
         raise RuntimeError("the pool is broken")
+
+    def idle(self, tasks: int) -> None:
+        _idle(self.pool, tasks)
 
     def close(self) -> None:
         self.pool.shutdown()
@@ -222,9 +246,14 @@ class Loop:
 
     def __init__(self, site: Site, job: Dict[str, Any]) -> None:
         self.site = site
-        self.lane = Lane(lane.name_of_this_worker(), False, bool(job["eager"]))
+        kept = self.kept(job) if worker.has_gil() else 0
+        self.lane = Lane(lane.name_of_this_worker(), kept, bool(job["eager"]))
         self.work = PageWork(site, self.lane)
         self.lane.introduce(BEGAN, time.perf_counter_ns())
+
+    def kept(self, job: Dict[str, Any]) -> int:
+        """How long other threads may keep the lock: there are none."""
+        return 0
 
     def perform(self, tasks: Tasks) -> None:
         asyncio.run(self._all(tasks))
@@ -269,6 +298,15 @@ class Loop:
             self.lane.end(lane.FOR_IO)
             await asyncio.sleep(seconds)
 
+    def idle(self, tasks: int) -> None:
+        async def nothing() -> None:
+            worker.nothing()
+
+        async def everything() -> None:
+            await asyncio.gather(*(nothing() for _ in range(tasks)))
+
+        asyncio.run(everything())
+
     def close(self) -> None:
         return None
 
@@ -282,8 +320,11 @@ class LoopAndThreads(Loop):
         self.pool = futures.ThreadPoolExecutor(
             workers,
             initializer=worker.start_thread,
-            initargs=(site, True, bool(job["eager"])),
+            initargs=(site, _kept(job, workers + 1), bool(job["eager"])),
         )
+
+    def kept(self, job: Dict[str, Any]) -> int:
+        return _kept(job, int(job["workers"]) + 1)
 
     async def page(self, draft: Draft) -> None:
         loop = asyncio.get_running_loop()
@@ -294,13 +335,26 @@ class LoopAndThreads(Loop):
         await self.hand_over(loop, draft, _write)
 
     async def hand_over(self, loop: asyncio.AbstractEventLoop, draft: Draft, what: Any) -> bool:
-        self.lane.mark(lane.DISPATCHING)
+        self.lane.mark(lane.DISPATCHING, lane.COMPUTES)
         future = loop.run_in_executor(self.pool, what, draft)
         self.lane.end(lane.FOR_WORK)
         return bool(await future)
 
+    def idle(self, tasks: int) -> None:
+        async def everything() -> None:
+            loop = asyncio.get_running_loop()
+            futures_of_all = (loop.run_in_executor(self.pool, worker.nothing) for _ in range(tasks))
+            await asyncio.gather(*futures_of_all)
+
+        asyncio.run(everything())
+
     def close(self) -> None:
         self.pool.shutdown()
+
+
+def _idle(pool: futures.Executor, tasks: int) -> None:
+    for future in [pool.submit(worker.nothing) for _ in range(tasks)]:
+        future.result()
 
 
 def _prepare(draft: Draft) -> bool:

@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 import threading
 import time
-from typing import List
+from typing import Any, Dict, List
 
 from . import lines
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
 
 STARTING = -1
 IMPORTING = -2
@@ -18,6 +23,14 @@ DISPATCHING = -6
 ENCODING = -7
 DECODING = -8
 NOTHING_LEFT = -9
+
+#: What time off the processor means while a worker does something, where threads share a lock:
+#: nothing is known of it, or it was spent waiting for the lock; in reading unless a disk was read;
+#: in writing, which goes to the system's memory, unless it took longer than others may keep a lock.
+UNKNOWN = 0
+COMPUTES = 1
+READS = 2
+WRITES = 3
 
 #: Time off the processor that is shorter than this is not shown by itself.
 _SHORTEST_GAP = 200_000
@@ -35,20 +48,25 @@ class Lane:
     """Keeps the moments of one item and tells them when the item is over, so that nothing is
     written while it computes.
 
-    Where one lock lets only one thread compute (`locked`), time that a thread did not have the
-    processor while it computed was spent waiting for that lock, but for what the kernel says it
-    waited for a processor: `tick` finds such gaps between two blocks of a page.
+    Where one lock lets only one thread compute, time that a thread did not have the processor was
+    spent waiting for that lock, but for what the kernel says it waited for a processor: `tick`
+    finds such gaps between two blocks of a page. Threads give the lock away whenever they read or
+    write, so that most of it is waited for there.
+
+    `kept` says how long others may keep the lock, in nanoseconds; 0 if there is none.
     """
 
-    def __init__(self, worker: str, locked: bool, eager: bool) -> None:
+    def __init__(self, worker: str, kept: int, eager: bool) -> None:
         self.worker = worker
         self.eager = eager
-        self.locked = locked and time.get_clock_info("thread_time").resolution < 1e-6
+        self.kept = kept
+        self.locked = kept > 0 and time.get_clock_info("thread_time").resolution < 1e-6
         self.told: List[int] = []
         self.gaps: List[int] = []
         self.item = -1
         self.state = STARTING
-        self.computes = False
+        self.does = UNKNOWN
+        self.blocks = 0
         self.last = 0
         self.last_cpu = 0
         self.queued = 0
@@ -60,14 +78,16 @@ class Lane:
             except OSError:
                 self.queue = -1
 
-    def mark(self, state: int, computes: bool = False) -> None:
+    def mark(self, state: int, does: int = UNKNOWN) -> None:
         """From now on the worker does this."""
         now, cpu = _now(), _cpu()
-        if self.computes:
+        if self.does:
             self._gap(now, cpu)
         self.told += (now, cpu, state)
-        self.state, self.computes = state, computes and self.locked
+        self.state, self.does = state, does if self.locked else UNKNOWN
         self.last, self.last_cpu = now, cpu
+        if self.does == READS:
+            self.blocks = _blocks_read()
         if self.eager:
             self.flush()
 
@@ -76,24 +96,29 @@ class Lane:
         self.told += (now, _cpu(), state)
         self.state = state
 
-    def begin(self, item: int, state: int, computes: bool = False) -> None:
+    def begin(self, item: int, state: int, does: int) -> None:
         """An item begins. Said at once: if it ends its process, this is what is known of it."""
         self.item = item
-        self.mark(state, computes)
+        self.mark(state, does)
         self.flush()
 
     def tick(self) -> None:
         """Looks whether the worker had the processor since the last look."""
-        if self.computes:
+        if self.does:
             now, cpu = _now(), _cpu()
             self._gap(now, cpu)
             self.last, self.last_cpu = now, cpu
 
     def _gap(self, now: int, cpu: int) -> None:
         off = (now - self.last) - (cpu - self.last_cpu)
-        if off >= _SHORTEST_GAP:
+        if off >= _SHORTEST_GAP and self._is_for_lock(off):
             self.gaps.append(len(self.told))
             self.told += (now - off, cpu, FOR_LOCK, now, cpu, self.state)
+
+    def _is_for_lock(self, off: int) -> bool:
+        if self.does == READS:
+            return self.blocks >= 0 and _blocks_read() == self.blocks
+        return self.does != WRITES or off <= self.kept
 
     def _queued(self) -> int:
         return int(os.pread(self.queue, 96, 0).split()[1])
@@ -114,21 +139,33 @@ class Lane:
         for at in self.gaps:
             told[at + 3] -= int((told[at + 3] - told[at]) * share)
 
-    def flush(self) -> None:
-        """Tells what has happened so far."""
+    def flush(self, *more: Dict[str, Any]) -> None:
+        """Tells what has happened so far, and more."""
         self._correct_gaps()
         self.gaps = []
-        if self.told:
-            told, self.told = self.told, []
-            lines.moments(self.worker, self.item, told)
+        told, self.told = self.told, []
+        lines.say(*lines.moments(self.worker, self.item, told), *more)
 
-    def end(self, state: int = FOR_WORK) -> None:
-        """The item is over, or the worker has nothing to do."""
-        self.mark(state)
-        self.flush()
+    def end(self, state: int = FOR_WORK, *more: Dict[str, Any]) -> None:
+        """The item is over, or the worker has nothing to do; `more` is said with it."""
+        self.mark(state, COMPUTES)
+        self.flush(*more)
         self.item = -1
+        self.rest()
+
+    def rest(self) -> None:
+        """All is said: from now on the worker waits for nothing but what it waits for."""
+        self.tick()
+        self.does = UNKNOWN
 
     def introduce(self, began: int, imported: int) -> None:
         """The worker is there, and has what it needs."""
         lines.say({"k": "w", "w": self.worker, "b": began, "d": imported})
         self.end()
+
+
+def _blocks_read() -> int:
+    """How many blocks the calling thread has had read from a disk; -1 if nobody can tell."""
+    if resource is None or not hasattr(resource, "RUSAGE_THREAD"):
+        return -1
+    return resource.getrusage(resource.RUSAGE_THREAD).ru_inblock

@@ -1,14 +1,18 @@
-"""The line to Lanescope: one JSON value a line, each at most `LONGEST` bytes and written at once,
-so that lines of threads, interpreters and processes come through whole."""
+"""The line to Lanescope: one JSON value a line, each at most `LONGEST` bytes and never written in
+parts, so that lines of threads, interpreters and processes come through whole."""
 
 from __future__ import annotations
 
 import json
 import os
+import select
 import sys
 from typing import Any, Dict, List, Optional
 
 LONGEST = 512
+
+#: So many bytes come through whole if they are written at once.
+_AT_ONCE = getattr(select, "PIPE_BUF", LONGEST)
 _OUT = 1
 _LONGEST_TEXT = 150
 
@@ -16,15 +20,29 @@ _LONGEST_TEXT = 150
 _kept: Optional[List[bytes]] = None
 
 
-def say(message: Dict[str, Any]) -> None:
-    """Says something to Lanescope; if nobody listens any more there is nothing left to do."""
-    line = json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
-    if len(line) > LONGEST:
-        raise ValueError(f"a line of {len(line)} bytes")
+def say(*messages: Dict[str, Any]) -> None:
+    """Says something to Lanescope; if nobody listens any more there is nothing left to do.
+
+    As much as possible is written at once: each time a thread may lose the lock that it has.
+    """
+    text = b""
+    for message in messages:
+        line = json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
+        if len(line) > LONGEST:
+            raise ValueError(f"a line of {len(line)} bytes")
+        if len(text) + len(line) > _AT_ONCE:
+            _out(text)
+            text = b""
+        text += line
+    if text:
+        _out(text)
+
+
+def _out(text: bytes) -> None:
     if _kept is None:
-        pass_on(line)
+        pass_on(text)
     else:
-        _kept.append(line)
+        _kept.append(text)
 
 
 def keep() -> None:
@@ -68,14 +86,16 @@ def quiet() -> None:
 MOMENTS = 9
 
 
-def moments(worker: str, item: int, told: List[int]) -> None:
-    """Says what a worker did: `told` is time, CPU time and state of one moment after the other.
+def moments(worker: str, item: int, told: List[int]) -> List[Dict[str, Any]]:
+    """What a worker did: `told` is time, CPU time and state of one moment after the other.
 
     Of all but the first, a line tells the differences.
     """
+    said = []
     for begin in range(0, len(told), 3 * MOMENTS):
         part = told[begin : begin + 3 * MOMENTS]
         for at in range(len(part) - 3, 2, -3):
             part[at] -= part[at - 3]
             part[at + 1] -= part[at - 2]
-        say({"k": "s", "w": worker, "i": item, "e": part})
+        said.append({"k": "s", "w": worker, "i": item, "e": part})
+    return said

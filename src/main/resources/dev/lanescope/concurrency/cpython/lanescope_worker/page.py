@@ -73,6 +73,10 @@ class Draft:
         self.stage = 0
 
 
+#: What a stage does, if it does not compute.
+_DOES = {"read": lanes.READS, "write": lanes.WRITES}
+
+
 class PageWork:
     """One worker's way to do pages: its renderer, and the lane on which it says what it does."""
 
@@ -104,7 +108,7 @@ class PageWork:
 
     def begins(self, draft: Draft, stage: str) -> None:
         draft.stage = self.site.stages[stage]
-        self.lane.begin(draft.item, draft.stage, stage == "front matter")
+        self.lane.begin(draft.item, draft.stage, _DOES.get(stage, lanes.COMPUTES))
 
     def wait(self, draft: Draft, stage: str, seconds: float) -> None:
         """A slow disk or network, simulated."""
@@ -113,14 +117,14 @@ class PageWork:
             self.lane.mark(lanes.FOR_IO)
             time.sleep(seconds)
 
-    def _enter(self, draft: Draft, stage: str, computes: bool = True) -> None:
+    def _enter(self, draft: Draft, stage: str) -> None:
         draft.stage = self.site.stages[stage]
         if self.lane.state != draft.stage or self.lane.item != draft.item:
             self.lane.item = draft.item
-            self.lane.mark(draft.stage, computes)
+            self.lane.mark(draft.stage, _DOES.get(stage, lanes.COMPUTES))
 
     def read(self, draft: Draft) -> None:
-        self._enter(draft, "read", computes=False)
+        self._enter(draft, "read")
         draft.raw = read_file(self.site.content, draft.page.source)
 
     def compute(self, draft: Draft) -> None:
@@ -144,26 +148,28 @@ class PageWork:
         draft.bytes = template(self.site, draft).encode("utf-8")
 
     def write(self, draft: Draft) -> None:
-        self._enter(draft, "write", computes=False)
+        self._enter(draft, "write")
         write_file(self.site.output, draft.page.output, draft.item, draft.bytes)
 
     def done(self, draft: Draft) -> None:
         self.lane.item = draft.item
-        self.lane.end()
-        lines.say({"k": "d", "w": self.lane.worker, "i": draft.item, "b": len(draft.bytes)})
+        self.lane.end(
+            lanes.FOR_WORK,
+            {"k": "d", "w": self.lane.worker, "i": draft.item, "b": len(draft.bytes)},
+        )
 
     def failed(self, draft: Draft, error: BaseException) -> None:
         self.lane.item = draft.item
-        self.lane.end()
         why = str(error) if isinstance(error, PageFailed) else f"{type(error).__name__}: {error}"
-        lines.say(
+        self.lane.end(
+            lanes.FOR_WORK,
             {
                 "k": "f",
                 "w": self.lane.worker,
                 "i": draft.item,
                 "s": draft.stage,
                 "m": lines.head(why),
-            }
+            },
         )
 
     def _strike(self, draft: Draft) -> None:

@@ -36,10 +36,11 @@ def has_gil() -> bool:
     return bool(getattr(sys, "_is_gil_enabled", lambda: True)())
 
 
-def start_thread(site: Site, shares_lock: bool, eager: bool) -> None:
-    """Makes the worker of a thread that shares its interpreter with others."""
+def start_thread(site: Site, kept: int, eager: bool) -> None:
+    """Makes the worker of a thread that shares its interpreter with others, which may keep its
+    lock so long."""
     began = time.perf_counter_ns()
-    _here.work = _start(site, began, shares_lock and has_gil(), eager, 0)
+    _here.work = _start(site, began, kept if has_gil() else 0, eager, 0)
 
 
 def start_apart(job: str, executor: str, eager: bool) -> None:
@@ -54,11 +55,11 @@ def start_apart(job: str, executor: str, eager: bool) -> None:
         if sys.platform == "win32":
             lines.keep()
         _end_with_parent()
-    _alone.append(_start(Site(json.loads(job)), BEGAN, False, eager, interpreter))
+    _alone.append(_start(Site(json.loads(job)), BEGAN, 0, eager, interpreter))
 
 
-def _start(site: Site, began: int, locked: bool, eager: bool, interpreter: int) -> PageWork:
-    own = Lane(lane.name_of_this_worker(interpreter), locked, eager)
+def _start(site: Site, began: int, kept: int, eager: bool, interpreter: int) -> PageWork:
+    own = Lane(lane.name_of_this_worker(interpreter), kept, eager)
     work = PageWork(site, own)
     own.introduce(began, time.perf_counter_ns())
     return work
@@ -88,6 +89,10 @@ def whole(item: int, number: int) -> None:
     """Does one page, in a thread."""
     work = _here.work
     guarded(lambda: work.whole(item, work.site.page(number)))
+
+
+def nothing() -> None:
+    """A task that takes nothing but what the executor takes."""
 
 
 def guarded(work: Any) -> None:
