@@ -137,7 +137,7 @@ public enum Figure {
             case START, FIRST_PAGE, EMPTY_TASK, CHILD_RSS, CHILD_PSS, CHILD_THREADS -> true;
             default ->
                     transport == Transport.RECORDS
-                            || transport != null && transport.isPickled() == foreign;
+                            || (transport != null && transport.isPickled() == foreign);
         };
     }
 
