@@ -1,10 +1,12 @@
 package dev.lanescope.chart;
 
 import dev.lanescope.trace.Lane;
+import dev.lanescope.trace.LaneTotals;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.SpanSums;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The level of detail of one lane: what each column of pixels has to show.
 ///
@@ -17,6 +19,10 @@ import java.util.Arrays;
 /// are visited one by one; where it has more than [#MANY], their sums are asked for, so that the
 /// effort is bounded by the number of columns. Nothing is allocated unless the picture becomes
 /// wider.
+///
+/// Where columns of a finished run hold many spans, the lane's [LaneTotals] are asked instead. For
+/// that the edge between two columns moves by at most a quarter of a column, to the nearest moment
+/// of which there is a total; what stands left and right of it is as exact as elsewhere.
 public final class LaneColumns {
 
     /// Instead of a span: the column shows more than one.
@@ -31,6 +37,12 @@ public final class LaneColumns {
     /// From how many spans in a column on asking for sums is less work than visiting them.
     private static final int MANY = 128;
 
+    /// How many steps of the totals a column must have for its edges to move so little.
+    private static final int STEPS = 2;
+
+    /// Of so many spans that begin in a column one surely begins after the column does.
+    private static final int MANY_BEGIN = 4;
+
     private static final int UNKNOWN = -3;
 
     private final int states;
@@ -39,6 +51,7 @@ public final class LaneColumns {
     private long visited;
     private final long[] ignored;
     private long[] starts = {};
+    private boolean[] wide = {};
     private long[] columnNanos = {};
     private int[] span = {};
     private int[] state = {};
@@ -67,23 +80,106 @@ public final class LaneColumns {
             starts[column] = window.columnStart(column, count);
         }
         Arrays.fill(nanos, 0, count * states, 0);
-        lane.deal(starts, count, nanos, states, begun, sums);
-        long end = lane.endNanos();
-        int before = firstBeginningFrom(lane, starts[0]) - 1;
-        for (int column = 0; column < count; column++) {
+        Optional<LaneTotals> totals = isDense(lane) ? lane.totals() : Optional.empty();
+        if (totals.isEmpty()) {
+            visit(lane, 0, count, withItems);
+            return;
+        }
+        moveEdges(totals.get());
+        int column = 0;
+        while (column < count) {
+            int end = column;
+            while (end < count && !isByTotals(end)) {
+                end++;
+            }
+            if (end > column) {
+                visit(lane, column, end, withItems);
+                column = end;
+            } else {
+                take(totals.get(), lane, column++);
+            }
+        }
+    }
+
+    /// Looks at the spans of some columns.
+    ///
+    /// @param end the column after the last one
+    private void visit(LaneView lane, int first, int end, boolean withItems) {
+        lane.deal(starts, first, end, nanos, states, begun, sums);
+        long runEnd = lane.endNanos();
+        int before = firstBeginningFrom(lane, starts[first]) - 1;
+        for (int column = first; column < end; column++) {
             long from = starts[column];
             long to = starts[column + 1];
-            if (from >= end || (to <= 0 && from < 0)) {
+            if (from >= runEnd || (to <= 0 && from < 0)) {
                 setOutside(column);
             } else {
                 from = Math.max(from, 0);
-                to = Math.min(to, end);
+                to = Math.min(to, runEnd);
                 describe(lane, column, from, to, before);
                 if (withItems) {
                     computeItems(lane, column, from, to, before);
                 }
                 before = begun[column];
             }
+        }
+    }
+
+    /// Whether every column in which the run can be seen may hold enough steps of totals.
+    private boolean isDense(LaneView lane) {
+        double run = Math.min(lane.endNanos(), starts[columns]) - Math.max(0, starts[0]);
+        double inSight = lane.size() * run / Math.max(1, lane.endNanos());
+        double columnsOfRun = columns * run / Math.max(1, starts[columns] - starts[0]);
+        return inSight >= STEPS * LaneTotals.SPANS * columnsOfRun;
+    }
+
+    /// Moves those edges that lie between two columns with steps enough.
+    private void moveEdges(LaneTotals totals) {
+        long enough = STEPS * totals.stepNanos();
+        for (int column = 0; column < columns; column++) {
+            wide[column] = starts[column + 1] - starts[column] >= enough;
+        }
+        for (int edge = 0; edge <= columns; edge++) {
+            if ((edge == 0 || wide[edge - 1]) && (edge == columns || wide[edge])) {
+                starts[edge] = totals.nanos(totals.nearest(starts[edge]));
+            }
+        }
+    }
+
+    /// Whether both edges of a column have been moved to where totals are.
+    private boolean isByTotals(int column) {
+        return wide[column]
+                && (column == 0 || wide[column - 1])
+                && (column + 1 == columns || wide[column + 1]);
+    }
+
+    private void take(LaneTotals totals, LaneView lane, int column) {
+        int before = totals.nearest(starts[column]);
+        int after = totals.nearest(starts[column + 1]);
+        if (before == after) {
+            setOutside(column);
+            return;
+        }
+        totals.states(before, after, nanos, column * states);
+        itemChanges[column] = totals.itemChanges(before, after);
+        itemNanos[column] = totals.itemNanos(before, after);
+        describe(lane, column, totals.spanBefore(before), totals.spanBefore(after));
+        item[column] =
+                itemChanges[column] == 0
+                        ? totals.itemBefore(after)
+                        : itemOfMany(lane, column, starts[column], totals.spanBefore(before));
+    }
+
+    /// Does not look at the lane where it can be told without: spans that are so many lie far from
+    /// each other in memory, and to fetch one takes longer than all the rest.
+    private void describe(LaneView lane, int column, int before, int last) {
+        begun[column] = last;
+        if (last < before + MANY_BEGIN) {
+            describe(lane, column, starts[column], starts[column + 1], before);
+        } else {
+            span[column] = MIXED;
+            begins[column] = last - before;
+            columnNanos[column] = starts[column + 1] - starts[column];
         }
     }
 
@@ -147,12 +243,15 @@ public final class LaneColumns {
     /// The item of a column with many spans. That its changes cancel out, because the spans of
     /// other items take no time, is found by looking at them; otherwise a few of them tell.
     private int itemOfMany(LaneView lane, int column, long from, int before) {
-        int own = lane.item(begun[column]);
-        if (itemChanges[column] == 0 || itemNanos[column] == 0) {
-            return itemNanos[column] == 0 ? Lane.NO_ITEM : own;
+        if (itemNanos[column] == 0) {
+            return Lane.NO_ITEM;
         }
-        if (itemNanos[column] < columnNanos[column]) {
+        if (itemNanos[column] < columnNanos[column] && itemChanges[column] > 0) {
             return MIXED_ITEMS;
+        }
+        int own = lane.item(begun[column]);
+        if (itemChanges[column] == 0) {
+            return own;
         }
         for (int at = begun[column] - 1; at >= Math.max(before, 0); at--) {
             visited++;
@@ -185,6 +284,7 @@ public final class LaneColumns {
         columns = count;
         if (span.length < count) {
             starts = new long[count + 1];
+            wide = new boolean[count];
             columnNanos = new long[count];
             span = new int[count];
             state = new int[count];
@@ -204,6 +304,12 @@ public final class LaneColumns {
     /// How many spans have been looked at one by one since this was made.
     long visited() {
         return visited + sums.visited();
+    }
+
+    /// Where a column begins, or ends the one before it: as the window has it, or the nearest
+    /// moment of which there is a total.
+    long edge(int column) {
+        return starts[column];
     }
 
     /// How much of the run falls into a column.

@@ -35,10 +35,13 @@ final class StateStack {
     private final int[] codes;
     private final int[] layer = new int[STRIP];
 
-    /// By state, for the row that is painted.
-    private final int[][] colours;
+    /// All rows of all patterns, one after the other; and by state, where the pixels of the strip
+    /// begin in them on the row that is painted.
+    private final int[] colours;
 
-    private final int[] shifts;
+    private final int[] firstRows;
+    private final int[] begins;
+    private final int[] hatched;
     private final int[] row = new int[STRIP];
 
     StateStack(List<State> states, List<StatePattern> looks) {
@@ -52,8 +55,25 @@ final class StateStack {
         this.workStates = (int) states.stream().filter(state -> state.kind().isWork()).count();
         this.ends = new int[STRIP * states.size()];
         this.codes = new int[STRIP * states.size()];
-        this.colours = new int[states.size()][];
-        this.shifts = new int[states.size()];
+        this.hatched = Arrays.stream(order).filter(code -> looks.get(code).cell() > 1).toArray();
+        this.begins = new int[states.size()];
+        this.firstRows = new int[states.size()];
+        int places = 0;
+        for (int code = 0; code < states.size(); code++) {
+            firstRows[code] = places;
+            places += looks.get(code).cell() * length(code);
+        }
+        this.colours = new int[places];
+        for (int code = 0; code < states.size(); code++) {
+            for (int y = 0; y < looks.get(code).cell(); y++) {
+                int at = firstRows[code] + y * length(code);
+                System.arraycopy(looks.get(code).row(y), 0, colours, at, length(code));
+            }
+        }
+    }
+
+    private int length(int code) {
+        return STRIP + looks.get(code).cell();
     }
 
     /// @param fromX the first column, within the picture
@@ -94,38 +114,55 @@ final class StateStack {
     }
 
     private void paintRows(Picture picture, int fromX, int toX, int top, int height) {
-        Arrays.setAll(shifts, code -> fromX % looks.get(code).cell());
+        System.arraycopy(firstRows, 0, begins, 0, begins.length);
         int first = Math.max(top, 0);
         for (int y = Math.min(top + height, picture.height()) - 1; y >= first; y--) {
-            for (int code : order) {
-                colours[code] = looks.get(code).row(y - top);
+            for (int code : hatched) {
+                int cell = looks.get(code).cell();
+                begins[code] = firstRows[code] + (y - top) % cell * length(code) + fromX % cell;
             }
             colourRow(toX - fromX, top + height - 1 - y);
             picture.set(fromX, y, row, toX - fromX);
         }
     }
 
-    /// Lays a column's states on each other, those that get a pixel.
+    /// Lays a column's states on each other, those that get a pixel. A state that gets none is
+    /// written where the next one will be: whether it does cannot be guessed, so nothing depends on
+    /// it but where that is.
     private void stack(int from, int bottomLayer, int height, long total, long[] nanos) {
         double pixelsPerNano = (double) height / total;
+        int[] inOrder = order;
+        int[] tops = ends;
+        int[] states = codes;
         int next = bottomLayer;
         int below = 0;
         long sum = 0;
-        for (int i = 0; i < order.length; i++) {
-            long own = nanos[from + order[i]];
+        int i = 0;
+        for (; i < workStates; i++) {
+            long own = nanos[from + inOrder[i]];
             if (own != 0) {
                 sum += own;
-                int end = Math.min(height, (int) (sum * pixelsPerNano + 0.5));
-                if (end > below) {
-                    ends[next] = end;
-                    codes[next++] = order[i];
-                    below = end;
-                }
+                int end = (int) (sum * pixelsPerNano + 0.5);
+                tops[next] = end;
+                states[next] = inOrder[i];
+                next += end > below ? 1 : 0;
+                below = end;
             }
-            if (i == workStates - 1 && sum > 0 && below == 0 && height >= HIGH_ENOUGH_FOR_TRACES) {
-                ends[next] = 1;
-                codes[next++] = mostWork(from, nanos);
-                below = 1;
+        }
+        if (sum > 0 && below == 0 && height >= HIGH_ENOUGH_FOR_TRACES) {
+            ends[next] = 1;
+            codes[next++] = mostWork(from, nanos);
+            below = 1;
+        }
+        for (; i < inOrder.length; i++) {
+            long own = nanos[from + inOrder[i]];
+            if (own != 0) {
+                sum += own;
+                int end = Math.max(below, (int) (sum * pixelsPerNano + 0.5));
+                tops[next] = end;
+                states[next] = inOrder[i];
+                next += end > below ? 1 : 0;
+                below = end;
             }
         }
         ends[next - 1] = height;
@@ -141,12 +178,13 @@ final class StateStack {
 
     /// A layer is at least one pixel high, hence one step up is enough.
     private void colourRow(int columns, int aboveBottom) {
+        int[] tops = ends;
+        int[] layers = layer;
         for (int column = 0; column < columns; column++) {
-            int at = layer[column];
-            at += ends[at] <= aboveBottom ? 1 : 0;
-            layer[column] = at;
-            int code = codes[at];
-            row[column] = colours[code][shifts[code] + column];
+            int at = layers[column];
+            at += tops[at] <= aboveBottom ? 1 : 0;
+            layers[column] = at;
+            row[column] = colours[begins[codes[at]] + column];
         }
     }
 }

@@ -107,6 +107,7 @@ public final class Lane {
     private int room = FIRST_ROOM;
     private final long[] published = new long[2 * SIZE];
     private final LaneIndex index = new LaneIndex(this);
+    private volatile @Nullable LaneTotals totals;
     private volatile String name;
 
     /// @param firstState the state at nanosecond 0
@@ -186,6 +187,16 @@ public final class Lane {
     /// What readers have summed up.
     LaneIndex index() {
         return index;
+    }
+
+    /// Running totals of all that counts; made when they are first asked for, and kept.
+    LaneTotals totals(int transitions, long endNanos) {
+        LaneTotals known = totals;
+        if (known == null || !known.isOf(transitions, endNanos)) {
+            known = new LaneTotals(this, transitions, endNanos);
+            totals = known;
+        }
+        return known;
     }
 
     /// The starts of the block that holds a transition; it stands there at its index's last

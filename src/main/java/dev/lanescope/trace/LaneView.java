@@ -11,8 +11,10 @@ public final class LaneView {
     private final int size;
     private final int readable;
     private final long endNanos;
+    private final boolean finished;
 
-    LaneView(Lane lane, int number, int size, long endNanos) {
+    LaneView(Lane lane, int number, int size, long endNanos, boolean finished) {
+        this.finished = finished;
         this.lane = lane;
         this.number = number;
         this.endNanos = endNanos;
@@ -147,18 +149,26 @@ public final class LaneView {
     /// that holds no whole nanosecond counts as one nanosecond wide; what lies beside the lane is
     /// left out. The effort is bounded by the number of columns.
     ///
-    /// @param starts where the columns begin, in ascending order, and where the last one ends
+    /// @param starts where all columns begin, in ascending order, and where the last one ends
+    /// @param firstColumn the first that is given something
+    /// @param endColumn the one after the last
     /// @param nanos by column, and in it by state
     /// @param states how many places a column has
     /// @param last takes the span that lasts when each column ends
     /// @param sums is begun anew; counts the effort
     public void deal(
-            long[] starts, int columns, long[] nanos, int states, int[] last, SpanSums sums) {
-        int first = indexAt(Math.max(0, starts[0]));
-        int spans = firstFrom(starts[columns], first) - first;
-        boolean dense = spans > (long) Dealing.MANY * columns;
+            long[] starts,
+            int firstColumn,
+            int endColumn,
+            long[] nanos,
+            int states,
+            int[] last,
+            SpanSums sums) {
+        int first = indexAt(Math.max(0, starts[firstColumn]));
+        int spans = firstFrom(starts[endColumn], first) - first;
+        boolean dense = spans > (long) Dealing.MANY * (endColumn - firstColumn);
         var dealing = new Dealing(lane, size, first, sums, nanos);
-        for (int column = 0; column < columns; column++) {
+        for (int column = firstColumn; column < endColumn; column++) {
             long from = starts[column];
             long to = starts[column + 1];
             if (from < endNanos && (to > 0 || from >= 0)) {
@@ -167,6 +177,11 @@ public final class LaneView {
                 last[column] = dealing.fill(column * states, begin, end, this, dense);
             }
         }
+    }
+
+    /// Running totals, if the run is over.
+    public Optional<LaneTotals> totals() {
+        return finished ? Optional.of(lane.totals(size, endNanos)) : Optional.empty();
     }
 
     /// The longest of some spans, the first of them if several are. Of many, a few dozen are

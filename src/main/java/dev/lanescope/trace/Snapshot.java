@@ -76,7 +76,7 @@ public record Snapshot(
             boolean finished) {
         var views = new ArrayList<LaneView>(lanes.size());
         for (int number = 0; number < lanes.size(); number++) {
-            views.add(new LaneView(lanes.get(number), number, sizes[number], end));
+            views.add(new LaneView(lanes.get(number), number, sizes[number], end, finished));
         }
         return new Snapshot(info, views, counters, remarks, jvm, notes, end, finished);
     }
