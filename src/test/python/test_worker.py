@@ -84,7 +84,7 @@ class LinesTest(unittest.TestCase):
         told: List[int] = []
         for at in range(40):
             told += (10**18 + at * 10**15, 10**17 + at * 10**14, -9)
-        lines.say(*lines.moments("4194304.2147483647.4194304", 10**7, told))
+        lines.put(*lines.moments("4194304.2147483647.4194304", 10**7, told))
         said = [line for text in self.said for line in text.splitlines(keepends=True)]
         self.assertEqual(len(said), 5)
         self.assertLessEqual(max(len(line) for line in said), lines.LONGEST)
@@ -92,7 +92,7 @@ class LinesTest(unittest.TestCase):
 
     def test_of_all_but_the_first_moment_differences_are_told(self) -> None:
         said = lines.moments("w", 3, [100, 10, 0, 150, 40, 2, 180, 60, -3])
-        self.assertEqual(said[0]["e"], [100, 10, 0, 50, 30, 2, 30, 20, -3])
+        self.assertEqual(json.loads(said[0])["e"], [100, 10, 0, 50, 30, 2, 30, 20, -3])
 
     def test_a_long_reason_is_cut(self) -> None:
         lines.say({"k": "f", "w": "1.2.3", "i": 1, "s": 2, "m": lines.head("\u20ac\n" * 10000)})
@@ -145,7 +145,7 @@ class LinesTest(unittest.TestCase):
 
     def test_what_is_said_together_is_written_together(self) -> None:
         own = lane.Lane("w", 0, False)
-        own.end(lane.FOR_WORK, {"k": "d"})
+        own.end(lane.FOR_WORK, lines.done("w", 1, 2))
         self.assertEqual([text.count(b"\n") for text in self.said], [2])
 
 

@@ -87,7 +87,7 @@ class TraceFileFuzzTest {
         var lanes = new ArrayList<LaneView>();
         var shared = new Lane(lane.name(), Traces.IDLE);
         for (int number = 0; number < TraceFormat.MOST_LANES; number++) {
-            lanes.add(new LaneView(shared, number, 1, 10));
+            lanes.add(new LaneView(shared, number, 1, 10, true));
         }
         var bomb =
                 new Snapshot(

@@ -235,7 +235,7 @@ public final class Traces {
                         view.cpuNanos(late),
                         bytes + 7);
             }
-            lanes.add(new LaneView(lane, view.number(), lane.size(), trace.endNanos()));
+            lanes.add(new LaneView(lane, view.number(), lane.size(), trace.endNanos(), true));
         }
         return new Snapshot(
                 trace.info(),

@@ -29,10 +29,17 @@ final class Examination {
     private static final Set<String> PIPELINES =
             Set.of("staged", "event-loop", "event-loop-offload", "virtual-threads");
 
-    /// Models whose workers live beyond a process or a class loader: pages cross as bytes, and
-    /// classes are loaded anew there.
+    /// Models whose workers live beyond a process, an interpreter or a class loader: pages cross as
+    /// bytes, and code is loaded anew there.
     private static final Set<String> APART =
-            Set.of("processes", "hybrid", "isolated", "isolated-gil", "isolated-threads");
+            Set.of(
+                    "processes",
+                    "hybrid",
+                    "isolated",
+                    "isolated-gil",
+                    "isolated-threads",
+                    "python-interpreters",
+                    "python-processes");
 
     private static final Pattern PERCENT = Pattern.compile("^(\\d{1,3}(?:\\.\\d+)?) %");
 
@@ -151,6 +158,12 @@ final class Examination {
 
     boolean isPipeline() {
         return PIPELINES.contains(run.info().model());
+    }
+
+    /// Whether a real CPython did the work: what is proposed must be one of its executors too, for
+    /// nothing else writes the same.
+    boolean isOfPython() {
+        return run.info().python().isPresent();
     }
 
     boolean worksApart() {

@@ -27,7 +27,7 @@ final class SmallTasks implements Rule {
 
     @Override
     public Optional<Finding> examine(Examination run) {
-        if (run.isPipeline()) {
+        if (run.isPipeline() || run.run().info().isSequential()) {
             return Optional.empty();
         }
         Stays stays = run.stays();
@@ -89,6 +89,11 @@ final class SmallTasks implements Rule {
         int atOnce = 8;
         while (atOnce < MOST_AT_ONCE && (double) atOnce * task < 20.0 * pause) {
             atOnce *= 2;
+        }
+        if (run.isOfPython() && !run.worksApart()) {
+            return Remedy.advice(
+                    "Pages as short as these gain nothing from threads of CPython; a part of it is"
+                            + " what they take to tell what they do.");
         }
         return run.worksApart()
                 ? Remedy.knob("Send more pages at once.", "batch", Integer.toString(4 * atOnce))

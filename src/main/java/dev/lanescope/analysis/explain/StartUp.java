@@ -61,7 +61,7 @@ final class StartUp implements Rule {
     }
 
     private static Remedy remedy(Examination run, boolean isOften) {
-        return run.worksApart() || isOften
+        return (run.worksApart() && !run.isOfPython()) || isOften
                 ? Remedy.model("Use threads that start once and stay.", "fixed-pool")
                 : Remedy.knob(
                         "Let the workers warm up first: then they are there when the run begins.",

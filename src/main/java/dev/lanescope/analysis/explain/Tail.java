@@ -183,6 +183,9 @@ final class Tail implements Rule {
 
     /// Whether the model takes the knob.
     private static boolean isOfQueue(Examination run) {
-        return run.worksApart() || run.isModel("fixed-pool") || run.isModel("gil");
+        return run.worksApart()
+                || run.isOfPython()
+                || run.isModel("fixed-pool")
+                || run.isModel("gil");
     }
 }

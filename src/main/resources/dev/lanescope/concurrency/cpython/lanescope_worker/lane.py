@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from typing import Any, Dict, List
+from typing import List
 
 from . import lines
 
@@ -139,14 +139,14 @@ class Lane:
         for at in self.gaps:
             told[at + 3] -= int((told[at + 3] - told[at]) * share)
 
-    def flush(self, *more: Dict[str, Any]) -> None:
+    def flush(self, *more: bytes) -> None:
         """Tells what has happened so far, and more."""
         self._correct_gaps()
         self.gaps = []
         told, self.told = self.told, []
-        lines.say(*lines.moments(self.worker, self.item, told), *more)
+        lines.put(*lines.moments(self.worker, self.item, told), *more)
 
-    def end(self, state: int = FOR_WORK, *more: Dict[str, Any]) -> None:
+    def end(self, state: int = FOR_WORK, *more: bytes) -> None:
         """The item is over, or the worker has nothing to do; `more` is said with it."""
         self.mark(state, COMPUTES)
         self.flush(*more)

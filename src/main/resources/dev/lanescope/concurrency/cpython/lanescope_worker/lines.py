@@ -20,20 +20,28 @@ _LONGEST_TEXT = 150
 _kept: Optional[List[bytes]] = None
 
 
-def say(*messages: Dict[str, Any]) -> None:
-    """Says something to Lanescope; if nobody listens any more there is nothing left to do.
+def say(message: Dict[str, Any]) -> None:
+    """Says something to Lanescope; if nobody listens any more there is nothing left to do."""
+    put(line(message))
 
-    As much as possible is written at once: each time a thread may lose the lock that it has.
-    """
+
+def line(message: Dict[str, Any]) -> bytes:
+    """A message as a line."""
+    made = json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
+    if len(made) > LONGEST:
+        raise ValueError(f"a line of {len(made)} bytes")
+    return made
+
+
+def put(*some: bytes) -> None:
+    """Says some lines. As much as possible is written at once: each time a thread may lose the
+    lock that it has."""
     text = b""
-    for message in messages:
-        line = json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
-        if len(line) > LONGEST:
-            raise ValueError(f"a line of {len(line)} bytes")
-        if len(text) + len(line) > _AT_ONCE:
+    for each in some:
+        if len(text) + len(each) > _AT_ONCE:
             _out(text)
             text = b""
-        text += line
+        text += each
     if text:
         _out(text)
 
@@ -86,10 +94,11 @@ def quiet() -> None:
 MOMENTS = 9
 
 
-def moments(worker: str, item: int, told: List[int]) -> List[Dict[str, Any]]:
-    """What a worker did: `told` is time, CPU time and state of one moment after the other.
+def moments(worker: str, item: int, told: List[int]) -> List[bytes]:
+    """What a worker did, as lines: `told` is time, CPU time and state of one moment after the
+    other. Of all but the first, a line tells the differences.
 
-    Of all but the first, a line tells the differences.
+    This and `done` are said for every page, and put together by hand for that.
     """
     said = []
     for begin in range(0, len(told), 3 * MOMENTS):
@@ -97,5 +106,11 @@ def moments(worker: str, item: int, told: List[int]) -> List[Dict[str, Any]]:
         for at in range(len(part) - 3, 2, -3):
             part[at] -= part[at - 3]
             part[at + 1] -= part[at - 2]
-        said.append({"k": "s", "w": worker, "i": item, "e": part})
+        numbers = str(part).replace(" ", "")
+        said.append(f'{{"k":"s","w":"{worker}","i":{item},"e":{numbers}}}\n'.encode("ascii"))
     return said
+
+
+def done(worker: str, item: int, written: int) -> bytes:
+    """An item is done, as a line."""
+    return f'{{"k":"d","w":"{worker}","i":{item},"b":{written}}}\n'.encode("ascii")

@@ -153,24 +153,20 @@ class PageWork:
 
     def done(self, draft: Draft) -> None:
         self.lane.item = draft.item
-        self.lane.end(
-            lanes.FOR_WORK,
-            {"k": "d", "w": self.lane.worker, "i": draft.item, "b": len(draft.bytes)},
-        )
+        written = len(draft.bytes)
+        self.lane.end(lanes.FOR_WORK, lines.done(self.lane.worker, draft.item, written))
 
     def failed(self, draft: Draft, error: BaseException) -> None:
         self.lane.item = draft.item
         why = str(error) if isinstance(error, PageFailed) else f"{type(error).__name__}: {error}"
-        self.lane.end(
-            lanes.FOR_WORK,
-            {
-                "k": "f",
-                "w": self.lane.worker,
-                "i": draft.item,
-                "s": draft.stage,
-                "m": lines.head(why),
-            },
-        )
+        said = {
+            "k": "f",
+            "w": self.lane.worker,
+            "i": draft.item,
+            "s": draft.stage,
+            "m": lines.head(why),
+        }
+        self.lane.end(lanes.FOR_WORK, lines.line(said))
 
     def _strike(self, draft: Draft) -> None:
         """A page that is to fail does so when it begins to compute."""
