@@ -15,7 +15,12 @@ import java.util.stream.Stream;
 public final class Tables {
 
     private static final List<TableFrame> ALL =
-            List.of(ThreeWays.RESEARCH, ThreeWays.SPECIFICATION, SixPatterns.TABLE, Overhead.TABLE);
+            List.of(
+                    ThreeWays.RESEARCH,
+                    ThreeWays.SPECIFICATION,
+                    SixPatterns.TABLE,
+                    TwoVersions.TABLE,
+                    Overhead.TABLE);
 
     private Tables() {}
 

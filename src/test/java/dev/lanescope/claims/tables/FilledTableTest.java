@@ -101,6 +101,7 @@ class FilledTableTest {
                         tuple("executors", 9, 3),
                         tuple("interpreters", 7, 3),
                         tuple("patterns", 6, 6),
+                        tuple("versions", 4, 2),
                         tuple("overhead", 6, 2));
         assertThat(Tables.all())
                 .allSatisfy(frame -> {
