@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanescope.Children;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.crossing.PrivateFolder;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
@@ -97,6 +98,7 @@ class ColdStudyTest {
         assertThat(result.get().runs()).isEmpty();
         for (ProcessHandle process : family) {
             process.onExit().get();
+            assertThat(temporary()).noneMatch(name -> name.endsWith("_" + process.pid()));
         }
         assertNothingIsLeft();
     }
@@ -119,10 +121,12 @@ class ColdStudyTest {
 
     private void assertNothingIsLeft() throws IOException {
         assertThat(family()).isEmpty();
+        assertThat(temporary()).noneMatch(name -> name.startsWith(PrivateFolder.PREFIX));
+    }
+
+    private static List<String> temporary() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .noneMatch(name ->
-                            name.startsWith("lanescope-cold-" + ProcessHandle.current().pid()));
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 }

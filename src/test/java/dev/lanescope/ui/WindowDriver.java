@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.claims.evidence.EvidenceBook;
 import dev.lanescope.claims.guide.GuideBook;
+import dev.lanescope.concurrency.crossing.PrivateFolder;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.study.whatif.Ledger;
 import dev.lanescope.trace.Snapshot;
@@ -35,7 +36,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,13 +86,12 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
         }
     }
 
-    /// A file of this test's own.
+    /// A file of this test's own, in a folder that goes when this JVM does.
     private static Path aside(String name) {
         try {
-            Path folder = Files.createTempDirectory("lanescope-window");
-            folder.toFile().deleteOnExit();
-            folder.resolve(name).toFile().deleteOnExit();
-            return folder.resolve(name);
+            PrivateFolder folder = PrivateFolder.make();
+            Runtime.getRuntime().addShutdownHook(new Thread(folder::close));
+            return folder.path().resolve(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import dev.lanescope.concurrency.Orders;
 import dev.lanescope.concurrency.Outcome;
 import dev.lanescope.concurrency.StopSignal;
 import dev.lanescope.concurrency.Sums;
+import dev.lanescope.concurrency.crossing.PrivateFolder;
 import dev.lanescope.concurrency.kit.PageTimeout;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knobs;
@@ -260,7 +261,7 @@ class ProcessesTest {
 
     private static Set<Path> temporary() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith(Launch.FOLDER))
+            return files.filter(file -> file.getFileName().toString().startsWith(PrivateFolder.PREFIX))
                     .collect(Collectors.toCollection(HashSet::new));
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanescope.Wait;
+import dev.lanescope.concurrency.crossing.PrivateFolder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -11,11 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 
 /// Cases in real processes: they answer or they do not, and nothing is left of them.
 @Timeout(120)
@@ -31,6 +34,24 @@ class CaseProcessTest {
         assertThat(answer.inTime()).isTrue();
         assertThat(answer.exitCode()).isEqualTo(7);
         assertThat(Path.of(answer.lastLine())).isAbsolute().doesNotExist();
+    }
+
+    @Test
+    void what_a_case_has_written_for_a_while_is_gone_with_it() throws Exception {
+        List<String> before = temporary();
+        CaseAnswer answer = Cases.of(Cases.Recorder.class, LONG).run(List.of());
+        assertThat(answer.lastLine()).matches("\\d+");
+        assertThat(temporary())
+                .filteredOn(name -> !before.contains(name))
+                .noneMatch(name -> name.endsWith("_" + answer.lastLine()))
+                .noneMatch(name -> name.startsWith("left-behind"))
+                .noneMatch(name -> name.startsWith(PrivateFolder.PREFIX));
+    }
+
+    private static List<String> temporary() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     @Test
