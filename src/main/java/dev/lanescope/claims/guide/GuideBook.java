@@ -190,7 +190,8 @@ public final class GuideBook {
                                         id,
                                         Long.toString(spent.took().toMillis()),
                                         Integer.toString(spent.tries()),
-                                        spent.cutOff().map(Instant::toString).orElse(""))));
+                                        spent.cutOff().map(Instant::toString).orElse(""),
+                                        Long.toString(spent.besides().toMillis()))));
         return lines;
     }
 
@@ -205,6 +206,7 @@ public final class GuideBook {
                     fields.get(1),
                     new Spent(
                             Duration.ofMillis(Long.parseLong(fields.get(2))),
+                            Duration.ofMillis(Long.parseLong(fields.get(5))),
                             Integer.parseInt(fields.get(3)),
                             began.isEmpty()
                                     ? Optional.empty()
