@@ -27,6 +27,7 @@ import org.testfx.api.FxRobot;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// A study that others planned, in the real window.
@@ -107,7 +108,32 @@ class GuidePaneTest {
         Site site = site();
         await("the end is kept", () -> spent(site, channel).cutOff().isEmpty());
         assertThat(spent(site, channel))
-                .matches(each -> each.tries() == 0 && !each.took().isZero());
+                .matches(each -> each.tries() == 0 && !each.besides().isZero());
+    }
+
+    @Test
+    void while_a_step_goes_on_neither_claim_nor_table_can_be_measured(FxRobot robot)
+            throws Exception {
+        open(robot);
+        robot.clickOn("#do-channel");
+        await("under way", () -> isVisible(robot, "#stop-channel"));
+        robot.clickOn("#claim-view-tables");
+        await("tables", () -> robot.lookup("#measure-cell").tryQuery().isPresent());
+        for (String each : List.of("#measure-table", "#measure-cell")) {
+            Button button = robot.lookup(each).queryButton();
+            assertThat(read(button::isDisabled)).as(each).isTrue();
+            assertThat(read(() -> button.getTooltip().getText()))
+                    .as(each)
+                    .contains("; stop that first, or wait for its end.");
+        }
+        robot.clickOn("#claim-view-cards");
+        await("cards", () -> robot.lookup("#test-claim").tryQuery().isPresent());
+        assertThat(read(() -> robot.lookup("#test-claim").query().isDisabled())).isTrue();
+        robot.clickOn("#claim-view-guide");
+        robot.clickOn("#stop-channel");
+        await("free again", () -> !robot.lookup("#do-availability").query().isDisabled());
+        robot.clickOn("#claim-view-tables");
+        await("free as well", () -> !robot.lookup("#measure-table").query().isDisabled());
     }
 
     @Test
@@ -137,7 +163,7 @@ class GuidePaneTest {
         driver.guides.begun(Guide.FEASIBILITY, site, Guide.FEASIBILITY.steps().getFirst());
         Path file;
         try (var all = Files.list(driver.guidesFolder)) {
-            file = all.filter(Files::isRegularFile).findFirst().orElseThrow();
+            file = all.filter(each -> each.toString().endsWith(".guide")).findFirst().orElseThrow();
         }
         Files.writeString(file, "damaged");
         driver.openPages(folder);
