@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanescope.Children;
+import dev.lanescope.Temporary;
 import dev.lanescope.concurrency.catalog.Models;
-import dev.lanescope.concurrency.crossing.PrivateFolder;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
@@ -34,9 +35,11 @@ import java.util.stream.Stream;
 class ColdStudyTest {
 
     @TempDir Path place;
+    private Set<String> before = Set.of();
 
     @BeforeEach
     void write() throws Exception {
+        before = Temporary.ofThisJvm();
         Path content = Files.createDirectory(place.resolve("content"));
         for (int page = 0; page < 5; page++) {
             Files.writeString(content.resolve("page-" + page + ".md"), "# Page\n\nSome *text*.\n");
@@ -98,7 +101,7 @@ class ColdStudyTest {
         assertThat(result.get().runs()).isEmpty();
         for (ProcessHandle process : family) {
             process.onExit().get();
-            assertThat(temporary()).noneMatch(name -> name.endsWith("_" + process.pid()));
+            assertThat(Temporary.all()).noneMatch(name -> name.endsWith("_" + process.pid()));
         }
         assertNothingIsLeft();
     }
@@ -121,12 +124,6 @@ class ColdStudyTest {
 
     private void assertNothingIsLeft() throws IOException {
         assertThat(family()).isEmpty();
-        assertThat(temporary()).noneMatch(name -> name.startsWith(PrivateFolder.PREFIX));
-    }
-
-    private static List<String> temporary() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        }
+        assertThat(Temporary.ofThisJvm()).isEqualTo(before);
     }
 }

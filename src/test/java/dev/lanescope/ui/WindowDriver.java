@@ -53,6 +53,7 @@ import java.util.stream.Collectors;
 /// test and closes it behind it; a test that wants to use hands asks for an [FxRobot].
 final class WindowDriver implements AfterEachCallback, ParameterResolver {
 
+    private final PrivateFolder folder = folder();
     final Background background = new Background();
     final SessionModel session = new SessionModel(background, Settings.notKept());
     final List<Path> browsed = new ArrayList<>();
@@ -86,12 +87,14 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
         }
     }
 
-    /// A file of this test's own, in a folder that goes when this JVM does.
-    private static Path aside(String name) {
+    /// A file of this test's own.
+    private Path aside(String name) {
+        return folder.path().resolve(name);
+    }
+
+    private static PrivateFolder folder() {
         try {
-            PrivateFolder folder = PrivateFolder.make();
-            Runtime.getRuntime().addShutdownHook(new Thread(folder::close));
-            return folder.path().resolve(name);
+            return PrivateFolder.make();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,6 +156,7 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
             List.copyOf(Window.getWindows()).forEach(Window::hide);
         });
         QuickRobot.settle();
+        folder.close();
     }
 
     @Override

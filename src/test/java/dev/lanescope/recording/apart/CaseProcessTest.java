@@ -3,8 +3,8 @@ package dev.lanescope.recording.apart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lanescope.Temporary;
 import dev.lanescope.Wait;
-import dev.lanescope.concurrency.crossing.PrivateFolder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -12,13 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Stream;
 
 /// Cases in real processes: they answer or they do not, and nothing is left of them.
 @Timeout(120)
@@ -38,20 +37,13 @@ class CaseProcessTest {
 
     @Test
     void what_a_case_has_written_for_a_while_is_gone_with_it() throws Exception {
-        List<String> before = temporary();
+        Set<String> before = Temporary.all();
         CaseAnswer answer = Cases.of(Cases.Recorder.class, LONG).run(List.of());
         assertThat(answer.lastLine()).matches("\\d+");
-        assertThat(temporary())
+        assertThat(Temporary.all())
                 .filteredOn(name -> !before.contains(name))
                 .noneMatch(name -> name.endsWith("_" + answer.lastLine()))
-                .noneMatch(name -> name.startsWith("left-behind"))
-                .noneMatch(name -> name.startsWith(PrivateFolder.PREFIX));
-    }
-
-    private static List<String> temporary() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        }
+                .noneMatch(name -> name.startsWith("left-behind"));
     }
 
     @Test
