@@ -73,7 +73,7 @@ class ClaimsCommandTest {
         assertThat(Files.readString(report))
                 .contains("What others claimed", "Under one global lock", "Bengal");
         assertThat(Files.readString(report))
-                .contains("Tables of others, filled here", "they say", "GIL impact", "2 repeats");
+                .contains("Tables of others, filled here", "they say", "GIL impact", "2 runs, no interval");
         assertThat(Files.readString(words))
                 .contains(
                         "## What others claimed",
@@ -158,14 +158,14 @@ class ClaimsCommandTest {
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
                 .containsPattern("1 of \\d: ")
-                .containsPattern("JVM +[+\u2212][0-9.]+ %, 1 repeat \\[\\d]")
+                .containsPattern("JVM +[+\u2212][0-9.]+ %, 1 run, no interval \\[\\d]")
                 .containsPattern("\\[\\d] [^,]+, 60 pages, [0-9: -]+, [0-9a-f-]+\\.evidence")
                 .contains("| is the target, 10 %; what was said of 3.13 is 40 %");
         JsonNode entry =
                 JsonMapper.shared()
                         .readTree(claims("--table", "overhead", "--json").out())
                         .at("/0/rows/4/cells/0/entries/0");
-        assertThat(entry.get("state").stringValue()).isEqualTo("measured");
+        assertThat(entry.get("state").stringValue()).isEqualTo("too few runs");
         assertThat(entry.at("/readings/0/repeats").intValue()).isEqualTo(1);
         assertThat(entry.at("/from/0/file").stringValue()).endsWith(".evidence");
         assertThat(entry.get("by")).as("with repeats enough").isNotEmpty();
