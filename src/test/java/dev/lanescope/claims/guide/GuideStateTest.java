@@ -123,6 +123,29 @@ class GuideStateTest {
         assertThat(now.why()).contains("7 of 8 figures are known", "CPU time of a page here");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void every_figure_that_is_missing_is_told_by_its_name_and_never_by_its_key(Guide guide) {
+        for (Step step : guide.measured().toList()) {
+            for (Sought missing : step.sought(HERE).stream().filter(Sought::needed).toList()) {
+                List<Reading> most = new ArrayList<>(all(step, HERE));
+                most.removeIf(each -> each.key().equals(missing.key()));
+                String why =
+                        state(guide, HERE, evidence("machine A", "book", most)).state(step).why();
+                assertThat(missing.title()).isNotBlank();
+                if (most.stream().anyMatch(each -> isNeeded(step, each.key()))) {
+                    assertThat(why).contains("missing: " + missing.title() + ".");
+                }
+                assertThat(why).doesNotContain(missing.key());
+            }
+        }
+    }
+
+    private static boolean isNeeded(Step step, String key) {
+        return step.sought(HERE).stream()
+                .anyMatch(each -> each.needed() && each.key().equals(key));
+    }
+
     @Test
     void figures_of_another_machine_or_folder_tick_nothing_but_faults_are_of_the_sample_content() {
         Step prototype = step(Guide.FEASIBILITY, "prototype");
