@@ -7,14 +7,17 @@ import dev.lanescope.trace.Snapshot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /// When items were finished, of a run that may still be going on.
 ///
 /// A visit is a stretch of spans of one item on one lane. It finishes its item if it holds a span
 /// in the last of the run's work states; the item is finished when the last such span ends. That is
 /// certain only once something else follows on the lane or the run is over, so the span at the live
-/// edge never counts.
+/// edge never counts. An item that is done again, because a process died with what came of it, is
+/// finished once: when it was for the first time.
 ///
 /// The meter remembers how far it has read each lane: showing it a growing trace ten times a second
 /// costs no more in all than reading the trace once. Not for use by several threads.
@@ -25,8 +28,8 @@ public final class ThroughputMeter {
     private final int lastStage;
     private final int pages;
     private final List<Reading> lanes = new ArrayList<>();
-    private long[] moments = new long[256];
-    private int finished;
+    private final BitSet items = new BitSet();
+    private long[] moments = new long[0]; // of each page; NONE of those that are not finished
     private int pagesFinished;
     private long endNanos;
 
@@ -90,20 +93,31 @@ public final class ThroughputMeter {
 
     private void endVisit(Reading reading) {
         if (reading.finishNanos != NONE) {
-            if (pagesFinished == moments.length) {
-                moments = Arrays.copyOf(moments, pagesFinished * 2);
-            }
-            finished++;
+            items.set(reading.item);
             if (reading.item < pages) {
-                moments[pagesFinished++] = reading.finishNanos;
+                pageFinished(reading.item, reading.finishNanos);
             }
             reading.finishNanos = NONE;
         }
     }
 
+    private void pageFinished(int page, long nanos) {
+        if (page >= moments.length) {
+            int before = moments.length;
+            moments = Arrays.copyOf(moments, Math.max(page + 1, before * 2));
+            Arrays.fill(moments, before, moments.length, NONE);
+        }
+        if (moments[page] == NONE) {
+            pagesFinished++;
+            moments[page] = nanos;
+        } else {
+            moments[page] = Math.min(moments[page], nanos);
+        }
+    }
+
     /// How many items are finished.
     public int finished() {
-        return finished;
+        return items.cardinality();
     }
 
     /// How many of them are pages of the content.
@@ -113,21 +127,21 @@ public final class ThroughputMeter {
 
     /// How many pages had been finished by a moment, itself included.
     int pagesFinishedBy(long nanos) {
-        int count = 0;
-        for (int i = 0; i < pagesFinished; i++) {
-            count += moments[i] <= nanos ? 1 : 0;
-        }
-        return count;
+        return (int) moments().filter(moment -> moment <= nanos).count();
     }
 
     /// When each page of the content was finished.
     public PagesDone pagesDone() {
-        return new PagesDone(Arrays.copyOf(moments, pagesFinished));
+        return new PagesDone(moments().toArray());
     }
 
     /// Pages of the content over time in buckets of the given width; what is made of them is
     /// another kind of work and does not count.
     public Throughput throughput(long widthNanos) {
-        return Throughput.of(Arrays.copyOf(moments, pagesFinished), endNanos, widthNanos);
+        return Throughput.of(moments().toArray(), endNanos, widthNanos);
+    }
+
+    private LongStream moments() {
+        return Arrays.stream(moments).filter(moment -> moment != NONE);
     }
 }
