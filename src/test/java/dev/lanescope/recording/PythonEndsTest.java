@@ -299,6 +299,26 @@ class PythonEndsTest {
         assertThat(sockets.getParent()).doesNotExist();
     }
 
+    /// Its version may be that of another one, which would be found by it.
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the Python here is a shell script")
+    void a_python_that_was_given_by_its_path_is_named_so_that_it_is_found_again()
+            throws Exception {
+        PythonRuntime given = withALibrary("def create_markdown(**_): return str");
+        var model = model("python-sequential").on(given);
+        Snapshot trace =
+                new Run(new Experiment(site(2), temp.resolve("out"), model, 1)).carryOut().trace();
+        String options =
+                trace.info().facts().stream()
+                        .filter(fact -> fact.name().equals("Options"))
+                        .findFirst()
+                        .orElseThrow()
+                        .value();
+        assertThat(options).endsWith(" --runtime " + temp.resolve("python3"));
+        String named = options.substring(options.lastIndexOf(' ') + 1);
+        assertThat(new Runtimes(temp.resolve("cache")).named(named)).isEqualTo(given);
+    }
+
     private static boolean isPython(ProcessHandle process) {
         return process.info().command().filter(name -> name.contains("python")).isPresent();
     }
