@@ -14,6 +14,7 @@ import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.ui.session.Content;
+import dev.lanescope.ui.session.Notice;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -134,6 +135,25 @@ class GuidePaneTest {
         await("free again", () -> !robot.lookup("#do-availability").query().isDisabled());
         robot.clickOn("#claim-view-tables");
         await("free as well", () -> !robot.lookup("#measure-table").query().isDisabled());
+    }
+
+    private String notice() {
+        return driver.session.noticeProperty().get().map(Notice::sentence).orElse("");
+    }
+
+    /// Neither what is found nor what it takes: the first is told.
+    @Test
+    void where_nothing_can_be_kept_a_step_says_so_before_it_measures(FxRobot robot)
+            throws Exception {
+        open(robot);
+        Files.createFile(driver.evidence.folder());
+        Files.createFile(driver.guidesFolder);
+        robot.clickOn("#do-serialisability");
+        await("told", () -> notice().contains("What is found cannot be kept in "));
+        await("free again", () -> !robot.lookup("#do-availability").query().isDisabled());
+        await("all is over", () -> driver.background.size() == 0);
+        assertThat(notice()).contains(driver.evidence.folder().toString());
+        assertThat(driver.session.runs()).isEmpty();
     }
 
     @Test
