@@ -201,17 +201,25 @@ public final class GuideBook {
             if (!fields.getFirst().equals("step")) {
                 throw new IllegalArgumentException(fields.getFirst());
             }
-            String began = fields.get(4);
-            steps.put(
-                    fields.get(1),
-                    new Spent(
-                            Duration.ofMillis(Long.parseLong(fields.get(2))),
-                            Duration.ofMillis(Long.parseLong(fields.get(5))),
-                            Integer.parseInt(fields.get(3)),
-                            began.isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(Instant.parse(began))));
+            steps.put(fields.get(1), spent(fields));
         }
         return new GuideRecord(steps, Optional.empty());
+    }
+
+    /// The last field is younger than the others: before it all tries were one sum, which is told as
+    /// that of the last if one came to its end.
+    private static Spent spent(List<String> fields) {
+        var took = Duration.ofMillis(Long.parseLong(fields.get(2)));
+        int tries = Integer.parseInt(fields.get(3));
+        String began = fields.get(4);
+        Optional<Instant> cutOff =
+                began.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(began));
+        if (fields.size() > 5) {
+            var besides = Duration.ofMillis(Long.parseLong(fields.get(5)));
+            return new Spent(took, besides, tries, cutOff);
+        }
+        return tries > 0
+                ? new Spent(took, Duration.ZERO, tries, cutOff)
+                : new Spent(Duration.ZERO, took, tries, cutOff);
     }
 }

@@ -3,6 +3,7 @@ package dev.lanescope.claims.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lanescope.claims.evidence.CheckedLines;
 import dev.lanescope.claims.evidence.EvidenceException;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
@@ -102,6 +103,22 @@ class GuideBookTest {
         book().ended(Guide.FEASIBILITY, site, first(), Duration.ofSeconds(1), false);
         assertThat(read().of(first()))
                 .isEqualTo(spent(0, 1, 0));
+    }
+
+    @Test
+    void a_file_from_before_tries_were_told_apart_is_read_as_it_was_meant() throws Exception {
+        take(2);
+        var form = new CheckedLines(GuideBook.HEAD, 10);
+        String second = Guide.FEASIBILITY.steps().get(1).id();
+        Files.writeString(
+                files().getFirst(),
+                form.text(
+                        List.of(
+                                List.of("step", first().id(), "5000", "2", ""),
+                                List.of("step", second, "7000", "0", ""))));
+        assertThat(read().complaint()).isEmpty();
+        assertThat(read().of(first())).isEqualTo(spent(5, 0, 2));
+        assertThat(read().of(Guide.FEASIBILITY.steps().get(1))).isEqualTo(spent(0, 7, 0));
     }
 
     /// Another process ends the second step again and again, this one the first.
