@@ -42,7 +42,7 @@ class ThroughputMeterTest {
                 ThroughputMeter.of(
                         Traces.of(
                                 "read@0 10, write@0 40, idle 5, read@1 5, write@1 5, read@0 5",
-                                "read@0 5, write@0 10, idle 15, write@0 5, write@1 30"));
+                                "read@0 5, write@0 10, idle 15, write@0 5, write@1 30, idle 5"));
         assertThat(meter.finished()).isEqualTo(2);
         assertThat(meter.pagesFinished()).isEqualTo(2);
         assertThat(meter.pagesFinishedBy(14)).isZero();
