@@ -226,6 +226,26 @@ def run(what: Dict[str, Any], *instead: Dict[str, Any]) -> List[Dict[str, Any]]:
     return said
 
 
+class EndTest(unittest.TestCase):
+    def test_whose_line_ends_takes_its_folder_along(self) -> None:
+        with tempfile.TemporaryDirectory() as around:
+            folder = os.path.join(around, "own")
+            os.makedirs(os.path.join(folder, "pymp-left"))
+            done = subprocess.Popen(
+                [sys.executable, "-s", "-m", "lanescope_worker"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env={**os.environ, "LANESCOPE_FOLDER": folder},
+            )
+            assert done.stdin is not None and done.stdout is not None
+            self.assertIn(b"hello", done.stdout.readline())
+            self.assertTrue(os.path.isdir(folder))
+            done.stdin.close()
+            done.stdout.close()
+            done.wait()
+            self.assertEqual(os.listdir(around), [])
+
+
 class ExecutorsTest(unittest.TestCase):
     def has_pool(self) -> bool:
         from concurrent import futures

@@ -98,10 +98,11 @@ final class ClaimsCommand implements Command {
                             + " test: name one with --test.");
         }
         List<Claim> named = new ArrayList<>();
-        boolean all = tests.get().contains(ALL);
-        for (String id : tests.get()) {
-            if (!id.strip().equals(ALL)) {
-                named.add(byId(id.strip()));
+        List<String> ids = tests.get().stream().map(String::strip).toList();
+        boolean all = ids.contains(ALL);
+        for (String id : ids) {
+            if (!id.equals(ALL)) {
+                named.add(byId(id));
             }
         }
         List<Claim> shown = claim.isThere() ? List.of(byId(claim.get())) : Claims.all();

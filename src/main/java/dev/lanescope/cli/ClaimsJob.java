@@ -53,6 +53,7 @@ final class ClaimsJob {
                             + studies
                             + ": test one claim that makes one.");
         }
+        TrialJob.expectRoom();
         var code = ExitCode.ALL_CAME_OUT;
         for (ClaimExperiment each : experiments) {
             ExitCode came = carryOut(each, claims);

@@ -1,6 +1,7 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.claims.Here;
+import dev.lanescope.claims.evidence.EvidenceBook;
 import dev.lanescope.claims.guide.Guide;
 import dev.lanescope.claims.guide.GuidePaper;
 import dev.lanescope.claims.guide.GuideState;
@@ -85,8 +86,8 @@ final class GuideCommand implements Command {
         Site site = Scan.of(folder.get(), new ScanSettings(false), watched);
         Here here = Here.with(site);
         var job = new GuideJob(guide, site, here, watched, ctrlC);
-        if (step.isThere() && step.get().equals(ALL)) {
-            named = open(job.state());
+        if (isAll()) {
+            named = open(job.state(ClaimsCommand.kept()));
         } else {
             refuse(named, here);
         }
@@ -99,7 +100,7 @@ final class GuideCommand implements Command {
         if (!named.isEmpty() && !json.get()) {
             streams.out().println();
         }
-        tell(job.state(), targets);
+        tell(job, targets);
         return ExitCode.ALL_CAME_OUT.number();
     }
 
@@ -118,13 +119,14 @@ final class GuideCommand implements Command {
 
     /// The step that was asked for; none if none was, or all were.
     private List<Step> named(Guide guide) throws TerminalException {
-        if (!step.isThere() || step.get().equals(ALL)) {
+        if (!step.isThere() || isAll()) {
             return List.of();
         }
+        String wanted = step.get().strip();
         List<Step> steps = guide.steps();
         for (int number = 1; number <= steps.size(); number++) {
             Step each = steps.get(number - 1);
-            if (step.get().equals(each.id()) || step.get().equals(Integer.toString(number))) {
+            if (wanted.equals(each.id()) || wanted.equals(Integer.toString(number))) {
                 if (each.isConclusion()) {
                     throw TerminalException.badInput(
                             each.title() + " follows from the steps before it; do those.");
@@ -135,11 +137,15 @@ final class GuideCommand implements Command {
         List<String> ids = steps.stream().map(Step::id).toList();
         throw TerminalException.badInput(
                 "there is no step '"
-                        + step.get()
+                        + wanted
                         + "'; there are "
                         + String.join(", ", ids)
                         + ", and all."
-                        + Nearest.question(step.get(), ids));
+                        + Nearest.question(wanted, ids));
+    }
+
+    private boolean isAll() {
+        return step.isThere() && step.get().strip().equals(ALL);
     }
 
     /// Those that can be done and are not.
@@ -160,12 +166,15 @@ final class GuideCommand implements Command {
         }
     }
 
-    private void tell(GuideState state, List<ReportTarget> targets) throws TerminalException {
+    private void tell(GuideJob job, List<ReportTarget> targets) throws TerminalException {
+        EvidenceBook.Contents kept = ClaimsCommand.kept();
+        GuideState state = job.state(kept);
         if (json.get()) {
             Json.print(GuideJson.of(state), streams.out());
         } else {
             new GuideText(state).print(streams.out());
         }
+        kept.complaints().forEach(each -> streams.err().println(Plain.of(each)));
         state.record().complaint().ifPresent(each -> streams.err().println(Plain.of(each)));
         Paper paper = GuidePaper.of(state);
         for (ReportTarget target : targets) {

@@ -45,28 +45,40 @@ final class GuideJob {
     }
 
     /// Where the guide stands.
-    GuideState state() throws TerminalException {
-        EvidenceBook.Contents kept = ClaimsCommand.kept();
-        kept.complaints().forEach(each -> streams.err().println(Plain.of(each)));
+    GuideState state(EvidenceBook.Contents kept) {
         return GuideState.of(guide, here, kept.evidence(), book.read(guide, site));
     }
 
     /// Does a step; what one of its experiments finds is kept even if the next is stopped.
     void carryOut(Step step) throws Exception {
         try {
+            evidence.expectRoom();
             book.begun(guide, site, step);
-            long begun = System.nanoTime();
-            boolean whole = false;
-            try {
+            try (var time = new Time(step)) {
                 for (GuideExperiment each : step.experiments(here)) {
                     evidence.keep(carryOut(each));
                 }
-                whole = true;
-            } finally {
-                book.ended(guide, site, step, Duration.ofNanos(System.nanoTime() - begun), whole);
+                time.whole = true;
             }
         } catch (EvidenceException e) {
             throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// What a step takes, noted when it is over, however it ended: that this cannot be kept hides no
+    /// other failure.
+    private final class Time implements AutoCloseable {
+        private final Step step;
+        private final long begun = System.nanoTime();
+        private boolean whole;
+
+        Time(Step step) {
+            this.step = step;
+        }
+
+        @Override
+        public void close() throws EvidenceException {
+            book.ended(guide, site, step, Duration.ofNanos(System.nanoTime() - begun), whole);
         }
     }
 

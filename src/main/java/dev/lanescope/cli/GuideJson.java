@@ -38,6 +38,7 @@ record GuideJson(
             String why,
             String note,
             double tookSeconds,
+            double otherTriesSeconds,
             double estimateSeconds,
             List<Figure> figures) {
         One {
@@ -107,6 +108,7 @@ record GuideJson(
                 now.why(),
                 step.note(state.here()).orElse(""),
                 state.record().of(step).took().toMillis() / 1e3,
+                state.record().of(step).besides().toMillis() / 1e3,
                 step.estimate(state.here()).toMillis() / 1e3,
                 step.sought(state.here()).stream()
                         .flatMap(each ->

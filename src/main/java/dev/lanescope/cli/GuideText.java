@@ -11,7 +11,6 @@ import dev.lanescope.claims.guide.StepState;
 import dev.lanescope.claims.guide.Verdict;
 
 import java.io.PrintStream;
-import java.time.Duration;
 
 /// Where a guide stands, for people.
 record GuideText(GuideState state) {
@@ -51,9 +50,9 @@ record GuideText(GuideState state) {
 
     /// E.g. `: planned were 1 to 2 hours, it took 4 min 12 s here`.
     private String times(Guide.Phase phase) {
-        Duration spent = state.spent(phase);
+        String spent = state.spent(phase).words();
         String planned = phase.budget().isEmpty() ? "" : "planned were " + phase.budget();
-        String here = spent.isZero() ? "" : "it took " + GuidePaper.time(spent) + " here";
+        String here = spent.isEmpty() ? "" : "it " + spent;
         String comma = planned.isEmpty() || here.isEmpty() ? "" : ", ";
         return planned.isEmpty() && here.isEmpty() ? "" : ": " + planned + comma + here;
     }

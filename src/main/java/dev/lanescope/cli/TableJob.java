@@ -19,6 +19,9 @@ record TableJob(StudyOptions options, Site site, Here here, Streams streams, Ctr
     private static final long PATIENCE_MILLIS = 5_000;
 
     void measure(List<ClaimExperiment> missing) throws Exception {
+        if (!missing.isEmpty()) {
+            TrialJob.expectRoom();
+        }
         int number = 0;
         for (ClaimExperiment each : missing) {
             number++;

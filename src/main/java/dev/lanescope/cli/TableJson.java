@@ -72,7 +72,7 @@ record TableJson(
             case Entry.Measured each ->
                     new Told(
                             each.label(),
-                            "measured",
+                            each.isSure() ? "measured" : "too few runs",
                             each.words(),
                             each.why(),
                             each.verdict().map(TableJson::word).orElse(null),

@@ -64,7 +64,20 @@ record TrialJob(Site site, Here here, Streams watched, CtrlC ctrlC) {
         try {
             EvidenceBook.ofUser().keep(evidence);
         } catch (EvidenceException e) {
-            throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
+            throw refusal(e);
         }
+    }
+
+    /// Makes sure that what is found can be kept, before it is measured.
+    static void expectRoom() throws TerminalException {
+        try {
+            EvidenceBook.ofUser().expectRoom();
+        } catch (EvidenceException e) {
+            throw refusal(e);
+        }
+    }
+
+    private static TerminalException refusal(EvidenceException why) {
+        return new TerminalException(ExitCode.GIVEN_UP, String.valueOf(why.getMessage()));
     }
 }

@@ -58,7 +58,10 @@ final class RunFacts {
                                 "--workers",
                                 String.valueOf(experiment.workers())));
         if (experiment.model() instanceof PythonModel python) {
-            python.runtime().ifPresent(on -> words.addAll(List.of("--runtime", on.id())));
+            String runtime = python.runtimeName();
+            if (!runtime.isEmpty()) {
+                words.addAll(List.of("--runtime", quoted(runtime)));
+            }
         }
         words.addAll(experiment.knobs().options());
         if (settings.templates() != RenderSettings.STANDARD.templates()) {
@@ -71,6 +74,13 @@ final class RunFacts {
             words.addAll(List.of("--base-url", settings.baseUrl().text()));
         }
         return String.join(" ", words);
+    }
+
+    /// A path may hold what a shell would not take as one word.
+    private static String quoted(String path) {
+        return path.matches("[\\p{L}\\p{N}._/+:=@-]+")
+                ? path
+                : "'" + path.replace("'", "'\\''") + "'";
     }
 
     /// What is known when it is over.

@@ -35,6 +35,22 @@ class ThroughputMeterTest {
         assertThat(meter.pagesFinishedBy(17)).isEqualTo(1);
     }
 
+    /// Its process died with what came of it, and another one, or the same lane, did it again.
+    @Test
+    void an_item_that_is_done_again_is_finished_once_and_the_last_time_counts() {
+        var meter =
+                ThroughputMeter.of(
+                        Traces.of(
+                                "read@0 10, write@0 40, idle 5, read@1 5, write@1 5, read@0 5",
+                                "read@0 5, write@0 10, idle 15, write@0 5, write@1 30, idle 5"));
+        assertThat(meter.finished()).isEqualTo(2);
+        assertThat(meter.pagesFinished()).isEqualTo(2);
+        assertThat(meter.pagesFinishedBy(49)).isZero();
+        assertThat(meter.pagesFinishedBy(50)).isEqualTo(1);
+        assertThat(meter.pagesFinishedBy(64)).isEqualTo(1);
+        assertThat(meter.pagesFinishedBy(65)).isEqualTo(2);
+    }
+
     @Test
     void the_span_at_the_live_edge_is_not_finished_but_the_last_of_a_finished_run_is() {
         var trace = new Trace(Traces.info(1, 2), Traces.STARTING);

@@ -9,13 +9,17 @@ import dev.lanescope.claims.tables.Tables;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// `lanescope claims`: the list, a card, and the tests, which are ordinary studies and trials.
 class ClaimsCommandTest {
@@ -69,7 +73,7 @@ class ClaimsCommandTest {
         assertThat(Files.readString(report))
                 .contains("What others claimed", "Under one global lock", "Bengal");
         assertThat(Files.readString(report))
-                .contains("Tables of others, filled here", "they say", "GIL impact", "2 repeats");
+                .contains("Tables of others, filled here", "they say", "GIL impact", "2 runs, no interval");
         assertThat(Files.readString(words))
                 .contains(
                         "## What others claimed",
@@ -154,17 +158,67 @@ class ClaimsCommandTest {
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
                 .containsPattern("1 of \\d: ")
-                .containsPattern("JVM +[+\u2212][0-9.]+ %, 1 repeat \\[\\d]")
+                .containsPattern("JVM +[+\u2212][0-9.]+ %, 1 run, no interval \\[\\d]")
                 .containsPattern("\\[\\d] [^,]+, 60 pages, [0-9: -]+, [0-9a-f-]+\\.evidence")
                 .contains("| is the target, 10 %; what was said of 3.13 is 40 %");
         JsonNode entry =
                 JsonMapper.shared()
                         .readTree(claims("--table", "overhead", "--json").out())
                         .at("/0/rows/4/cells/0/entries/0");
-        assertThat(entry.get("state").stringValue()).isEqualTo("measured");
+        assertThat(entry.get("state").stringValue()).isEqualTo("too few runs");
         assertThat(entry.at("/readings/0/repeats").intValue()).isEqualTo(1);
         assertThat(entry.at("/from/0/file").stringValue()).endsWith(".evidence");
         assertThat(entry.get("by")).as("with repeats enough").isNotEmpty();
+    }
+
+    /// A file lies where evidence is kept: that is told before anything is measured.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "claims CONTENT --test gil-threads-jvm --repeats 1 --warm-up 0",
+                "claims CONTENT --table overhead --measure --repeats 1",
+                "guide CONTENT --study jit --step support"
+            })
+    void where_nothing_can_be_kept_nothing_is_measured(String words) throws Exception {
+        Path content = place.resolve("content");
+        for (int page = 0; page < 60; page++) {
+            Answer.page(content, "page-" + page + ".md", "# Page\n");
+        }
+        Path data = Files.createDirectory(place.resolve("data"));
+        Path file = Files.createFile(data.resolve("claims"));
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                        .toString(),
+                                "-classpath",
+                                System.getProperty("java.class.path", ""),
+                                "dev.lanescope.Main"));
+        command.addAll(List.of(words.replace("CONTENT", content.toString()).split(" ", -1)));
+        Answer answer =
+                Program.start(place, Map.of("LANESCOPE_DATA", data.toString()), command).answer();
+        assertThat(answer.code()).isEqualTo(ExitCode.GIVEN_UP.number());
+        assertThat(answer.errLines())
+                .singleElement()
+                .asString()
+                .contains("What is found cannot be kept in " + file)
+                .contains("a file lies where the folder should be");
+        assertThat(answer.outLines())
+                .as("no result, and nothing begun but the title of a step")
+                .noneMatch(line -> line.startsWith("1 of ") || line.contains("take turns"));
+        try (var kept = Files.list(data)) {
+            assertThat(kept).containsExactly(file);
+        }
+    }
+
+    @Test
+    void ids_may_have_blanks_around_them() {
+        Answer answer = claims("--test", " one-crash-processes-jvm ", "--json");
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.out()).contains("one-crash-processes-jvm");
+        assertThat(claims("--test", " all", "--report", "r.html").err())
+                .as("all of them, of which many are studies")
+                .contains("--report and --bundle keep one study, and these tests make ");
     }
 
     @Test

@@ -2,8 +2,15 @@ package dev.lanescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.claims.Here;
+import dev.lanescope.claims.Reading;
+import dev.lanescope.claims.evidence.Evidence;
+import dev.lanescope.claims.evidence.EvidenceBook;
 import dev.lanescope.claims.guide.Guide;
 import dev.lanescope.claims.guide.Step;
+import dev.lanescope.content.ScanProgress;
+import dev.lanescope.content.Site;
+import dev.lanescope.content.SiteScanner;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// `lanescope guide`: the plan with its states, a step that is done, and the report.
 class GuideCommandTest {
@@ -66,6 +74,49 @@ class GuideCommandTest {
         assertThat(later.at("/steps/1/state").stringValue()).isEqualTo("not begun");
         assertThat(later.at("/checklist/0/done").booleanValue()).isTrue();
         assertThat(later.get("end").isNull()).isTrue();
+    }
+
+    @Test
+    void what_cannot_be_trusted_is_told_once_also_by_who_does_all_steps() throws Exception {
+        Path content = place.resolve("content");
+        Answer.page(content, "page.md", "# Page\n");
+        EvidenceBook book = EvidenceBook.in(place.resolve("data/claims"));
+        book.keep(allButTheFirst(Guide.JIT, SiteScanner.scan(content, ScanProgress.NONE)));
+        Path damaged = Files.writeString(book.folder().resolve("a.evidence"), "damaged");
+        Program program =
+                Program.start(
+                        place,
+                        Map.of("LANESCOPE_DATA", place.resolve("data").toString()),
+                        List.of(
+                                Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                        .toString(),
+                                "-classpath",
+                                System.getProperty("java.class.path", ""),
+                                "dev.lanescope.Main",
+                                "guide",
+                                content.toString(),
+                                "--study",
+                                "jit",
+                                "--step",
+                                " all"));
+        Answer answer = program.answer();
+        assertThat(answer.out()).contains("4 of 4 steps done");
+        assertThat(answer.errLines())
+                .singleElement()
+                .asString()
+                .contains(damaged.getFileName().toString());
+    }
+
+    private static Evidence allButTheFirst(Guide guide, Site site) {
+        Here here = Here.with(site);
+        List<Reading> readings =
+                guide.steps().stream()
+                        .skip(1)
+                        .flatMap(step -> step.sought(here).stream())
+                        .map(each -> new Reading(each.key(), each.title(), 1, 1, 1, 6))
+                        .distinct()
+                        .toList();
+        return Evidence.now(here, readings, List.of());
     }
 
     @Test

@@ -64,6 +64,7 @@ class KilledRunTest {
                 Map.of(),
                 List.of(
                         Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + place, // a recorder that is killed clears nothing
                         "-classpath",
                         System.getProperty("java.class.path", ""),
                         "dev.lanescope.Main",

@@ -11,6 +11,7 @@ import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
+import dev.lanescope.concurrency.crossing.PrivateFolder;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ScanProgress;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -239,6 +242,81 @@ class PythonEndsTest {
         assertThat(result.get().trace().remarks())
                 .contains("CPython 3.14.3 was ended by SIGKILL; what it had not done is lost.");
         Wait.until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EXCEPTION", "VANISH"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the Python here is a shell script")
+    void what_a_pool_writes_for_a_while_is_gone_however_it_ends(Fault.Kind fault)
+            throws Exception {
+        var model = model("python-processes").on(withALibraryThatTellsItsFolder(""));
+        var experiment =
+                new Experiment(site(20), temp.resolve("out"), model, 2)
+                        .with(Knobs.STANDARD.with(List.of(new Fault(fault, 5))));
+        new Run(experiment).carryOut();
+        assertItsFolderIsGone();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the Python here is a shell script")
+    void what_a_pool_writes_for_a_while_is_gone_when_it_is_stopped() throws Exception {
+        var model =
+                model("python-processes").on(withALibraryThatTellsItsFolder("while True: pass"));
+        var run = new Run(new Experiment(site(8), temp.resolve("out"), model, 2));
+        var result = new FutureTask<>(run::carryOut);
+        Thread.ofPlatform().start(result);
+        Wait.until(() -> Files.exists(temp.resolve("folder")));
+        run.stop();
+        assertThat(result.get().stopped()).isTrue();
+        assertItsFolderIsGone();
+    }
+
+    /// Writes down where its pool keeps its sockets, and does something more.
+    private PythonRuntime withALibraryThatTellsItsFolder(String more) throws Exception {
+        return withALibrary(
+                """
+                import os
+                from multiprocessing import util
+
+                def create_markdown(**_):
+                    def markdown(text):
+                        part = %1$s + str(os.getpid())
+                        with open(part, "w") as told:
+                            told.write(util.get_temp_dir())
+                        os.replace(part, %1$s)
+                        %2$s
+                        return "<p>"
+                    return markdown
+                """
+                        .formatted("'" + temp.resolve("folder") + "'", more));
+    }
+
+    private void assertItsFolderIsGone() throws Exception {
+        Path sockets = Path.of(Files.readString(temp.resolve("folder")));
+        assertThat(sockets.getFileName().toString()).startsWith("pymp-");
+        assertThat(sockets.getParent().getFileName().toString())
+                .startsWith(PrivateFolder.PREFIX);
+        assertThat(sockets.getParent()).doesNotExist();
+    }
+
+    /// Its version may be that of another one, which would be found by it.
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the Python here is a shell script")
+    void a_python_that_was_given_by_its_path_is_named_so_that_it_is_found_again()
+            throws Exception {
+        PythonRuntime given = withALibrary("def create_markdown(**_): return str");
+        var model = model("python-sequential").on(given);
+        Snapshot trace =
+                new Run(new Experiment(site(2), temp.resolve("out"), model, 1)).carryOut().trace();
+        String options =
+                trace.info().facts().stream()
+                        .filter(fact -> fact.name().equals("Options"))
+                        .findFirst()
+                        .orElseThrow()
+                        .value();
+        assertThat(options).endsWith(" --runtime " + temp.resolve("python3"));
+        String named = options.substring(options.lastIndexOf(' ') + 1);
+        assertThat(new Runtimes(temp.resolve("cache")).named(named)).isEqualTo(given);
     }
 
     private static boolean isPython(ProcessHandle process) {

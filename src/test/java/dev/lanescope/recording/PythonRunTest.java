@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lanescope.Children;
+import dev.lanescope.Temporary;
 import dev.lanescope.Wait;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.concurrency.ConcurrencyModel;
@@ -25,6 +26,7 @@ import dev.lanescope.trace.Span;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -55,6 +57,7 @@ class PythonRunTest {
     private static Optional<PythonRuntime> bundled = Optional.empty();
 
     @TempDir Path temp;
+    private Set<String> before = Set.of();
 
     @BeforeAll
     static void unpack() throws Exception {
@@ -63,9 +66,15 @@ class PythonRunTest {
         bundled = Optional.of(runtimes.unpacked());
     }
 
+    @BeforeEach
+    void look() throws Exception {
+        before = Temporary.ofThisJvm();
+    }
+
     @AfterEach
-    void no_python_stays_behind() throws Exception {
+    void neither_python_nor_folder_stays_behind() throws Exception {
         Wait.until(() -> ProcessHandle.current().descendants().noneMatch(PythonRunTest::isPython));
+        assertThat(Temporary.ofThisJvm()).isEqualTo(before);
     }
 
     private static boolean isPython(ProcessHandle process) {

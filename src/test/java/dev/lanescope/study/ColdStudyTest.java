@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanescope.Children;
+import dev.lanescope.Temporary;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ScanProgress;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
@@ -33,9 +35,11 @@ import java.util.stream.Stream;
 class ColdStudyTest {
 
     @TempDir Path place;
+    private Set<String> before = Set.of();
 
     @BeforeEach
     void write() throws Exception {
+        before = Temporary.ofThisJvm();
         Path content = Files.createDirectory(place.resolve("content"));
         for (int page = 0; page < 5; page++) {
             Files.writeString(content.resolve("page-" + page + ".md"), "# Page\n\nSome *text*.\n");
@@ -97,6 +101,7 @@ class ColdStudyTest {
         assertThat(result.get().runs()).isEmpty();
         for (ProcessHandle process : family) {
             process.onExit().get();
+            assertThat(Temporary.all()).noneMatch(name -> name.endsWith("_" + process.pid()));
         }
         assertNothingIsLeft();
     }
@@ -119,10 +124,6 @@ class ColdStudyTest {
 
     private void assertNothingIsLeft() throws IOException {
         assertThat(family()).isEmpty();
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .noneMatch(name ->
-                            name.startsWith("lanescope-cold-" + ProcessHandle.current().pid()));
-        }
+        assertThat(Temporary.ofThisJvm()).isEqualTo(before);
     }
 }

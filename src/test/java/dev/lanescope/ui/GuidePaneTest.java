@@ -14,6 +14,7 @@ import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.ui.session.Content;
+import dev.lanescope.ui.session.Notice;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ import org.testfx.api.FxRobot;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// A study that others planned, in the real window.
@@ -107,7 +109,51 @@ class GuidePaneTest {
         Site site = site();
         await("the end is kept", () -> spent(site, channel).cutOff().isEmpty());
         assertThat(spent(site, channel))
-                .matches(each -> each.tries() == 0 && !each.took().isZero());
+                .matches(each -> each.tries() == 0 && !each.besides().isZero());
+    }
+
+    @Test
+    void while_a_step_goes_on_neither_claim_nor_table_can_be_measured(FxRobot robot)
+            throws Exception {
+        open(robot);
+        robot.clickOn("#do-channel");
+        await("under way", () -> isVisible(robot, "#stop-channel"));
+        robot.clickOn("#claim-view-tables");
+        await("tables", () -> robot.lookup("#measure-cell").tryQuery().isPresent());
+        for (String each : List.of("#measure-table", "#measure-cell")) {
+            Button button = robot.lookup(each).queryButton();
+            assertThat(read(button::isDisabled)).as(each).isTrue();
+            assertThat(read(() -> button.getTooltip().getText()))
+                    .as(each)
+                    .contains("; stop that first, or wait for its end.");
+        }
+        robot.clickOn("#claim-view-cards");
+        await("cards", () -> robot.lookup("#test-claim").tryQuery().isPresent());
+        assertThat(read(() -> robot.lookup("#test-claim").query().isDisabled())).isTrue();
+        robot.clickOn("#claim-view-guide");
+        robot.clickOn("#stop-channel");
+        await("free again", () -> !robot.lookup("#do-availability").query().isDisabled());
+        robot.clickOn("#claim-view-tables");
+        await("free as well", () -> !robot.lookup("#measure-table").query().isDisabled());
+    }
+
+    private String notice() {
+        return driver.session.noticeProperty().get().map(Notice::sentence).orElse("");
+    }
+
+    /// Neither what is found nor what it takes: the first is told.
+    @Test
+    void where_nothing_can_be_kept_a_step_says_so_before_it_measures(FxRobot robot)
+            throws Exception {
+        open(robot);
+        Files.createFile(driver.evidence.folder());
+        Files.createFile(driver.guidesFolder);
+        robot.clickOn("#do-serialisability");
+        await("told", () -> notice().contains("What is found cannot be kept in "));
+        await("free again", () -> !robot.lookup("#do-availability").query().isDisabled());
+        await("all is over", () -> driver.background.size() == 0);
+        assertThat(notice()).contains(driver.evidence.folder().toString());
+        assertThat(driver.session.runs()).isEmpty();
     }
 
     @Test
@@ -137,7 +183,7 @@ class GuidePaneTest {
         driver.guides.begun(Guide.FEASIBILITY, site, Guide.FEASIBILITY.steps().getFirst());
         Path file;
         try (var all = Files.list(driver.guidesFolder)) {
-            file = all.filter(Files::isRegularFile).findFirst().orElseThrow();
+            file = all.filter(each -> each.toString().endsWith(".guide")).findFirst().orElseThrow();
         }
         Files.writeString(file, "damaged");
         driver.openPages(folder);

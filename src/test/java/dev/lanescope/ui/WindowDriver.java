@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.claims.evidence.EvidenceBook;
 import dev.lanescope.claims.guide.GuideBook;
+import dev.lanescope.concurrency.crossing.PrivateFolder;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.study.whatif.Ledger;
 import dev.lanescope.trace.Snapshot;
@@ -35,7 +36,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +53,7 @@ import java.util.stream.Collectors;
 /// test and closes it behind it; a test that wants to use hands asks for an [FxRobot].
 final class WindowDriver implements AfterEachCallback, ParameterResolver {
 
+    private final PrivateFolder folder = folder();
     final Background background = new Background();
     final SessionModel session = new SessionModel(background, Settings.notKept());
     final List<Path> browsed = new ArrayList<>();
@@ -87,12 +88,13 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
     }
 
     /// A file of this test's own.
-    private static Path aside(String name) {
+    private Path aside(String name) {
+        return folder.path().resolve(name);
+    }
+
+    private static PrivateFolder folder() {
         try {
-            Path folder = Files.createTempDirectory("lanescope-window");
-            folder.toFile().deleteOnExit();
-            folder.resolve(name).toFile().deleteOnExit();
-            return folder.resolve(name);
+            return PrivateFolder.make();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -154,6 +156,7 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
             List.copyOf(Window.getWindows()).forEach(Window::hide);
         });
         QuickRobot.settle();
+        folder.close();
     }
 
     @Override

@@ -51,9 +51,11 @@ public final class EvidenceBook {
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path folder;
+    private final KeptFolder kept;
 
     private EvidenceBook(Path folder) {
         this.folder = folder;
+        kept = new KeptFolder(folder);
     }
 
     /// The book in a folder, which need not be there yet.
@@ -68,6 +70,13 @@ public final class EvidenceBook {
 
     public Path folder() {
         return folder;
+    }
+
+    /// Makes sure that something can be kept, before it is measured.
+    ///
+    /// @throws EvidenceException with one sentence if nothing can
+    public void expectRoom() throws EvidenceException {
+        kept.expectRoom();
     }
 
     /// Keeps it; what says nothing is not kept.
@@ -89,8 +98,7 @@ public final class EvidenceBook {
             Files.createDirectories(folder);
             WholeFile.write(folder.resolve(name), out -> out.write(text));
         } catch (IOException e) {
-            throw new EvidenceException(
-                    "What was found could not be kept in " + folder + ": " + e.getMessage(), e);
+            throw kept.refusal("What was found could not be kept", e);
         }
     }
 

@@ -2,16 +2,19 @@ package dev.lanescope.claims.guide;
 
 import dev.lanescope.claims.evidence.CheckedLines;
 import dev.lanescope.claims.evidence.EvidenceException;
+import dev.lanescope.claims.evidence.KeptFolder;
 import dev.lanescope.claims.guide.GuideRecord.Spent;
 import dev.lanescope.content.Site;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.trace.WholeFile;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 /// The records of guides that outlive the session: one small file for each guide and folder, which
 /// appears whole or not at all. A file that was changed is told of and moved aside, never written
-/// over; one of a newer Lanescope is left as it is, and nothing is written then.
+/// over; one of a newer Lanescope is left as it is, and nothing is written then. Several processes
+/// may write, one at a time: none forgets what another has just written.
 public final class GuideBook {
 
     static final String HEAD = "Lanescope guide 1";
@@ -33,6 +38,11 @@ public final class GuideBook {
     private static final String ANY_HEAD = "Lanescope guide ";
     private static final int MOST_LINES = 100;
     private static final CheckedLines FORM = new CheckedLines(HEAD, MOST_LINES);
+
+    /// Held by whoever writes, among processes; among the threads of this one by [#CHANGING].
+    static final String LOCK = "guides.lock";
+
+    private static final ReentrantLock CHANGING = new ReentrantLock();
 
     private final Path folder;
 
@@ -90,9 +100,28 @@ public final class GuideBook {
         change(guide, site, now -> now.ended(step, took, whole));
     }
 
-    private synchronized void change(Guide guide, Site site, UnaryOperator<GuideRecord> change)
+    private void change(Guide guide, Site site, UnaryOperator<GuideRecord> change)
             throws EvidenceException {
-        Path file = file(guide, site);
+        CHANGING.lock();
+        try {
+            Files.createDirectories(folder);
+            try (var channel =
+                            FileChannel.open(
+                                    folder.resolve(LOCK),
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.WRITE);
+                    var _ = channel.lock()) {
+                change(file(guide, site), change);
+            }
+        } catch (IOException e) {
+            throw new KeptFolder(folder)
+                    .refusal("The time that was spent could not be kept", e);
+        } finally {
+            CHANGING.unlock();
+        }
+    }
+
+    private static void change(Path file, UnaryOperator<GuideRecord> change) throws IOException {
         Kept kept = kept(file);
         if (kept instanceof Kept.Newer) {
             return; // said when it was read
@@ -100,21 +129,11 @@ public final class GuideBook {
         GuideRecord before =
                 kept instanceof Kept.Whole(GuideRecord known) ? known : GuideRecord.NEW;
         byte[] text = FORM.text(lines(change.apply(before))).getBytes(StandardCharsets.UTF_8);
-        try {
-            Files.createDirectories(folder);
-            if (kept instanceof Kept.Damaged) {
-                String aside = ".damaged-" + UUID.randomUUID().toString().substring(0, 8);
-                Files.move(file, file.resolveSibling(file.getFileName() + aside));
-            }
-            WholeFile.write(file, out -> out.write(text));
-        } catch (IOException e) {
-            throw new EvidenceException(
-                    "The time that was spent could not be kept in "
-                            + folder
-                            + ": "
-                            + e.getMessage(),
-                    e);
+        if (kept instanceof Kept.Damaged) {
+            String aside = ".damaged-" + UUID.randomUUID().toString().substring(0, 8);
+            Files.move(file, file.resolveSibling(file.getFileName() + aside));
         }
+        WholeFile.write(file, out -> out.write(text));
     }
 
     private Path file(Guide guide, Site site) {
@@ -171,7 +190,8 @@ public final class GuideBook {
                                         id,
                                         Long.toString(spent.took().toMillis()),
                                         Integer.toString(spent.tries()),
-                                        spent.cutOff().map(Instant::toString).orElse(""))));
+                                        spent.cutOff().map(Instant::toString).orElse(""),
+                                        Long.toString(spent.besides().toMillis()))));
         return lines;
     }
 
@@ -181,16 +201,25 @@ public final class GuideBook {
             if (!fields.getFirst().equals("step")) {
                 throw new IllegalArgumentException(fields.getFirst());
             }
-            String began = fields.get(4);
-            steps.put(
-                    fields.get(1),
-                    new Spent(
-                            Duration.ofMillis(Long.parseLong(fields.get(2))),
-                            Integer.parseInt(fields.get(3)),
-                            began.isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(Instant.parse(began))));
+            steps.put(fields.get(1), spent(fields));
         }
         return new GuideRecord(steps, Optional.empty());
+    }
+
+    /// The last field is younger than the others: before it all tries were one sum, which is told as
+    /// that of the last if one came to its end.
+    private static Spent spent(List<String> fields) {
+        var took = Duration.ofMillis(Long.parseLong(fields.get(2)));
+        int tries = Integer.parseInt(fields.get(3));
+        String began = fields.get(4);
+        Optional<Instant> cutOff =
+                began.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(began));
+        if (fields.size() > 5) {
+            var besides = Duration.ofMillis(Long.parseLong(fields.get(5)));
+            return new Spent(took, besides, tries, cutOff);
+        }
+        return tries > 0
+                ? new Spent(took, Duration.ZERO, tries, cutOff)
+                : new Spent(Duration.ZERO, took, tries, cutOff);
     }
 }

@@ -90,11 +90,11 @@ public final class GuidePaper {
                 String.join(
                         "; ",
                         step.experiments(here).stream().map(each -> each.words(here)).toList());
-        Duration took = state.record().of(step).took();
+        String took = state.record().of(step).words();
         return "Done by: "
                 + done
                 + "."
-                + (took.isZero() ? "" : " It took " + time(took) + " here.")
+                + (took.isEmpty() ? "" : " It " + took + ".")
                 + (phase.budget().isEmpty()
                         ? ""
                         : " Its author planned "

@@ -3,7 +3,6 @@ package dev.lanescope.claims.guide;
 import dev.lanescope.claims.Here;
 import dev.lanescope.claims.evidence.Evidence;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -119,10 +118,10 @@ public record GuideState(Guide guide, Found found, GuideRecord record) {
     }
 
     /// The time that was spent on a phase here.
-    public Duration spent(Guide.Phase phase) {
+    public GuideRecord.Spent spent(Guide.Phase phase) {
         return phase.steps().stream()
-                .map(step -> record.of(step).took())
-                .reduce(Duration.ZERO, Duration::plus);
+                .map(record::of)
+                .reduce(GuideRecord.Spent.NOTHING, GuideRecord.Spent::plus);
     }
 
     /// How many of the steps are done, e.g. `2 of 5 steps done`.

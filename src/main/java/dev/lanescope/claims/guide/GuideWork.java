@@ -84,7 +84,12 @@ public final class GuideWork {
     /// What claims ask for, and every figure of every model besides.
     private static List<Reading> costs(
             ClaimExperiment.Costs asked, Site site, Consumer<String> doing) throws Exception {
-        Map<String, Costs> costs = Trials.costs(asked, site, doing);
+        return of(asked, Trials.costs(asked, site, doing));
+    }
+
+    /// @param costs by model
+    static List<Reading> of(ClaimExperiment.Costs asked, Map<String, Costs> costs)
+            throws Exception {
         var found = new LinkedHashMap<String, Reading>();
         Trials.of(asked, Tables.measures(), costs).forEach(each -> found.put(each.key(), each));
         costs.forEach((model, known) -> {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// How the time of the runs of one worker divides: everything that somebody waits for who waits for
 /// a site, and what of it belongs to no part. From the least to the greatest of the runs.
@@ -24,6 +25,18 @@ final class PhaseReadings {
     static final String UNACCOUNTED = "phase:unaccounted";
     static final String RATE = "rate:pages-alone";
     static final String RATE_OVER_ALL = "rate:end-to-end";
+
+    /// What each is, for people.
+    private static final Map<String, String> WHAT =
+            Map.of(
+                    TOTAL, "All that one worker takes for a site",
+                    PREPARE, "Preparing, of one worker's site",
+                    PAGES, "Rendering pages, of one worker's site",
+                    GENERATED, "Files made of pages, of one worker's site",
+                    VERIFY, "Reading back what was written, of one worker's site",
+                    UNACCOUNTED, "What belongs to no part, of one worker's site",
+                    RATE, "Pages a second while one worker renders",
+                    RATE_OVER_ALL, "Pages a second of one worker, from beginning to end");
 
     private static final String ALONE = "sequential";
     private static final double SECOND = 1e9;
@@ -47,7 +60,7 @@ final class PhaseReadings {
             readings.add(
                     new Reading(
                             key,
-                            key.replace(':', ' ').replace('-', ' ') + " of one worker",
+                            Objects.requireNonNull(WHAT.get(key)),
                             spread.median(),
                             spread.least(),
                             spread.most(),

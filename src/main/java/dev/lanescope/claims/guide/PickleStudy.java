@@ -31,11 +31,14 @@ final class PickleStudy {
     private static final List<Transport> WAYS =
             List.of(Transport.RECORDS, Transport.PICKLED_PAGES, Transport.PICKLED_SITES);
 
+    /// How the keys begin of the bytes that cross for a page.
+    static final String BYTES = "pickle:bytes-";
+
     private PickleStudy() {}
 
     /// The key of the bytes that cross for a page.
     static String bytes(Transport way) {
-        return "pickle:bytes-" + way.id();
+        return BYTES + way.id();
     }
 
     /// The key of how many times as long a run takes as with what is needed only.

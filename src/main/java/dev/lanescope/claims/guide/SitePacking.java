@@ -27,7 +27,8 @@ final class SitePacking {
 
     private SitePacking() {}
 
-    static List<Reading> of(Site site) throws IOException {
+    /// @throws InterruptedException soon after this thread is interrupted
+    static List<Reading> of(Site site) throws IOException, InterruptedException {
         int bytes = 0;
         for (int time = 0; time < WARM_UP; time++) {
             bytes = packed(site);
@@ -40,6 +41,9 @@ final class SitePacking {
         }
         long text = 0;
         for (var page : site.pages()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             text += Files.size(site.folder().resolve(page.source()));
         }
         return List.of(
@@ -50,7 +54,10 @@ final class SitePacking {
                 serializable(site));
     }
 
-    private static int packed(Site site) throws IOException {
+    private static int packed(Site site) throws IOException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         byte[] bytes = site.toBytes();
         if (Site.fromBytes(bytes).pages().size() != site.pages().size()) {
             throw new IOException("the site came back with other pages than it has");

@@ -9,8 +9,8 @@ import dev.lanescope.lab.Unit;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 
-/// A figure as it stands in a cell: with its whole interval, or with the number of repeats where
-/// there are too few for one, e.g. `5.10 MB a further worker (4.90 to 5.30)`.
+/// A figure as it stands in a cell: with its whole interval, e.g. `5.10 MB a further worker (4.90 to
+/// 5.30)`, or with the number of runs where there are too few for one, e.g. `1 run, no interval`.
 final class FigureWords {
 
     private FigureWords() {}
@@ -67,7 +67,7 @@ final class FigureWords {
                         + " to "
                         + number.apply(reading.high())
                         + ")"
-                : figure + ", " + Amounts.count(reading.repeats(), "repeat");
+                : figure + ", " + Amounts.count(reading.repeats(), "run") + ", no interval";
     }
 
     /// By how much a number of times is more than once.

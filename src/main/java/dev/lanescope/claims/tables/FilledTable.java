@@ -95,10 +95,12 @@ public record FilledTable(TableFrame frame, List<Row> rows) {
                                 && measured.from().contains(evidence));
     }
 
-    /// E.g. `21 figures, 3 not measured, 2 of them not to be had here`.
+    /// E.g. `21 figures, 1 more of too few runs, 3 not measured, 2 of them cannot be measured here`.
+    /// What has too few runs for an interval is no figure yet.
     public String summary() {
         List<Entry> all = entries().toList();
-        long figures = all.stream().filter(Entry.Measured.class::isInstance).count();
+        long figures = all.stream().filter(each -> isMeasured(each, true)).count();
+        long few = all.stream().filter(each -> isMeasured(each, false)).count();
         long open = all.stream().filter(Entry.Missing.class::isInstance).count();
         long never =
                 all.stream()
@@ -106,13 +108,20 @@ public record FilledTable(TableFrame frame, List<Row> rows) {
                                 each instanceof Entry.Missing missing
                                         && missing.obstacle().isPresent())
                         .count();
-        String measured = figures == 1 ? "1 figure" : figures + " figures";
-        return open == 0
-                ? measured + ", all that there are"
-                : measured
-                        + ", "
-                        + open
-                        + " not measured"
-                        + (never == 0 ? "" : ", " + never + " of them cannot be measured here");
+        String measured =
+                (figures == 1 ? "1 figure" : figures + " figures")
+                        + (few == 0 ? "" : ", " + few + " more of too few runs");
+        if (open == 0) {
+            return measured + (few == 0 ? ", all that there are" : "");
+        }
+        return measured
+                + ", "
+                + open
+                + " not measured"
+                + (never == 0 ? "" : ", " + never + " of them cannot be measured here");
+    }
+
+    private static boolean isMeasured(Entry entry, boolean sure) {
+        return entry instanceof Entry.Measured measured && measured.isSure() == sure;
     }
 }

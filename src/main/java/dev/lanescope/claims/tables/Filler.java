@@ -146,14 +146,23 @@ record Filler(Here here, Newest newest) {
         if (isFast(line, Line.Rival::waiting)) {
             at.add("what waits");
         }
-        long own = local(readings(line.rivals().get(line.own()).contained()));
-        if (line.rivals().stream().allMatch(each -> local(readings(each.contained())) <= own)) {
-            at.add("isolation");
-        }
+        isolation(line).ifPresent(at::add);
         return measured(
                 line,
                 at.isEmpty() ? "none of it: another is ahead" : String.join(", ", at),
                 Optional.empty());
+    }
+
+    /// Whoever contains nothing is best at nothing, also where nobody contains more.
+    private Optional<String> isolation(Line.BestFor line) {
+        List<Long> all =
+                line.rivals().stream().map(each -> local(readings(each.contained()))).toList();
+        long own = all.get(line.own());
+        if (own == 0 || all.stream().anyMatch(each -> each > own)) {
+            return Optional.empty();
+        }
+        boolean alone = all.stream().filter(each -> each == own).count() == 1;
+        return Optional.of(alone ? "isolation" : "isolation (a tie)");
     }
 
     /// Whether no rival's whole interval lies above its own.

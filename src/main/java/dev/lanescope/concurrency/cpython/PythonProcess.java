@@ -5,6 +5,7 @@ import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.Surroundings;
 import dev.lanescope.concurrency.crossing.ClockMatch;
 import dev.lanescope.concurrency.crossing.ExitWords;
+import dev.lanescope.concurrency.crossing.PrivateFolder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// A Python that runs the worker program: what is said to it and what it says, line by line, and
-/// the end of it and of all that it started.
+/// the end of it and of all that it started, and of what they wrote for a while: killed, they would
+/// leave the sockets of their pools behind.
 final class PythonProcess implements AutoCloseable {
 
     /// How long it may take to say that it is there.
@@ -35,7 +37,14 @@ final class PythonProcess implements AutoCloseable {
     /// How long it may take to go when it was asked to.
     private static final Duration TO_GO = Duration.ofSeconds(2);
 
+    /// Names the folder to the worker program, which deletes it if we cannot any more.
+    private static final String FOLDER = "LANESCOPE_FOLDER";
+
+    /// Where the systems' programs look for a place for such files.
+    private static final List<String> FOR_A_WHILE = List.of("TMPDIR", "TEMP", "TMP");
+
     private final PythonRuntime runtime;
+    private final PrivateFolder folder;
     private final Process process;
     private final InputStream in;
     private final OutputStream out;
@@ -43,8 +52,9 @@ final class PythonProcess implements AutoCloseable {
     private final Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
     private volatile boolean late;
 
-    private PythonProcess(PythonRuntime runtime, Process process) {
+    private PythonProcess(PythonRuntime runtime, PrivateFolder folder, Process process) {
         this.runtime = runtime;
+        this.folder = folder;
         this.process = process;
         this.in = new BufferedInputStream(process.getInputStream());
         this.out = process.getOutputStream();
@@ -72,9 +82,13 @@ final class PythonProcess implements AutoCloseable {
         environment.put("PYTHONHASHSEED", "0");
         environment.putAll(runtime.environment());
         builder.directory(program.toFile());
+        var folder = PrivateFolder.make();
+        environment.put(FOLDER, folder.path().toString());
+        FOR_A_WHILE.forEach(name -> environment.put(name, folder.path().toString()));
         try {
-            return new PythonProcess(runtime, builder.start());
+            return new PythonProcess(runtime, folder, builder.start());
         } catch (IOException e) {
+            folder.close();
             throw new IOException(
                     "CPython "
                             + runtime.version()
@@ -227,6 +241,7 @@ final class PythonProcess implements AutoCloseable {
         process.destroyForcibly();
         killStarted();
         awaitTheirEnd();
+        folder.close();
         try {
             out.close();
         } catch (IOException _) {

@@ -2,6 +2,7 @@ package dev.lanescope.concurrency.processes;
 
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.crossing.ClockMatch;
+import dev.lanescope.concurrency.crossing.PrivateFolder;
 import dev.lanescope.concurrency.kit.Life;
 import dev.lanescope.concurrency.kit.Life.Phase;
 import dev.lanescope.concurrency.knobs.Transport;
@@ -17,7 +18,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.function.Consumer;
@@ -29,9 +29,6 @@ import java.util.function.Consumer;
 /// @param observer has our clock
 record Launch(Message.Setup setup, Observer observer) {
 
-    /// How the folders begin in which our children find what they share with us.
-    static final String FOLDER = "lanescope-child-" + ProcessHandle.current().pid() + "-";
-
     /// Starts a child and waits until it is ready. Whoever kills the process ends the waiting.
     ///
     /// @param threads how many it is to have
@@ -40,10 +37,10 @@ record Launch(Message.Setup setup, Observer observer) {
     /// @throws IOException if it cannot be started or does not answer; nothing is left of it then
     Child start(ProcessBuilder command, int threads, String name, Consumer<Process> born)
             throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory(FOLDER);
-        Path memory = folder.resolve("m");
-        var place = UnixDomainSocketAddress.of(folder.resolve("s"));
-        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+        try (var folder = PrivateFolder.make();
+                var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            Path memory = folder.path().resolve("m");
+            var place = UnixDomainSocketAddress.of(folder.path().resolve("s"));
             server.bind(place);
             var life = new Life(observer::nanos);
             Process process = command.start();
@@ -63,10 +60,6 @@ record Launch(Message.Setup setup, Observer observer) {
                 throw new IOException(
                         reason.isEmpty() ? "it ended with exit code " + exit : reason, e);
             }
-        } finally {
-            Files.deleteIfExists(memory);
-            Files.deleteIfExists(place.getPath());
-            Files.deleteIfExists(folder);
         }
     }
 

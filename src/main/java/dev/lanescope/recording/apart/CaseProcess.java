@@ -1,6 +1,6 @@
 package dev.lanescope.recording.apart;
 
-import dev.lanescope.pipeline.output.FileTree;
+import dev.lanescope.concurrency.crossing.PrivateFolder;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A JVM with this program's classes that does one thing, says in one line on stdout what came of
 /// it, and is gone together with its children and its files, however it ended. Its first argument
-/// is a folder of its own; the others follow.
+/// is a folder of its own, which also takes what it and its children write for a while, such as
+/// Flight Recorder's chunks; the others follow.
 ///
 /// Who wants it to end closes its stdin, as the system does when this process dies: the case, which
 /// listens there by [#endWithParent], then has a moment to end its children in order. It ends by
@@ -48,8 +49,8 @@ public record CaseProcess(
     ///
     /// @param arguments those after the folder
     public CaseAnswer run(List<String> arguments) throws IOException, InterruptedException {
-        Path place = Files.createTempDirectory("lanescope-case");
-        try {
+        try (var folder = PrivateFolder.make()) {
+            Path place = folder.path();
             Path answer = place.resolve("answer");
             var builder =
                     new ProcessBuilder(command(place, arguments))
@@ -67,10 +68,6 @@ public record CaseProcess(
                 end(process);
             }
             return new CaseAnswer(inTime, process.waitFor(), lastLine(answer));
-        } finally {
-            if (Files.exists(place)) { // a case that was told to end may have done it
-                FileTree.delete(place);
-            }
         }
     }
 
@@ -98,6 +95,7 @@ public record CaseProcess(
                         "-XX:-CreateCoredumpOnCrash",
                         "-XX:-UsePerfData", // leaves a file behind if killed
                         "-Djava.awt.headless=true",
+                        "-Djava.io.tmpdir=" + place, // what it would leave behind as it ends
                         "-classpath",
                         System.getProperty("java.class.path", ""),
                         main.getName(),
@@ -134,8 +132,8 @@ public record CaseProcess(
     /// Called by a case first of all: from now on it ends when its stdin does. Its main thread is
     /// interrupted then; a moment later the process is gone.
     ///
-    /// @param place its folder, which it deletes then, for perhaps nobody else can any more
-    public static void endWithParent(Path place) {
+    /// @param places its folders, which it deletes then, for perhaps nobody else can any more
+    public static void endWithParent(Path... places) {
         Thread main = Thread.currentThread();
         Thread.ofPlatform()
                 .daemon()
@@ -146,9 +144,11 @@ public record CaseProcess(
                     main.interrupt();
                     try {
                         DONE.await(ORPHAN_SECONDS, TimeUnit.SECONDS);
-                        FileTree.delete(place);
-                    } catch (IOException | InterruptedException _) {
-                        // the parent does the rest, if there still is one
+                    } catch (InterruptedException _) {
+                        // nobody does this
+                    }
+                    for (Path place : places) {
+                        new PrivateFolder(place).close();
                     }
                     Runtime.getRuntime().halt(1);
                 });

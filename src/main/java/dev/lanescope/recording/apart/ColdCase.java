@@ -26,7 +26,7 @@ final class ColdCase {
     ///
     /// @param args the case's own folder, the folder with the order
     public static void main(String[] args) {
-        CaseProcess.endWithParent(Path.of(args[0]));
+        CaseProcess.endWithParent(Path.of(args[0]), Path.of(args[1]));
         PrintStream out = System.out;
         System.setOut(System.err);
         out.println(say(Path.of(args[1])));

@@ -1,6 +1,6 @@
 package dev.lanescope.recording.apart;
 
-import dev.lanescope.pipeline.output.FileTree;
+import dev.lanescope.concurrency.crossing.PrivateFolder;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -93,9 +92,8 @@ public final class ColdRun {
     }
 
     private RunResult inFolder() throws RunException, IOException, InterruptedException {
-        Path folder =
-                Files.createTempDirectory("lanescope-cold-" + ProcessHandle.current().pid() + "-");
-        try {
+        try (var shared = PrivateFolder.make()) {
+            Path folder = shared.path();
             ColdOrder.write(experiment, folder.resolve(ColdCase.ORDER));
             var process = new CaseProcess(ColdCase.class, options(), Map.of(), AT_MOST);
             CaseAnswer answer = process.run(List.of(folder.toString()));
@@ -115,8 +113,6 @@ public final class ColdRun {
                         true);
             }
             return ColdAnswer.read(folder, experiment.output());
-        } finally {
-            FileTree.delete(folder);
         }
     }
 

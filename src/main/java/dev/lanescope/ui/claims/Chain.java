@@ -158,7 +158,10 @@ final class Chain {
                 job =
                         background.run(
                                 "ready a study",
-                                asked.study(),
+                                () -> {
+                                    book.expectRoom();
+                                    return asked.study().call();
+                                },
                                 ready -> measure(ready, asked),
                                 this::failed);
             }
@@ -173,6 +176,7 @@ final class Chain {
                 background.run(
                         "experiment",
                         () -> {
+                            book.expectRoom();
                             book.keep(work.call());
                             return told.call();
                         },

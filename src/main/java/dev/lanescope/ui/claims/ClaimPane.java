@@ -62,8 +62,7 @@ final class ClaimPane extends VBox {
         model.toldProperty().subscribe(_ -> show());
         model.claimProperty().subscribe(_ -> show());
         model.doingProperty().subscribe(_ -> enable());
-        model.session().activeProperty().subscribe(_ -> enable());
-        model.session().measuring().studyProperty().subscribe(_ -> enable());
+        model.session().trials().refusalProperty().subscribe(_ -> enable());
     }
 
     private static Label text(String id, String style) {
@@ -136,11 +135,12 @@ final class ClaimPane extends VBox {
     private void enable() {
         Optional<String> obstacle =
                 card().flatMap(card -> model.here().flatMap(card.claim()::obstacle));
-        boolean busy = model.session().isRunning() || model.doingProperty().get().isPresent();
-        test.setDisable(busy || card().isEmpty() || obstacle.isPresent());
+        Optional<String> off =
+                obstacle.or(() -> model.session().trials().refusalProperty().get());
+        test.setDisable(card().isEmpty() || off.isPresent());
         test.setTooltip(
                 new Tooltip(
-                        obstacle.orElse(
+                        off.orElse(
                                 "Do the experiment on the open folder, and keep what comes out")));
         stop.setVisible(model.doingProperty().get().isPresent());
         doing.setText(

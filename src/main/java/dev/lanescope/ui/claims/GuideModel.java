@@ -194,9 +194,18 @@ public final class GuideModel {
                 },
                 _ -> ask(),
                 failure -> {
-                    session.sayFailure(failure);
+                    if (!isFailureTold()) { // what ended the step says more
+                        session.sayFailure(failure);
+                    }
                     ask();
                 });
+    }
+
+    private boolean isFailureTold() {
+        return session.noticeProperty()
+                .get()
+                .filter(told -> told.kind() == Notice.Kind.FAILURE)
+                .isPresent();
     }
 
     private Chain.Link link(GuideExperiment experiment, GuideTold now) {

@@ -3,6 +3,7 @@ package dev.lanescope.ui.claims;
 import dev.lanescope.claims.Here;
 import dev.lanescope.claims.guide.Guide;
 import dev.lanescope.claims.guide.GuidePaper;
+import dev.lanescope.claims.guide.GuideRecord;
 import dev.lanescope.claims.guide.GuideState;
 import dev.lanescope.claims.guide.GuideWork;
 import dev.lanescope.claims.guide.Sought;
@@ -22,9 +23,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A step of a guide: what is asked, where it stands, what it takes, and the button that does it.
 final class StepCard extends VBox {
@@ -161,13 +163,11 @@ final class StepCard extends VBox {
 
     /// What it took here, or takes about, beside what its author planned.
     private String takes(GuideState state, StepState now) {
-        Duration took = state.record().of(step).took();
-        String here =
-                took.isZero()
-                        ? now instanceof StepState.NotHere
-                                ? ""
-                                : "About " + GuidePaper.time(step.estimate(state.here())) + " here"
-                        : "Took " + GuidePaper.time(took) + " here";
+        GuideRecord.Spent spent = state.record().of(step);
+        String about =
+                spent.tries() > 0 || now instanceof StepState.NotHere
+                        ? ""
+                        : "about " + GuidePaper.time(step.estimate(state.here())) + " here";
         String planned =
                 phase.budget().isEmpty()
                         ? ""
@@ -176,7 +176,10 @@ final class StepCard extends VBox {
                                 + " for \u201c"
                                 + phase.title()
                                 + "\u201d";
-        return Sentence.begun(here + (here.isEmpty() || planned.isEmpty() ? "" : "; ") + planned);
+        return Sentence.begun(
+                Stream.of(about, spent.words(), planned)
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining("; ")));
     }
 
     private void fill(GuideState state) {

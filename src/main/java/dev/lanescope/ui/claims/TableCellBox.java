@@ -79,7 +79,10 @@ final class TableCellBox extends VBox {
 
     private static Optional<String> style(Entry entry) {
         return switch (entry) {
-            case Entry.Measured measured -> measured.verdict().map(TableCellBox::style);
+            case Entry.Measured measured ->
+                    measured.isSure()
+                            ? measured.verdict().map(TableCellBox::style)
+                            : Optional.of(style(Place.OPEN));
             case Entry.Missing _, Entry.Never _ -> Optional.of("text-muted");
         };
     }

@@ -32,9 +32,7 @@ final class TableCellPane extends VBox {
         this.model = model;
         this.onCompare = onCompare;
         setId("table-cell");
-        model.doingProperty().subscribe(_ -> enable());
-        model.session().activeProperty().subscribe(_ -> enable());
-        model.session().measuring().studyProperty().subscribe(_ -> enable());
+        model.session().trials().refusalProperty().subscribe(_ -> enable());
     }
 
     void show(FilledTable.Cell cell) {
@@ -119,8 +117,9 @@ final class TableCellPane extends VBox {
 
     private void enable() {
         if (measure != null) {
-            measure.setDisable(
-                    model.session().isRunning() || model.doingProperty().get().isPresent());
+            Optional<String> refusal = model.session().trials().refusalProperty().get();
+            measure.setDisable(refusal.isPresent());
+            measure.setTooltip(refusal.map(Tooltip::new).orElse(null));
         }
     }
 }

@@ -58,8 +58,7 @@ final class TablesPane extends VBox {
         model.toldProperty().subscribe(_ -> show());
         model.tableProperty().subscribe(_ -> show());
         model.doingProperty().subscribe(_ -> enable());
-        model.session().activeProperty().subscribe(_ -> enable());
-        model.session().measuring().studyProperty().subscribe(_ -> enable());
+        model.session().trials().refusalProperty().subscribe(_ -> enable());
     }
 
     private static Label label(String id, String style) {
@@ -102,24 +101,25 @@ final class TablesPane extends VBox {
     private void enable() {
         List<ClaimExperiment> missing = model.table().map(FilledTable::missing).orElse(List.of());
         Optional<String> doingNow = model.doingProperty().get();
-        measure.setDisable(
-                missing.isEmpty() || model.session().isRunning() || doingNow.isPresent());
+        Optional<String> refusal = model.session().trials().refusalProperty().get();
+        measure.setDisable(missing.isEmpty() || refusal.isPresent());
         measure.setTooltip(
                 new Tooltip(
                         missing.isEmpty()
                                 ? "Nothing is missing that can be measured here"
-                                : model.here()
-                                        .map(here ->
-                                                "One after the other:\n"
-                                                        + String.join(
-                                                                "\n",
-                                                                missing.stream()
-                                                                        .map(each ->
-                                                                                each.words(here))
-                                                                        .toList()))
-                                        .orElse("")));
+                                : refusal.orElseGet(() -> words(missing))));
         stop.setVisible(doingNow.isPresent());
         measure.setVisible(doingNow.isEmpty()); // both are too much for a narrow window
         doing.setText(doingNow.map(each -> "Measuring " + each + " \u2026").orElse(""));
+    }
+
+    private String words(List<ClaimExperiment> missing) {
+        return model.here()
+                .map(here ->
+                        "One after the other:\n"
+                                + String.join(
+                                        "\n",
+                                        missing.stream().map(each -> each.words(here)).toList()))
+                .orElse("");
     }
 }

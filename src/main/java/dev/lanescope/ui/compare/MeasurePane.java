@@ -132,6 +132,7 @@ final class MeasurePane extends VBox {
         python.selectedProperty()
                 .subscribe(chosen -> {
                     if (chosen) {
+                        noPython = Optional.empty();
                         pythons.wish(this::hasNone);
                     }
                     update();
@@ -172,7 +173,8 @@ final class MeasurePane extends VBox {
     private void update() {
         boolean fine = plan().isPresent();
         start.setDisable(!fine);
-        says.getStyleClass().setAll("label", "text-small", fine ? "text-muted" : "text-bad");
+        boolean isWrong = !fine && !says.getText().equals(PythonKeeper.LOOKING);
+        says.getStyleClass().setAll("label", "text-small", isWrong ? "text-bad" : "text-muted");
     }
 
     /// What is asked for; nothing, and a sentence, if it cannot be done.
@@ -207,7 +209,7 @@ final class MeasurePane extends VBox {
             return ofJvm.chosen();
         }
         if (pythons.chosenProperty().get().isEmpty()) {
-            throw new IllegalArgumentException(noPython.orElse("Looking for a CPython\u2026"));
+            throw new IllegalArgumentException(noPython.orElse(PythonKeeper.LOOKING));
         }
         return ofPython.chosen().stream()
                 .<ConcurrencyModel>map(model -> pythons.onChosen((PythonModel) model))

@@ -9,10 +9,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Models that are held against the same sequential one, each with a box to tick; that one is
@@ -23,6 +25,7 @@ final class ModelTicks extends GridPane {
 
     private final ConcurrencyModel baseline;
     private final Map<ConcurrencyModel, CheckBox> boxes = new LinkedHashMap<>();
+    private final Set<ConcurrencyModel> untickedByUs = new HashSet<>();
 
     /// @param models all of one kind
     /// @param usual the ids of those that are ticked at first
@@ -50,7 +53,8 @@ final class ModelTicks extends GridPane {
         return model.id().equals(baseline.id());
     }
 
-    /// Greys out those that cannot be had at the moment, and says why.
+    /// Greys out those that cannot be had at the moment, without a tick, and says why. Who can be had
+    /// again is ticked as before.
     ///
     /// @param why empty for one that can be had
     void refuse(Function<ConcurrencyModel, Optional<String>> why) {
@@ -58,6 +62,12 @@ final class ModelTicks extends GridPane {
             if (!isBaseline(model)) {
                 Optional<String> refusal = why.apply(model);
                 box.setDisable(refusal.isPresent());
+                if (refusal.isPresent() && box.isSelected()) {
+                    untickedByUs.add(model);
+                    box.setSelected(false);
+                } else if (refusal.isEmpty() && untickedByUs.remove(model)) {
+                    box.setSelected(true);
+                }
                 box.setTooltip(refusal.map(Tooltip::new).orElse(null));
                 box.setAccessibleHelp(refusal.orElse(null));
             }
@@ -69,11 +79,11 @@ final class ModelTicks extends GridPane {
         return baseline;
     }
 
-    /// Those that are ticked and can be had, the baseline first.
+    /// Those that are ticked, the baseline first.
     List<ConcurrencyModel> chosen() {
         List<ConcurrencyModel> chosen = new ArrayList<>();
         boxes.forEach((model, box) -> {
-            if (box.isSelected() && (isBaseline(model) || !box.isDisable())) {
+            if (box.isSelected()) {
                 chosen.add(model);
             }
         });

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /// Which CPython has which names of its library, as each says itself: a row for each name, a column
-/// for each runtime. They are asked when the view is first looked at, and again when there are
-/// others.
+/// for each runtime. They are asked when the view is looked at, and not again while they are the
+/// same and all have answered.
 final class NamesView extends VBox {
 
     private static final String METHODS = "multiprocessing starts by";
@@ -77,9 +77,17 @@ final class NamesView extends VBox {
                 names -> {
                     if (now.equals(asked)) {
                         show(names);
+                        if (!names.leftOut().isEmpty()) {
+                            asked = List.of(); // or they would never be asked again
+                        }
                     }
                 },
-                why -> state.setText(Sentence.begun(String.valueOf(why.getMessage()))));
+                why -> {
+                    if (now.equals(asked)) {
+                        asked = List.of();
+                        state.setText(Sentence.begun(String.valueOf(why.getMessage())));
+                    }
+                });
     }
 
     private void show(RuntimeNames names) {

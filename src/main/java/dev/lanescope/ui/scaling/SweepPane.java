@@ -82,6 +82,7 @@ final class SweepPane extends VBox {
         model.valueProperty()
                 .subscribe(chosen -> {
                     if (chosen instanceof PythonModel) {
+                        noPython = Optional.empty();
                         pythons.wish(this::hasNone);
                     }
                 });
@@ -150,7 +151,7 @@ final class SweepPane extends VBox {
                         .get()
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
-                                        noPython.orElse("Looking for a CPython\u2026")));
+                                        noPython.orElse(PythonKeeper.LOOKING)));
         python.refusal(on)
                 .ifPresent(why -> {
                     throw new IllegalArgumentException(why);
@@ -184,7 +185,8 @@ final class SweepPane extends VBox {
     private void update() {
         boolean fine = plan().isPresent();
         start.setDisable(!fine);
-        says.getStyleClass().setAll("label", "text-small", fine ? "text-muted" : "text-bad");
+        boolean isWrong = !fine && !says.getText().equals(PythonKeeper.LOOKING);
+        says.getStyleClass().setAll("label", "text-small", isWrong ? "text-bad" : "text-muted");
     }
 
     /// What is asked for; nothing, and a sentence, if it cannot be done.

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /// on: only within one interpreter can they be compared.
 public final class PythonKeeper {
 
+    /// Said while one is being found.
+    public static final String LOOKING = "Looking for a CPython\u2026";
+
     /// The facts of the machine that models live by.
     private static final List<String> OF_MODELS =
             List.of("Processor", "Java", "Virtual threads", "Class loaders");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lanescope.claims.Reading;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
@@ -154,6 +156,30 @@ class EvidenceBookTest {
                         book.keep(
                                 evidence("2026-11-22T10:00:00Z", "machine A", "book", reading(1))))
                 .isInstanceOf(EvidenceException.class)
-                .hasMessageContaining("could not be kept in");
+                .hasMessageContaining("could not be kept in")
+                .hasMessageContaining("LANESCOPE_DATA");
+        assertThatThrownBy(book::expectRoom)
+                .as("before anything is found")
+                .isInstanceOf(EvidenceException.class)
+                .hasMessageStartingWith("What is found cannot be kept in " + book.folder());
+        EvidenceBook taken = EvidenceBook.in(file);
+        assertThatThrownBy(taken::expectRoom)
+                .hasMessageContaining(": a file lies where the folder should be; ");
+    }
+
+    @Test
+    void to_ask_whether_there_is_room_leaves_nothing_in_the_book() throws Exception {
+        book().expectRoom();
+        assertThat(book().folder()).isEmptyDirectory();
+    }
+
+    /// What the system tells of it is the name of the folder and nothing else.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void why_a_folder_cannot_be_made_is_told_in_words() {
+        assertThatThrownBy(EvidenceBook.in(Path.of("/proc/x"))::expectRoom)
+                .hasMessage(
+                        "What is found cannot be kept in /proc/x: no such folder can be made; make"
+                                + " room there, or set LANESCOPE_DATA to another folder");
     }
 }

@@ -3,6 +3,7 @@ package dev.lanescope.claims.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lanescope.claims.evidence.CheckedLines;
 import dev.lanescope.claims.evidence.EvidenceException;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
@@ -58,10 +59,16 @@ class GuideBookTest {
         book().ended(Guide.FEASIBILITY, site, first(), Duration.ofSeconds(seconds), true);
     }
 
+    /// But for the one that is locked.
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.list(place.resolve("not/yet/there"))) {
-            return all.sorted().toList();
+            return all.filter(each -> !each.endsWith(GuideBook.LOCK)).sorted().toList();
         }
+    }
+
+    private static GuideRecord.Spent spent(int took, int besides, int tries) {
+        return new GuideRecord.Spent(
+                Duration.ofSeconds(took), Duration.ofSeconds(besides), tries, Optional.empty());
     }
 
     @Test
@@ -70,11 +77,10 @@ class GuideBookTest {
     }
 
     @Test
-    void the_time_of_a_step_is_added_up_over_restarts() throws Exception {
+    void of_a_step_that_is_done_again_the_last_time_counts_also_after_restarts() throws Exception {
         take(2);
         take(3);
-        assertThat(read().of(first()))
-                .isEqualTo(new GuideRecord.Spent(Duration.ofSeconds(5), 2, Optional.empty()));
+        assertThat(read().of(first())).isEqualTo(spent(3, 2, 2));
         assertThat(files()).hasSize(1);
     }
 
@@ -96,7 +102,60 @@ class GuideBookTest {
         assertThat(read().of(first()).cutOff()).isPresent();
         book().ended(Guide.FEASIBILITY, site, first(), Duration.ofSeconds(1), false);
         assertThat(read().of(first()))
-                .isEqualTo(new GuideRecord.Spent(Duration.ofSeconds(1), 0, Optional.empty()));
+                .isEqualTo(spent(0, 1, 0));
+    }
+
+    @Test
+    void a_file_from_before_tries_were_told_apart_is_read_as_it_was_meant() throws Exception {
+        take(2);
+        var form = new CheckedLines(GuideBook.HEAD, 10);
+        String second = Guide.FEASIBILITY.steps().get(1).id();
+        Files.writeString(
+                files().getFirst(),
+                form.text(
+                        List.of(
+                                List.of("step", first().id(), "5000", "2", ""),
+                                List.of("step", second, "7000", "0", ""))));
+        assertThat(read().complaint()).isEmpty();
+        assertThat(read().of(first())).isEqualTo(spent(5, 0, 2));
+        assertThat(read().of(Guide.FEASIBILITY.steps().get(1))).isEqualTo(spent(0, 7, 0));
+    }
+
+    /// Another process ends the second step again and again, this one the first.
+    @Test
+    void several_processes_may_write_and_none_forgets_what_another_wrote() throws Exception {
+        Process other =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-classpath",
+                                System.getProperty("java.class.path"),
+                                Other.class.getName(),
+                                site.folder().toString(),
+                                place.resolve("not/yet/there").toString())
+                        .inheritIO()
+                        .start();
+        int mine = 0;
+        while (other.isAlive()) {
+            book().ended(Guide.FEASIBILITY, site, first(), Duration.ofSeconds(1), true);
+            mine++;
+        }
+        assertThat(other.exitValue()).isZero();
+        assertThat(read().of(first()).tries()).isEqualTo(mine);
+        assertThat(read().of(Guide.FEASIBILITY.steps().get(1)).tries()).isEqualTo(Other.TIMES);
+    }
+
+    /// Ends the second step [#TIMES] times.
+    static final class Other {
+        static final int TIMES = 300;
+
+        public static void main(String[] args) throws Exception {
+            Site site = SiteScanner.scan(Path.of(args[0]), ScanProgress.NONE);
+            GuideBook book = GuideBook.in(Path.of(args[1]));
+            Step second = Guide.FEASIBILITY.steps().get(1);
+            for (int time = 0; time < TIMES; time++) {
+                book.ended(Guide.FEASIBILITY, site, second, Duration.ofSeconds(1), true);
+            }
+        }
     }
 
     @ParameterizedTest
@@ -148,6 +207,7 @@ class GuideBookTest {
         GuideBook book = GuideBook.in(file.resolve("guides"));
         assertThatThrownBy(() -> book.begun(Guide.JIT, site, Guide.JIT.steps().getFirst()))
                 .isInstanceOf(EvidenceException.class)
-                .hasMessageContaining("could not be kept in");
+                .hasMessageContaining("could not be kept in")
+                .hasMessageEndingWith("make room there, or set LANESCOPE_DATA to another folder");
     }
 }

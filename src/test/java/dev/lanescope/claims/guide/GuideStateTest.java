@@ -123,6 +123,29 @@ class GuideStateTest {
         assertThat(now.why()).contains("7 of 8 figures are known", "CPU time of a page here");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void every_figure_that_is_missing_is_told_by_its_name_and_never_by_its_key(Guide guide) {
+        for (Step step : guide.measured().toList()) {
+            for (Sought missing : step.sought(HERE).stream().filter(Sought::needed).toList()) {
+                List<Reading> most = new ArrayList<>(all(step, HERE));
+                most.removeIf(each -> each.key().equals(missing.key()));
+                String why =
+                        state(guide, HERE, evidence("machine A", "book", most)).state(step).why();
+                assertThat(missing.title()).isNotBlank();
+                if (most.stream().anyMatch(each -> isNeeded(step, each.key()))) {
+                    assertThat(why).contains("missing: " + missing.title() + ".");
+                }
+                assertThat(why).doesNotContain(missing.key());
+            }
+        }
+    }
+
+    private static boolean isNeeded(Step step, String key) {
+        return step.sought(HERE).stream()
+                .anyMatch(each -> each.needed() && each.key().equals(key));
+    }
+
     @Test
     void figures_of_another_machine_or_folder_tick_nothing_but_faults_are_of_the_sample_content() {
         Step prototype = step(Guide.FEASIBILITY, "prototype");
@@ -261,7 +284,20 @@ class GuideStateTest {
         GuideRecord over = record.ended(step, Duration.ofSeconds(3), true);
         assertThat(GuideState.of(Guide.JIT, HERE, List.of(), over).state(step).why()).isEmpty();
         assertThat(over.of(step))
-                .isEqualTo(new GuideRecord.Spent(Duration.ofSeconds(3), 1, Optional.empty()));
+                .isEqualTo(spent(3, 0, 1));
+        GuideRecord again = over.ended(step, Duration.ofSeconds(7), false);
+        assertThat(again.of(step)).as("what was found is still the first").isEqualTo(spent(3, 7, 1));
+        assertThat(again.of(step).words()).isEqualTo("took 3 s here, and 7 s in other tries");
+        assertThat(again.ended(step, Duration.ofSeconds(5), true).of(step))
+                .isEqualTo(spent(5, 10, 2));
+        assertThat(GuideRecord.NEW.ended(step, Duration.ofSeconds(7), false).of(step).words())
+                .isEqualTo("took 7 s here in tries that were stopped");
+        assertThat(GuideRecord.NEW.of(step).words()).isEmpty();
+    }
+
+    private static GuideRecord.Spent spent(int took, int besides, int tries) {
+        return new GuideRecord.Spent(
+                Duration.ofSeconds(took), Duration.ofSeconds(besides), tries, Optional.empty());
     }
 
     @Test
@@ -269,10 +305,11 @@ class GuideStateTest {
         Guide.Phase basic = Guide.FEASIBILITY.phases().getFirst();
         GuideRecord record = GuideRecord.NEW;
         for (Step step : basic.steps()) {
+            record = record.ended(step, Duration.ofMinutes(2), false);
             record = record.ended(step, Duration.ofMinutes(1), true);
         }
         assertThat(GuideState.of(Guide.FEASIBILITY, HERE, List.of(), record).spent(basic))
-                .isEqualTo(Duration.ofMinutes(3));
+                .isEqualTo(spent(180, 360, 3));
         assertThat(GuidePaper.time(Duration.ofMinutes(3))).isEqualTo("3 min 0 s");
         assertThat(GuidePaper.time(Duration.ofMillis(1_400))).isEqualTo("1 s");
         assertThat(GuidePaper.time(Duration.ofMinutes(61))).isEqualTo("1 h 1 min");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Tables of others: every cell has a figure with its whole interval and where it comes from, or
@@ -173,7 +174,9 @@ class FilledTableTest {
         Measure faster = new Measure.SpeedUp(Side.jvm("isolated"), Side.jvm("sequential"));
         FilledTable table = table("patterns", evidence(few(faster, 1.75)));
         FilledTable.Cell cell = cell(table, "InterpreterPoolExecutor", "CPU-bound");
-        assertThat(cell.entries().getFirst().words()).isEqualTo("1.75\u00d7 one alone, 2 repeats");
+        assertThat(cell.entries().getFirst().words()).isEqualTo("1.75\u00d7 one alone, 2 runs, no interval");
+        assertThat(table.summary()).startsWith("0 figures, 1 more of too few runs, ");
+
         assertThat(cell.missing())
                 .anySatisfy(each ->
                         assertThat(each)
@@ -208,7 +211,7 @@ class FilledTableTest {
         assertThat(
                         entries(table("overhead", evidence(few(ISOLATED_OVERHEAD, 1.05)))).stream()
                                 .map(Entry::words))
-                .contains("+5.0 %, 2 repeats", "undecided");
+                .contains("+5.0 %, 2 runs, no interval", "undecided");
     }
 
     @Test
@@ -247,6 +250,12 @@ class FilledTableTest {
     }
 
     private static Reading[] rivals(double pool, double isolated, double processes) {
+        return rivals(pool, isolated, processes, Set.of("processes"));
+    }
+
+    /// @param containing what costs no page but the one that goes wrong
+    private static Reading[] rivals(
+            double pool, double isolated, double processes, Set<String> containing) {
         var sides = List.of("fixed-pool", "isolated", "processes");
         var values = List.of(pool, isolated, processes);
         var alone = Side.jvm("sequential");
@@ -272,7 +281,7 @@ class FilledTableTest {
                                                         lost(
                                                                 model,
                                                                 kind,
-                                                                model.equals("processes")
+                                                                containing.contains(model)
                                                                         ? 1
                                                                         : 48))))
                 .toArray(Reading[]::new);
@@ -290,6 +299,23 @@ class FilledTableTest {
                 .isEqualTo("isolation");
         FilledTable apart = table("executors", evidence(rivals(1.8, 1.5, 1.2)));
         assertThat(cell(apart, "Best for", "Sub-interpreters").entries().getFirst().words())
+                .isEqualTo("none of it: another is ahead");
+    }
+
+    @Test
+    void who_contains_as_much_as_another_ties_and_who_contains_nothing_is_best_at_nothing() {
+        FilledTable two =
+                table(
+                        "executors",
+                        evidence(rivals(1.8, 1.5, 1.2, Set.of("isolated", "processes"))));
+        assertThat(cell(two, "Best for", "Sub-interpreters").entries().getFirst().words())
+                .isEqualTo("isolation (a tie)");
+        assertThat(cell(two, "Best for", "Processes").entries().getFirst().words())
+                .isEqualTo("isolation (a tie)");
+        FilledTable nobody = table("executors", evidence(rivals(1.8, 1.5, 1.2, Set.of())));
+        assertThat(cell(nobody, "Best for", "Threads").entries().getFirst().words())
+                .isEqualTo("what computes, what waits");
+        assertThat(cell(nobody, "Best for", "Processes").entries().getFirst().words())
                 .isEqualTo("none of it: another is ahead");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.Children;
 import dev.lanescope.Lengthy;
+import dev.lanescope.Temporary;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.Orders;
 import dev.lanescope.concurrency.Outcome;
@@ -28,13 +29,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -241,14 +240,14 @@ class ProcessesTest {
     @Test
     void fifty_runs_leave_no_process_no_file_no_socket_and_no_thread() throws Exception {
         run(1, 5, Knobs.STANDARD, new Watched());
-        Set<Path> files = temporary();
+        Set<String> files = Temporary.ofThisJvm();
         long descriptors = descriptors();
         for (int run = 0; run < 50; run++) {
             Transport transport = run % 2 == 0 ? Transport.RECORDS : Transport.SHARED_MEMORY;
             run(1, 5, Knobs.STANDARD.with(transport), Observer.NOBODY);
         }
         assertThat(ProcessHandle.current().children().filter(ProcessesTest::isOurs)).isEmpty();
-        assertThat(temporary()).isEqualTo(files);
+        assertThat(Temporary.ofThisJvm()).isEqualTo(files);
         assertThat(descriptors()).isLessThan(descriptors + 10);
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().startsWith("processes"));
@@ -256,13 +255,6 @@ class ProcessesTest {
 
     private static boolean isOurs(ProcessHandle process) {
         return process.info().commandLine().orElse("").contains("ChildMain");
-    }
-
-    private static Set<Path> temporary() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith(Launch.FOLDER))
-                    .collect(Collectors.toCollection(HashSet::new));
-        }
     }
 
     private static long descriptors() throws IOException {

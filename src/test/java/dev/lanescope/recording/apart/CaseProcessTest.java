@@ -3,6 +3,7 @@ package dev.lanescope.recording.apart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lanescope.Temporary;
 import dev.lanescope.Wait;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
 
 /// Cases in real processes: they answer or they do not, and nothing is left of them.
@@ -31,6 +33,17 @@ class CaseProcessTest {
         assertThat(answer.inTime()).isTrue();
         assertThat(answer.exitCode()).isEqualTo(7);
         assertThat(Path.of(answer.lastLine())).isAbsolute().doesNotExist();
+    }
+
+    @Test
+    void what_a_case_has_written_for_a_while_is_gone_with_it() throws Exception {
+        Set<String> before = Temporary.all();
+        CaseAnswer answer = Cases.of(Cases.Recorder.class, LONG).run(List.of());
+        assertThat(answer.lastLine()).matches("\\d+");
+        assertThat(Temporary.all())
+                .filteredOn(name -> !before.contains(name))
+                .noneMatch(name -> name.endsWith("_" + answer.lastLine()))
+                .noneMatch(name -> name.startsWith("left-behind"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.lanescope.recording.apart;
 
+import jdk.jfr.Recording;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,18 @@ final class Cases {
             System.out.println("not the last line");
             System.out.println(args[0]);
             System.exit(Integer.parseInt(args[1]));
+        }
+    }
+
+    /// Records itself, as cold runs do, and ends as cases do: at once.
+    static final class Recorder {
+        public static void main(String[] args) throws IOException {
+            try (var recording = new Recording()) {
+                recording.start();
+                Files.createTempFile("left-behind", "");
+                System.out.println(ProcessHandle.current().pid());
+                CaseProcess.over();
+            }
         }
     }
 

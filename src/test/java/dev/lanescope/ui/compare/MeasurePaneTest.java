@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -118,11 +119,27 @@ class MeasurePaneTest {
         CheckBox interpreters =
                 robot.lookup("#measure-python-interpreters").queryAs(CheckBox.class);
         assertThat(interpreters.isDisabled()).isTrue();
+        assertThat(interpreters.isSelected()).isFalse();
         assertThat(interpreters.getTooltip().getText())
                 .contains("CPython 3.11.2 has no InterpreterPoolExecutor");
         robot.clickOn("#measure-start");
         assertThat(ids(begun.getFirst()))
                 .containsExactly("python-sequential", "python-threads", "python-processes");
+        robot.interact(() -> keeper.orElseThrow().choose(runtime("3.14.3", true)));
+        assertThat(interpreters.isDisabled()).isFalse();
+        assertThat(interpreters.isSelected()).as("ticked as before").isTrue();
+    }
+
+    @Test
+    void that_a_python_is_being_looked_for_is_no_mistake(FxRobot robot) {
+        Label says = robot.lookup("#measure-says").queryAs(Label.class);
+        robot.interact(() -> {
+            robot.lookup("#measure-python").queryAs(ToggleButton.class).fire();
+            assertThat(says.getText()).isEqualTo(PythonKeeper.LOOKING);
+            assertThat(says.getStyleClass()).contains("text-muted").doesNotContain("text-bad");
+            robot.lookup("#measure-repeats").queryAs(TextField.class).setText("none");
+            assertThat(says.getStyleClass()).as("this is one").contains("text-bad");
+        });
     }
 
     @Test

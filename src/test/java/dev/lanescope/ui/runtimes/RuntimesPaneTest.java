@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lanescope.Wait;
+import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
 import dev.lanescope.concurrency.releases.Release;
 import dev.lanescope.recording.Workspace;
@@ -12,6 +13,7 @@ import dev.lanescope.ui.session.PythonKeeper;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Settings;
 
+import javafx.collections.FXCollections;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -22,13 +24,19 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 
 /// The pop-over of runtimes behind its button: the runtimes, their names, and what came when.
 @ExtendWith(ApplicationExtension.class)
@@ -91,6 +99,46 @@ class RuntimesPaneTest {
         assertThat(all.getLast()).isEqualTo("multiprocessing starts by");
         assertThat(robot.lookup("#names-state").queryAs(Label.class).getText())
                 .startsWith("Each was looked up now");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the Python here is a shell script")
+    void one_that_did_not_answer_is_asked_again_by_whoever_looks_again(
+            FxRobot robot, @TempDir Path temp) throws Exception {
+        Path script = temp.resolve("python3");
+        PythonRuntime bundled = new Runtimes(Workspace.root()).unpacked();
+        var found = FXCollections.observableArrayList(lyingAt(script, bundled));
+        var made = new FutureTask<>(() -> new NamesView(keeper.orElseThrow(), found));
+        robot.interact(made);
+        NamesView view = made.get();
+        robot.interact(view::ask);
+        Wait.until(() -> words(view).contains("is left out"));
+        Files.writeString(
+                script, "#!/bin/sh\nexec '" + bundled.executable() + "' \"$@\"\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        robot.interact(view::ask);
+        Wait.until(() -> words(view).startsWith("Each was looked up now"));
+        assertThat(((TableView<?>) view.lookup("#names-table")).getItems()).isNotEmpty();
+    }
+
+    private static PythonRuntime lyingAt(Path executable, PythonRuntime like) {
+        return new PythonRuntime(
+                "elsewhere",
+                executable,
+                like.environment(),
+                like.version(),
+                like.freeThreaded(),
+                like.gil(),
+                like.jitAvailable(),
+                like.jitEnabled(),
+                like.interpreters(),
+                like.interpreterPool(),
+                like.libraries(),
+                false);
+    }
+
+    private static String words(NamesView view) {
+        return ((Label) view.lookup("#names-state")).getText();
     }
 
     @Test

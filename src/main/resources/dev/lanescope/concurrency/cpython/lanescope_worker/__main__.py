@@ -22,6 +22,11 @@ def _listen(heard: "queue.SimpleQueue[Dict[str, Any]]") -> None:
 
         for child in active_children():  # one that computes in C would not notice
             child.kill()
+    folder = os.environ.get("LANESCOPE_FOLDER")
+    if folder:  # made for this process; whoever made it is gone
+        import shutil
+
+        shutil.rmtree(folder, ignore_errors=True)
     os._exit(0)
 
 
