@@ -31,6 +31,10 @@ public final class Replay {
     private static final Set<String> QUEUES =
             Set.of("sequential", "fixed-pool", "gil", "work-stealing", "processes", "isolated");
 
+    /// The model in which only one worker computes at a time, also where nobody waited: one alone
+    /// never does.
+    private static final String ONE_LOCK = "gil";
+
     /// Models whose workers are sent pages, several at once.
     private static final Set<String> BATCHES = Set.of("processes", "isolated");
 
@@ -108,7 +112,7 @@ public final class Replay {
                         isDealt(run.info()) ? Order.ROUND_ROBIN : Order.AS_RECORDED,
                         run.lanes().size(),
                         atOnce(run.info()),
-                        sums.lockWait > 0,
+                        sums.lockWait > 0 || run.info().model().equals(ONE_LOCK),
                         sums.starting / run.lanes().size(),
                         phase.nanos(),
                         run.endNanos()));
@@ -305,7 +309,7 @@ public final class Replay {
 
     /// Whether workers waited for a lock.
     public boolean isLocked() {
-        return locked;
+        return locked && workers > 1;
     }
 
     /// What the run would take if nobody waited for the lock. Empty if it had none, or if the
@@ -314,7 +318,7 @@ public final class Replay {
     ///
     /// @param processors no more workers than that can compute at once
     public Optional<Prediction> withoutLockWait(int processors) {
-        return locked && !missesItself()
+        return isLocked() && !missesItself()
                 ? Optional.of(run(asItWas(Math.min(workers, processors), false)))
                 : Optional.empty();
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Lane;
+import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Trace;
 import dev.lanescope.trace.Traces;
 
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,39 @@ class ReplayTest {
         assertThat(replay.error()).isZero();
         assertThat(replay.withoutLockWait(2)).contains(new Prediction(50, 50, 75));
         assertThat(replay.withoutLockWait(1).orElseThrow().nanos()).isEqualTo(100);
+    }
+
+    @Test
+    void two_workers_are_foretold_to_share_the_lock_that_one_alone_never_waited_for() {
+        RunInfo info = Traces.info(1, 2);
+        var trace =
+                new Trace(
+                        new RunInfo(
+                                "gil",
+                                info.modelTitle(),
+                                1,
+                                "",
+                                info.content(),
+                                info.contentBytes(),
+                                info.started(),
+                                info.renderedBefore(),
+                                info.states(),
+                                info.items(),
+                                info.phases(),
+                                info.facts()),
+                        Traces.READ);
+        long now = 0;
+        for (int page = 0; page < 2; page++) {
+            trace.lane(0).append(now, Traces.READ, page, Lane.NOT_READ);
+            trace.lane(0).append(now + 5, Traces.PARSE, page, Lane.NOT_READ);
+            trace.lane(0).append(now + 45, Traces.WRITE, page, Lane.NOT_READ);
+            now += 50;
+        }
+        trace.finish(now);
+        Replay replay = Replay.of(Traces.finished(trace)).orElseThrow();
+        assertThat(replay.phase(new Setting(2, Order.AS_RECORDED, 1, true)).nanos()).isEqualTo(90);
+        assertThat(replay.phase(new Setting(2, Order.AS_RECORDED, 1, false)).nanos()).isEqualTo(50);
+        assertThat(replay.withoutLockWait(2)).isEmpty();
     }
 
     @Test
