@@ -38,8 +38,9 @@ class LaneColumnsTest {
 
     /// Some columns show so little time then that they cannot ask.
     private static TimeWarp warp(Random random, Snapshot trace) {
-        double[] moments = random.doubles(5, 0, trace.endNanos()).sorted().toArray();
-        double[] places = random.doubles(5, 0, trace.endNanos()).sorted().toArray();
+        double end = (double) trace.endNanos();
+        double[] moments = random.doubles(5, 0, end).sorted().toArray();
+        double[] places = random.doubles(5, 0, end).sorted().toArray();
         return new TimeWarp(moments, places);
     }
 
