@@ -2,6 +2,7 @@ package dev.lanescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.Children;
 import dev.lanescope.claims.Claim;
 import dev.lanescope.claims.Claims;
 import dev.lanescope.claims.tables.TableFrame;
@@ -9,6 +10,10 @@ import dev.lanescope.claims.tables.Tables;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +23,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// `lanescope claims`: the list, a card, and the tests, which are ordinary studies and trials.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Children.OF_THIS_JVM, mode = ResourceAccessMode.READ)
+@ResourceLock("evidence in the data folder")
 class ClaimsCommandTest {
 
     @TempDir Path place;
