@@ -14,6 +14,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import dev.lanescope.ui.kit.FxThread;
+
+import javafx.application.Platform;
+import javafx.concurrent.Service;
+import javafx.concurrent.Task;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -213,6 +219,26 @@ class ArchitectureTest {
                         resideInAnyPackage(
                                 "javafx..", "org.controlsfx..", "java.awt..", "org.jfree.."))
                 .because("geometry, analysis and the terminal work without a display")
+                .check(house);
+    }
+
+    @Test
+    void there_is_one_door_to_the_fx_thread() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(FxThread.class)
+                .should()
+                .callMethod(Platform.class, "runLater", Runnable.class)
+                .because("a flood of runLater freezes the window; use Background or FrameTicker")
+                .check(house);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Task.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Service.class)
+                .because("Background is the one way to work off the FX thread")
                 .check(house);
     }
 

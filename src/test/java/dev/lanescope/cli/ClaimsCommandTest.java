@@ -2,6 +2,7 @@ package dev.lanescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.Children;
 import dev.lanescope.claims.Claim;
 import dev.lanescope.claims.Claims;
 import dev.lanescope.claims.tables.TableFrame;
@@ -9,6 +10,10 @@ import dev.lanescope.claims.tables.Tables;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +27,9 @@ import java.util.List;
 import java.util.Map;
 
 /// `lanescope claims`: the list, a card, and the tests, which are ordinary studies and trials.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Children.OF_THIS_JVM, mode = ResourceAccessMode.READ)
+@ResourceLock("evidence in the data folder")
 class ClaimsCommandTest {
 
     @TempDir Path place;

@@ -3,8 +3,14 @@ package dev.lanescope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lanescope.Children;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The same folder under several models, taking turns.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Children.OF_THIS_JVM, mode = ResourceAccessMode.READ)
 class CompareCommandTest {
 
     @TempDir Path place;

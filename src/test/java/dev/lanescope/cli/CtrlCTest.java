@@ -132,15 +132,11 @@ class CtrlCTest {
                 .allMatch(line -> line.matches("lanescope: stopped after [\\d,]+ of 4,000 pages"));
     }
 
-    private static ProcessHandle firstChild(Process process) {
-        while (process.isAlive()) {
-            var child = process.descendants().findFirst();
-            if (child.isPresent()) {
-                return child.get();
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("it ended with exit code " + process.exitValue());
+    private static ProcessHandle firstChild(Process process) throws Exception {
+        Wait.until(() -> !process.isAlive() || process.descendants().findAny().isPresent());
+        return process.descendants()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("it ended without a child"));
     }
 
     private static boolean canUndoIgnoredSignals() throws IOException, InterruptedException {

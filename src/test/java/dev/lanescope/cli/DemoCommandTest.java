@@ -2,13 +2,20 @@ package dev.lanescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.Children;
 import dev.lanescope.trace.TraceFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.nio.file.Path;
 
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Children.OF_THIS_JVM, mode = ResourceAccessMode.READ)
 class DemoCommandTest {
 
     @TempDir Path place;

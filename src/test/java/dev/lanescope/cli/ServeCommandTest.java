@@ -2,6 +2,8 @@ package dev.lanescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.Wait;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,10 +44,8 @@ class ServeCommandTest {
                 () -> terminal.run("serve", content.toString(), "--out", output.toString()));
     }
 
-    private void untilSaid(String words) {
-        while (!out.toString(StandardCharsets.UTF_8).contains(words)) {
-            Thread.onSpinWait();
-        }
+    private void untilSaid(String words) throws Exception {
+        Wait.until(() -> out.toString(StandardCharsets.UTF_8).contains(words));
     }
 
     @Test

@@ -2,13 +2,21 @@ package dev.lanescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.Children;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The same folder under one model with different numbers of workers.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Children.OF_THIS_JVM, mode = ResourceAccessMode.READ)
 class SweepCommandTest {
 
     @TempDir Path place;

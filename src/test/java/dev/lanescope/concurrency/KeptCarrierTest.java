@@ -7,6 +7,7 @@ import static dev.lanescope.concurrency.KnobsContractTest.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.Wait;
 import dev.lanescope.concurrency.knobs.Knobs;
 
 import jdk.management.VirtualThreadSchedulerMXBean;
@@ -43,9 +44,7 @@ class KeptCarrierTest {
                     .hasOnlyElementsOfType(Outcome.Done.class);
             assertThat(scheduler.getParallelism()).isEqualTo(2);
             loops.letGo();
-            while (scheduler.getParallelism() != 1) {
-                Thread.onSpinWait();
-            }
+            Wait.until(() -> scheduler.getParallelism() == 1);
             Thread.startVirtualThread(back::countDown);
             assertThat(back.await(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } finally {

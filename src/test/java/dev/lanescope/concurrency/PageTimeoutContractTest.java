@@ -161,14 +161,12 @@ class PageTimeoutContractTest {
         return model.id().equals("auto");
     }
 
-    /// An item that spins in its second stage until it may go on.
+    /// An item that loops in its second stage until it may go on.
     private static Sums hangsAt(int hangs, AtomicBoolean hang, AtomicReference<Thread> thread) {
         return new Sums((item, stage) -> {
             if (item == hangs && stage == 1) {
                 thread.set(Thread.currentThread());
-                while (hang.get()) {
-                    Thread.onSpinWait();
-                }
+                Trouble.loopUntil(() -> !hang.get());
             }
         });
     }
@@ -317,8 +315,8 @@ class PageTimeoutContractTest {
         var hang = new AtomicBoolean(true);
         var work =
                 new Sums((_, stage) -> {
-                    while (stage == 1 && hang.get()) {
-                        Thread.onSpinWait();
+                    if (stage == 1) {
+                        Trouble.loopUntil(() -> !hang.get());
                     }
                 });
         var orders =

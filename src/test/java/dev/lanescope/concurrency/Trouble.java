@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// What goes wrong with some items of [Sums]; unlike a lambda it can cross to another process.
 ///
@@ -24,6 +26,8 @@ record Trouble(
         implements Sums.Extra {
 
     static final Trouble NONE = new Trouble(Set.of(), -1, Integer.MAX_VALUE, false, -1, 0);
+
+    private static final long BETWEEN_TURNS_NANOS = 1_000_000;
 
     private static final AtomicInteger LOOPS = new AtomicInteger();
 
@@ -71,11 +75,28 @@ record Trouble(
         if (item == abortsAt && stage == 2) {
             throw new RunAborted("the disk is full", new Exception());
         }
-        while (item == loopsAt && stage == 1 && System.getProperty(letGoProperty()) == null) {
-            Thread.onSpinWait();
+        if (item == loopsAt && stage == 1) {
+            loopUntil(() -> System.getProperty(letGoProperty()) != null);
         }
         if (item >= blocksFrom) {
             new CountDownLatch(1).await();
+        }
+    }
+
+    /// Loops and reacts to nothing until it is let go. A thread of its own leaves the processor to
+    /// other tests meanwhile; a virtual one that did so would let go of its carrier, too.
+    static void loopUntil(BooleanSupplier letGo) {
+        boolean interrupted = false;
+        while (!letGo.getAsBoolean()) {
+            if (Thread.currentThread().isVirtual()) {
+                Thread.onSpinWait();
+            } else {
+                interrupted |= Thread.interrupted(); // or else it could not wait any more
+                LockSupport.parkNanos(BETWEEN_TURNS_NANOS);
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

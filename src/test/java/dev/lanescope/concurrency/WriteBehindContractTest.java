@@ -253,8 +253,8 @@ class WriteBehindContractTest {
         var hang = new AtomicBoolean(true);
         var work =
                 new Sums((item, stage) -> {
-                    while (item == 5 && stage == WRITE && hang.get()) {
-                        Thread.onSpinWait();
+                    if (item == 5 && stage == WRITE) {
+                        Trouble.loopUntil(() -> !hang.get());
                     }
                 });
         var diary = new Diary();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -14,6 +16,7 @@ import java.util.List;
 /// Hostile pages end. At these sizes what was quadratic took from half a minute to days; the limit
 /// is not a measurement (that is [PathologicalGrowth]) and leaves the slowest machine room.
 @Timeout(30)
+@Execution(ExecutionMode.CONCURRENT)
 class LinearTimeTest {
 
     private static final int SIZE = 200_000;

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -205,17 +206,17 @@ class RunTest {
         Run run = run(site(1500), Models.byId("fixed-pool").orElseThrow(), 2);
         var carryingOut = new FutureTask<>(run::carryOut);
         Thread.ofPlatform().start(carryingOut);
-        int looks = 0;
-        while (!carryingOut.isDone()) {
-            var now = run.snapshot();
-            if (now.isPresent()) {
-                assertThat(LaneTime.of(now.get()).closes()).isTrue();
-                looks++;
-            }
-            Thread.onSpinWait();
-        }
+        var looks = new AtomicInteger();
+        Wait.until(() -> {
+            run.snapshot()
+                    .ifPresent(now -> {
+                        assertThat(LaneTime.of(now).closes()).isTrue();
+                        looks.incrementAndGet();
+                    });
+            return carryingOut.isDone();
+        });
         assertThat(carryingOut.get().done()).isEqualTo(1500);
-        assertThat(looks).isPositive();
+        assertThat(looks).hasPositiveValue();
         assertThat(run.phase()).isEqualTo(Run.Phase.OVER);
     }
 

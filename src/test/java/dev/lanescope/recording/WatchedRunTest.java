@@ -3,6 +3,7 @@ package dev.lanescope.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.lanescope.Wait;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Knobs;
@@ -40,10 +41,9 @@ class WatchedRunTest {
         var run = new Run(experiment);
         var result = new FutureTask<>(run::carryOut);
         Thread.ofPlatform().start(result);
-        while (!result.isDone()
-                && (run.phase() == Run.Phase.PREPARING || run.snapshot().isEmpty())) {
-            Thread.onSpinWait();
-        }
+        Wait.until(() ->
+                result.isDone()
+                        || (run.phase() != Run.Phase.PREPARING && run.snapshot().isPresent()));
         if (result.isDone()) {
             fail("over before it could be watched: " + result.get());
         }

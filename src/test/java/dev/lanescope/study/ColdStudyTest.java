@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanescope.Children;
 import dev.lanescope.Temporary;
+import dev.lanescope.Wait;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ScanProgress;
@@ -91,10 +92,10 @@ class ColdStudyTest {
         var run = new StudyRun(new Study(List.of(patient), 3, 1, true));
         var result = new FutureTask<>(run::carryOut);
         Thread.ofPlatform().daemon().start(result);
-        while (family().count() < 3) { // the cold JVM and its two children
-            Thread.onSpinWait();
+        Wait.until(() -> {
             assertThat(result).isNotDone();
-        }
+            return family().count() >= 3; // the cold JVM and its two children
+        });
         List<ProcessHandle> family = family().toList();
         run.stop();
         assertThat(result.get().stopped()).isTrue();

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 
 /// Settings take turns in an order that favours none, and can be stopped.
+@Execution(ExecutionMode.CONCURRENT)
 class StudyTest {
 
     @TempDir Path place;
@@ -71,15 +74,15 @@ class StudyTest {
         var result = new FutureTask<>(run::carryOut);
         Thread.ofPlatform().daemon().start(result);
         var seen = new TreeSet<Integer>();
-        while (!result.isDone() && !Thread.currentThread().isInterrupted()) {
+        Wait.until(() -> {
             StudyProgress now = run.progress();
             if (now.part() == StudyProgress.Part.WARMING_UP) {
                 seen.add(now.warmUp().begun());
                 assertThat(now.warmUp().total()).isEqualTo(Math.ceilDiv(RunInfo.WARM_PAGES, 400));
                 assertThat(now.share()).isBetween(0.0, 1.0);
             }
-            Thread.onSpinWait();
-        }
+            return result.isDone();
+        });
         assertThat(result.get().runs()).hasSize(2);
         assertThat(seen).hasSizeGreaterThan(2);
         assertThat(seen.last()).isLessThanOrEqualTo(Math.ceilDiv(RunInfo.WARM_PAGES, 400));
@@ -161,9 +164,7 @@ class StudyTest {
                         new Study(List.of(setting(site, "sequential", 1)), Study.MOST_REPEATS, 1));
         var result = new FutureTask<>(run::carryOut);
         Thread.ofPlatform().daemon().start(result);
-        while (run.progress().done() < 2 && !result.isDone()) {
-            Thread.onSpinWait();
-        }
+        Wait.until(() -> run.progress().done() >= 2 || result.isDone());
         Files.delete(picture);
         StudyResult early = result.get();
         assertThat(early.runs()).hasSizeBetween(2, Study.MOST_REPEATS - 1);

@@ -47,13 +47,18 @@ public final class Bootstrap {
         for (int i = 0; i < draw.length; i++) {
             draw[i] = samples[random.nextInt(samples.length)];
         }
-        return median(draw);
+        Arrays.sort(draw);
+        return inTheMiddle(draw);
     }
 
     /// The sample in the middle, or the mean of the two there.
     public static double median(double[] samples) {
         double[] sorted = samples.clone();
         Arrays.sort(sorted);
+        return inTheMiddle(sorted);
+    }
+
+    private static double inTheMiddle(double[] sorted) {
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }

@@ -7,7 +7,6 @@ import jdk.management.VirtualThreadSchedulerMXBean;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -15,7 +14,6 @@ import java.lang.management.ManagementFactory;
 
 /// However pages hang and come back, the JVM has as many carriers afterwards as before.
 @Isolated("the carriers are everybody's")
-@Order(Integer.MAX_VALUE) // last: it waits until all others are done
 class SpareCarrierTest {
 
     /// More threads a ForkJoinPool, which the scheduler is, never has.

@@ -2,6 +2,7 @@ package dev.lanescope.recording.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.Wait;
 import dev.lanescope.trace.CounterView;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Snapshot;
@@ -145,10 +146,11 @@ class JvmWatchTest {
             }
         }
         assertThat(FlightRecorder.getFlightRecorder().getRecordings()).hasSize(before);
-        while (Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .anyMatch(name -> name.equals("JVM watch") || name.contains("Event Stream"))) {
-            Thread.onSpinWait(); // a thread that has done its work takes a moment to go
-        }
+        // A thread that has done its work takes a moment to go.
+        Wait.until(() ->
+                Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .noneMatch(
+                                name -> name.equals("JVM watch") || name.contains("Event Stream")));
     }
 }

@@ -35,7 +35,7 @@ import java.util.concurrent.FutureTask;
 @ExtendWith(ApplicationExtension.class)
 class RepaintsTest {
 
-    private static final int FRAMES = 20;
+    private static final int FRAMES = 50;
 
     private final TimelineModel model = new TimelineModel(new Background());
     private Frame frame;
