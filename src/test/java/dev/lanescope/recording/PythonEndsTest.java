@@ -36,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
@@ -247,8 +248,7 @@ class PythonEndsTest {
     @ParameterizedTest
     @EnumSource(names = {"EXCEPTION", "VANISH"})
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the Python here is a shell script")
-    void what_a_pool_writes_for_a_while_is_gone_however_it_ends(Fault.Kind fault)
-            throws Exception {
+    void what_a_pool_writes_for_a_while_is_gone_however_it_ends(Fault.Kind fault) throws Exception {
         var model = model("python-processes").on(withALibraryThatTellsItsFolder(""));
         var experiment =
                 new Experiment(site(20), temp.resolve("out"), model, 2)
@@ -294,16 +294,15 @@ class PythonEndsTest {
     private void assertItsFolderIsGone() throws Exception {
         Path sockets = Path.of(Files.readString(temp.resolve("folder")));
         assertThat(sockets.getFileName().toString()).startsWith("pymp-");
-        assertThat(sockets.getParent().getFileName().toString())
-                .startsWith(PrivateFolder.PREFIX);
-        assertThat(sockets.getParent()).doesNotExist();
+        Path folder = Objects.requireNonNull(sockets.getParent());
+        assertThat(folder.getFileName().toString()).startsWith(PrivateFolder.PREFIX);
+        assertThat(folder).doesNotExist();
     }
 
     /// Its version may be that of another one, which would be found by it.
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the Python here is a shell script")
-    void a_python_that_was_given_by_its_path_is_named_so_that_it_is_found_again()
-            throws Exception {
+    void a_python_that_was_given_by_its_path_is_named_so_that_it_is_found_again() throws Exception {
         PythonRuntime given = withALibrary("def create_markdown(**_): return str");
         var model = model("python-sequential").on(given);
         Snapshot trace =
