@@ -13,10 +13,12 @@ import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.util.List;
 
 /// The own JVM is watched for real: what is provoked is seen where it happened.
+@Isolated("what happens in the whole JVM is heard, and its recordings are counted")
 class JvmWatchTest {
 
     private final Trace trace = new Trace(Traces.info(1, 1), Traces.QUEUE);
