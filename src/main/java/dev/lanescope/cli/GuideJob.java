@@ -65,8 +65,8 @@ final class GuideJob {
         }
     }
 
-    /// What a step takes, noted when it is over, however it ended: that this cannot be kept hides no
-    /// other failure.
+    /// What a step takes, noted when it is over, however it ended: that this cannot be kept hides
+    /// no other failure.
     private final class Time implements AutoCloseable {
         private final Step step;
         private final long begun = System.nanoTime();

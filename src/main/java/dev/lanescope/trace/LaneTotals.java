@@ -6,8 +6,8 @@ package dev.lanescope.trace;
 ///
 /// There is a moment for every [#SPANS] spans, and never more than [#MOST]. Totals are kept as what
 /// has been added since the last moment whose totals are kept whole, which takes half as much
-/// memory: about 9 bytes a span with a dozen states, and ever less where a lane has more spans
-/// than that. Never changes.
+/// memory: about 9 bytes a span with a dozen states, and ever less where a lane has more spans than
+/// that. Never changes.
 public final class LaneTotals {
 
     /// How many spans lie between two moments, on average, or more.

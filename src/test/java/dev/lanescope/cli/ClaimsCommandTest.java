@@ -81,7 +81,11 @@ class ClaimsCommandTest {
         assertThat(Files.readString(report))
                 .contains("What others claimed", "Under one global lock", "Bengal");
         assertThat(Files.readString(report))
-                .contains("Tables of others, filled here", "they say", "GIL impact", "2 runs, no interval");
+                .contains(
+                        "Tables of others, filled here",
+                        "they say",
+                        "GIL impact",
+                        "2 runs, no interval");
         assertThat(Files.readString(words))
                 .contains(
                         "## What others claimed",

@@ -114,8 +114,7 @@ public final class GuideBook {
                 change(file(guide, site), change);
             }
         } catch (IOException e) {
-            throw new KeptFolder(folder)
-                    .refusal("The time that was spent could not be kept", e);
+            throw new KeptFolder(folder).refusal("The time that was spent could not be kept", e);
         } finally {
             CHANGING.unlock();
         }
@@ -206,8 +205,8 @@ public final class GuideBook {
         return new GuideRecord(steps, Optional.empty());
     }
 
-    /// The last field is younger than the others: before it all tries were one sum, which is told as
-    /// that of the last if one came to its end.
+    /// The last field is younger than the others: before it all tries were one sum, which is told
+    /// as that of the last if one came to its end.
     private static Spent spent(List<String> fields) {
         var took = Duration.ofMillis(Long.parseLong(fields.get(2)));
         int tries = Integer.parseInt(fields.get(3));

@@ -9,8 +9,9 @@ import dev.lanescope.lab.Unit;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 
-/// A figure as it stands in a cell: with its whole interval, e.g. `5.10 MB a further worker (4.90 to
-/// 5.30)`, or with the number of runs where there are too few for one, e.g. `1 run, no interval`.
+/// A figure as it stands in a cell: with its whole interval, e.g. `5.10 MB a further worker (4.90
+/// to 5.30)`, or with the number of runs where there are too few for one, e.g. `1 run, no
+/// interval`.
 final class FigureWords {
 
     private FigureWords() {}

@@ -95,8 +95,8 @@ public record FilledTable(TableFrame frame, List<Row> rows) {
                                 && measured.from().contains(evidence));
     }
 
-    /// E.g. `21 figures, 1 more of too few runs, 3 not measured, 2 of them cannot be measured here`.
-    /// What has too few runs for an interval is no figure yet.
+    /// E.g. `21 figures, 1 more of too few runs, 3 not measured, 2 of them cannot be measured
+    /// here`. What has too few runs for an interval is no figure yet.
     public String summary() {
         List<Entry> all = entries().toList();
         long figures = all.stream().filter(each -> isMeasured(each, true)).count();

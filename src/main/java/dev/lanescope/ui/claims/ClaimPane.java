@@ -135,8 +135,7 @@ final class ClaimPane extends VBox {
     private void enable() {
         Optional<String> obstacle =
                 card().flatMap(card -> model.here().flatMap(card.claim()::obstacle));
-        Optional<String> off =
-                obstacle.or(() -> model.session().trials().refusalProperty().get());
+        Optional<String> off = obstacle.or(() -> model.session().trials().refusalProperty().get());
         test.setDisable(card().isEmpty() || off.isPresent());
         test.setTooltip(
                 new Tooltip(

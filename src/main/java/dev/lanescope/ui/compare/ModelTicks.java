@@ -53,8 +53,8 @@ final class ModelTicks extends GridPane {
         return model.id().equals(baseline.id());
     }
 
-    /// Greys out those that cannot be had at the moment, without a tick, and says why. Who can be had
-    /// again is ticked as before.
+    /// Greys out those that cannot be had at the moment, without a tick, and says why. Who can be
+    /// had again is ticked as before.
     ///
     /// @param why empty for one that can be had
     void refuse(Function<ConcurrencyModel, Optional<String>> why) {

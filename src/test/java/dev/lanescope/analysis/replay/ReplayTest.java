@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.lanescope.trace.Fact;
-import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
 import dev.lanescope.trace.Traces;
 

@@ -101,8 +101,7 @@ class GuideBookTest {
         book().begun(Guide.FEASIBILITY, site, first());
         assertThat(read().of(first()).cutOff()).isPresent();
         book().ended(Guide.FEASIBILITY, site, first(), Duration.ofSeconds(1), false);
-        assertThat(read().of(first()))
-                .isEqualTo(spent(0, 1, 0));
+        assertThat(read().of(first())).isEqualTo(spent(0, 1, 0));
     }
 
     @Test

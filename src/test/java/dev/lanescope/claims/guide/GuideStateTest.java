@@ -142,8 +142,7 @@ class GuideStateTest {
     }
 
     private static boolean isNeeded(Step step, String key) {
-        return step.sought(HERE).stream()
-                .anyMatch(each -> each.needed() && each.key().equals(key));
+        return step.sought(HERE).stream().anyMatch(each -> each.needed() && each.key().equals(key));
     }
 
     @Test
@@ -283,10 +282,11 @@ class GuideStateTest {
                 .startsWith("A try did not end");
         GuideRecord over = record.ended(step, Duration.ofSeconds(3), true);
         assertThat(GuideState.of(Guide.JIT, HERE, List.of(), over).state(step).why()).isEmpty();
-        assertThat(over.of(step))
-                .isEqualTo(spent(3, 0, 1));
+        assertThat(over.of(step)).isEqualTo(spent(3, 0, 1));
         GuideRecord again = over.ended(step, Duration.ofSeconds(7), false);
-        assertThat(again.of(step)).as("what was found is still the first").isEqualTo(spent(3, 7, 1));
+        assertThat(again.of(step))
+                .as("what was found is still the first")
+                .isEqualTo(spent(3, 7, 1));
         assertThat(again.of(step).words()).isEqualTo("took 3 s here, and 7 s in other tries");
         assertThat(again.ended(step, Duration.ofSeconds(5), true).of(step))
                 .isEqualTo(spent(5, 10, 2));

@@ -101,8 +101,7 @@ class SoughtTest {
         return readings.stream().map(Reading::key).collect(Collectors.toSet());
     }
 
-    private List<Reading> found(GuideExperiment experiment, Site site, Here here)
-            throws Exception {
+    private List<Reading> found(GuideExperiment experiment, Site site, Here here) throws Exception {
         if (GuideWork.isStudy(experiment)) {
             Study asked = GuideWork.study(experiment, here, site, RenderSettings.STANDARD);
             var once = new Study(asked.settings(), 1, asked.seed(), asked.cold());

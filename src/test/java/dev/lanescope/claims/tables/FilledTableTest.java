@@ -174,7 +174,8 @@ class FilledTableTest {
         Measure faster = new Measure.SpeedUp(Side.jvm("isolated"), Side.jvm("sequential"));
         FilledTable table = table("patterns", evidence(few(faster, 1.75)));
         FilledTable.Cell cell = cell(table, "InterpreterPoolExecutor", "CPU-bound");
-        assertThat(cell.entries().getFirst().words()).isEqualTo("1.75\u00d7 one alone, 2 runs, no interval");
+        assertThat(cell.entries().getFirst().words())
+                .isEqualTo("1.75\u00d7 one alone, 2 runs, no interval");
         assertThat(table.summary()).startsWith("0 figures, 1 more of too few runs, ");
 
         assertThat(cell.missing())

@@ -113,8 +113,7 @@ class RuntimesPaneTest {
         NamesView view = made.get();
         robot.interact(view::ask);
         Wait.until(() -> words(view).contains("is left out"));
-        Files.writeString(
-                script, "#!/bin/sh\nexec '" + bundled.executable() + "' \"$@\"\n");
+        Files.writeString(script, "#!/bin/sh\nexec '" + bundled.executable() + "' \"$@\"\n");
         assertThat(script.toFile().setExecutable(true)).isTrue();
         robot.interact(view::ask);
         Wait.until(() -> words(view).startsWith("Each was looked up now"));
