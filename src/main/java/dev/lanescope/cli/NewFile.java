@@ -2,6 +2,8 @@ package dev.lanescope.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 
 /// A place where a file can be made without loss: in a folder that is there, not where runs empty
@@ -10,6 +12,17 @@ import java.util.Optional;
 final class NewFile {
 
     private NewFile() {}
+
+    /// Refuses to let one file be written over another of the same command.
+    static void expectDifferent(List<Path> files) throws TerminalException {
+        var seen = new HashSet<Path>();
+        for (Path file : files) {
+            if (!seen.add(file)) {
+                throw TerminalException.badInput(
+                        file + " is named twice; give each file a name of its own.");
+            }
+        }
+    }
 
     /// Checks the place that the user wants.
     ///

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A study from the terminal: everything that can be refused is refused before the first run.
 final class StudyJob {
@@ -63,6 +64,8 @@ final class StudyJob {
         for (Path report : options.reports.get()) {
             reports.add(ReportTarget.in(report, Optional.of(output), options.force.get()));
         }
+        NewFile.expectDifferent(
+                Stream.concat(bundle.stream(), reports.stream().map(ReportTarget::file)).toList());
         Study study = plan.study(choices, site, output, settings);
         tell(announcement(site, study));
         plan.objection(study.settings().size()).ifPresent(this::tell);

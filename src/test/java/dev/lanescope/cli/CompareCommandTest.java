@@ -219,6 +219,15 @@ class CompareCommandTest {
     }
 
     @Test
+    void a_bundle_is_not_written_over_the_report_of_the_same_study() throws Exception {
+        Path file = place.resolve("both.html");
+        Answer refused = compare("--report", file, "--bundle", file);
+        assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT.number());
+        assertThat(refused.err()).contains("both.html is named twice");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void a_report_is_not_written_over_another_file_unless_forced() throws Exception {
         Path file = Files.writeString(place.resolve("mine.html"), "mine");
         Answer refused = compare("--report", file);

@@ -20,7 +20,6 @@ import java.util.Map;
 final class Division {
 
     private static final String STOPPED = "stopped";
-    private static final String PREEMPTED = "without a processor";
 
     private final Snapshot run;
     private final Map<StackPart, Map<String, Long>> parts = new EnumMap<>(StackPart.class);
@@ -70,7 +69,7 @@ final class Division {
             running[code] = before <= 0 ? 1 : 1 - (double) nanos / before;
             add(code, -nanos);
         }
-        add(StackPart.PREEMPTION, PREEMPTED, preempted.nanos());
+        add(StackPart.PREEMPTION, SpeedUpStack.PREEMPTED, preempted.nanos());
         return running;
     }
 

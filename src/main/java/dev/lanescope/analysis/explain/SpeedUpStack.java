@@ -19,6 +19,10 @@ import java.util.Map;
 /// stacks: Eyerman, Du Bois and Eeckhout, ISPASS 2012).
 public final class SpeedUpStack {
 
+    /// What a share is called, among those of states, in which a lane could have run and others had
+    /// the processors.
+    public static final String PREEMPTED = "without a processor";
+
     /// How much a part comes to.
     ///
     /// @param nanos of lane time; negative where the run did better than the sequential one

@@ -39,20 +39,24 @@ record StackSlices(Entrant entrant, List<Slice> slices) {
                                 paint(palette, state)));
             }
         }
-        long rest = stack.share(StackPart.USEFUL).nanos() - known;
-        if (rest != 0 && stack.wallNanos() > 0) {
-            slices.add(
-                    new Slice(
-                            StackPart.USEFUL,
-                            (double) rest / stack.wallNanos(),
-                            PartLook.paint(palette, StackPart.STOPS)));
-        }
+        long preempted = useful.getOrDefault(SpeedUpStack.PREEMPTED, 0L);
+        long rest = stack.share(StackPart.USEFUL).nanos() - known - preempted;
+        addUseful(slices, stack, preempted, PartLook.paint(palette, StackPart.PREEMPTION));
+        addUseful(slices, stack, rest, PartLook.paint(palette, StackPart.STOPS));
         for (StackPart part : StackPart.values()) {
             if (part != StackPart.USEFUL && stack.share(part).nanos() != 0) {
                 slices.add(new Slice(part, stack.height(part), PartLook.paint(palette, part)));
             }
         }
         return new StackSlices(entrant, slices);
+    }
+
+    /// What the run of one had to bear that is no state of its own: others had the processor, or
+    /// the JVM stood still.
+    private static void addUseful(List<Slice> slices, SpeedUpStack stack, long nanos, Paint paint) {
+        if (nanos != 0 && stack.wallNanos() > 0) {
+            slices.add(new Slice(StackPart.USEFUL, (double) nanos / stack.wallNanos(), paint));
+        }
     }
 
     private static Paint paint(Palette palette, State state) {
