@@ -22,6 +22,10 @@ public final class LaneRaster {
 
     private static final int HIGHEST_IN_OVERVIEW = 10;
 
+    /// Of two pixels one is ground, and one alone shows one state: a lane that is busy for a part
+    /// of the time would look idle or busy.
+    private static final int LEAST_IN_OVERVIEW = 3;
+
     /// High enough for shares of a quarter to be seen.
     private static final int BAND_IN_OVERVIEW = 4;
 
@@ -103,7 +107,7 @@ public final class LaneRaster {
     }
 
     /// Paints all lanes in the order of their rows, however many there are: each by itself while
-    /// there is a pixel for it, otherwise bands of neighbours as the stacked shares of their
+    /// there are three pixels for it, otherwise bands of neighbours as the stacked shares of their
     /// states.
     public void paintOverview(Snapshot snapshot, Rows rows, TimeWindow window, Picture picture) {
         paintOverview(snapshot, rows, window, window, picture);
@@ -114,8 +118,8 @@ public final class LaneRaster {
             Snapshot snapshot, Rows rows, TimeWindow window, Columns times, Picture picture) {
         int height = picture.height();
         int[] inOrder = rowsOfLanes(rows);
-        if (inOrder.length <= height) {
-            int each = Math.clamp(height / Math.max(1, inOrder.length), 1, HIGHEST_IN_OVERVIEW);
+        if (LEAST_IN_OVERVIEW * inOrder.length <= height) {
+            int each = Math.min(height / Math.max(1, inOrder.length), HIGHEST_IN_OVERVIEW);
             LaneLayout layout = LaneLayout.compact(rows, each);
             paint(
                     snapshot,

@@ -1,5 +1,6 @@
 package dev.lanescope.ui;
 
+import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.Query;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.timeline.Finder;
@@ -127,7 +128,8 @@ final class FindField extends HBox {
         boolean words = !text.getText().isBlank() && !text.getText().startsWith(COMMAND);
         status.setText(
                 switch (Query.of(text.getText())) {
-                    case Query.Time _, Query.Moment _ -> "Enter goes there";
+                    case Query.Time(long start, long _) -> goesThere(start);
+                    case Query.Moment(long moment) -> goesThere(moment);
                     case Query.Words _, Query.Item _ when count > 0 ->
                             finder.position().map(at -> at + 1 + " of ").orElse("") + count;
                     case Query.Words _, Query.Item _ when finder.searchingProperty().get() ->
@@ -135,5 +137,13 @@ final class FindField extends HBox {
                     case Query.Words _, Query.Item _ ->
                             words && timeline.shownProperty().get().isPresent() ? "nothing" : "";
                 });
+    }
+
+    private String goesThere(long nanos) {
+        return timeline.shownProperty()
+                .get()
+                .filter(run -> run.finished() && nanos > run.endNanos())
+                .map(run -> "after the end (" + Durations.text(run.endNanos()) + ")")
+                .orElse("Enter goes there");
     }
 }

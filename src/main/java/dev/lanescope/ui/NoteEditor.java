@@ -12,6 +12,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.PopOver;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Notes on a run: asks for words on what is selected, and keeps them in the trace.
 final class NoteEditor {
@@ -56,6 +58,7 @@ final class NoteEditor {
         words.setPrefColumnCount(28);
         words.setPromptText("What is to be seen here");
         words.setAccessibleText("The note");
+        ignoreLetterOfTheKeyThatAsked(words);
         var label =
                 new Label(
                         Durations.text(it.startNanos())
@@ -74,6 +77,19 @@ final class NoteEditor {
         Bounds place = owner.localToScreen(owner.getBoundsInLocal());
         question.show(owner, place.getCenterX(), place.getMinY() + BELOW_AXIS);
         words.requestFocus();
+    }
+
+    /// A key is pressed where the focus is and typed where it is by then: in the field.
+    private static void ignoreLetterOfTheKeyThatAsked(TextField words) {
+        var pressedHere = new AtomicBoolean();
+        words.addEventFilter(KeyEvent.KEY_PRESSED, _ -> pressedHere.set(true));
+        words.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                typed -> {
+                    if (!pressedHere.get()) {
+                        typed.consume();
+                    }
+                });
     }
 
     private void keep(Stretch it, String text) {

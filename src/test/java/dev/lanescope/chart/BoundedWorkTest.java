@@ -53,7 +53,7 @@ class BoundedWorkTest {
     @ParameterizedTest
     @MethodSource("dev.lanescope.trace.Traces#seeds")
     void lanes_and_workers_by_state_agree_where_columns_hold_thousands_of_spans(long seed) {
-        Snapshot trace = Traces.random(seed, 2, 20_000);
+        Snapshot trace = Traces.goingOn(Traces.random(seed, 2, 20_000));
         var random = new Random(seed);
         TimeWindow window = Windows.random(random, trace.endNanos());
         int count = 1 + random.nextInt(40);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
-import dev.lanescope.trace.Trace;
 import dev.lanescope.trace.Traces;
 
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class LaneColumnsTest {
         var random = new Random(seed);
         boolean many = seed % 4 == 0; // so many spans that columns ask for totals
         Snapshot finished = many ? Traces.random(seed, 2, 9000) : Traces.random(seed);
-        Snapshot trace = seed % 8 == 0 ? goingOn(finished) : finished; // or for sums
+        Snapshot trace = seed % 8 == 0 ? Traces.goingOn(finished) : finished; // or for sums
         for (int round = 0; round < (many ? 3 : 10); round++) {
             TimeWindow window = Windows.random(random, trace.endNanos());
             int count = 1 + random.nextInt(many ? 20 : 200);
@@ -55,21 +54,6 @@ class LaneColumnsTest {
             }
             assertThat(seen).isEqualTo(edge(lane, count) - edge(lane, 0));
         }
-    }
-
-    private static Snapshot goingOn(Snapshot finished) {
-        var trace = new Trace(finished.info(), finished.lanes().getFirst().state(0));
-        for (LaneView lane : finished.lanes()) {
-            for (int span = 1; span < lane.size(); span++) {
-                trace.lane(lane.number())
-                        .append(
-                                lane.startNanos(span),
-                                lane.state(span),
-                                lane.item(span),
-                                Lane.NOT_READ);
-            }
-        }
-        return trace.snapshot(finished::endNanos);
     }
 
     private long edge(LaneView lane, int column) {

@@ -11,6 +11,7 @@ import dev.lanescope.trace.Traces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -78,6 +79,23 @@ class LaneRasterTest {
                                 1 + layout.spanHeight() * share(trace, window, lane.number(), x));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 13, 14, 21, 40, 41, 200})
+    void however_many_lanes_there_are_the_overview_shows_what_share_of_them_works(int lanes) {
+        String[] each = new String[lanes];
+        Arrays.fill(each, "idle 6, read@0 4");
+        Snapshot trace = Traces.of(each);
+        var picture = Picture.of(1, 40);
+        new LaneRaster(trace.info(), new LetterPaint())
+                .paintOverview(trace, Rows.plain(lanes), TimeWindow.fit(trace.endNanos()), picture);
+        int high = lanes <= 13 ? lanes * Math.min(10, 40 / lanes) : 40;
+        int work = 0;
+        for (int y = 0; y < 40; y++) {
+            work += LetterPaint.isWork(picture.at(0, y)) ? 1 : 0;
+        }
+        assertThat((double) work / high).isBetween(0.25, 0.55);
     }
 
     private static int work(Picture picture, LaneLayout layout, int lane, int x) {

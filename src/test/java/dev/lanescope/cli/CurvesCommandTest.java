@@ -83,7 +83,7 @@ class CurvesCommandTest {
                 .contains(
                         "--measure takes figures, ping-pong, break-even, page, starts, inside, freight, memory, jit");
         assertThat(Answer.to("costs", "--measure", "starts", "--model", "gil").err())
-                .contains("--model goes with --measure figures only");
+                .contains("--model and --runtime go with --measure figures only");
         assertThat(Answer.to("costs", "--measure", "starts", "--rounds", 0).err())
                 .contains("--rounds takes 1 to 1000, not 0.");
     }

@@ -146,6 +146,22 @@ public final class Traces {
         return finished(trace);
     }
 
+    /// The same as it stood just before it was finished.
+    public static Snapshot goingOn(Snapshot finished) {
+        var trace = new Trace(finished.info(), finished.lanes().getFirst().state(0));
+        for (LaneView lane : finished.lanes()) {
+            for (int span = 1; span < lane.size(); span++) {
+                trace.lane(lane.number())
+                        .append(
+                                lane.startNanos(span),
+                                lane.state(span),
+                                lane.item(span),
+                                Lane.NOT_READ);
+            }
+        }
+        return trace.snapshot(finished::endNanos);
+    }
+
     /// A finished trace as a pool of workers makes it: wait, take an item, pass its stages with a
     /// wait for a lock now and then, and at last idle. Every other worker says after the end how
     /// much CPU time it used.

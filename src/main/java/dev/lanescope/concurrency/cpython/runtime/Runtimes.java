@@ -306,7 +306,18 @@ public final class Runtimes {
         if (!isProgram(executable)) {
             throw new IOException("there is no runtime '" + name + "'; " + there);
         }
-        return at(executable).getFirst();
+        return unmistakable(at(executable).getFirst(), found);
+    }
+
+    /// Another one of the same version is called by its path too: two that differ in their build or
+    /// their libraries must not pass for one.
+    private static PythonRuntime unmistakable(PythonRuntime given, List<PythonRuntime> found) {
+        boolean taken =
+                found.stream()
+                        .anyMatch(each ->
+                                each.id().equals(given.id())
+                                        && !each.executable().equals(given.executable()));
+        return taken ? given.called(given.id() + " (" + given.executable() + ")") : given;
     }
 
     private static PythonRuntime checked(PythonRuntime runtime) throws IOException {

@@ -35,6 +35,11 @@ public final class OverviewPane extends Region {
     private static final int PICTURE = 40;
     private static final double TOP = 6;
     private static final double GRIP = 6;
+
+    /// A window that is narrower is moved by what is in sight of it, and its edges by what lies
+    /// beside that.
+    private static final double NARROW = 16;
+
     private static final long LIVE_PAUSE_NANOS = 200_000_000;
 
     private enum Grab {
@@ -55,6 +60,7 @@ public final class OverviewPane extends Region {
     private long paintedAt;
     private Grab grab = Grab.NOTHING;
     private double grabOffset;
+    private double heldEdge;
 
     public OverviewPane(Frame frame) {
         this.frame = frame;
@@ -187,10 +193,12 @@ public final class OverviewPane extends Region {
         TimeWindow window = frame.model().windowProperty().get();
         double left = x(all.get(), window.startNanos());
         double right = x(all.get(), window.endNanos());
-        if (Math.abs(x - left) <= GRIP) {
+        double aside = Math.max(0, NARROW - (right - left)) / 2;
+        double inside = aside > 0 ? 0 : GRIP;
+        if (x >= left - aside - GRIP && x <= left - aside + inside) {
             return Grab.LEFT;
         }
-        if (Math.abs(x - right) <= GRIP) {
+        if (x >= right + aside - inside && x <= right + aside + GRIP) {
             return Grab.RIGHT;
         }
         return Grab.WINDOW;
@@ -217,14 +225,14 @@ public final class OverviewPane extends Region {
             window = frame.model().windowProperty().get();
         }
         grabOffset = at - window.startNanos();
+        heldEdge = grab == Grab.LEFT ? window.endNanos() : window.startNanos();
     }
 
     private void drag(MouseEvent event) {
         TimeWindow window = frame.model().windowProperty().get();
         double at = moment(event.getX());
         switch (grab) {
-            case LEFT -> frame.model().showWindow(between(at, window.endNanos()));
-            case RIGHT -> frame.model().showWindow(between(window.startNanos(), at));
+            case LEFT, RIGHT -> frame.model().showWindow(between(at, heldEdge));
             case WINDOW -> frame.model().panBy(at - grabOffset - window.startNanos());
             case NOTHING -> {}
         }

@@ -105,6 +105,17 @@ class RuntimesTest {
     }
 
     @Test
+    void another_one_of_a_version_that_is_there_does_not_pass_for_it() throws Exception {
+        python("python3.12", says("CPython", "3.12.4", false, true));
+        Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
+        Path other = Files.copy(bin.resolve("python3.12"), elsewhere.resolve("python3.12"));
+        assertThat(other.toFile().setExecutable(true)).isTrue();
+        assertThat(runtimes().named("3.12.4").id()).isEqualTo("3.12.4");
+        assertThat(runtimes().named(bin.resolve("python3.12").toString()).id()).isEqualTo("3.12.4");
+        assertThat(runtimes().named(other.toString()).id()).isEqualTo("3.12.4 (" + other + ")");
+    }
+
+    @Test
     void one_that_has_changed_is_asked_again() throws Exception {
         python("python3", says("CPython", "3.12.4", false, true));
         assertThat(found()).hasSize(1);
