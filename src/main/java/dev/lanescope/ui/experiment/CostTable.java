@@ -108,6 +108,9 @@ final class CostTable {
     }
 
     private TrialCell cell(ConcurrencyModel model, Figure figure) {
+        if (!Figure.of(model).contains(figure)) {
+            return new TrialCell("-", figure.whyMissing(model), "text-muted");
+        }
         if (!sheet.has(model)) {
             return new TrialCell("not measured", "", "text-muted");
         }

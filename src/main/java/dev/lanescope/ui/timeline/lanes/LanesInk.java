@@ -23,6 +23,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -135,7 +136,7 @@ final class LanesInk {
         if (trace.isEmpty() || view.isEmpty()) {
             return;
         }
-        paintAxis(pen, view.get());
+        paintAxis(pen, trace.get(), view.get());
         if (height <= AXIS) {
             return;
         }
@@ -177,7 +178,9 @@ final class LanesInk {
         pen.setTextAlign(align);
     }
 
-    private void paintAxis(GraphicsContext pen, Viewport view) {
+    /// Without the figures that the name of a phase would cover in part.
+    private void paintAxis(GraphicsContext pen, Snapshot trace, Viewport view) {
+        List<PhaseMark> phases = phases(trace, view);
         Palette.Ground ground = frame.palette().ground();
         TimeAxis axis = TimeAxis.of(view.window(), view.width(), axisText, TICK_GAP);
         for (TimeAxis.Tick tick : axis.ticks()) {
@@ -189,9 +192,11 @@ final class LanesInk {
                     pen, Argb.fx(ground.line2()), x, AXIS - (tick.isMajor() ? 6 : 4), AXIS - 1);
             if (tick.isMajor() && x > Frame.HEAD + 16) {
                 text(pen, TextRole.NUM_SMALL, ground.muted(), TextAlignment.CENTER);
-                double right =
-                        Frame.HEAD + view.width() - 2 - axisText.applyAsDouble(tick.label()) / 2;
-                pen.fillText(tick.label(), Math.min(x, right), AXIS / 2.0 - 2);
+                double width = axisText.applyAsDouble(tick.label());
+                double middle = Math.min(x, Frame.HEAD + view.width() - 2 - width / 2);
+                if (phases.stream().noneMatch(phase -> phase.covers(middle, width))) {
+                    pen.fillText(tick.label(), middle, AXIS / 2.0 - 2);
+                }
             }
         }
     }
@@ -268,22 +273,44 @@ final class LanesInk {
                 });
     }
 
-    /// A dashed line where a phase begins, with its name right of it.
-    private void paintPhases(GraphicsContext pen, Snapshot trace, Viewport view, double height) {
-        Palette.Ground ground = frame.palette().ground();
+    /// Where a phase begins, and where its name stands: right of that.
+    private record PhaseMark(String name, double x, double left, double width) {
+
+        boolean covers(double middle, double labelWidth) {
+            return middle + labelWidth / 2 > left && middle - labelWidth / 2 < left + width;
+        }
+    }
+
+    private List<PhaseMark> phases(Snapshot trace, Viewport view) {
+        var marks = new ArrayList<PhaseMark>();
         for (PhaseTime phase : frame.phases(trace)) {
             double x = Math.round(Frame.HEAD + view.xOf(phase.startNanos())) + 0.5;
             boolean inSight = x >= Frame.HEAD && x < Frame.HEAD + view.width();
             if (phase.startNanos() > 0 && phase.items() > 0 && inSight) {
-                pen.setStroke(Argb.fx(ground.fg()));
-                pen.setLineDashes(3, 3);
-                pen.strokeLine(x, AXIS, x, height);
-                pen.setLineDashes();
                 String name = phase.phase().name();
                 double width = axisText.applyAsDouble(name) + 12;
                 double left = Math.min(x, Frame.HEAD + view.width() - width);
-                chipAt(pen, name, left, width, Argb.fx(ground.line2()), Argb.fx(ground.fg()));
+                marks.add(new PhaseMark(name, x, left, width));
             }
+        }
+        return marks;
+    }
+
+    /// A dashed line where a phase begins, with its name right of it.
+    private void paintPhases(GraphicsContext pen, Snapshot trace, Viewport view, double height) {
+        Palette.Ground ground = frame.palette().ground();
+        for (PhaseMark mark : phases(trace, view)) {
+            pen.setStroke(Argb.fx(ground.fg()));
+            pen.setLineDashes(3, 3);
+            pen.strokeLine(mark.x, AXIS, mark.x, height);
+            pen.setLineDashes();
+            chipAt(
+                    pen,
+                    mark.name,
+                    mark.left,
+                    mark.width,
+                    Argb.fx(ground.line2()),
+                    Argb.fx(ground.fg()));
         }
     }
 
