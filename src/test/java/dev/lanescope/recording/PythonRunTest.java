@@ -51,9 +51,6 @@ import java.util.stream.Stream;
 @ResourceLock(Children.OF_THIS_JVM)
 class PythonRunTest {
 
-    private static final Set<String> COMPUTING =
-            Set.of("front matter", "parse", "render", "template");
-
     private static Optional<PythonRuntime> bundled = Optional.empty();
 
     @TempDir Path temp;
@@ -138,7 +135,12 @@ class PythonRunTest {
     @ValueSource(strings = {"python-interpreters", "python-processes"})
     void two_interpreters_compute_at_once(String id) throws Exception {
         assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "ONE PROCESSOR ONLY");
-        assertThat(computingAtOnce(heavy(id))).isPositive();
+        boolean atOnce = false;
+        for (int run = 0; run < 20 && !atOnce; run++) { // others may have a processor for a while
+            Snapshot trace = heavy(id);
+            atOnce = cpuBesidesFiles(trace) > trace.endNanos();
+        }
+        assertThat(atOnce).as("more than one processor computed").isTrue();
     }
 
     /// But for reading and writing, which let go of the GIL.
@@ -148,12 +150,14 @@ class PythonRunTest {
         for (int run = 0; run < 8 && !waited; run++) { // on a busy machine they seldom meet
             Snapshot trace = heavy("python-threads");
             assertThat(trace.lanes()).hasSize(2);
-            assertThat(trace.lanes().stream().mapToLong(lane -> cpuBesidesFiles(trace, lane)).sum())
-                    .isPositive()
-                    .isLessThanOrEqualTo(trace.endNanos());
+            assertThat(cpuBesidesFiles(trace)).isPositive().isLessThanOrEqualTo(trace.endNanos());
             waited = states(trace).contains("waiting for a lock");
         }
         assertThat(waited).isTrue();
+    }
+
+    private static long cpuBesidesFiles(Snapshot trace) {
+        return trace.lanes().stream().mapToLong(lane -> cpuBesidesFiles(trace, lane)).sum();
     }
 
     private static long cpuBesidesFiles(Snapshot trace, LaneView lane) {
@@ -182,26 +186,6 @@ class PythonRunTest {
                                 .mapToObj(at -> trace.state(lane.state(at)).name()))
                 .distinct()
                 .toList();
-    }
-
-    private static long computingAtOnce(Snapshot trace) {
-        LaneView first = trace.lanes().getFirst();
-        LaneView second = trace.lanes().getLast();
-        long together = 0;
-        for (int at = 0; at < first.size(); at++) {
-            for (int other = 0; other < second.size(); other++) {
-                if (computes(trace, first.span(at)) && computes(trace, second.span(other))) {
-                    long from = Math.max(first.startNanos(at), second.startNanos(other));
-                    long to = Math.min(first.endNanos(at), second.endNanos(other));
-                    together += Math.max(0, to - from);
-                }
-            }
-        }
-        return together;
-    }
-
-    private static boolean computes(Snapshot trace, Span span) {
-        return COMPUTING.contains(trace.stateOf(span).name());
     }
 
     @Test
