@@ -3,7 +3,6 @@ package dev.lanescope.analysis;
 import dev.lanescope.trace.JvmEvent;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -32,7 +31,7 @@ public final class Intervals {
         List<JvmEvent> chosen =
                 events.stream()
                         .filter(which.and(event -> event.nanos() > 0))
-                        .sorted(Comparator.comparingLong(JvmEvent::startNanos))
+                        .sorted((one, other) -> Long.compare(one.startNanos(), other.startNanos()))
                         .toList();
         long[] starts = new long[chosen.size()];
         long[] ends = new long[chosen.size()];

@@ -7,7 +7,6 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 
 import java.io.PrintStream;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,7 +31,7 @@ final class LaneTimeTable {
                         .filter(state -> time.nanos(state) > 0)
                         .toList();
         present.stream()
-                .sorted(Comparator.comparingLong(state -> -time.nanos(state)))
+                .sorted((one, other) -> Long.compare(time.nanos(other), time.nanos(one)))
                 .limit(MOST_STATES)
                 .sorted()
                 .forEach(state ->

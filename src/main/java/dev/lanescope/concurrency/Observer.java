@@ -43,6 +43,9 @@ public interface Observer {
     /// @param value what is known of it
     default void knows(String name, String value) {}
 
-    /// Watches nothing.
-    Observer NOBODY = _ -> LaneObserver.NOBODY;
+    /// Watches nothing. No constant: the JVM's archives keep no lambda of a type that has any, and
+    /// each cold run would make its class anew.
+    static Observer nobody() {
+        return _ -> LaneObserver.NOBODY;
+    }
 }

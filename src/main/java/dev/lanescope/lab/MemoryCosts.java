@@ -38,7 +38,7 @@ record MemoryCosts(Subject subject) {
     private Footprint with(int workers) throws RunAborted, InterruptedException, CostException {
         JVM_THREADS.resetPeakThreadCount();
         Footprint footprint;
-        try (var crew = subject.renderers(workers, Knobs.STANDARD, Observer.NOBODY)) {
+        try (var crew = subject.renderers(workers, Knobs.STANDARD, Observer.nobody())) {
             for (int time = 0; time < workers; time++) {
                 Subject.perform(crew, subject.pages());
             }

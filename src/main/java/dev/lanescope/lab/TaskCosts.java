@@ -17,7 +17,8 @@ record TaskCosts(Subject subject) {
         var samples = new Samples();
         List<Integer> tasks = IntStream.range(0, TASKS).boxed().toList();
         try (var crew =
-                subject.hire(new EmptyTasks(), subject.fewest(), Knobs.STANDARD, Observer.NOBODY)) {
+                subject.hire(
+                        new EmptyTasks(), subject.fewest(), Knobs.STANDARD, Observer.nobody())) {
             Subject.perform(crew, tasks); // to get going
             for (int time = 0; time < TIMES; time++) {
                 long begun = System.nanoTime();

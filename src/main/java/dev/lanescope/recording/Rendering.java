@@ -157,12 +157,12 @@ final class Rendering {
 
     private void addOfAll(
             List<Outcome<RenderResult>> outcomes, List<Outcome<RenderResult>> ofStale) {
-        Map<Generated, Outcome<RenderResult>> known = new HashMap<>();
+        Map<Integer, Outcome<RenderResult>> known = new HashMap<>();
         for (int i = 0; i < ofStale.size(); i++) {
-            known.put(stale.get(i), ofStale.get(i));
+            known.put(stale.get(i).id(), ofStale.get(i));
         }
         for (Generated file : files) {
-            outcomes.add(known.getOrDefault(file, new Outcome.NotDone<>()));
+            outcomes.add(known.getOrDefault(file.id(), new Outcome.NotDone<>()));
         }
     }
 

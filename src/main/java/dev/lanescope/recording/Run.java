@@ -261,7 +261,7 @@ public final class Run {
     private List<Outcome<RenderResult>> renderCold(Rendering rendering)
             throws RunAborted, InterruptedException {
         Recording now = begin(rendering);
-        Observer observer = experiment.recorded() ? now : Observer.NOBODY;
+        Observer observer = experiment.recorded() ? now : Observer.nobody();
         return awaitModel(() -> rendering.carryOut(observer, _ -> {}, stop));
     }
 
@@ -269,7 +269,7 @@ public final class Run {
     private List<Outcome<RenderResult>> renderWarm(Rendering rendering)
             throws RunAborted, InterruptedException {
         var muted = new Muted(clock, rendering.unrecorded());
-        Observer observer = experiment.recorded() ? muted : Observer.NOBODY;
+        Observer observer = experiment.recorded() ? muted : Observer.nobody();
         return awaitModel(() ->
                 rendering.carryOut(
                         observer,

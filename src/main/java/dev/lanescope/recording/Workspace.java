@@ -51,10 +51,9 @@ public final class Workspace {
         if (os.startsWith("mac")) {
             return Path.of(home, "Library", "Caches", "Lanescope");
         }
-        return set(environment, "XDG_CACHE_HOME")
-                .map(Path::of)
-                .orElse(Path.of(home, ".cache"))
-                .resolve("lanescope");
+        return Path.of(
+                set(environment, "XDG_CACHE_HOME").orElse(Path.of(home, ".cache").toString()),
+                "lanescope");
     }
 
     /// The folder of the app for what cannot be made again, as the system wants it;

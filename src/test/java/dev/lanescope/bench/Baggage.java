@@ -144,7 +144,7 @@ final class Baggage {
         var outcome =
                 Models.byId("sequential")
                         .orElseThrow()
-                        .run(work, List.of(item), Orders.of(1), Observer.NOBODY, new StopSignal())
+                        .run(work, List.of(item), Orders.of(1), Observer.nobody(), new StopSignal())
                         .getFirst();
         if (outcome instanceof Outcome.Done<RenderResult>(RenderResult result)) {
             return result;

@@ -38,7 +38,7 @@ class KeptCarrierTest {
                                             work,
                                             items(),
                                             new Orders(2, knobs),
-                                            Observer.NOBODY,
+                                            Observer.nobody(),
                                             new StopSignal())
                                     .subList(1, ITEMS))
                     .hasOnlyElementsOfType(Outcome.Done.class);

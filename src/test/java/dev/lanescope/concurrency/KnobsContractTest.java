@@ -69,7 +69,7 @@ class KnobsContractTest {
             ConcurrencyModel model, Scheduling scheduling, int workers) throws Exception {
         var work = new Sums();
         var orders = new Orders(workers, Knobs.STANDARD.with(scheduling));
-        assertThat(model.run(work, items(), orders, Observer.NOBODY, new StopSignal()))
+        assertThat(model.run(work, items(), orders, Observer.nobody(), new StopSignal()))
                 .containsExactlyElementsOf(allDone());
         if (model.sharesHeap()) {
             assertThat(work.stepsDone).hasValue(ITEMS * 3);
@@ -129,7 +129,7 @@ class KnobsContractTest {
         var work = new Sums();
         int workers = Math.min(4, model.workers().most());
         var orders = new Orders(workers, Knobs.STANDARD.with(state));
-        assertThat(model.run(work, items(), orders, Observer.NOBODY, new StopSignal()))
+        assertThat(model.run(work, items(), orders, Observer.nobody(), new StopSignal()))
                 .containsExactlyElementsOf(allDone());
         if (!model.sharesHeap()) {
             return; // it is made where nobody here can count it
@@ -149,7 +149,7 @@ class KnobsContractTest {
         }
         var work = new Sums();
         var orders = new Orders(model.workers().least(), Knobs.STANDARD.withCpuWeight(3));
-        assertThat(model.run(work, items(), orders, Observer.NOBODY, new StopSignal()))
+        assertThat(model.run(work, items(), orders, Observer.nobody(), new StopSignal()))
                 .containsExactlyElementsOf(allDone());
         if (model.sharesHeap()) { // else nobody here can count
             assertThat(work.rehearsals).hasValue(2 * ITEMS);
@@ -162,7 +162,7 @@ class KnobsContractTest {
             ConcurrencyModel model) throws Exception {
         var latency = Knobs.STANDARD.withLatency(Duration.ofNanos(20_000), Duration.ZERO);
         var orders = new Orders(model.workers().least(), latency);
-        assertThat(model.run(new Sums(), items(), orders, Observer.NOBODY, new StopSignal()))
+        assertThat(model.run(new Sums(), items(), orders, Observer.nobody(), new StopSignal()))
                 .containsExactlyElementsOf(allDone());
 
         var forever = Knobs.STANDARD.withLatency(Duration.ofHours(1), Duration.ZERO);
@@ -171,7 +171,7 @@ class KnobsContractTest {
                 model.hire(
                         new Sums(),
                         new Orders(model.workers().least(), forever),
-                        Observer.NOBODY,
+                        Observer.nobody(),
                         stop)) {
             Thread.ofPlatform().start(stop::request);
             assertThat(crew.perform(items())).containsOnly(new Outcome.NotDone<>());
@@ -271,7 +271,7 @@ class KnobsContractTest {
                         new Fault(Fault.Kind.STACK_OVERFLOW, 8));
         var orders = new Orders(model.workers().least(), Knobs.STANDARD.with(faults));
         List<Outcome<Integer>> outcomes =
-                model.run(new Sums(), items(), orders, Observer.NOBODY, new StopSignal());
+                model.run(new Sums(), items(), orders, Observer.nobody(), new StopSignal());
         assertThat(outcomes.get(3)).isInstanceOf(Outcome.Failed.class);
         assertThat(outcomes.get(8)).isInstanceOf(Outcome.Failed.class);
         assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(ITEMS - 2);
@@ -284,7 +284,7 @@ class KnobsContractTest {
                         1, Knobs.STANDARD.with(List.of(new Fault(Fault.Kind.POISONED_STATIC, 10))));
         List<Outcome<Integer>> outcomes =
                 model("sequential")
-                        .run(new Sums(), items(), orders, Observer.NOBODY, new StopSignal());
+                        .run(new Sums(), items(), orders, Observer.nobody(), new StopSignal());
         assertThat(outcomes.subList(0, 10)).allMatch(Outcome.Done.class::isInstance);
         assertThat(outcomes.subList(10, ITEMS)).allMatch(Outcome.Failed.class::isInstance);
         assertThat(
@@ -298,7 +298,7 @@ class KnobsContractTest {
                                                         List.of(
                                                                 new Fault(
                                                                         Fault.Kind.EXCEPTION, 0)))),
-                                        Observer.NOBODY,
+                                        Observer.nobody(),
                                         new StopSignal())
                                 .subList(1, ITEMS))
                 .as("the next run starts clean")

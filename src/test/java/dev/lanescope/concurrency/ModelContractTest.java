@@ -70,7 +70,11 @@ class ModelContractTest {
         var work = new Sums();
         List<Outcome<Integer>> outcomes =
                 model.run(
-                        work, items(items), Orders.of(workers), Observer.NOBODY, new StopSignal());
+                        work,
+                        items(items),
+                        Orders.of(workers),
+                        Observer.nobody(),
+                        new StopSignal());
         assertThat(outcomes)
                 .containsExactlyElementsOf(
                         items(items).stream().map(ModelContractTest::done).toList());
@@ -185,7 +189,7 @@ class ModelContractTest {
                         new Sums(),
                         items,
                         Orders.of(model.workers().least()),
-                        Observer.NOBODY,
+                        Observer.nobody(),
                         new StopSignal());
         assertThat(outcomes.subList(1, 3)).hasOnlyElementsOfType(Outcome.Failed.class);
         assertThat(outcomes.getFirst()).isEqualTo(done(0));
@@ -213,7 +217,8 @@ class ModelContractTest {
             throws Exception {
         var stop = new StopSignal();
         try (var crew =
-                model.hire(new Sums(), Orders.of(model.workers().least()), Observer.NOBODY, stop)) {
+                model.hire(
+                        new Sums(), Orders.of(model.workers().least()), Observer.nobody(), stop)) {
             crew.perform(items(3));
             stop.request();
             assertThat(crew.perform(items(3))).containsOnly(new Outcome.NotDone<>());

@@ -105,7 +105,7 @@ class PageTimeoutContractTest {
                     .as("whether the others are done")
                     .isEqualTo(!NOBODY_GOES_ON.contains(model.id()));
         }
-        assertThat(model.run(new Sums(), items(), orders, Observer.NOBODY, new StopSignal()))
+        assertThat(model.run(new Sums(), items(), orders, Observer.nobody(), new StopSignal()))
                 .as("the next run, while the page of the last one hangs still")
                 .hasOnlyElementsOfType(Outcome.Done.class);
         letGo();
@@ -188,7 +188,8 @@ class PageTimeoutContractTest {
         var hang = new AtomicBoolean(true);
         var work = hangsAt(5, hang, new AtomicReference<>());
         var knobs = Knobs.STANDARD.with(scheduling).withPageTimeout(PATIENCE);
-        try (var crew = model.hire(work, new Orders(3, knobs), Observer.NOBODY, new StopSignal())) {
+        try (var crew =
+                model.hire(work, new Orders(3, knobs), Observer.nobody(), new StopSignal())) {
             assertThat(crew.perform(items()).stream().filter(Outcome.Done.class::isInstance))
                     .hasSize(ITEMS - 1);
             List<Integer> more = IntStream.range(ITEMS, 2 * ITEMS).boxed().toList();
@@ -217,7 +218,7 @@ class PageTimeoutContractTest {
                                             hangsAt(0, hang, new AtomicReference<>()),
                                             items().subList(0, 8),
                                             new Orders(2, knobs),
-                                            Observer.NOBODY,
+                                            Observer.nobody(),
                                             new StopSignal())
                                     .subList(1, 8))
                     .hasOnlyElementsOfType(Outcome.Done.class);
@@ -325,7 +326,7 @@ class PageTimeoutContractTest {
                         Knobs.STANDARD.withPageTimeout(Duration.ofMillis(100)));
         try {
             List<Outcome<Integer>> outcomes =
-                    model.run(work, items(), orders, Observer.NOBODY, new StopSignal());
+                    model.run(work, items(), orders, Observer.nobody(), new StopSignal());
             assertThat(outcomes).hasOnlyElementsOfType(Outcome.Failed.class);
             assertThat(outcomes.stream().map(each -> ((Outcome.Failed<Integer>) each).cause()))
                     .hasAtLeastOneElementOfType(PageTimeout.class)

@@ -92,7 +92,7 @@ class WriteBehindContractTest {
                                     new Sums(),
                                     items(100),
                                     new Orders(3, knobs),
-                                    Observer.NOBODY,
+                                    Observer.nobody(),
                                     new StopSignal()))
                     .as(knobs.words())
                     .containsExactlyElementsOf(
@@ -238,7 +238,7 @@ class WriteBehindContractTest {
                                 work,
                                 items(1000),
                                 new Orders(3, BEHIND),
-                                Observer.NOBODY,
+                                Observer.nobody(),
                                 new StopSignal()))
                 .isInstanceOf(RunAborted.class)
                 .hasMessage("the disk is full");
@@ -282,7 +282,7 @@ class WriteBehindContractTest {
                     new Sums(),
                     items(20),
                     new Orders(2, BEHIND),
-                    Observer.NOBODY,
+                    Observer.nobody(),
                     new StopSignal());
         }
         Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());

@@ -19,7 +19,7 @@ public final class PythonCosts implements AutoCloseable {
     static PythonCosts start(PythonProcess python, Job job) throws IOException {
         var costs = new PythonCosts(python, job);
         try {
-            python.greet(Observer.NOBODY);
+            python.greet(Observer.nobody());
             python.say(job.json());
             return costs;
         } catch (IOException e) {

@@ -42,7 +42,7 @@ final class IsolatedCrew<I, D, R> implements Crew<I, R> {
     private final List<Stay> stays = new ArrayList<>();
     private final List<Place<I, R>> places = new ArrayList<>();
     private boolean closed;
-    private Observer watching = Observer.NOBODY;
+    private Observer watching = Observer.nobody();
 
     private IsolatedCrew(Interpreters pool, ItemRunner<I, D, R> runner) {
         this.pool = pool;

@@ -55,7 +55,7 @@ final class Trainer {
                         setup.kitchen(), setup.ingredients(), Knobs.STANDARD, 1, "", true);
         var command = JavaCommand.forWorkers(setup.ingredients().size(), false);
         Child child =
-                new Launch(rehearsal, Observer.NOBODY)
+                new Launch(rehearsal, Observer.nobody())
                         .start(command.workerThatLeaves(output), 1, "trained", _ -> {});
         child.line().send(work);
         child.line().send(new Message.NothingLeft());

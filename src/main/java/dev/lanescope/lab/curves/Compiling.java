@@ -99,7 +99,7 @@ public enum Compiling implements Row {
         var subject = new Subject(Models.byId(model()).orElseThrow(), work, pages);
         NavigableMap<Integer, List<Double>> points = new TreeMap<>();
         try (Crew<RenderItem, RenderResult> one =
-                subject.renderers(1, Knobs.STANDARD, Observer.NOBODY)) {
+                subject.renderers(1, Knobs.STANDARD, Observer.nobody())) {
             long begun = System.nanoTime();
             int blocks = 0;
             for (int upTo = 1; upTo <= MOST_BLOCKS; upTo *= 2) {

@@ -133,7 +133,7 @@ public enum Contest implements Row {
             throws Exception {
         ConcurrencyModel model = Models.byId(id).orElseThrow();
         var orders = new Orders(workers, knobs, Optional.of(Workspace.root()));
-        return model.hire(new Echo(pageNanos), orders, Observer.NOBODY, new StopSignal());
+        return model.hire(new Echo(pageNanos), orders, Observer.nobody(), new StopSignal());
     }
 
     private static double nanos(Crew<byte[], byte[]> crew, List<byte[]> items) throws Exception {

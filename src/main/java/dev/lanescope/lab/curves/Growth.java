@@ -114,7 +114,7 @@ public enum Growth implements Row {
         }
         Footprint footprint;
         try (Crew<RenderItem, RenderResult> crew =
-                subject.renderers(workers, Knobs.STANDARD, Observer.NOBODY)) {
+                subject.renderers(workers, Knobs.STANDARD, Observer.nobody())) {
             Subject.perform(crew, pages);
             footprint = Footprint.now();
         }

@@ -69,7 +69,7 @@ public enum Inside implements Row {
                         place.warmUp());
         List<Double> samples = new ArrayList<>();
         try (Crew<RenderItem, RenderResult> crew =
-                subject.renderers(threads, Knobs.STANDARD, Observer.NOBODY)) {
+                subject.renderers(threads, Knobs.STANDARD, Observer.nobody())) {
             long begun = System.nanoTime();
             do { // the interpreter has compiled nothing yet, and the compiler is not to be counted
                 Subject.perform(crew, subject.pages());

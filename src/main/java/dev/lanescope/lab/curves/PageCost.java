@@ -51,7 +51,7 @@ public enum PageCost implements Row {
         double pages = subject.pages().size();
         List<Double> nanos = new ArrayList<>();
         try (Crew<RenderItem, RenderResult> one =
-                subject.renderers(1, Knobs.STANDARD, Observer.NOBODY)) {
+                subject.renderers(1, Knobs.STANDARD, Observer.nobody())) {
             for (int time = 0; time < TIMES; time++) {
                 Busy busy = Busy.with(() -> Subject.perform(one, subject.pages()));
                 nanos.add(busy.cpuNanos() / (pages * busy.times()));

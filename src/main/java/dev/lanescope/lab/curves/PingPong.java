@@ -92,7 +92,7 @@ final class PingPong {
                         : Knobs.STANDARD.with(transport).withBatch(1);
         var orders = new Orders(1, knobs, Optional.of(Workspace.root()));
         Crew<byte[], byte[]> crew =
-                model.hire(new Echo(0), orders, Observer.NOBODY, new StopSignal());
+                model.hire(new Echo(0), orders, Observer.nobody(), new StopSignal());
         return new Trip() {
             @Override
             public byte[] take(byte[] payload) throws Exception {

@@ -54,7 +54,7 @@ class IsolatedTest {
     }
 
     private List<Outcome<Integer>> run(int workers, int items) throws Exception {
-        return run(new Isolated(pool), items(items), Orders.of(workers), Observer.NOBODY);
+        return run(new Isolated(pool), items(items), Orders.of(workers), Observer.nobody());
     }
 
     private static List<Integer> items(int count) {
@@ -100,7 +100,7 @@ class IsolatedTest {
     void no_interpreter_sees_what_another_changes() throws Exception {
         var dealt = new Orders(2, Knobs.STANDARD.with(Scheduling.ROUND_ROBIN));
         List<Outcome<Integer>> outcomes =
-                run(new Isolated(pool), items(20), dealt, Observer.NOBODY);
+                run(new Isolated(pool), items(20), dealt, Observer.nobody());
         for (int item = 0; item < 20; item++) {
             assertThat(outcomes.get(item)).isEqualTo(new Outcome.Done<>(item / 2 + 1));
         }
@@ -155,7 +155,7 @@ class IsolatedTest {
     @Test
     void two_runs_at_once_do_not_share_an_interpreter() throws Exception {
         var model = new Isolated(pool);
-        try (var _ = model.hire(new Census(), Orders.of(2), Observer.NOBODY, new StopSignal())) {
+        try (var _ = model.hire(new Census(), Orders.of(2), Observer.nobody(), new StopSignal())) {
             run(2, 10);
             assertThat(pool.list()).hasSize(4);
             Interpreter taken = pool.list().getFirst();
@@ -231,7 +231,7 @@ class IsolatedTest {
                         .with(Scheduling.ROUND_ROBIN)
                         .with(List.of(new Fault(Fault.Kind.POISONED_STATIC, 10)));
         List<Outcome<Integer>> outcomes =
-                run(new Isolated(pool), items(60), new Orders(2, knobs), Observer.NOBODY);
+                run(new Isolated(pool), items(60), new Orders(2, knobs), Observer.nobody());
         for (int item = 0; item < 60; item++) {
             boolean isHurt = item >= 10 && item % 2 == 0;
             assertThat(outcomes.get(item))
@@ -243,7 +243,7 @@ class IsolatedTest {
     void an_item_that_interrupts_itself_comes_to_nothing_and_nobody_waits_for_it()
             throws Exception {
         List<Integer> items = List.of(0, Census.INTERRUPTED, 1);
-        assertThat(run(new Isolated(pool), items, Orders.of(1), Observer.NOBODY))
+        assertThat(run(new Isolated(pool), items, Orders.of(1), Observer.nobody()))
                 .containsExactly(
                         new Outcome.Done<>(1), new Outcome.NotDone<>(), new Outcome.Done<>(2));
     }

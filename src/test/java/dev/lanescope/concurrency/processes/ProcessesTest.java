@@ -244,7 +244,7 @@ class ProcessesTest {
         long descriptors = descriptors();
         for (int run = 0; run < 50; run++) {
             Transport transport = run % 2 == 0 ? Transport.RECORDS : Transport.SHARED_MEMORY;
-            run(1, 5, Knobs.STANDARD.with(transport), Observer.NOBODY);
+            run(1, 5, Knobs.STANDARD.with(transport), Observer.nobody());
         }
         assertThat(ProcessHandle.current().children().filter(ProcessesTest::isOurs)).isEmpty();
         assertThat(Temporary.ofThisJvm()).isEqualTo(files);

@@ -69,7 +69,7 @@ class TrainedCacheTest {
 
         ProcessBuilder command = program.worker(Optional.of(file));
         command.command().add(1, "-XX:AOTMode=on"); // or else it would start without
-        Child child = new Launch(setup, Observer.NOBODY).start(command, 1, "child", _ -> {});
+        Child child = new Launch(setup, Observer.nobody()).start(command, 1, "child", _ -> {});
         child.line().send(new Message.End());
         assertThat(child.bury()).isZero();
     }

@@ -18,7 +18,7 @@ class InterpreterLockTest {
 
     @Test
     void a_holder_who_never_reads_or_writes_gives_way_when_the_interval_is_over() throws Exception {
-        var lock = new InterpreterLock(Duration.ofMillis(5), Observer.NOBODY);
+        var lock = new InterpreterLock(Duration.ofMillis(5), Observer.nobody());
         Gate first = lock.gate(0);
         Gate second = lock.gate(1);
         var hadIt = new CountDownLatch(1);
@@ -62,7 +62,7 @@ class InterpreterLockTest {
 
     @Test
     void two_workers_that_only_compute_both_get_on() throws Exception {
-        var lock = new InterpreterLock(Duration.ofNanos(100_000), Observer.NOBODY);
+        var lock = new InterpreterLock(Duration.ofNanos(100_000), Observer.nobody());
         var counts = new AtomicInteger[] {new AtomicInteger(), new AtomicInteger()};
         var enough = new CountDownLatch(2);
         for (int worker = 0; worker < 2; worker++) {

@@ -78,7 +78,7 @@ class ThreadShortageTest {
                                 Sums.thatBlock(),
                                 items,
                                 Orders.of(WORKERS),
-                                Observer.NOBODY,
+                                Observer.nobody(),
                                 new StopSignal());
             } catch (RunAborted e) {
                 System.out.println("ABORTED " + e.getMessage());

@@ -50,7 +50,7 @@ public final class Session {
         lock =
                 switchNanos == 0
                         ? null
-                        : new InterpreterLock(Duration.ofNanos(switchNanos), Observer.NOBODY);
+                        : new InterpreterLock(Duration.ofNanos(switchNanos), Observer.nobody());
     }
 
     private <I, D, R> PieceRunner<I, D, R> runner(Workload<I, D, R> work, Message.Setup setup) {
