@@ -80,8 +80,9 @@ public sealed interface ClaimExperiment {
                             .filter(build -> here.runtime(build).isEmpty())
                             .map(Build::missing)
                             .findFirst();
-            if (missing.isPresent()) {
-                return missing;
+            Optional<String> obstacle = missing.or(() -> unlike(here));
+            if (obstacle.isPresent()) {
+                return obstacle;
             }
             int pages = PAGES_PER_WORKER * workers(here).getLast();
             return here.pages() < pages
@@ -92,6 +93,16 @@ public sealed interface ClaimExperiment {
                                     + workers(here).getLast()
                                     + " workers busy.")
                     : Optional.empty();
+        }
+
+        /// Why builds among them cannot be held against each other.
+        private Optional<String> unlike(Here here) {
+            List<Build> builds = sides.stream().map(Side::build).distinct().toList();
+            return builds.stream()
+                    .flatMap(one ->
+                            one.counterpart().filter(builds::contains).stream()
+                                    .flatMap(other -> here.unlike(one, other).stream()))
+                    .findFirst();
         }
 
         /// How many workers those have that can have several.

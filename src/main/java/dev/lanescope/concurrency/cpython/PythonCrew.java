@@ -129,6 +129,7 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
         now.has(clock);
         observer.knows(PythonModel.CLOCK, clock.words());
         observer.knows("Runtime", runtime.title() + ", " + runtime.build());
+        observer.knows("CPython's build", runtime.flags().words());
         there.say(new Job(executor, files, workload, orders).json());
         return there;
     }
