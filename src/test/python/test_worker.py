@@ -60,14 +60,20 @@ class MarkdownTest(unittest.TestCase):
     def test_tables_have_a_head_and_sides(self) -> None:
         made = html("| a | b |\n|---|--:|\n| c \\| d | e |\n")
         self.assertIn("<th>a</th>", made)
-        self.assertIn("<td>c | d</td>\n<td style=\"text-align: right\">e</td>", made)
+        self.assertIn('<td>c | d</td>\n<td style="text-align: right">e</td>', made)
 
     def test_raw_html_is_kept_or_shown(self) -> None:
         self.assertEqual(html("<div>\n*a*\n</div>\n"), "<div>\n*a*\n</div>\n")
         self.assertNotIn("<b>", html("a <b>c</b>\n", escape=True))
 
     def test_no_text_takes_for_ever(self) -> None:
-        for text in ("[" * 20000, "*a " * 20000, "`" * 3 + "a`` " * 20000, "<a " * 20000, "> " * 500):
+        for text in (
+            "[" * 20000,
+            "*a " * 20000,
+            "`" * 3 + "a`` " * 20000,
+            "<a " * 20000,
+            "> " * 500,
+        ):
             html(text)
 
 
@@ -110,7 +116,7 @@ class LinesTest(unittest.TestCase):
         self.assertEqual((own.told[2], own.told[5]), (lane.FOR_LOCK, 2))
         self.assertGreater(own.told[3] - own.told[0], 4_000_000)
 
-    def test_time_off_the_processor_while_it_writes_is_a_wait_for_the_lock_if_others_may_keep_it_so_long(
+    def test_time_off_the_processor_while_it_writes_is_a_wait_if_others_may_keep_the_lock(
         self,
     ) -> None:
         for off, waits in ((5_000_000, True), (50_000_000, False)):
@@ -178,7 +184,9 @@ class PageTest(unittest.TestCase):
 def write(folder: str, count: int) -> None:
     for number in range(count):
         with open(os.path.join(folder, f"p{number}.md"), "w", encoding="utf-8") as file:
-            file.write(f"---\ntitle: Page {number}\n---\n# Page {number}\n\n" + "Some *words*.\n" * 40)
+            file.write(
+                f"---\ntitle: Page {number}\n---\n# Page {number}\n\n" + "Some *words*.\n" * 40
+            )
 
 
 def job(executor: str, content: str, output: str, count: int, **more: Any) -> Dict[str, Any]:
@@ -298,7 +306,6 @@ class ExecutorsTest(unittest.TestCase):
             workers = {int(line["w"].split(".")[0]) for line in said if line["k"] == "w"}
             self.assertLessEqual({line["p"] for line in gone if not line["b"]}, workers)
 
-
     def test_every_executor_tells_what_it_takes_without_pages(self) -> None:
         for executor in self.executors():
             with tempfile.TemporaryDirectory() as folder:
@@ -311,7 +318,9 @@ class ExecutorsTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             write(folder, 30)
             asked = [{"pickle": 30, "batch": 4, "send": send} for send in ("path", "page", "site")]
-            said = run(job("interpreters" if self.has_pool() else "processes", folder, folder, 30), *asked)
+            said = run(
+                job("interpreters" if self.has_pool() else "processes", folder, folder, 30), *asked
+            )
             told = [line for line in said if line["k"] == "pickled"]
             self.assertLess(4 * told[0]["b"], told[1]["b"])
             self.assertLess(told[1]["b"], told[2]["b"])

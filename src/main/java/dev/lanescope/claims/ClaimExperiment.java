@@ -146,6 +146,13 @@ public sealed interface ClaimExperiment {
         }
     }
 
+    private static Optional<String> noPython(List<String> models, Here here) {
+        boolean python = models.stream().anyMatch(each -> each.startsWith("python-"));
+        return python && here.runtime(Build.WITH_GIL).isEmpty()
+                ? Optional.of(Build.WITH_GIL.missing())
+                : Optional.empty();
+    }
+
     /// One page goes wrong, each case in a process of its own, over the sample content.
     record Faults(List<String> models, List<Fault.Kind> kinds) implements ClaimExperiment {
         public Faults {
@@ -155,10 +162,7 @@ public sealed interface ClaimExperiment {
 
         @Override
         public Optional<String> obstacle(Here here) {
-            boolean python = models.stream().anyMatch(each -> each.startsWith("python-"));
-            return python && here.runtime(Build.WITH_GIL).isEmpty()
-                    ? Optional.of(Build.WITH_GIL.missing())
-                    : Optional.empty();
+            return noPython(models, here);
         }
 
         @Override
@@ -181,7 +185,7 @@ public sealed interface ClaimExperiment {
         public Optional<String> obstacle(Here here) {
             return here.pages() == 0
                     ? Optional.of("This folder has no page to measure with.")
-                    : Optional.empty();
+                    : noPython(models, here);
         }
 
         @Override

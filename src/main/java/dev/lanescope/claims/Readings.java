@@ -142,7 +142,7 @@ public final class Readings {
     private static List<Reading> best(Measure.BestWorkers asked, List<Contender> ran, Here here) {
         List<Contender> sweep =
                 ran.stream()
-                        .filter(each -> each.info().model().equals(asked.model()))
+                        .filter(each -> isOf(each, asked.side(), here))
                         .filter(asked.way()::fits)
                         .toList();
         int wanted = asked.timesCores() * here.processors();
@@ -195,8 +195,11 @@ public final class Readings {
         boolean asMany =
                 Models.byId(side.model()).filter(each -> each.workers().isFixed()).isPresent()
                         || contender.info().workers() == workers;
-        return asMany
-                && contender.info().model().equals(side.model())
+        return asMany && isOf(contender, side, here);
+    }
+
+    private static boolean isOf(Contender contender, Side side, Here here) {
+        return contender.info().model().equals(side.model())
                 && (side.build() == Build.NONE
                         || here.runtime(side.build())
                                 .filter(id -> contender.info().python().orElse("").equals(id))

@@ -109,8 +109,7 @@ class ClaimsTest {
                     switch (measure) {
                         case Measure.SpeedUp(Side of, Side over, _, _) ->
                                 sides.contains(of) && sides.contains(over);
-                        case Measure.BestWorkers(String model, _) ->
-                                sides.contains(Side.jvm(model));
+                        case Measure.BestWorkers(Side side, _) -> sides.contains(side);
                         default -> false;
                     };
             case Faults(var models, var kinds) ->
@@ -143,6 +142,20 @@ class ClaimsTest {
             case Sources(var models) ->
                     measure instanceof Measure.Code(var model, _) && models.contains(model);
         };
+    }
+
+    /// What is decided by runs of the JVM says so where it is claimed, or who claims it.
+    @Test
+    void no_claim_about_cpython_is_decided_by_the_jvm_alone() {
+        for (Claim claim : Claims.all()) {
+            boolean ofJvm =
+                    claim.experiments().stream()
+                            .noneMatch(each ->
+                                    each.words(everything(4, 500)).contains("python-"));
+            if (ofJvm) {
+                assertThat(claim.words() + " " + claim.by()).as(claim.id()).contains("JVM");
+            }
+        }
     }
 
     /// Whether nothing but the system can keep a model from having a figure.

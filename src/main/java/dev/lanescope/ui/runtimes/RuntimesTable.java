@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -40,6 +41,7 @@ final class RuntimesTable extends VBox {
     private final Label remarks = new Label();
     private final Label machine = new Label();
     private final Label state = new Label();
+    private final Label nobody = new Label();
     private final Button unpack = new Button("Use the one that comes along");
     private final ObservableSet<Path> added = FXCollections.observableSet();
 
@@ -52,7 +54,7 @@ final class RuntimesTable extends VBox {
         this.chosen = chosen;
         table.setId("runtimes-table");
         table.setAccessibleText("CPythons of this machine");
-        table.setPlaceholder(new Label("There is none."));
+        table.setPlaceholder(nobody);
         table.setPrefSize(WIDTH, 220);
         table.setItems(found);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -130,6 +132,7 @@ final class RuntimesTable extends VBox {
     private void column(String head, double width, Function<PythonRuntime, String> says) {
         var column = new TableColumn<PythonRuntime, String>(head);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(says.apply(row.getValue())));
+        column.setCellFactory(_ -> new WholeCell());
         column.setPrefWidth(width);
         column.setSortable(false);
         table.getColumns().add(column);
@@ -219,6 +222,7 @@ final class RuntimesTable extends VBox {
 
     private void show(PythonKeeper.Pythons all) {
         state.setText("");
+        nobody.setText("There is none.");
         found.setAll(all.runtimes());
         added.clear();
         added.addAll(all.added());
@@ -231,5 +235,15 @@ final class RuntimesTable extends VBox {
                                 Collectors.joining(
                                         "; ", "What the models of the JVM have. ", ".")));
         pythons.chosenProperty().get().ifPresent(table.getSelectionModel()::select);
+    }
+
+    /// Says all of it where its column is too narrow.
+    private static final class WholeCell extends TableCell<PythonRuntime, String> {
+        @Override
+        protected void updateItem(@Nullable String words, boolean empty) {
+            super.updateItem(words, empty);
+            setText(empty ? null : words);
+            setTooltip(empty || words == null ? null : new Tooltip(words));
+        }
     }
 }

@@ -176,7 +176,7 @@ final class Places {
                 Path folder = place.toAbsolutePath().normalize().getParent();
                 Path prefix = folder == null ? null : folder.getParent();
                 if (prefix != null && Files.isRegularFile(prefix.resolve("pyvenv.cfg"))) {
-                    found.putIfAbsent(prefix.toRealPath(), folder.resolve(place.getFileName()));
+                    found.putIfAbsent(prefix.toRealPath(), place.toAbsolutePath().normalize());
                 } else {
                     Path real = place.toRealPath();
                     found.putIfAbsent(real, real);

@@ -128,6 +128,7 @@ class Apart:
                 over = self.begin_again(under_way)
             else:
                 del under_way[future]
+
     def begin_again(
         self, under_way: Dict["futures.Future[bytes]", Tasks]
     ) -> "queue.SimpleQueue[futures.Future[bytes]]":

@@ -192,7 +192,7 @@ def read_file(folder: str, source: str) -> bytes:
             raise PageFailed("read: is no regular file; scan the folder again")
         if now.st_size > MAX_BYTES:
             raise PageFailed(f"read: is bigger than {MAX_BYTES >> 20} MB; split it")
-        parts = []
+        parts: List[bytes] = []
         while True:
             part = os.read(handle, 1 << 20)
             if not part:
@@ -233,7 +233,7 @@ def template(site: Site, draft: Draft) -> str:
     number = draft.page.number
     up = "../" * draft.page.output.count("/")
     parts = [
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>",
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>',
         escape(draft.title, quote=False),
         "</title>\n</head>\n<body>\n<nav>\n",
         f"<p>{escape(site.name, quote=False)}</p>\n",

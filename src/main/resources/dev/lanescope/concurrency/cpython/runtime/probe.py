@@ -9,7 +9,7 @@ import sys
 import sysconfig
 
 
-def environment():
+def environment() -> "tuple[str, bool]":
     """The folder of the virtual environment that it stands in, and whether that sees the libraries
     of the Python that it was made from. `-S` and what `sys.prefix` is without `site` hide both."""
     around = os.path.dirname(os.path.abspath(sys.executable or "."))
@@ -24,9 +24,9 @@ def environment():
     return "", True
 
 
-def places():
+def places() -> "list[str]":
     folder, shared = environment()
-    found = []
+    found = []  # type: list[str]
     if folder:
         scheme = "nt" if os.name == "nt" else "posix_prefix"
         try:
@@ -45,28 +45,28 @@ def places():
     return found + sys.path
 
 
-def has(module):
+def has(module: str) -> bool:
     try:
         return importlib.util.find_spec(module) is not None
     except Exception:
         return False
 
 
-def attribute(module, name):
+def attribute(module: str, name: str) -> bool:
     try:
         return hasattr(__import__(module, fromlist=[name]), name)
     except Exception:
         return False
 
 
-def installed(module):
+def installed(module: str) -> bool:
     try:
         return importlib.machinery.PathFinder.find_spec(module, places()) is not None
     except Exception:
         return False
 
 
-def configured():
+def configured() -> "dict[str, object]":
     """How the binary was made, as far as it was written down."""
     known = sysconfig.get_config_var
     told = known("CONFIG_ARGS") or ""
