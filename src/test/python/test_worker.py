@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import subprocess
 import sys
 import tempfile
@@ -179,6 +180,27 @@ class PageTest(unittest.TestCase):
             sizes = [len(worker.pack(site, [(0, 0)], send)) for send in ("path", "page", "site")]
             self.assertLess(sizes[0], sizes[1])
             self.assertLess(10 * sizes[1], sizes[2])
+
+    def test_a_page_with_its_site_has_sections_heads_and_the_pages_of_its_tags(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            os.mkdir(os.path.join(folder, "a"))
+            for name, tags in (("a/x", "tags: [one, two]"), ("a/y", "tags:\n  - two"), ("z", "")):
+                with open(os.path.join(folder, name + ".md"), "w", encoding="utf-8") as file:
+                    file.write(f"---\ntitle: {name}\n{tags}\n---\n# Hello\n\ntags: none of them\n")
+            asked = job("sequential", folder, folder, 0)
+            asked["pages"] = [[f"{at}.md", f"{at}.html", at] for at in ("a/x", "a/y", "z", "gone")]
+            packed = worker.pack(page.Site(asked), [(5, 0)], "site")
+            ((item, sent),) = pickle.loads(packed)
+            known = sent.site.known
+            self.assertEqual((item, sent.text[:4]), (5, b"---\n"))
+            self.assertEqual(
+                [each.title for each in known.root.sections["a"].pages], ["a/x", "a/y"]
+            )
+            self.assertIs(known.root.sections["a"].around, known.root)
+            self.assertEqual([each.output for each in known.tags["two"]], ["a/x.html", "a/y.html"])
+            self.assertEqual(sorted(known.tags), ["one", "two"])
+            self.assertEqual(known.root.pages[0].head["title"], "z")
+            self.assertEqual(known.root.pages[1].tags, [])
 
 
 def write(folder: str, count: int) -> None:

@@ -143,4 +143,4 @@ def _with_text(site: Site, number: int, send: str) -> Page:
         text = read_file(site.content, page.source)
     except PageFailed:
         return page  # whoever does it will find out, and can say so
-    return page._replace(text=text, site=site if send == "site" else None)
+    return page._replace(text=text, site=site.whole() if send == "site" else None)
