@@ -91,7 +91,7 @@ public record PythonRuntime(
 
     /// What people call it.
     public String title() {
-        return "CPython " + version + (comesAlong ? ", which comes along" : "");
+        return "CPython " + version + (comesAlong ? " (" + Runtimes.COMES_ALONG + ")" : "");
     }
 
     /// How it was built and is run, in words: what moves figures besides the executor.
