@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import subprocess
 import sys
 import tempfile
@@ -60,14 +61,20 @@ class MarkdownTest(unittest.TestCase):
     def test_tables_have_a_head_and_sides(self) -> None:
         made = html("| a | b |\n|---|--:|\n| c \\| d | e |\n")
         self.assertIn("<th>a</th>", made)
-        self.assertIn("<td>c | d</td>\n<td style=\"text-align: right\">e</td>", made)
+        self.assertIn('<td>c | d</td>\n<td style="text-align: right">e</td>', made)
 
     def test_raw_html_is_kept_or_shown(self) -> None:
         self.assertEqual(html("<div>\n*a*\n</div>\n"), "<div>\n*a*\n</div>\n")
         self.assertNotIn("<b>", html("a <b>c</b>\n", escape=True))
 
     def test_no_text_takes_for_ever(self) -> None:
-        for text in ("[" * 20000, "*a " * 20000, "`" * 3 + "a`` " * 20000, "<a " * 20000, "> " * 500):
+        for text in (
+            "[" * 20000,
+            "*a " * 20000,
+            "`" * 3 + "a`` " * 20000,
+            "<a " * 20000,
+            "> " * 500,
+        ):
             html(text)
 
 
@@ -110,7 +117,7 @@ class LinesTest(unittest.TestCase):
         self.assertEqual((own.told[2], own.told[5]), (lane.FOR_LOCK, 2))
         self.assertGreater(own.told[3] - own.told[0], 4_000_000)
 
-    def test_time_off_the_processor_while_it_writes_is_a_wait_for_the_lock_if_others_may_keep_it_so_long(
+    def test_time_off_the_processor_while_it_writes_is_a_wait_if_others_may_keep_the_lock(
         self,
     ) -> None:
         for off, waits in ((5_000_000, True), (50_000_000, False)):
@@ -174,11 +181,34 @@ class PageTest(unittest.TestCase):
             self.assertLess(sizes[0], sizes[1])
             self.assertLess(10 * sizes[1], sizes[2])
 
+    def test_a_page_with_its_site_has_sections_heads_and_the_pages_of_its_tags(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            os.mkdir(os.path.join(folder, "a"))
+            for name, tags in (("a/x", "tags: [one, two]"), ("a/y", "tags:\n  - two"), ("z", "")):
+                with open(os.path.join(folder, name + ".md"), "w", encoding="utf-8") as file:
+                    file.write(f"---\ntitle: {name}\n{tags}\n---\n# Hello\n\ntags: none of them\n")
+            asked = job("sequential", folder, folder, 0)
+            asked["pages"] = [[f"{at}.md", f"{at}.html", at] for at in ("a/x", "a/y", "z", "gone")]
+            packed = worker.pack(page.Site(asked), [(5, 0)], "site")
+            ((item, sent),) = pickle.loads(packed)
+            known = sent.site.known
+            self.assertEqual((item, sent.text[:4]), (5, b"---\n"))
+            self.assertEqual(
+                [each.title for each in known.root.sections["a"].pages], ["a/x", "a/y"]
+            )
+            self.assertIs(known.root.sections["a"].around, known.root)
+            self.assertEqual([each.output for each in known.tags["two"]], ["a/x.html", "a/y.html"])
+            self.assertEqual(sorted(known.tags), ["one", "two"])
+            self.assertEqual(known.root.pages[0].head["title"], "z")
+            self.assertEqual(known.root.pages[1].tags, [])
+
 
 def write(folder: str, count: int) -> None:
     for number in range(count):
         with open(os.path.join(folder, f"p{number}.md"), "w", encoding="utf-8") as file:
-            file.write(f"---\ntitle: Page {number}\n---\n# Page {number}\n\n" + "Some *words*.\n" * 40)
+            file.write(
+                f"---\ntitle: Page {number}\n---\n# Page {number}\n\n" + "Some *words*.\n" * 40
+            )
 
 
 def job(executor: str, content: str, output: str, count: int, **more: Any) -> Dict[str, Any]:
@@ -298,7 +328,6 @@ class ExecutorsTest(unittest.TestCase):
             workers = {int(line["w"].split(".")[0]) for line in said if line["k"] == "w"}
             self.assertLessEqual({line["p"] for line in gone if not line["b"]}, workers)
 
-
     def test_every_executor_tells_what_it_takes_without_pages(self) -> None:
         for executor in self.executors():
             with tempfile.TemporaryDirectory() as folder:
@@ -311,7 +340,9 @@ class ExecutorsTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             write(folder, 30)
             asked = [{"pickle": 30, "batch": 4, "send": send} for send in ("path", "page", "site")]
-            said = run(job("interpreters" if self.has_pool() else "processes", folder, folder, 30), *asked)
+            said = run(
+                job("interpreters" if self.has_pool() else "processes", folder, folder, 30), *asked
+            )
             told = [line for line in said if line["k"] == "pickled"]
             self.assertLess(4 * told[0]["b"], told[1]["b"])
             self.assertLess(told[1]["b"], told[2]["b"])

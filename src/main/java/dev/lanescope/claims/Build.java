@@ -65,6 +65,18 @@ public enum Build {
         };
     }
 
+    /// The build that a claim holds it against, which has to be made like it but for the GIL; empty
+    /// if it is held against none.
+    Optional<Build> counterpart() {
+        return switch (this) {
+            case FREE_3_13 -> Optional.of(GIL_3_13);
+            case GIL_3_13 -> Optional.of(FREE_3_13);
+            case FREE_3_14 -> Optional.of(GIL_3_14);
+            case GIL_3_14 -> Optional.of(FREE_3_14);
+            default -> Optional.empty();
+        };
+    }
+
     /// Whether claims speak of it also without its [#otherWay()].
     boolean isAlsoAlone() {
         return this == FREE || otherWay().isEmpty();

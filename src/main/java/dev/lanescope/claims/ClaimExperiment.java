@@ -80,8 +80,9 @@ public sealed interface ClaimExperiment {
                             .filter(build -> here.runtime(build).isEmpty())
                             .map(Build::missing)
                             .findFirst();
-            if (missing.isPresent()) {
-                return missing;
+            Optional<String> obstacle = missing.or(() -> unlike(here));
+            if (obstacle.isPresent()) {
+                return obstacle;
             }
             int pages = PAGES_PER_WORKER * workers(here).getLast();
             return here.pages() < pages
@@ -92,6 +93,16 @@ public sealed interface ClaimExperiment {
                                     + workers(here).getLast()
                                     + " workers busy.")
                     : Optional.empty();
+        }
+
+        /// Why builds among them cannot be held against each other.
+        private Optional<String> unlike(Here here) {
+            List<Build> builds = sides.stream().map(Side::build).distinct().toList();
+            return builds.stream()
+                    .flatMap(one ->
+                            one.counterpart().filter(builds::contains).stream()
+                                    .flatMap(other -> here.unlike(one, other).stream()))
+                    .findFirst();
         }
 
         /// How many workers those have that can have several.
@@ -135,6 +146,13 @@ public sealed interface ClaimExperiment {
         }
     }
 
+    private static Optional<String> noPython(List<String> models, Here here) {
+        boolean python = models.stream().anyMatch(each -> each.startsWith("python-"));
+        return python && here.runtime(Build.WITH_GIL).isEmpty()
+                ? Optional.of(Build.WITH_GIL.missing())
+                : Optional.empty();
+    }
+
     /// One page goes wrong, each case in a process of its own, over the sample content.
     record Faults(List<String> models, List<Fault.Kind> kinds) implements ClaimExperiment {
         public Faults {
@@ -144,10 +162,7 @@ public sealed interface ClaimExperiment {
 
         @Override
         public Optional<String> obstacle(Here here) {
-            boolean python = models.stream().anyMatch(each -> each.startsWith("python-"));
-            return python && here.runtime(Build.WITH_GIL).isEmpty()
-                    ? Optional.of(Build.WITH_GIL.missing())
-                    : Optional.empty();
+            return noPython(models, here);
         }
 
         @Override
@@ -170,7 +185,7 @@ public sealed interface ClaimExperiment {
         public Optional<String> obstacle(Here here) {
             return here.pages() == 0
                     ? Optional.of("This folder has no page to measure with.")
-                    : Optional.empty();
+                    : noPython(models, here);
         }
 
         @Override

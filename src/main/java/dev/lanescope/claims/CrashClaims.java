@@ -51,24 +51,25 @@ final class CrashClaims {
 
     /// The key insight of the research notes, as a hypothesis: little speed, more isolation.
     private static Claim isolationIsTheBenefit() {
-        Side isolated = jvm("isolated");
-        Side threads = jvm("fixed-pool");
+        Side isolated = Side.python("interpreters", Build.FREE);
+        Side threads = Side.python("threads", Build.FREE);
         Fault.Kind poison = Fault.Kind.POISONED_STATIC;
         return new Claim(
                 "isolation-main-benefit",
                 "Where threads compute at once, isolation is the main benefit of interpreters, not"
                         + " speed.",
-                "Bengal, research notes, key insight, for 3.14 without the GIL; here with the JVM",
+                "Bengal, research notes, key insight, for 3.14 without the GIL",
                 "",
                 List.of(
                         Claims.turns(Crew.CORES, isolated, threads),
-                        new Faults(List.of("isolated", "fixed-pool"), List.of(poison))),
+                        new Faults(List.of(isolated.model(), threads.model()), List.of(poison))),
                 new ClaimRule(
                         List.of(
                                 new Condition(
                                         new Measure.SpeedUp(isolated, threads), Band.atMost(1.10)),
                                 new Condition(
-                                        new Measure.FewerLost("isolated", "fixed-pool", poison),
+                                        new Measure.FewerLost(
+                                                isolated.model(), threads.model(), poison),
                                         Band.atLeast(1)))));
     }
 
@@ -80,7 +81,7 @@ final class CrashClaims {
         Fault.Kind poison = Fault.Kind.POISONED_STATIC;
         return new Claim(
                 "isolation-worth-it",
-                "Isolation is worth its price: at most 10 % slower, at most ten times the start, 20"
+                "On the JVM, isolation is worth its price: at most 10 % slower, at most ten times the start, 20"
                         + " MB of classes a worker and five times the code, and less is lost.",
                 "Bengal, research notes, asked as their key question; the limits are ours, here with"
                         + " the JVM",

@@ -58,20 +58,21 @@ final class InterpreterClaims {
                     Claims.speedUp(
                             "isolation-cheaper-than-lock",
                             "What isolation costs is less than what going without the lock brings.",
-                            "Bengal, research notes, asked as a question; here with the JVM",
+                            "Bengal, research notes, asked as a question: interpreters beside"
+                                    + " threads under the GIL, one binary",
                             "",
-                            jvm("isolated"),
-                            jvm("gil"),
+                            python("interpreters", Build.FREE),
+                            python("threads", Build.FREE_WITH_GIL),
                             Band.atLeast(1)),
                     Claims.speedUp(
                             "no-gil-threads-best",
                             "Where threads compute at once, they are the best choice: no slower"
                                     + " than processes.",
-                            "Bengal, documentation; here with the JVM",
+                            "Bengal, documentation, for CPython without the GIL",
                             "2.26 times as fast with threads, 4.64 with processes (Bengal, later,"
                                     + " 3.14t).",
-                            jvm("fixed-pool"),
-                            jvm("processes"),
+                            python("threads", Build.FREE),
+                            python("processes", Build.FREE),
                             Band.atLeast(1)),
                     Claims.speedUp(
                             "processes-pay",

@@ -75,15 +75,15 @@ public sealed interface Measure {
     /// How many times as fast a number of workers is as every other that was tried.
     ///
     /// @param timesCores the number of workers, in units of the processors
-    record BestWorkers(String model, int timesCores) implements Measure {
+    record BestWorkers(Side side, int timesCores) implements Measure {
         @Override
         public String key() {
-            return model + "*" + timesCores + "cores";
+            return side.key() + "*" + timesCores + "cores";
         }
 
         @Override
         public String title() {
-            return model
+            return side.title()
                     + " with "
                     + timesCores
                     + " \u00d7 cores against every other number of workers";

@@ -1,7 +1,6 @@
 package dev.lanescope.claims;
 
 import static dev.lanescope.claims.Claims.NODUPE;
-import static dev.lanescope.claims.Side.jvm;
 import static dev.lanescope.claims.Side.python;
 
 import dev.lanescope.claims.ClaimExperiment.Costs;
@@ -63,10 +62,11 @@ final class OtherClaims {
         return new Claim(
                 "twice-the-cores",
                 "Twice as many workers as cores is the best number for what computes.",
-                "NoDupeLabs, get_optimal_workers, for Python without the GIL; here with the JVM",
+                "NoDupeLabs, get_optimal_workers, for Python without the GIL",
                 "5 to 6 workers beat 8 with 500 pages (Bengal).",
-                List.of(Claims.turns(Crew.UP_TO_TWICE_THE_CORES, jvm("fixed-pool"))),
-                ClaimRule.of(new Measure.BestWorkers("fixed-pool", 2), Band.atLeast(1)));
+                List.of(Claims.turns(Crew.UP_TO_TWICE_THE_CORES, python("threads", Build.FREE))),
+                ClaimRule.of(
+                        new Measure.BestWorkers(python("threads", Build.FREE), 2), Band.atLeast(1)));
     }
 
     private static Claim oneThread(
@@ -91,36 +91,44 @@ final class OtherClaims {
     private static Claim startsFaster() {
         return new Claim(
                 "interpreters-start-fast",
-                "Isolated workers start faster than processes.",
-                NODUPE + "; here with class loaders and child JVMs",
+                "Interpreters start faster than processes.",
+                NODUPE,
                 "Twice as fast; but what crosses took 2 to 17 times as long until it was mended"
                         + " (cpython #148072).",
-                List.of(new Costs(List.of("isolated", "processes"), Reading.ENOUGH_ROUNDS)),
+                List.of(
+                        new Costs(
+                                List.of("python-interpreters", "python-processes"),
+                                Reading.ENOUGH_ROUNDS)),
                 ClaimRule.of(
-                        new Measure.CostRatio(Figure.START, "processes", "isolated"),
+                        new Measure.CostRatio(
+                                Figure.START, "python-processes", "python-interpreters"),
                         Band.atLeast(1)));
     }
 
     private static Claim everythingShared() {
         return new Claim(
                 "every-object-shared",
-                "Every object can be shared between isolated workers: nothing crosses as bytes.",
+                "Every object can be shared between interpreters: nothing crosses as bytes.",
                 "A reading of the research notes; the documents contradict each other",
                 "",
-                List.of(new Costs(List.of("isolated"), Reading.ENOUGH_ROUNDS)),
-                ClaimRule.of(new Measure.Cost("isolated", Figure.RECORDS_BYTES), Band.atMost(0)));
+                List.of(new Costs(List.of("python-interpreters"), Reading.ENOUGH_ROUNDS)),
+                ClaimRule.of(
+                        new Measure.Cost("python-interpreters", Figure.PICKLED_PAGES_BYTES),
+                        Band.atMost(0)));
     }
 
     private static Claim sendLess() {
         return new Claim(
                 "send-less",
                 "Sending only what is needed costs at most half as many bytes as all of a page.",
-                "Bengal, feasibility study, design; here records against Java\u2019s serialisation",
+                "Bengal, feasibility study, design; here a page\u2019s text against the page with its site",
                 "",
-                List.of(new Costs(List.of("processes"), Reading.ENOUGH_ROUNDS)),
+                List.of(new Costs(List.of("python-processes"), Reading.ENOUGH_ROUNDS)),
                 ClaimRule.of(
                         new Measure.CrossingRatio(
-                                "processes", Figure.RECORDS_BYTES, Figure.SERIALIZATION_BYTES),
+                                "python-processes",
+                                Figure.PICKLED_PAGES_BYTES,
+                                Figure.PICKLED_SITES_BYTES),
                         Band.atMost(0.5)));
     }
 }

@@ -131,7 +131,7 @@ public final class Readings {
             for (Contender over : fitting) {
                 if (isOf(of, asked.of(), workers, here)
                         && isOf(over, asked.over(), workers, here)
-                        && isSameSetting(of, over, asked)) {
+                        && isSameSetting(of, over, asked, here)) {
                     return against(asked.key(), of, over, 1);
                 }
             }
@@ -142,7 +142,7 @@ public final class Readings {
     private static List<Reading> best(Measure.BestWorkers asked, List<Contender> ran, Here here) {
         List<Contender> sweep =
                 ran.stream()
-                        .filter(each -> each.info().model().equals(asked.model()))
+                        .filter(each -> isOf(each, asked.side(), here))
                         .filter(asked.way()::fits)
                         .toList();
         int wanted = asked.timesCores() * here.processors();
@@ -195,8 +195,11 @@ public final class Readings {
         boolean asMany =
                 Models.byId(side.model()).filter(each -> each.workers().isFixed()).isPresent()
                         || contender.info().workers() == workers;
-        return asMany
-                && contender.info().model().equals(side.model())
+        return asMany && isOf(contender, side, here);
+    }
+
+    private static boolean isOf(Contender contender, Side side, Here here) {
+        return contender.info().model().equals(side.model())
                 && (side.build() == Build.NONE
                         || here.runtime(side.build())
                                 .filter(id -> contender.info().python().orElse("").equals(id))
@@ -204,12 +207,15 @@ public final class Readings {
                 && RunSummary.of(contender.median()).isComplete();
     }
 
-    /// Everything but the runtime must be alike: knobs that change the work are no claim's.
-    private static boolean isSameSetting(Contender of, Contender over, Measure.SpeedUp asked) {
+    /// Everything but the runtime must be alike, and two runtimes be made alike: knobs that change
+    /// the work are no claim's, and other flags of a build are none either.
+    private static boolean isSameSetting(
+            Contender of, Contender over, Measure.SpeedUp asked, Here here) {
         boolean oneRuntime = asked.of().build() == asked.over().build();
         return oneRuntime
                 ? of.info().setting().equals(over.info().setting())
-                : knobs(of).equals(knobs(over));
+                : knobs(of).equals(knobs(over))
+                        && here.unlike(asked.of().build(), asked.over().build()).isEmpty();
     }
 
     private static String knobs(Contender contender) {

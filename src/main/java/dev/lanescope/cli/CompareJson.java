@@ -29,6 +29,7 @@ record CompareJson(
         long seed,
         Circumstances.Probe probeBefore,
         Circumstances.Probe probeAfter,
+        List<String> differences,
         List<String> objections,
         List<String> cautions,
         List<Entry> settings) {
@@ -128,6 +129,7 @@ record CompareJson(
                 circumstances.seed(),
                 circumstances.before(),
                 circumstances.after(),
+                comparison.differences(),
                 comparison.objections(),
                 comparison.cautions(),
                 comparison.rows().stream().map(row -> Entry.of(row, comparison)).toList());

@@ -19,6 +19,7 @@ final class ComparisonTable {
     private ComparisonTable() {}
 
     static void print(Comparison comparison, PrintStream out) {
+        differences(comparison, out);
         var table = new TextTable(0, 5, 7, 9, 10);
         table.row(
                 "",
@@ -38,6 +39,14 @@ final class ComparisonTable {
         printUpkeep(rows, out);
         comparison.objections().forEach(why -> out.println("  NO VERDICT: " + why));
         comparison.cautions().forEach(why -> out.println("  Note: " + why));
+    }
+
+    /// What else differs than the models, before any figure.
+    static void differences(Comparison comparison, PrintStream out) {
+        comparison.differences().forEach(what -> out.println(Plain.of(what)));
+        if (!comparison.differences().isEmpty()) {
+            out.println();
+        }
     }
 
     /// What each takes besides time.

@@ -1,5 +1,6 @@
 package dev.lanescope.cli;
 
+import dev.lanescope.concurrency.cpython.runtime.BuildFlags;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.RuntimeNames;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
@@ -10,9 +11,12 @@ import dev.lanescope.trace.Fact;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// `lanescope doctor`: what this machine has to run experiments on.
@@ -32,6 +36,11 @@ final class DoctorCommand implements Command {
                     "--names",
                     "Ask each CPython which names of its library it has: a table instead of the"
                             + " rest.");
+
+    private final Given<Boolean> again =
+            sheet.flag(
+                    "--again",
+                    "Ask those again that failed before, though their files have not changed.");
 
     private final Given<Boolean> releases =
             sheet.flag(
@@ -57,7 +66,8 @@ final class DoctorCommand implements Command {
             boolean interpreters,
             boolean interpreterPool,
             List<String> libraries,
-            boolean comesAlong) {
+            boolean comesAlong,
+            BuildFlags flags) {
 
         Entry {
             libraries = List.copyOf(libraries);
@@ -75,7 +85,8 @@ final class DoctorCommand implements Command {
                     runtime.interpreters(),
                     runtime.interpreterPool(),
                     runtime.libraries(),
-                    runtime.comesAlong());
+                    runtime.comesAlong(),
+                    runtime.flags());
         }
     }
 
@@ -87,6 +98,9 @@ final class DoctorCommand implements Command {
     @Override
     public Integer call() throws TerminalException {
         var runtimes = new Runtimes(Workspace.root());
+        if (again.get()) {
+            runtimes.tryAgain();
+        }
         Runtimes.Found found = runtimes.find();
         if (names.get() && releases.get()) {
             throw TerminalException.badInput(
@@ -154,9 +168,22 @@ final class DoctorCommand implements Command {
         if (found.runtimes().isEmpty()) {
             out.println("  none is installed");
         }
+        flags(found).lines().forEach(out::println);
         for (String remark : runtimes.remarks(found)) {
             out.println("  " + Plain.of(remark));
         }
+    }
+
+    /// How each binary was made, once for all the ways to run it.
+    private static TextTable flags(Runtimes.Found found) {
+        var table = new TextTable(0, 1);
+        Set<Path> told = new HashSet<>();
+        for (PythonRuntime runtime : found.runtimes()) {
+            if (told.add(runtime.executable())) {
+                table.row(runtime.id() + " was built:", Plain.of(runtime.flags().words()));
+            }
+        }
+        return table;
     }
 
     /// It is unpacked for that: its names are what the table is about.

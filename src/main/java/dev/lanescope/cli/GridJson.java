@@ -22,6 +22,7 @@ record GridJson(
         NoiseProbe probeBefore,
         NoiseProbe probeAfter,
         boolean noisy,
+        List<String> differences,
         List<String> objections,
         List<String> cautions,
         List<Entry> cells) {
@@ -67,6 +68,7 @@ record GridJson(
                 result.before(),
                 result.after(),
                 result.isNoisy(),
+                comparison.differences(),
                 comparison.objections(),
                 comparison.cautions(),
                 grid.cells().stream().map(cell -> Entry.of(grid, cell)).toList());

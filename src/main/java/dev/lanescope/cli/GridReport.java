@@ -15,6 +15,7 @@ import java.util.List;
 record GridReport(StudyResult result, Comparison comparison, Grid grid) {
 
     void print(PrintStream out) {
+        ComparisonTable.differences(comparison, out);
         map().forEach(out::println);
         out.println();
         cells().forEach(out::println);

@@ -14,6 +14,7 @@ import java.util.Locale;
 record SweepReport(StudyResult result, Comparison comparison, Scaling scaling) {
 
     void print(PrintStream out) {
+        ComparisonTable.differences(comparison, out);
         var table = new TextTable();
         table.row(
                 "workers",

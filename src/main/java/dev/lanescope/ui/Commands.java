@@ -46,6 +46,7 @@ final class Commands {
     /// @param askForFolder asks for a folder, and opens it
     /// @param askForTrace asks for a trace, and opens it
     /// @param showKeys shows the sheet of keys
+    /// @param showRuntimes shows what work can be run on
     /// @param find puts the caret into the search field
     /// @param palette the same, ready for a command
     /// @param note asks for words on the selection
@@ -57,6 +58,7 @@ final class Commands {
             Runnable askForFolder,
             Runnable askForTrace,
             Runnable showKeys,
+            Runnable showRuntimes,
             Runnable find,
             Runnable palette,
             Runnable note,
@@ -123,6 +125,11 @@ final class Commands {
                         "Space"),
                 Command.of(EXPERIMENT, "Open a folder", actions.askForFolder(), "Shortcut+O"),
                 Command.of(EXPERIMENT, "Open a trace", actions.askForTrace(), "Shortcut+Shift+O"),
+                Command.of(
+                        EXPERIMENT,
+                        "Show the runtimes: CPythons and the JDK",
+                        actions.showRuntimes(),
+                        "Shortcut+Shift+R"),
                 Command.of(EXPERIMENT, "Light or dark", appearance::toggle, "Shortcut+Shift+L"),
                 Command.of(EXPERIMENT, "Reduce motion, or not", motion::toggle),
                 Command.of(EXPERIMENT, "Keys and gestures", actions.showKeys(), "Shift+Slash"),

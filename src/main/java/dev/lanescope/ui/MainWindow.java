@@ -28,6 +28,7 @@ import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.runs.RunActions;
 import dev.lanescope.ui.runs.RunsRail;
+import dev.lanescope.ui.runtimes.RuntimesPane;
 import dev.lanescope.ui.scaling.ScalingModel;
 import dev.lanescope.ui.scaling.ScalingScreen;
 import dev.lanescope.ui.session.ChosenRuns;
@@ -43,6 +44,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -129,6 +131,7 @@ public final class MainWindow {
         var notesTable = new NotesTable(timeline, notes);
         screen.addView(Commands.NOTES, notesTable, new CopyButtons("the notes", notesTable::table));
         Figures.addBottlenecksTo(screen, timeline, appearance, background);
+        Button runtimes = TopBar.runtimes(new RuntimesPane(session.pythons()));
         commands =
                 new Commands(
                         session,
@@ -147,6 +150,7 @@ public final class MainWindow {
                                 this::askForFolder,
                                 this::askForTrace,
                                 this::showKeys,
+                                runtimes::fire,
                                 this::find,
                                 this::findCommand,
                                 () -> notes.ask(root.lookup("#lanes")),
@@ -170,7 +174,12 @@ public final class MainWindow {
         root.setTop(
                 new VBox(
                         new TopBar(
-                                appearance, motion, new ScreenTabs(screens), find, this::showKeys),
+                                appearance,
+                                motion,
+                                new ScreenTabs(screens),
+                                find,
+                                runtimes,
+                                this::showKeys),
                         new ExperimentBar(
                                 session,
                                 appearance,

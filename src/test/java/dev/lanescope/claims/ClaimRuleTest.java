@@ -88,7 +88,7 @@ class ClaimRuleTest {
 
     @Test
     void one_of_several_readings_of_a_measure_is_enough_to_refute() {
-        Measure best = new Measure.BestWorkers("fixed-pool", 2);
+        Measure best = new Measure.BestWorkers(Side.jvm("fixed-pool"), 2);
         ClaimRule rule = ClaimRule.of(best, Band.atLeast(1));
         Reading better = new Reading(best.key(), "4 against 1", 1.8, 1.7, 1.9, 5);
         Reading worse = new Reading(best.key(), "4 against 2", 0.8, 0.7, 0.9, 5);

@@ -8,6 +8,7 @@ import dev.lanescope.claims.ClaimExperiment.Faults;
 import dev.lanescope.claims.ClaimExperiment.Sources;
 import dev.lanescope.claims.ClaimExperiment.Turns;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.cpython.runtime.BuildFlags;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.lab.Figure;
@@ -23,6 +24,9 @@ import java.util.Optional;
 /// The list of claims hangs together: what each is judged by is what its experiments measure.
 class ClaimsTest {
 
+    private static final BuildFlags LIKE_ALL =
+            new BuildFlags(true, true, false, false, "", false, "-O3", "GCC 12.2.0");
+
     static PythonRuntime python(String id, String version, boolean free, boolean gil, String jit) {
         return new PythonRuntime(
                 id,
@@ -36,7 +40,8 @@ class ClaimsTest {
                 true,
                 version.startsWith("3.14"),
                 List.of("mistune"),
-                false);
+                false,
+                LIKE_ALL);
     }
 
     /// A machine that has every Python there is.
@@ -104,8 +109,7 @@ class ClaimsTest {
                     switch (measure) {
                         case Measure.SpeedUp(Side of, Side over, _, _) ->
                                 sides.contains(of) && sides.contains(over);
-                        case Measure.BestWorkers(String model, _) ->
-                                sides.contains(Side.jvm(model));
+                        case Measure.BestWorkers(Side side, _) -> sides.contains(side);
                         default -> false;
                     };
             case Faults(var models, var kinds) ->
@@ -138,6 +142,20 @@ class ClaimsTest {
             case Sources(var models) ->
                     measure instanceof Measure.Code(var model, _) && models.contains(model);
         };
+    }
+
+    /// What is decided by runs of the JVM says so where it is claimed, or who claims it.
+    @Test
+    void no_claim_about_cpython_is_decided_by_the_jvm_alone() {
+        for (Claim claim : Claims.all()) {
+            boolean ofJvm =
+                    claim.experiments().stream()
+                            .noneMatch(each ->
+                                    each.words(everything(4, 500)).contains("python-"));
+            if (ofJvm) {
+                assertThat(claim.words() + " " + claim.by()).as(claim.id()).contains("JVM");
+            }
+        }
     }
 
     /// Whether nothing but the system can keep a model from having a figure.
@@ -229,19 +247,66 @@ class ClaimsTest {
                 .containsExactly("python-sequential@3.14.0+jit", "python-sequential@3.14.0");
     }
 
+    /// Other flags move more than the GIL does.
     @Test
-    void what_comes_along_stands_for_a_3_14_with_a_gil() {
-        var here =
-                new Here(
-                        "this machine",
-                        4,
-                        "book",
-                        500,
-                        List.of(python("3.14.0t", "3.14.0", true, false, "")),
-                        true);
-        assertThat(state("free-overhead-3-14", here)).isInstanceOf(ClaimState.Undecided.class);
-        assertThat(turns("free-overhead-3-14").models(here))
-                .containsExactly("python-sequential@bundled", "python-sequential@3.14.0t");
+    void builds_are_held_against_each_other_only_if_they_are_made_alike() {
+        var plain = new BuildFlags(true, false, false, false, "", false, "-O2", "GCC 12.2.0");
+        var with =
+                new PythonRuntime[] {
+                    python("3.14.3", "3.14.3", false, true, ""), made("3.14.0", false, plain)
+                };
+        Here unlike = with(List.of(with[0], made("3.14.0t", true, plain)), false);
+        assertThat(state("free-overhead-3-14", unlike))
+                .isInstanceOf(ClaimState.NotTestable.class)
+                .extracting(ClaimState::why)
+                .isEqualTo(
+                        "CPython 3.14.3 and 3.14.0t differ in more than this claim is about:"
+                                + " version; PGO against no PGO named; -O3 against -O2."
+                                + " It takes two of the same version and flags.");
+        Here alike = with(List.of(with[0], with[1], made("3.14.0t", true, plain)), false);
+        assertThat(turns("free-overhead-3-14").models(alike))
+                .as("the newest is passed over for one that is made alike")
+                .containsExactly("python-sequential@3.14.0", "python-sequential@3.14.0t");
+        Here untold =
+                with(
+                        List.of(
+                                made("3.14.0", false, BuildFlags.UNTOLD),
+                                made("3.14.0t", true, BuildFlags.UNTOLD)),
+                        false);
+        assertThat(state("free-overhead-3-14", untold).why()).contains("do not tell their flags");
+    }
+
+    private static PythonRuntime made(String id, boolean free, BuildFlags flags) {
+        PythonRuntime like = python(id, id.replace("t", ""), free, !free, "");
+        return new PythonRuntime(
+                id,
+                like.executable(),
+                Map.of(),
+                like.version(),
+                free,
+                !free,
+                false,
+                false,
+                true,
+                true,
+                List.of(),
+                false,
+                flags);
+    }
+
+    private static Here with(List<PythonRuntime> pythons, boolean comesAlong) {
+        return new Here("this machine", 4, "book", 500, pythons, comesAlong);
+    }
+
+    @Test
+    void what_comes_along_stands_for_a_3_14_with_a_gil_but_not_beside_one_that_differs() {
+        Here here = with(List.of(python("3.14.0t", "3.14.0", true, false, "")), true);
+        assertThat(turns("gil-threads").models(here)).containsExactly("python-threads@bundled");
+        assertThat(state("free-overhead-3-14", here))
+                .isInstanceOf(ClaimState.NotTestable.class)
+                .extracting(ClaimState::why)
+                .asString()
+                .contains("comes along was built is known when it is unpacked");
         assertThat(here.runtime(Build.FREE)).as("alone").contains("3.14.0t");
     }
 

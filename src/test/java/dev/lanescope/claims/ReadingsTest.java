@@ -119,7 +119,7 @@ class ReadingsTest {
 
     @Test
     void the_best_number_of_workers_is_held_against_each_other_one() throws Exception {
-        var best = new Measure.BestWorkers("fixed-pool", 2);
+        var best = new Measure.BestWorkers(Side.jvm("fixed-pool"), 2);
         var runs = new ArrayList<Snapshot>();
         for (int workers = 1; workers <= 4; workers++) {
             runs.add(run("fixed-pool", workers));

@@ -217,7 +217,8 @@ class PythonEndsTest {
                 true,
                 true,
                 List.of(),
-                false);
+                false,
+                runtime.flags());
     }
 
     /// What a worker does in C, with its GIL, cannot be interrupted: nothing in it hears of

@@ -73,6 +73,22 @@ class ExperimentGesturesTest {
     }
 
     @Test
+    @Gesture("Show the runtimes: CPythons and the JDK")
+    void the_runtimes_are_shown_and_hidden_by_keys(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        await("shown", () -> robot.lookup("#runtimes-pane").tryQuery().isPresent());
+        await(
+                "asked",
+                () ->
+                        !robot.lookup("#runtimes-machine")
+                                .queryAs(javafx.scene.control.Label.class)
+                                .getText()
+                                .isEmpty());
+        robot.type(KeyCode.ESCAPE);
+        await("hidden", () -> robot.lookup("#runtimes-pane").tryQuery().isEmpty());
+    }
+
+    @Test
     @Gesture("Light or dark")
     void the_theme_is_changed_by_keys(FxRobot robot) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /// Runs of the same content side by side, each setting against a baseline.
 ///
 /// Where the runs did not do the same there is no verdict, and [#objections] says why. What makes a
-/// verdict weaker but leaves it standing is among the [#cautions].
+/// verdict weaker but leaves it standing is among the [#cautions]; what else differs than the
+/// models, and is to be told before any figure, among the [#differences].
 public final class Comparison {
 
     /// What came of one contender.
@@ -43,17 +44,6 @@ public final class Comparison {
             Optional<SpeedUpStack> stack,
             Upkeep upkeep,
             Verdict verdict) {}
-
-    /// Facts of runs that make part of a difference where they differ.
-    private static final List<String> CIRCUMSTANCES =
-            List.of(
-                    "Processor",
-                    "Memory",
-                    "System",
-                    "Java",
-                    "Java options",
-                    "Runtime",
-                    "CPython's renderer");
 
     private static final String OUTPUT = "Output hash";
     private static final String CONTENT = "Content hash";
@@ -189,17 +179,18 @@ public final class Comparison {
         return List.copyOf(found);
     }
 
-    /// What weakens the comparison, a sentence each.
+    /// What else differs than how the work is shared out, a sentence each; part of any difference
+    /// is that. To be told before the figures.
+    public List<String> differences() {
+        return new Unlike(runs().stream().map(Snapshot::info).toList()).sentences();
+    }
+
+    /// What weakens the comparison besides the [#differences], a sentence each.
     public List<String> cautions() {
         var found = new ArrayList<String>();
         if (told(info -> info.temperature().toString()).size() > 1) {
             found.add(
                     "Some runs were cold and others warm: part of the difference is the compiler.");
-        }
-        for (String name : CIRCUMSTANCES) {
-            if (facts(name).size() > 1) {
-                found.add("The runs differ in what stands under \u201c" + name + "\u201d.");
-            }
         }
         if (runs().stream().anyMatch(run -> fact(run, OUTPUT).isEmpty())) {
             found.add("Of some runs it is not known whether they wrote the same bytes.");

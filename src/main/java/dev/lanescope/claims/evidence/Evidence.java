@@ -66,7 +66,12 @@ public record Evidence(
                 newest.content(),
                 newest.pages(),
                 Readings.of(measures, Contender.group(runs), here),
-                Comparison.of(runs).cautions());
+                doubts(Comparison.of(runs)));
+    }
+
+    private static List<String> doubts(Comparison comparison) {
+        return Stream.concat(comparison.differences().stream(), comparison.cautions().stream())
+                .toList();
     }
 
     private static boolean isOf(RunInfo run, Here here) {

@@ -56,7 +56,7 @@ final class LookAround {
     /// Empty where there is none at all, which is an answer too.
     private static Optional<PythonRuntime> best(Runtimes runtimes) {
         try {
-            return Optional.of(runtimes.best());
+            return Optional.of(runtimes.best().runtime());
         } catch (IOException _) {
             return Optional.empty();
         }

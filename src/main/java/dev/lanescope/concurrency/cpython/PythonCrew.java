@@ -129,6 +129,7 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
         now.has(clock);
         observer.knows(PythonModel.CLOCK, clock.words());
         observer.knows("Runtime", runtime.title() + ", " + runtime.build());
+        observer.knows("CPython's build", runtime.flags().words());
         there.say(new Job(executor, files, workload, orders).json());
         return there;
     }
@@ -161,8 +162,9 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
                 case Said.Killed(int item) -> {
                     batch.check(item);
                     var cause = new PythonFailure("its process died, twice");
-                    if (batch.settle(item, _ -> new Outcome.Failed<>(FIRST_STAGE, cause))) {
-                        now.failed(item, FIRST_STAGE, cause);
+                    int at = now.stage(item);
+                    if (batch.settle(item, _ -> new Outcome.Failed<>(at, cause))) {
+                        now.killed(item, cause);
                     }
                 }
                 case Said.Gone died -> {

@@ -202,6 +202,23 @@ final class PythonLanes {
         lanes.getFirst().lane.failed(item, stage, cause);
     }
 
+    /// The stage that an item was in when it was last heard of; the first if its worker said
+    /// nothing of it before it died.
+    int stage(int item) {
+        UnderWay last = underWay.get(item);
+        return last == null ? FIRST_STAGE : last.stage();
+    }
+
+    /// An item cost its workers their lives.
+    void killed(int item, Throwable cause) {
+        UnderWay last = underWay.remove(item);
+        if (last == null) {
+            failed(item, FIRST_STAGE, cause);
+        } else {
+            last.lane().failed(item, last.stage(), cause);
+        }
+    }
+
     /// What was begun and not ended, told once.
     List<UnderWay> takeUnderWay() {
         List<UnderWay> items = List.copyOf(underWay.values());

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One of CPython's executors, in a fresh process of a real CPython for every run. Pages are
 /// rendered by a program of ours in Python, so the HTML is not that of the other models; it is the
@@ -37,10 +38,16 @@ public final class PythonModel implements ConcurrencyModel {
 
     private final PythonExecutor executor;
     private final Optional<PythonRuntime> runtime;
+    private final String missing;
 
     private PythonModel(PythonExecutor executor, Optional<PythonRuntime> runtime) {
+        this(executor, runtime, "");
+    }
+
+    private PythonModel(PythonExecutor executor, Optional<PythonRuntime> runtime, String missing) {
         this.executor = executor;
         this.runtime = runtime;
+        this.missing = missing;
     }
 
     /// One for each executor, on the runtime that is best where nobody chooses.
@@ -66,6 +73,19 @@ public final class PythonModel implements ConcurrencyModel {
     /// The same on the runtime that is best where nobody chooses, found when a run begins.
     public PythonModel onTheBest() {
         return new PythonModel(executor, Optional.empty());
+    }
+
+    /// The same where the runtime that was chosen is gone: it runs on none, and says so.
+    ///
+    /// @param why a sentence
+    public PythonModel onNone(String why) {
+        return new PythonModel(executor, Optional.empty(), why);
+    }
+
+    /// Why it cannot be run on the runtime that was chosen for it, in a sentence; empty if it can,
+    /// or none was chosen.
+    public Optional<String> obstacle() {
+        return missing.isEmpty() ? runtime.flatMap(this::refusal) : Optional.of(missing);
     }
 
     /// The executor that the others are held against, on the same runtime.
@@ -96,7 +116,7 @@ public final class PythonModel implements ConcurrencyModel {
     /// @throws IOException with one sentence if there is none, or it cannot do this
     public PythonModel on(String name, Path cache) throws IOException {
         var runtimes = new Runtimes(cache);
-        PythonRuntime chosen = name.isEmpty() ? runtimes.best() : runtimes.named(name);
+        PythonRuntime chosen = name.isEmpty() ? runtimes.best().runtime() : runtimes.named(name);
         Optional<String> why = executor.refusal(chosen);
         if (why.isPresent()) {
             throw new IOException(why.get());
@@ -211,7 +231,7 @@ public final class PythonModel implements ConcurrencyModel {
                                         id() + " renders files, and nothing else",
                                         new IllegalArgumentException("no files")));
         try {
-            PythonRuntime on = runtime(cache(orders));
+            PythonRuntime on = runtime(cache(orders), observer::remarks);
             Path program = WorkerProgram.in(cache(orders).resolve("python"));
             return new PythonCrew<>(executor, on, program, workload, files, orders, observer, stop);
         } catch (IOException e) {
@@ -225,7 +245,7 @@ public final class PythonModel implements ConcurrencyModel {
     /// @throws IOException with one sentence
     public <I, D, R> PythonCosts costs(Workload<I, D, R> workload, Orders orders)
             throws IOException {
-        PythonRuntime on = runtime(cache(orders));
+        PythonRuntime on = runtime(cache(orders), _ -> {});
         Path program = WorkerProgram.in(cache(orders).resolve("python"));
         var job = new Job(executor, workload.asFiles().orElseThrow(), workload, orders);
         return PythonCosts.start(PythonProcess.start(on, program), job);
@@ -235,9 +255,22 @@ public final class PythonModel implements ConcurrencyModel {
         return orders.cache().orElse(Path.of(System.getProperty("java.io.tmpdir"), "lanescope"));
     }
 
+    /// @param told why it is not the one that comes along, if that could not be had
     /// @throws IOException with one sentence if there is none that can do this
-    private PythonRuntime runtime(Path cache) throws IOException {
-        PythonRuntime on = runtime.isPresent() ? runtime.get() : new Runtimes(cache).best();
+    private PythonRuntime runtime(Path cache, Consumer<String> told) throws IOException {
+        if (!missing.isEmpty()) {
+            throw new IOException(missing);
+        }
+        PythonRuntime on;
+        if (runtime.isPresent()) {
+            on = runtime.get();
+        } else {
+            Runtimes.Best best = new Runtimes(cache).best();
+            on = best.runtime();
+            if (!best.why().isEmpty()) {
+                told.accept(best.why());
+            }
+        }
         Optional<String> why = executor.refusal(on);
         if (why.isPresent()) {
             throw new IOException(why.get());

@@ -107,8 +107,16 @@ final class PythonProcess implements AutoCloseable {
                         CompletableFuture.delayedExecutor(
                                 TO_COME.toMillis(), TimeUnit.MILLISECONDS));
         try {
-            if (!(answer() instanceof Said.Hello)) {
+            if (!(answer() instanceof Said.Hello hello)) {
                 throw new IOException("it did not say hello");
+            }
+            if (!hello.version().equals(runtime.version())) {
+                throw new IOException(
+                        "it is CPython "
+                                + hello.version()
+                                + " now, and was "
+                                + runtime.version()
+                                + " when it was chosen; choose it again");
             }
             return ClockMatch.measure(this::ping, observer);
         } finally {

@@ -34,6 +34,7 @@ record HtmlReport(Report report) {
         model.put("question", words.question());
         model.put("answer", words.answer());
         model.put("reasons", words.reasons());
+        model.put("differences", comparison.differences());
         model.put("objections", comparison.objections());
         model.put("cautions", comparison.cautions());
         model.put("limits", words.limits());

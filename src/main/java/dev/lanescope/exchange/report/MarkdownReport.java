@@ -20,6 +20,7 @@ record MarkdownReport(Report report) {
         var text = new StringBuilder();
         text.append("# ").append(Escaped.markdown(words.title())).append("\n\n");
         paragraph(text, words.question());
+        list(text, comparison.differences());
         text.append("**").append(Escaped.markdown(words.answer())).append("**\n\n");
         list(text, words.reasons());
         section(text, "No verdict", comparison.objections());

@@ -23,6 +23,7 @@ import java.util.Set;
 ///   have chosen none
 /// @param entrants one a setting, in the order in which their lanes finish
 /// @param comparison what it was made of
+/// @param differences what else differs than the models; said before the figures
 /// @param objections why there is no verdict
 /// @param cautions what weakens it
 record Compared(
@@ -30,12 +31,14 @@ record Compared(
         OptionalInt against,
         List<Entrant> entrants,
         Comparison comparison,
+        List<String> differences,
         List<String> objections,
         List<String> cautions) {
 
     Compared {
         records = List.copyOf(records);
         entrants = List.copyOf(entrants);
+        differences = List.copyOf(differences);
         objections = List.copyOf(objections);
         cautions = List.copyOf(cautions);
     }
@@ -71,6 +74,7 @@ record Compared(
                 against,
                 entrants,
                 comparison,
+                comparison.differences(),
                 comparison.objections(),
                 comparison.cautions());
     }

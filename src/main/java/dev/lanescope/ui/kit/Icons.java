@@ -39,7 +39,8 @@ public enum Icons {
     FIT(Feather.MAXIMIZE_2),
     MORE(Feather.MORE_HORIZONTAL),
     TABLE(Feather.LIST),
-    HISTORY(Feather.CLOCK);
+    HISTORY(Feather.CLOCK),
+    RUNTIMES(Feather.CPU);
 
     private final Feather feather;
 

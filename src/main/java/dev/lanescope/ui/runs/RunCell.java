@@ -7,6 +7,7 @@ import dev.lanescope.analysis.SpeedUp;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.exchange.out.ExportFormat;
+import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.RunInfo.Temperature;
 import dev.lanescope.trace.Snapshot;
@@ -68,6 +69,7 @@ final class RunCell extends ListCell<RunRecord> {
         }
         strip.show(parts(record.trace(), record.laneTime()));
         var card = new VBox(4, titleLine(record), numbersLine(record), strip);
+        pythonLine(record.trace().info()).ifPresent(line -> card.getChildren().add(1, line));
         tick.show(record);
         setGraphic(card);
         offerSite(record);
@@ -99,6 +101,23 @@ final class RunCell extends ListCell<RunRecord> {
         var row = new HBox(ModelLook.of(info.model()).node(12, false), name, workers, number, tick);
         row.getStyleClass().add("row");
         return row;
+    }
+
+    /// The version and build of the CPython that did it; empty if it was this JVM.
+    private static Optional<Node> pythonLine(RunInfo info) {
+        return info.python()
+                .map(id -> {
+                    String words =
+                            info.facts().stream()
+                                    .filter(fact -> fact.name().equals("Runtime"))
+                                    .map(Fact::value)
+                                    .findFirst()
+                                    .orElse("CPython " + id);
+                    var line = new Label(words);
+                    line.getStyleClass().addAll("text-small", "text-muted");
+                    line.setTooltip(new Tooltip(words + " (" + id + ")"));
+                    return line;
+                });
     }
 
     private Node numbersLine(RunRecord record) {

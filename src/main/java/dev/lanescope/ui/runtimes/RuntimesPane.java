@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What this machine has to run work on, in three views: the runtimes, which names each CPython's
 /// library has, and what came when.
-final class RuntimesPane extends VBox {
+public final class RuntimesPane extends VBox {
 
     private final ObservableList<PythonRuntime> found = FXCollections.observableArrayList();
     private final SegmentedButton buttons = new SegmentedButton();
@@ -27,7 +27,7 @@ final class RuntimesPane extends VBox {
     private final RuntimesTable table;
     private @Nullable PopOver popOver;
 
-    RuntimesPane(PythonKeeper pythons) {
+    public RuntimesPane(PythonKeeper pythons) {
         super(8);
         setId("runtimes-pane");
         getStyleClass().addAll("measure-pane", "runtimes-pane");
@@ -70,12 +70,15 @@ final class RuntimesPane extends VBox {
     }
 
     /// Shows it below a node.
+    public void show(Node below) {
+        show(below, () -> {});
+    }
+
+    /// Shows it below a node.
     ///
     /// @param whenGone told when it is hidden again
     void show(Node owner, Runnable whenGone) {
-        if (found.isEmpty()) {
-            table.find();
-        }
+        table.find();
         if (popOver == null) {
             popOver = Windows.popOver(this, "Runtimes");
         }

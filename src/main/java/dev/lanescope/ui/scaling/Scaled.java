@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How the models among some runs scale; worked out in the background.
 ///
@@ -58,7 +59,8 @@ record Scaled(
                                         (first, _) -> first)),
                 objections.isEmpty() ? Grid.allOf(comparison) : List.of(),
                 objections,
-                comparison.cautions());
+                Stream.concat(comparison.differences().stream(), comparison.cautions().stream())
+                        .toList());
     }
 
     /// The sweep with this title, else the first of the model with this id.

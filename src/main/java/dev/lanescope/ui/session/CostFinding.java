@@ -3,6 +3,7 @@ package dev.lanescope.ui.session;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.cpython.PythonModel;
+import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
@@ -25,16 +26,19 @@ public record CostFinding(ConcurrencyModel model, Costs costs, int all) {
     /// How often each model is measured.
     public static final int ROUNDS = 3;
 
-    /// All models, in turn; those of a real CPython on the best one there is, if there is one.
+    /// All models, in turn; those of a real CPython too, if there is one.
     ///
     /// @param content whose pages are used; if none is given, those of the sample content
-    static void findAll(Optional<Site> content, Consumer<CostFinding> found) throws Exception {
+    /// @param python the one that was chosen; the best there is if none was
+    static void findAll(
+            Optional<Site> content, Optional<PythonRuntime> python, Consumer<CostFinding> found)
+            throws Exception {
         Site site =
                 content.isPresent()
                         ? content.get()
                         : SiteScanner.scan(Workspace.sampleContent(), ScanProgress.NONE);
         List<ConcurrencyModel> models = new ArrayList<>(Models.all());
-        models.addAll(ofPython());
+        models.addAll(ofPython(python));
         int all = models.size() * ROUNDS;
         new CostLab(site)
                 .measure(
@@ -43,9 +47,12 @@ public record CostFinding(ConcurrencyModel model, Costs costs, int all) {
                         (model, costs) -> found.accept(new CostFinding(model, costs, all)));
     }
 
-    private static List<PythonModel> ofPython() {
+    private static List<PythonModel> ofPython(Optional<PythonRuntime> python) {
         try {
-            return PythonModel.allOn(new Runtimes(Workspace.root()).best());
+            return PythonModel.allOn(
+                    python.isPresent()
+                            ? python.get()
+                            : new Runtimes(Workspace.root()).best().runtime());
         } catch (IOException _) {
             return List.of(); // there is none
         }

@@ -76,7 +76,7 @@ public final class SessionModel {
         this.opener = new TraceOpener(this, background);
         this.measuring = new Measuring(this, background);
         this.trials = new Trials(this, background);
-        this.pythons = new PythonKeeper(background);
+        this.pythons = new PythonKeeper(background, settings);
     }
 
     /// Opens saved traces.

@@ -12,15 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/// What the app remembers from one day to the next: recent folders, the theme, and whether motion
-/// is reduced. Kept in a small properties file; if it cannot be read or written the app works
-/// without.
+/// What the app remembers from one day to the next: recent folders, the theme, whether motion is
+/// reduced, and which CPython was chosen. Kept in a small properties file; if it cannot be read or
+/// written the app works without.
 public final class Settings {
 
     private static final int MOST_RECENT = 8;
     private static final String RECENT = "recent.";
     private static final String THEME = "theme";
     private static final String REDUCED_MOTION = "reduced-motion";
+    private static final String PYTHON = "python";
+    private static final String PYTHON_VERSION = "python.version";
+    private static final String PYTHON_BUILD = "python.build";
 
     private final Optional<Path> file;
     private final Properties values = new Properties();
@@ -115,6 +118,24 @@ public final class Settings {
 
     public void setReducedMotion(boolean reduced) {
         values.setProperty(REDUCED_MOTION, Boolean.toString(reduced));
+        save();
+    }
+
+    /// The CPython that was chosen; empty if nobody has chosen one.
+    public Optional<ChosenPython> python() {
+        return Optional.ofNullable(values.getProperty(PYTHON))
+                .filter(name -> !name.isBlank())
+                .map(name ->
+                        new ChosenPython(
+                                name,
+                                values.getProperty(PYTHON_VERSION, ""),
+                                values.getProperty(PYTHON_BUILD, "")));
+    }
+
+    public void setPython(ChosenPython python) {
+        values.setProperty(PYTHON, python.name());
+        values.setProperty(PYTHON_VERSION, python.version());
+        values.setProperty(PYTHON_BUILD, python.build());
         save();
     }
 

@@ -45,7 +45,11 @@ public final class Trials {
     /// To try out what faults cost.
     public Trial<FaultFinding> ofFaults() {
         return new Trial<>(
-                background, this, "faults", "Faults are being tried out", FaultFinding::findAll);
+                background,
+                this,
+                "faults",
+                "Faults are being tried out",
+                found -> FaultFinding.findAll(session.pythons().chosenProperty().get(), found));
     }
 
     /// To measure what models cost.
@@ -57,7 +61,9 @@ public final class Trials {
                 this,
                 "costs",
                 "What models cost is being measured",
-                found -> CostFinding.findAll(content, found));
+                found ->
+                        CostFinding.findAll(
+                                content, session.pythons().chosenProperty().get(), found));
     }
 
     /// To measure what costs depend on.

@@ -31,6 +31,11 @@ class WorkerProgramTest {
 
     private static final Path CACHE = Path.of("target", "pythons").toAbsolutePath();
 
+    /// What is asked of a Python before it is one of ours.
+    private static final Path SCRIPTS =
+            Path.of("src/main/resources/dev/lanescope/concurrency/cpython/runtime")
+                    .toAbsolutePath();
+
     @TempDir Path temp;
 
     /// One of each minor version, and the one that comes along.
@@ -59,18 +64,20 @@ class WorkerProgramTest {
                                 "-m",
                                 "unittest",
                                 "-v",
-                                "test_worker")
+                                "test_worker",
+                                "test_source")
                         .directory(Path.of("src", "test", "python").toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(temp.resolve("said").toFile());
         builder.environment().put("PYTHONPATH", WorkerProgram.in(temp).toString());
+        builder.environment().put("LANESCOPE_SCRIPTS", SCRIPTS.toString());
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         builder.environment().putAll(runtime.environment());
         Process process = builder.start();
         int code = process.waitFor();
         String said = Files.readString(temp.resolve("said"), StandardCharsets.UTF_8);
         assertThat(code).as(said).isZero();
-        assertThat(said).contains("Ran 26 tests");
+        assertThat(said).contains("Ran 33 tests");
     }
 
     @Test

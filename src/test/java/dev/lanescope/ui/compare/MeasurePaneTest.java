@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.lanescope.Wait;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.cpython.PythonModel;
+import dev.lanescope.concurrency.cpython.runtime.BuildFlags;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
 import dev.lanescope.recording.Workspace;
@@ -85,7 +86,8 @@ class MeasurePaneTest {
                 interpreters,
                 interpreters,
                 List.of(),
-                false);
+                false,
+                BuildFlags.UNTOLD);
     }
 
     @Test

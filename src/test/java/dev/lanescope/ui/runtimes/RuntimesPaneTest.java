@@ -133,7 +133,8 @@ class RuntimesPaneTest {
                 like.interpreters(),
                 like.interpreterPool(),
                 like.libraries(),
-                false);
+                false,
+                like.flags());
     }
 
     private static String words(NamesView view) {

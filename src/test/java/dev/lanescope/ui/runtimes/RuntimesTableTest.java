@@ -150,6 +150,11 @@ class RuntimesTableTest {
         robot.clickOn("#runtimes-use");
         assertThat(chosen.stream().map(PythonRuntime::environment).findFirst())
                 .isEqualTo(Optional.of(java.util.Map.of("PYTHON_JIT", "1")));
+        assertThat(new Runtimes(Workspace.root()).added()).contains(python);
+        robot.clickOn("#runtimes-remove");
+        Wait.until(() -> state(robot).endsWith("is forgotten."));
+        assertThat(rows(robot).getItems()).isEmpty();
+        assertThat(new Runtimes(Workspace.root()).added()).doesNotContain(python);
     }
 
     @Test

@@ -35,6 +35,15 @@ class SettingsTest {
     }
 
     @Test
+    void the_python_that_was_chosen_is_kept() {
+        Path file = temp.resolve("settings.properties");
+        assertThat(Settings.in(file).python()).isEmpty();
+        var chosen = new ChosenPython("/opt/python3.14t+gil", "3.14.2", "free-threaded, GIL on");
+        Settings.in(file).setPython(chosen);
+        assertThat(Settings.in(file).python()).hasValue(chosen);
+    }
+
+    @Test
     void no_more_than_eight_are_kept() {
         var settings = Settings.in(temp.resolve("s"));
         for (int folder = 0; folder < 20; folder++) {

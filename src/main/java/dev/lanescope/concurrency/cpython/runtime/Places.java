@@ -8,14 +8,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.function.Supplier;
 
 /// Where Pythons are installed: on the search path, and in the folders of the tools that install
-/// them. Nothing is started to find them.
+/// them. Nothing is started to find them but the launcher of Windows.
+///
+/// A virtual environment is a place of its own, though its executable is a link to another: it has
+/// its own libraries. Taken are those on the search path and the one that is activated; the folder
+/// where somebody happens to be is not looked into.
 final class Places {
 
     private static final int OLDEST = 8;
@@ -27,10 +31,22 @@ final class Places {
     private final Path root;
     private final boolean windows;
     private final boolean mac;
+    private final Supplier<List<Path>> launcher;
 
     /// @param root where the folders of the system lie, `/` but for tests
     /// @param system as the property `os.name` calls it
     Places(Map<String, String> environment, Path home, Path root, String system) {
+        this(environment, home, root, system, PyLauncher::ask);
+    }
+
+    /// @param launcher what the launcher of Windows lists
+    Places(
+            Map<String, String> environment,
+            Path home,
+            Path root,
+            String system,
+            Supplier<List<Path>> launcher) {
+        this.launcher = launcher;
         this.environment = environment;
         this.home = home;
         this.root = root;
@@ -49,7 +65,7 @@ final class Places {
     /// Executables that may be Pythons, each once by its real file, in the order in which people
     /// would expect them to be found.
     Collection<Path> candidates() {
-        Set<Path> found = new LinkedHashSet<>();
+        Map<Path, Path> found = new LinkedHashMap<>();
         List<String> names = names();
         for (Path folder : searchPath()) {
             names.forEach(name -> add(folder.resolve(name), found));
@@ -57,7 +73,10 @@ final class Places {
         for (Path folder : folders()) {
             names.forEach(name -> add(folder.resolve(name), found));
         }
-        return found.stream().filter(file -> !isStub(file)).limit(MOST).toList();
+        if (windows) {
+            launcher.get().forEach(file -> add(file, found));
+        }
+        return found.values().stream().filter(file -> !isStub(file)).limit(MOST).toList();
     }
 
     /// On macOS those of the system are no Pythons: to start one opens a dialog that offers Xcode.
@@ -106,9 +125,14 @@ final class Places {
                 folders.addAll(under(Path.of(local, "Programs", "Python"), ""));
             }
         }
+        String activated = environment.getOrDefault("VIRTUAL_ENV", "");
+        if (!activated.isEmpty()) {
+            folders.add(named("VIRTUAL_ENV", root).resolve(windows ? "Scripts" : "bin"));
+        }
         folders.add(root.resolve("opt/homebrew/bin"));
         folders.add(root.resolve("Library/Developer/CommandLineTools/usr/bin")); // behind the stubs
-        folders.addAll(under(home.resolve(".pyenv/versions"), "bin"));
+        folders.addAll(
+                under(named("PYENV_ROOT", home.resolve(".pyenv")).resolve("versions"), "bin"));
         folders.addAll(under(home.resolve(".local/share/uv/python"), "bin"));
         for (String conda : List.of("miniconda3", "anaconda3", "miniforge3")) {
             folders.add(home.resolve(conda).resolve("bin"));
@@ -119,6 +143,16 @@ final class Places {
             folders.addAll(under(frameworks.resolve(framework + ".framework/Versions"), "bin"));
         }
         return folders;
+    }
+
+    /// The folder that a variable names, if it names one.
+    private Path named(String variable, Path otherwise) {
+        try {
+            Path folder = Path.of(environment.getOrDefault(variable, ""));
+            return folder.isAbsolute() ? folder : otherwise;
+        } catch (InvalidPathException _) {
+            return otherwise;
+        }
     }
 
     private static List<Path> under(Path parent, String inside) {
@@ -134,10 +168,19 @@ final class Places {
         return folders;
     }
 
-    private static void add(Path place, Set<Path> found) {
+    /// @param found executables by what tells them apart: their real file, or the folder of their
+    ///   virtual environment
+    private static void add(Path place, Map<Path, Path> found) {
         try {
             if (Files.isRegularFile(place) && Files.isExecutable(place) && Files.size(place) > 0) {
-                found.add(place.toRealPath());
+                Path folder = place.toAbsolutePath().normalize().getParent();
+                Path prefix = folder == null ? null : folder.getParent();
+                if (prefix != null && Files.isRegularFile(prefix.resolve("pyvenv.cfg"))) {
+                    found.putIfAbsent(prefix.toRealPath(), place.toAbsolutePath().normalize());
+                } else {
+                    Path real = place.toRealPath();
+                    found.putIfAbsent(real, real);
+                }
             }
         } catch (IOException _) {
             // gone again

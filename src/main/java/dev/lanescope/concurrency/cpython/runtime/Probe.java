@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +31,11 @@ final class Probe {
     private static final int MOST_PRINTED = 8192;
     private static final int MOST_TOLD = 160;
     private static final int MOST_FOLDERS = 16;
+    private static final int MOST_OF_NAME = 40;
     private static final List<String> LIBRARIES = List.of("mistune", "markdown-it-py", "Markdown");
+
+    private static final String VERSION =
+            "import sys; sys.stdout.write('%d.%d.%d' % tuple(sys.version_info[:3]))";
 
     /// Takes the working folder from where modules are looked for.
     private static final String NO_FOLDER =
@@ -52,7 +58,44 @@ final class Probe {
     ///
     /// @throws IOException with one sentence on why it is no CPython that can be used
     static String ask(Path executable, Map<String, String> environment) throws IOException {
-        return ask(executable, environment, script(), PATIENCE);
+        try {
+            return ask(executable, environment, script(), PATIENCE);
+        } catch (Ended e) {
+            Optional<String> old = oldVersion(executable);
+            throw old.isEmpty() ? e : new IOException(tooOld(old.get()), e);
+        }
+    }
+
+    /// It ended otherwise than one that has answered.
+    private static final class Ended extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Ended(String how) {
+            super(how);
+        }
+    }
+
+    /// What is said of a version that the question cannot be put to, or that nothing runs on.
+    static String tooOld(String version) {
+        return "is Python "
+                + version
+                + ", which is too old: 3."
+                + PythonRuntime.OLDEST_MINOR
+                + " or newer is needed";
+    }
+
+    /// The version of a Python so old that it does not understand the question.
+    private static Optional<String> oldVersion(Path executable) {
+        try {
+            return Optional.of(
+                            run(
+                                    List.of(executable.toString(), "-E", "-S", "-c", VERSION),
+                                    Map.of(),
+                                    PATIENCE))
+                    .filter(said -> said.matches("2\\.\\d{1,2}\\.\\d{1,3}|3\\.[0-8]\\.\\d{1,3}"));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     /// What it answers to a script of ours, which prints one line.
@@ -61,7 +104,13 @@ final class Probe {
     static String ask(
             Path executable, Map<String, String> environment, String script, Duration patience)
             throws IOException {
-        var builder = new ProcessBuilder(command(executable, !environment.isEmpty(), script));
+        return run(command(executable, !environment.isEmpty(), script), environment, patience);
+    }
+
+    private static String run(
+            List<String> command, Map<String, String> environment, Duration patience)
+            throws IOException {
+        var builder = new ProcessBuilder(command);
         Surroundings.clear(builder.environment());
         builder.environment().putAll(environment);
         builder.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile());
@@ -81,7 +130,7 @@ final class Probe {
             String text = printed.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (process.exitValue() != 0) {
                 String why = complained.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).strip();
-                throw new IOException(
+                throw new Ended(
                         "ended with exit code "
                                 + process.exitValue()
                                 + (why.isEmpty() ? "" : ", saying '" + end(why) + "'"));
@@ -190,7 +239,10 @@ final class Probe {
         }
         List<String> libraries = new ArrayList<>();
         LIBRARIES.stream().filter(name -> is(said, name)).forEach(libraries::add);
-        String name = version.replaceAll("\\+$", "") + (is(said, "freeThreaded") ? "t" : "");
+        String name =
+                version.replaceAll("\\+$", "")
+                        + (is(said, "freeThreaded") ? "t" : "")
+                        + venv(said.path("venv").asString(""));
         var runtime =
                 new PythonRuntime(
                         name,
@@ -204,8 +256,29 @@ final class Probe {
                         is(said, "interpreters"),
                         is(said, "interpreterPool"),
                         libraries,
-                        comesAlong);
+                        comesAlong,
+                        BuildFlags.read(said.path("flags")));
         return runtime.called(name + runtime.switches());
+    }
+
+    /// What stands behind the version of a Python in a virtual environment: the name of its folder,
+    /// or of the folder around it where that is `.venv`, as it mostly is.
+    static String venv(String prefix) {
+        if (prefix.isEmpty()) {
+            return "";
+        }
+        try {
+            Path folder = Path.of(prefix);
+            Path around = folder.getParent();
+            Path last = folder.getFileName();
+            if (last != null && last.toString().matches("\\.?v?env\\d*") && around != null) {
+                last = around.getFileName();
+            }
+            String name = last == null ? "" : last.toString().replaceAll("[^A-Za-z0-9._-]", "_");
+            return "-venv-" + name.substring(0, Math.min(MOST_OF_NAME, name.length()));
+        } catch (InvalidPathException _) {
+            return "-venv";
+        }
     }
 
     private static String nonsense(String answer) {

@@ -11,12 +11,15 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /// What executables answered when they were last asked, in a file of the user's: one is asked again
-/// only when it has changed, or the folders of its libraries have, or what it is asked.
+/// only when it has changed, or the folders of its libraries have, or what it is asked. One that
+/// failed is asked again when it has changed, or somebody says so: to ask those that hang takes
+/// seconds each.
 final class ProbeCache {
 
     private static final long BIGGEST = 1 << 20;
     private static final String BETWEEN = "\t";
     private static final char AFTER_STAMP = '|';
+    private static final String FAILED = "!";
 
     private final Path file;
     private final Map<String, String> answers = new ConcurrentSkipListMap<>();
@@ -67,6 +70,9 @@ final class ProbeCache {
                         new TreeMap<>(environment).toString(),
                         Probe.question());
         Optional<String> known = Optional.ofNullable(answers.get(key));
+        if (known.isPresent() && known.get().startsWith(FAILED)) {
+            throw new IOException(known.get().substring(FAILED.length()));
+        }
         if (known.isPresent()) {
             int stamp = known.get().indexOf(AFTER_STAMP);
             String answer = known.get().substring(stamp + 1);
@@ -74,12 +80,43 @@ final class ProbeCache {
                 return answer;
             }
         }
-        String answer = Probe.ask(executable, environment);
+        String answer = asked(key, executable, environment);
         if (!answer.contains(BETWEEN) && answer.lines().count() == 1) {
             answers.put(key, libraries(answer) + AFTER_STAMP + answer);
             changed();
         }
         return answer;
+    }
+
+    private String asked(String key, Path executable, Map<String, String> environment)
+            throws IOException {
+        try {
+            return Probe.ask(executable, environment);
+        } catch (IOException e) {
+            String why = String.valueOf(e.getMessage());
+            if (!Thread.currentThread().isInterrupted() && !why.matches("(?s).*[\\t\\r\\n].*")) {
+                answers.put(key, FAILED + why);
+                changed();
+            }
+            throw e;
+        }
+    }
+
+    /// From now on those that failed are asked again.
+    void forgetFailures() {
+        if (answers.values().removeIf(answer -> answer.startsWith(FAILED))) {
+            changed();
+        }
+    }
+
+    /// From now on this one is asked again if it failed.
+    void forgetFailures(Path executable) {
+        String start = executable + BETWEEN;
+        if (answers.entrySet()
+                .removeIf(entry ->
+                        entry.getKey().startsWith(start) && entry.getValue().startsWith(FAILED))) {
+            changed();
+        }
     }
 
     private synchronized void changed() {

@@ -8,7 +8,7 @@ import java.util.Map;
 /// One way to run one CPython: an executable, and the environment that switches its GIL or its JIT.
 ///
 /// @param id what `--runtime` takes, such as `3.14.3`, `3.14.3t`, `3.14.3t+gil`, `3.15.0+jit`
-/// @param executable the real file, links followed
+/// @param executable the real file, links followed; that of a virtual environment as it lies there
 /// @param environment what is set besides the usual; empty for the build's own default
 /// @param version such as `3.14.3`
 /// @param freeThreaded whether it was built so that it can go without the GIL
@@ -19,6 +19,7 @@ import java.util.Map;
 /// @param interpreterPool whether `InterpreterPoolExecutor` is there
 /// @param libraries the Markdown libraries it has, best first
 /// @param comesAlong whether it came with Lanescope
+/// @param flags how the binary was made
 public record PythonRuntime(
         String id,
         Path executable,
@@ -31,7 +32,8 @@ public record PythonRuntime(
         boolean interpreters,
         boolean interpreterPool,
         List<String> libraries,
-        boolean comesAlong) {
+        boolean comesAlong,
+        BuildFlags flags) {
 
     /// The oldest that the worker program is written for.
     public static final int OLDEST_MINOR = 9;
@@ -55,7 +57,8 @@ public record PythonRuntime(
                 interpreters,
                 interpreterPool,
                 libraries,
-                comesAlong);
+                comesAlong,
+                flags);
     }
 
     /// What stands behind its name, or behind the path of its executable, to have it run like this:
@@ -88,7 +91,7 @@ public record PythonRuntime(
 
     /// What people call it.
     public String title() {
-        return "CPython " + version + (comesAlong ? ", which comes along" : "");
+        return "CPython " + version + (comesAlong ? " (" + Runtimes.COMES_ALONG + ")" : "");
     }
 
     /// How it was built and is run, in words: what moves figures besides the executor.

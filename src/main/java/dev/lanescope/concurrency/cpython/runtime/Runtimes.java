@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +42,26 @@ public final class Runtimes {
         }
     }
 
+    /// The one that is taken where nobody chose.
+    ///
+    /// @param why it is not the one that comes along, which could not be had, in a sentence; mostly
+    ///   empty
+    public record Best(PythonRuntime runtime, String why) {
+        private static Best insteadOfBundled(PythonRuntime taken, String why) {
+            return new Best(
+                    taken,
+                    "The Python that comes along cannot be used, so "
+                            + taken.title()
+                            + " is taken, the newest that is installed: "
+                            + why
+                            + ".");
+        }
+    }
+
     private final Places places;
     private final ComesAlong bundled;
-    private final ProbeCache cache;
+    private final Interview interview;
+    private final Added added;
 
     /// @param cache the folder of the app for what can be made again
     public Runtimes(Path cache) {
@@ -55,7 +72,8 @@ public final class Runtimes {
         Path folder = cache.resolve("python");
         this.places = places;
         this.bundled = new ComesAlong(folder);
-        this.cache = new ProbeCache(folder);
+        this.interview = new Interview(new ProbeCache(folder));
+        this.added = new Added(folder);
     }
 
     /// The one that comes along.
@@ -68,10 +86,17 @@ public final class Runtimes {
         Map<Path, Future<List<PythonRuntime>>> asked = new LinkedHashMap<>();
         List<PythonRuntime> found = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
-        Collection<Path> candidates = places.candidates();
+        Set<Path> candidates = new LinkedHashSet<>(places.candidates());
+        for (Path file : added.list()) {
+            if (isProgram(file)) {
+                candidates.add(file);
+            } else {
+                refused.add(new Refused(file, "was added, and is no program any more"));
+            }
+        }
         try (ExecutorService probes = Executors.newFixedThreadPool(AT_ONCE)) {
             for (Path candidate : candidates) {
-                asked.put(candidate, probes.submit(() -> ask(candidate, false)));
+                asked.put(candidate, probes.submit(() -> interview.ways(candidate, false)));
             }
             asked.forEach((executable, answer) -> {
                 try {
@@ -87,12 +112,12 @@ public final class Runtimes {
         bundled.unpacked()
                 .ifPresent(executable -> {
                     try {
-                        found.addAll(ask(executable, true));
+                        found.addAll(interview.ways(executable, true));
                     } catch (IOException e) {
                         refused.add(new Refused(executable, String.valueOf(e.getMessage())));
                     }
                 });
-        cache.keep();
+        interview.keep();
         return new Found(named(found), refused);
     }
 
@@ -103,28 +128,6 @@ public final class Runtimes {
 
     private static String why(ExecutionException e) {
         return String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-    }
-
-    /// One executable in all the ways in which it can be run; the usual one first.
-    private List<PythonRuntime> ask(Path executable, boolean comesAlong) throws IOException {
-        PythonRuntime usual = ask(executable, Map.of(), comesAlong);
-        List<PythonRuntime> all = new ArrayList<>(List.of(usual));
-        if (usual.freeThreaded()) {
-            String other = usual.gil() ? "0" : "1";
-            all.add(ask(executable, Map.of(Surroundings.GIL, other), comesAlong));
-        }
-        if (usual.jitAvailable()) {
-            String other = usual.jitEnabled() ? "0" : "1";
-            all.add(ask(executable, Map.of(Surroundings.JIT, other), comesAlong));
-        }
-        return all;
-    }
-
-    private PythonRuntime ask(Path executable, Map<String, String> environment, boolean comesAlong)
-            throws IOException {
-        String answer = cache.answer(executable, environment);
-        PythonRuntime runtime = Probe.read(executable, environment, comesAlong, answer);
-        return comesAlong ? runtime.called(COMES_ALONG) : runtime;
     }
 
     /// No two with the same name: the second of a version is `3.11.2-2`.
@@ -166,7 +169,37 @@ public final class Runtimes {
         for (Refused refused : found.refused()) {
             remarks.add(refused.executable() + " is left out: it " + refused.why() + ".");
         }
+        if (!found.refused().isEmpty()) {
+            remarks.add(
+                    "Who was left out is asked again when its file changes, or when you say so:"
+                            + " Try again in the window, doctor --again in the terminal.");
+        }
         return remarks;
+    }
+
+    /// From now on those that failed are asked again, though their files did not change.
+    public void tryAgain() {
+        interview.forgetFailures();
+        interview.keep();
+    }
+
+    /// Those that were added because nobody looks where they lie.
+    public List<Path> added() {
+        return added.list();
+    }
+
+    /// Adds one that lies where nobody looks, for good; in all the ways in which it can be run.
+    ///
+    /// @throws IOException with one sentence if it cannot be used
+    public List<PythonRuntime> add(Path executable) throws IOException {
+        List<PythonRuntime> ways = at(executable);
+        added.add(executable.toAbsolutePath());
+        return ways;
+    }
+
+    /// Forgets one that was added.
+    public void remove(Path executable) throws IOException {
+        added.remove(executable);
     }
 
     /// The one that is taken where nobody chose: the newest that is installed and can do all that
@@ -175,26 +208,28 @@ public final class Runtimes {
     /// only within one interpreter can they be compared.
     ///
     /// @throws IOException with one sentence if there is none
-    public PythonRuntime best() throws IOException {
+    public Best best() throws IOException {
         List<PythonRuntime> found = find().runtimes();
         Optional<PythonRuntime> able =
                 found.stream().filter(PythonRuntime::interpreterPool).findFirst();
         if (able.isPresent()) {
-            return able.get();
+            return new Best(able.get(), "");
         }
         Optional<PythonRuntime> newest =
                 found.stream().filter(PythonRuntime::isNewEnough).findFirst();
         if (bundled.isThere()) {
             try {
-                return unpackedInTime();
+                return new Best(unpackedInTime(), "");
             } catch (IOException e) {
-                return newest.orElseThrow(() -> e);
+                String why = String.valueOf(e.getMessage());
+                return newest.map(taken -> Best.insteadOfBundled(taken, why)).orElseThrow(() -> e);
             }
         }
-        return newest.orElseThrow(() ->
-                new IOException(
-                        "there is no CPython 3.9 or newer here; install one, or name one with"
-                                + " --runtime"));
+        return newest.map(taken -> new Best(taken, ""))
+                .orElseThrow(() ->
+                        new IOException(
+                                "there is no CPython 3.9 or newer here; install one, or name one"
+                                        + " with --runtime"));
     }
 
     /// The one that comes along. Just unpacked, on a busy machine, it may take longer to answer
@@ -213,9 +248,7 @@ public final class Runtimes {
     public PythonRuntime unpacked() throws IOException {
         Path executable = bundled.unpack();
         try {
-            PythonRuntime runtime = ask(executable, true).getFirst();
-            cache.keep();
-            return runtime;
+            return interview.waysAnew(executable, true).getFirst();
         } catch (IOException e) {
             throw new IOException(executable + " " + e.getMessage(), e);
         }
@@ -245,14 +278,14 @@ public final class Runtimes {
     private PythonRuntime inAnotherWay(PythonRuntime named, Switches switches) throws IOException {
         Path executable = named.executable();
         try {
-            PythonRuntime usual = ask(executable, Map.of(), named.comesAlong());
+            PythonRuntime usual = interview.one(executable, Map.of(), named.comesAlong());
             Map<String, String> environment = switches.environment(usual);
             PythonRuntime runtime =
                     environment.isEmpty()
                             ? named
-                            : ask(executable, environment, named.comesAlong());
+                            : interview.one(executable, environment, named.comesAlong());
             switches.check(runtime);
-            cache.keep();
+            interview.keep();
             return runtime;
         } catch (IOException e) {
             throw new IOException(executable + " " + e.getMessage(), e);
@@ -281,8 +314,7 @@ public final class Runtimes {
             throw new IOException(file + " is no program that can be started");
         }
         try {
-            List<PythonRuntime> ways = ask(file, false);
-            cache.keep();
+            List<PythonRuntime> ways = interview.waysAnew(file, false);
             checked(ways.getFirst());
             return ways;
         } catch (IOException e) {
@@ -322,13 +354,7 @@ public final class Runtimes {
 
     private static PythonRuntime checked(PythonRuntime runtime) throws IOException {
         if (!runtime.isNewEnough()) {
-            throw new IOException(
-                    runtime.executable()
-                            + " is CPython "
-                            + runtime.version()
-                            + "; 3."
-                            + PythonRuntime.OLDEST_MINOR
-                            + " or newer is needed");
+            throw new IOException(runtime.executable() + " " + Probe.tooOld(runtime.version()));
         }
         return runtime;
     }

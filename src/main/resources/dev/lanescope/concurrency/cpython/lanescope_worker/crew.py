@@ -83,6 +83,8 @@ class Apart:
         self.workers = int(job["workers"])
         self.batch = int(job["batch"])
         self.send = str(job["send"])
+        if self.send == "site":
+            site.whole()
         self.packed_nanos = 0
         self.packed_bytes = 0
         self.answered_bytes = 0
@@ -128,6 +130,7 @@ class Apart:
                 over = self.begin_again(under_way)
             else:
                 del under_way[future]
+
     def begin_again(
         self, under_way: Dict["futures.Future[bytes]", Tasks]
     ) -> "queue.SimpleQueue[futures.Future[bytes]]":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from html import escape
-from typing import Dict, Optional, Tuple
+from typing import Dict, List, Optional, Tuple
 
 from .blocks import AUTOLINK, DEEPEST
 
@@ -109,9 +109,7 @@ def _code(text: str, at: int, hopeless: set[str]) -> Optional[Tuple[str, int]]:
     return "<code>" + escape(code, quote=False) + "</code>", after
 
 
-def _angle(
-    text: str, at: int, page: Text, hopeless: set[str]
-) -> Optional[Tuple[str, int]]:
+def _angle(text: str, at: int, page: Text, hopeless: set[str]) -> Optional[Tuple[str, int]]:
     if "<" in hopeless or text.find(">", at) < 0:
         hopeless.add("<")
         return None

@@ -17,7 +17,8 @@ MAX_BYTES = 64 * 1024 * 1024
 
 
 class Page(NamedTuple):
-    """A page as it is sent when pages are sent by themselves: with its text, or with its site."""
+    """A page as it is sent when pages are sent by themselves: with its text, or with its site,
+    which is then what its template goes by."""
 
     number: int
     source: str
@@ -44,6 +45,16 @@ class Site:
         self.pages: List[Tuple[str, str, str]] = [
             (str(source), str(output), str(title)) for source, output, title in job["pages"]
         ]
+
+        self.known: Any = None
+
+    def whole(self) -> "Site":
+        """With all that a page of a real generator knows of its site; it is read once."""
+        if self.known is None:
+            from .whole import Whole
+
+            self.known = Whole(self.content, self.pages)
+        return self
 
     def page(self, number: int) -> Page:
         source, output, title = self.pages[number]
@@ -145,7 +156,7 @@ class PageWork:
             self.renderer.render(parsed, self.lane.tick)
         draft.html = self.renderer.render(draft.parsed, self.lane.tick)
         self._enter(draft, "template")
-        draft.bytes = template(self.site, draft).encode("utf-8")
+        draft.bytes = template(draft.page.site or self.site, draft).encode("utf-8")
 
     def write(self, draft: Draft) -> None:
         self._enter(draft, "write")
@@ -192,7 +203,7 @@ def read_file(folder: str, source: str) -> bytes:
             raise PageFailed("read: is no regular file; scan the folder again")
         if now.st_size > MAX_BYTES:
             raise PageFailed(f"read: is bigger than {MAX_BYTES >> 20} MB; split it")
-        parts = []
+        parts: List[bytes] = []
         while True:
             part = os.read(handle, 1 << 20)
             if not part:
@@ -233,7 +244,7 @@ def template(site: Site, draft: Draft) -> str:
     number = draft.page.number
     up = "../" * draft.page.output.count("/")
     parts = [
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>",
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>',
         escape(draft.title, quote=False),
         "</title>\n</head>\n<body>\n<nav>\n",
         f"<p>{escape(site.name, quote=False)}</p>\n",

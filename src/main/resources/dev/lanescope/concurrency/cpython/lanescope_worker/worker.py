@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import pickle
@@ -48,9 +49,8 @@ def start_apart(job: str, executor: str, eager: bool) -> None:
     lines.quiet()
     interpreter = 0
     if executor == "interpreters":
-        from concurrent import interpreters
-
-        interpreter = interpreters.get_current().id
+        here = importlib.import_module("concurrent.interpreters")  # from 3.14 on
+        interpreter = int(here.get_current().id)
     else:
         if sys.platform == "win32":
             lines.keep()
@@ -73,8 +73,10 @@ def _end_with_parent() -> None:
     if parent is None:
         return
 
+    sentinel = parent.sentinel
+
     def watch() -> None:
-        connection.wait([parent.sentinel])
+        connection.wait([sentinel])
         os._exit(4)
 
     threading.Thread(target=watch, daemon=True).start()
@@ -141,4 +143,4 @@ def _with_text(site: Site, number: int, send: str) -> Page:
         text = read_file(site.content, page.source)
     except PageFailed:
         return page  # whoever does it will find out, and can say so
-    return page._replace(text=text, site=site if send == "site" else None)
+    return page._replace(text=text, site=site.whole() if send == "site" else None)

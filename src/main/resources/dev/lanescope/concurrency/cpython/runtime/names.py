@@ -31,7 +31,7 @@ NAMES = (
 )
 
 
-def there(name):
+def there(name: str) -> bool:
     """Whether a module can be imported, or a name be had of one."""
     parts = name.split(".")
     for length in range(len(parts), 0, -1):
@@ -48,7 +48,7 @@ def there(name):
     return False
 
 
-def start_methods():
+def start_methods() -> "list[str]":
     try:
         import multiprocessing
 

@@ -1,10 +1,11 @@
 package dev.lanescope.concurrency.cpython.runtime;
 
+import static dev.lanescope.concurrency.cpython.runtime.ScriptedPythons.says;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,41 +27,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+/// Which CPythons are found, by which names, and in which ways they can be run.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the Pythons here are shell scripts")
 class RuntimesTest {
 
     @TempDir Path temp;
 
-    private Path bin = Path.of("");
-
-    @BeforeEach
-    void makeAFolder() throws Exception {
-        bin = Files.createDirectories(temp.resolve("bin"));
-    }
-
-    /// A script where a Python would be. It notes that it was asked.
     private Path python(String name, String does) throws Exception {
-        Path file = bin.resolve(name);
-        Files.writeString(file, "#!/bin/sh\necho asked >> '" + temp + "/asked'\n" + does + "\n");
-        assertThat(file.toFile().setExecutable(true)).isTrue();
-        return file;
+        return scripted().python(name, does);
     }
 
-    private static String says(
-            String implementation, String version, boolean threads, boolean gil) {
-        String answer =
-                """
-                {"lanescope": 1, "implementation": "%s", "version": "%s", "freeThreaded": %s, \
-                "gil": %s, "jitAvailable": false, "interpreterPool": false, "mistune": true}\
-                """
-                        .formatted(implementation, version, threads, gil);
-        return "echo '" + answer + "'";
+    private ScriptedPythons scripted() {
+        return new ScriptedPythons(temp);
     }
 
     private Runtimes runtimes() {
-        var places =
-                new Places(Map.of("PATH", bin.toString()), temp.resolve("home"), temp, "Linux");
-        return new Runtimes(places, temp.resolve("cache"));
+        return scripted().runtimes();
     }
 
     private List<PythonRuntime> found() {
@@ -68,10 +50,7 @@ class RuntimesTest {
     }
 
     private String whyNot() {
-        return runtimes().find().refused().stream()
-                .map(Runtimes.Refused::why)
-                .findFirst()
-                .orElse("");
+        return scripted().whyNot();
     }
 
     @ParameterizedTest
@@ -92,13 +71,14 @@ class RuntimesTest {
     @Test
     void a_python_is_found_once_by_its_real_file_and_asked_once() throws Exception {
         Path real = python("python3.12", says("CPython", "3.12.4", false, true));
-        Files.createSymbolicLink(bin.resolve("python3"), real);
+        Files.createSymbolicLink(scripted().bin().resolve("python3"), real);
         assertThat(found())
                 .singleElement()
                 .satisfies(runtime -> {
                     assertThat(runtime.version()).isEqualTo("3.12.4");
                     assertThat(runtime.libraries()).containsExactly("mistune");
                     assertThat(runtime.build()).isEqualTo("GIL, no JIT");
+                    assertThat(runtime.flags()).isEqualTo(BuildFlags.UNTOLD);
                 });
         assertThat(found()).hasSize(1);
         assertThat(temp.resolve("asked")).content().isEqualTo("asked\n");
@@ -108,10 +88,12 @@ class RuntimesTest {
     void another_one_of_a_version_that_is_there_does_not_pass_for_it() throws Exception {
         python("python3.12", says("CPython", "3.12.4", false, true));
         Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
-        Path other = Files.copy(bin.resolve("python3.12"), elsewhere.resolve("python3.12"));
+        Path other =
+                Files.copy(scripted().bin().resolve("python3.12"), elsewhere.resolve("python3.12"));
         assertThat(other.toFile().setExecutable(true)).isTrue();
         assertThat(runtimes().named("3.12.4").id()).isEqualTo("3.12.4");
-        assertThat(runtimes().named(bin.resolve("python3.12").toString()).id()).isEqualTo("3.12.4");
+        assertThat(runtimes().named(scripted().bin().resolve("python3.12").toString()).id())
+                .isEqualTo("3.12.4");
         assertThat(runtimes().named(other.toString()).id()).isEqualTo("3.12.4 (" + other + ")");
     }
 
@@ -242,25 +224,18 @@ class RuntimesTest {
     }
 
     @Test
-    void the_stub_of_macos_is_not_started() throws Exception {
-        Path real = python("stub", "exit 1");
-        Path system = Files.createDirectories(temp.resolve("usr/bin"));
-        Path stub = Files.move(real, system.resolve("python3"));
-        Files.createSymbolicLink(bin.resolve("python3"), stub);
-        var environment = Map.of("PATH", bin.toString());
-        var linux = new Places(environment, temp.resolve("home"), temp, "Linux");
-        var mac = new Places(environment, temp.resolve("home"), temp, "Mac OS X");
-        assertThat(linux.candidates()).containsExactly(stub.toRealPath());
-        assertThat(mac.candidates()).isEmpty();
-    }
-
-    @Test
     void where_the_one_that_comes_along_cannot_be_unpacked_an_installed_one_is_taken()
             throws Exception {
         python("python3", says("CPython", "3.12.4", false, true));
         Files.writeString(Files.createDirectories(temp.resolve("cache")).resolve("python"), "");
-        assertThat(runtimes().best().version()).isEqualTo("3.12.4");
+        Runtimes.Best best = runtimes().best();
+        assertThat(best.runtime().version()).isEqualTo("3.12.4");
         assumeTrue(runtimes().bundled().isThere(), "NO PYTHON COMES ALONG FOR THIS PLATFORM");
+        assertThat(best.why())
+                .startsWith(
+                        "The Python that comes along cannot be used, so CPython 3.12.4 is taken,"
+                                + " the newest that is installed: ")
+                .contains("cannot be unpacked into");
         assertThatThrownBy(() -> runtimes().named(Runtimes.COMES_ALONG))
                 .hasMessageContaining("cannot be unpacked into");
     }
@@ -284,7 +259,7 @@ class RuntimesTest {
     void one_that_is_too_old_is_refused() throws Exception {
         Path old = python("python3", says("CPython", "3.8.18", false, true));
         assertThatThrownBy(() -> runtimes().named(old.toString()))
-                .hasMessageEndingWith("is CPython 3.8.18; 3.9 or newer is needed");
+                .hasMessageEndingWith("is Python 3.8.18, which is too old: 3.9 or newer is needed");
     }
 
     @Test
