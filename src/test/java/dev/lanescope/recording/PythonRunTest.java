@@ -137,7 +137,7 @@ class PythonRunTest {
         assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "ONE PROCESSOR ONLY");
         boolean atOnce = false;
         for (int run = 0; run < 20 && !atOnce; run++) { // others may have a processor for a while
-            atOnce = AtOnce.in(heavy(id));
+            atOnce = AtOnce.in(pages(id, 4));
         }
         assertThat(atOnce).as("more processor time than passed").isTrue();
     }
@@ -147,7 +147,7 @@ class PythonRunTest {
     void two_threads_under_the_gil_use_no_more_than_one_processor() throws Exception {
         boolean waited = false;
         for (int run = 0; run < 8 && !waited; run++) { // on a busy machine they seldom meet
-            Snapshot trace = heavy("python-threads");
+            Snapshot trace = pages("python-threads", 20);
             assertThat(trace.lanes()).hasSize(2);
             assertThat(cpuBesidesFiles(trace)).isPositive().isLessThanOrEqualTo(trace.endNanos());
             assertThat(AtOnce.in(trace)).isFalse();
@@ -174,8 +174,8 @@ class PythonRunTest {
         return after - before - files;
     }
 
-    private Snapshot heavy(String id) throws Exception {
-        var knobs = Knobs.STANDARD.withCpuWeight(20).withWarmUp(1);
+    private Snapshot pages(String id, int weight) throws Exception {
+        var knobs = Knobs.STANDARD.withCpuWeight(weight).withWarmUp(1);
         return new Run(experiment(site(120), id, 2).with(knobs)).carryOut().trace();
     }
 
