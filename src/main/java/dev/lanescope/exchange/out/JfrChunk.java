@@ -46,6 +46,11 @@ final class JfrChunk {
         return this;
     }
 
+    JfrChunk fraction(double value) {
+        event.writeFixed(Double.doubleToRawLongBits(value));
+        return this;
+    }
+
     JfrChunk flag(boolean value) {
         event.writeByte(value ? 1 : 0);
         return this;

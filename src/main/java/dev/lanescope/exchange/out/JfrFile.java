@@ -1,6 +1,7 @@
 package dev.lanescope.exchange.out;
 
 import dev.lanescope.trace.CounterView;
+import dev.lanescope.trace.Flow;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.LaneView;
@@ -44,10 +45,18 @@ final class JfrFile {
         }
         for (CounterView counter : trace.counters()) {
             for (int i = 0; i < counter.size(); i++) {
-                chunk.begin(JfrType.COUNTER, counter.nanos(i));
-                chunk.text(counter.name()).number(counter.value(i)).end();
+                writeReading(counter, i);
                 writeIfFull();
             }
+        }
+        for (Flow flow : trace.flows()) {
+            long lasts = Math.max(0, flow.toNanos() - flow.fromNanos());
+            chunk.begin(JfrType.FLOW, flow.fromNanos()).number(lasts);
+            writeThread(flow.fromLane());
+            chunk.text(flow.name());
+            writeThread(flow.toLane());
+            chunk.number(flow.toNanos()).end();
+            writeIfFull();
         }
         for (JvmEvent did : trace.jvm()) {
             chunk.begin(JfrType.ACTIVITY, did.startNanos()).number(did.nanos());
@@ -60,6 +69,21 @@ final class JfrFile {
             writeIfFull();
         }
         chunk.writeTo(out, info.started(), trace.endNanos(), true);
+    }
+
+    private void writeReading(CounterView counter, int reading) {
+        boolean whole = !counter.isInThousandths();
+        chunk.begin(whole ? JfrType.COUNTER : JfrType.FRACTION, counter.nanos(reading));
+        chunk.text(counter.plainName());
+        if (whole) {
+            chunk.number(counter.value(reading)).end();
+        } else {
+            chunk.fraction(counter.plainValue(reading)).end();
+        }
+    }
+
+    private void writeThread(int lane) {
+        chunk.thread(lane + 1, trace.lanes().get(lane).name());
     }
 
     private void writeIfFull() throws IOException {
@@ -81,12 +105,13 @@ final class JfrFile {
 
     private void writeLane(LaneView lane) throws IOException {
         LaneWalk.along(
+                trace,
                 lane,
                 new LaneWalk.Listener() {
                     @Override
                     public void stayBegins(int item, long startNanos, long endNanos) {
                         chunk.begin(JfrType.STAY, startNanos).number(endNanos - startNanos);
-                        chunk.thread(lane.number() + 1, lane.name());
+                        writeThread(lane.number());
                         writeItem(item);
                         chunk.end();
                     }
@@ -108,8 +133,8 @@ final class JfrFile {
         State state = info.states().get(lane.state(span));
         long start = lane.startNanos(span);
         chunk.begin(JfrType.SPAN, start).number(lane.endNanos(span) - start);
-        chunk.thread(lane.number() + 1, lane.name());
-        chunk.text(state.name()).text(CsvFile.kind(state.kind()));
+        writeThread(lane.number());
+        chunk.text(trace.nameOf(lane, span)).text(CsvFile.kind(state.kind()));
         writeItem(lane.item(span));
         long cpu = lane.exactCpuNanos(span);
         chunk.flag(cpu != Lane.NOT_READ).number(Math.max(cpu, 0)).end();
