@@ -6,8 +6,8 @@ package dev.lanescope.trace;
 /// @param lane number of the lane
 /// @param process what identifies the process, mostly its number
 /// @param processName what it is called
-/// @param thread what identifies the thread in its process; empty for a lane that is no thread, such
-///   as one of requests that overlap
+/// @param thread what identifies the thread in its process; empty for a lane that is no thread,
+///   such as one of requests that overlap
 /// @param threadName what it is called
 public record LaneOrigin(
         int lane, String process, String processName, String thread, String threadName) {

@@ -1,7 +1,7 @@
 package dev.lanescope.trace;
 
-/// A slice of another tool's trace that has others inside, or whose extent its lane does not tell: a
-/// lane holds the innermost ones, piece by piece, and names the outermost.
+/// A slice of another tool's trace that has others inside, or whose extent its lane does not tell:
+/// a lane holds the innermost ones, piece by piece, and names the outermost.
 ///
 /// @param lane number of the lane
 /// @param depth how many slices it lies in; 0 for an outermost one

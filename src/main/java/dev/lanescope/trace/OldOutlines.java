@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The outermost slices of another tool's trace in a file that does not tell from when to when they
-/// last: neighbouring spans of one item are taken for one, if not each of them is that slice itself.
+/// last: neighbouring spans of one item are taken for one, if not each of them is that slice
+/// itself.
 final class OldOutlines {
 
     private OldOutlines() {}

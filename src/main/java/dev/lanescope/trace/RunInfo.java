@@ -143,9 +143,7 @@ public record RunInfo(
     /// Whether it is the state in which a lane is where the tool that recorded it told nothing: the
     /// last one.
     public boolean isUntold(int state) {
-        return isForeign()
-                && state == states.size() - 1
-                && states.getLast().name().equals(UNTOLD);
+        return isForeign() && state == states.size() - 1 && states.getLast().name().equals(UNTOLD);
     }
 
     /// Whether it is the state that names of another tool's trace share because there are more of

@@ -99,7 +99,8 @@ public record Snapshot(
 
     private Snapshot copy(RunInfo known, List<Note> said, boolean over) {
         return new Snapshot(
-                known, lanes, counters, remarks, jvm, said, flows, nesting, origins, endNanos, over);
+                known, lanes, counters, remarks, jvm, said, flows, nesting, origins, endNanos,
+                over);
     }
 
     /// The same trace of which more is known; see [RunInfo#with].

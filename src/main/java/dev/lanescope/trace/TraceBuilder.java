@@ -115,8 +115,7 @@ final class TraceBuilder {
                 version <= TraceFormat.LAST_WITHOUT_OUTLINES && trace.info().isForeign()
                         ? OldOutlines.of(trace, memory)
                         : lists.outlines();
-        return trace.withTold(
-                lists.flows(), Nesting.of(lists.nested(), outlines), lists.origins());
+        return trace.withTold(lists.flows(), Nesting.of(lists.nested(), outlines), lists.origins());
     }
 
     /// What another tool told lies on lanes and has names that there are.

@@ -7,7 +7,6 @@ import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Phase;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
-import dev.lanescope.trace.State;
 
 import tools.jackson.core.JsonGenerator;
 
@@ -24,9 +23,9 @@ import java.util.stream.Stream;
 ///
 /// A lane is a thread. Each span is a marker and also a sample whose weight is its duration, so
 /// marker chart and call tree both tell the states' true times; stays of items are markers too. Of
-/// another tool's trace each slice is a marker, and the samples have the stacks of its slices.
-/// What the JVM did and notes are markers of a thread of their own. There are no counters: the
-/// profiler shows only those of kinds it knows.
+/// another tool's trace each slice is a marker, and the samples have the stacks of its slices. What
+/// the JVM did and notes are markers of a thread of their own. There are no counters: the profiler
+/// shows only those of kinds it knows.
 final class FirefoxFile {
 
     private static final int PROCESSED_VERSION = 47;
@@ -150,7 +149,8 @@ final class FirefoxFile {
             String name, Places.Process process, int number, boolean main, long endNanos) {
         json.writeStartObject();
         json.writeStringProperty("processType", "default");
-        json.writeStringProperty("processName", trace.origins().isEmpty() ? "Lanescope" : process.name());
+        json.writeStringProperty(
+                "processName", trace.origins().isEmpty() ? "Lanescope" : process.name());
         json.writeNumberProperty("processStartupTime", 0);
         json.writeNullProperty("processShutdownTime");
         json.writeNumberProperty("registerTime", 0);

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which slices the arrows of a trace lead from and to, for formats in which an arrow has slices for
-/// ends and not moments. Slices of a lane are counted as [LaneWalk] tells them, from 0.
+/// Which slices the arrows of a trace lead from and to, for formats in which an arrow has slices
+/// for ends and not moments. Slices of a lane are counted as [LaneWalk] tells them, from 0.
 ///
 /// The slice of a moment is the innermost one around it, or, where nothing is, the one that ends
 /// there.
@@ -71,8 +71,7 @@ final class FlowEnds {
         return ends;
     }
 
-    private static void find(Snapshot trace, LaneView lane, List<Point> points)
-            throws IOException {
+    private static void find(Snapshot trace, LaneView lane, List<Point> points) throws IOException {
         points.sort(Comparator.comparingLong(point -> point.at));
         LaneWalk.along(
                 trace,

@@ -17,8 +17,8 @@ import java.util.List;
 ///
 /// On a lane of our own a stay is one of an item: neighbouring spans that belong to it. On one of
 /// another tool a stay is a slice that has others inside, and a span one that has none; of a slice
-/// that others interrupt the pieces in between are not told, and nothing is told where the tool told
-/// nothing. So each slice comes once.
+/// that others interrupt the pieces in between are not told, and nothing is told where the tool
+/// told nothing. So each slice comes once.
 final class LaneWalk {
 
     /// Who is told. All times are nanoseconds since the first submit.

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which process and thread stands for which lane in files that number them. Those of another tool's
-/// trace keep their numbers where they are numbers, and their names; what has none gets a free one.
-/// Our own runs are one process, whose threads are the lanes.
+/// Which process and thread stands for which lane in files that number them. Those of another
+/// tool's trace keep their numbers where they are numbers, and their names; what has none gets a
+/// free one. Our own runs are one process, whose threads are the lanes.
 final class Places {
 
     /// A process.

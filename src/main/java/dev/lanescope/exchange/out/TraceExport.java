@@ -7,8 +7,10 @@ import dev.lanescope.trace.WholeFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /// Writes traces into files of other tools. A file appears whole or not at all.
@@ -39,6 +41,16 @@ public final class TraceExport {
                         writeBuffered(trace, format, raw);
                     }
                 });
+    }
+
+    /// One sentence about what of a trace a format cannot hold; empty if it can hold all that there
+    /// is. Facts about the run, which only our own file keeps, are not counted.
+    public static Optional<String> leavesOut(Snapshot trace, ExportFormat format) {
+        try {
+            return LeftOut.of(trace, format);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing is written
+        }
     }
 
     private static void writeBuffered(Snapshot trace, ExportFormat format, OutputStream out)

@@ -247,9 +247,14 @@ public final class SessionModel {
                 "save " + file.getFileName(),
                 () -> {
                     writer.write(record.trace(), file);
-                    return file;
+                    String left = writer.leavesOut(record.trace()).map(" "::concat).orElse("");
+                    return "Saved run #"
+                            + record.number()
+                            + " as "
+                            + file
+                            + (left.isEmpty() ? "" : "." + left);
                 },
-                saved -> say(Notice.Kind.INFO, "Saved run #" + record.number() + " as " + saved),
+                saved -> say(Notice.Kind.INFO, saved),
                 failure -> say(Notice.Kind.FAILURE, Sentence.of(failure)));
     }
 

@@ -115,8 +115,7 @@ class RoundTripTest {
     private static List<String> counters(Snapshot trace) {
         return trace.counters().stream()
                 .filter(counter -> counter.size() > 0)
-                .map(counter ->
-                        counter.name() + readings(counter))
+                .map(counter -> counter.name() + readings(counter))
                 .sorted()
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.lanescope.exchange.out;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.exchange.in.TraceFiles;
+import dev.lanescope.trace.CounterView;
 import dev.lanescope.trace.Flow;
 import dev.lanescope.trace.LaneOrigin;
 import dev.lanescope.trace.Snapshot;
@@ -95,8 +96,7 @@ class ForeignExportTest {
             if (!open.isEmpty()) {
                 assertThat(slice.end()).as("%s", slice).isLessThanOrEqualTo(open.getLast().end());
             }
-            lines.add(
-                    line(slice.thread(), open.size(), slice.name(), slice.start(), slice.end()));
+            lines.add(line(slice.thread(), open.size(), slice.name(), slice.start(), slice.end()));
             open.addLast(slice);
         }
         return lines.stream().sorted().toList();
@@ -152,31 +152,22 @@ class ForeignExportTest {
                     long lasts = phase.equals("X") ? nanos(event.get("dur"), 3) : 0;
                     slices.add(new Read(String.valueOf(names.get(at)), name, start, start + lasts));
                 }
-                case "s" -> leaving.put(event.get("id").asString(), name + ": " + end);
+                case "s" -> leaving.put(event.get("id").asString(), end);
                 case "f" -> arrows.add(leaving.remove(event.get("id").asString()) + " > " + end);
                 case "C" ->
                         counters.add(
-                                name + " " + start + " " + event.get("args").get("value").asDouble());
+                                name
+                                        + " "
+                                        + start
+                                        + " "
+                                        + event.get("args").get("value").asDouble());
                 default -> assertThat(phase).isEqualTo("M");
             }
         }
         assertThat(lines(slices)).isEqualTo(expected(tree));
         assertThat(processes).isEqualTo(tree.processes);
         assertThat(leaving).isEmpty();
-        assertThat(arrows)
-                .containsExactlyInAnyOrderElementsOf(
-                        tree.arrows.stream()
-                                .map(arrow ->
-                                        arrow.name()
-                                                + ": "
-                                                + arrow.from()
-                                                + " "
-                                                + arrow.start()
-                                                + " > "
-                                                + arrow.to()
-                                                + " "
-                                                + arrow.end())
-                                .toList());
+        assertThat(arrows).containsExactlyInAnyOrderElementsOf(tree.ways());
         assertThat(counters).containsExactlyInAnyOrderElementsOf(tree.counters);
     }
 
@@ -212,23 +203,12 @@ class ForeignExportTest {
                                                 + thread(file, arrow.toTrack(), tree)
                                                 + " "
                                                 + arrow.toNanos()))
-                .containsExactlyInAnyOrderElementsOf(
-                        tree.arrows.stream()
-                                .map(arrow ->
-                                        arrow.from()
-                                                + " "
-                                                + arrow.start()
-                                                + " > "
-                                                + arrow.to()
-                                                + " "
-                                                + arrow.end())
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(tree.ways());
     }
 
     private static String thread(PerfettoReader file, String track, ForeignTree tree) {
         String[] parts = track.split("/", 2);
-        return title(
-                file.processes().getOrDefault(Long.parseLong(parts[0]), "?"), parts[1], tree);
+        return title(file.processes().getOrDefault(Long.parseLong(parts[0]), "?"), parts[1], tree);
     }
 
     @ParameterizedTest
@@ -302,7 +282,10 @@ class ForeignExportTest {
     private static String stack(JsonNode thread, int number) {
         JsonNode table = thread.get("stackTable");
         int function =
-                thread.get("frameTable").get("func").get(table.get("frame").get(number).asInt()).asInt();
+                thread.get("frameTable")
+                        .get("func")
+                        .get(table.get("frame").get(number).asInt())
+                        .asInt();
         int word = thread.get("funcTable").get("name").get(function).asInt();
         JsonNode prefix = table.get("prefix").get(number);
         return (prefix.isNull() ? "" : stack(thread, prefix.asInt()))
@@ -315,8 +298,7 @@ class ForeignExportTest {
     void csv(long seed) throws Exception {
         ForeignTree tree = tree(seed);
         String file =
-                new String(
-                        Sample.written(opened(tree), ExportFormat.CSV), StandardCharsets.UTF_8);
+                new String(Sample.written(opened(tree), ExportFormat.CSV), StandardCharsets.UTF_8);
         List<String> lines = new ArrayList<>();
         for (String row : file.lines().skip(1).toList()) {
             String[] cells = row.split(",", -1);
@@ -404,12 +386,13 @@ class ForeignExportTest {
         Path file = folder.resolve("left.json");
         TraceExport.write(trace, ExportFormat.CHROME, file);
         Snapshot again = TraceFiles.open(file, _ -> {});
-        for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.JFR)) {
-            assertThat(new String(Sample.written(again, format), StandardCharsets.ISO_8859_1))
-                    .isEqualTo(
-                            new String(Sample.written(trace, format), StandardCharsets.ISO_8859_1)
-                                    .replace("foreign.json", "left.json"));
-        }
+        assertThat(new String(Sample.written(again, ExportFormat.CSV), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        new String(
+                                Sample.written(trace, ExportFormat.CSV), StandardCharsets.UTF_8));
+        assertThat(again.counters().stream().map(CounterView::name))
+                .containsExactlyElementsOf(
+                        trace.counters().stream().map(CounterView::name).toList());
         assertThat(again.flows()).isEqualTo(trace.flows());
         assertThat(again.origins().stream().map(LaneOrigin::threadName))
                 .isEqualTo(trace.origins().stream().map(LaneOrigin::threadName).toList());

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
-/// A Chrome trace that was made up: processes with threads, slices in slices, arrows, counters. What
-/// was put in is known, so what comes out can be held against it.
-final class ForeignTree {
+/// A Chrome trace that was made up: processes with threads, slices in slices, arrows, counters.
+/// What was put in is known, so what comes out can be held against it.
+public final class ForeignTree {
 
     /// A slice as any tool tells it; times in nanoseconds since the first one.
     record Slice(String thread, int depth, String name, long start, long end) {}
@@ -26,7 +26,7 @@ final class ForeignTree {
     private final int names;
 
     /// @param names how many different ones there are; above 125 they share a state
-    ForeignTree(long seed, int names) {
+    public ForeignTree(long seed, int names) {
         this.random = new Random(seed);
         this.names = names;
         int count = 1 + random.nextInt(3);
@@ -73,12 +73,22 @@ final class ForeignTree {
         return times;
     }
 
-    String json() {
+    /// From when on which thread to when on which the arrows lead.
+    List<String> ways() {
+        return arrows.stream()
+                .map(arrow ->
+                        arrow.from() + " " + arrow.start() + " > " + arrow.to() + " " + arrow.end())
+                .toList();
+    }
+
+    public String json() {
         return json.toString();
     }
 
     private void event(String body, Object... values) {
-        json.append('{').append(String.format(Locale.ROOT, body, values).replace('\'', '"')).append("},");
+        json.append('{')
+                .append(String.format(Locale.ROOT, body, values).replace('\'', '"'))
+                .append("},");
     }
 
     private static String title(int pid, int tid, boolean several) {
@@ -124,9 +134,7 @@ final class ForeignTree {
                         "'ph':'X','name':'%s','pid':%d,'tid':%d,'ts':%s,'dur':%s",
                         name, pid, tid, micros(at), micros(length));
             } else {
-                event(
-                        "'ph':'B','name':'%s','pid':%d,'tid':%d,'ts':%s",
-                        name, pid, tid, micros(at));
+                event("'ph':'B','name':'%s','pid':%d,'tid':%d,'ts':%s", name, pid, tid, micros(at));
             }
             slices.add(new Slice(title(pid, tid, several), depth, name, at, at + length));
             if (!instant) {

@@ -130,14 +130,14 @@ final class PerfettoReader {
         var stack = open.computeIfAbsent(uuid, _ -> new ArrayDeque<>());
         switch ((int) number(fields, 9)) {
             case 1 -> {
-                    bind(fields, track, event.nanos());
-                    stack.push(
-                            new Open(
-                                    name(fields),
-                                    category(fields),
-                                    event.nanos(),
-                                    number(fields, 52),
-                                    cpu(fields)));
+                bind(fields, track, event.nanos());
+                stack.push(
+                        new Open(
+                                name(fields),
+                                category(fields),
+                                event.nanos(),
+                                number(fields, 52),
+                                cpu(fields)));
             }
             case 2 -> {
                 Open begun = stack.pop();
@@ -169,8 +169,8 @@ final class PerfettoReader {
         readings.add(track + " " + event.nanos() + " " + value);
     }
 
-    /// As Perfetto does: the first slice with an id is where an arrow begins, and it ends where that
-    /// id is said to.
+    /// As Perfetto does: the first slice with an id is where an arrow begins, and it ends where
+    /// that id is said to.
     private void bind(UnknownFieldSet fields, String track, long sliceNanos) {
         for (long id : fields.getField(47).getFixed64List()) {
             leaving.put(id, new Arrow(track, sliceNanos, "", 0));
