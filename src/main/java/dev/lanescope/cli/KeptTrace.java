@@ -6,6 +6,7 @@ import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.OutputLock;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunException;
+import dev.lanescope.study.NoiseProbe;
 import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.TraceFile;
@@ -52,7 +53,7 @@ record KeptTrace(Path file) {
                 write(trace);
                 WholeFile.discard(part());
             } else {
-                finishOrWriteAnew(log, described(trace));
+                finishOrWriteAnew(log, whole(trace));
             }
         } catch (TraceFileException e) {
             throw notKept(e);
@@ -84,9 +85,9 @@ record KeptTrace(Path file) {
         Optional<ExportFormat> other = ExportFormat.byFile(file);
         try {
             if (other.isPresent()) {
-                TraceExport.write(described(trace), other.get(), file);
+                TraceExport.write(whole(trace), other.get(), file);
             } else {
-                TraceFile.write(described(trace), file);
+                TraceFile.write(whole(trace), file);
             }
         } catch (TraceFileException e) {
             throw notKept(e);
@@ -95,6 +96,11 @@ record KeptTrace(Path file) {
 
     private static TerminalException notKept(TraceFileException e) {
         return new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
+    }
+
+    /// A run that is over, with how noisy the machine is.
+    private static Snapshot whole(Snapshot trace) {
+        return described(trace).withFacts(NoiseProbe.afterRun());
     }
 
     private static Snapshot described(Snapshot trace) {
