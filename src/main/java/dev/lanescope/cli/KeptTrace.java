@@ -15,6 +15,7 @@ import dev.lanescope.trace.TraceLog;
 import dev.lanescope.trace.WholeFile;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,15 +41,45 @@ record KeptTrace(Path file) {
         return OutputLock.takeFile(file);
     }
 
+    /// Lets the JVM's own recording of a run be kept too, if it is wanted: beside the file, until
+    /// both are one.
+    void recordJvm(Run run) {
+        if (isRecording() && run.experiment().jvmWatched()) {
+            run.jvm().keepRecordingIn(jvmPart());
+        }
+    }
+
+    /// What the JVM had recorded is in the file by now, or is not needed any more.
+    void forgetJvm() {
+        if (isRecording()) {
+            WholeFile.discard(jvmPart());
+        }
+    }
+
+    private boolean isRecording() {
+        return ExportFormat.byFile(file).filter(ExportFormat.JFR::equals).isPresent();
+    }
+
+    private Path jvmPart() {
+        Path whole = file.toAbsolutePath();
+        return whole.resolveSibling(whole.getFileName() + ".jvm." + TraceFile.PART);
+    }
+
     /// Begins to write down a run while it goes on.
     TraceLog follow(Run run) {
         return TraceLog.begin(file, () -> run.snapshot().map(KeptTrace::described));
     }
 
     /// Completes what was written down of a run; for another tool it is written anew.
-    void finish(TraceLog log, Snapshot trace) throws TerminalException, InterruptedException {
+    void finish(TraceLog log, Run run, Snapshot trace)
+            throws TerminalException, InterruptedException {
+        Optional<Instant> recordedSince = run.jvm().keptSince();
         try {
-            if (ExportFormat.byFile(file).isPresent()) {
+            if (recordedSince.isPresent()) {
+                log.close();
+                TraceExport.writeBeside(whole(trace), jvmPart(), recordedSince.get(), file);
+                WholeFile.discard(part());
+            } else if (ExportFormat.byFile(file).isPresent()) {
                 log.close();
                 write(trace);
                 WholeFile.discard(part());

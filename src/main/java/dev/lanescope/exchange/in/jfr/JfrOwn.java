@@ -28,6 +28,11 @@ final class JfrOwn {
         this.threads = threads;
     }
 
+    /// Whether it is one of the marks by which we read Flight Recorder's clock, and tells nothing.
+    static boolean isMark(RecordedEvent event) {
+        return event.getEventType().getName().equals(PREFIX + "ClockMark");
+    }
+
     boolean take(RecordedEvent event, Stretch when) throws Refusal {
         String type = event.getEventType().getName();
         if (!type.startsWith(PREFIX)) {
