@@ -18,7 +18,7 @@ final class HarmlessOutput extends PrintStream {
     private final PrintStream raw;
 
     private HarmlessOutput(PrintStream raw) {
-        super(new Escaping(raw, raw.charset() == StandardCharsets.UTF_8), true, raw.charset());
+        super(new Escaping(raw, raw.charset().equals(StandardCharsets.UTF_8)), true, raw.charset());
         this.raw = raw;
     }
 
@@ -34,7 +34,8 @@ final class HarmlessOutput extends PrintStream {
 
     @Override
     public boolean checkError() {
-        return super.checkError() | raw.checkError();
+        boolean own = super.checkError(); // which also flushes
+        return raw.checkError() || own;
     }
 
     /// Looks at bytes, so that it does not matter by which method they came.
