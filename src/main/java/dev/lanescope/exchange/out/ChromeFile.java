@@ -55,7 +55,7 @@ final class ChromeFile {
         json.writeArrayPropertyStart("traceEvents");
         writeProcesses();
         for (LaneView lane : trace.lanes()) {
-            Places.Thread thread = places.of(lane);
+            Places.ThreadPlace thread = places.of(lane);
             if (!thread.name().isEmpty()) {
                 beginMetadata("thread_name", thread.process().pid(), thread.tid());
                 json.writeStringProperty("name", thread.name());
@@ -90,9 +90,9 @@ final class ChromeFile {
     }
 
     private void writeProcesses() {
-        List<Places.Process> processes = places.processes();
+        List<Places.ProcessPlace> processes = places.processes();
         for (int index = 0; index < processes.size(); index++) {
-            Places.Process process = processes.get(index);
+            Places.ProcessPlace process = processes.get(index);
             if (!process.name().isEmpty()) {
                 beginMetadata("process_name", process.pid(), 0);
                 json.writeStringProperty("name", process.name());
@@ -175,7 +175,7 @@ final class ChromeFile {
     private void beginSlice(
             LaneView lane, String name, String category, long startNanos, long endNanos) {
         boolean lasts = endNanos > startNanos;
-        Places.Thread thread = places.of(lane);
+        Places.ThreadPlace thread = places.of(lane);
         begin(lasts ? "X" : "i", name, thread.process().pid(), thread.tid());
         json.writeStringProperty("cat", category);
         writeTime("ts", startNanos);
@@ -194,7 +194,7 @@ final class ChromeFile {
         }
     }
 
-    private void writeFlow(String phase, Flow flow, int id, Places.Thread at, long nanos) {
+    private void writeFlow(String phase, Flow flow, int id, Places.ThreadPlace at, long nanos) {
         begin(phase, flow.name(), at.process().pid(), at.tid());
         json.writeStringProperty("cat", "flow");
         json.writeNumberProperty("id", id);

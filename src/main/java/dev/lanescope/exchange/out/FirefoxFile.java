@@ -124,7 +124,7 @@ final class FirefoxFile {
 
     private void writeLane(LaneView lane) throws IOException {
         var stacks = FirefoxStacks.of(trace, lane);
-        Places.Thread place = places.of(lane);
+        Places.ThreadPlace place = places.of(lane);
         String name = place.name().isEmpty() ? lane.name() : place.name();
         beginThread(name, place.process(), place.tid(), lane.number() == 0, lane.endNanos());
         writeSamples(stacks);
@@ -146,7 +146,7 @@ final class FirefoxFile {
     }
 
     private void beginThread(
-            String name, Places.Process process, int number, boolean main, long endNanos) {
+            String name, Places.ProcessPlace process, int number, boolean main, long endNanos) {
         json.writeStartObject();
         json.writeStringProperty("processType", "default");
         json.writeStringProperty(

@@ -28,16 +28,14 @@ final class FlowEnds {
 
     private static final class Point {
         final int flow;
-        final boolean leaves;
         final long at;
         int slice = NONE;
         boolean isAround;
         long begin;
         long end;
 
-        Point(int flow, boolean leaves, long at) {
+        Point(int flow, long at) {
             this.flow = flow;
-            this.leaves = leaves;
             this.at = at;
         }
     }
@@ -56,8 +54,8 @@ final class FlowEnds {
         List<Point> to = new ArrayList<>();
         for (int index = 0; index < trace.flows().size(); index++) {
             Flow flow = trace.flows().get(index);
-            from.add(new Point(index, true, flow.fromNanos()));
-            to.add(new Point(index, false, flow.toNanos()));
+            from.add(new Point(index, flow.fromNanos()));
+            to.add(new Point(index, flow.toNanos()));
             lanes.computeIfAbsent(flow.fromLane(), _ -> new ArrayList<>()).add(from.getLast());
             lanes.computeIfAbsent(flow.toLane(), _ -> new ArrayList<>()).add(to.getLast());
         }

@@ -97,9 +97,9 @@ final class PerfettoFile {
     }
 
     private void writeProcesses() throws IOException {
-        List<Places.Process> processes = places.processes();
+        List<Places.ProcessPlace> processes = places.processes();
         for (int index = 0; index < processes.size(); index++) {
-            Places.Process process = processes.get(index);
+            Places.ProcessPlace process = processes.get(index);
             var described = new ProtoMessage().number(1, process.pid());
             if (!process.name().isEmpty()) {
                 described.text(6, process.name());
@@ -118,7 +118,7 @@ final class PerfettoFile {
         }
     }
 
-    private long processTrack(Places.Process process) {
+    private long processTrack(Places.ProcessPlace process) {
         int index = places.processes().indexOf(process);
         return index == 0 ? PROCESS_TRACK : MORE_PROCESSES + index;
     }
@@ -170,7 +170,7 @@ final class PerfettoFile {
             writeTrack(uuid, lane.name(), rank);
             return;
         }
-        Places.Thread place = places.of(lane);
+        Places.ThreadPlace place = places.of(lane);
         var thread = new ProtoMessage().number(1, place.process().pid()).number(2, place.tid());
         if (!place.name().isEmpty()) {
             thread.text(5, place.name());

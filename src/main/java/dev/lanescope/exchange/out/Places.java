@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Which process and thread stands for which lane in files that number them. Those of another
@@ -21,18 +22,18 @@ final class Places {
     /// A process.
     ///
     /// @param name empty if it has none
-    record Process(int pid, String name) {}
+    record ProcessPlace(int pid, String name) {}
 
     /// The thread that stands for a lane.
     ///
     /// @param name empty if it has none
-    record Thread(Process process, int tid, String name) {}
+    record ThreadPlace(ProcessPlace process, int tid, String name) {}
 
     /// Of a lane of which nothing is known.
     private static final String NOWHERE = "\0";
 
-    private final List<Process> processes = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<ProcessPlace> processes = new ArrayList<>();
+    private final List<ThreadPlace> threads = new ArrayList<>();
 
     private Places() {}
 
@@ -43,32 +44,33 @@ final class Places {
         var places = new Places();
         Map<Integer, LaneOrigin> origins = new HashMap<>();
         trace.origins().forEach(origin -> origins.putIfAbsent(origin.lane(), origin));
-        Map<String, Process> byId = places.processes(trace, origins, least);
-        Map<Process, Set<Integer>> taken = new HashMap<>();
+        Map<String, ProcessPlace> byId = places.processes(trace, origins, least);
+        Map<ProcessPlace, Set<Integer>> taken = new HashMap<>();
         for (LaneView lane : trace.lanes()) { // those that have numbers take them first
             int wanted = number(origins.get(lane.number()), least);
-            Process process = byId.get(process(origins.get(lane.number())));
+            ProcessPlace process =
+                    Objects.requireNonNull(byId.get(process(origins.get(lane.number()))));
             boolean free =
                     wanted >= least
                             && taken.computeIfAbsent(process, _ -> new HashSet<>()).add(wanted);
             places.threads.add(
-                    new Thread(
+                    new ThreadPlace(
                             process, free ? wanted : -1, name(lane, origins.get(lane.number()))));
         }
         for (int lane = 0; lane < places.threads.size(); lane++) {
-            Thread thread = places.threads.get(lane);
+            ThreadPlace thread = places.threads.get(lane);
             if (thread.tid() < least) {
                 Set<Integer> of = taken.computeIfAbsent(thread.process(), _ -> new HashSet<>());
                 int tid = free(of, lane + 1);
-                places.threads.set(lane, new Thread(thread.process(), tid, thread.name()));
+                places.threads.set(lane, new ThreadPlace(thread.process(), tid, thread.name()));
             }
         }
         return places;
     }
 
-    private Map<String, Process> processes(
+    private Map<String, ProcessPlace> processes(
             Snapshot trace, Map<Integer, LaneOrigin> origins, int least) {
-        Map<String, Process> byId = new HashMap<>();
+        Map<String, ProcessPlace> byId = new HashMap<>();
         Set<Integer> taken = new HashSet<>();
         for (LaneOrigin origin : origins.values()) {
             taken.add(parsed(origin.process()));
@@ -84,7 +86,7 @@ final class Places {
                         origin == null
                                 ? "Lanescope: " + trace.info().modelTitle()
                                 : origin.processName();
-                var process = new Process(pid, name);
+                var process = new ProcessPlace(pid, name);
                 byId.put(id, process);
                 processes.add(process);
             }
@@ -125,15 +127,15 @@ final class Places {
     }
 
     /// All processes, by their first lane.
-    List<Process> processes() {
+    List<ProcessPlace> processes() {
         return processes;
     }
 
-    Thread of(LaneView lane) {
+    ThreadPlace of(LaneView lane) {
         return threads.get(lane.number());
     }
 
-    Thread of(int lane) {
+    ThreadPlace of(int lane) {
         return threads.get(lane);
     }
 }
