@@ -253,12 +253,7 @@ public final class SessionModel {
                 "save " + file.getFileName(),
                 () -> {
                     writer.write(record.trace(), file);
-                    String left = writer.leavesOut(record.trace()).map(" "::concat).orElse("");
-                    return "Saved run #"
-                            + record.number()
-                            + " as "
-                            + file
-                            + (left.isEmpty() ? "" : "." + left);
+                    return writer.told(record.number(), file, record.trace());
                 },
                 saved -> say(Notice.Kind.INFO, saved),
                 failure -> say(Notice.Kind.FAILURE, Sentence.of(failure)));

@@ -14,4 +14,10 @@ public interface TraceToFile {
     default Optional<String> leavesOut(Snapshot trace) {
         return Optional.empty();
     }
+
+    /// What people are told when it is written.
+    default String told(int run, Path file, Snapshot trace) {
+        String saved = "Saved run #" + run + " as " + file;
+        return leavesOut(trace).map(left -> saved + ". " + left).orElse(saved);
+    }
 }
