@@ -19,7 +19,18 @@ public final class Amounts {
 
     /// E.g. `1 worker`, `8 workers`.
     public static String count(long count, String singular) {
-        return String.format(FIGURES, "%,d %s%s", count, singular, count == 1 ? "" : "s");
+        String noun = count == 1 ? singular : several(singular);
+        return String.format(FIGURES, "%,d %s", count, noun);
+    }
+
+    /// E.g. `entries` of `entry`, `processes` of `process`.
+    private static String several(String noun) {
+        boolean vowelBefore =
+                noun.length() > 1 && "aeiou".indexOf(noun.charAt(noun.length() - 2)) >= 0;
+        if (noun.endsWith("y") && !vowelBefore) {
+            return noun.substring(0, noun.length() - 1) + "ies";
+        }
+        return noun.endsWith("s") ? noun + "es" : noun + "s";
     }
 
     /// E.g. `812 B`, `1.2 MB`; decimal units.

@@ -34,10 +34,13 @@ record Conductor(Streams streams, CtrlC ctrlC) {
     RunResult carryOut(Experiment experiment, String what, KeptTrace kept)
             throws RunException, TerminalException, InterruptedException {
         var run = new Run(experiment);
+        kept.recordJvm(run);
         try (TraceLog log = kept.follow(run)) {
             RunResult result = carryOut(run, what, () -> left(log));
-            kept.finish(log, result.trace());
+            kept.finish(log, run, result.trace());
             return result;
+        } finally {
+            kept.forgetJvm();
         }
     }
 

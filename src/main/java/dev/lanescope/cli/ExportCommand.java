@@ -58,6 +58,9 @@ final class ExportCommand implements Command {
         }
         streams.out().println(Plain.of(told(trace, target)));
         streams.out().println(target.format().openedBy());
+        TraceExport.leavesOut(trace, target.format())
+                .map(Plain::of)
+                .ifPresent(streams.out()::println);
         return ExitCode.ALL_CAME_OUT.number();
     }
 

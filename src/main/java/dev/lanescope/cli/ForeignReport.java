@@ -42,6 +42,7 @@ final class ForeignReport {
         trace.remarks().forEach(remark -> out.println(Plain.of(remark)));
         out.println();
         LaneTimeTable.print(trace, out);
+        GroupTimeTable.print(trace, out);
     }
 
     private static String started(Instant moment) {

@@ -6,6 +6,7 @@ import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.OutputLock;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.RunException;
+import dev.lanescope.study.NoiseProbe;
 import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.TraceFile;
@@ -14,6 +15,7 @@ import dev.lanescope.trace.TraceLog;
 import dev.lanescope.trace.WholeFile;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,20 +41,50 @@ record KeptTrace(Path file) {
         return OutputLock.takeFile(file);
     }
 
+    /// Lets the JVM's own recording of a run be kept too, if it is wanted: beside the file, until
+    /// both are one.
+    void recordJvm(Run run) {
+        if (isRecording() && run.experiment().jvmWatched()) {
+            run.jvm().keepRecordingIn(jvmPart());
+        }
+    }
+
+    /// What the JVM had recorded is in the file by now, or is not needed any more.
+    void forgetJvm() {
+        if (isRecording()) {
+            WholeFile.discard(jvmPart());
+        }
+    }
+
+    private boolean isRecording() {
+        return ExportFormat.byFile(file).filter(ExportFormat.JFR::equals).isPresent();
+    }
+
+    private Path jvmPart() {
+        Path whole = file.toAbsolutePath();
+        return whole.resolveSibling(whole.getFileName() + ".jvm." + TraceFile.PART);
+    }
+
     /// Begins to write down a run while it goes on.
     TraceLog follow(Run run) {
         return TraceLog.begin(file, () -> run.snapshot().map(KeptTrace::described));
     }
 
     /// Completes what was written down of a run; for another tool it is written anew.
-    void finish(TraceLog log, Snapshot trace) throws TerminalException, InterruptedException {
+    void finish(TraceLog log, Run run, Snapshot trace)
+            throws TerminalException, InterruptedException {
+        Optional<Instant> recordedSince = run.jvm().keptSince();
         try {
-            if (ExportFormat.byFile(file).isPresent()) {
+            if (recordedSince.isPresent()) {
+                log.close();
+                TraceExport.writeBeside(whole(trace), jvmPart(), recordedSince.get(), file);
+                WholeFile.discard(part());
+            } else if (ExportFormat.byFile(file).isPresent()) {
                 log.close();
                 write(trace);
                 WholeFile.discard(part());
             } else {
-                finishOrWriteAnew(log, described(trace));
+                finishOrWriteAnew(log, whole(trace));
             }
         } catch (TraceFileException e) {
             throw notKept(e);
@@ -84,9 +116,9 @@ record KeptTrace(Path file) {
         Optional<ExportFormat> other = ExportFormat.byFile(file);
         try {
             if (other.isPresent()) {
-                TraceExport.write(described(trace), other.get(), file);
+                TraceExport.write(whole(trace), other.get(), file);
             } else {
-                TraceFile.write(described(trace), file);
+                TraceFile.write(whole(trace), file);
             }
         } catch (TraceFileException e) {
             throw notKept(e);
@@ -95,6 +127,11 @@ record KeptTrace(Path file) {
 
     private static TerminalException notKept(TraceFileException e) {
         return new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
+    }
+
+    /// A run that is over, with how noisy the machine is.
+    private static Snapshot whole(Snapshot trace) {
+        return described(trace).withFacts(NoiseProbe.afterRun());
     }
 
     private static Snapshot described(Snapshot trace) {

@@ -75,6 +75,7 @@ final class OpenCommand implements Command {
         trace.remarks().forEach(remark -> streams.out().println(Plain.of(remark)));
         streams.out().println();
         LaneTimeTable.print(trace, streams.out());
+        GroupTimeTable.print(trace, streams.out());
         FindingText.print(trace, info.content(), streams.out());
         return ExitCode.ALL_CAME_OUT.number();
     }

@@ -29,14 +29,19 @@ final class ProgressLine implements AutoCloseable {
     private void paint() {
         try {
             do {
-                streams.err().print(CLEAR + text.get());
+                clear();
+                streams.err().print(text.get());
                 streams.err().flush();
             } while (!over.await(PERIOD_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        streams.err().print(CLEAR);
+        clear();
         streams.err().flush();
+    }
+
+    private void clear() {
+        HarmlessOutput.of(streams.err()).raw().print(CLEAR);
     }
 
     /// Clears the line; when this returns it will not come back.

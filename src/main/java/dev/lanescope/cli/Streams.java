@@ -9,6 +9,12 @@ import java.util.Optional;
 /// @param lively whether a person watches: only then does progress move
 public record Streams(PrintStream out, PrintStream err, boolean lively) {
 
+    /// Whatever is written to them goes through [HarmlessOutput].
+    public Streams {
+        out = HarmlessOutput.of(out);
+        err = HarmlessOutput.of(err);
+    }
+
     /// Those of this process.
     @SuppressWarnings("SystemConsoleNull") // JDK 25 answers null again where there is no terminal
     public static Streams ofThisProcess() {

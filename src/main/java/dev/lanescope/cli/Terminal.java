@@ -106,7 +106,7 @@ public final class Terminal {
             COMMANDS.forEach(name -> root.addSubcommand(command(name, ctrlC).sheet().spec()));
         }
         root.setExpandAtFiles(false); // a word is a word: none names a file of more words
-        root.setOut(writer(streams.out()));
+        root.setOut(writer(HarmlessOutput.of(streams.out()).raw()));
         root.setErr(writer(streams.err()));
         root.setColorScheme(
                 CommandLine.Help.defaultColorScheme(streams.lively() ? Ansi.AUTO : Ansi.OFF));

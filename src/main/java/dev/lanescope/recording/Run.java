@@ -123,6 +123,11 @@ public final class Run {
         return watch.errorNanos();
     }
 
+    /// What watches the JVM meanwhile.
+    public JvmWatch jvm() {
+        return watch;
+    }
+
     /// Asks the run to end. [#carryOut] returns within half a second.
     public void stop() {
         stop.request();

@@ -1,5 +1,7 @@
 package dev.lanescope.study;
 
+import dev.lanescope.trace.Fact;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -16,13 +18,36 @@ import java.util.concurrent.atomic.AtomicLong;
 /// @param effective how many we got
 public record NoiseProbe(int processors, double effective) {
 
+    /// What a trace calls it.
+    static final String FACT = "Noise probe";
+
     private static final long NANOS = 200_000_000;
+    private static final long BRIEF_NANOS = 10_000_000;
     private static final double QUIET = 0.9;
 
     /// Computes for a fifth of a second on all processors.
     ///
     /// @throws InterruptedException if the calling thread is interrupted; the threads end soon
     public static NoiseProbe now() throws InterruptedException {
+        return lasting(NANOS);
+    }
+
+    /// What a single run's trace keeps of the machine's noise: a probe of a hundredth of a second,
+    /// made now that the run is over, so that it takes nothing from it. What the JVM still does for
+    /// itself then counts as noise. Empty if the calling thread is interrupted, which it stays.
+    public static List<Fact> afterRun() {
+        try {
+            String words = lasting(BRIEF_NANOS).words();
+            return List.of(
+                    new Fact(
+                            FACT, words + " for " + BRIEF_NANOS / 1_000_000 + " ms after the run"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    private static NoiseProbe lasting(long nanos) throws InterruptedException {
         int processors = Runtime.getRuntime().availableProcessors();
         ThreadMXBean clocks = ManagementFactory.getThreadMXBean();
         var cpu = new AtomicLong();
@@ -39,7 +64,7 @@ public record NoiseProbe(int processors, double effective) {
                                 awaitQuietly(begin);
                                 long cpuBefore = clocks.getCurrentThreadCpuTime();
                                 long before = System.nanoTime();
-                                while (System.nanoTime() - before < NANOS) {
+                                while (System.nanoTime() - before < nanos) {
                                     Thread.onSpinWait();
                                 }
                                 cpu.addAndGet(clocks.getCurrentThreadCpuTime() - cpuBefore);

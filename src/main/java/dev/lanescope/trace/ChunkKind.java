@@ -20,7 +20,11 @@ enum ChunkKind {
     /// Arrows that another tool has drawn.
     FLOWS(11),
     /// Slices of another tool that lie between the outermost and the innermost.
-    NESTED(12);
+    NESTED(12),
+    /// Slices of another tool of which a lane has pieces only.
+    OUTLINES(13),
+    /// What another tool calls the threads of the lanes.
+    ORIGINS(14);
 
     private final int code;
 

@@ -3,6 +3,10 @@ package dev.lanescope.trace;
 /// What stood in a [Counter] at one moment. Never changes.
 public final class CounterView {
 
+    /// How the names of counters end whose values are thousandths: those of other tools' traces can
+    /// have fractions.
+    public static final String THOUSANDTHS = " (thousandths)";
+
     private static final long UNKNOWN = -1;
 
     private final String name;
@@ -20,6 +24,20 @@ public final class CounterView {
 
     public String name() {
         return name;
+    }
+
+    public boolean isInThousandths() {
+        return name.endsWith(THOUSANDTHS);
+    }
+
+    /// Its name without the unit in which it is kept.
+    public String plainName() {
+        return isInThousandths() ? name.substring(0, name.length() - THOUSANDTHS.length()) : name;
+    }
+
+    /// To what it was set, in the unit of the tool that recorded it.
+    public double plainValue(int index) {
+        return isInThousandths() ? values[index] / 1_000.0 : values[index];
     }
 
     /// How often it was set.

@@ -118,7 +118,29 @@ record EntryForm<T>(
                     _ -> NESTED_BYTES,
                     ReadLists::nested,
                     EntryForm::writeNested,
-                    EntryForm::readNested);
+                    in -> readNested(in, 1));
+
+    static final EntryForm<NestedSlice> OUTLINES =
+            new EntryForm<>(
+                    ChunkKind.OUTLINES,
+                    "outlines of slices",
+                    TraceFormat.MOST_NESTED,
+                    5,
+                    _ -> NESTED_BYTES,
+                    ReadLists::outlines,
+                    EntryForm::writeNested,
+                    in -> readNested(in, 0));
+
+    static final EntryForm<LaneOrigin> ORIGINS =
+            new EntryForm<>(
+                    ChunkKind.ORIGINS,
+                    "origins of lanes",
+                    TraceFormat.MOST_LANES,
+                    5,
+                    EntryForm::originBytes,
+                    ReadLists::origins,
+                    EntryForm::writeOrigin,
+                    EntryForm::readOrigin);
 
     private static void writeFact(Fact fact, ByteSink out, Path file) throws TraceFileException {
         out.putName(fact.name(), file);
@@ -180,16 +202,42 @@ record EntryForm<T>(
         out.putUnsigned(slice.item());
     }
 
-    private static NestedSlice readNested(ByteSource in) throws IOException {
+    private static NestedSlice readNested(ByteSource in, int leastDepth) throws IOException {
         int lane = in.readCount("a lane", TraceFormat.MOST_LANES - 1);
         int depth = in.readCount("depth", TraceFormat.MOST_DEPTH);
-        if (depth == 0) {
+        if (depth < leastDepth) {
             throw in.damaged("a nested slice that lies in none");
         }
         long start = in.readUnsigned("start");
         long end = end(start, in);
         int item = in.readCount("an item", TraceFormat.MOST_ITEMS - 1);
         return new NestedSlice(lane, depth, start, end, item);
+    }
+
+    private static long originBytes(LaneOrigin origin) {
+        return OBJECT_BYTES
+                + Allowance.ofName(origin.process())
+                + Allowance.ofName(origin.processName())
+                + Allowance.ofName(origin.thread())
+                + Allowance.ofName(origin.threadName());
+    }
+
+    private static void writeOrigin(LaneOrigin origin, ByteSink out, Path file)
+            throws TraceFileException {
+        out.putUnsigned(origin.lane());
+        out.putName(origin.process(), file);
+        out.putName(origin.processName(), file);
+        out.putName(origin.thread(), file);
+        out.putName(origin.threadName(), file);
+    }
+
+    private static LaneOrigin readOrigin(ByteSource in) throws IOException {
+        return new LaneOrigin(
+                in.readCount("a lane", TraceFormat.MOST_LANES - 1),
+                in.readName(),
+                in.readName(),
+                in.readName(),
+                in.readName());
     }
 
     private static long end(long start, ByteSource in) throws IOException {

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The slices of a trace that are neither outermost nor innermost, by lane and depth. Traces of our
-/// own have none.
+/// The slices of a trace that are neither outermost nor innermost, by lane and depth, and the
+/// outlines of those others of which its lanes have pieces only. Traces of our own have none.
+///
+/// An outline is an outermost slice with others inside, or one that its lane cannot tell from what
+/// lies around it: it has the same name, or only slices of no length inside. So every slice that is
+/// neither here nor an outline is one span of its lane.
 ///
 /// On one lane and at one depth no two overlap, so a moment is looked up in a few steps, and how
 /// much of a stretch is covered is the difference of two sums.
 public final class Nesting {
 
     /// A trace without any.
-    public static final Nesting NONE = new Nesting(List.of());
+    public static final Nesting NONE = new Nesting(List.of(), List.of());
 
     /// The slices of one lane at one depth, by start.
     private record Level(int depth, List<NestedSlice> slices, Sums sums) {}
@@ -30,6 +34,7 @@ public final class Nesting {
     }
 
     private final List<NestedSlice> all;
+    private final List<NestedSlice> outlines;
     private final List<List<Level>> lanes = new ArrayList<>();
     private final int depth;
 
@@ -38,7 +43,14 @@ public final class Nesting {
     /// @param slices in any order; of two that overlap on one lane at one depth the later is
     ///   dropped
     public static Nesting of(List<NestedSlice> slices) {
-        return slices.isEmpty() ? NONE : new Nesting(tidy(slices));
+        return of(slices, List.of());
+    }
+
+    /// The same with outlines, for which the same holds.
+    public static Nesting of(List<NestedSlice> slices, List<NestedSlice> outlines) {
+        return slices.isEmpty() && outlines.isEmpty()
+                ? NONE
+                : new Nesting(tidy(slices), tidy(outlines));
     }
 
     private static List<NestedSlice> tidy(List<NestedSlice> slices) {
@@ -58,8 +70,9 @@ public final class Nesting {
         return List.copyOf(kept);
     }
 
-    private Nesting(List<NestedSlice> sorted) {
+    private Nesting(List<NestedSlice> sorted, List<NestedSlice> sortedOutlines) {
         all = sorted;
+        outlines = sortedOutlines;
         int deepest = 0;
         int from = 0;
         for (int to = 1; to <= sorted.size(); to++) {
@@ -84,6 +97,37 @@ public final class Nesting {
         return all;
     }
 
+    /// The outlines, by lane, then depth, then start.
+    public List<NestedSlice> outlines() {
+        return outlines;
+    }
+
+    /// All that is told of a lane, outlines too, by start, the outer ones first.
+    public List<NestedSlice> ofLane(int lane) {
+        var told = new ArrayList<NestedSlice>();
+        levels(lane).forEach(level -> told.addAll(level.slices()));
+        told.addAll(outlines.subList(firstOutline(lane), firstOutline(lane + 1)));
+        told.sort(
+                Comparator.comparingLong(NestedSlice::startNanos)
+                        .thenComparingInt(NestedSlice::depth));
+        return told;
+    }
+
+    private int firstOutline(int lane) {
+        int low = 0;
+        int high = outlines.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (outlines.get(middle).lane() < lane) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// Whether nothing lies between outermost and innermost.
     public boolean isEmpty() {
         return all.isEmpty();
     }

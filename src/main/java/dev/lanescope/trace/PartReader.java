@@ -25,6 +25,8 @@ final class PartReader {
             case NOTES -> readList(EntryForm.NOTES, in, chunk.place());
             case FLOWS -> readList(EntryForm.FLOWS, in, chunk.place());
             case NESTED -> readList(EntryForm.NESTED, in, chunk.place());
+            case OUTLINES -> readList(EntryForm.OUTLINES, in, chunk.place());
+            case ORIGINS -> readList(EntryForm.ORIGINS, in, chunk.place());
             case MOMENT -> {
                 var moment = new Part.Moment(in.readUnsigned("moment"));
                 in.expectEnd();

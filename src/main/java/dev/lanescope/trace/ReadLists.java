@@ -11,10 +11,14 @@ record ReadLists(
         List<JvmEvent> jvm,
         List<Note> notes,
         List<Flow> flows,
-        List<NestedSlice> nested) {
+        List<NestedSlice> nested,
+        List<NestedSlice> outlines,
+        List<LaneOrigin> origins) {
 
     ReadLists() {
         this(
+                new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

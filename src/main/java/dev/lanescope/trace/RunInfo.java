@@ -46,6 +46,12 @@ public record RunInfo(
     /// The id that stands for the model where a trace was recorded by another tool.
     public static final String FOREIGN = "foreign";
 
+    /// The state of a lane about which the tool that recorded it told nothing.
+    public static final String UNTOLD = "nothing recorded";
+
+    /// The state that names of another tool's trace share which took the least time.
+    public static final String SHARED = "other";
+
     private static final String PYTHON = "CPython ";
 
     /// State codes are bytes.
@@ -132,6 +138,21 @@ public record RunInfo(
     /// what ran on them, and pages there are none.
     public boolean isForeign() {
         return model.equals(FOREIGN);
+    }
+
+    /// Whether it is the state in which a lane is where the tool that recorded it told nothing: the
+    /// last one.
+    public boolean isUntold(int state) {
+        return isForeign() && state == states.size() - 1 && states.getLast().name().equals(UNTOLD);
+    }
+
+    /// Whether it is the state that names of another tool's trace share because there are more of
+    /// them than states: the last but one of as many as there can be.
+    public boolean sharesState(int state) {
+        return isForeign()
+                && states.size() == MOST_STATES
+                && state == MOST_STATES - 2
+                && states.get(state).name().equals(SHARED);
     }
 
     /// Whether one thread did everything, in this JVM or in a Python: what others of its kind are

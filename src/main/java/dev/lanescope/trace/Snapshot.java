@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param notes what people wrote down about it
 /// @param flows arrows that the tool has drawn which recorded it; our own runs have none
 /// @param nesting what a lane of another tool's trace has no place for
+/// @param origins what that tool calls the threads of the lanes; of some lanes, or of none
 /// @param endNanos the makespan so far, or of the whole run: nanoseconds since the first submit
 /// @param finished whether the run is over
 public record Snapshot(
@@ -29,6 +30,7 @@ public record Snapshot(
         List<Note> notes,
         List<Flow> flows,
         Nesting nesting,
+        List<LaneOrigin> origins,
         long endNanos,
         boolean finished) {
 
@@ -39,6 +41,7 @@ public record Snapshot(
         jvm = List.copyOf(jvm);
         notes = List.copyOf(notes);
         flows = List.copyOf(flows);
+        origins = List.copyOf(origins);
     }
 
     /// A trace of our own.
@@ -60,6 +63,7 @@ public record Snapshot(
                 notes,
                 List.of(),
                 Nesting.NONE,
+                List.of(),
                 endNanos,
                 finished);
     }
@@ -83,29 +87,31 @@ public record Snapshot(
 
     /// The same trace with other notes.
     public Snapshot withNotes(List<Note> others) {
-        return copy(info, others, flows, nesting, finished);
+        return copy(info, others, finished);
     }
 
     /// The same trace with what only other tools tell.
-    public Snapshot withTold(List<Flow> arrows, Nesting nested) {
-        return copy(info, notes, arrows, nested, finished);
+    public Snapshot withTold(List<Flow> arrows, Nesting nested, List<LaneOrigin> threads) {
+        return new Snapshot(
+                info, lanes, counters, remarks, jvm, notes, arrows, nested, threads, endNanos,
+                finished);
     }
 
-    private Snapshot copy(
-            RunInfo known, List<Note> said, List<Flow> arrows, Nesting nested, boolean over) {
+    private Snapshot copy(RunInfo known, List<Note> said, boolean over) {
         return new Snapshot(
-                known, lanes, counters, remarks, jvm, said, arrows, nested, endNanos, over);
+                known, lanes, counters, remarks, jvm, said, flows, nesting, origins, endNanos,
+                over);
     }
 
     /// The same trace of which more is known; see [RunInfo#with].
     public Snapshot withFacts(List<Fact> more) {
-        return more.isEmpty() ? this : copy(info.with(more), notes, flows, nesting, finished);
+        return more.isEmpty() ? this : copy(info.with(more), notes, finished);
     }
 
     /// The same trace as one that goes on no more: what was cut short stays as it is, and nobody
     /// who shows it has to wait for more.
     public Snapshot asItStands() {
-        return finished ? this : copy(info, notes, flows, nesting, true);
+        return finished ? this : copy(info, notes, true);
     }
 
     /// Whether it shows the same run as another one, at the same moment or not; more may be known
@@ -123,6 +129,14 @@ public record Snapshot(
 
     public State stateOf(Span span) {
         return state(span.state());
+    }
+
+    /// What a span is called: its state, or, where names of another tool's trace share one, its own
+    /// name.
+    public String nameOf(LaneView lane, int span) {
+        return info.sharesState(lane.state(span)) && lane.item(span) != Lane.NO_ITEM
+                ? info.items().get(lane.item(span))
+                : state(lane.state(span)).name();
     }
 
     /// The name of a span's item, if it has one.

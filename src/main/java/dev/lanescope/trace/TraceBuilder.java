@@ -15,6 +15,7 @@ final class TraceBuilder {
 
     private final Path file;
     private final Allowance memory;
+    private final int version;
     private final LaneList lanes;
     private final List<Counter> counters = new ArrayList<>();
     private final ReadLists lists = new ReadLists();
@@ -23,8 +24,9 @@ final class TraceBuilder {
     private long momentNanos = NEVER;
     private long rows;
 
-    TraceBuilder(Path file, Allowance memory) {
+    TraceBuilder(Path file, int version, Allowance memory) {
         this.file = file;
+        this.version = version;
         this.memory = memory;
         this.lanes = new LaneList(memory);
     }
@@ -78,7 +80,7 @@ final class TraceBuilder {
     /// The trace.
     ///
     /// @param cut whether the file ended in the middle of a chunk
-    Snapshot build(boolean cut) throws TraceFileException {
+    Snapshot build(boolean cut) throws IOException {
         if (end != null && cut) {
             throw damaged("bytes follow after its end");
         }
@@ -109,7 +111,11 @@ final class TraceBuilder {
                         lists.notes(),
                         nanos,
                         end != null && end.finished());
-        return trace.withTold(lists.flows(), Nesting.of(lists.nested()));
+        List<NestedSlice> outlines =
+                version <= TraceFormat.LAST_WITHOUT_OUTLINES && trace.info().isForeign()
+                        ? OldOutlines.of(trace, memory)
+                        : lists.outlines();
+        return trace.withTold(lists.flows(), Nesting.of(lists.nested(), outlines), lists.origins());
     }
 
     /// What another tool told lies on lanes and has names that there are.
@@ -120,8 +126,18 @@ final class TraceBuilder {
                 throw damaged("an arrow to a lane that is not there");
             }
         }
-        for (NestedSlice slice : lists.nested()) {
-            if (slice.lane() >= count
+        checkPlaces(lists.nested(), endNanos);
+        checkPlaces(lists.outlines(), endNanos);
+        for (LaneOrigin origin : lists.origins()) {
+            if (origin.lane() >= count) {
+                throw damaged("the origin of a lane that is not there");
+            }
+        }
+    }
+
+    private void checkPlaces(List<NestedSlice> slices, long endNanos) throws TraceFileException {
+        for (NestedSlice slice : slices) {
+            if (slice.lane() >= lanes.all().size()
                     || slice.item() >= lists.items().size()
                     || (end != null && slice.endNanos() > endNanos)) {
                 throw damaged("a nested slice that has no place");

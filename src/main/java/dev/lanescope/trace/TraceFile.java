@@ -92,7 +92,7 @@ public final class TraceFile {
             if (head.length < TraceFormat.HEAD_BYTES) {
                 throw new TraceFileException(file, "was cut short: it ends in its head");
             }
-            int version = (head[magic.length] & 0xFF) << 8 | (head[magic.length + 1] & 0xFF);
+            int version = TraceFormat.versionOf(head);
             if (version > TraceFormat.VERSION) {
                 throw new TraceFileException(
                         file,

@@ -6,13 +6,17 @@ import java.util.List;
 /// format: see `docs/trace-format.md`.
 final class TraceFormat {
 
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     /// The oldest version that is read.
     static final int OLDEST = 1;
 
     /// The last version whose body is one piece: such a file is whole or worth nothing.
     static final int LAST_IN_ONE_PIECE = 4;
+
+    /// The last version that does not tell from when to when the outermost slices of another tool's
+    /// trace last.
+    static final int LAST_WITHOUT_OUTLINES = 6;
 
     /// Magic and version.
     static final int HEAD_BYTES = 10;
@@ -81,5 +85,10 @@ final class TraceFormat {
         head[HEAD_BYTES - 2] = VERSION >>> 8;
         head[HEAD_BYTES - 1] = VERSION;
         return head;
+    }
+
+    /// The version that the head of a file tells.
+    static int versionOf(byte[] head) {
+        return (head[HEAD_BYTES - 2] & 0xFF) << 8 | (head[HEAD_BYTES - 1] & 0xFF);
     }
 }

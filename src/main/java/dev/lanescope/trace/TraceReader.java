@@ -35,7 +35,7 @@ final class TraceReader {
             throws IOException, InterruptedException {
         var chunks = new ChunkReader(in, head, file, size);
         var memory = new Allowance(mostBytes);
-        var trace = new TraceBuilder(file, memory);
+        var trace = new TraceBuilder(file, TraceFormat.versionOf(head), memory);
         int cores = Runtime.getRuntime().availableProcessors();
         var ahead = new ArrayDeque<Ahead>();
         ExecutorService unpackers =

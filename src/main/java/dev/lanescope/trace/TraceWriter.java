@@ -19,6 +19,8 @@ final class TraceWriter implements AutoCloseable {
     private final WrittenList<Note> notes;
     private final WrittenList<Flow> flows;
     private final WrittenList<NestedSlice> nested;
+    private final WrittenList<NestedSlice> outlines;
+    private final WrittenList<LaneOrigin> origins;
     private final ByteSink content = new ByteSink();
     private boolean begun;
 
@@ -37,6 +39,8 @@ final class TraceWriter implements AutoCloseable {
         this.notes = new WrittenList<>(EntryForm.NOTES, file, chunks);
         this.flows = new WrittenList<>(EntryForm.FLOWS, file, chunks);
         this.nested = new WrittenList<>(EntryForm.NESTED, file, chunks);
+        this.outlines = new WrittenList<>(EntryForm.OUTLINES, file, chunks);
+        this.origins = new WrittenList<>(EntryForm.ORIGINS, file, chunks);
     }
 
     /// Writes what is new and began before a moment, and that everything has been said up to then.
@@ -74,6 +78,8 @@ final class TraceWriter implements AutoCloseable {
         notes.append(now.notes());
         flows.append(now.flows());
         nested.append(now.nesting().slices());
+        outlines.append(now.nesting().outlines());
+        origins.append(now.origins());
     }
 
     private void writeHead(RunInfo info) throws IOException {

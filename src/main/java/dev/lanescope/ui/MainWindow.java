@@ -7,7 +7,6 @@ import static dev.lanescope.ui.Screens.Screen.TIMELINE;
 
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.exchange.out.ExportFormat;
-import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.claims.ClaimView;
@@ -33,6 +32,7 @@ import dev.lanescope.ui.scaling.ScalingModel;
 import dev.lanescope.ui.scaling.ScalingScreen;
 import dev.lanescope.ui.session.ChosenRuns;
 import dev.lanescope.ui.session.Cure;
+import dev.lanescope.ui.session.ExportedTrace;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.TraceToFile;
@@ -341,10 +341,7 @@ public final class MainWindow {
 
             @Override
             public void exportTrace(RunRecord record, ExportFormat format) {
-                save(
-                        record,
-                        format.extension(),
-                        (trace, file) -> TraceExport.write(trace, format, file));
+                save(record, format.extension(), new ExportedTrace(format));
             }
 
             @Override

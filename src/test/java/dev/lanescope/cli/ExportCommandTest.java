@@ -48,6 +48,15 @@ class ExportCommandTest {
     }
 
     @Test
+    void what_a_format_cannot_hold_is_said() throws Exception {
+        TraceFile.write(Traces.counting(100, 0, 5, 10, 7), trace);
+        assertThat(Answer.to("export", trace, "--format", "speedscope").out())
+                .contains("speedscope has no place for 1 counter of it.");
+        assertThat(Answer.to("export", trace, "--format", "chrome").out())
+                .doesNotContain("no place");
+    }
+
+    @Test
     void a_file_that_is_there_is_overwritten_only_by_force() throws Exception {
         Path out = place.resolve("mine.csv");
         Files.writeString(out, "mine");

@@ -145,11 +145,11 @@ class TraceFileTest {
         Path file = folder.resolve("run.lanescope");
         TraceFile.write(Traces.random(5), file);
         byte[] bytes = Files.readAllBytes(file);
-        bytes[9] = 7;
+        bytes[9] = 8;
         Files.write(file, bytes);
         assertComplaint(
                 file,
-                "was written by a newer Lanescope (trace format 7, this one reads up to 6):"
+                "was written by a newer Lanescope (trace format 8, this one reads up to 7):"
                         + " update Lanescope to open it");
     }
 
@@ -221,6 +221,13 @@ class TraceFileTest {
     @Test
     void a_trace_of_version_6_can_still_be_read() throws Exception {
         Path kept = FIXTURES.resolve("version-6.lanescope");
+        Snapshot expected = Traces.asOfVersion6(3);
+        assertThat(TraceText.of(TraceFile.read(kept))).isEqualTo(TraceText.of(expected));
+    }
+
+    @Test
+    void a_trace_of_version_7_can_still_be_read() throws Exception {
+        Path kept = FIXTURES.resolve("version-7.lanescope");
         Snapshot expected = Traces.furnished(3);
         if ("write".equals(System.getProperty("lanescope.golden"))) {
             TraceFile.write(expected, kept);

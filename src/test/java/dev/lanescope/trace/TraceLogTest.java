@@ -151,6 +151,29 @@ class TraceLogTest {
         }
     }
 
+    /// It was looked at again and again, a few spans each time.
+    @Test
+    void the_trace_of_a_short_run_takes_as_much_room_as_if_it_had_been_saved() throws Exception {
+        TraceLog log = log();
+        for (int look = 1; look <= 4; look++) {
+            for (int span = 0; span < 20; span++) {
+                long at = 1_000_000L * look + 7_919L * span;
+                trace.lane(span % 2).append(at, Traces.PARSE, span % 3, at / 2);
+            }
+            clock.set(1_000_000L * look + 900_000);
+            int spans = 1 + 10 * look;
+            waitFor(read -> has(read, 1, spans));
+        }
+        long watched = Files.size(part);
+        trace.finish(5_000_000);
+        log.finish(Traces.finished(trace));
+        Path saved = file.resolveSibling("saved.lanescope");
+        TraceFile.write(Traces.finished(trace), saved);
+        assertThat(file).hasSameBinaryContentAs(saved);
+        assertThat(Files.size(file)).isLessThan(watched);
+        assertThat(part).doesNotExist();
+    }
+
     private TraceLog log() {
         return TraceLog.begin(file, () -> Optional.of(trace.snapshot(clock::get)));
     }

@@ -31,6 +31,8 @@ final class TraceText {
         snapshot.notes().forEach(note -> text.append(note).append('\n'));
         snapshot.flows().forEach(flow -> text.append(flow).append('\n'));
         snapshot.nesting().slices().forEach(slice -> text.append(slice).append('\n'));
+        snapshot.nesting().outlines().forEach(slice -> text.append(slice).append('\n'));
+        snapshot.origins().forEach(origin -> text.append(origin).append('\n'));
         return text.toString();
     }
 }

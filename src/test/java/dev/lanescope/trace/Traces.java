@@ -205,6 +205,33 @@ public final class Traces {
     /// A finished random run with everything that a trace can hold: facts, remarks, what the JVM
     /// did, notes, and what other tools tell.
     public static Snapshot furnished(long seed) {
+        Snapshot trace = asOfVersion6(seed);
+        var random = new Random(seed);
+        var outlines = new ArrayList<NestedSlice>();
+        for (NestedSlice slice : trace.nesting().slices()) {
+            if (random.nextBoolean()) {
+                outlines.add(
+                        new NestedSlice(
+                                slice.lane(),
+                                random.nextInt(3),
+                                slice.startNanos(),
+                                slice.endNanos(),
+                                slice.item()));
+            }
+        }
+        var origins = new ArrayList<LaneOrigin>();
+        for (int lane = 0; lane < trace.lanes().size(); lane++) {
+            if (random.nextBoolean()) {
+                String thread = random.nextBoolean() ? "" : String.valueOf(random.nextInt());
+                origins.add(new LaneOrigin(lane, "p" + lane % 2, "", thread, "té" + lane));
+            }
+        }
+        return trace.withTold(
+                trace.flows(), Nesting.of(trace.nesting().slices(), outlines), origins);
+    }
+
+    /// As much of it as files of version 6 hold.
+    static Snapshot asOfVersion6(long seed) {
         Snapshot trace = withAllocations(asOfVersion5(seed), new Random(seed));
         var random = new Random(seed);
         int lanes = trace.lanes().size();
@@ -222,7 +249,7 @@ public final class Traces {
                 nested.add(new NestedSlice(lane, 1 + number % 3, at, until, item));
             }
         }
-        return trace.withTold(flows, Nesting.of(nested));
+        return trace.withTold(flows, Nesting.of(nested), List.of());
     }
 
     /// The same on lanes some of whose threads told what they had allocated.

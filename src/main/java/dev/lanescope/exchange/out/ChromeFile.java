@@ -1,6 +1,7 @@
 package dev.lanescope.exchange.out;
 
 import dev.lanescope.trace.CounterView;
+import dev.lanescope.trace.Flow;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.LaneView;
@@ -21,27 +22,30 @@ import java.util.List;
 /// so what overlaps on a thread is always nested. Neither has arguments, for speedscope takes
 /// events of one name with different arguments for different things; an item's phase is among its
 /// categories. What has no length is an instant (`i`) of its thread, because a complete event of
-/// length 0 makes speedscope lose the ones after it. Collections, safepoints and compilations may
-/// overlap each other, so they are async events (`b`, `e`), each with an id of its own. Counters
-/// are `C`, notes are instants of the whole trace.
+/// length 0 makes speedscope lose the ones after it. Arrows are `s` and `f`. Collections,
+/// safepoints and compilations may overlap each other, so they are async events (`b`, `e`), each
+/// with an id of its own. Counters are `C`, notes are instants of the whole trace.
 final class ChromeFile {
 
     /// The first category of the complete events that are items, before the name of the phase;
     /// those of spans have their kind's.
     static final String ITEM = "item";
 
-    private static final int PROCESS = 1;
+    /// The category of another tool's slices that have others inside.
+    static final String CALL = "call";
 
     private final RunInfo info;
+    private final Places places;
     private final JsonGenerator json;
 
-    private ChromeFile(RunInfo info, JsonGenerator json) {
-        this.info = info;
+    private ChromeFile(Snapshot trace, JsonGenerator json) {
+        this.info = trace.info();
+        this.places = Places.of(trace, 0);
         this.json = json;
     }
 
     static void write(Snapshot trace, OutputStream out) throws IOException {
-        JsonStream.write(out, json -> new ChromeFile(trace.info(), json).write(trace));
+        JsonStream.write(out, json -> new ChromeFile(trace, json).write(trace));
     }
 
     private void write(Snapshot trace) throws IOException {
@@ -49,14 +53,22 @@ final class ChromeFile {
         json.writeStringProperty("displayTimeUnit", "ns");
         writeRun(trace);
         json.writeArrayPropertyStart("traceEvents");
-        writeMetadata("process_name", 0, "name", "Lanescope: " + info.modelTitle());
+        writeProcesses();
         for (LaneView lane : trace.lanes()) {
-            writeMetadata("thread_name", thread(lane), "name", lane.name());
-            writeSortIndex(lane);
+            Places.ThreadPlace thread = places.of(lane);
+            if (!thread.name().isEmpty()) {
+                beginMetadata("thread_name", thread.process().pid(), thread.tid());
+                json.writeStringProperty("name", thread.name());
+                endMetadata();
+            }
+            beginMetadata("thread_sort_index", thread.process().pid(), thread.tid());
+            json.writeNumberProperty("sort_index", lane.number());
+            endMetadata();
         }
         for (LaneView lane : trace.lanes()) {
-            writeLane(lane);
+            writeLane(trace, lane);
         }
+        writeFlows(trace.flows());
         trace.counters().forEach(this::writeCounter);
         writeJvm(trace.jvm());
         trace.notes().forEach(this::writeNote);
@@ -77,15 +89,33 @@ final class ChromeFile {
         json.writeEndObject();
     }
 
-    private static int thread(LaneView lane) {
-        return lane.number() + 1;
+    private void writeProcesses() {
+        List<Places.ProcessPlace> processes = places.processes();
+        for (int index = 0; index < processes.size(); index++) {
+            Places.ProcessPlace process = processes.get(index);
+            if (!process.name().isEmpty()) {
+                beginMetadata("process_name", process.pid(), 0);
+                json.writeStringProperty("name", process.name());
+                endMetadata();
+            }
+            if (processes.size() > 1) {
+                beginMetadata("process_sort_index", process.pid(), 0);
+                json.writeNumberProperty("sort_index", index);
+                endMetadata();
+            }
+        }
     }
 
-    private void begin(String phase, String name) {
+    private int firstPid() {
+        return places.processes().getFirst().pid();
+    }
+
+    private void begin(String phase, String name, int pid, int tid) {
         json.writeStartObject();
         json.writeStringProperty("ph", phase);
         json.writeStringProperty("name", name);
-        json.writeNumberProperty("pid", PROCESS);
+        json.writeNumberProperty("pid", pid);
+        json.writeNumberProperty("tid", tid);
     }
 
     private void writeTime(String property, long nanos) {
@@ -93,39 +123,33 @@ final class ChromeFile {
         json.writeNumber(ExactDecimal.micros(nanos));
     }
 
-    private void writeMetadata(String what, int thread, String property, String value) {
-        begin("M", what);
-        json.writeNumberProperty("tid", thread);
+    private void beginMetadata(String what, int pid, int tid) {
+        begin("M", what, pid, tid);
         json.writeObjectPropertyStart("args");
-        json.writeStringProperty(property, value);
+    }
+
+    private void endMetadata() {
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private void writeSortIndex(LaneView lane) {
-        begin("M", "thread_sort_index");
-        json.writeNumberProperty("tid", thread(lane));
-        json.writeObjectPropertyStart("args");
-        json.writeNumberProperty("sort_index", lane.number());
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private void writeLane(LaneView lane) throws IOException {
+    private void writeLane(Snapshot trace, LaneView lane) throws IOException {
         LaneWalk.along(
+                trace,
                 lane,
                 new LaneWalk.Listener() {
                     @Override
                     public void stayBegins(int item, long startNanos, long endNanos) {
                         String name = info.items().get(item);
-                        String phase = info.phaseOf(item).name();
-                        beginSlice(lane, name, ITEM + "," + phase, startNanos, endNanos);
+                        String category =
+                                info.isForeign() ? CALL : ITEM + "," + info.phaseOf(item).name();
+                        beginSlice(lane, name, category, startNanos, endNanos);
                         json.writeEndObject();
                     }
 
                     @Override
                     public void span(int index) {
-                        writeSpan(lane, index);
+                        writeSpan(trace, lane, index);
                     }
 
                     @Override
@@ -135,10 +159,11 @@ final class ChromeFile {
                 });
     }
 
-    private void writeSpan(LaneView lane, int span) {
+    private void writeSpan(Snapshot trace, LaneView lane, int span) {
         State state = info.states().get(lane.state(span));
         String kind = CsvFile.kind(state.kind());
-        beginSlice(lane, state.name(), kind, lane.startNanos(span), lane.endNanos(span));
+        String name = trace.nameOf(lane, span);
+        beginSlice(lane, name, kind, lane.startNanos(span), lane.endNanos(span));
         long cpu = lane.exactCpuNanos(span);
         if (cpu != Lane.NOT_READ && lane.endNanos(span) > lane.startNanos(span)) {
             writeTime("tts", lane.cpuNanos(span));
@@ -150,9 +175,9 @@ final class ChromeFile {
     private void beginSlice(
             LaneView lane, String name, String category, long startNanos, long endNanos) {
         boolean lasts = endNanos > startNanos;
-        begin(lasts ? "X" : "i", name);
+        Places.ThreadPlace thread = places.of(lane);
+        begin(lasts ? "X" : "i", name, thread.process().pid(), thread.tid());
         json.writeStringProperty("cat", category);
-        json.writeNumberProperty("tid", thread(lane));
         writeTime("ts", startNanos);
         if (lasts) {
             writeTime("dur", endNanos - startNanos);
@@ -161,12 +186,35 @@ final class ChromeFile {
         }
     }
 
+    private void writeFlows(List<Flow> flows) {
+        for (int id = 0; id < flows.size(); id++) {
+            Flow flow = flows.get(id);
+            writeFlow("s", flow, id + 1, places.of(flow.fromLane()), flow.fromNanos());
+            writeFlow("f", flow, id + 1, places.of(flow.toLane()), flow.toNanos());
+        }
+    }
+
+    private void writeFlow(String phase, Flow flow, int id, Places.ThreadPlace at, long nanos) {
+        begin(phase, flow.name(), at.process().pid(), at.tid());
+        json.writeStringProperty("cat", "flow");
+        json.writeNumberProperty("id", id);
+        writeTime("ts", nanos);
+        if (phase.equals("f")) {
+            json.writeStringProperty("bp", "e"); // in the slice around it, not in the next
+        }
+        json.writeEndObject();
+    }
+
     private void writeCounter(CounterView counter) {
         for (int i = 0; i < counter.size(); i++) {
-            begin("C", counter.name());
+            begin("C", counter.plainName(), firstPid(), 0);
             writeTime("ts", counter.nanos(i));
             json.writeObjectPropertyStart("args");
-            json.writeNumberProperty("value", counter.value(i));
+            if (counter.isInThousandths()) {
+                json.writeNumberProperty("value", counter.plainValue(i));
+            } else {
+                json.writeNumberProperty("value", counter.value(i));
+            }
             json.writeEndObject();
             json.writeEndObject();
         }
@@ -181,10 +229,9 @@ final class ChromeFile {
     }
 
     private void writeAsync(String phase, JvmEvent event, int id, long nanos) {
-        begin(phase, event.name());
+        begin(phase, event.name(), firstPid(), 0);
         json.writeStringProperty("cat", kind(event));
         json.writeNumberProperty("id", id);
-        json.writeNumberProperty("tid", 0);
         writeTime("ts", nanos);
         json.writeEndObject();
     }
@@ -199,10 +246,9 @@ final class ChromeFile {
     }
 
     private void writeNote(Note note) {
-        begin("i", note.text().isEmpty() ? "note" : note.text());
+        begin("i", note.text().isEmpty() ? "note" : note.text(), firstPid(), 0);
         json.writeStringProperty("cat", "note");
         json.writeStringProperty("s", "g");
-        json.writeNumberProperty("tid", 0);
         writeTime("ts", note.startNanos());
         json.writeObjectPropertyStart("args");
         json.writeName("lasts_us");

@@ -7,7 +7,6 @@ import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Phase;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
-import dev.lanescope.trace.State;
 
 import tools.jackson.core.JsonGenerator;
 
@@ -23,9 +22,10 @@ import java.util.stream.Stream;
 /// upgrades by itself: processed 47, Gecko 28.
 ///
 /// A lane is a thread. Each span is a marker and also a sample whose weight is its duration, so
-/// marker chart and call tree both tell the states' true times; stays of items are markers too.
-/// What the JVM did and notes are markers of a thread of their own. There are no counters: the
-/// profiler shows only those of kinds it knows.
+/// marker chart and call tree both tell the states' true times; stays of items are markers too. Of
+/// another tool's trace each slice is a marker, and the samples have the stacks of its slices. What
+/// the JVM did and notes are markers of a thread of their own. There are no counters: the profiler
+/// shows only those of kinds it knows.
 final class FirefoxFile {
 
     private static final int PROCESSED_VERSION = 47;
@@ -33,19 +33,23 @@ final class FirefoxFile {
     private static final int INSTANT = 0;
     private static final int INTERVAL = 1;
 
+    private final Snapshot trace;
     private final RunInfo info;
+    private final Places places;
     private final JsonGenerator json;
 
-    private FirefoxFile(RunInfo info, JsonGenerator json) {
-        this.info = info;
+    private FirefoxFile(Snapshot trace, JsonGenerator json) {
+        this.trace = trace;
+        this.info = trace.info();
+        this.places = Places.of(trace, 0);
         this.json = json;
     }
 
     static void write(Snapshot trace, OutputStream out) throws IOException {
-        JsonStream.write(out, json -> new FirefoxFile(trace.info(), json).write(trace));
+        JsonStream.write(out, json -> new FirefoxFile(trace, json).write());
     }
 
-    private void write(Snapshot trace) throws IOException {
+    private void write() throws IOException {
         json.writeStartObject();
         writeMeta();
         writeEmptyArray("libs");
@@ -119,24 +123,34 @@ final class FirefoxFile {
     }
 
     private void writeLane(LaneView lane) throws IOException {
-        beginThread(lane.name(), lane.number() + 1, lane.number() == 0, lane.endNanos());
-        int states = info.states().size();
-        writeSamples(lane);
+        var stacks = FirefoxStacks.of(trace, lane);
+        Places.ThreadPlace place = places.of(lane);
+        String name = place.name().isEmpty() ? lane.name() : place.name();
+        beginThread(name, place.process(), place.tid(), lane.number() == 0, lane.endNanos());
+        writeSamples(stacks);
         json.writeObjectPropertyStart("markers");
-        writeMarkers(new FirefoxMarkers(lane, info));
+        writeMarkers(stacks);
         json.writeEndObject();
-        writeTables(states);
+        writeTables(stacks);
         json.writeArrayPropertyStart("stringArray");
-        info.states().stream().map(State::name).forEach(json::writeString);
+        stacks.names().stream().map(this::nameOf).forEach(json::writeString);
         json.writeString("item");
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void beginThread(String name, int number, boolean main, long endNanos) {
+    /// A name by the number that [LaneWalk] has for it.
+    private String nameOf(int name) {
+        int states = info.states().size();
+        return name < states ? info.states().get(name).name() : info.items().get(name - states);
+    }
+
+    private void beginThread(
+            String name, Places.ProcessPlace process, int number, boolean main, long endNanos) {
         json.writeStartObject();
         json.writeStringProperty("processType", "default");
-        json.writeStringProperty("processName", "Lanescope");
+        json.writeStringProperty(
+                "processName", trace.origins().isEmpty() ? "Lanescope" : process.name());
         json.writeNumberProperty("processStartupTime", 0);
         json.writeNullProperty("processShutdownTime");
         json.writeNumberProperty("registerTime", 0);
@@ -145,7 +159,7 @@ final class FirefoxFile {
         writeEmptyArray("pausedRanges");
         json.writeStringProperty("name", name);
         json.writeBooleanProperty("isMainThread", main);
-        json.writeStringProperty("pid", "1");
+        json.writeStringProperty("pid", String.valueOf(process.pid()));
         json.writeNumberProperty("tid", number);
     }
 
@@ -174,103 +188,128 @@ final class FirefoxFile {
         writeColumn(name, length, _ -> json.writeNull());
     }
 
-    private void writeSamples(LaneView lane) {
+    private void writeSamples(FirefoxStacks stacks) throws IOException {
         json.writeObjectPropertyStart("samples");
-        writeColumn("stack", lane.size(), span -> json.writeNumber(lane.state(span)));
-        writeColumn("time", lane.size(), span -> writeMillis(lane.startNanos(span)));
-        writeColumn(
-                "weight",
-                lane.size(),
-                span -> writeMillis(lane.endNanos(span) - lane.startNanos(span)));
+        json.writeArrayPropertyStart("stack");
+        stacks.eachSample((stack, _, _) -> json.writeNumber(stack));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("time");
+        stacks.eachSample((_, start, _) -> writeMillis(start));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("weight");
+        int[] count = {0};
+        stacks.eachSample((_, start, end) -> {
+            writeMillis(end - start);
+            count[0]++;
+        });
+        json.writeEndArray();
         json.writeStringProperty("weightType", "tracing-ms");
-        json.writeNumberProperty("length", lane.size());
+        json.writeNumberProperty("length", count[0]);
         json.writeEndObject();
     }
 
-    private void writeMarkers(FirefoxMarkers markers) throws IOException {
+    private void writeMarkers(FirefoxStacks stacks) throws IOException {
         json.writeArrayPropertyStart("name");
-        markers.each((name, _, _, _) -> json.writeNumber(name));
+        stacks.eachMarker(marker -> json.writeNumber(marker.name()));
         json.writeEndArray();
         json.writeArrayPropertyStart("startTime");
-        markers.each((_, start, _, _) -> writeMillis(start));
+        stacks.eachMarker(marker -> writeMillis(marker.startNanos()));
         json.writeEndArray();
         json.writeArrayPropertyStart("endTime");
-        markers.each((_, _, end, _) -> writeMillis(end));
+        stacks.eachMarker(marker -> writeMillis(marker.endNanos()));
         json.writeEndArray();
         json.writeArrayPropertyStart("phase");
         int[] count = {0};
-        markers.each((_, _, _, _) -> {
+        stacks.eachMarker(_ -> {
             json.writeNumber(INTERVAL);
             count[0]++;
         });
         json.writeEndArray();
         json.writeArrayPropertyStart("category");
-        markers.each((name, _, _, _) -> json.writeNumber(markers.category(name)));
+        stacks.eachMarker(marker -> writeCategory(marker.kind()));
         json.writeEndArray();
         json.writeArrayPropertyStart("data");
-        markers.each((name, _, _, span) -> writeData(markers, name, span));
+        stacks.eachMarker(marker -> writeData(stacks.lane(), marker));
         json.writeEndArray();
         json.writeNumberProperty("length", count[0]);
     }
 
-    private void writeData(FirefoxMarkers markers, int name, int span) {
+    private void writeData(LaneView lane, FirefoxStacks.Marker marker) {
         json.writeStartObject();
-        boolean stay = markers.isStay(name);
-        int item = markers.lane().item(span);
-        json.writeStringProperty("type", stay ? "item" : "span");
-        if (item != Lane.NO_ITEM) {
-            json.writeStringProperty("item", info.items().get(item));
+        boolean stay = marker.span() == FirefoxStacks.NO_SPAN;
+        json.writeStringProperty("type", stay && !info.isForeign() ? "item" : "span");
+        if (marker.item() != Lane.NO_ITEM) {
+            json.writeStringProperty("item", info.items().get(marker.item()));
         }
-        if (stay) {
-            Phase phase = info.phaseOf(item);
-            json.writeStringProperty("phase", phase.name());
-        } else {
-            long cpu = markers.lane().exactCpuNanos(span);
+        if (!stay) {
+            long cpu = lane.exactCpuNanos(marker.span());
             if (cpu != Lane.NOT_READ) {
                 json.writeName("cpu");
                 writeMillis(cpu);
             }
+        } else if (!info.isForeign()) {
+            Phase phase = info.phaseOf(marker.item());
+            json.writeStringProperty("phase", phase.name());
         }
         json.writeEndObject();
     }
 
-    /// Stacks, frames and functions: one of each a state.
-    private void writeTables(int states) {
+    /// Stacks, and of each name a frame and a function.
+    private void writeTables(FirefoxStacks stacks) {
+        int depth = stacks.size();
+        int names = stacks.names().size();
         json.writeObjectPropertyStart("stackTable");
-        writeColumn("frame", states, json::writeNumber);
-        writeColumn("category", states, this::writeCategory);
-        writeColumn("subcategory", states, 0);
-        writeEmptyColumn("prefix", states);
-        json.writeNumberProperty("length", states);
+        writeColumn("frame", depth, stack -> json.writeNumber(stacks.name(stack)));
+        writeColumn("category", depth, stack -> writeCategory(stacks, stacks.name(stack)));
+        writeColumn("subcategory", depth, 0);
+        writeColumn("prefix", depth, stack -> writePrefix(stacks.prefix(stack)));
+        json.writeNumberProperty("length", depth);
         json.writeEndObject();
         json.writeObjectPropertyStart("frameTable");
-        writeColumn("address", states, -1);
-        writeColumn("inlineDepth", states, 0);
-        writeColumn("category", states, this::writeCategory);
-        writeColumn("subcategory", states, 0);
-        writeColumn("func", states, json::writeNumber);
+        writeColumn("address", names, -1);
+        writeColumn("inlineDepth", names, 0);
+        writeColumn("category", names, name -> writeCategory(stacks, name));
+        writeColumn("subcategory", names, 0);
+        writeColumn("func", names, json::writeNumber);
         for (String empty :
                 List.of("nativeSymbol", "innerWindowID", "implementation", "line", "column")) {
-            writeEmptyColumn(empty, states);
+            writeEmptyColumn(empty, names);
         }
-        json.writeNumberProperty("length", states);
+        json.writeNumberProperty("length", names);
         json.writeEndObject();
         json.writeObjectPropertyStart("funcTable");
-        writeColumn("name", states, json::writeNumber);
-        writeColumn("isJS", states, _ -> json.writeBoolean(false));
-        writeColumn("relevantForJS", states, _ -> json.writeBoolean(false));
-        writeColumn("resource", states, -1);
+        writeColumn("name", names, json::writeNumber);
+        writeColumn("isJS", names, _ -> json.writeBoolean(false));
+        writeColumn("relevantForJS", names, _ -> json.writeBoolean(false));
+        writeColumn("resource", names, -1);
         for (String empty : List.of("fileName", "lineNumber", "columnNumber")) {
-            writeEmptyColumn(empty, states);
+            writeEmptyColumn(empty, names);
         }
-        json.writeNumberProperty("length", states);
+        json.writeNumberProperty("length", names);
         json.writeEndObject();
         writeEmptyTable("resourceTable", "lib", "name", "host", "type");
         writeEmptyTable("nativeSymbols", "libIndex", "address", "name", "functionSize");
     }
 
-    private void writeCategory(int state) {
-        json.writeNumber(FirefoxCategory.of(info.states().get(state).kind()).ordinal());
+    private void writePrefix(int stack) {
+        if (stack == FirefoxStacks.NO_STACK) {
+            json.writeNull();
+        } else {
+            json.writeNumber(stack);
+        }
+    }
+
+    private void writeCategory(FirefoxStacks stacks, int localName) {
+        writeCategory(stacks.names().get(localName));
+    }
+
+    private void writeCategory(int name) {
+        json.writeNumber(
+                name < info.states().size()
+                        ? FirefoxCategory.of(info.states().get(name).kind()).ordinal()
+                        : info.isForeign()
+                                ? FirefoxCategory.WORK.ordinal()
+                                : FirefoxCategory.OTHER.ordinal());
     }
 
     private void writeEmptyTable(String name, String... columns) {
@@ -307,7 +346,7 @@ final class FirefoxFile {
 
     private void writeEvents(List<Event> events, int number, long endNanos) {
         int count = events.size();
-        beginThread("JVM and notes", number, false, endNanos);
+        beginThread("JVM and notes", places.processes().getFirst(), number, false, endNanos);
         json.writeObjectPropertyStart("samples");
         List.of("stack", "time", "weight").forEach(this::writeEmptyArray);
         json.writeStringProperty("weightType", "tracing-ms");
@@ -325,7 +364,7 @@ final class FirefoxFile {
         writeColumn("data", count, i -> writeData(events.get(i)));
         json.writeNumberProperty("length", count);
         json.writeEndObject();
-        writeTables(0);
+        writeTables(FirefoxStacks.none(trace));
         writeColumn("stringArray", count, i -> json.writeString(events.get(i).name()));
         json.writeEndObject();
     }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,7 +11,7 @@ import java.util.Map;
 /// number, and the metadata that says what all of it means. Each chunk can be read without the
 /// others. Kept in memory until it is written, for its head tells where the rest lies.
 ///
-/// Ticks are nanoseconds since the first submit. The layout is that of JDK 11 and newer, version
+/// Its clock turns moments of the run into ticks. The layout is that of JDK 11 and newer, version
 /// 2.1; the JDK says nowhere how it is, so `jdk.jfr.consumer` is what the tests read it with.
 final class JfrChunk {
 
@@ -22,13 +20,17 @@ final class JfrChunk {
     private static final int CONSTANTS = 1;
     private static final int CONSTANT = 2;
     private static final int UTF8 = 3;
-    private static final long NANOS = 1_000_000_000;
 
+    private final JfrClock clock;
     private final Leb128 events = new Leb128();
     private final Leb128 event = new Leb128();
     private final Map<String, Long> strings = new LinkedHashMap<>();
     private final Map<Integer, String> threads = new LinkedHashMap<>();
     private long lastString;
+
+    JfrChunk(JfrClock clock) {
+        this.clock = clock;
+    }
 
     int size() {
         return events.size();
@@ -38,11 +40,26 @@ final class JfrChunk {
     JfrChunk begin(JfrType type, long startNanos) {
         event.clear();
         event.writeLong(type.id());
-        return number(startNanos);
+        return moment(startNanos);
+    }
+
+    /// A moment of the run.
+    JfrChunk moment(long nanos) {
+        return number(clock.at(nanos));
+    }
+
+    /// How long something lasts.
+    JfrChunk lasting(long nanos) {
+        return number(clock.lasting(nanos));
     }
 
     JfrChunk number(long value) {
         event.writeLong(value);
+        return this;
+    }
+
+    JfrChunk fraction(double value) {
+        event.writeFixed(Double.doubleToRawLongBits(value));
         return this;
     }
 
@@ -92,7 +109,7 @@ final class JfrChunk {
     /// Writes the chunk and empties it.
     ///
     /// @param last whether no other one follows
-    void writeTo(OutputStream out, Instant started, long nanos, boolean last) throws IOException {
+    void writeTo(OutputStream out, long nanos, boolean last) throws IOException {
         var rest = new Leb128();
         long constantsAt = HEAD + (long) events.size();
         writeConstants(rest);
@@ -106,10 +123,10 @@ final class JfrChunk {
                         .putLong(constantsAt + rest.size())
                         .putLong(constantsAt)
                         .putLong(metadataAt)
-                        .putLong(ChronoUnit.NANOS.between(Instant.EPOCH, started))
+                        .putLong(clock.epochNanos())
                         .putLong(nanos)
-                        .putLong(0) // the tick of the start
-                        .putLong(NANOS)
+                        .putLong(clock.ticks())
+                        .putLong(clock.ticksPerSecond())
                         .putInt(last ? 3 : 1) // numbers are LEB128; the last chunk
                         .array());
         events.writeTo(out);

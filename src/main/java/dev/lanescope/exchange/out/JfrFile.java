@@ -1,6 +1,7 @@
 package dev.lanescope.exchange.out;
 
 import dev.lanescope.trace.CounterView;
+import dev.lanescope.trace.Flow;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.LaneView;
@@ -11,6 +12,7 @@ import dev.lanescope.trace.State;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /// A recording of the JDK Flight Recorder with events of our own: `dev.lanescope.Span` and others.
 ///
@@ -25,52 +27,84 @@ final class JfrFile {
     private final Snapshot trace;
     private final RunInfo info;
     private final OutputStream out;
-    private final JfrChunk chunk = new JfrChunk();
+    private final JfrChunk chunk;
 
-    private JfrFile(Snapshot trace, OutputStream out) {
+    private JfrFile(Snapshot trace, JfrClock clock, OutputStream out) {
         this.trace = trace;
         this.info = trace.info();
+        this.chunk = new JfrChunk(clock);
         this.out = out;
     }
 
     static void write(Snapshot trace, OutputStream out) throws IOException {
-        new JfrFile(trace, out).write();
+        new JfrFile(trace, JfrClock.ofRun(trace.info().started()), out).write(trace.jvm());
     }
 
-    private void write() throws IOException {
+    /// Writes what belongs behind the JVM's own recording of the same run, which tells itself what
+    /// the JVM did.
+    ///
+    /// @param clock the one of that recording
+    static void writeBeside(Snapshot trace, JfrClock clock, OutputStream out) throws IOException {
+        new JfrFile(trace, clock, out).write(List.of());
+    }
+
+    private void write(List<JvmEvent> jvm) throws IOException {
         writeRun();
         for (LaneView lane : trace.lanes()) {
             writeLane(lane);
         }
         for (CounterView counter : trace.counters()) {
             for (int i = 0; i < counter.size(); i++) {
-                chunk.begin(JfrType.COUNTER, counter.nanos(i));
-                chunk.text(counter.name()).number(counter.value(i)).end();
+                writeReading(counter, i);
                 writeIfFull();
             }
         }
-        for (JvmEvent did : trace.jvm()) {
-            chunk.begin(JfrType.ACTIVITY, did.startNanos()).number(did.nanos());
+        for (Flow flow : trace.flows()) {
+            long lasts = Math.max(0, flow.toNanos() - flow.fromNanos());
+            chunk.begin(JfrType.FLOW, flow.fromNanos()).lasting(lasts);
+            writeThread(flow.fromLane());
+            chunk.text(flow.name());
+            writeThread(flow.toLane());
+            chunk.moment(flow.toNanos()).end();
+            writeIfFull();
+        }
+        for (JvmEvent did : jvm) {
+            chunk.begin(JfrType.ACTIVITY, did.startNanos()).lasting(did.nanos());
             chunk.text(ChromeFile.kind(did)).text(did.name()).end();
             writeIfFull();
         }
         for (Note note : trace.notes()) {
             chunk.begin(JfrType.NOTE, note.startNanos());
-            chunk.number(note.endNanos() - note.startNanos()).text(note.text()).end();
+            chunk.lasting(note.endNanos() - note.startNanos()).text(note.text()).end();
             writeIfFull();
         }
-        chunk.writeTo(out, info.started(), trace.endNanos(), true);
+        chunk.writeTo(out, trace.endNanos(), true);
+    }
+
+    private void writeReading(CounterView counter, int reading) {
+        boolean whole = !counter.isInThousandths();
+        chunk.begin(whole ? JfrType.COUNTER : JfrType.FRACTION, counter.nanos(reading));
+        chunk.text(counter.plainName());
+        if (whole) {
+            chunk.number(counter.value(reading)).end();
+        } else {
+            chunk.fraction(counter.plainValue(reading)).end();
+        }
+    }
+
+    private void writeThread(int lane) {
+        chunk.thread(lane + 1, trace.lanes().get(lane).name());
     }
 
     private void writeIfFull() throws IOException {
         if (chunk.size() >= CHUNK) {
-            chunk.writeTo(out, info.started(), trace.endNanos(), false);
+            chunk.writeTo(out, trace.endNanos(), false);
         }
     }
 
     private void writeRun() {
         chunk.begin(JfrType.RUN, 0)
-                .number(trace.endNanos())
+                .lasting(trace.endNanos())
                 .text(info.modelTitle())
                 .text(info.content())
                 .text(info.setting())
@@ -81,12 +115,13 @@ final class JfrFile {
 
     private void writeLane(LaneView lane) throws IOException {
         LaneWalk.along(
+                trace,
                 lane,
                 new LaneWalk.Listener() {
                     @Override
                     public void stayBegins(int item, long startNanos, long endNanos) {
-                        chunk.begin(JfrType.STAY, startNanos).number(endNanos - startNanos);
-                        chunk.thread(lane.number() + 1, lane.name());
+                        chunk.begin(JfrType.STAY, startNanos).lasting(endNanos - startNanos);
+                        writeThread(lane.number());
                         writeItem(item);
                         chunk.end();
                     }
@@ -107,9 +142,9 @@ final class JfrFile {
     private void writeSpan(LaneView lane, int span) {
         State state = info.states().get(lane.state(span));
         long start = lane.startNanos(span);
-        chunk.begin(JfrType.SPAN, start).number(lane.endNanos(span) - start);
-        chunk.thread(lane.number() + 1, lane.name());
-        chunk.text(state.name()).text(CsvFile.kind(state.kind()));
+        chunk.begin(JfrType.SPAN, start).lasting(lane.endNanos(span) - start);
+        writeThread(lane.number());
+        chunk.text(trace.nameOf(lane, span)).text(CsvFile.kind(state.kind()));
         writeItem(lane.item(span));
         long cpu = lane.exactCpuNanos(span);
         chunk.flag(cpu != Lane.NOT_READ).number(Math.max(cpu, 0)).end();

@@ -12,6 +12,7 @@ import java.util.List;
 enum JfrType {
     BOOLEAN("boolean"),
     LONG("long"),
+    DOUBLE("double"),
     STRING("java.lang.String"),
     THREAD("java.lang.Thread"),
     LABEL("jdk.jfr.Label"),
@@ -23,6 +24,8 @@ enum JfrType {
     SPAN("dev.lanescope.Span", "What a worker did"),
     STAY("dev.lanescope.Item", "An item on a worker"),
     COUNTER("dev.lanescope.Counter", "A counter was set"),
+    FRACTION("dev.lanescope.Fraction", "A counter with fractions was set"),
+    FLOW("dev.lanescope.Flow", "An arrow of another tool"),
     ACTIVITY("dev.lanescope.Activity", "What the JVM did for itself"),
     NOTE("dev.lanescope.Note", "A note");
 
@@ -59,7 +62,7 @@ enum JfrType {
         var element =
                 new JfrElement("class").with("name", typeName).with("id", String.valueOf(id()));
         switch (this) {
-            case BOOLEAN, LONG -> element.with("simpleType", "true");
+            case BOOLEAN, LONG, DOUBLE -> element.with("simpleType", "true");
             case STRING -> {}
             case THREAD -> threadFields().forEach(element::add);
             case CATEGORY -> {
@@ -98,7 +101,7 @@ enum JfrType {
     private List<JfrElement> eventFields() {
         var fields = new ArrayList<JfrElement>();
         fields.add(timed("startTime", "Start", TIMESTAMP, "TICKS"));
-        if (this != COUNTER) {
+        if (this != COUNTER && this != FRACTION) {
             fields.add(timed("duration", "Duration", TIMESPAN, "TICKS"));
         }
         switch (this) {
@@ -126,6 +129,17 @@ enum JfrType {
             case COUNTER -> {
                 fields.add(labelled("name", STRING, "Name"));
                 fields.add(labelled("value", LONG, "Value"));
+            }
+            case FRACTION -> {
+                fields.add(labelled("name", STRING, "Name"));
+                fields.add(labelled("value", DOUBLE, "Value"));
+            }
+            case FLOW -> {
+                fields.add(thread());
+                fields.add(labelled("name", STRING, "Name"));
+                JfrElement to = labelled("toThread", THREAD, "Arrives at");
+                fields.add(to.with("constantPool", "true"));
+                fields.add(timed("toTime", "Arrives", TIMESTAMP, "TICKS"));
             }
             case ACTIVITY -> {
                 fields.add(labelled("kind", STRING, "Kind"));

@@ -49,6 +49,13 @@ final class Leb128 {
         writeByte((int) rest);
     }
 
+    /// Eight bytes, the highest first.
+    void writeFixed(long value) {
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            writeByte((int) (value >>> shift));
+        }
+    }
+
     void write(byte[] from, int count) {
         if (bytes.length - size < count) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + count));

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 final class ProtoMessage {
 
     private static final int VARINT = 0;
+    private static final int FIXED = 1;
     private static final int BYTES = 2;
 
     private final Leb128 bytes = new Leb128();
@@ -20,6 +21,13 @@ final class ProtoMessage {
     ProtoMessage number(int field, long value) {
         bytes.writeVarint((long) field << 3 | VARINT);
         bytes.writeVarint(value);
+        return this;
+    }
+
+    /// A number that always takes eight bytes.
+    ProtoMessage fixed(int field, long value) {
+        bytes.writeVarint((long) field << 3 | FIXED);
+        bytes.writeFixed(Long.reverseBytes(value));
         return this;
     }
 

@@ -10,8 +10,9 @@ import tools.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// speedscope's own format: one profile a lane, in which items open and close around states. It
-/// knows nothing but stacks, so counters, notes and what the JVM did stay behind.
+/// speedscope's own format: one profile a lane, in which items open and close around states, and
+/// another tool's slices as they nest. It knows nothing but stacks, so counters, arrows, notes and
+/// what the JVM did stay behind.
 final class SpeedscopeFile {
 
     private static final String SCHEMA = "https://www.speedscope.app/file-format-schema.json";
@@ -42,7 +43,7 @@ final class SpeedscopeFile {
         json.writeEndObject();
         json.writeArrayPropertyStart("profiles");
         for (LaneView lane : trace.lanes()) {
-            writeProfile(lane);
+            writeProfile(trace, lane);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -54,7 +55,7 @@ final class SpeedscopeFile {
         json.writeEndObject();
     }
 
-    private void writeProfile(LaneView lane) throws IOException {
+    private void writeProfile(Snapshot trace, LaneView lane) throws IOException {
         json.writeStartObject();
         json.writeStringProperty("type", "evented");
         json.writeStringProperty("name", lane.name());
@@ -63,6 +64,7 @@ final class SpeedscopeFile {
         json.writeNumberProperty("endValue", lane.endNanos());
         json.writeArrayPropertyStart("events");
         LaneWalk.along(
+                trace,
                 lane,
                 new LaneWalk.Listener() {
                     @Override
@@ -72,8 +74,9 @@ final class SpeedscopeFile {
 
                     @Override
                     public void span(int index) {
-                        writeEvent("O", lane.state(index), lane.startNanos(index));
-                        writeEvent("C", lane.state(index), lane.endNanos(index));
+                        int name = LaneWalk.name(info, lane, index);
+                        writeEvent("O", name, lane.startNanos(index));
+                        writeEvent("C", name, lane.endNanos(index));
                     }
 
                     @Override

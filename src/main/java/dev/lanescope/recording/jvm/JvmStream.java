@@ -6,9 +6,15 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingStream;
 
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -26,12 +32,18 @@ final class JvmStream implements AutoCloseable {
     /// name to be kept.
     static final Duration COMPILATION_FROM = Duration.ofMillis(1);
 
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
     private final RecordingStream stream = new RecordingStream();
     private final Happenings happenings = new Happenings();
     private final RunTime time = new RunTime();
     private final AtomicLong heardUpTo = new AtomicLong();
     private final LongSupplier clock;
     private final Consumer<List<JvmEvent>> listener;
+    private @Nullable Path kept;
+    private boolean isKept;
 
     /// @param listener told on a thread of the stream's
     JvmStream(LongSupplier clock, Consumer<List<JvmEvent>> listener) {
@@ -49,6 +61,27 @@ final class JvmStream implements AutoCloseable {
         stream.enable("jdk.Compilation").withThreshold(COMPILATION_FROM);
         stream.onEvent("jdk.Compilation", this::compiled);
         stream.onFlush(this::flushed);
+    }
+
+    /// Keeps all that is recorded until [#drain], and more kinds of it, in a file. To be called
+    /// before [#start].
+    void keepIn(Path file) {
+        kept = file;
+        stream.setMaxAge(FOR_EVER);
+        for (String kind : List.of("jdk.SafepointBegin", "jdk.SafepointEnd", "jdk.GCHeapSummary")) {
+            stream.enable(kind).withoutStackTrace().withoutThreshold();
+        }
+        for (String kind : List.of("jdk.CPULoad", "jdk.JavaThreadStatistics")) {
+            stream.enable(kind).withPeriod(LOOK_EVERY);
+        }
+        for (String kind : List.of("jdk.JVMInformation", "jdk.OSInformation")) {
+            stream.enable(kind);
+        }
+    }
+
+    /// When the run began, on the clock of what is kept; empty if nothing is.
+    synchronized Optional<Instant> keptSince() {
+        return isKept && time.isSet() ? Optional.of(time.origin()) : Optional.empty();
     }
 
     void start() {
@@ -71,9 +104,22 @@ final class JvmStream implements AutoCloseable {
     void drain() {
         mark();
         try {
+            Path file = kept;
+            if (file != null) {
+                dump(file);
+            }
             stream.stop();
         } catch (IllegalStateException _) {
             // it was stopped
+        }
+    }
+
+    private void dump(Path file) {
+        try {
+            stream.dump(file);
+            isKept = true;
+        } catch (IOException _) {
+            isKept = false; // whoever wants it is told that there is none
         }
     }
 

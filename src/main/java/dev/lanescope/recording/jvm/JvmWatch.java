@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -56,6 +58,7 @@ public final class JvmWatch implements AutoCloseable {
     private volatile @Nullable JvmStream stream;
     private volatile @Nullable Trace trace;
     private volatile long originNanos;
+    private volatile @Nullable Path kept;
     private volatile String trouble = "";
 
     /// @param clock the run's, in nanoseconds since some fixed moment
@@ -79,6 +82,18 @@ public final class JvmWatch implements AutoCloseable {
             watch.start();
             watch.awaitReady();
         }
+    }
+
+    /// Keeps Flight Recorder's own recording of the run in a file, with more kinds of events than
+    /// the trace tells. To be called before [#start].
+    public void keepRecordingIn(Path file) {
+        kept = file;
+    }
+
+    /// When the run began on the clock of the recording that was kept; empty if none was.
+    public Optional<Instant> keptSince() {
+        JvmStream now = stream;
+        return now == null ? Optional.empty() : now.keptSince();
     }
 
     /// Starts to watch, in the background. One that is never started does nothing at all.
@@ -217,7 +232,11 @@ public final class JvmWatch implements AutoCloseable {
         try {
             if (FlightRecorder.isAvailable()) {
                 var flight = new JvmStream(clock, this::happened);
+                Path file = kept;
                 try {
+                    if (file != null) {
+                        flight.keepIn(file);
+                    }
                     flight.start();
                 } catch (RuntimeException | LinkageError e) {
                     flight.close();

@@ -49,6 +49,13 @@ final class RunTime {
         return nanosOf(stamped) + offset - originNanos;
     }
 
+    /// When the run began, as Flight Recorder stamps it. Only where times can be turned.
+    Instant origin() {
+        long nanos = originNanos - offset;
+        return Instant.ofEpochSecond(
+                Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
+    }
+
     /// Up to where everything has been heard of: the last mark, as nanoseconds since the first
     /// submit.
     long heardUpTo() {

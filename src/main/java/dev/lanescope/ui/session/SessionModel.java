@@ -15,6 +15,7 @@ import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.Workspace;
+import dev.lanescope.study.NoiseProbe;
 import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Background;
@@ -171,7 +172,12 @@ public final class SessionModel {
         active.set(Optional.of(run));
         background.run(
                 "run " + experiment.model().id(),
-                () -> RunRecord.of(experiment, run.carryOut().knowing(Machine.facts())),
+                () ->
+                        RunRecord.of(
+                                experiment,
+                                run.carryOut()
+                                        .knowing(Machine.facts())
+                                        .knowing(NoiseProbe.afterRun())),
                 record -> over.accept(finished(record)),
                 this::failed);
     }
@@ -247,9 +253,9 @@ public final class SessionModel {
                 "save " + file.getFileName(),
                 () -> {
                     writer.write(record.trace(), file);
-                    return file;
+                    return writer.told(record.number(), file, record.trace());
                 },
-                saved -> say(Notice.Kind.INFO, "Saved run #" + record.number() + " as " + saved),
+                saved -> say(Notice.Kind.INFO, saved),
                 failure -> say(Notice.Kind.FAILURE, Sentence.of(failure)));
     }
 

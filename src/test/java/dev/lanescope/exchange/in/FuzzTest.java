@@ -3,6 +3,9 @@ package dev.lanescope.exchange.in;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lanescope.exchange.out.ExportFormat;
+import dev.lanescope.exchange.out.ForeignTree;
+import dev.lanescope.exchange.out.TraceExport;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.trace.TraceFileException;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +42,10 @@ class FuzzTest {
         SPEEDSCOPE_EVENTED,
         SPEEDSCOPE_SAMPLED,
         JFR,
-        OURS
+        OURS,
+        NESTED,
+        NESTED_AS_OURS,
+        NESTED_AS_JFR
     }
 
     private static final int ROUNDS = 150;
@@ -127,7 +134,7 @@ class FuzzTest {
     private static boolean opens(byte[] bytes) throws IOException, InterruptedException {
         Path file = Files.write(folder.resolve("broken"), bytes);
         try {
-            Opened.sound(TraceFiles.open(file, Opened.MOST_BYTES, _ -> {}));
+            leave(Opened.sound(TraceFiles.open(file, Opened.MOST_BYTES, _ -> {})));
             return true;
         } catch (TraceFileException e) {
             assertThat(e).message().startsWith(file + " ").doesNotContain("\n");
@@ -136,14 +143,23 @@ class FuzzTest {
         }
     }
 
+    /// Whatever was opened can leave again.
+    private static void leave(Snapshot trace) throws IOException {
+        for (ExportFormat format : ExportFormat.values()) {
+            format.write(trace, OutputStream.nullOutputStream());
+            TraceExport.leavesOut(trace, format);
+        }
+    }
+
     private static byte[] broken(Format format, byte[] whole, Random random) throws IOException {
         return switch (format) {
-            case CHROME, SPEEDSCOPE_EVENTED, SPEEDSCOPE_SAMPLED -> brokenText(whole, random);
+            case CHROME, NESTED, SPEEDSCOPE_EVENTED, SPEEDSCOPE_SAMPLED ->
+                    brokenText(whole, random);
             case CHROME_GZIPPED ->
                     random.nextBoolean()
                             ? gzipped(brokenText(whole, random))
                             : brokenBytes(gzipped(whole), random);
-            case JFR, OURS -> brokenBytes(whole, random);
+            case JFR, OURS, NESTED_AS_OURS, NESTED_AS_JFR -> brokenBytes(whole, random);
         };
     }
 
@@ -206,6 +222,17 @@ class FuzzTest {
                     speedscope("'type':'sampled','samples':[[0,1],[0],[],[1]],'weights':[1,2,3,4]")
                             .getBytes(StandardCharsets.UTF_8);
             case JFR -> recording;
+            case NESTED -> nested();
+            case NESTED_AS_OURS -> {
+                Path file = folder.resolve("nested.lanescope");
+                TraceFile.write(Opened.bytes(folder, nested()), file);
+                yield Files.readAllBytes(file);
+            }
+            case NESTED_AS_JFR -> {
+                var bytes = new ByteArrayOutputStream();
+                ExportFormat.JFR.write(Opened.bytes(folder, nested()), bytes);
+                yield bytes.toByteArray();
+            }
             case OURS -> {
                 Path file = folder.resolve("ours");
                 Snapshot trace = Traces.random(7);
@@ -213,6 +240,10 @@ class FuzzTest {
                 yield Files.readAllBytes(file);
             }
         };
+    }
+
+    private static byte[] nested() {
+        return new ForeignTree(2, 400).json().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String chrome() {

@@ -25,10 +25,10 @@ class CsvFileTest {
     void a_span_is_a_row_and_what_is_not_known_is_empty() throws IOException {
         assertThat(lines(Traces.of("queue 5, read@0 10, write@0 3")))
                 .containsExactly(
-                        "lane,thread,start_ns,end_ns,duration_ns,state,kind,item,phase,cpu_ns,allocated_bytes",
-                        "1,worker 1,0,5,5,queue,queue,,,,",
-                        "1,worker 1,5,15,10,read,work,ch0/page-0.md,pages,,",
-                        "1,worker 1,15,18,3,write,work,ch0/page-0.md,pages,,");
+                        "lane,thread,start_ns,end_ns,duration_ns,state,kind,item,phase,cpu_ns,allocated_bytes,depth,process",
+                        "1,worker 1,0,5,5,queue,queue,,,,,0,",
+                        "1,worker 1,5,15,10,read,work,ch0/page-0.md,pages,,,1,",
+                        "1,worker 1,15,18,3,write,work,ch0/page-0.md,pages,,,1,");
     }
 
     @Test
@@ -37,7 +37,7 @@ class CsvFileTest {
         trace.lane(0).rename("a, \"b\"");
         trace.finish(7);
         assertThat(lines(Traces.finished(trace)).getLast())
-                .isEqualTo("1,\"a, \"\"b\"\"\",0,7,7,idle,idle,,,,");
+                .isEqualTo("1,\"a, \"\"b\"\"\",0,7,7,idle,idle,,,,,0,");
     }
 
     @ParameterizedTest

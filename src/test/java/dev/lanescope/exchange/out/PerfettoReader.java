@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Reads a Perfetto trace as its trace processor does: packets in the order of their time stamps,
 /// equal ones in the order of the file; slices that must nest; names that were told before they are
@@ -27,9 +28,14 @@ final class PerfettoReader {
             String track,
             String name,
             String category,
+            long startNanos,
             long nanos,
+            int depth,
             long correlation,
             long cpuNanos) {}
+
+    /// An arrow from slice to slice, by the moments at which they begin.
+    record Arrow(String fromTrack, long fromNanos, String toTrack, long toNanos) {}
 
     private record Open(
             String name, String category, long startNanos, long correlation, long cpu) {}
@@ -42,6 +48,10 @@ final class PerfettoReader {
     private final Map<Long, Deque<Open>> open = new HashMap<>();
     private final List<Slice> slices = new ArrayList<>();
     private final List<String> instants = new ArrayList<>();
+    private final Map<Long, String> processes = new TreeMap<>();
+    private final Map<Long, Arrow> leaving = new HashMap<>();
+    private final List<Arrow> arrows = new ArrayList<>();
+    private final List<String> readings = new ArrayList<>();
     private long counterSum;
 
     private record Event(long nanos, UnknownFieldSet fields) {}
@@ -81,6 +91,16 @@ final class PerfettoReader {
             long uuid = number(track, 1);
             assertThat(tracks).doesNotContainKey(uuid);
             tracks.put(uuid, track.hasField(2) ? text(track, 2) : "process");
+            if (track.hasField(3)) {
+                var process = message(track, 3);
+                String name = process.hasField(6) ? text(process, 6) : "";
+                processes.put(number(process, 1), name);
+            }
+            if (track.hasField(4)) {
+                var thread = message(track, 4);
+                assertThat(processes).as("told before").containsKey(number(thread, 1));
+                tracks.put(uuid, number(thread, 1) + "/" + text(thread, 5));
+            }
             if (track.hasField(5)) {
                 assertThat(tracks).as("parent").containsKey(number(track, 5));
                 ranks.put(uuid, number(track, 12));
@@ -109,29 +129,72 @@ final class PerfettoReader {
         String track = known(tracks, uuid);
         var stack = open.computeIfAbsent(uuid, _ -> new ArrayDeque<>());
         switch ((int) number(fields, 9)) {
-            case 1 ->
-                    stack.push(
-                            new Open(
-                                    name(fields),
-                                    category(fields),
-                                    event.nanos(),
-                                    number(fields, 52),
-                                    cpu(fields)));
+            case 1 -> {
+                bind(fields, track, event.nanos());
+                stack.push(
+                        new Open(
+                                name(fields),
+                                category(fields),
+                                event.nanos(),
+                                number(fields, 52),
+                                cpu(fields)));
+            }
             case 2 -> {
                 Open begun = stack.pop();
+                bind(fields, track, begun.startNanos());
                 slices.add(
                         new Slice(
                                 track,
                                 begun.name(),
                                 begun.category(),
+                                begun.startNanos(),
                                 event.nanos() - begun.startNanos(),
+                                stack.size(),
                                 begun.correlation(),
                                 begun.cpu()));
             }
             case 3 -> instants.add(name(fields));
-            case 4 -> counterSum += number(fields, 30);
+            case 4 -> count(event, track);
             default -> throw new AssertionError(fields);
         }
+    }
+
+    private void count(Event event, String track) {
+        UnknownFieldSet fields = event.fields();
+        counterSum += number(fields, 30);
+        double value =
+                fields.hasField(44)
+                        ? Double.longBitsToDouble(fields.getField(44).getFixed64List().getFirst())
+                        : number(fields, 30);
+        readings.add(track + " " + event.nanos() + " " + value);
+    }
+
+    /// As Perfetto does: the first slice with an id is where an arrow begins, and it ends where
+    /// that id is said to.
+    private void bind(UnknownFieldSet fields, String track, long sliceNanos) {
+        for (long id : fields.getField(47).getFixed64List()) {
+            leaving.put(id, new Arrow(track, sliceNanos, "", 0));
+        }
+        for (long id : fields.getField(48).getFixed64List()) {
+            @Nullable Arrow from = leaving.remove(id);
+            assertThat(from).as("arrow %s ends before it begins", id).isNotNull();
+            if (from != null) {
+                arrows.add(new Arrow(from.fromTrack(), from.fromNanos(), track, sliceNanos));
+            }
+        }
+    }
+
+    Map<Long, String> processes() {
+        return processes;
+    }
+
+    List<Arrow> arrows() {
+        assertThat(leaving).as("arrows that lead nowhere").isEmpty();
+        return arrows;
+    }
+
+    List<String> readings() {
+        return readings;
     }
 
     private String name(UnknownFieldSet event) {

@@ -197,12 +197,17 @@ public final class ChromeReader {
         String id = event.id.isEmpty() ? "" : " " + event.id;
         for (ChromeEvent.Series series : event.series) {
             if (Math.abs(series.value()) < 1e15) { // neither endless nor no number
-                processes.count(event, event.name + id + " " + series.key(), series.value());
+                processes.count(event, event.name + id + key(series), series.value());
             } else {
                 troubles.add(
                         "reading of a counter without a possible number was left out", where());
             }
         }
+    }
+
+    /// Of our own exports each counter has one series, which is no part of its name.
+    private String key(ChromeEvent.Series series) {
+        return own != null && series.key().equals(OwnExport.VALUE) ? "" : " " + series.key();
     }
 
     /// Call when all is read: gives lanes the names that may have come last.

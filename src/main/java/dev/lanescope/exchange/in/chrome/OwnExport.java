@@ -16,6 +16,9 @@ final class OwnExport {
     /// Under this name our exports call themselves.
     static final String EXPORTER = "Lanescope";
 
+    /// What they call the number of a counter.
+    static final String VALUE = "value";
+
     private static final Map<String, State.Kind> STATES = new HashMap<>();
     private static final Map<String, JvmEvent.Kind> ACTIVITIES = new HashMap<>();
 

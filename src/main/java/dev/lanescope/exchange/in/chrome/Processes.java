@@ -119,8 +119,11 @@ final class Processes {
         for (ProcessEntry process : processes.values()) {
             String group = several ? process.title() : "";
             double groupRank = process.rank * ForeignTrace.MOST_LANES + process.place;
-            for (ThreadEntry thread : process.threads.values()) {
+            for (Map.Entry<String, ThreadEntry> entry : process.threads.entrySet()) {
+                ThreadEntry thread = entry.getValue();
                 if (thread.track != null) {
+                    thread.track.inProcess(process.id, process.name);
+                    thread.track.isThread(entry.getKey(), thread.name);
                     thread.track.belongsTo(group);
                     thread.track.rank(groupRank, thread.rank);
                     if (!thread.name.isEmpty()) {
@@ -128,7 +131,10 @@ final class Processes {
                     }
                 }
             }
-            process.strands.forEach(strands -> strands.belongsTo(group, groupRank));
+            for (Strands strands : process.strands) {
+                strands.inProcess(process.id, process.name);
+                strands.belongsTo(group, groupRank);
+            }
         }
     }
 

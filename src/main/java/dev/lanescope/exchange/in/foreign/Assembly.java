@@ -38,11 +38,12 @@ record Assembly(Source source, Lanes lanes, Names names, Moments moments, Allowa
                             + count
                             + " lanes, more than can be added up: did two clocks get mixed?");
         }
-        StateTable table = lanes.states(names);
+        StateTable table = lanes.states();
         var trace = new Trace(info(table, count), table.nothing());
         var nested = new ArrayList<NestedSlice>();
+        var outlines = new ArrayList<NestedSlice>();
         for (int number = 0; number < lanes.tracks().size(); number++) {
-            fill(trace, number, table, nested);
+            fill(trace, number, table, nested, outlines);
         }
         if (lanes.tracks().isEmpty()) {
             trace.lane(0).rename("no threads");
@@ -67,7 +68,7 @@ record Assembly(Source source, Lanes lanes, Names names, Moments moments, Allowa
                             + " time ("
                             + table.shared()
                             + ") are called \""
-                            + StateTable.OTHERS
+                            + RunInfo.SHARED
                             + "\", and their spans tell the name.");
         }
         List<Flow> flows = arrows.flows(lanes.numbers(), origin, end, troubles);
@@ -83,7 +84,7 @@ record Assembly(Source source, Lanes lanes, Names names, Moments moments, Allowa
                                                 note.text()))
                                 .sorted(Comparator.comparingLong(Note::startNanos))
                                 .toList())
-                .withTold(flows, Nesting.of(nested));
+                .withTold(flows, Nesting.of(nested, outlines), lanes.origins());
     }
 
     private RunInfo info(StateTable table, int count) {
@@ -99,7 +100,12 @@ record Assembly(Source source, Lanes lanes, Names names, Moments moments, Allowa
                 table.items());
     }
 
-    private void fill(Trace trace, int number, StateTable table, List<NestedSlice> nested)
+    private void fill(
+            Trace trace,
+            int number,
+            StateTable table,
+            List<NestedSlice> nested,
+            List<NestedSlice> outlines)
             throws Refusal {
         Track track = lanes.tracks().get(number);
         Lane lane = trace.lane(number);
@@ -121,8 +127,13 @@ record Assembly(Source source, Lanes lanes, Names names, Moments moments, Allowa
                     public void between(int depth, long start, long end, int name) {
                         nested.add(new NestedSlice(number, depth, start, end, table.named(name)));
                     }
+
+                    @Override
+                    public void outline(int depth, long start, long end, int name) {
+                        outlines.add(new NestedSlice(number, depth, start, end, table.named(name)));
+                    }
                 };
-        new Sweep(moments.first(), moments.rounding(), filling)
+        new Sweep(moments.first(), moments.rounding(), names, filling)
                 .over(track.slices(), new Slices(allowance));
     }
 }

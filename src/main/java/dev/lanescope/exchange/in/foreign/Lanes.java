@@ -2,6 +2,7 @@ package dev.lanescope.exchange.in.foreign;
 
 import dev.lanescope.trace.Allowance;
 import dev.lanescope.trace.Lane;
+import dev.lanescope.trace.LaneOrigin;
 import dev.lanescope.trace.Refusal;
 
 import java.util.ArrayList;
@@ -23,11 +24,13 @@ final class Lanes {
     private final List<Track> tracks = new ArrayList<>();
     private final long[] selfNanos;
     private final boolean[] toldByItem;
+    private final Names names;
     private final Moments moments;
     private final Allowance allowance;
 
     Lanes(List<Track> all, Names names, Moments moments, Allowance allowance, Troubles troubles)
             throws Refusal {
+        this.names = names;
         this.moments = moments;
         this.allowance = allowance;
         this.selfNanos = new long[names.size()];
@@ -76,7 +79,7 @@ final class Lanes {
 
     private void measure(Slices slices, Slices spilled) throws Refusal {
         var tally = new Tally(moments.nanos());
-        new Sweep(moments.first(), moments.rounding(), tally).over(slices, spilled);
+        new Sweep(moments.first(), moments.rounding(), names, tally).over(slices, spilled);
         tally.from(tally.end, Sweep.NOTHING, Sweep.NOTHING);
         allowance.spend(Lane.bytes(1 + tally.transitions));
     }
@@ -109,10 +112,24 @@ final class Lanes {
             toldByItem[name] = true;
             allowance.spend(NESTED_BYTES);
         }
+
+        @Override
+        public void outline(int depth, long start, long stop, int name) throws Refusal {
+            between(depth, start, stop, name);
+        }
     }
 
     List<Track> tracks() {
         return tracks;
+    }
+
+    /// What the file calls the threads of the lanes, as far as it does.
+    List<LaneOrigin> origins() {
+        var origins = new ArrayList<LaneOrigin>();
+        for (int number = 0; number < tracks.size(); number++) {
+            tracks.get(number).origin(number).ifPresent(origins::add);
+        }
+        return origins;
     }
 
     /// The number of a track's lane; of one that was spilled, that of the first.
@@ -124,7 +141,7 @@ final class Lanes {
         return numbers;
     }
 
-    StateTable states(Names names) {
+    StateTable states() {
         return new StateTable(names, selfNanos, toldByItem);
     }
 }

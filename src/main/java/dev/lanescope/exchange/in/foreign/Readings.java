@@ -2,6 +2,7 @@ package dev.lanescope.exchange.in.foreign;
 
 import dev.lanescope.trace.Allowance;
 import dev.lanescope.trace.Counter;
+import dev.lanescope.trace.CounterView;
 import dev.lanescope.trace.Refusal;
 
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 /// A counter in the making: readings in any order, with fractions.
 ///
 /// A lane's counter holds whole numbers. If a reading is not whole and none is large, all are told
-/// in thousandths, and the name says so.
+/// in thousandths, and the name says so; so they are if the name said so before.
 public final class Readings {
 
     private static final int BYTES_EACH = 48;
@@ -59,11 +60,11 @@ public final class Readings {
             whole &= values[i] == Math.rint(values[i]);
             most = Math.max(most, Math.abs(values[i]));
         }
-        return !whole && most < LARGE;
+        return (!whole && most < LARGE) || name.endsWith(CounterView.THOUSANDTHS);
     }
 
     String title() {
-        return inThousandths() ? name + " (thousandths)" : name;
+        return inThousandths() ? name + CounterView.THOUSANDTHS : name;
     }
 
     /// Puts the readings into a counter, in the order of time.

@@ -16,12 +16,6 @@ import java.util.stream.IntStream;
 /// recorded.
 final class StateTable {
 
-    /// What a lane does when its tool says nothing about it.
-    static final String NOTHING = "nothing recorded";
-
-    /// What names share that have no state of their own.
-    static final String OTHERS = "other";
-
     private final Names names;
     private final List<State> states = new ArrayList<>();
     private final int[] codes;
@@ -55,9 +49,9 @@ final class StateTable {
         }
         others = states.size();
         if (names.size() > chosen.size()) {
-            states.add(new State(OTHERS, State.Kind.WORK));
+            states.add(new State(RunInfo.SHARED, State.Kind.WORK));
         }
-        states.add(new State(NOTHING, State.Kind.IDLE));
+        states.add(new State(RunInfo.UNTOLD, State.Kind.IDLE));
         for (int name = 0; name < names.size(); name++) {
             if (toldByItem[name] || codes[name] < 0) {
                 items[name] = itemNames.size();

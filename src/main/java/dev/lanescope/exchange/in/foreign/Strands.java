@@ -22,12 +22,20 @@ public final class Strands {
     private final Allowance allowance;
     private final List<Track> strands = new ArrayList<>();
     private String group = "";
+    private String process = "";
+    private String processName = "";
     private double groupRank;
 
     Strands(String name, Moments moments, Allowance allowance) {
         this.name = Names.cut(name);
         this.moments = moments;
         this.allowance = allowance;
+    }
+
+    /// What identifies the process in the file, and what it is called.
+    public void inProcess(String id, String called) {
+        process = id;
+        processName = called;
     }
 
     public void belongsTo(String newGroup, double rank) {
@@ -76,6 +84,7 @@ public final class Strands {
         String title = number == 0 ? name : name + " " + (number + 1);
         var lane = new Track(title, moments, new Slices(allowance));
         lane.belongsTo(group);
+        lane.inProcess(process, processName);
         lane.rank(groupRank, Double.MAX_VALUE); // below the threads
         return lane;
     }

@@ -28,16 +28,23 @@ final class Sweep {
         /// Takes a slice that lies in `depth` others and has some inside that last; comes when it
         /// has ended.
         void between(int depth, long start, long end, int name) throws Refusal;
+
+        /// Takes another slice that the transitions do not tell as one span: an outermost one with
+        /// others inside, or one that has the name of what it lies in, or only slices of no length
+        /// inside; comes when it has ended.
+        void outline(int depth, long start, long end, int name) throws Refusal;
     }
 
     private final long origin;
     private final long rounding;
+    private final Names words;
     private final Lane lane;
 
     private long[] ends = new long[16];
     private long[] starts = new long[16];
     private int[] names = new int[16];
     private boolean[] hasInside = new boolean[16];
+    private boolean[] isInterrupted = new boolean[16];
     private boolean[] soft = new boolean[16];
     private int depth;
 
@@ -48,9 +55,10 @@ final class Sweep {
 
     /// @param origin the moment that is 0 on the lane; no slice may begin before
     /// @param rounding how far a moment may be off, in nanoseconds
-    Sweep(long origin, long rounding, Lane lane) {
+    Sweep(long origin, long rounding, Names words, Lane lane) {
         this.origin = origin;
         this.rounding = rounding;
+        this.words = words;
         this.lane = lane;
     }
 
@@ -71,8 +79,9 @@ final class Sweep {
                 spilled.add(start, end, slices.name(index), false);
                 continue;
             }
-            if (depth > 0 && start < end) {
-                hasInside[depth - 1] = true;
+            if (depth > 0) {
+                hasInside[depth - 1] |= start < end;
+                isInterrupted[depth - 1] = true;
             }
             long until = crosses ? ends[depth - 1] : end;
             push(start, until, slices.name(index), slices.isSoft(index));
@@ -93,21 +102,30 @@ final class Sweep {
             long end = Math.min(ends[depth], now);
             if (depth > 0 && hasInside[depth]) {
                 lane.between(depth, starts[depth] - origin, end - origin, names[depth]);
+            } else if (end > starts[depth] && (isInterrupted[depth] || isCalledAsOutside())) {
+                lane.outline(depth, starts[depth] - origin, end - origin, names[depth]);
             }
             transition(end, false);
         }
+    }
+
+    private boolean isCalledAsOutside() {
+        return depth > 0
+                && words.get(names[depth]).name().equals(words.get(names[depth - 1]).name());
     }
 
     private void push(long start, long end, int name, boolean isSoft) {
         if (depth == ends.length) {
             starts = Arrays.copyOf(starts, 2 * depth);
             hasInside = Arrays.copyOf(hasInside, 2 * depth);
+            isInterrupted = Arrays.copyOf(isInterrupted, 2 * depth);
             ends = Arrays.copyOf(ends, 2 * depth);
             names = Arrays.copyOf(names, 2 * depth);
             soft = Arrays.copyOf(soft, 2 * depth);
         }
         starts[depth] = start;
         hasInside[depth] = false;
+        isInterrupted[depth] = false;
         ends[depth] = end;
         names[depth] = name;
         soft[depth] = isSoft;

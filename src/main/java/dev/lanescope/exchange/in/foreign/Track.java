@@ -1,8 +1,10 @@
 package dev.lanescope.exchange.in.foreign;
 
+import dev.lanescope.trace.LaneOrigin;
 import dev.lanescope.trace.Refusal;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// A lane in the making: the slices of one thread, some of which may still be open.
 public final class Track {
@@ -14,6 +16,10 @@ public final class Track {
     private final Slices slices;
     private String name;
     private String group = "";
+    private String process = "";
+    private String processName = "";
+    private String thread = "";
+    private String threadName = "";
     private double rank;
     private double groupRank;
     private int[] openSlices = new int[4];
@@ -33,6 +39,28 @@ public final class Track {
     /// What the thread belongs to, e.g. its process; empty if that needs no mention.
     public void belongsTo(String newGroup) {
         group = newGroup;
+    }
+
+    /// What identifies its process in the file, and what that is called.
+    public void inProcess(String id, String called) {
+        process = id;
+        processName = called;
+    }
+
+    /// What identifies it in its process, and what the file calls it; both are empty for what is no
+    /// thread.
+    public void isThread(String id, String called) {
+        thread = id;
+        threadName = called;
+    }
+
+    /// What the file says of its process and thread; empty if it knows no processes.
+    Optional<LaneOrigin> origin(int lane) {
+        if (process.isEmpty()) {
+            return Optional.empty();
+        }
+        String told = thread.isEmpty() ? name : threadName;
+        return Optional.of(new LaneOrigin(lane, process, processName, thread, told));
     }
 
     /// Lanes stand in the order of their groups' ranks, then of their own, then as they came.
@@ -56,6 +84,7 @@ public final class Track {
     Track beside(String suffix, Slices others) {
         var track = new Track(name + suffix, moments, others);
         track.group = group;
+        track.inProcess(process, processName);
         track.groupRank = groupRank;
         track.rank = rank;
         return track;

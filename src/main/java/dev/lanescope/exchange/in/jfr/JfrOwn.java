@@ -1,5 +1,6 @@
 package dev.lanescope.exchange.in.jfr;
 
+import dev.lanescope.exchange.in.foreign.Arrows;
 import dev.lanescope.exchange.in.foreign.ForeignTrace;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Refusal;
@@ -20,10 +21,16 @@ final class JfrOwn {
 
     private final ForeignTrace trace;
     private final JfrThreads threads;
+    private long flows;
 
     JfrOwn(ForeignTrace trace, JfrThreads threads) {
         this.trace = trace;
         this.threads = threads;
+    }
+
+    /// Whether it is one of the marks by which we read Flight Recorder's clock, and tells nothing.
+    static boolean isMark(RecordedEvent event) {
+        return event.getEventType().getName().equals(PREFIX + "ClockMark");
     }
 
     boolean take(RecordedEvent event, Stretch when) throws Refusal {
@@ -38,12 +45,13 @@ final class JfrOwn {
                 slice(thread, when, trace.names().of(Fields.text(event, "state"), kind));
             }
             case "Item" -> slice(thread, when, trace.names().of(Fields.text(event, "item")));
-            case "Counter" -> {
+            case "Counter", "Fraction" -> {
                 double value = Fields.number(event, "value");
                 if (Math.abs(value) < 1e15) { // neither endless nor no number
                     trace.count(Fields.text(event, "name"), when.start(), value);
                 }
             }
+            case "Flow" -> flow(event, when);
             case "Activity" ->
                     trace.jvm(
                             kind(JvmEvent.Kind.values(), event, JvmEvent.Kind.SAFEPOINT),
@@ -62,6 +70,17 @@ final class JfrOwn {
     private void slice(@Nullable RecordedThread thread, Stretch when, int name) throws Refusal {
         if (thread != null) {
             threads.lane(thread).slice(when.start(), when.end(), name);
+        }
+    }
+
+    private void flow(RecordedEvent event, Stretch when) throws Refusal {
+        RecordedThread from = event.getThread();
+        RecordedThread to = event.getThread("toThread");
+        if (from != null && to != null) {
+            String key = String.valueOf(flows++);
+            String name = Fields.text(event, "name");
+            trace.arrows().add(key, name, Arrows.Point.BEGIN, threads.lane(from), when.start());
+            trace.arrows().add(key, name, Arrows.Point.END, threads.lane(to), when.end());
         }
     }
 

@@ -74,6 +74,9 @@ public final class JfrReader {
                 trace.troubles().add("event at no possible time was left out", "event " + number);
                 continue;
             }
+            if (JfrOwn.isMark(event)) {
+                continue;
+            }
             boolean shown =
                     own.take(event, when)
                             || samples.take(event, when)
