@@ -125,7 +125,7 @@ final class Commands {
                 Command.of(EXPERIMENT, "Open a trace", actions.askForTrace(), "Shortcut+Shift+O"),
                 Command.of(EXPERIMENT, "Light or dark", appearance::toggle, "Shortcut+Shift+L"),
                 Command.of(EXPERIMENT, "Reduce motion, or not", motion::toggle),
-                Command.of(EXPERIMENT, "Keys and gestures", actions.showKeys(), "Shift+Slash"),
+                Command.of(EXPERIMENT, "Keys and gestures", actions.showKeys(), "?"),
                 Command.of(EXPERIMENT, "All commands", actions.palette(), "Shortcut+Shift+P"));
     }
 
@@ -277,13 +277,13 @@ final class Commands {
                         "Previous span",
                         screens.any(
                                 timeline::previous, () -> compare.step(-1), () -> scaling.step(-1)),
-                        "Comma",
+                        ",",
                         "Left"),
                 Command.of(
                         SPANS,
                         "Next span",
                         screens.any(timeline::next, () -> compare.step(1), () -> scaling.step(1)),
-                        "Period",
+                        ".",
                         "Right"),
                 Command.of(
                         SPANS,
@@ -299,12 +299,12 @@ final class Commands {
                         SPANS,
                         "Follow the arrow to the cause",
                         screens.onTimeline(() -> CauseSteps.toCause(timeline)),
-                        "Open Bracket"),
+                        "["),
                 Command.of(
                         SPANS,
                         "Follow the arrow to the effect",
                         screens.onTimeline(() -> CauseSteps.toEffect(timeline)),
-                        "Close Bracket"),
+                        "]"),
                 Command.of(
                         SPANS,
                         "Let go of one thing",
@@ -335,12 +335,7 @@ final class Commands {
 
     private static List<Command> search(Finder finder, Actions actions) {
         return List.of(
-                Command.of(
-                        SEARCH,
-                        "Find a page, stage or time",
-                        actions.find(),
-                        "Slash",
-                        "Shortcut+F"),
+                Command.of(SEARCH, "Find a page, stage or time", actions.find(), "/", "Shortcut+F"),
                 Command.of(SEARCH, "Next match", finder::next, "F3"),
                 Command.of(SEARCH, "Previous match", finder::previous, "Shift+F3"),
                 gesture(SEARCH, "Next, previous match", "Enter, Shift + Enter"),
@@ -350,14 +345,14 @@ final class Commands {
 
     private static List<Command> figures(Actions actions) {
         return List.of(
-                view(actions, "Charts", "Shift+1"),
-                view(actions, Figures.FLAME_GRAPH, "Shift+2"),
-                view(actions, Figures.HEAT_MAP, "Shift+3"),
-                view(actions, Figures.SPANS, "Shift+4"),
-                view(actions, Figures.STATISTICS, "Shift+5"),
-                view(actions, Figures.JVM, "Shift+6"),
-                view(actions, NOTES, "Shift+7"),
-                view(actions, Figures.BOTTLENECKS, "Shift+8"),
+                view(actions, "Charts", "Alt+1"),
+                view(actions, Figures.FLAME_GRAPH, "Alt+2"),
+                view(actions, Figures.HEAT_MAP, "Alt+3"),
+                view(actions, Figures.SPANS, "Alt+4"),
+                view(actions, Figures.STATISTICS, "Alt+5"),
+                view(actions, Figures.JVM, "Alt+6"),
+                view(actions, NOTES, "Alt+7"),
+                view(actions, Figures.BOTTLENECKS, "Alt+8"),
                 gesture(FIGURES, "Light up the spans of a bar", "Point at the histogram"),
                 Command.of(FIGURES, "Copy what the inspector says", actions.copyText()),
                 Command.of(FIGURES, "Copy it as CSV", actions.copyCsv()));
