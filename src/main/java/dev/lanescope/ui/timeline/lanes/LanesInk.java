@@ -40,7 +40,6 @@ final class LanesInk {
     private final HeadsInk heads;
     private final TextWidths axisText = new TextWidths(TextRole.NUM_SMALL.font());
     private final RangeInk ranges;
-    private final MatchInk matches;
     private final TextWidths widths = new TextWidths(TextRole.AXIS.font());
     private final LaneLabels labels = new LaneLabels(widths);
     private List<LaneLabel> words = List.of();
@@ -53,7 +52,6 @@ final class LanesInk {
         this.frame = frame;
         this.heads = heads;
         this.ranges = new RangeInk(frame);
-        this.matches = new MatchInk(frame);
     }
 
     /// Paints all of it. Where nothing lies on the lanes themselves, as on a run of a million spans
@@ -103,8 +101,7 @@ final class LanesInk {
                 && model.chosenSpan().isEmpty()
                 && model.brushProperty().get().isEmpty()
                 && model.rangeProperty().get().isEmpty()
-                && model.measuredProperty().get().isEmpty()
-                && model.finder().matchesProperty().get().size() == 0;
+                && model.measuredProperty().get().isEmpty();
     }
 
     private void paintColumn(
@@ -161,7 +158,6 @@ final class LanesInk {
         pen.clip();
         paintWords(pen, trace, view, fixed);
         paintFigures(pen, trace, view, fixed);
-        matches.paint(pen, trace, view, fixed);
         paintSelection(pen, view, fixed);
         pen.restore();
     }

@@ -43,6 +43,7 @@ public final class LanesPane extends Region {
     private final ScrollBar bar = new ScrollBar();
     private final Button live = new Button("Back to live");
     private final LanesInk ink;
+    private final MatchInk matches;
     private final LanesHead menu;
     private final Label nothing = new Label();
 
@@ -50,6 +51,7 @@ public final class LanesPane extends Region {
         this.frame = frame;
         var heads = new HeadsInk(frame);
         this.ink = new LanesInk(frame, heads);
+        this.matches = new MatchInk(frame);
         this.menu = new LanesHead(frame.model());
         setId("lanes");
         setFocusTraversable(true);
@@ -173,6 +175,7 @@ public final class LanesPane extends Region {
             var picture = new Picture(pixels, width, height, width);
             frame.raster(trace.get()).paint(trace.get(), view.get(), picture);
             frame.jvm().veil(picture);
+            matches.paint(view.get(), picture);
         } else {
             Arrays.fill(pixels, frame.palette().ground().inset());
         }
