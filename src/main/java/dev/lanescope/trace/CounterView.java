@@ -3,13 +3,13 @@ package dev.lanescope.trace;
 /// What stood in a [Counter] at one moment. Never changes.
 public final class CounterView {
 
-    private static final long UNKNOWN = -1;
-
     private final String name;
     private final long[] nanos;
     private final long[] values;
     private final int size;
-    private long most = UNKNOWN;
+    private long most;
+    private long least;
+    private boolean looked;
 
     CounterView(String name, long[] nanos, long[] values, int size) {
         this.name = name;
@@ -52,15 +52,30 @@ public final class CounterView {
         return low == 0 ? 0 : values[low - 1];
     }
 
-    /// The highest it ever stood at; 0 if it was never set above. Looked for once.
+    /// The highest it ever stood at; 0 if it was never set above.
     public long most() {
-        if (most == UNKNOWN) {
-            long found = 0;
-            for (int i = 0; i < size; i++) {
-                found = Math.max(found, values[i]);
-            }
-            most = found;
-        }
+        look();
         return most;
+    }
+
+    /// The lowest it ever stood at; 0 if it was never set below.
+    public long least() {
+        look();
+        return least;
+    }
+
+    /// Through all values, once.
+    private void look() {
+        if (!looked) {
+            long highest = 0;
+            long lowest = 0;
+            for (int i = 0; i < size; i++) {
+                highest = Math.max(highest, values[i]);
+                lowest = Math.min(lowest, values[i]);
+            }
+            most = highest;
+            least = lowest;
+            looked = true;
+        }
     }
 }

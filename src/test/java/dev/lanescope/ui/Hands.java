@@ -36,6 +36,9 @@ final class Hands {
     /// A millisecond of the trace.
     static final double MS = 1e6;
 
+    /// Width of the column left of the time axis.
+    static final int HEAD = (int) TimelineScreen.HEAD;
+
     private static final int AXIS = 22;
 
     private final WindowDriver driver;

@@ -2,6 +2,7 @@ package dev.lanescope.exchange.in.foreign;
 
 import dev.lanescope.trace.Allowance;
 import dev.lanescope.trace.Counter;
+import dev.lanescope.trace.CounterNames;
 import dev.lanescope.trace.Refusal;
 
 import java.util.Arrays;
@@ -63,7 +64,7 @@ public final class Readings {
     }
 
     String title() {
-        return inThousandths() ? name + " (thousandths)" : name;
+        return inThousandths() ? name + CounterNames.IN_THOUSANDTHS : name;
     }
 
     /// Puts the readings into a counter, in the order of time.
