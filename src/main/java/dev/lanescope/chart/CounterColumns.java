@@ -91,8 +91,8 @@ public final class CounterColumns {
     public void paint(Picture picture, int top, int height, Scale scale, int solid, int faint) {
         int zero = top + scale.rowsAbove(height);
         for (int x = 0; x < Math.min(columns(), picture.width()); x++) {
-            bar(picture, x, zero, scale.rows(most[x], height), faint);
-            bar(picture, x, zero, scale.rows(least[x], height), faint);
+            bar(picture, x, zero, scale.rows((double) most[x], height), faint);
+            bar(picture, x, zero, scale.rows((double) least[x], height), faint);
             bar(picture, x, zero, scale.rows(mean[x], height), solid);
         }
     }

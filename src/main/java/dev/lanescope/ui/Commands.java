@@ -22,6 +22,7 @@ import dev.lanescope.ui.scaling.ScalingModel;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.timeline.CauseSteps;
 import dev.lanescope.ui.timeline.Finder;
+import dev.lanescope.ui.timeline.PageStep;
 import dev.lanescope.ui.timeline.TimelineModel;
 
 import java.util.Arrays;
@@ -271,6 +272,7 @@ final class Commands {
         ScalingModel scaling = on.scaling();
         return List.of(
                 gesture(SPANS, "Choose a span", "Click"),
+                gesture(SPANS, "Choose a page as a whole", "Click its band"),
                 gesture(SPANS, "Choose and focus it", "Double click"),
                 Command.of(
                         SPANS,
@@ -305,6 +307,11 @@ final class Commands {
                         "Follow the arrow to the effect",
                         screens.onTimeline(() -> CauseSteps.toEffect(timeline)),
                         "]"),
+                Command.of(
+                        SPANS,
+                        "Span to its page, and back",
+                        screens.onTimeline(() -> PageStep.toggle(timeline)),
+                        "E"),
                 Command.of(
                         SPANS,
                         "Let go of one thing",

@@ -172,6 +172,18 @@ class LongTraceTest {
     }
 
     @Test
+    void where_a_pixel_shows_many_the_pointer_tells_how_many_pages_and_spans(FxRobot robot)
+            throws Exception {
+        var hands = new Hands(driver);
+        double middle = trace().endNanos() / Hands.MS / 2;
+        robot.moveTo(hands.onBand(2, middle));
+        assertThat(hands.card()).containsPattern("\\n[0-9]+ pages, [0-9]+ spans here: ");
+        robot.moveTo(hands.at(2, middle));
+        assertThat(hands.card())
+                .containsPattern("\\n[0-9]+ spans here: [a-z]+ [0-9.]+%, [a-z]+ [0-9.]+%");
+    }
+
+    @Test
     void all_of_very_many_matches_are_counted_and_marked_from_the_first_to_the_last(FxRobot robot)
             throws Exception {
         long expected =

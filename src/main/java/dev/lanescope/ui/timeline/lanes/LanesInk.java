@@ -1,7 +1,6 @@
 package dev.lanescope.ui.timeline.lanes;
 
 import dev.lanescope.analysis.PhaseTime;
-import dev.lanescope.chart.Box;
 import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.LaneLabel;
 import dev.lanescope.chart.LaneLabels;
@@ -249,19 +248,22 @@ final class LanesInk {
                 .ifPresent(story -> flow.paint(pen, trace, view, story, palette));
     }
 
+    /// Around the chosen span, or the band of the chosen page.
     private void paintSelection(GraphicsContext pen, Viewport view, boolean fixed) {
-        frame.model()
-                .chosenSpan()
+        TimelineModel model = frame.model();
+        model.chosenSpan()
                 .filter(span -> view.isFixed(span.lane()) == fixed)
-                .ifPresent(span -> {
-                    Box box = HitTest.box(view, span);
-                    double width = Math.max(3, box.width());
+                .map(span ->
+                        model.chosenPage()
+                                .map(page -> HitTest.box(view, page))
+                                .orElseGet(() -> HitTest.box(view, span)))
+                .ifPresent(box -> {
                     pen.setStroke(Argb.fx(frame.palette().ground().hl()));
                     pen.setLineWidth(2);
                     pen.strokeRoundRect(
                             Frame.HEAD + box.x(),
                             AXIS + box.y() - 1,
-                            width,
+                            Math.max(3, box.width()),
                             box.height() + 2,
                             4,
                             4);
