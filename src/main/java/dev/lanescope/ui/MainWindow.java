@@ -46,6 +46,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -127,7 +128,8 @@ public final class MainWindow {
                         this::browsePage);
         var notes = new NoteEditor(session, timeline);
         var notesTable = new NotesTable(timeline, notes);
-        screen.addView(Commands.NOTES, notesTable, new CopyButtons("the notes", notesTable::table));
+        var copy = new CopyButtons("the notes", notesTable::table);
+        screen.addView(Commands.NOTES, notesTable, new HBox(12, new UnsavedNotes(session), copy));
         Figures.addBottlenecksTo(screen, timeline, appearance, background);
         commands =
                 new Commands(
@@ -220,6 +222,10 @@ public final class MainWindow {
 
     Commands commands() {
         return commands;
+    }
+
+    Closing closing() {
+        return new Closing(session, surroundings);
     }
 
     private boolean isInspectorShown() {

@@ -250,13 +250,14 @@ public final class TimelineModel {
         measured.set(measured.get().equals(it) ? Optional.empty() : it);
     }
 
-    /// The note on a moment, if there is one; the shortest of several.
-    public Optional<Note> noteAt(double moment) {
+    /// The note on a moment, or not further beside it than `reach`; the shortest of several.
+    public Optional<Note> noteAt(double moment, double reach) {
         return shown.get()
                 .flatMap(now ->
                         now.notes().stream()
                                 .filter(note ->
-                                        note.startNanos() <= moment && moment <= note.endNanos())
+                                        note.startNanos() - reach <= moment
+                                                && moment <= note.endNanos() + reach)
                                 .min(
                                         Comparator.comparingLong(
                                                 note -> note.endNanos() - note.startNanos())));

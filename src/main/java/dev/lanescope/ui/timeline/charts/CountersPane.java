@@ -11,6 +11,7 @@ import dev.lanescope.ui.kit.Hairlines;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.PixelPane;
 import dev.lanescope.ui.kit.TextRole;
+import dev.lanescope.ui.kit.TextWidths;
 import dev.lanescope.ui.timeline.frame.CounterLook;
 import dev.lanescope.ui.timeline.frame.CursorLine;
 import dev.lanescope.ui.timeline.frame.Frame;
@@ -46,9 +47,6 @@ public final class CountersPane extends Region {
 
     private static final int LOW_ROW = 15;
 
-    /// How wide a character of the figures is, generously.
-    private static final double DIGIT = 7;
-
     /// How much of the timeline's height the rows may take before they become low, and before they
     /// scroll.
     private static final double SHARE = 0.18;
@@ -65,6 +63,8 @@ public final class CountersPane extends Region {
     private final Button more = new Button();
     private final ScrollBar bar = new ScrollBar();
     private final HoverCard card;
+    private final TextWidths names = new TextWidths(TextRole.SMALL.font());
+    private final TextWidths digits = new TextWidths(TextRole.NUM_SMALL.font());
     private CounterRows rows = CounterRows.NONE;
     private boolean all;
     private long endNanos;
@@ -258,7 +258,8 @@ public final class CountersPane extends Region {
         pen.setFill(Argb.fx(ground.fg()));
         String title = look.title(counter);
         String name = low ? title.replace("waiting for", "wait") : title;
-        pen.fillText(name, 10, top + 8, low ? width - DIGIT * figures.length() : width);
+        double room = low ? width - 2 - digits.applyAsDouble(figures) : width;
+        pen.fillText(names.cut(name, room), 10, top + 8);
     }
 
     /// What it stands at, and the most there was; of lanes there is no most. In a low row the one

@@ -1,6 +1,7 @@
 package dev.lanescope.ui.timeline.lanes;
 
 import dev.lanescope.chart.Hit;
+import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Note;
 import dev.lanescope.ui.timeline.Chosen;
@@ -146,13 +147,15 @@ final class LanesMouse {
         }
     }
 
-    /// Notes are grasped at their bar, just below the axis.
+    /// Notes are grasped at their bar, just below the axis; one on a moment a little beside it too.
     private Optional<Note> noteAt(double x, double y) {
         boolean onBars = y >= LanesInk.AXIS - NOTE_BAR && y <= LanesInk.AXIS + NOTE_BAR;
         return pane.view()
                 .filter(_ -> onBars)
-                .map(view -> view.nanosAt(x - Frame.HEAD))
-                .flatMap(moment -> model.noteAt(moment));
+                .flatMap(view ->
+                        model.noteAt(
+                                view.nanosAt(x - Frame.HEAD),
+                                HitTest.REACH * view.window().nanosPerPixel(view.width())));
     }
 
     private static Chosen chosen(Hit hit) {
