@@ -88,7 +88,7 @@ final class Commands {
             Actions actions) {
         List<Command> timelineOnly =
                 Stream.of(
-                                selection(timeline, actions),
+                                SelectionCommands.of(timeline, actions),
                                 search(timeline.finder(), actions),
                                 LaneCommands.of(timeline),
                                 figures(actions))
@@ -327,17 +327,6 @@ final class Commands {
                         "Select all in sight",
                         screens.either(timeline::selectWindow, compare.axis()::selectWindow),
                         "Shortcut+A"));
-    }
-
-    private static List<Command> selection(TimelineModel timeline, Actions actions) {
-        return List.of(
-                gesture(SELECTION, "Select a range of time and lanes", "Drag"),
-                gesture(SELECTION, "Move an edge of the range", "Drag the edge"),
-                Command.of(SELECTION, "Longer by a span", () -> timeline.extend(1), "Shift+Right"),
-                Command.of(SELECTION, "Shorter by a span", () -> timeline.extend(-1), "Shift+Left"),
-                Command.of(SELECTION, "Measure the selection", timeline::measure, "M"),
-                Command.of(SELECTION, "Keep it as a note", actions.note(), "Shift+M"),
-                Command.of(SELECTION, "Delete the note", actions.deleteNote(), "Delete"));
     }
 
     private static List<Command> search(Finder finder, Actions actions) {

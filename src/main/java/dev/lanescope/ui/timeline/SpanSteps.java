@@ -1,7 +1,6 @@
 package dev.lanescope.ui.timeline;
 
 import dev.lanescope.analysis.ItemVisit;
-import dev.lanescope.analysis.Stretch;
 import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
@@ -51,19 +50,5 @@ final class SpanSteps {
     static Chosen onLane(Snapshot trace, Span span, int lane) {
         long middle = (span.startNanos() + span.endNanos()) / 2;
         return new Chosen(lane, trace.lanes().get(lane).indexAt(middle));
-    }
-
-    /// A stretch that ends so many spans of its first lane later, if it has a lane; at least a
-    /// nanosecond of it stays.
-    static Optional<Stretch> extended(Snapshot trace, Stretch it, int by) {
-        return it.lanes().stream()
-                .findFirst()
-                .map(trace.lanes()::get)
-                .map(lane -> {
-                    long last = lane.indexAt(it.endNanos() - 1);
-                    int span = Math.clamp(last + by, 0, lane.size() - 1);
-                    long end = Math.max(lane.endNanos(span), it.startNanos() + 1);
-                    return new Stretch(it.startNanos(), end, it.lanes());
-                });
     }
 }

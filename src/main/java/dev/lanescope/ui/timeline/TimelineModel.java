@@ -232,13 +232,6 @@ public final class TimelineModel {
                 });
     }
 
-    /// Moves the end of the selected range to the next edge of a span, or the one before.
-    public void extend(int by) {
-        shown.get()
-                .flatMap(now -> inFocus().flatMap(it -> SpanSteps.extended(now, it, by)))
-                .ifPresent(longer -> selectRange(Optional.of(longer)));
-    }
-
     /// All that nobody has hidden or filtered away.
     private List<Integer> allLanes() {
         return arrangement.rows().shownLanes().boxed().toList();

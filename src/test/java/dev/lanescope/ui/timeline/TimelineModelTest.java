@@ -221,9 +221,9 @@ class TimelineModelTest {
         model.choose(new Chosen(1, 10));
         model.selectChosen();
         assertThat(range()).isEqualTo(new Stretch(10 * MILLI, 11 * MILLI, List.of(1)));
-        model.extend(1);
+        RangeSteps.moveEnd(model, 1);
         assertThat(range()).isEqualTo(new Stretch(10 * MILLI, 12 * MILLI, List.of(1)));
-        model.extend(-1);
+        RangeSteps.moveEnd(model, -1);
         assertThat(range()).isEqualTo(new Stretch(10 * MILLI, 11 * MILLI, List.of(1)));
         model.selectChosen();
         assertThat(range().lanes()).as("again: on all lanes").containsExactly(0, 1);
