@@ -7,32 +7,21 @@ import dev.lanescope.trace.CounterView;
 
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /// What the values of a counter mean, which its name tells, and so how they are written.
 public enum CounterLook {
     /// How full the heap is, in millions of bytes.
-    HEAP(name -> name.startsWith("heap MB")),
+    HEAP,
     /// How busy processors are, in hundredths of one.
-    PROCESSORS(Set.of("CPU here", "CPU others")::contains),
+    PROCESSORS,
     /// Which lane it is, from 1.
-    LANE(_ -> false),
-    BYTES(name -> name.startsWith("bytes")),
+    LANE,
+    BYTES,
     /// What another tool told with fractions.
-    FRACTIONS(name -> name.endsWith(CounterNames.IN_THOUSANDTHS)),
-    AMOUNT(_ -> true);
-
-    private final Predicate<String> names;
-
-    CounterLook(Predicate<String> names) {
-        this.names = names;
-    }
+    FRACTIONS,
+    AMOUNT;
 
     public static CounterLook of(CounterView counter) {
-        if (HolderStrip.suits(counter)) {
-            return LANE;
-        }
         for (CounterLook look : values()) {
             if (look.suits(counter)) {
                 return look;
@@ -42,7 +31,15 @@ public enum CounterLook {
     }
 
     public boolean suits(CounterView counter) {
-        return names.test(counter.name());
+        String name = counter.name();
+        return switch (this) {
+            case HEAP -> name.startsWith("heap MB");
+            case PROCESSORS -> name.equals("CPU here") || name.equals("CPU others");
+            case LANE -> HolderStrip.suits(counter);
+            case BYTES -> name.startsWith("bytes");
+            case FRACTIONS -> name.endsWith(CounterNames.IN_THOUSANDTHS);
+            case AMOUNT -> true;
+        };
     }
 
     /// Whether it is counted for every run, and not by its model.
