@@ -17,6 +17,11 @@ public final class Amounts {
         return count(count, "page");
     }
 
+    /// A plain number, e.g. `1,204`.
+    public static String number(long count) {
+        return String.format(FIGURES, "%,d", count);
+    }
+
     /// E.g. `1 worker`, `8 workers`.
     public static String count(long count, String singular) {
         String noun = count == 1 ? singular : several(singular);

@@ -1,6 +1,5 @@
 package dev.lanescope.analysis;
 
-import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 
@@ -11,19 +10,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The places in a trace whose names contain some words, in the order of time. A page counts once
-/// for each of its visits to a lane, at the visit's first span; a stage or a state counts for every
-/// span.
+/// The places in a trace whose names contain some words: all of them, however many they are. A page
+/// counts once for each of its visits to a lane, at the visit's first span; a stage or a state
+/// counts for every span.
+///
+/// They have an order: by start, then by lane. No list is kept in that order; every lane has its
+/// own, so a step from one place to the next asks each lane once.
 public final class Matches {
 
     /// A place that was found.
     ///
     /// @param lane number of the lane
     /// @param span index of a span on it
-    public record Match(int lane, int span, long startNanos) {}
+    public record Match(int lane, int span, long startNanos) {
 
-    /// More are not looked for, evenly on all lanes: nobody steps through them.
-    public static final int MOST = 200_000;
+        /// Before all places that begin at a moment.
+        static Match justBefore(long nanos) {
+            return new Match(-1, -1, nanos);
+        }
+    }
+
+    /// Into how many slots the time of all lanes together is divided, about, and that of one at
+    /// least and at most.
+    private static final int SLOTS = 1 << 23;
+
+    private static final int LEAST_SLOTS = 1 << 8;
+    private static final int MOST_SLOTS = 1 << 16;
 
     private static final Comparator<Match> IN_TIME =
             Comparator.comparingLong(Match::startNanos)
@@ -31,12 +43,16 @@ public final class Matches {
                     .thenComparingInt(Match::span);
 
     /// Nothing was looked for, or nothing found.
-    public static final Matches NONE = new Matches(List.of());
+    public static final Matches NONE = new Matches(List.of(), new TimeSlots(0, 1));
 
-    private final List<Match> inTime;
+    private final List<MatchedLane> lanes;
+    private final TimeSlots starts;
+    private final int size;
 
-    private Matches(List<Match> inTime) {
-        this.inTime = inTime;
+    private Matches(List<MatchedLane> lanes, TimeSlots starts) {
+        this.lanes = lanes;
+        this.starts = starts;
+        this.size = lanes.stream().mapToInt(MatchedLane::size).sum();
     }
 
     /// Looks for words in the names of pages and states, in lower case or not.
@@ -65,22 +81,18 @@ public final class Matches {
     }
 
     private static Matches of(Snapshot trace, BitSet states, BitSet items) {
-        List<Match> found = new ArrayList<>();
-        int most = Math.max(1, MOST / trace.lanes().size());
+        int slots = Math.clamp(SLOTS / trace.lanes().size(), LEAST_SLOTS, MOST_SLOTS);
+        List<MatchedLane> lanes = new ArrayList<>(trace.lanes().size());
+        var starts = new TimeSlots(trace.endNanos(), MOST_SLOTS);
         for (LaneView lane : trace.lanes()) {
-            int before = Lane.NO_ITEM;
-            int end = found.size() + most;
-            for (int span = 0; span < lane.size() && found.size() < end; span++) {
-                int item = lane.item(span);
-                boolean arrives = item != Lane.NO_ITEM && item != before && items.get(item);
-                if (arrives || states.get(lane.state(span))) {
-                    found.add(new Match(lane.number(), span, lane.startNanos(span)));
-                }
-                before = item;
+            var matched = new MatchedLane(lane, states, items, slots);
+            for (int place = 0; place < matched.size(); place++) {
+                long start = lane.startNanos(matched.span(place));
+                starts.take(start, start);
             }
+            lanes.add(matched);
         }
-        found.sort(IN_TIME);
-        return new Matches(List.copyOf(found));
+        return new Matches(List.copyOf(lanes), starts);
     }
 
     private static boolean contains(String name, String wanted) {
@@ -88,43 +100,89 @@ public final class Matches {
     }
 
     public int size() {
-        return inTime.size();
+        return size;
     }
 
-    public Match get(int index) {
-        return inTime.get(index);
+    /// What was found on a lane, if anything was.
+    ///
+    /// @param lane its number
+    public Optional<MatchedLane> on(int lane) {
+        return lane < lanes.size() && lanes.get(lane).size() > 0
+                ? Optional.of(lanes.get(lane))
+                : Optional.empty();
     }
 
-    /// All of them, by start.
-    public List<Match> all() {
-        return inTime;
+    /// When there is a place that begins, on whichever lane.
+    public TimeSlots starts() {
+        return starts;
     }
 
-    /// Index of the first one at or after a moment; the first of all if there is none.
-    public int firstFrom(long nanos) {
-        int low = 0;
-        int high = inTime.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (inTime.get(middle).startNanos() < nanos) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    /// The first place at or after a moment; the first of all if there is none. Not to be asked
+    /// where nothing was found.
+    public Match firstFrom(long nanos) {
+        return after(Match.justBefore(nanos));
+    }
+
+    /// The last place before a moment; the last of all if there is none.
+    public Match lastBefore(long nanos) {
+        return before(Match.justBefore(nanos));
+    }
+
+    /// The place after another, and after the last the first.
+    public Match after(Match here) {
+        return first(here).or(() -> first(Match.justBefore(0))).orElseThrow();
+    }
+
+    /// The place before another, and before the first the last.
+    public Match before(Match here) {
+        return last(here).or(() -> last(Match.justBefore(Long.MAX_VALUE))).orElseThrow();
+    }
+
+    private Optional<Match> first(Match after) {
+        return lanes.stream()
+                .filter(lane -> upTo(lane, after) < lane.size())
+                .map(lane -> match(lane, upTo(lane, after)))
+                .min(IN_TIME);
+    }
+
+    private Optional<Match> last(Match before) {
+        return lanes.stream()
+                .filter(lane -> countBefore(lane, before) > 0)
+                .map(lane -> match(lane, countBefore(lane, before) - 1))
+                .max(IN_TIME);
+    }
+
+    private static Match match(MatchedLane lane, int place) {
+        int span = lane.span(place);
+        return new Match(lane.lane().number(), span, lane.lane().startNanos(span));
+    }
+
+    /// How many places of a lane come before a place, which may lie on another.
+    private static int countBefore(MatchedLane lane, Match place) {
+        int number = lane.lane().number();
+        if (number == place.lane()) {
+            return lane.firstFrom(place.span());
         }
-        return low == inTime.size() ? 0 : low;
+        long start = place.startNanos();
+        boolean sameStartIsBefore = number < place.lane() && start < Long.MAX_VALUE;
+        return lane.countBefore(sameStartIsBefore ? start + 1 : start);
     }
 
-    /// Index of a place, if it is one of them.
+    /// The same with the place itself, if it is one of the lane's.
+    private static int upTo(MatchedLane lane, Match place) {
+        int before = countBefore(lane, place);
+        return isOn(lane, place) && lane.span(before) == place.span() ? before + 1 : before;
+    }
+
+    private static boolean isOn(MatchedLane lane, Match place) {
+        return lane.lane().number() == place.lane() && lane.firstFrom(place.span()) < lane.size();
+    }
+
+    /// How many places come before a span, if it is one of them.
     public Optional<Integer> indexOf(int lane, int span, long startNanos) {
-        for (int index = inTime.isEmpty() ? 0 : firstFrom(startNanos);
-                index < inTime.size() && inTime.get(index).startNanos() == startNanos;
-                index++) {
-            Match match = inTime.get(index);
-            if (match.lane() == lane && match.span() == span) {
-                return Optional.of(index);
-            }
-        }
-        return Optional.empty();
+        return on(lane).filter(its -> its.firstFrom(span) < its.size())
+                .filter(its -> its.span(its.firstFrom(span)) == span)
+                .map(_ -> new Match(lane, span, startNanos))
+                .map(place -> lanes.stream().mapToInt(each -> countBefore(each, place)).sum());
     }
 }

@@ -1,6 +1,7 @@
 package dev.lanescope.analysis;
 
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Span;
 
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,16 @@ public record Stretch(long startNanos, long endNanos, List<Integer> lanes) {
     public static Stretch of(Snapshot trace) {
         return new Stretch(
                 0, trace.endNanos(), IntStream.range(0, trace.lanes().size()).boxed().toList());
+    }
+
+    /// A span on its lane.
+    public static Stretch of(Span span) {
+        return new Stretch(span.startNanos(), span.endNanos(), List.of(span.lane()));
+    }
+
+    /// A visit on its lane.
+    public static Stretch of(ItemVisit visit) {
+        return new Stretch(visit.startNanos(), visit.endNanos(), List.of(visit.lane()));
     }
 
     /// These lanes between two moments, in whatever order they come.

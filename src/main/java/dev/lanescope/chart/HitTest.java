@@ -1,6 +1,8 @@
 package dev.lanescope.chart;
 
 import dev.lanescope.analysis.ItemVisit;
+import dev.lanescope.analysis.SpansHere;
+import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.NestedSlice;
 import dev.lanescope.trace.Nesting;
@@ -10,6 +12,7 @@ import dev.lanescope.trace.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// From a place on the screen to what is shown there, and back.
 ///
@@ -25,15 +28,40 @@ public final class HitTest {
 
     private HitTest() {}
 
-    /// How many spans of a lane a column of pixels shows, at least in part; 1 where there is only
-    /// one, and outside of the run.
+    /// What a column of pixels shows of some lanes.
     ///
     /// @param x pixels right of the view's left edge
-    public static int spansAt(Viewport view, LaneView lane, double x) {
-        double pixel = Math.floor(x);
-        long from = (long) Math.max(0, view.nanosAt(pixel));
-        long to = (long) Math.max((double) from, Math.ceil(view.nanosAt(pixel + 1)) - 1);
-        return lane.indexAt(to) - lane.indexAt(from) + 1;
+    public static SpansHere spansAt(Snapshot snapshot, Viewport view, IntStream lanes, double x) {
+        return SpansHere.of(snapshot, lanes, start(view, x), end(view, x));
+    }
+
+    /// How many pages were at least in part on a lane while a column of pixels lasts.
+    public static int visitsAt(Viewport view, LaneView lane, double x) {
+        int first = lane.indexAt(start(view, x));
+        int last = lane.indexAt(end(view, x) - 1);
+        int visits = 0;
+        int before = Lane.NO_ITEM;
+        for (int span = first; span <= last; span++) {
+            int item = lane.item(span);
+            visits += item != Lane.NO_ITEM && item != before ? 1 : 0;
+            before = item;
+        }
+        return visits;
+    }
+
+    /// How many slices of a lane at a depth a column of pixels shows, at least in part.
+    public static int nestedAt(Snapshot snapshot, Viewport view, int lane, int depth, double x) {
+        Nesting nesting = snapshot.nesting();
+        return nesting.firstStartingAt(lane, depth, end(view, x))
+                - nesting.firstEndingAfter(lane, depth, start(view, x));
+    }
+
+    private static long start(Viewport view, double x) {
+        return (long) Math.max(0, view.nanosAt(Math.floor(x)));
+    }
+
+    private static long end(Viewport view, double x) {
+        return Math.max(start(view, x) + 1, (long) Math.ceil(view.nanosAt(Math.floor(x) + 1)));
     }
 
     /// What lies at a place of the view, if anything does.

@@ -3,6 +3,9 @@ package dev.lanescope.trace;
 /// Names of counters that mean something to those who read traces.
 public final class CounterNames {
 
+    /// How the name of a counter ends that was told with fractions, and counts thousandths.
+    public static final String IN_THOUSANDTHS = " (thousandths)";
+
     private static final String RUN_QUEUE = "run queue ns, lane ";
 
     private CounterNames() {}

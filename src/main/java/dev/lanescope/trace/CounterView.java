@@ -1,19 +1,15 @@
 package dev.lanescope.trace;
 
+import org.jspecify.annotations.Nullable;
+
 /// What stood in a [Counter] at one moment. Never changes.
 public final class CounterView {
-
-    /// How the names of counters end whose values are thousandths: those of other tools' traces can
-    /// have fractions.
-    public static final String THOUSANDTHS = " (thousandths)";
-
-    private static final long UNKNOWN = -1;
 
     private final String name;
     private final long[] nanos;
     private final long[] values;
     private final int size;
-    private long most = UNKNOWN;
+    private @Nullable Bounds bounds;
 
     CounterView(String name, long[] nanos, long[] values, int size) {
         this.name = name;
@@ -27,12 +23,14 @@ public final class CounterView {
     }
 
     public boolean isInThousandths() {
-        return name.endsWith(THOUSANDTHS);
+        return name.endsWith(CounterNames.IN_THOUSANDTHS);
     }
 
     /// Its name without the unit in which it is kept.
     public String plainName() {
-        return isInThousandths() ? name.substring(0, name.length() - THOUSANDTHS.length()) : name;
+        return isInThousandths()
+                ? name.substring(0, name.length() - CounterNames.IN_THOUSANDTHS.length())
+                : name;
     }
 
     /// To what it was set, in the unit of the tool that recorded it.
@@ -70,15 +68,36 @@ public final class CounterView {
         return low == 0 ? 0 : values[low - 1];
     }
 
-    /// The highest it ever stood at; 0 if it was never set above. Looked for once.
+    /// The highest it ever stood at; 0 if it was never set above.
     public long most() {
-        if (most == UNKNOWN) {
-            long found = 0;
-            for (int i = 0; i < size; i++) {
-                found = Math.max(found, values[i]);
-            }
-            most = found;
+        return bounds().most();
+    }
+
+    /// The lowest it ever stood at; 0 if it was never set below.
+    public long least() {
+        return bounds().least();
+    }
+
+    /// Looks through all values the first time; threads that ask at once find the same.
+    private Bounds bounds() {
+        Bounds known = bounds;
+        if (known == null) {
+            known = Bounds.of(values, size);
+            bounds = known;
         }
-        return most;
+        return known;
+    }
+
+    private record Bounds(long least, long most) {
+
+        static Bounds of(long[] values, int size) {
+            long least = 0;
+            long most = 0;
+            for (int i = 0; i < size; i++) {
+                least = Math.min(least, values[i]);
+                most = Math.max(most, values[i]);
+            }
+            return new Bounds(least, most);
+        }
     }
 }

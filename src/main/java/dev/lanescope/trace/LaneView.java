@@ -201,11 +201,18 @@ public final class LaneView {
     /// The CPU time around a span: from the last reading at or before its start to the first one at
     /// or after its end. Empty if the lane has no reading on one of the sides.
     public Optional<CpuTime> cpuTime(int span) {
-        int before = span;
+        return cpuTime(span, span);
+    }
+
+    /// The same around several spans.
+    ///
+    /// @param last the last one, included
+    public Optional<CpuTime> cpuTime(int first, int last) {
+        int before = first;
         while (before >= 0 && lane.cpuNanos(before) == Lane.NOT_READ) {
             before--;
         }
-        int after = span + 1;
+        int after = last + 1;
         while (after < readable && lane.cpuNanos(after) == Lane.NOT_READ) {
             after++;
         }

@@ -169,6 +169,22 @@ public final class Nesting {
         return 0;
     }
 
+    /// The index in [#at] of the first slice that starts at a moment or later.
+    public int firstStartingAt(int lane, int wantedDepth, long nanos) {
+        List<NestedSlice> slices = at(lane, wantedDepth);
+        int low = 0;
+        int high = slices.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (slices.get(middle).startNanos() < nanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /// How much of a stretch of a lane has a slice at a depth.
     public long nanosWithin(int lane, int wantedDepth, long from, long to) {
         for (Level level : levels(lane)) {

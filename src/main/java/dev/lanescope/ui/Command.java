@@ -1,7 +1,5 @@
 package dev.lanescope.ui;
 
-import javafx.scene.input.KeyCombination;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -11,7 +9,8 @@ import java.util.stream.Collectors;
 /// is only told about.
 ///
 /// @param does what it does, as people look for it
-/// @param keys the keys that do it, or the gesture; none if it is in the palette only
+/// @param keys the keys that do it as [KeyPress] takes them, or the gesture; none if it is in the
+///   palette only
 /// @param action null for a gesture
 record Command(Group group, String does, List<String> keys, @Nullable Runnable action) {
 
@@ -73,7 +72,7 @@ record Command(Group group, String does, List<String> keys, @Nullable Runnable a
     /// Its keys as they stand on a keyboard, e.g. `Ctrl+Z or Alt+Left`.
     String keysShown() {
         return keys.stream()
-                .map(key -> isGesture() ? key : KeyCombination.valueOf(key).getDisplayText())
+                .map(key -> isGesture() ? key : new KeyPress(key).shown())
                 .collect(Collectors.joining(" or "));
     }
 }

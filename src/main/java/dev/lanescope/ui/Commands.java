@@ -22,6 +22,7 @@ import dev.lanescope.ui.scaling.ScalingModel;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.timeline.CauseSteps;
 import dev.lanescope.ui.timeline.Finder;
+import dev.lanescope.ui.timeline.PageStep;
 import dev.lanescope.ui.timeline.TimelineModel;
 
 import java.util.Arrays;
@@ -89,7 +90,7 @@ final class Commands {
             Actions actions) {
         List<Command> timelineOnly =
                 Stream.of(
-                                selection(timeline, actions),
+                                SelectionCommands.of(timeline, actions),
                                 search(timeline.finder(), actions),
                                 LaneCommands.of(timeline),
                                 figures(actions))
@@ -132,7 +133,7 @@ final class Commands {
                         "Shortcut+Shift+R"),
                 Command.of(EXPERIMENT, "Light or dark", appearance::toggle, "Shortcut+Shift+L"),
                 Command.of(EXPERIMENT, "Reduce motion, or not", motion::toggle),
-                Command.of(EXPERIMENT, "Keys and gestures", actions.showKeys(), "Shift+Slash"),
+                Command.of(EXPERIMENT, "Keys and gestures", actions.showKeys(), "?"),
                 Command.of(EXPERIMENT, "All commands", actions.palette(), "Shortcut+Shift+P"));
     }
 
@@ -278,19 +279,20 @@ final class Commands {
         ScalingModel scaling = on.scaling();
         return List.of(
                 gesture(SPANS, "Choose a span", "Click"),
+                gesture(SPANS, "Choose a page as a whole", "Click its band"),
                 gesture(SPANS, "Choose and focus it", "Double click"),
                 Command.of(
                         SPANS,
                         "Previous span",
                         screens.any(
                                 timeline::previous, () -> compare.step(-1), () -> scaling.step(-1)),
-                        "Comma",
+                        ",",
                         "Left"),
                 Command.of(
                         SPANS,
                         "Next span",
                         screens.any(timeline::next, () -> compare.step(1), () -> scaling.step(1)),
-                        "Period",
+                        ".",
                         "Right"),
                 Command.of(
                         SPANS,
@@ -306,12 +308,17 @@ final class Commands {
                         SPANS,
                         "Follow the arrow to the cause",
                         screens.onTimeline(() -> CauseSteps.toCause(timeline)),
-                        "Open Bracket"),
+                        "["),
                 Command.of(
                         SPANS,
                         "Follow the arrow to the effect",
                         screens.onTimeline(() -> CauseSteps.toEffect(timeline)),
-                        "Close Bracket"),
+                        "]"),
+                Command.of(
+                        SPANS,
+                        "Span to its page, and back",
+                        screens.onTimeline(() -> PageStep.toggle(timeline)),
+                        "E"),
                 Command.of(
                         SPANS,
                         "Let go of one thing",
@@ -329,25 +336,9 @@ final class Commands {
                         "Shortcut+A"));
     }
 
-    private static List<Command> selection(TimelineModel timeline, Actions actions) {
-        return List.of(
-                gesture(SELECTION, "Select a range of time and lanes", "Drag"),
-                gesture(SELECTION, "Move an edge of the range", "Drag the edge"),
-                Command.of(SELECTION, "Longer by a span", () -> timeline.extend(1), "Shift+Right"),
-                Command.of(SELECTION, "Shorter by a span", () -> timeline.extend(-1), "Shift+Left"),
-                Command.of(SELECTION, "Measure the selection", timeline::measure, "M"),
-                Command.of(SELECTION, "Keep it as a note", actions.note(), "Shift+M"),
-                Command.of(SELECTION, "Delete the note", actions.deleteNote(), "Delete"));
-    }
-
     private static List<Command> search(Finder finder, Actions actions) {
         return List.of(
-                Command.of(
-                        SEARCH,
-                        "Find a page, stage or time",
-                        actions.find(),
-                        "Slash",
-                        "Shortcut+F"),
+                Command.of(SEARCH, "Find a page, stage or time", actions.find(), "/", "Shortcut+F"),
                 Command.of(SEARCH, "Next match", finder::next, "F3"),
                 Command.of(SEARCH, "Previous match", finder::previous, "Shift+F3"),
                 gesture(SEARCH, "Next, previous match", "Enter, Shift + Enter"),
@@ -357,14 +348,14 @@ final class Commands {
 
     private static List<Command> figures(Actions actions) {
         return List.of(
-                view(actions, "Charts", "Shift+1"),
-                view(actions, Figures.FLAME_GRAPH, "Shift+2"),
-                view(actions, Figures.HEAT_MAP, "Shift+3"),
-                view(actions, Figures.SPANS, "Shift+4"),
-                view(actions, Figures.STATISTICS, "Shift+5"),
-                view(actions, Figures.JVM, "Shift+6"),
-                view(actions, NOTES, "Shift+7"),
-                view(actions, Figures.BOTTLENECKS, "Shift+8"),
+                view(actions, "Charts", "Alt+1"),
+                view(actions, Figures.FLAME_GRAPH, "Alt+2"),
+                view(actions, Figures.HEAT_MAP, "Alt+3"),
+                view(actions, Figures.SPANS, "Alt+4"),
+                view(actions, Figures.STATISTICS, "Alt+5"),
+                view(actions, Figures.JVM, "Alt+6"),
+                view(actions, NOTES, "Alt+7"),
+                view(actions, Figures.BOTTLENECKS, "Alt+8"),
                 gesture(FIGURES, "Light up the spans of a bar", "Point at the histogram"),
                 Command.of(FIGURES, "Copy what the inspector says", actions.copyText()),
                 Command.of(FIGURES, "Copy it as CSV", actions.copyCsv()));

@@ -25,8 +25,8 @@ final class CompareCommands {
                         on.screens().either(() -> {}, race::finish),
                         "End"));
         List.of(
-                        command("Race faster", () -> race.hurry(1), "Shift+Period"),
-                        command("Race slower", () -> race.hurry(-1), "Shift+Comma"),
+                        command("Race faster", () -> race.hurry(1), ">"),
+                        command("Race slower", () -> race.hurry(-1), "<"),
                         gesture(COMPARE, "Let the race stand at a moment", "Drag on the time axis"),
                         command(
                                 "Align runs by time",

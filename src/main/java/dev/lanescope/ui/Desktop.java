@@ -4,6 +4,9 @@ import dev.lanescope.exchange.bundle.Bundle;
 import dev.lanescope.trace.TraceFile;
 
 import javafx.application.HostServices;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -47,6 +50,18 @@ record Desktop(Window owner, HostServices services) implements Surroundings {
         chooser.setTitle("Save");
         chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public boolean confirm(String question) {
+        var goOn = new ButtonType("Close without saving", ButtonBar.ButtonData.OK_DONE);
+        var stay = new ButtonType("Stay", ButtonBar.ButtonData.CANCEL_CLOSE);
+        var alert = new Alert(Alert.AlertType.CONFIRMATION, question, goOn, stay);
+        alert.initOwner(owner);
+        alert.setTitle("Lanescope");
+        alert.setHeaderText(null);
+        alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        return alert.showAndWait().filter(goOn::equals).isPresent();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.lanescope.ui;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.Query;
 import dev.lanescope.ui.kit.Icons;
@@ -131,7 +132,8 @@ final class FindField extends HBox {
                     case Query.Time(long start, long _) -> goesThere(start);
                     case Query.Moment(long moment) -> goesThere(moment);
                     case Query.Words _, Query.Item _ when count > 0 ->
-                            finder.position().map(at -> at + 1 + " of ").orElse("") + count;
+                            finder.position().map(at -> Amounts.number(at + 1L) + " of ").orElse("")
+                                    + Amounts.number(count);
                     case Query.Words _, Query.Item _ when finder.searchingProperty().get() ->
                             "looking…";
                     case Query.Words _, Query.Item _ ->

@@ -58,15 +58,19 @@ public class LanescopeApp extends Application {
                 new MainWindow(session, appearance, motion, new Desktop(stage, getHostServices()));
 
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setTitle("Lanescope");
+        stage.titleProperty().bind(window.closing().title());
         stage.getIcons().setAll(Logo.icons());
         stage.setScene(window.scene());
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        stage.setOnCloseRequest(_ -> {
+        stage.setOnCloseRequest(close -> {
             Windows.hideAll();
+            if (!window.closing().mayClose()) {
+                close.consume();
+                return;
+            }
             session.activeProperty().get().ifPresent(LanescopeApp::end);
         });
         stage.show();

@@ -48,6 +48,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -129,7 +130,8 @@ public final class MainWindow {
                         this::browsePage);
         var notes = new NoteEditor(session, timeline);
         var notesTable = new NotesTable(timeline, notes);
-        screen.addView(Commands.NOTES, notesTable, new CopyButtons("the notes", notesTable::table));
+        var copy = new CopyButtons("the notes", notesTable::table);
+        screen.addView(Commands.NOTES, notesTable, new HBox(12, new UnsavedNotes(session), copy));
         Figures.addBottlenecksTo(screen, timeline, appearance, background);
         Button runtimes = TopBar.runtimes(new RuntimesPane(session.pythons()));
         commands =
@@ -229,6 +231,10 @@ public final class MainWindow {
 
     Commands commands() {
         return commands;
+    }
+
+    Closing closing() {
+        return new Closing(session, surroundings);
     }
 
     private boolean isInspectorShown() {

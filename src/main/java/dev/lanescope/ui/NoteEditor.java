@@ -96,19 +96,20 @@ final class NoteEditor {
         List<Note> notes = without(it);
         notes.add(new Note(it.startNanos(), it.endNanos(), text));
         notes.sort(Comparator.comparingLong(Note::startNanos));
-        session.annotate(notes);
+        session.notes().annotate(notes);
         timeline.measuredProperty().get().ifPresent(_ -> timeline.clear());
     }
 
     /// Deletes the note on exactly what is selected.
     void delete() {
-        about().filter(it -> noteOn(it).isPresent()).ifPresent(it -> session.annotate(without(it)));
+        about().filter(it -> noteOn(it).isPresent())
+                .ifPresent(it -> session.notes().annotate(without(it)));
     }
 
     void delete(Note note) {
         List<Note> others = new ArrayList<>(notes());
         others.remove(note);
-        session.annotate(others);
+        session.notes().annotate(others);
     }
 
     private Optional<Stretch> about() {

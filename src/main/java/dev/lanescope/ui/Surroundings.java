@@ -25,6 +25,13 @@ interface Surroundings {
     /// Shows a file in the browser.
     void browse(Path file);
 
+    /// Asks the user whether to go on although something would be lost.
+    ///
+    /// @param question what, and whether all the same
+    default boolean confirm(String question) {
+        return true;
+    }
+
     /// Where predictions are written down.
     default Ledger ledger() {
         return Ledger.in(Workspace.ledger());

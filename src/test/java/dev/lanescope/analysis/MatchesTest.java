@@ -3,15 +3,22 @@ package dev.lanescope.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.analysis.Matches.Match;
+import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 import dev.lanescope.trace.Trace;
+import dev.lanescope.trace.Traces;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Looking for names in a trace.
 class MatchesTest {
@@ -51,21 +58,21 @@ class MatchesTest {
 
     @Test
     void a_page_is_found_once_for_each_visit_in_the_order_of_time() {
-        assertThat(Matches.of(trace(), "INDEX").all())
+        assertThat(inOrder(Matches.of(trace(), "INDEX")))
                 .containsExactly(new Match(0, 1, 10), new Match(0, 3, 30));
-        assertThat(Matches.of(trace(), "threads").all())
+        assertThat(inOrder(Matches.of(trace(), "threads")))
                 .containsExactly(new Match(1, 1, 25), new Match(1, 3, 40));
     }
 
     @Test
     void a_stage_is_found_in_every_span() {
-        assertThat(Matches.of(trace(), "par").all())
+        assertThat(inOrder(Matches.of(trace(), "par")))
                 .containsExactly(new Match(0, 1, 10), new Match(1, 1, 25), new Match(0, 3, 30));
     }
 
     @Test
     void an_item_is_found_by_its_number() {
-        assertThat(Matches.of(trace(), 1).all()).containsExactly(new Match(0, 3, 30));
+        assertThat(inOrder(Matches.of(trace(), 1))).containsExactly(new Match(0, 3, 30));
     }
 
     @Test
@@ -78,11 +85,60 @@ class MatchesTest {
     @Test
     void the_next_one_from_a_moment_is_found_and_after_the_last_the_first() {
         Matches found = Matches.of(trace(), "parse");
-        assertThat(found.firstFrom(0)).isZero();
-        assertThat(found.firstFrom(11)).isEqualTo(1);
-        assertThat(found.firstFrom(30)).isEqualTo(2);
-        assertThat(found.firstFrom(31)).isZero();
+        assertThat(found.firstFrom(0)).isEqualTo(new Match(0, 1, 10));
+        assertThat(found.firstFrom(11)).isEqualTo(new Match(1, 1, 25));
+        assertThat(found.firstFrom(30)).isEqualTo(new Match(0, 3, 30));
+        assertThat(found.firstFrom(31)).isEqualTo(new Match(0, 1, 10));
+        assertThat(found.lastBefore(30)).isEqualTo(new Match(1, 1, 25));
+        assertThat(found.lastBefore(10)).isEqualTo(new Match(0, 3, 30));
         assertThat(found.indexOf(1, 1, 25)).hasValue(1);
         assertThat(found.indexOf(1, 2, 25)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.lanescope.trace.Traces#seeds")
+    void all_places_are_found_and_follow_each_other_in_the_order_of_time(long seed) {
+        Snapshot trace = Traces.random(seed);
+        Matches found = Matches.of(trace, "e-1"); // pages only
+        Matches both = Matches.of(trace, "r"); // read, parse, write and starting
+        assertThat(inOrder(found)).containsExactlyElementsOf(expected(trace, "e-1"));
+        assertThat(inOrder(both)).containsExactlyElementsOf(expected(trace, "r"));
+        List<Match> all = expected(trace, "r");
+        for (int place = 0; place < all.size(); place++) {
+            Match match = all.get(place);
+            Match next = all.get((place + 1) % all.size());
+            assertThat(both.indexOf(match.lane(), match.span(), match.startNanos()))
+                    .hasValue(place);
+            assertThat(both.after(match)).isEqualTo(next);
+            assertThat(both.before(next)).isEqualTo(match);
+        }
+    }
+
+    /// Found by looking at every span.
+    private static List<Match> expected(Snapshot trace, String words) {
+        List<Match> all = new ArrayList<>();
+        for (LaneView lane : trace.lanes()) {
+            for (int span = 0; span < lane.size(); span++) {
+                int item = lane.item(span);
+                boolean arrives = item >= 0 && (span == 0 || lane.item(span - 1) != item);
+                boolean page = arrives && trace.info().items().get(item).contains(words);
+                if (page || trace.state(lane.state(span)).name().contains(words)) {
+                    all.add(new Match(lane.number(), span, lane.startNanos(span)));
+                }
+            }
+        }
+        all.sort(
+                Comparator.comparingLong(Match::startNanos)
+                        .thenComparingInt(Match::lane)
+                        .thenComparingInt(Match::span));
+        return all;
+    }
+
+    private static List<Match> inOrder(Matches matches) {
+        return matches.size() == 0
+                ? List.of()
+                : Stream.iterate(matches.firstFrom(0), matches::after)
+                        .limit(matches.size())
+                        .toList();
     }
 }

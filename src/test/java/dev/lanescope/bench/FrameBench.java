@@ -1,5 +1,6 @@
 package dev.lanescope.bench;
 
+import dev.lanescope.analysis.Query;
 import dev.lanescope.chart.LaneLayout;
 import dev.lanescope.chart.LanePaint;
 import dev.lanescope.chart.LaneRaster;
@@ -70,6 +71,9 @@ final class FrameBench {
         FrameMeter meter = bench.open();
         if (parts.contains("frames")) {
             bench.frames(meter);
+        }
+        if (parts.contains("search")) {
+            bench.search(meter);
         }
         if (parts.contains("live")) {
             bench.live(meter);
@@ -252,6 +256,32 @@ final class FrameBench {
                                 FRAMES,
                                 frame ->
                                         model.showWindow(from.panned(frame % PAN_FRAMES * step)))));
+    }
+
+    /// Moving with nothing looked for and with three quarters of a million places found, in turn.
+    private void search(FrameMeter meter) throws Exception {
+        System.out.println("\n1,000,000 spans, and a search\n\n" + FrameMeter.head());
+        Snapshot trace = SyntheticRun.finished(LANES, MILLION);
+        show(trace);
+        TimeWindow wide = part(trace, 0.5, 0);
+        TimeWindow near = part(trace, 0.05, 0);
+        for (String words : new String[] {"", "r", "", "r"}) {
+            onFx(() -> {
+                model.finder().lookFor(Query.of(words));
+                return 0;
+            });
+            while (onFx(() -> model.finder().searchingProperty().get())) {
+                meter.play(0, 1, _ -> {});
+            }
+            int found = onFx(() -> model.finder().matchesProperty().get().size());
+            String what = String.format(Locale.ROOT, "%,d found, moving, ", found);
+            pan(meter, what + "50 % in sight", wide, 0.3);
+            pan(meter, what + "5 % in sight", near, 0.9);
+        }
+        onFx(() -> {
+            model.finder().clear();
+            return 0;
+        });
     }
 
     /// A run that goes on: it has a million spans already and grows by 1,600 a frame.

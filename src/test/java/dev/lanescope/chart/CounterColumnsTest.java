@@ -69,9 +69,40 @@ class CounterColumnsTest {
         var trace = Traces.counting(100, 50, 1, 60, 0);
         var picture = Picture.of(10, 20);
         new CounterColumns(trace.counters().getFirst(), TimeWindow.fit(100), 100, 10)
-                .paint(picture, 0, 20, 1000, 0xFF0000FF, 0xFF8888FF);
+                .paint(picture, 0, 20, new CounterColumns.Scale(0, 1000), 0xFF0000FF, 0xFF8888FF);
         assertThat(picture.at(5, 19)).isEqualTo(0xFF0000FF);
         assertThat(picture.at(4, 19)).isZero();
         assertThat(picture.at(7, 19)).isZero();
+    }
+
+    @Test
+    void what_is_below_nothing_hangs_below_it() {
+        var trace = Traces.counting(100, 0, 30, 50, -10);
+        var picture = Picture.of(100, 40);
+        var scale = new CounterColumns.Scale(-10, 30);
+        new CounterColumns(trace.counters().getFirst(), TimeWindow.fit(100), 100, 100)
+                .paint(picture, 0, 40, scale, 0xFF0000FF, 0xFF8888FF);
+        assertThat(scale.rowsAbove(40)).isEqualTo(30);
+        assertThat(picture.at(20, 0)).isEqualTo(0xFF0000FF);
+        assertThat(picture.at(20, 29)).isEqualTo(0xFF0000FF);
+        assertThat(picture.at(20, 30)).isZero();
+        assertThat(picture.at(70, 29)).isZero();
+        assertThat(picture.at(70, 30)).isEqualTo(0xFF0000FF);
+        assertThat(picture.at(70, 39)).isEqualTo(0xFF0000FF);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.lanescope.trace.Traces#seeds")
+    void every_column_lies_between_its_lowest_and_its_highest(long seed) {
+        var trace = Traces.random(seed);
+        var window = TimeWindow.fit(trace.endNanos());
+        for (CounterView counter : trace.counters()) {
+            var drawn = new CounterColumns(counter, window, trace.endNanos(), 50);
+            for (int column = 0; column < 50; column++) {
+                assertThat(drawn.mean(column))
+                        .isBetween((double) drawn.least(column), (double) drawn.most(column));
+                assertThat(drawn.least(column)).isGreaterThanOrEqualTo(counter.least());
+            }
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 class HitTestTest {
 
@@ -27,14 +28,24 @@ class HitTestTest {
             new Viewport(new TimeWindow(0, 1000), LaneLayout.full(2), 1000, 76, 0);
 
     @Test
-    void a_pixel_knows_how_many_spans_it_shows() {
-        LaneView lane = SMALL.lanes().getFirst();
+    void a_pixel_knows_how_many_spans_and_pages_it_shows() {
         var narrow = new Viewport(new TimeWindow(0, 1000), LaneLayout.full(2), 100, 76, 0);
-        assertThat(HitTest.spansAt(narrow, lane, 5)).isEqualTo(1);
-        assertThat(HitTest.spansAt(narrow, lane, 10)).as("begins with the pixel").isEqualTo(1);
-        assertThat(HitTest.spansAt(narrow, lane, 50)).as("read, write, idle").isEqualTo(3);
-        assertThat(HitTest.spansAt(VIEW, lane, 500)).isEqualTo(1);
-        assertThat(HitTest.spansAt(VIEW, lane, 5000)).as("after the end").isEqualTo(1);
+        assertThat(spansAt(narrow, 5)).isEqualTo(1);
+        assertThat(spansAt(narrow, 10)).as("begins with the pixel").isEqualTo(1);
+        assertThat(spansAt(narrow, 50)).as("read, write, idle").isEqualTo(3);
+        assertThat(spansAt(VIEW, 500)).isEqualTo(1);
+        assertThat(spansAt(VIEW, 5000)).as("after the end").isEqualTo(1);
+        LaneView lane = SMALL.lanes().getFirst();
+        assertThat(HitTest.visitsAt(narrow, lane, 5)).isZero();
+        assertThat(HitTest.visitsAt(narrow, lane, 20)).isEqualTo(1);
+        var narrower = new Viewport(new TimeWindow(0, 1000), LaneLayout.full(2), 2, 76, 0);
+        assertThat(HitTest.visitsAt(narrower, lane, 0)).as("page 0 to 500 ns").isEqualTo(1);
+        assertThat(HitTest.spansAt(SMALL, narrower, IntStream.of(0, 1), 0).words(SMALL))
+                .isEqualTo("6 spans here: read 50.0%, parse 20.0%, write 20.0%, queue 10.0%");
+    }
+
+    private static int spansAt(Viewport view, double x) {
+        return HitTest.spansAt(SMALL, view, IntStream.of(0), x).spans();
     }
 
     @ParameterizedTest

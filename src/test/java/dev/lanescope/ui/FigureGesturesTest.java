@@ -29,7 +29,7 @@ class FigureGesturesTest extends OnThreeLanes {
         "Show Notes",
         "Show Bottlenecks"
     })
-    void shift_and_a_digit_show_a_view_below_the_lanes(FxRobot robot) throws Exception {
+    void alt_and_a_digit_show_a_view_below_the_lanes(FxRobot robot) throws Exception {
         var digits =
                 List.of(
                         KeyCode.DIGIT2,
@@ -51,7 +51,7 @@ class FigureGesturesTest extends OnThreeLanes {
                         "bottlenecks",
                         "charts");
         for (int view = 0; view < views.size(); view++) {
-            robot.push(KeyCode.SHIFT, digits.get(view));
+            robot.push(KeyCode.ALT, digits.get(view));
             ToggleButton button = robot.lookup("#show-" + views.get(view)).query();
             assertThat(button.isSelected()).as(views.get(view)).isTrue();
         }

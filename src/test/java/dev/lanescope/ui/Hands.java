@@ -16,6 +16,7 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -35,6 +36,9 @@ final class Hands {
 
     /// A millisecond of the trace.
     static final double MS = 1e6;
+
+    /// Width of the column left of the time axis.
+    static final int HEAD = (int) TimelineScreen.HEAD;
 
     private static final int AXIS = 22;
 
@@ -98,6 +102,25 @@ final class Hands {
         double each = Math.floor((bounds.getHeight() - AXIS) / rows);
         int row = read(() -> timeline().arrangement().rows().rowOf(lane));
         return new Point2D(x, bounds.getMinY() + AXIS + Math.clamp(each, 38, 112) * (row + 0.5));
+    }
+
+    /// Where a page band lies on the screen at a moment of a lane.
+    Point2D onBand(int lane, double millis) throws Exception {
+        Point2D middle = at(lane, millis);
+        int rows = read(() -> timeline().arrangement().rows().count());
+        double height = driver.onScreen("#lanes").getHeight() - AXIS;
+        double each = Math.clamp(Math.floor(height / rows), 38, 112);
+        return middle.add(0, -each / 2 + 3 + Math.floor((each - 38) / 8) + 6);
+    }
+
+    /// What the card beside the pointer says.
+    String card() throws Exception {
+        await("card", () -> cardNode().isVisible());
+        return read(() -> cardNode().getText());
+    }
+
+    private Label cardNode() {
+        return robot.from(lanes()).lookup(".plot-card").query();
     }
 
     /// The head of a lane on the screen.

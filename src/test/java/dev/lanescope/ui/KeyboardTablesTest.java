@@ -47,7 +47,7 @@ class KeyboardTablesTest {
     @Test
     void the_events_of_the_jvm_are_listed_and_enter_goes_there(FxRobot robot) throws Exception {
         hands.open(KnownTraces.lanes(3), temp);
-        robot.push(KeyCode.SHIFT, KeyCode.DIGIT6);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT6);
         TableView<JvmEvent> table = robot.lookup("#jvm-events").queryTableView();
         await("both stops", () -> table.getItems().size() == 2);
         goInto(table);
@@ -70,7 +70,7 @@ class KeyboardTablesTest {
         var early = new Note(10_000_000, 40_000_000, "early");
         var late = new Note(200_000_000, 250_000_000, "late");
         hands.open(KnownTraces.threeLanes().withNotes(List.of(early, late)), temp);
-        robot.push(KeyCode.SHIFT, KeyCode.DIGIT7);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT7);
         TableView<Note> table = robot.lookup("#notes").queryTableView();
         await("both notes", () -> table.getItems().equals(List.of(early, late)));
         goInto(table);

@@ -124,7 +124,7 @@ class LaneGesturesTest {
 
     @Test
     void the_heat_map_below_has_the_same_order(FxRobot robot) throws Exception {
-        robot.push(KeyCode.SHIFT, KeyCode.DIGIT3);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT3);
         Node heat = robot.lookup("#heat-map").query();
         await("drawn", () -> heat.getAccessibleText().contains("in view"));
         robot.clickOn(hands.at(2, 50)).type(KeyCode.P);

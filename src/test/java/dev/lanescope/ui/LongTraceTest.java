@@ -16,10 +16,14 @@ import dev.lanescope.ui.inspector.Inspector;
 import dev.lanescope.ui.timeline.CauseSteps;
 import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.ui.timeline.TimelineModel;
+import dev.lanescope.ui.timeline.screen.TimelineScreen;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +34,10 @@ import org.testfx.api.FxRobot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A trace of so many spans that looking through them takes time: the window does not wait, and
 /// only the last question is answered.
@@ -163,6 +169,66 @@ class LongTraceTest {
         assertThat(read(() -> timeline().chosenSpan().flatMap(trace()::itemOf)))
                 .hasValue("ch77/page-77.md");
         assertThat(timeline().finder().searchingProperty().get()).isFalse();
+    }
+
+    @Test
+    void where_a_pixel_shows_many_the_pointer_tells_how_many_pages_and_spans(FxRobot robot)
+            throws Exception {
+        var hands = new Hands(driver);
+        double middle = trace().endNanos() / Hands.MS / 2;
+        robot.moveTo(hands.onBand(2, middle));
+        assertThat(hands.card()).containsPattern("\\n[0-9]+ pages, [0-9]+ spans here: ");
+        robot.moveTo(hands.at(2, middle));
+        assertThat(hands.card())
+                .containsPattern("\\n[0-9]+ spans here: [a-z]+ [0-9.]+%, [a-z]+ [0-9.]+%");
+    }
+
+    @Test
+    void all_of_very_many_matches_are_counted_and_marked_from_the_first_to_the_last(FxRobot robot)
+            throws Exception {
+        long expected =
+                trace().lanes().stream()
+                        .flatMapToInt(lane -> IntStream.range(0, lane.size()).map(lane::state))
+                        .filter(code -> trace().state(code).name().contains("r"))
+                        .count();
+        assertThat(expected).isGreaterThan(200_000);
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("r");
+        await("found", () -> timeline().finder().matchesProperty().get().size() == expected);
+        assertThat(robot.lookup("#find-status").<Label>query().getText())
+                .isEqualTo(String.format(Locale.ROOT, "%,d", expected));
+        read(() -> {
+            timeline().showAll();
+            return true;
+        });
+        QuickRobot.settle();
+        assertMarkedAllAlong(robot, "#overview", 1);
+        assertMarkedAllAlong(robot, "#lanes", trace().lanes().size());
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#find-status").<Label>query().getText()).startsWith("1 of ");
+        robot.push(KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(robot.lookup("#find-status").<Label>query().getText())
+                .isEqualTo(String.format(Locale.ROOT, "%,d of %,d", expected, expected));
+    }
+
+    /// In both halves and at both ends of the time axis there is the colour of what was found.
+    private void assertMarkedAllAlong(FxRobot robot, String query, int least) throws Exception {
+        Node node = robot.lookup(query).query();
+        Image image = read(() -> node.snapshot(null, null));
+        int mark = driver.appearance.palette().ground().warn();
+        int end = (int) image.getWidth() - 14; // the scroll bar
+        for (int from = (int) TimelineScreen.HEAD; from + 20 < end; from += 20) {
+            int marked = 0;
+            for (int y = 0; y < image.getHeight(); y++) {
+                boolean here = false;
+                for (int x = from; x < from + 20; x++) {
+                    here |= image.getPixelReader().getArgb(x, y) == mark;
+                }
+                marked += here ? 1 : 0;
+            }
+            assertThat(marked)
+                    .as("rows of pixels with marks from %d on", from)
+                    .isGreaterThanOrEqualTo(least);
+        }
     }
 
     @Test

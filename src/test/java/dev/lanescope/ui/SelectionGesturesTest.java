@@ -13,6 +13,7 @@ import dev.lanescope.trace.Note;
 import dev.lanescope.ui.timeline.Chosen;
 
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -80,6 +81,49 @@ class SelectionGesturesTest extends OnThreeLanes {
         assertThat(hands.range().endNanos()).isEqualTo(240_000_000);
         robot.push(KeyCode.SHIFT, KeyCode.LEFT);
         assertThat(hands.range().endNanos()).isEqualTo(40_000_000);
+    }
+
+    @Test
+    @Gesture({"Begin a span earlier", "Begin a span later"})
+    void with_alt_too_the_arrows_move_the_other_edge(FxRobot robot) throws Exception {
+        robot.clickOn(hands.at(1, 140)).type(KeyCode.R);
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(hands.range()).isEqualTo(new Stretch(10_000_000, 240_000_000, List.of(1)));
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        assertThat(hands.range()).isEqualTo(new Stretch(40_000_000, 240_000_000, List.of(1)));
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        assertThat(hands.range().nanos()).as("a nanosecond stays").isEqualTo(1);
+    }
+
+    @Test
+    void a_screen_reader_hears_of_every_step_what_it_led_to(FxRobot robot) throws Exception {
+        assertThat(heard()).startsWith("Lanes of the workers over time, 3 lanes. Comma and");
+        robot.clickOn(hands.at(1, 140));
+        assertThat(heard())
+                .startsWith("parse, 200.0 ms, ch1/page-1.md, from 40.00 ms, span 4 of 5 on")
+                .endsWith("lane 2 of 3");
+        robot.type(KeyCode.PERIOD);
+        assertThat(heard()).startsWith("idle, 160.0 ms, from 240.0 ms, span 5 of 5 on");
+        robot.type(KeyCode.COMMA).type(KeyCode.E);
+        assertThat(heard()).startsWith("ch1/page-1.md, 230.0 ms, 2 spans, from 10.00 ms");
+        robot.type(KeyCode.R);
+        assertThat(heard()).isEqualTo("Selected 10.00 ms to 240.0 ms, 230.0 ms, on 1 lane");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(heard()).startsWith("Lanes of the workers");
+    }
+
+    private String heard() throws Exception {
+        return read(() -> hands.lanes().getAccessibleText());
+    }
+
+    @Test
+    void the_lanes_show_that_the_keys_are_theirs(FxRobot robot) throws Exception {
+        Node ring = robot.from(hands.lanes()).lookup(".focus-ring").query();
+        robot.clickOn(hands.at(1, 140));
+        assertThat(ring.isVisible()).as("by the mouse").isFalse();
+        robot.clickOn("#lanes").type(KeyCode.TAB).push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(hands.lanes().isFocused()).isTrue();
+        assertThat(ring.isVisible()).as("by the keyboard").isTrue();
     }
 
     @Test

@@ -2,14 +2,18 @@ package dev.lanescope.ui;
 
 import static dev.lanescope.ui.Hands.MS;
 import static dev.lanescope.ui.WindowDriver.await;
+import static dev.lanescope.ui.WindowDriver.onFx;
 import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lanescope.chart.LaneGrouping;
 import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.ui.timeline.TimelineModel;
 
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,52 @@ class SpanGesturesTest extends OnThreeLanes {
         assertThat(driver.texts("#span")).contains("Let go on");
         robot.type(KeyCode.CLOSE_BRACKET);
         assertThat(hands.chosen()).hasValue(new Chosen(2, 4));
+    }
+
+    @Test
+    @Gesture({"Choose a page as a whole", "Span to its page, and back"})
+    void a_click_on_a_page_band_chooses_the_page_with_all_its_stages(FxRobot robot)
+            throws Exception {
+        robot.clickOn(hands.onBand(0, 150));
+        assertThat(hands.chosen()).hasValue(Chosen.page(0, 5));
+        assertThat(driver.texts("#page"))
+                .contains("page-3", "150.0 ms", "read | 20.00 ms  13.3%", "parse | 90.00 ms  60.0%")
+                .contains("write | 40.00 ms  26.7%", "CPU time", "Allocated");
+        robot.type(KeyCode.COMMA);
+        assertThat(hands.chosen()).as("the page before it").hasValue(Chosen.page(0, 1));
+        robot.type(KeyCode.COMMA);
+        assertThat(hands.chosen()).as("there is none before").hasValue(Chosen.page(0, 1));
+        robot.type(KeyCode.PERIOD);
+        robot.type(KeyCode.E);
+        assertThat(hands.chosen()).as("its first span").hasValue(new Chosen(0, 5));
+        robot.type(KeyCode.PERIOD).type(KeyCode.E);
+        assertThat(hands.chosen()).as("back from its second").hasValue(Chosen.page(0, 5));
+        robot.type(KeyCode.F).type(KeyCode.F);
+        assertThat(hands.start()).as("fitted").isBetween(100 * MS, 130 * MS);
+        robot.type(KeyCode.R);
+        assertThat(hands.range().nanos()).isEqualTo(150_000_000);
+    }
+
+    @Test
+    void a_page_that_was_on_two_lanes_says_so_and_leads_there(FxRobot robot) throws Exception {
+        robot.clickOn(hands.onBand(2, 275));
+        assertThat(hands.chosen()).hasValue(Chosen.page(2, 4));
+        assertThat(driver.texts("#page")).contains("In all", "Also on");
+        Hyperlink link =
+                robot.from(robot.lookup("#page").<Node>query()).lookup(".hyperlink").query();
+        robot.clickOn(link);
+        assertThat(hands.chosen()).as("where it was parsed").hasValue(Chosen.page(1, 2));
+    }
+
+    @Test
+    void a_place_with_many_spans_says_how_many_and_what_they_are(FxRobot robot) throws Exception {
+        robot.moveTo(hands.at(0, 50));
+        assertThat(hands.card()).doesNotContain("here");
+        onFx(() -> hands.timeline().arrangement().groupBy(LaneGrouping.MODEL));
+        onFx(() -> hands.timeline().arrangement().collapseAll());
+        QuickRobot.settle();
+        robot.moveTo(hands.at(0, 30));
+        assertThat(hands.card()).contains("3 lanes", "3 spans here: ", "read 66.7%, parse 33.3%");
     }
 
     @Test

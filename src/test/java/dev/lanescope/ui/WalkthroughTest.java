@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCombination;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,7 @@ class WalkthroughTest {
                         commands().stream()
                                 .filter(command -> !command.isGesture())
                                 .flatMap(command -> command.keys().stream())
-                                .map(KeyCombination::valueOf))
+                                .map(keys -> new KeyPress(keys).shown()))
                 .doesNotHaveDuplicates();
     }
 

@@ -57,6 +57,8 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
     final Background background = new Background();
     final SessionModel session = new SessionModel(background, Settings.notKept());
     final List<Path> browsed = new ArrayList<>();
+    final List<String> questions = new ArrayList<>();
+    boolean answer;
     final Appearance appearance;
     final Motion motion = Motion.of(Optional.empty(), false);
     final MainWindow window;
@@ -139,6 +141,12 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
             @Override
             public GuideBook guides() {
                 return guides;
+            }
+
+            @Override
+            public boolean confirm(String question) {
+                questions.add(question);
+                return answer;
             }
 
             @Override

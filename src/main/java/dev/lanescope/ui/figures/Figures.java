@@ -11,6 +11,7 @@ import dev.lanescope.ui.timeline.screen.TimelineScreen;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import java.util.function.Supplier;
@@ -62,6 +63,9 @@ public final class Figures {
         var scope = new Label();
         scope.getStyleClass().addAll("text-small", "text-muted");
         scope.setMinWidth(0);
+        var whole = new Tooltip();
+        whole.textProperty().bind(scope.textProperty());
+        scope.setTooltip(whole);
         Runnable update = () -> scope.setText(Scope.of(timeline).map(Scope::words).orElse(""));
         timeline.shownProperty().subscribe(_ -> update.run());
         timeline.windowProperty().subscribe(_ -> update.run());

@@ -2,6 +2,7 @@ package dev.lanescope.ui.inspector;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
+import dev.lanescope.analysis.ItemVisit;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.analysis.StretchStatistics;
@@ -46,6 +47,7 @@ public final class Inspector extends VBox {
     private final VBox body = new VBox();
     private final Label subtitle = new Label();
     private final SpanSection span;
+    private final PageSection page;
     private final RunSection run;
     private final JvmSource jvm;
     private final FindingsSection findings;
@@ -72,6 +74,7 @@ public final class Inspector extends VBox {
         this.session = session;
         this.timeline = timeline;
         this.span = new SpanSection(appearance, browse, this::choose);
+        this.page = new PageSection(appearance, browse, this::choose);
         this.jvm = new JvmSource(background, this::update);
         this.findings =
                 new FindingsSection(
@@ -146,7 +149,10 @@ public final class Inspector extends VBox {
         account.show(laneTime(trace));
         Optional<Chosen> chosen = timeline.selectionProperty().get();
         Optional<Stretch> selected = timeline.rangeProperty().get();
-        if (chosen.isPresent()) {
+        Optional<ItemVisit> visit = timeline.chosenPage();
+        if (visit.isPresent()) {
+            show(forPage(trace, visit.get()));
+        } else if (chosen.isPresent()) {
             show(forSpan(trace, chosen.get(), selected));
         } else if (selected.isPresent()) {
             show(forRange(trace, selected.get()));
@@ -161,6 +167,9 @@ public final class Inspector extends VBox {
         if (!sections.contains(span)) {
             span.forget();
             siblings.forget();
+        }
+        if (!sections.contains(page)) {
+            page.forget();
         }
         if (!sections.contains(range)) {
             range.forget();
@@ -180,6 +189,12 @@ public final class Inspector extends VBox {
     private void choose(Span other) {
         timeline.arrangement().show(other.lane());
         timeline.choose(new Chosen(other.lane(), other.index()));
+        timeline.focus();
+    }
+
+    private void choose(ItemVisit other) {
+        timeline.arrangement().show(other.lane());
+        timeline.choose(Chosen.page(other.lane(), other.firstSpan()));
         timeline.focus();
     }
 
@@ -237,6 +252,18 @@ public final class Inspector extends VBox {
         return List.of(span, statistics, siblings);
     }
 
+    private List<Node> forPage(Snapshot trace, ItemVisit visit) {
+        figures.forget();
+        subtitle.setText(trace.info().isForeign() ? "outermost" : "page " + (visit.item() + 1));
+        var first = trace.lanes().get(visit.lane()).span(visit.firstSpan());
+        page.show(
+                trace,
+                visit,
+                session.shownProperty().get(),
+                timeline.story().property().get().filter(known -> known.isOf(first)));
+        return List.of(page);
+    }
+
     private static Optional<StretchStatistics.Row> row(StretchStatistics all, int state) {
         return all.rows().stream().filter(row -> row.state() == state).findFirst();
     }
@@ -276,6 +303,10 @@ public final class Inspector extends VBox {
     }
 
     private void withTable(Consumer<CopyTable> copy) {
+        if (timeline.chosenPage().isPresent()) {
+            timeline.story().whenKnown(_ -> copy.accept(page.table()));
+            return;
+        }
         if (timeline.selectionProperty().get().isPresent()) {
             timeline.story().whenKnown(_ -> copy.accept(span.table()));
             return;

@@ -16,12 +16,10 @@ import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.CopyButtons;
 import dev.lanescope.ui.kit.CopyTable;
 import dev.lanescope.ui.kit.Fingerprint;
-import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.StateStyle;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.timeline.Chosen;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -105,7 +103,11 @@ final class SpanSection extends VBox {
         if (span.hasItem()) {
             addVisit(trace, lane, span, story);
             record.filter(run -> run.rendered().isPresent())
-                    .ifPresent(run -> buttons.getChildren().add(openButton(run, span.item())));
+                    .ifPresent(run ->
+                            buttons.getChildren()
+                                    .add(
+                                            new OpenPageButton(
+                                                    () -> browse.accept(run, span.item()))));
         }
         buttons.getChildren().add(new CopyButtons("the span", this::table));
         buttons.getStyleClass().add("row");
@@ -271,12 +273,5 @@ final class SpanSection extends VBox {
                 .limit(MOST_PARTS)
                 .map(part -> new Fingerprint.Part(trace.stateOf(part), part.nanos()))
                 .toList();
-    }
-
-    private Button openButton(RunRecord run, int page) {
-        var open = new Button("Open this page", Icons.EXTERNAL_LINK.node());
-        open.setId("open-page");
-        open.setOnAction(_ -> browse.accept(run, page));
-        return open;
     }
 }

@@ -31,4 +31,26 @@ public final class TextWidths implements ToDoubleFunction<String> {
                     return text.getLayoutBounds().getWidth();
                 });
     }
+
+    /// A text, or as much of its beginning as has room, with an ellipsis.
+    public String cut(String value, double width) {
+        if (applyAsDouble(value) <= width) {
+            return value;
+        }
+        int least = 0;
+        int most = value.length();
+        while (most - least > 1) {
+            int middle = (least + most) >>> 1;
+            if (applyAsDouble(beginning(value, middle)) <= width) {
+                least = middle;
+            } else {
+                most = middle;
+            }
+        }
+        return beginning(value, least);
+    }
+
+    private static String beginning(String value, int letters) {
+        return value.substring(0, letters).strip() + "\u2026";
+    }
 }

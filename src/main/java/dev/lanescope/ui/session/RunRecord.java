@@ -6,9 +6,12 @@ import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.TraceFile;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +46,21 @@ public record RunRecord(
     }
 
     /// Its trace was opened; there is no output, and it cannot be run again.
-    public record Opened(Path file) implements Origin {}
+    ///
+    /// @param isOurs whether it is a whole trace of ours and nothing else, so that notes can go
+    ///   back into it
+    /// @param written when the file had been written
+    public record Opened(Path file, boolean isOurs, FileTime written) implements Origin {
+
+        static Opened now(Path file, Snapshot trace) {
+            boolean ours = trace.finished() && TraceFile.holdsNothingElse(file);
+            try {
+                return new Opened(file, ours, Files.getLastModifiedTime(file));
+            } catch (IOException e) { // it is gone already
+                return new Opened(file, false, FileTime.fromMillis(0));
+            }
+        }
+    }
 
     /// Adds up a run; of a big one that takes a while. It gets its number later.
     public static RunRecord of(Experiment experiment, RunResult result) {
@@ -52,7 +69,7 @@ public record RunRecord(
 
     /// Adds up a trace that was opened; one that was cut short goes on no more.
     public static RunRecord opened(Path file, Snapshot trace) {
-        return of(new Opened(file), trace.asItStands());
+        return of(Opened.now(file, trace), trace.asItStands());
     }
 
     private static RunRecord of(Origin origin, Snapshot trace) {
@@ -83,9 +100,14 @@ public record RunRecord(
         return rendered().map(Rendered::result);
     }
 
+    /// What its trace was opened from, if it was.
+    Optional<Opened> opened() {
+        return origin instanceof Opened opened ? Optional.of(opened) : Optional.empty();
+    }
+
     /// Where the trace was opened from, if it was.
     public Optional<Path> file() {
-        return origin instanceof Opened(Path file) ? Optional.of(file) : Optional.empty();
+        return opened().map(Opened::file);
     }
 
     /// How many pages came out.

@@ -16,7 +16,6 @@ import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Run;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.study.NoiseProbe;
-import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
@@ -36,7 +35,6 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -68,6 +66,7 @@ public final class SessionModel {
     private final Measuring measuring;
     private final Trials trials;
     private final PythonKeeper pythons;
+    private final NoteKeeper notes;
     private @Nullable Job scan;
     private int lastNumber;
 
@@ -78,6 +77,7 @@ public final class SessionModel {
         this.measuring = new Measuring(this, background);
         this.trials = new Trials(this, background);
         this.pythons = new PythonKeeper(background, settings);
+        this.notes = new NoteKeeper(this, background);
     }
 
     /// Opens saved traces.
@@ -230,20 +230,21 @@ public final class SessionModel {
     /// Takes a run out of the library.
     public void delete(RunRecord record) {
         runs.remove(record);
+        notes.deleted(record);
         if (shown.get().filter(record::equals).isPresent()) {
             shown.set(runs.isEmpty() ? Optional.empty() : Optional.of(runs.getFirst()));
         }
     }
 
-    /// Gives the run that is shown other notes; one that is going on has none yet.
-    public void annotate(List<Note> notes) {
-        shown.get()
-                .filter(runs::contains)
-                .ifPresent(record -> {
-                    RunRecord noted = record.withNotes(notes);
-                    runs.set(runs.indexOf(record), noted);
-                    shown.set(Optional.of(noted));
-                });
+    /// Puts a run in the place of the one with its number, which is shown.
+    void replace(RunRecord noted) {
+        runs.replaceAll(run -> run.number() == noted.number() ? noted : run);
+        shown.set(Optional.of(noted));
+    }
+
+    /// Keeps notes on runs.
+    public NoteKeeper notes() {
+        return notes;
     }
 
     /// Writes a run's trace to a file in the background and says how it went.
@@ -255,7 +256,10 @@ public final class SessionModel {
                     writer.write(record.trace(), file);
                     return writer.told(record.number(), file, record.trace());
                 },
-                saved -> say(Notice.Kind.INFO, saved),
+                saved -> {
+                    notes.saved(record, file);
+                    say(Notice.Kind.INFO, saved);
+                },
                 failure -> say(Notice.Kind.FAILURE, Sentence.of(failure)));
     }
 

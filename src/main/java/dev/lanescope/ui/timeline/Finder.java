@@ -141,7 +141,7 @@ public final class Finder {
             }
             case Query.Words _, Query.Item _ -> {
                 if (matches.get().size() > 0) {
-                    Match there = matches.get().get(after(by));
+                    Match there = beside(by);
                     model.arrangement().show(there.lane());
                     model.goTo(new Chosen(there.lane(), there.span()));
                 }
@@ -150,18 +150,21 @@ public final class Finder {
     }
 
     /// From the chosen place to the one beside it; from elsewhere to the next one in time.
-    private int after(int by) {
-        int count = matches.get().size();
-        Optional<Integer> here = position();
+    private Match beside(int by) {
+        Matches found = matches.get();
+        Optional<Match> here =
+                position()
+                        .flatMap(_ -> model.chosenSpan())
+                        .map(span -> new Match(span.lane(), span.index(), span.startNanos()));
         if (here.isPresent()) {
-            return Math.floorMod(here.get() + by, count);
+            return by > 0 ? found.after(here.get()) : found.before(here.get());
         }
         double from =
                 model.chosenSpan()
                         .map(span -> (double) span.startNanos())
                         .orElse(model.windowProperty().get().startNanos());
-        int next = matches.get().firstFrom((long) Math.max(0, from));
-        return by > 0 ? next : Math.floorMod(next - 1, count);
+        long moment = (long) Math.max(0, from);
+        return by > 0 ? found.firstFrom(moment) : found.lastBefore(moment);
     }
 
     /// Which of the places is chosen, from 0.

@@ -1,6 +1,7 @@
 package dev.lanescope.ui.timeline;
 
-import dev.lanescope.analysis.Stretch;
+import dev.lanescope.analysis.ItemVisit;
+import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
@@ -12,10 +13,32 @@ final class SpanSteps {
 
     private SpanSteps() {}
 
-    /// A span so many further along the lane; the first or the last one at its ends.
+    /// A span so many further along the lane; the first or the last one at its ends. From a page to
+    /// the page beside it, as long as there is one.
+    ///
+    /// @param by of pages only the direction counts
     static Chosen along(Snapshot trace, Chosen from, int by) {
         LaneView lane = trace.lanes().get(from.lane());
+        if (from.isPage()) {
+            return pageBeside(lane, from.span(), by).orElse(from);
+        }
         return new Chosen(from.lane(), Math.clamp((long) from.span() + by, 0, lane.size() - 1));
+    }
+
+    private static Optional<Chosen> pageBeside(LaneView lane, int from, int by) {
+        int step = Integer.signum(by);
+        int span =
+                ItemVisit.around(lane, from)
+                                .map(visit -> step > 0 ? visit.lastSpan() : visit.firstSpan())
+                                .orElse(from)
+                        + step;
+        while (span >= 0 && span < lane.size() && lane.item(span) == Lane.NO_ITEM) {
+            span += step;
+        }
+        return span < 0 || span >= lane.size()
+                ? Optional.empty()
+                : ItemVisit.around(lane, span)
+                        .map(visit -> Chosen.page(visit.lane(), visit.firstSpan()));
     }
 
     /// What a lane did at a moment.
@@ -27,19 +50,5 @@ final class SpanSteps {
     static Chosen onLane(Snapshot trace, Span span, int lane) {
         long middle = (span.startNanos() + span.endNanos()) / 2;
         return new Chosen(lane, trace.lanes().get(lane).indexAt(middle));
-    }
-
-    /// A stretch that ends so many spans of its first lane later, if it has a lane; at least a
-    /// nanosecond of it stays.
-    static Optional<Stretch> extended(Snapshot trace, Stretch it, int by) {
-        return it.lanes().stream()
-                .findFirst()
-                .map(trace.lanes()::get)
-                .map(lane -> {
-                    long last = lane.indexAt(it.endNanos() - 1);
-                    int span = Math.clamp(last + by, 0, lane.size() - 1);
-                    long end = Math.max(lane.endNanos(span), it.startNanos() + 1);
-                    return new Stretch(it.startNanos(), end, it.lanes());
-                });
     }
 }

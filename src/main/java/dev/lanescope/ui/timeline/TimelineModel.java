@@ -1,5 +1,6 @@
 package dev.lanescope.ui.timeline;
 
+import dev.lanescope.analysis.ItemVisit;
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.trace.Note;
@@ -131,16 +132,11 @@ public final class TimelineModel {
                 });
     }
 
-    /// What is meant by "it": the selected range, or else the chosen span.
+    /// What is meant by "it": the selected range, or else the chosen page or span.
     public Optional<Stretch> inFocus() {
         return range.get()
-                .or(() ->
-                        chosenSpan()
-                                .map(span ->
-                                        new Stretch(
-                                                span.startNanos(),
-                                                span.endNanos(),
-                                                List.of(span.lane()))));
+                .or(() -> chosenPage().map(Stretch::of))
+                .or(() -> chosenSpan().map(Stretch::of));
     }
 
     /// Shows the whole run, and follows it if it goes on.
@@ -164,9 +160,11 @@ public final class TimelineModel {
     /// Chooses a span and moves there if it is out of sight.
     public void goTo(Chosen chosen) {
         choose(chosen);
-        chosenSpan()
-                .filter(span -> !navigation.window().shows(span.startNanos(), span.endNanos()))
-                .ifPresent(span -> navigation.centre((span.startNanos() + span.endNanos()) / 2.0));
+        chosenPage()
+                .map(Stretch::of)
+                .or(() -> chosenSpan().map(Stretch::of))
+                .filter(it -> !navigation.window().shows(it.startNanos(), it.endNanos()))
+                .ifPresent(it -> navigation.centre((it.startNanos() + it.endNanos()) / 2.0));
     }
 
     /// Chooses the span before the chosen one.
@@ -234,13 +232,6 @@ public final class TimelineModel {
                 });
     }
 
-    /// Moves the end of the selected range to the next edge of a span, or the one before.
-    public void extend(int by) {
-        shown.get()
-                .flatMap(now -> inFocus().flatMap(it -> SpanSteps.extended(now, it, by)))
-                .ifPresent(longer -> selectRange(Optional.of(longer)));
-    }
-
     /// All that nobody has hidden or filtered away.
     private List<Integer> allLanes() {
         return arrangement.rows().shownLanes().boxed().toList();
@@ -252,13 +243,14 @@ public final class TimelineModel {
         measured.set(measured.get().equals(it) ? Optional.empty() : it);
     }
 
-    /// The note on a moment, if there is one; the shortest of several.
-    public Optional<Note> noteAt(double moment) {
+    /// The note on a moment, or not further beside it than `reach`; the shortest of several.
+    public Optional<Note> noteAt(double moment, double reach) {
         return shown.get()
                 .flatMap(now ->
                         now.notes().stream()
                                 .filter(note ->
-                                        note.startNanos() <= moment && moment <= note.endNanos())
+                                        note.startNanos() - reach <= moment
+                                                && moment <= note.endNanos() + reach)
                                 .min(
                                         Comparator.comparingLong(
                                                 note -> note.endNanos() - note.startNanos())));
@@ -288,7 +280,18 @@ public final class TimelineModel {
         }
     }
 
-    /// The chosen span as it is now.
+    /// The visit of the chosen page, if a page was chosen, as it is now.
+    public Optional<ItemVisit> chosenPage() {
+        return selection
+                .get()
+                .filter(Chosen::isPage)
+                .flatMap(chosen ->
+                        shown.get()
+                                .map(now -> now.lanes().get(chosen.lane()))
+                                .flatMap(lane -> ItemVisit.around(lane, chosen.span())));
+    }
+
+    /// The chosen span as it is now; of a page its first.
     public Optional<Span> chosenSpan() {
         return shown.get()
                 .flatMap(now ->

@@ -221,9 +221,9 @@ class TimelineModelTest {
         model.choose(new Chosen(1, 10));
         model.selectChosen();
         assertThat(range()).isEqualTo(new Stretch(10 * MILLI, 11 * MILLI, List.of(1)));
-        model.extend(1);
+        RangeSteps.moveEnd(model, 1);
         assertThat(range()).isEqualTo(new Stretch(10 * MILLI, 12 * MILLI, List.of(1)));
-        model.extend(-1);
+        RangeSteps.moveEnd(model, -1);
         assertThat(range()).isEqualTo(new Stretch(10 * MILLI, 11 * MILLI, List.of(1)));
         model.selectChosen();
         assertThat(range().lanes()).as("again: on all lanes").containsExactly(0, 1);
@@ -289,9 +289,9 @@ class TimelineModelTest {
         var shorter = new Note(10 * MILLI, 20 * MILLI, "short");
         Snapshot noted = trace.snapshot(() -> 0).withNotes(List.of(longer, shorter));
         model.show(Optional.of(noted));
-        assertThat(model.noteAt(15.0 * MILLI)).hasValue(shorter);
-        assertThat(model.noteAt(30.0 * MILLI)).hasValue(longer);
-        assertThat(model.noteAt(60.0 * MILLI)).isEmpty();
+        assertThat(model.noteAt(15.0 * MILLI, 0)).hasValue(shorter);
+        assertThat(model.noteAt(30.0 * MILLI, 0)).hasValue(longer);
+        assertThat(model.noteAt(60.0 * MILLI, 0)).isEmpty();
         model.selectNote(shorter);
         assertThat(range()).isEqualTo(new Stretch(10 * MILLI, 20 * MILLI, List.of(0, 1)));
     }

@@ -2,7 +2,7 @@ package dev.lanescope.exchange.in.foreign;
 
 import dev.lanescope.trace.Allowance;
 import dev.lanescope.trace.Counter;
-import dev.lanescope.trace.CounterView;
+import dev.lanescope.trace.CounterNames;
 import dev.lanescope.trace.Refusal;
 
 import java.util.Arrays;
@@ -60,11 +60,11 @@ public final class Readings {
             whole &= values[i] == Math.rint(values[i]);
             most = Math.max(most, Math.abs(values[i]));
         }
-        return (!whole && most < LARGE) || name.endsWith(CounterView.THOUSANDTHS);
+        return (!whole && most < LARGE) || name.endsWith(CounterNames.IN_THOUSANDTHS);
     }
 
     String title() {
-        return inThousandths() ? name + CounterView.THOUSANDTHS : name;
+        return inThousandths() ? name + CounterNames.IN_THOUSANDTHS : name;
     }
 
     /// Puts the readings into a counter, in the order of time.

@@ -110,7 +110,6 @@ public final class OverviewPane extends Region {
         return painted != null
                 && painted.rows() == frame.rows()
                 && painted.raster() == frame.raster(trace)
-                && painted.rows() == frame.rows()
                 && whole().filter(painted.window()::equals).isPresent()
                 && (painted.trace() == trace || isFresh(trace, System.nanoTime()));
     }

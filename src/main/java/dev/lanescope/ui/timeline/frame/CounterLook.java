@@ -2,33 +2,28 @@ package dev.lanescope.ui.timeline.frame;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.chart.HolderStrip;
+import dev.lanescope.trace.CounterNames;
 import dev.lanescope.trace.CounterView;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /// What the values of a counter mean, which its name tells, and so how they are written.
 public enum CounterLook {
     /// How full the heap is, in millions of bytes.
-    HEAP("heap MB"),
+    HEAP,
     /// How busy processors are, in hundredths of one.
-    PROCESSORS("CPU "),
+    PROCESSORS,
     /// Which lane it is, from 1.
-    LANE(""),
-    BYTES("bytes"),
-    AMOUNT("");
-
-    private final String prefix;
-
-    CounterLook(String prefix) {
-        this.prefix = prefix;
-    }
+    LANE,
+    BYTES,
+    /// What another tool told with fractions.
+    FRACTIONS,
+    AMOUNT;
 
     public static CounterLook of(CounterView counter) {
-        if (HolderStrip.suits(counter)) {
-            return LANE;
-        }
         for (CounterLook look : values()) {
-            if (look != LANE && look.suits(counter)) {
+            if (look.suits(counter)) {
                 return look;
             }
         }
@@ -36,7 +31,15 @@ public enum CounterLook {
     }
 
     public boolean suits(CounterView counter) {
-        return counter.name().startsWith(prefix);
+        String name = counter.name();
+        return switch (this) {
+            case HEAP -> name.startsWith("heap MB");
+            case PROCESSORS -> name.equals("CPU here") || name.equals("CPU others");
+            case LANE -> HolderStrip.suits(counter);
+            case BYTES -> name.startsWith("bytes");
+            case FRACTIONS -> name.endsWith(CounterNames.IN_THOUSANDTHS);
+            case AMOUNT -> true;
+        };
     }
 
     /// Whether it is counted for every run, and not by its model.
@@ -44,14 +47,19 @@ public enum CounterLook {
         return this == HEAP || this == PROCESSORS;
     }
 
-    /// E.g. `148 MB`, `1.9 cores`, `worker 2`, `12`.
+    /// E.g. `148 MB`, `1.9 cores`, `worker 2`, `0.125`, `12`.
     public String words(long value) {
         return switch (this) {
             case HEAP -> Amounts.bytes(value * 1_000_000);
             case PROCESSORS -> String.format(Locale.ROOT, "%.1f cores", value / 100.0);
             case LANE -> value == 0 ? "nobody" : "worker " + value;
             case BYTES -> Amounts.bytes(value);
-            case AMOUNT -> Long.toString(value);
+            case FRACTIONS ->
+                    BigDecimal.valueOf(value, 3)
+                            .stripTrailingZeros()
+                            .toPlainString()
+                            .replace('-', '\u2212');
+            case AMOUNT -> Amounts.number(value).replace('-', '\u2212');
         };
     }
 
@@ -60,8 +68,12 @@ public enum CounterLook {
         return words(value).replace(" cores", "");
     }
 
-    /// What it stands at and the most there was, e.g. `0.2 / 1.9 cores`.
-    public String words(long value, long most) {
+    /// What it stands at and the most there was, e.g. `0.2 / 1.9 cores`; of one that was below 0
+    /// both ends, e.g. `3 / \u221240 to 12`.
+    public String words(long value, long least, long most) {
+        if (least < 0) {
+            return words(value) + " / " + words(least) + " to " + words(most);
+        }
         return this == PROCESSORS
                 ? String.format(Locale.ROOT, "%.1f / %s", value / 100.0, words(most))
                 : words(value) + " / " + words(most);
@@ -72,6 +84,7 @@ public enum CounterLook {
         return switch (this) {
             case HEAP -> "heap";
             case LANE -> counter.name().replace("worker with the lock", "lock token");
+            case FRACTIONS -> counter.name().replace(CounterNames.IN_THOUSANDTHS, "");
             default -> counter.name();
         };
     }

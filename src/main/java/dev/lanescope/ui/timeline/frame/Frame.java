@@ -70,7 +70,7 @@ public final class Frame {
         model.rangeProperty().subscribe(_ -> inkChanged());
         model.measuredProperty().subscribe(_ -> inkChanged());
         model.pausedProperty().subscribe(_ -> inkChanged());
-        model.finder().matchesProperty().subscribe(_ -> inkChanged());
+        model.finder().matchesProperty().subscribe(_ -> changed());
         model.dimmedProperty().subscribe(_ -> changed());
         model.cursorProperty().subscribe(_ -> cursors.forEach(Runnable::run));
         model.stops().shownProperty().subscribe(_ -> changed());

@@ -1,6 +1,5 @@
 package dev.lanescope.ui.timeline.frame;
 
-import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.chart.Hit;
 import dev.lanescope.trace.NestedSlice;
@@ -13,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The small card beside the pointer: what lies there and how long it took. It is a node of the
@@ -43,12 +43,10 @@ public final class HoverCard extends Label {
 
     /// Shows what was hit, beside a place of the parent and never beyond its edges.
     ///
-    /// @param spans how many spans the pixel shows; the longest of them is meant
-    public void show(Hit hit, int spans, double x, double y) {
+    /// @param more a line below it, if there is more to say
+    public void show(Hit hit, Optional<String> more, double x, double y) {
         frame.trace().ifPresent(trace -> fill(trace, hit));
-        if (spans > 1 && hit instanceof Hit.OnSpan) {
-            setText(getText() + "\nlongest of " + Amounts.count(spans, "span") + " in this pixel");
-        }
+        more.ifPresent(line -> setText(getText() + "\n" + line));
         place(x, y);
     }
 

@@ -1,7 +1,6 @@
 package dev.lanescope.ui.timeline.lanes;
 
 import dev.lanescope.analysis.PhaseTime;
-import dev.lanescope.chart.Box;
 import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.LaneLabel;
 import dev.lanescope.chart.LaneLabels;
@@ -40,7 +39,6 @@ final class LanesInk {
     private final HeadsInk heads;
     private final TextWidths axisText = new TextWidths(TextRole.NUM_SMALL.font());
     private final RangeInk ranges;
-    private final MatchInk matches;
     private final TextWidths widths = new TextWidths(TextRole.AXIS.font());
     private final LaneLabels labels = new LaneLabels(widths);
     private List<LaneLabel> words = List.of();
@@ -53,7 +51,6 @@ final class LanesInk {
         this.frame = frame;
         this.heads = heads;
         this.ranges = new RangeInk(frame);
-        this.matches = new MatchInk(frame);
     }
 
     /// Paints all of it. Where nothing lies on the lanes themselves, as on a run of a million spans
@@ -103,8 +100,7 @@ final class LanesInk {
                 && model.chosenSpan().isEmpty()
                 && model.brushProperty().get().isEmpty()
                 && model.rangeProperty().get().isEmpty()
-                && model.measuredProperty().get().isEmpty()
-                && model.finder().matchesProperty().get().size() == 0;
+                && model.measuredProperty().get().isEmpty();
     }
 
     private void paintColumn(
@@ -161,7 +157,6 @@ final class LanesInk {
         pen.clip();
         paintWords(pen, trace, view, fixed);
         paintFigures(pen, trace, view, fixed);
-        matches.paint(pen, trace, view, fixed);
         paintSelection(pen, view, fixed);
         pen.restore();
     }
@@ -253,19 +248,22 @@ final class LanesInk {
                 .ifPresent(story -> flow.paint(pen, trace, view, story, palette));
     }
 
+    /// Around the chosen span, or the band of the chosen page.
     private void paintSelection(GraphicsContext pen, Viewport view, boolean fixed) {
-        frame.model()
-                .chosenSpan()
+        TimelineModel model = frame.model();
+        model.chosenSpan()
                 .filter(span -> view.isFixed(span.lane()) == fixed)
-                .ifPresent(span -> {
-                    Box box = HitTest.box(view, span);
-                    double width = Math.max(3, box.width());
+                .map(span ->
+                        model.chosenPage()
+                                .map(page -> HitTest.box(view, page))
+                                .orElseGet(() -> HitTest.box(view, span)))
+                .ifPresent(box -> {
                     pen.setStroke(Argb.fx(frame.palette().ground().hl()));
                     pen.setLineWidth(2);
                     pen.strokeRoundRect(
                             Frame.HEAD + box.x(),
                             AXIS + box.y() - 1,
-                            width,
+                            Math.max(3, box.width()),
                             box.height() + 2,
                             4,
                             4);

@@ -147,20 +147,22 @@ final class LanesMouse {
         }
     }
 
-    /// Notes are grasped at their bar, just below the axis.
+    /// Notes are grasped at their bar, just below the axis; one on a moment a little beside it too.
     private Optional<Note> noteAt(double x, double y) {
         boolean onBars = y >= LanesInk.AXIS - NOTE_BAR && y <= LanesInk.AXIS + NOTE_BAR;
         return pane.view()
                 .filter(_ -> onBars)
-                .map(view -> view.nanosAt(x - Frame.HEAD))
-                .flatMap(moment -> model.noteAt(moment));
+                .flatMap(view ->
+                        model.noteAt(
+                                view.nanosAt(x - Frame.HEAD),
+                                HitTest.REACH * view.window().nanosPerPixel(view.width())));
     }
 
     private static Chosen chosen(Hit hit) {
         return switch (hit) {
             case Hit.OnSpan(var span) -> new Chosen(span.lane(), span.index());
             case Hit.OnNested(_, var first) -> new Chosen(first.lane(), first.index());
-            case Hit.OnBand(var visit) -> new Chosen(visit.lane(), visit.firstSpan());
+            case Hit.OnBand(var visit) -> Chosen.page(visit.lane(), visit.firstSpan());
         };
     }
 
@@ -179,22 +181,26 @@ final class LanesMouse {
         pane.hit(event.getX(), event.getY())
                 .ifPresentOrElse(
                         hit -> {
-                            int spans = spansAt(view, hit, event.getX() - Frame.HEAD);
-                            card.show(hit, spans, event.getX(), event.getY());
+                            double x = event.getX() - Frame.HEAD;
+                            Optional<String> more =
+                                    model.shownProperty()
+                                            .get()
+                                            .flatMap(it -> HoverWords.beside(it, view, hit, x));
+                            card.show(hit, more, event.getX(), event.getY());
                             model.hoveredProperty().set(Optional.of(chosen(hit)));
                         },
                         () -> {
-                            card.hide();
+                            hoverGroup(view, event);
                             model.hoveredProperty().set(Optional.empty());
                         });
     }
 
-    private int spansAt(Viewport view, Hit hit, double x) {
-        return model.shownProperty()
+    private void hoverGroup(Viewport view, MouseEvent event) {
+        double x = event.getX() - Frame.HEAD;
+        model.shownProperty()
                 .get()
-                .map(trace -> trace.lanes().get(chosen(hit).lane()))
-                .map(lane -> HitTest.spansAt(view, lane, x))
-                .orElse(1);
+                .flatMap(it -> HoverWords.ofGroup(it, view, x, event.getY() - LanesInk.AXIS))
+                .ifPresentOrElse(words -> card.show(words, event.getX(), event.getY()), card::hide);
     }
 
     private void leave() {

@@ -43,17 +43,24 @@ public final class LanesPane extends Region {
     private final ScrollBar bar = new ScrollBar();
     private final Button live = new Button("Back to live");
     private final LanesInk ink;
+    private final MatchInk matches;
     private final LanesHead menu;
     private final Label nothing = new Label();
+    private final Region ring = new Region();
 
     public LanesPane(Frame frame) {
         this.frame = frame;
         var heads = new HeadsInk(frame);
         this.ink = new LanesInk(frame, heads);
+        this.matches = new MatchInk(frame);
         this.menu = new LanesHead(frame.model());
         setId("lanes");
         setFocusTraversable(true);
-        setAccessibleText("Lanes of the workers over time");
+        new LanesSpeech(this, frame.model());
+        ring.getStyleClass().add("focus-ring");
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        ring.visibleProperty().bind(focusVisibleProperty());
         overlay.setMouseTransparent(true);
         column.setMouseTransparent(true);
         column.setWidth(Frame.HEAD);
@@ -73,7 +80,9 @@ public final class LanesPane extends Region {
         var cursor = new CursorLine(frame, this, LanesInk.AXIS);
         var moment = new CursorTime(frame, this);
         getChildren()
-                .addAll(spans, column, overlay, cursor, moment, bar, menu, nothing, card, live);
+                .addAll(
+                        spans, column, overlay, cursor, moment, bar, menu, nothing, card, live,
+                        ring);
         setMinHeight(LanesInk.AXIS + 38);
         frame.model().arrangement().rowsProperty().subscribe(_ -> requestLayout());
         var away =
@@ -121,6 +130,7 @@ public final class LanesPane extends Region {
         nothing.resizeRelocate(
                 Frame.HEAD + 16, LanesInk.AXIS + 12, Math.max(1, width - Frame.HEAD - 32), 20);
         bar.resizeRelocate(width - BAR, LanesInk.AXIS, BAR, Math.max(1, height - LanesInk.AXIS));
+        ring.resizeRelocate(0, 0, width, height);
         live.autosize();
         live.relocate(width - BAR - live.getWidth() - 8, LanesInk.AXIS + 8);
         frame.changed();
@@ -173,6 +183,7 @@ public final class LanesPane extends Region {
             var picture = new Picture(pixels, width, height, width);
             frame.raster(trace.get()).paint(trace.get(), view.get(), picture);
             frame.jvm().veil(picture);
+            matches.paint(view.get(), picture);
         } else {
             Arrays.fill(pixels, frame.palette().ground().inset());
         }

@@ -52,7 +52,9 @@ class JvmWordsOnTrackTest {
         "bytes sent, 2000, 2.0 kB",
         "worker with the lock, 2, worker 2",
         "worker with the lock, 0, nobody",
-        "waiting for parse, 12, 12"
+        "waiting for parse, 12, 12",
+        "load (thousandths), -1250, \u22121.25",
+        "CPU usage of a stranger, 35, 35"
     })
     void a_counters_value_is_written_by_what_it_means(String name, long value, String words) {
         var trace = new Trace(Traces.info(1, 1), Traces.QUEUE);
