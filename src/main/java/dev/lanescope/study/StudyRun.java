@@ -7,6 +7,7 @@ import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.recording.apart.ColdRun;
 import dev.lanescope.study.StudyProgress.Part;
+import dev.lanescope.trace.StudyMark;
 
 import org.jspecify.annotations.Nullable;
 
@@ -137,10 +138,17 @@ public final class StudyRun {
                 Optional<RunResult> result =
                         carryOut(study.settings().get(setting), Part.MEASURING, left(begun));
                 if (result.isPresent() && !result.get().stopped()) {
-                    done.add(new StudyResult.Done(round, setting, result.get()));
+                    done.add(new StudyResult.Done(round, setting, marked(result.get(), round)));
                 }
             }
         }
+    }
+
+    private RunResult marked(RunResult result, int round) {
+        return study.id().isEmpty()
+                ? result
+                : result.knowing(
+                        List.of(new StudyMark(study.id(), round + 1, study.repeats()).fact()));
     }
 
     /// By what the runs so far took; settings differ, so a whole round must be over.

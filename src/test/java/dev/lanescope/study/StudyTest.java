@@ -12,6 +12,7 @@ import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.StudyMark;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,12 @@ class StudyTest {
         assertThat(result.runs())
                 .extracting(done -> done.result().treeHash())
                 .containsOnly(result.runs().getFirst().result().treeHash());
+        assertThat(result.traces())
+                .extracting(trace -> StudyMark.of(trace.info()).orElseThrow())
+                .startsWith(new StudyMark(result.study().id(), 1, 3))
+                .extracting(StudyMark::round)
+                .containsExactly(1, 2, 3, 1, 2, 3);
+        assertThat(new Study(settings, 3, 1).id()).isNotEqualTo(result.study().id());
         assertThat(result.comparison().objections()).isEmpty();
         assertThat(result.before().effective()).isPositive();
     }

@@ -112,6 +112,13 @@ class CompareScreenTest {
         hands.awaitVerdicts(2);
         assertThat(hands.verdicts()).allMatch(row -> row.endsWith("| 2"));
         assertThat(hands.verdicts()).allMatch(row -> row.matches(".* [0-9.]+ [kMG]B .*"));
+        hands.run("virtual-threads", 2);
+        hands.awaitVerdicts(3);
+        assertThat(hands.verdicts())
+                .as("the study stays as it was, and the later run stands beside it")
+                .filteredOn(row -> row.endsWith("| 2"))
+                .hasSize(2);
+        assertThat(hands.verdicts()).filteredOn(row -> row.endsWith("| 1")).hasSize(1);
     }
 
     @Test
