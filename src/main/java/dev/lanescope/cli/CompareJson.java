@@ -27,8 +27,8 @@ record CompareJson(
         int pages,
         int repeats,
         long seed,
-        Circumstances.Probe probeBefore,
-        Circumstances.Probe probeAfter,
+        Circumstances.@Nullable Probe probeBefore,
+        Circumstances.@Nullable Probe probeAfter,
         List<String> objections,
         List<String> cautions,
         List<Entry> settings) {
@@ -126,8 +126,8 @@ record CompareJson(
                 info.pages(),
                 circumstances.repeats(),
                 circumstances.seed(),
-                circumstances.before(),
-                circumstances.after(),
+                circumstances.before().orElse(null),
+                circumstances.after().orElse(null),
                 comparison.objections(),
                 comparison.cautions(),
                 comparison.rows().stream().map(row -> Entry.of(row, comparison)).toList());

@@ -95,7 +95,7 @@ final class StudyJob {
     /// Writes what is to be kept of it.
     ///
     /// @param told what came of it, for reports
-    ExitCode keep(StudyResult result, Report told) throws TerminalException {
+    ExitCode keep(StudyResult result, Report told) throws TerminalException, InterruptedException {
         if (result.early().isPresent()) {
             throw early(result); // what there is has been printed
         }
@@ -120,9 +120,9 @@ final class StudyJob {
         return all ? ExitCode.ALL_CAME_OUT : ExitCode.SOME_FAILED;
     }
 
-    private void write(Bundle study, Path file) throws TerminalException {
+    private void write(Bundle study, Path file) throws TerminalException, InterruptedException {
         try {
-            BundleFile.write(study, file);
+            BundleFile.write(study, file, _ -> {});
         } catch (TraceFileException e) {
             throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
         }
@@ -143,8 +143,9 @@ final class StudyJob {
                 Instant.now());
     }
 
-    private static Circumstances.Probe probe(NoiseProbe probe) {
-        return new Circumstances.Probe(probe.processors(), probe.effective(), probe.isQuiet());
+    private static Optional<Circumstances.Probe> probe(NoiseProbe probe) {
+        return Optional.of(
+                new Circumstances.Probe(probe.processors(), probe.effective(), probe.isQuiet()));
     }
 
     private void tell(String words) {

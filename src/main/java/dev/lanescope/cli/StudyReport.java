@@ -18,11 +18,13 @@ record StudyReport(Comparison comparison, Circumstances circumstances, String fo
 
     void print(PrintStream out) {
         ComparisonTable.print(comparison, out);
-        machine(
-                circumstances.before().words(),
-                circumstances.after().words(),
-                circumstances.isNoisy(),
-                out);
+        if (circumstances.isStudy()) {
+            machine(
+                    circumstances.before().orElseThrow().words(),
+                    circumstances.after().orElseThrow().words(),
+                    circumstances.isNoisy(),
+                    out);
+        }
         stacks(comparison, out);
         CounterfactualText.print(comparison, out);
         FindingText.print(comparison, folder, out);

@@ -35,6 +35,7 @@ class WalkthroughTest {
                     ExperimentGesturesTest.class,
                     CompareGesturesTest.class,
                     RaceGesturesTest.class,
+                    StudyExportTest.class,
                     ScalingGesturesTest.class,
                     ClaimsScreenTest.class,
                     GuidePaneTest.class);

@@ -164,6 +164,11 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
                             + " another may grow.");
         }
         limits.add("Stacks and timelines show one run of each setting, the one in the middle.");
+        if (!circumstances.isStudy()) {
+            limits.add(
+                    "These runs took no turns: somebody began them one by one, and what the machine"
+                            + " did besides is not known.");
+        }
         if (circumstances.isNoisy()) {
             limits.add("Others used this machine as well, which makes intervals wide.");
         }
