@@ -61,6 +61,7 @@ record CompareJson(
             String verdict,
             String treeHash,
             @Nullable Map<String, Long> stackNanos,
+            @Nullable Boolean preemptionKnown,
             @Nullable Counterfactual withoutLockWait,
             WithoutJson without,
             List<FindingJson> findings) {
@@ -88,6 +89,7 @@ record CompareJson(
                     isBaseline ? "baseline" : key(row.verdict().name()),
                     contender.fact("Output hash").orElse(""),
                     row.stack().map(Entry::parts).orElse(null),
+                    row.stack().map(SpeedUpStack::isPreemptionKnown).orElse(null),
                     Counterfactual.of(row, comparison).orElse(null),
                     WithoutJson.of(Counterfactuals.of(row, comparison)),
                     FindingJson.all(contender.median()));

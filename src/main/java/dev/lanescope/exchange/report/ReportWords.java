@@ -2,6 +2,7 @@ package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.PageEffects;
 import dev.lanescope.analysis.compare.Verdict;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
@@ -191,6 +192,13 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
         return comparison.contenders().stream()
                 .flatMap(contender -> contender.runs().stream())
                 .allMatch(run -> run.info().temperature() == temperature);
+    }
+
+    /// How it is known what pages did.
+    static String pages(PageEffects.Pair pair) {
+        return "Of the run in the middle of the slowest setting, against that of the fastest, "
+                + pair.effects().basis().words()
+                + ". Time that another lane\u2019s longer page hides counts for nothing.";
     }
 
     List<Comparison.Row> challengers() {

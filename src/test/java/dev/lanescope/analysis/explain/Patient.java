@@ -35,6 +35,7 @@ final class Patient {
     static final int ENCODING = 8;
     static final int DECODING = 9;
     static final int IDLE = 10;
+    static final int ROOM = 11;
 
     private static final List<State> STATES =
             Stream.concat(
@@ -46,7 +47,8 @@ final class Patient {
                                     new State("waiting for I/O", State.Kind.IO),
                                     new State("encoding", State.Kind.CHANNEL),
                                     new State("decoding", State.Kind.CHANNEL),
-                                    new State("nothing left to do", State.Kind.IDLE)))
+                                    new State("nothing left to do", State.Kind.IDLE),
+                                    new State("waiting for room", State.Kind.CHANNEL)))
                     .toList();
 
     /// How often a thread's CPU time is read.

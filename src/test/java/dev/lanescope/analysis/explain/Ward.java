@@ -249,7 +249,7 @@ final class Ward {
                 here = run.at[lane];
                 int full = page - room - each;
                 if (stage < 2 && full >= 0) { // room is made when a page before is taken
-                    run.until(lane, Patient.CHANNEL, taken[stage + 1][full + each]);
+                    run.until(lane, Patient.ROOM, taken[stage + 1][full + each]);
                     here = run.at[lane];
                 }
             }
