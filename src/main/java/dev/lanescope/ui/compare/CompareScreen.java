@@ -62,13 +62,13 @@ public final class CompareScreen extends StackPane {
                         new ExportButton("compare-export", onExport),
                         new MeasureButton(session, chosen, "measure"));
         head.getStyleClass().addAll("panel-head", "compare-head");
-        var left =
-                new VBox(
-                        head,
-                        lanes,
-                        new PickedLine(model),
-                        new VerdictTable(model),
-                        new LowerPane(model, appearance, new Cure(session, chosen), onPlace));
+        var divided =
+                new Divided(
+                        new VBox(lanes, new PickedLine(model), new VerdictTable(model)),
+                        new LowerPane(model, appearance, new Cure(session, chosen), onPlace),
+                        session.settings());
+        VBox.setVgrow(divided, Priority.ALWAYS);
+        var left = new VBox(head, divided);
         left.getStyleClass().add("panel");
         new RacePulse(this, model.race(), motion).start();
         stacks = new StackPanel(model, appearance);
