@@ -64,6 +64,9 @@ final class Patient {
     /// empty where no kernel told.
     final List<Long> queued = new ArrayList<>();
 
+    /// Waits of pinned virtual threads, by their ends and lengths.
+    final List<long[]> pins = new ArrayList<>();
+
     final List<JvmEvent> stops = new ArrayList<>();
     final Random random;
     final int lanes;
@@ -153,6 +156,14 @@ final class Patient {
             Counter counter = trace.counter(CounterNames.runQueue(lane));
             counter.append(0, 0);
             counter.append(end, queued.get(lane));
+        }
+        if (!pins.isEmpty()) {
+            Counter counter = trace.counter(CounterNames.PINNED);
+            long sum = 0;
+            for (long[] pin : pins) {
+                sum += pin[1];
+                counter.append(pin[0], sum);
+            }
         }
         trace.happened(stops);
         trace.finish(end);

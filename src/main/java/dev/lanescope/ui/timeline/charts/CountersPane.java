@@ -96,7 +96,7 @@ public final class CountersPane extends Region {
                 .map(Snapshot::counters)
                 .flatMap(List::stream)
                 .filter(counter -> counter.most() > 0)
-                .filter(counter -> !CounterNames.isRunQueue(counter.name()));
+                .filter(counter -> !CounterNames.isSum(counter.name()));
     }
 
     private static boolean isOfTheMachine(CounterView counter) {
