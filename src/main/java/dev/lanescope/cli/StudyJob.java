@@ -82,7 +82,7 @@ final class StudyJob {
                             || result.runs().size() < run.study().settings().size())) {
                 throw early(result); // not even one round
             }
-            return result;
+            return result.ofWholeRounds();
         }
     }
 
@@ -96,9 +96,6 @@ final class StudyJob {
     ///
     /// @param told what came of it, for reports
     ExitCode keep(StudyResult result, Report told) throws TerminalException, InterruptedException {
-        if (result.early().isPresent()) {
-            throw early(result); // what there is has been printed
-        }
         Optional<TerminalException> unwritten = Optional.empty();
         for (ReportTarget report : reports) {
             try {
@@ -110,10 +107,15 @@ final class StudyJob {
             }
         }
         if (bundle.isPresent()) {
-            write(StudyBundle.of(plan, circumstances(result), result.traces()), bundle.get());
+            write(
+                    StudyBundle.of(asDone(result), circumstances(result), result.traces()),
+                    bundle.get());
         }
         if (unwritten.isPresent()) {
             throw unwritten.get();
+        }
+        if (result.early().isPresent()) {
+            throw early(result); // what there is has been printed and kept
         }
         SiteRemarks.failures(result.runs().getLast().result(), streams.err());
         boolean all = result.runs().stream().allMatch(run -> run.result().failures().isEmpty());
@@ -130,11 +132,16 @@ final class StudyJob {
         tell("The bundle is " + file);
     }
 
+    /// The plan with as many rounds as there were.
+    private StudyPlan asDone(StudyResult result) {
+        return result.early().isPresent() ? plan.withRepeats(result.wholeRounds()) : plan;
+    }
+
     /// How its runs came about.
     Circumstances circumstances(StudyResult result) {
         String content = result.study().settings().getFirst().site().name();
         return new Circumstances(
-                plan.repeats(),
+                asDone(result).repeats(),
                 plan.seed(),
                 probe(result.before()),
                 probe(result.after()),

@@ -134,19 +134,13 @@ record StudyPlan(
     /// The same with as many rounds as its comparisons need to be certain together; see
     /// [Certainty].
     StudyPlan withEnoughRepeats() throws TerminalException {
-        int challengers = Math.max(1, choices().size() - 1);
+        return withRepeats(Certainty.needed(Math.max(1, choices().size() - 1)));
+    }
+
+    /// The same with other rounds.
+    StudyPlan withRepeats(int rounds) {
         return new StudyPlan(
-                verb,
-                models,
-                workers,
-                threads,
-                Certainty.needed(challengers),
-                warmUp,
-                cold,
-                seed,
-                drafts,
-                look,
-                knobs);
+                verb, models, workers, threads, rounds, warmUp, cold, seed, drafts, look, knobs);
     }
 
     /// That it has too few rounds for its comparisons, if so.

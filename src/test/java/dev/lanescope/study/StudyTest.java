@@ -141,6 +141,13 @@ class StudyTest {
                 .extracting(StudyResult.Done::result)
                 .noneMatch(RunResult::stopped);
         assertThat(stopped.traces()).allMatch(Snapshot::finished);
+        StudyResult whole = stopped.ofWholeRounds();
+        assertThat(whole.runs()).hasSize(2 * stopped.wholeRounds());
+        assertThat(stopped.runs().size() - whole.runs().size()).isBetween(0, 1);
+        assertThat(whole.comparison().contenders())
+                .as("every setting ran as often")
+                .extracting(each -> each.runs().size())
+                .containsOnly(stopped.wholeRounds());
         assertThat(run.progress().part()).isEqualTo(StudyProgress.Part.OVER);
     }
 

@@ -104,17 +104,13 @@ public final class Comparison {
         return new Comparison(contenders, other);
     }
 
-    /// Speed-up by lane that computes; a model may have more of them than it was given workers.
+    /// Speed-up by worker, as everywhere; a model may have more lanes than it was given workers.
     /// Empty over a baseline that is not sequential: that would be the share of a share.
     public OptionalDouble efficiency(Row row) {
         Contender contender = row.contender();
         return !baseline.isSequential()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        row.speedUp().value()
-                                / Math.max(
-                                        contender.info().workers(),
-                                        contender.median().lanes().size()));
+                : OptionalDouble.of(row.speedUp().value() / contender.info().workers());
     }
 
     /// Where a setting stands beside the baseline; empty where the runs did not do the same, or do
