@@ -27,11 +27,15 @@ public final class StudyRun {
     /// called so.
     private static final Duration MOST_WARM_UP = Duration.ofMinutes(1);
 
+    /// After so many passes it is told how long the rest of the warm-up takes.
+    private static final int TELLING_PASSES = 2;
+
     private final Study study;
     private final List<StudyResult.Done> done = new ArrayList<>();
     private volatile StudyProgress progress;
     private final List<Experiment> warmUp;
     private volatile Warming warming = new Warming(0, Optional.empty());
+    private volatile long warmUpBegun;
     private volatile boolean stopping;
     private volatile @Nullable Runnable stopCurrent;
 
@@ -54,7 +58,22 @@ public final class StudyRun {
 
     public StudyProgress progress() {
         StudyProgress now = progress;
-        return now.part() == Part.WARMING_UP ? now.with(passes()) : now;
+        return now.part() == Part.WARMING_UP ? warmingUp(now) : now;
+    }
+
+    /// With the time that the rest of the warm-up takes, once some passes have told.
+    private StudyProgress warmingUp(StudyProgress now) {
+        StudyProgress.Passes passes = passes();
+        int over = passes.begun() - 1;
+        long elapsed = System.nanoTime() - warmUpBegun;
+        long most = Math.max(0, MOST_WARM_UP.toNanos() - elapsed);
+        Optional<Duration> left =
+                over < TELLING_PASSES
+                        ? Optional.empty()
+                        : Optional.of(
+                                Duration.ofNanos(
+                                        Math.min(most, elapsed / over * (passes.total() - over))));
+        return now.with(passes, left);
     }
 
     /// How far the warm-up is, in one look.
@@ -116,6 +135,7 @@ public final class StudyRun {
 
     private void warmUp() throws RunException, InterruptedException {
         long begun = System.nanoTime();
+        warmUpBegun = begun;
         int made = 0;
         for (Experiment each : warmUp) {
             if (stopping || System.nanoTime() - begun > MOST_WARM_UP.toNanos()) {

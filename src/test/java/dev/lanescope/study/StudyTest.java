@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.lanescope.Wait;
+import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
@@ -81,6 +82,9 @@ class StudyTest {
                 seen.add(now.warmUp().begun());
                 assertThat(now.warmUp().total()).isEqualTo(Math.ceilDiv(RunInfo.WARM_PAGES, 400));
                 assertThat(now.share()).isBetween(0.0, 1.0);
+                assertThat(now.left().isPresent()).isEqualTo(now.warmUp().begun() > 2);
+                assertThat(now.words(ConcurrencyModel::id).endsWith(" of it"))
+                        .isEqualTo(now.left().isPresent());
             }
             return result.isDone();
         });
