@@ -44,7 +44,7 @@ final class PageCpu {
         }
         long mine = length(lane, span);
         double part = work == 0 ? 0 : (double) around.get().cpuNanos() * mine / work;
-        nanos += Math.min(mine, part);
+        nanos += Math.min((double) mine, part);
     }
 
     private static long length(LaneView lane, int span) {

@@ -62,7 +62,11 @@ record HtmlReport(Report report) {
         model.put("pagesWords", pair.map(each -> ReportWords.pages(each)).orElse(""));
         boolean drawn = compared && !words.challengers().isEmpty();
         model.put("speedUps", drawn ? new SpeedUpChart(words.challengers(), names).svg() : "");
-        model.put("stacks", stacked.isEmpty() ? "" : new StackChart(stacked, names).svg());
+        var stacks = new StackChart(stacked, names);
+        model.put("stacks", stacked.isEmpty() ? "" : stacks.svg());
+        model.put(
+                "stacksUnit",
+                stacks.isOfShares() ? "Each by its own lanes: all of them are 100 %." : "Lanes.");
         model.put("stackTable", table(ReportTable.ofStacks(stacked, names)));
         model.put("parts", parts());
         model.put("scaling", report.scaling().map(each -> new ScalingChart(each).svg()).orElse(""));
