@@ -81,6 +81,8 @@ public record PageEffects(List<Page> pages, Basis basis) {
                         of(faster.contender().median(), slower.contender().median())));
     }
 
+    /// What each page that both have did to the slower run.
+    ///
     /// @param faster finished
     /// @param slower finished
     public static PageEffects of(Snapshot faster, Snapshot slower) {
