@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
 /// Between two readings it is known how long, not when. So it is shared out among the states in
 /// which the lane ran meanwhile, in proportion to their time and never beyond it; what lies under
 /// stops of the JVM is left out. Waiting for a lock, for work or for a disk stays what it is: who
-/// wakes up late there is not charged here.
+/// wakes up late there is not charged here. But the kernel counts that as well, so of a lane whose
+/// CPU clock was read no more is charged than its running took beyond the CPU time that it got.
 ///
 /// @param lanes of how many lanes it is known
 /// @param byState by code, in nanoseconds
@@ -70,6 +71,18 @@ public record Preemption(int lanes, List<Long> byState) {
 
     private static void addLane(
             Snapshot run, LaneView lane, CounterView queue, Intervals stops, long[] sums) {
+        long[] mine = new long[sums.length];
+        addReadings(run, lane, queue, stops, mine);
+        long charged = Arrays.stream(mine).sum();
+        long[] capped = new long[sums.length];
+        spread(Math.min(charged, Shortfall.most(run, lane, stops)), mine, capped);
+        for (int state = 0; state < sums.length; state++) {
+            sums[state] += capped[state];
+        }
+    }
+
+    private static void addReadings(
+            Snapshot run, LaneView lane, CounterView queue, Intervals stops, long[] sums) {
         long[] time = new long[sums.length];
         for (int reading = 1; reading < queue.size(); reading++) {
             long from = queue.nanos(reading - 1);
@@ -103,26 +116,36 @@ public record Preemption(int lanes, List<Long> byState) {
     }
 
     private static void share(Snapshot run, long waited, long[] time, long[] sums) {
-        long running = 0;
         for (int state = 0; state < time.length; state++) {
             if (!runs(run.state(state))) {
                 time[state] = 0;
             }
-            running += time[state];
         }
-        long left = Math.min(waited, running);
-        for (int state = 0; state < time.length && left > 0; state++) {
-            long part = running == 0 ? 0 : (long) ((double) left * time[state] / running + 0.5);
-            part = Math.min(part, Math.min(left, time[state]));
+        spread(waited, time, sums);
+    }
+
+    /// Shares out no more than there is, in proportion, without a rest.
+    private static void spread(long nanos, long[] over, long[] sums) {
+        long all = Arrays.stream(over).sum();
+        long left = Math.min(nanos, all);
+        for (int state = 0; state < over.length && left > 0; state++) {
+            long part = all == 0 ? 0 : (long) ((double) left * over[state] / all + 0.5);
+            part = Math.min(part, Math.min(left, over[state]));
             sums[state] += part;
             left -= part;
-            running -= time[state];
+            all -= over[state];
         }
     }
 
     /// Whether the system told it of any lane.
     public boolean isKnown() {
         return lanes > 0;
+    }
+
+    /// Whether it told it of all of them. If not, the sum over the run is not known, and nothing is
+    /// taken from its states.
+    public boolean isKnownOfAll(Snapshot run) {
+        return isKnown() && lanes == run.lanes().size();
     }
 
     public long nanos() {

@@ -80,7 +80,9 @@ final class CompareCommand implements Command {
         Optional<StudyBundle> before = Optional.empty();
         if (again.isThere()) {
             only("--again", BESIDE_AGAIN);
-            before = Optional.of(StudyBundle.open(again.get()));
+            StudyBundle asked = StudyBundle.open(again.get());
+            asked.expectOwnQuestion();
+            before = Optional.of(asked);
         }
         StudyPlan plan = before.isPresent() ? before.get().plan() : plan();
         RenderOptions look = before.isPresent() ? before.get().look() : options.look;

@@ -48,6 +48,18 @@ record StudyBundle(Path file, BundleFile.Opened opened) {
                 traces);
     }
 
+    /// Refuses to do again what was not done.
+    ///
+    /// @throws TerminalException if the question in the file is not that of its traces
+    void expectOwnQuestion() throws TerminalException {
+        if (!opened.otherQuestion().isEmpty()) {
+            throw TerminalException.badInput(
+                    file
+                            + " is not verified, so it is not done again. "
+                            + Plain.of(opened.otherQuestion().getFirst()));
+        }
+    }
+
     private Question question() {
         return opened.bundle().question();
     }

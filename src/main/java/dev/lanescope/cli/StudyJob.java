@@ -82,7 +82,7 @@ final class StudyJob {
                             || result.runs().size() < run.study().settings().size())) {
                 throw early(result); // not even one round
             }
-            return result;
+            return result.ofWholeRounds();
         }
     }
 
@@ -95,10 +95,7 @@ final class StudyJob {
     /// Writes what is to be kept of it.
     ///
     /// @param told what came of it, for reports
-    ExitCode keep(StudyResult result, Report told) throws TerminalException {
-        if (result.early().isPresent()) {
-            throw early(result); // what there is has been printed
-        }
+    ExitCode keep(StudyResult result, Report told) throws TerminalException, InterruptedException {
         Optional<TerminalException> unwritten = Optional.empty();
         for (ReportTarget report : reports) {
             try {
@@ -110,19 +107,24 @@ final class StudyJob {
             }
         }
         if (bundle.isPresent()) {
-            write(StudyBundle.of(plan, circumstances(result), result.traces()), bundle.get());
+            write(
+                    StudyBundle.of(asDone(result), circumstances(result), result.traces()),
+                    bundle.get());
         }
         if (unwritten.isPresent()) {
             throw unwritten.get();
+        }
+        if (result.early().isPresent()) {
+            throw early(result); // what there is has been printed and kept
         }
         SiteRemarks.failures(result.runs().getLast().result(), streams.err());
         boolean all = result.runs().stream().allMatch(run -> run.result().failures().isEmpty());
         return all ? ExitCode.ALL_CAME_OUT : ExitCode.SOME_FAILED;
     }
 
-    private void write(Bundle study, Path file) throws TerminalException {
+    private void write(Bundle study, Path file) throws TerminalException, InterruptedException {
         try {
-            BundleFile.write(study, file);
+            BundleFile.write(study, file, _ -> {});
         } catch (TraceFileException e) {
             throw new TerminalException(ExitCode.GIVEN_UP, String.valueOf(e.getMessage()));
         }
@@ -130,11 +132,16 @@ final class StudyJob {
         tell("The bundle is " + file);
     }
 
+    /// The plan with as many rounds as there were.
+    private StudyPlan asDone(StudyResult result) {
+        return result.early().isPresent() ? plan.withRepeats(result.wholeRounds()) : plan;
+    }
+
     /// How its runs came about.
     Circumstances circumstances(StudyResult result) {
         String content = result.study().settings().getFirst().site().name();
         return new Circumstances(
-                plan.repeats(),
+                asDone(result).repeats(),
                 plan.seed(),
                 probe(result.before()),
                 probe(result.after()),
@@ -143,8 +150,9 @@ final class StudyJob {
                 Instant.now());
     }
 
-    private static Circumstances.Probe probe(NoiseProbe probe) {
-        return new Circumstances.Probe(probe.processors(), probe.effective(), probe.isQuiet());
+    private static Optional<Circumstances.Probe> probe(NoiseProbe probe) {
+        return Optional.of(
+                new Circumstances.Probe(probe.processors(), probe.effective(), probe.isQuiet()));
     }
 
     private void tell(String words) {

@@ -3,6 +3,7 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.compare.Certainty;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.Site;
+import dev.lanescope.exchange.bundle.StudyCommand;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.study.Study;
@@ -42,16 +43,8 @@ record StudyPlan(
 
     /// The command that does it.
     enum Verb {
-        COMPARE("compare", "--models"),
-        SWEEP("sweep", "--model");
-
-        private final String word;
-        private final String models;
-
-        Verb(String word, String models) {
-            this.word = word;
-            this.models = models;
-        }
+        COMPARE,
+        SWEEP
     }
 
     static final String BASELINE = "sequential";
@@ -141,19 +134,13 @@ record StudyPlan(
     /// The same with as many rounds as its comparisons need to be certain together; see
     /// [Certainty].
     StudyPlan withEnoughRepeats() throws TerminalException {
-        int challengers = Math.max(1, choices().size() - 1);
+        return withRepeats(Certainty.needed(Math.max(1, choices().size() - 1)));
+    }
+
+    /// The same with other rounds.
+    StudyPlan withRepeats(int rounds) {
         return new StudyPlan(
-                verb,
-                models,
-                workers,
-                threads,
-                Certainty.needed(challengers),
-                warmUp,
-                cold,
-                seed,
-                drafts,
-                look,
-                knobs);
+                verb, models, workers, threads, rounds, warmUp, cold, seed, drafts, look, knobs);
     }
 
     /// That it has too few rounds for its comparisons, if so.
@@ -173,26 +160,18 @@ record StudyPlan(
     ///
     /// @param folder what stands for the folder of pages
     List<String> command(String folder) {
-        var words = new ArrayList<String>(List.of("lanescope", verb.word, folder));
-        words.addAll(List.of(verb.models, String.join(",", models)));
-        if (!workers.isEmpty()) {
-            words.addAll(List.of(threads.isEmpty() ? "--workers" : "--processes", list(workers)));
-        }
-        if (!threads.isEmpty()) {
-            words.addAll(List.of("--threads", list(threads)));
-        }
-        words.addAll(List.of("--repeats", String.valueOf(repeats)));
-        words.addAll(cold ? List.of("--cold") : List.of("--warm-up", String.valueOf(warmUp)));
-        words.addAll(List.of("--seed", String.valueOf(seed)));
-        if (drafts) {
-            words.add("--drafts");
-        }
-        words.addAll(look);
-        words.addAll(knobs.options());
-        return List.copyOf(words);
-    }
-
-    private static String list(List<Integer> numbers) {
-        return String.join(",", numbers.stream().map(String::valueOf).toList());
+        return new StudyCommand(
+                        verb == Verb.SWEEP,
+                        models,
+                        workers,
+                        threads,
+                        repeats,
+                        warmUp,
+                        cold,
+                        seed,
+                        drafts,
+                        look,
+                        knobs.options())
+                .words(folder);
     }
 }

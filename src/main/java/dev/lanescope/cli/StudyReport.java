@@ -18,13 +18,16 @@ record StudyReport(Comparison comparison, Circumstances circumstances, String fo
 
     void print(PrintStream out) {
         ComparisonTable.print(comparison, out);
-        machine(
-                circumstances.before().words(),
-                circumstances.after().words(),
-                circumstances.isNoisy(),
-                out);
+        if (circumstances.isStudy()) {
+            machine(
+                    circumstances.before().orElseThrow().words(),
+                    circumstances.after().orElseThrow().words(),
+                    circumstances.isNoisy(),
+                    out);
+        }
         stacks(comparison, out);
         CounterfactualText.print(comparison, out);
+        PageText.print(comparison, out);
         FindingText.print(comparison, folder, out);
     }
 
@@ -52,7 +55,9 @@ record StudyReport(Comparison comparison, Circumstances circumstances, String fo
         var table = new TextTable(0);
         table.row(cells("", rows.stream().map(StudyReport::name).toList()));
         for (StackPart part : StackPart.values()) {
-            if (rows.stream().anyMatch(row -> stack(row).share(part).nanos() != 0)) {
+            if (rows.stream()
+                    .anyMatch(row ->
+                            stack(row).share(part).nanos() != 0 || !stack(row).isKnown(part))) {
                 table.row(
                         cells(part.title(), rows.stream().map(row -> height(row, part)).toList()));
             }
@@ -85,7 +90,9 @@ record StudyReport(Comparison comparison, Circumstances circumstances, String fo
     }
 
     private static String height(Comparison.Row row, StackPart part) {
-        return String.format(Locale.ROOT, "%.2f", stack(row).height(part));
+        return stack(row).isKnown(part)
+                ? String.format(Locale.ROOT, "%.2f", stack(row).height(part))
+                : "not known";
     }
 
     static String[] cells(String first, List<String> others) {

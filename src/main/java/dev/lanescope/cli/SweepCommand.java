@@ -101,7 +101,7 @@ final class SweepCommand implements Command {
     }
 
     private int tellGrid(StudyJob job, StudyResult result, Comparison comparison)
-            throws TerminalException {
+            throws TerminalException, InterruptedException {
         Grid grid =
                 Grid.allOf(comparison).stream()
                         .findFirst()

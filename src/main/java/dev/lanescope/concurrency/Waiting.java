@@ -13,6 +13,8 @@ public enum Waiting {
     FOR_LOCK,
     /// The other side of a channel is not ready.
     FOR_CHANNEL,
+    /// There is a page in hand, and the queue of what comes next is full: back-pressure.
+    FOR_ROOM,
     /// The outside world is not ready.
     FOR_IO,
     /// An item is on its way from the queue to the worker.

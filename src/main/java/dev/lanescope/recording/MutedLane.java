@@ -94,7 +94,14 @@ final class MutedLane implements LaneObserver {
         return switch (last) {
             case STARTING, IMPORTING, HANGING, GONE -> last;
             case NOTHING_LEFT -> over ? last : Waiting.FOR_WORK;
-            case FOR_WORK, FOR_LOCK, FOR_CHANNEL, FOR_IO, DISPATCHING, ENCODING, DECODING ->
+            case FOR_WORK,
+                    FOR_LOCK,
+                    FOR_CHANNEL,
+                    FOR_ROOM,
+                    FOR_IO,
+                    DISPATCHING,
+                    ENCODING,
+                    DECODING ->
                     Waiting.FOR_WORK;
         };
     }

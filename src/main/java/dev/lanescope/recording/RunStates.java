@@ -40,6 +40,7 @@ final class RunStates {
             case FOR_WORK -> new State("waiting for work", State.Kind.QUEUE);
             case FOR_LOCK -> new State("waiting for a lock", State.Kind.LOCK);
             case FOR_CHANNEL -> new State("waiting for a channel", State.Kind.CHANNEL);
+            case FOR_ROOM -> new State("waiting for room", State.Kind.CHANNEL);
             case FOR_IO -> new State("waiting for I/O", State.Kind.IO);
             case DISPATCHING -> new State("dispatching", State.Kind.QUEUE);
             case ENCODING -> new State("encoding", State.Kind.CHANNEL);

@@ -6,8 +6,10 @@ import dev.lanescope.trace.RunInfo;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /// What is to be compared: settings of the same content, and how often each runs.
@@ -20,7 +22,9 @@ import java.util.stream.IntStream;
 /// @param seed of the order
 /// @param cold whether each run has a JVM of its own, in which nothing ran before; if not, this JVM
 ///   is warmed up
-public record Study(List<Experiment> settings, int repeats, long seed, boolean cold) {
+/// @param id of the study that its runs belong to, see [dev.lanescope.trace.StudyMark]; empty if
+///   they are to count like runs that somebody began one by one
+public record Study(List<Experiment> settings, int repeats, long seed, boolean cold, String id) {
 
     public static final int MOST_REPEATS = 1_000;
     public static final int MOST_RUNS = 10_000;
@@ -38,9 +42,26 @@ public record Study(List<Experiment> settings, int repeats, long seed, boolean c
         }
     }
 
+    /// One of its own.
+    public Study(List<Experiment> settings, int repeats, long seed, boolean cold) {
+        this(
+                settings,
+                repeats,
+                seed,
+                cold,
+                HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
+    }
+
     /// A warm one.
     public Study(List<Experiment> settings, int repeats, long seed) {
         this(settings, repeats, seed, false);
+    }
+
+    /// The same as a part of another study, which somebody asked to go on.
+    ///
+    /// @param other its id; empty for runs that belong to none
+    public Study continuing(String other) {
+        return new Study(settings, repeats, seed, cold, other);
     }
 
     public int runs() {

@@ -13,7 +13,8 @@ import java.util.function.Function;
 /// @param part what it is at
 /// @param done how many runs are over
 /// @param total how many there are
-/// @param left about how long it will take; unknown before the first round is over
+/// @param left about how long it will take, or of the warm-up the rest of that; unknown before the
+///   first round is over, or the first passes
 /// @param setting that of the run that goes on
 /// @param warmUp how far the warm-up is
 public record StudyProgress(
@@ -42,8 +43,8 @@ public record StudyProgress(
                 : (double) done / Math.max(1, total);
     }
 
-    StudyProgress with(Passes passes) {
-        return new StudyProgress(part, done, total, left, setting, passes);
+    StudyProgress with(Passes passes, Optional<Duration> ofWarmUp) {
+        return new StudyProgress(part, done, total, ofWarmUp, setting, passes);
     }
 
     /// How far it is, in a line for people, e.g. `run 12 of 30: gil, 2 workers, about 40 s left`.
@@ -53,7 +54,12 @@ public record StudyProgress(
         String run = setting.map(each -> ": " + words(each, name)).orElse("");
         return switch (part) {
             case PROBING, OVER -> part.words();
-            case WARMING_UP -> part.words() + run + ", " + warmUp.words();
+            case WARMING_UP ->
+                    part.words()
+                            + run
+                            + ", "
+                            + warmUp.words()
+                            + leftWords().map(words -> ", " + words + " of it").orElse("");
             case MEASURING ->
                     "run "
                             + Math.min(done + 1, total)

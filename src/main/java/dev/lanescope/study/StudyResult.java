@@ -9,6 +9,7 @@ import dev.lanescope.trace.Snapshot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What came of a study.
 ///
@@ -33,6 +34,31 @@ public record StudyResult(
 
     public StudyResult {
         runs = List.copyOf(runs);
+    }
+
+    /// How many rounds are whole: those in which every setting ran.
+    public int wholeRounds() {
+        return (int)
+                IntStream.range(0, study.repeats())
+                        .filter(round ->
+                                runs.stream().filter(run -> run.round() == round).count()
+                                        == study.settings().size())
+                        .count();
+    }
+
+    /// The same without the runs of a round that was not finished, which not every setting has; all
+    /// of them if no round was.
+    public StudyResult ofWholeRounds() {
+        int whole = wholeRounds();
+        return whole == 0
+                ? this
+                : new StudyResult(
+                        study,
+                        runs.stream().filter(run -> run.round() < whole).toList(),
+                        before,
+                        after,
+                        stopped,
+                        failure);
     }
 
     /// How it ended early, as part of a sentence, e.g. `stopped after 7 of 20 runs`; empty if all

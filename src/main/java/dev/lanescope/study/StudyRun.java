@@ -7,6 +7,7 @@ import dev.lanescope.recording.RunException;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.recording.apart.ColdRun;
 import dev.lanescope.study.StudyProgress.Part;
+import dev.lanescope.trace.StudyMark;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,15 @@ public final class StudyRun {
     /// called so.
     private static final Duration MOST_WARM_UP = Duration.ofMinutes(1);
 
+    /// After so many passes it is told how long the rest of the warm-up takes.
+    private static final int TELLING_PASSES = 2;
+
     private final Study study;
     private final List<StudyResult.Done> done = new ArrayList<>();
     private volatile StudyProgress progress;
     private final List<Experiment> warmUp;
     private volatile Warming warming = new Warming(0, Optional.empty());
+    private volatile long warmUpBegun;
     private volatile boolean stopping;
     private volatile @Nullable Runnable stopCurrent;
 
@@ -53,7 +58,22 @@ public final class StudyRun {
 
     public StudyProgress progress() {
         StudyProgress now = progress;
-        return now.part() == Part.WARMING_UP ? now.with(passes()) : now;
+        return now.part() == Part.WARMING_UP ? warmingUp(now) : now;
+    }
+
+    /// With the time that the rest of the warm-up takes, once some passes have told.
+    private StudyProgress warmingUp(StudyProgress now) {
+        StudyProgress.Passes passes = passes();
+        int over = passes.begun() - 1;
+        long elapsed = System.nanoTime() - warmUpBegun;
+        long most = Math.max(0, MOST_WARM_UP.toNanos() - elapsed);
+        Optional<Duration> left =
+                over < TELLING_PASSES
+                        ? Optional.empty()
+                        : Optional.of(
+                                Duration.ofNanos(
+                                        Math.min(most, elapsed / over * (passes.total() - over))));
+        return now.with(passes, left);
     }
 
     /// How far the warm-up is, in one look.
@@ -115,6 +135,7 @@ public final class StudyRun {
 
     private void warmUp() throws RunException, InterruptedException {
         long begun = System.nanoTime();
+        warmUpBegun = begun;
         int made = 0;
         for (Experiment each : warmUp) {
             if (stopping || System.nanoTime() - begun > MOST_WARM_UP.toNanos()) {
@@ -137,10 +158,17 @@ public final class StudyRun {
                 Optional<RunResult> result =
                         carryOut(study.settings().get(setting), Part.MEASURING, left(begun));
                 if (result.isPresent() && !result.get().stopped()) {
-                    done.add(new StudyResult.Done(round, setting, result.get()));
+                    done.add(new StudyResult.Done(round, setting, marked(result.get(), round)));
                 }
             }
         }
+    }
+
+    private RunResult marked(RunResult result, int round) {
+        return study.id().isEmpty()
+                ? result
+                : result.knowing(
+                        List.of(new StudyMark(study.id(), round + 1, study.repeats()).fact()));
     }
 
     /// By what the runs so far took; settings differ, so a whole round must be over.

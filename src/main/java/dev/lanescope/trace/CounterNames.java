@@ -8,6 +8,10 @@ public final class CounterNames {
 
     private static final String RUN_QUEUE = "run queue ns, lane ";
 
+    /// How many nanoseconds virtual threads have waited while they were pinned to their carriers,
+    /// together, told at the end of each such wait.
+    public static final String PINNED = "pinned ns";
+
     private CounterNames() {}
 
     /// How many nanoseconds the thread of a lane has been ready to run while others had the
@@ -18,8 +22,8 @@ public final class CounterNames {
         return RUN_QUEUE + (lane + 1);
     }
 
-    /// Whether a counter is one of those: a sum that only grows, and no picture of anything.
-    public static boolean isRunQueue(String name) {
-        return name.startsWith(RUN_QUEUE);
+    /// Whether a counter is one of these: a sum that only grows, and no picture of anything.
+    public static boolean isSum(String name) {
+        return name.startsWith(RUN_QUEUE) || name.equals(PINNED);
     }
 }

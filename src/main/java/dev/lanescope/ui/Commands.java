@@ -19,6 +19,7 @@ import dev.lanescope.ui.figures.Figures;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.scaling.ScalingModel;
+import dev.lanescope.ui.session.Handout;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.timeline.CauseSteps;
 import dev.lanescope.ui.timeline.Finder;
@@ -72,6 +73,7 @@ final class Commands {
     ///
     /// @param showGuide shows the studies that others planned
     /// @param tickShown puts the shown run into the comparison, or takes it out
+    /// @param export writes what is shown of compared runs into a file
     record OnScreens(
             Screens screens,
             CompareModel compare,
@@ -79,7 +81,8 @@ final class Commands {
             ClaimsModel claims,
             GuideModel guide,
             Runnable showGuide,
-            Runnable tickShown) {}
+            Runnable tickShown,
+            Consumer<Handout.Kind> export) {}
 
     Commands(
             SessionModel session,

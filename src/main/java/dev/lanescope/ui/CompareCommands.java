@@ -6,6 +6,7 @@ import static dev.lanescope.ui.Command.gesture;
 import dev.lanescope.ui.compare.Alignment;
 import dev.lanescope.ui.compare.CompareModel;
 import dev.lanescope.ui.compare.Race;
+import dev.lanescope.ui.session.Handout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,17 @@ final class CompareCommands {
                 .stream()
                 .map(command -> command.after(() -> on.screens().show(Screens.Screen.COMPARE)))
                 .forEach(commands::add);
+        for (Handout.Kind kind : Handout.Kind.values()) {
+            commands.add(
+                    command(
+                            "Export: " + kind.title() + " (." + kind.extension() + ")",
+                            () -> {
+                                if (on.screens().shownProperty().get() != Screens.Screen.SCALING) {
+                                    on.screens().show(Screens.Screen.COMPARE);
+                                }
+                                on.export().accept(kind);
+                            }));
+        }
         return commands;
     }
 

@@ -9,6 +9,7 @@ import dev.lanescope.trace.RunInfo;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.session.Content;
+import dev.lanescope.ui.session.Exporting;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 
@@ -36,7 +37,7 @@ final class FootBar extends HBox {
     private List<PageFailure> failures = List.of();
     private List<BrokenLink> links = List.of();
 
-    FootBar(SessionModel session, LivePulse pulse) {
+    FootBar(SessionModel session, LivePulse pulse, Exporting exporting) {
         this.session = session;
         getStyleClass().add("foot-bar");
         setId("foot");
@@ -64,7 +65,16 @@ final class FootBar extends HBox {
             mine.opacityProperty()
                     .bind(Bindings.when(study.visibleProperty()).then(0).otherwise(1));
         }
-        getChildren().addAll(study, bar, done, failed, broken, space, machine);
+        getChildren()
+                .addAll(
+                        study,
+                        bar,
+                        done,
+                        failed,
+                        broken,
+                        space,
+                        new ExportFoot(exporting),
+                        machine);
 
         pulse.add(this::update);
         session.activeProperty().subscribe(_ -> update());

@@ -6,9 +6,6 @@ import static dev.lanescope.ui.Screens.Screen.SCALING;
 import static dev.lanescope.ui.Screens.Screen.TIMELINE;
 
 import dev.lanescope.chart.TimeWindow;
-import dev.lanescope.exchange.out.ExportFormat;
-import dev.lanescope.trace.RunInfo;
-import dev.lanescope.trace.TraceFile;
 import dev.lanescope.ui.claims.ClaimView;
 import dev.lanescope.ui.claims.ClaimsModel;
 import dev.lanescope.ui.claims.ClaimsScreen;
@@ -25,17 +22,15 @@ import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.CopyButtons;
 import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.kit.Motion;
-import dev.lanescope.ui.runs.RunActions;
 import dev.lanescope.ui.runs.RunsRail;
 import dev.lanescope.ui.runtimes.RuntimesPane;
 import dev.lanescope.ui.scaling.ScalingModel;
 import dev.lanescope.ui.scaling.ScalingScreen;
 import dev.lanescope.ui.session.ChosenRuns;
 import dev.lanescope.ui.session.Cure;
-import dev.lanescope.ui.session.ExportedTrace;
+import dev.lanescope.ui.session.Exporting;
 import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
-import dev.lanescope.ui.session.TraceToFile;
 import dev.lanescope.ui.timeline.Chosen;
 import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.ui.timeline.screen.TimelineScreen;
@@ -134,6 +129,14 @@ public final class MainWindow {
         screen.addView(Commands.NOTES, notesTable, new HBox(12, new UnsavedNotes(session), copy));
         Figures.addBottlenecksTo(screen, timeline, appearance, background);
         Button runtimes = TopBar.runtimes(new RuntimesPane(session.pythons()));
+        var export =
+                new StudyExport(
+                        session,
+                        screens,
+                        comparing,
+                        scaling,
+                        surroundings,
+                        new Exporting(session, background));
         commands =
                 new Commands(
                         session,
@@ -145,7 +148,8 @@ public final class MainWindow {
                                 claims,
                                 guide,
                                 this::followGuide,
-                                this::tickShown),
+                                this::tickShown,
+                                export::export),
                         appearance,
                         motion,
                         new Commands.Actions(
@@ -189,14 +193,28 @@ public final class MainWindow {
                                 timeline.pausedProperty(),
                                 surroundings::askForFolder,
                                 background),
-                        new NoticeStrip(session)));
-        root.setLeft(new RunsRail(session, chosen, pulse, appearance, runActions(screen)));
-        var compare = new CompareScreen(session, chosen, comparing, appearance, motion, this::goTo);
+                        new NoticeStrip(session, surroundings::browse)));
+        root.setLeft(
+                new RunsRail(
+                        session,
+                        chosen,
+                        pulse,
+                        appearance,
+                        new RunFiles(session, surroundings, screen, this::askForTrace)));
+        var compare =
+                new CompareScreen(
+                        session, chosen, comparing, appearance, motion, this::goTo, export::export);
         screen.visibleProperty().bind(screens.shownProperty().isEqualTo(TIMELINE));
         compare.visibleProperty().bind(screens.shownProperty().isEqualTo(COMPARE));
         var scales =
                 new ScalingScreen(
-                        session, chosen, scaling, appearance, background, surroundings.ledger());
+                        session,
+                        chosen,
+                        scaling,
+                        appearance,
+                        background,
+                        surroundings.ledger(),
+                        export::export);
         scales.visibleProperty().bind(screens.shownProperty().isEqualTo(SCALING));
         claimed.visibleProperty().bind(screens.shownProperty().isEqualTo(CLAIMS));
         for (Node each : List.of(screen, compare, scales, claimed)) {
@@ -207,7 +225,7 @@ public final class MainWindow {
         root.setCenter(centre);
         BorderPane.setAlignment(centre, Pos.TOP_LEFT);
         root.setRight(inspector);
-        root.setBottom(new FootBar(session, pulse));
+        root.setBottom(new FootBar(session, pulse, export.exporting()));
         scene = new Scene(root);
         new Keys(commands).install(scene);
         new LanesMenu(commands).install(root.lookup("#lanes"));
@@ -325,55 +343,6 @@ public final class MainWindow {
 
     private void browsePage(RunRecord record, int page) {
         record.rendered().ifPresent(rendered -> surroundings.browse(rendered.itemFile(page)));
-    }
-
-    private void save(RunRecord record, String extension, TraceToFile writer) {
-        RunInfo info = record.trace().info();
-        String name = info.content() + "-" + info.model() + "-" + record.number() + "." + extension;
-        surroundings.askWhereToSave(name).ifPresent(file -> session.save(record, file, writer));
-    }
-
-    private RunActions runActions(TimelineScreen screen) {
-        return new RunActions() {
-            @Override
-            public void openSite(RunRecord record) {
-                record.rendered().ifPresent(rendered -> surroundings.browse(rendered.homeFile()));
-            }
-
-            @Override
-            public void saveTrace(RunRecord record) {
-                save(record, TraceFile.EXTENSION, TraceFile::write);
-            }
-
-            @Override
-            public void exportTrace(RunRecord record, ExportFormat format) {
-                save(record, format.extension(), new ExportedTrace(format));
-            }
-
-            @Override
-            public void exportSvg(RunRecord record) {
-                session.show(record);
-                screen.visibleRange()
-                        .ifPresent(seen -> save(record, "svg", (_, file) -> seen.writeSvg(file)));
-            }
-
-            @Override
-            public void exportPng(RunRecord record) {
-                session.show(record);
-                screen.visibleRange()
-                        .ifPresent(seen -> save(record, "png", (_, file) -> seen.writePng(file)));
-            }
-
-            @Override
-            public void delete(RunRecord record) {
-                session.delete(record);
-            }
-
-            @Override
-            public void openTrace() {
-                askForTrace();
-            }
-        };
     }
 
     private void dragOver(DragEvent drag) {

@@ -10,10 +10,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
 /// The one sentence that the user should not miss, with a way to put it away.
 final class NoticeStrip extends HBox {
 
-    NoticeStrip(SessionModel session) {
+    private final Consumer<Path> open;
+
+    /// @param open lets the desktop show a file or a folder
+    NoticeStrip(SessionModel session, Consumer<Path> open) {
+        this.open = open;
         managedProperty().bind(visibleProperty());
         session.noticeProperty()
                 .subscribe(notice -> {
@@ -35,7 +44,29 @@ final class NoticeStrip extends HBox {
         close.getStyleClass().addAll("icon-button", "small");
         close.setAccessibleText("Put this message away");
         close.setOnAction(_ -> session.dismissNotice());
-        getChildren().setAll(sentence, close);
+        getChildren().setAll(sentence);
+        notice.file().ifPresent(file -> addWays(file, notice.readable()));
+        getChildren().add(close);
+    }
+
+    /// To the file, and to where it lies.
+    private void addWays(Path file, boolean readable) {
+        if (readable) {
+            getChildren().add(way("Open", "notice-open", file));
+        }
+        @Nullable Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            getChildren().add(way("Show in folder", "notice-folder", folder));
+        }
+    }
+
+    private Button way(String words, String id, Path to) {
+        var way = new Button(words);
+        way.setId(id);
+        way.getStyleClass().add("small");
+        way.setMinWidth(Region.USE_PREF_SIZE);
+        way.setOnAction(_ -> open.accept(to));
+        return way;
     }
 
     private static String look(Notice.Kind kind) {

@@ -82,6 +82,47 @@ class PreemptionTest {
         assertThat(Preemption.longest(run).orElseThrow().state()).isEqualTo(Traces.PARSE);
     }
 
+    @Test
+    void waking_up_late_is_not_charged_to_running_where_the_cpu_clock_speaks_against_it() {
+        var trace = new Trace(Traces.info(1, 2), Traces.QUEUE);
+        Lane lane = trace.lane(0);
+        for (int turn = 0; turn < 10; turn++) {
+            lane.append(turn * 100, Traces.PARSE, 0, turn * 48);
+            lane.append(turn * 100 + 50, Traces.LOCK, 0, turn * 48 + 48);
+        }
+        lane.append(1000, Traces.IDLE, Lane.NO_ITEM, 480);
+        Counter queue = trace.counter(CounterNames.runQueue(0));
+        queue.append(0, 0);
+        queue.append(1000, 300);
+        trace.finish(1000);
+        Snapshot run = Traces.finished(trace);
+        assertThat(Preemption.of(run).nanos())
+                .as("fifty ran for 48, ten times; the rest of the 300 is waking up")
+                .isEqualTo(20);
+        assertThat(Preemption.of(run).byName(run)).containsOnly(state("parse", 20L));
+    }
+
+    @Test
+    void of_a_run_with_lanes_of_which_nothing_is_told_it_is_not_known() {
+        var trace = new Trace(Traces.info(2, 1), Traces.PARSE);
+        trace.lane(0).append(0, Traces.PARSE, 0, Lane.NOT_READ);
+        trace.lane(1).append(0, Traces.PARSE, 0, Lane.NOT_READ);
+        Counter queue = trace.counter(CounterNames.runQueue(0));
+        queue.append(0, 0);
+        queue.append(100, 40);
+        trace.finish(100);
+        Snapshot run = Traces.finished(trace);
+        assertThat(Preemption.of(run).isKnownOfAll(run)).isFalse();
+        Snapshot one = Traces.finished(lockedLane(20));
+        SpeedUpStack stack = SpeedUpStack.of(run, one);
+        assertThat(stack.isPreemptionKnown()).isFalse();
+        assertThat(stack.share(StackPart.PREEMPTION).nanos())
+                .as("neither what one lane told nor, below zero, what the other run did")
+                .isZero();
+        assertThat(stack.closes()).isTrue();
+        assertThat(SpeedUpStack.of(one, one).isPreemptionKnown()).isTrue();
+    }
+
     @ParameterizedTest
     @MethodSource("dev.lanescope.trace.Traces#seeds")
     void it_never_exceeds_running_and_the_stack_closes(long seed) {
@@ -104,7 +145,11 @@ class PreemptionTest {
             assertThat(preemption.byState().get(state))
                     .isBetween(0L, Preemption.runs(run.state(state)) ? time.nanos(state) : 0L);
         }
-        Snapshot one = Traces.random(seed + 1_000_000, 1, 100);
+        Trace quiet = Traces.randomTrace(seed + 1_000_000, 1, 100);
+        Counter nothing = quiet.counter(CounterNames.runQueue(0));
+        nothing.append(0, 0);
+        nothing.append(1, 0);
+        Snapshot one = Traces.finished(quiet);
         SpeedUpStack stack = SpeedUpStack.of(run, one);
         assertThat(stack.closes()).isTrue();
         assertThat(stack.share(StackPart.PREEMPTION).nanos()).isEqualTo(preemption.nanos());

@@ -115,7 +115,8 @@ final class CompareFrames {
         var appearance =
                 new Appearance(ThemeChoice.DARK, new SimpleObjectProperty<>(Theme.DARK.scheme()));
         var screen =
-                new CompareScreen(session, chosen, model, appearance, new Motion(false), _ -> {});
+                new CompareScreen(
+                        session, chosen, model, appearance, new Motion(false), _ -> {}, _ -> {});
         model.setShown(true);
         var stage = new Stage();
         stage.setScene(new Scene(screen, width, height));

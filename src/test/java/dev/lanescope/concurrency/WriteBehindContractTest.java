@@ -117,7 +117,7 @@ class WriteBehindContractTest {
         Observer watcher =
                 _ ->
                         new TellsWaits(what -> {
-                            if (what == Waiting.FOR_CHANNEL) {
+                            if (what == Waiting.FOR_ROOM) {
                                 full.countDown();
                             }
                         });
@@ -211,7 +211,7 @@ class WriteBehindContractTest {
         Observer watcher =
                 _ ->
                         new TellsWaits(what -> {
-                            if (what == Waiting.FOR_CHANNEL) {
+                            if (what == Waiting.FOR_ROOM) {
                                 full.countDown();
                             }
                         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.lanescope.Wait;
+import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
@@ -12,6 +13,7 @@ import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.StudyMark;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,9 @@ class StudyTest {
                 seen.add(now.warmUp().begun());
                 assertThat(now.warmUp().total()).isEqualTo(Math.ceilDiv(RunInfo.WARM_PAGES, 400));
                 assertThat(now.share()).isBetween(0.0, 1.0);
+                assertThat(now.left().isPresent()).isEqualTo(now.warmUp().begun() > 2);
+                assertThat(now.words(ConcurrencyModel::id).endsWith(" of it"))
+                        .isEqualTo(now.left().isPresent());
             }
             return result.isDone();
         });
@@ -106,6 +111,12 @@ class StudyTest {
         assertThat(result.runs())
                 .extracting(done -> done.result().treeHash())
                 .containsOnly(result.runs().getFirst().result().treeHash());
+        assertThat(result.traces())
+                .extracting(trace -> StudyMark.of(trace.info()).orElseThrow())
+                .startsWith(new StudyMark(result.study().id(), 1, 3))
+                .extracting(StudyMark::round)
+                .containsExactly(1, 2, 3, 1, 2, 3);
+        assertThat(new Study(settings, 3, 1).id()).isNotEqualTo(result.study().id());
         assertThat(result.comparison().objections()).isEmpty();
         assertThat(result.before().effective()).isPositive();
     }
@@ -134,6 +145,13 @@ class StudyTest {
                 .extracting(StudyResult.Done::result)
                 .noneMatch(RunResult::stopped);
         assertThat(stopped.traces()).allMatch(Snapshot::finished);
+        StudyResult whole = stopped.ofWholeRounds();
+        assertThat(whole.runs()).hasSize(2 * stopped.wholeRounds());
+        assertThat(stopped.runs().size() - whole.runs().size()).isBetween(0, 1);
+        assertThat(whole.comparison().contenders())
+                .as("every setting ran as often")
+                .extracting(each -> each.runs().size())
+                .containsOnly(stopped.wholeRounds());
         assertThat(run.progress().part()).isEqualTo(StudyProgress.Part.OVER);
     }
 

@@ -5,13 +5,16 @@ import static dev.lanescope.ui.WindowDriver.onFx;
 import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.lanescope.recording.Folders;
 import dev.lanescope.ui.session.RunRecord;
 
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -112,6 +115,26 @@ class CompareScreenTest {
         hands.awaitVerdicts(2);
         assertThat(hands.verdicts()).allMatch(row -> row.endsWith("| 2"));
         assertThat(hands.verdicts()).allMatch(row -> row.matches(".* [0-9.]+ [kMG]B .*"));
+        hands.run("virtual-threads", 2);
+        hands.awaitVerdicts(3);
+        assertThat(hands.verdicts())
+                .as("the study stays as it was, and the later run stands beside it")
+                .filteredOn(row -> row.endsWith("| 2"))
+                .hasSize(2);
+        assertThat(hands.verdicts()).filteredOn(row -> row.endsWith("| 1")).hasSize(1);
+    }
+
+    @Test
+    void the_tables_below_are_as_high_as_people_made_them(FxRobot robot) throws Exception {
+        hands.compareTwo(temp);
+        Region lower = robot.lookup("#compare-lower").query();
+        await("room for several rows", () -> lower.getHeight() >= 140);
+        double before = lower.getHeight();
+        Bounds divider = driver.onScreen("#compare-divided > .split-pane-divider");
+        robot.drag(divider.getCenterX(), divider.getCenterY()).moveBy(0, -60).drop();
+        await("higher", () -> lower.getHeight() > before + 40);
+        assertThat(driver.session.settings().lowerHeight().orElseThrow())
+                .isCloseTo(lower.getHeight(), within(10.0));
     }
 
     @Test

@@ -77,7 +77,7 @@ class OpenTraceTest {
     void the_runs_of_a_study_that_is_dropped_stand_in_the_library_and_are_compared()
             throws Exception {
         Path file = folder.resolve("study.lanestudy");
-        BundleFile.write(Bundles.ofTwoSettings(), file);
+        BundleFile.write(Bundles.ofTwoSettings(), file, _ -> {});
         drop(file);
         opened(3);
         await("compared", () -> driver.window.chosenRuns().property().get().size() == 3);

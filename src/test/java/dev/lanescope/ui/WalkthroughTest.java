@@ -34,6 +34,7 @@ class WalkthroughTest {
                     ExperimentGesturesTest.class,
                     CompareGesturesTest.class,
                     RaceGesturesTest.class,
+                    StudyExportTest.class,
                     ScalingGesturesTest.class,
                     ClaimsScreenTest.class,
                     GuidePaneTest.class);

@@ -58,17 +58,30 @@ public final class Comparison {
         this.baseline = baseline;
     }
 
-    /// Holds each setting against the sequential one, or the first if none is sequential.
+    /// Holds each setting against the sequential one, or the first if none is sequential. A study's
+    /// baseline is one of its own settings, whatever stands beside it.
     ///
     /// @param runs finished; at least one
     public static Comparison of(List<Snapshot> runs) {
         List<Contender> contenders = Contender.group(runs);
+        List<Contender> studied =
+                contenders.stream().filter(each -> !each.study().isEmpty()).toList();
+        List<Contender> among = studied.isEmpty() ? contenders : studied;
         Contender baseline =
-                contenders.stream()
+                among.stream()
                         .filter(Contender::isSequential)
                         .findFirst()
-                        .orElseGet(contenders::getFirst);
+                        .orElseGet(among::getFirst);
         return new Comparison(contenders, baseline);
+    }
+
+    /// The settings that took turns with the baseline.
+    private List<Contender> together() {
+        return contenders.stream().filter(this::isTogether).toList();
+    }
+
+    private boolean isTogether(Contender contender) {
+        return contender.study().equals(baseline.study());
     }
 
     /// The same runs, held against another of the settings.
@@ -81,17 +94,13 @@ public final class Comparison {
         return new Comparison(contenders, other);
     }
 
-    /// Speed-up by lane that computes; a model may have more of them than it was given workers.
+    /// Speed-up by worker, as everywhere; a model may have more lanes than it was given workers.
     /// Empty over a baseline that is not sequential: that would be the share of a share.
     public OptionalDouble efficiency(Row row) {
         Contender contender = row.contender();
         return !baseline.isSequential()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        row.speedUp().value()
-                                / Math.max(
-                                        contender.info().workers(),
-                                        contender.median().lanes().size()));
+                : OptionalDouble.of(row.speedUp().value() / contender.info().workers());
     }
 
     /// Where a setting stands beside the baseline; empty where the runs did not do the same, or do
@@ -125,7 +134,8 @@ public final class Comparison {
 
     private Row row(Contender contender, boolean comparable) {
         RunSummary summary = RunSummary.of(contender.median());
-        Ratio speedUp = Bootstrap.ratio(baseline.walls(), contender.walls(), challengers());
+        int challengers = challengers(contender);
+        Ratio speedUp = Bootstrap.ratio(baseline.walls(), contender.walls(), challengers);
         Verdict verdict = comparable ? Verdict.of(speedUp) : Verdict.NONE;
         return new Row(
                 contender,
@@ -133,7 +143,7 @@ public final class Comparison {
                         contender.walls().stream().mapToDouble(Double::doubleValue).toArray()),
                 summary.pagesPerSecond(),
                 speedUp,
-                Bootstrap.ratio(baseline.pageTimes(), contender.pageTimes(), challengers()),
+                Bootstrap.ratio(baseline.pageTimes(), contender.pageTimes(), challengers),
                 summary.cpuNanos().isEmpty() || summary.wallNanos() == 0
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(
@@ -206,22 +216,34 @@ public final class Comparison {
                             + Amounts.percent(Disturbance.DISTURBING)
                             + " of the machine or more.");
         }
+        int beside = contenders.size() - together().size();
+        if (beside > 0) {
+            found.add(
+                    Amounts.count(beside, "setting")
+                            + (beside == 1 ? " stands" : " stand")
+                            + " beside the baseline's study and did not take turns with it: what"
+                            + " the machine did then is part of the difference.");
+        }
         tooFew().ifPresent(why -> found.add(why + " Where there are fewer, no verdict is given."));
         return List.copyOf(found);
     }
 
-    /// Why some settings have too few repeats for a verdict; nothing if all have enough.
+    /// Why some settings that took turns with the baseline have too few repeats for a verdict;
+    /// nothing if all have enough.
     public Optional<String> tooFew() {
         int fewest =
-                contenders.stream()
+                together().stream()
                         .mapToInt(contender -> contender.runs().size())
                         .min()
                         .orElseThrow();
-        return Certainty.objection(fewest, challengers());
+        return Certainty.objection(fewest, challengers(baseline));
     }
 
-    private int challengers() {
-        return Math.max(1, contenders.size() - 1);
+    /// With how many others a setting's interval has to hold: in a study with those of its settings
+    /// alone, so that nothing beside it changes what it says.
+    private int challengers(Contender contender) {
+        int settings = isTogether(contender) ? together().size() : contenders.size();
+        return Math.max(1, settings - 1);
     }
 
     private List<Snapshot> runs() {

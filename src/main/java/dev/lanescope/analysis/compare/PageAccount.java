@@ -1,7 +1,5 @@
 package dev.lanescope.analysis.compare;
 
-import dev.lanescope.trace.Lane;
-import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 import dev.lanescope.trace.State;
@@ -17,9 +15,15 @@ import java.util.OptionalLong;
 /// @param beginNanos when it was begun, since the first submit
 /// @param wayNanos from its first span to its last
 /// @param byKind time on lanes by kind of state; kinds that do not occur are missing
-/// @param cpuNanos CPU time of its work; empty if it was not read at both ends of all of it
+/// @param cpuNanos CPU time of its work; where a reading of the clock covers other work as well, in
+///   proportion to the time of either; empty if the lanes' clocks were not read on both sides
+/// @param cpuIsExact whether the clock was read at both ends of all of it
 public record PageAccount(
-        long beginNanos, long wayNanos, Map<State.Kind, Long> byKind, OptionalLong cpuNanos) {
+        long beginNanos,
+        long wayNanos,
+        Map<State.Kind, Long> byKind,
+        OptionalLong cpuNanos,
+        boolean cpuIsExact) {
 
     public PageAccount {
         byKind = Collections.unmodifiableMap(new EnumMap<>(byKind));
@@ -30,22 +34,17 @@ public record PageAccount(
         var byKind = new EnumMap<State.Kind, Long>(State.Kind.class);
         long begin = Long.MAX_VALUE;
         long end = 0;
-        long cpu = 0;
-        boolean known = true;
+        var cpu = new PageCpu(run);
         for (Span span : spans) {
             State.Kind kind = run.stateOf(span).kind();
             byKind.merge(kind, span.nanos(), Long::sum);
             begin = Math.min(begin, span.startNanos());
             end = Math.max(end, span.endNanos());
             if (kind.isWork()) {
-                LaneView lane = run.lanes().get(span.lane());
-                long exact = lane.exactCpuNanos(span.index());
-                known &= exact != Lane.NOT_READ;
-                cpu += exact;
+                cpu.add(run.lanes().get(span.lane()), span.index());
             }
         }
-        return new PageAccount(
-                begin, end - begin, byKind, known ? OptionalLong.of(cpu) : OptionalLong.empty());
+        return new PageAccount(begin, end - begin, byKind, cpu.nanos(), cpu.isExact());
     }
 
     public long nanos(State.Kind kind) {

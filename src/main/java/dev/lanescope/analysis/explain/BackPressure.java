@@ -8,19 +8,22 @@ import java.util.Optional;
 
 /// Lanes with a page in hand waited for room before the next stage.
 ///
-/// Waiting for a channel where nothing is encoded, from [Rule#TENTH] of all lane time on. The stage
-/// that sets the pace is that of the busiest lane, which must have been at work for at least 70 %
-/// of the run; if nobody was that busy it is another illness, and nothing is said.
+/// Waiting for room from [Rule#TENTH] of all lane time on; older traces call it waiting for a
+/// channel, which it was where nothing is encoded. The stage that sets the pace is that of the
+/// busiest lane, which must have been at work for at least 70 % of the run; if nobody was that busy
+/// it is another illness, and nothing is said.
 final class BackPressure implements Rule {
 
+    static final String ROOM = "waiting for room";
     static final String CHANNEL = "waiting for a channel";
 
     private static final double BUSY = 0.7;
 
     @Override
     public Optional<Finding> examine(Examination run) {
-        double share = run.share(run.nanosIn(CHANNEL));
-        if (share < TENTH || Serialization.codingNanos(run) > 0) {
+        boolean coded = Serialization.codingNanos(run) > 0;
+        double share = run.share(run.nanosIn(ROOM) + (coded ? 0 : run.nanosIn(CHANNEL)));
+        if (share < TENTH) {
             return Optional.empty();
         }
         int busiest = 0;
@@ -42,8 +45,8 @@ final class BackPressure implements Rule {
                                 + Amounts.percent(busy)
                                 + " of the run, and those before it waited "
                                 + Amounts.percent(share)
-                                + " of all lane time for room.",
-                        run.longest(List.of(CHANNEL)),
+                                + " of all lane time for room: back-pressure.",
+                        run.longest(coded ? List.of(ROOM) : List.of(ROOM, CHANNEL)),
                         run.isModel("staged")
                                 ? Remedy.model(
                                         "Let each worker take a page through all stages.",

@@ -103,7 +103,9 @@ public record BottleGraph(List<Box> boxes, long nobodyNanos) {
     static boolean runs(State state) {
         return switch (state.kind()) {
             case WORK, STARTING -> true;
-            case CHANNEL -> !state.name().equals(BackPressure.CHANNEL);
+            case CHANNEL ->
+                    !state.name().equals(BackPressure.CHANNEL)
+                            && !state.name().equals(BackPressure.ROOM);
             case QUEUE -> state.name().equals("dispatching");
             case LOCK, IO, IDLE, LOST -> false;
         };

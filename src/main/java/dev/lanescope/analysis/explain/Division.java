@@ -7,6 +7,7 @@ import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +29,8 @@ final class Division {
         this.run = run;
     }
 
-    static Map<StackPart, Map<String, Long>> of(Snapshot run) {
+    /// @param withPreemption whether what the kernel says of the lanes is to be told apart
+    static Map<StackPart, Map<String, Long>> of(Snapshot run, boolean withPreemption) {
         var division = new Division(run);
         LaneTime all = LaneTime.of(run);
         for (int code = 0; code < run.info().states().size(); code++) {
@@ -36,7 +38,8 @@ final class Division {
         }
         Intervals stops = Intervals.ofStops(run.jvm());
         division.takeOut(stops);
-        double[] running = division.takeOut(Preemption.of(run, stops));
+        double[] running =
+                withPreemption ? division.takeOut(Preemption.of(run, stops)) : division.all();
         var examined = new Examination(run);
         WarmUpTime.of(examined)
                 .ifPresent(time -> division.takeOut(time, examined.stays(), stops, running));
@@ -70,6 +73,12 @@ final class Division {
             add(code, -nanos);
         }
         add(StackPart.PREEMPTION, SpeedUpStack.PREEMPTED, preempted.nanos());
+        return running;
+    }
+
+    private double[] all() {
+        double[] running = new double[run.info().states().size()];
+        Arrays.fill(running, 1);
         return running;
     }
 

@@ -87,7 +87,7 @@ final class Examination {
     }
 
     boolean isPreemptionKnown() {
-        return preemption.isKnown() && preemption.lanes() == run.lanes().size();
+        return preemption.isKnownOfAll(run);
     }
 
     List<LaneView> lanes() {

@@ -22,7 +22,8 @@ public final class Findings {
                     new InputOutput(),
                     new BlockedLoop(),
                     new BackPressure(),
-                    new SmallTasks());
+                    new SmallTasks(),
+                    new Pinned());
 
     private Findings() {}
 

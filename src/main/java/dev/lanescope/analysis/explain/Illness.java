@@ -2,8 +2,6 @@ package dev.lanescope.analysis.explain;
 
 /// What can be wrong with a run. Each is looked for by a [Rule] of its own, whose docs say what
 /// counts as that.
-///
-/// A virtual thread that is pinned to its carrier is not among them: no trace tells it.
 public enum Illness {
     TAIL("imbalance and tail"),
     SERIAL_PART("a serial part"),
@@ -17,7 +15,8 @@ public enum Illness {
     INPUT_OUTPUT("reading and writing"),
     BLOCKED_LOOP("a blocked event loop"),
     BACK_PRESSURE("back-pressure"),
-    SMALL_TASKS("too small tasks");
+    SMALL_TASKS("too small tasks"),
+    PINNED("pinned virtual threads");
 
     private final String title;
 

@@ -82,6 +82,7 @@ public final class PageParts {
     /// By state, for which part of its time outside of stops lanes had a processor.
     private static double[] running(Snapshot run, Intervals stops) {
         Preemption preempted = Preemption.of(run, stops);
+        boolean known = preempted.isKnownOfAll(run);
         LaneTime all = LaneTime.of(run);
         long[] under = new long[run.info().states().size()];
         for (LaneView lane : run.lanes()) {
@@ -92,7 +93,10 @@ public final class PageParts {
         double[] running = new double[under.length];
         for (int code = 0; code < running.length; code++) {
             long outside = all.nanos(code) - under[code];
-            running[code] = outside <= 0 ? 1 : 1 - (double) preempted.byState().get(code) / outside;
+            running[code] =
+                    outside <= 0 || !known
+                            ? 1
+                            : 1 - (double) preempted.byState().get(code) / outside;
         }
         return running;
     }

@@ -1,5 +1,6 @@
 package dev.lanescope.analysis.explain;
 
+import dev.lanescope.analysis.Preemption;
 import dev.lanescope.trace.Snapshot;
 
 import java.util.ArrayList;
@@ -38,8 +39,11 @@ public final class SpeedUpStack {
     private final long wallNanos;
     private final long oneNanos;
     private final int lanes;
+    private final boolean preemptionKnown;
 
-    private SpeedUpStack(List<Share> shares, long wallNanos, long oneNanos, int lanes) {
+    private SpeedUpStack(
+            List<Share> shares, long wallNanos, long oneNanos, int lanes, boolean preemptionKnown) {
+        this.preemptionKnown = preemptionKnown;
         this.shares = List.copyOf(shares);
         this.wallNanos = wallNanos;
         this.oneNanos = oneNanos;
@@ -55,8 +59,9 @@ public final class SpeedUpStack {
             throw new IllegalArgumentException(
                     "a sequential run with " + one.lanes().size() + " lanes");
         }
-        Map<StackPart, Map<String, Long>> here = Division.of(run);
-        Map<StackPart, Map<String, Long>> there = Division.of(one);
+        boolean known = isPreemptionKnown(run) && isPreemptionKnown(one);
+        Map<StackPart, Map<String, Long>> here = Division.of(run, known);
+        Map<StackPart, Map<String, Long>> there = Division.of(one, known);
         var parts = new EnumMap<StackPart, Map<String, Long>>(StackPart.class);
         for (StackPart part : StackPart.values()) {
             parts.put(part, new LinkedHashMap<>(here.getOrDefault(part, Map.of())));
@@ -73,7 +78,22 @@ public final class SpeedUpStack {
             long sum = states.values().stream().mapToLong(Long::longValue).sum();
             shares.add(new Share(part, sum, states));
         });
-        return new SpeedUpStack(shares, run.endNanos(), one.endNanos(), run.lanes().size());
+        return new SpeedUpStack(shares, run.endNanos(), one.endNanos(), run.lanes().size(), known);
+    }
+
+    private static boolean isPreemptionKnown(Snapshot run) {
+        return Preemption.of(run).isKnownOfAll(run);
+    }
+
+    /// Whether the system told of every lane of both runs how long it lacked a processor. If not,
+    /// that part is nothing because it is not known, and what there was of it lies in the others.
+    public boolean isPreemptionKnown() {
+        return preemptionKnown;
+    }
+
+    /// Whether a part can be told.
+    public boolean isKnown(StackPart part) {
+        return part != StackPart.PREEMPTION || preemptionKnown;
     }
 
     /// All parts, the useful work first.

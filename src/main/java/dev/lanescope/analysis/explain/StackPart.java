@@ -20,6 +20,8 @@ public enum StackPart {
     STOPS("GC and safepoints", "the JVM had stopped all lanes"),
     LOCK("lock wait", "somebody else held a lock"),
     CHANNEL("encoding and transport", "values were turned into bytes, sent, received, turned back"),
+    BACK_PRESSURE(
+            "back-pressure", "there was a page in hand, and no room for it before the next stage"),
     IO("reading and writing", "waiting for files, and reading and writing that took longer"),
     DISPATCH("dispatch", "a task was being handed over"),
     START_UP("start-up", "the worker itself was being made"),
@@ -53,7 +55,7 @@ public enum StackPart {
             case STARTING -> START_UP;
             case QUEUE -> state.name().equals("dispatching") ? DISPATCH : STARVATION;
             case LOCK -> LOCK;
-            case CHANNEL -> CHANNEL;
+            case CHANNEL -> state.name().equals(BackPressure.ROOM) ? BACK_PRESSURE : CHANNEL;
             case IO -> IO;
             case IDLE -> TAIL;
             case LOST -> LOST;

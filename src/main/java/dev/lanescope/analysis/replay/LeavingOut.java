@@ -32,6 +32,7 @@ public final class LeavingOut {
                     StackPart.STOPS,
                     StackPart.LOCK,
                     StackPart.CHANNEL,
+                    StackPart.BACK_PRESSURE,
                     StackPart.IO,
                     StackPart.DISPATCH,
                     StackPart.START_UP,
@@ -124,6 +125,7 @@ public final class LeavingOut {
             case STOPS -> "what lay under stops of the JVM is taken off each page";
             case LOCK -> "nobody waits for the lock";
             case CHANNEL -> "pages cross in no time; an even part is taken off every page";
+            case BACK_PRESSURE -> "the next stage has room at once; an even part off every page";
             case IO -> "each page is read and written as fast as in the sequential run";
             case DISPATCH -> "tasks are handed over in no time; an even part off every page";
             case START_UP -> "workers are there at once";

@@ -77,7 +77,7 @@ public record Grid(List<Cell> cells, Contender baseline, boolean comparable) {
 
     private record Place(int groups, int threads) {}
 
-    private record Setting(String model, String but) {}
+    private record Setting(String model, String but, String study) {}
 
     public Grid {
         cells = List.copyOf(cells);
@@ -93,7 +93,9 @@ public record Grid(List<Cell> cells, Contender baseline, boolean comparable) {
             if (workers % threads == 0) {
                 var setting =
                         new Setting(
-                                contender.info().model(), GroupedRun.otherKnobs(contender.info()));
+                                contender.info().model(),
+                                GroupedRun.otherKnobs(contender.info()),
+                                contender.study());
                 models.computeIfAbsent(setting, _ -> new LinkedHashMap<>())
                         .put(new Place(workers / threads, threads), contender);
             }

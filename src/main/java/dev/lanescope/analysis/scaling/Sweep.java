@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One model with different numbers of workers over the same content.
 ///
@@ -17,19 +19,24 @@ import java.util.Optional;
 /// @param ofOne whether speed-ups are over one worker of the same model
 public record Sweep(List<Contender> contenders, boolean ofOne, Scaling scaling) {
 
-    private record Setting(String model, String setting) {}
+    private record Setting(String model, String setting, String study) {}
 
     public Sweep {
         contenders = List.copyOf(contenders);
     }
 
     /// Every model that ran with more numbers of workers than one, in the order of its first run.
+    /// Runs of different studies make no curve together.
     ///
     /// @param cores of the machine
     public static List<Sweep> allOf(Comparison comparison, int cores) {
         var settings = new LinkedHashMap<Setting, List<Contender>>();
         for (Contender contender : comparison.contenders()) {
-            var setting = new Setting(contender.info().model(), contender.info().setting());
+            var setting =
+                    new Setting(
+                            contender.info().model(),
+                            contender.info().setting(),
+                            contender.study());
             settings.computeIfAbsent(setting, _ -> new ArrayList<>()).add(contender);
         }
         return settings.values().stream()
@@ -77,10 +84,10 @@ public record Sweep(List<Contender> contenders, boolean ofOne, Scaling scaling) 
 
     /// The model, with what was not as usual behind it.
     public String title() {
-        var info = contenders.getFirst().info();
-        return info.setting().isEmpty()
-                ? info.modelTitle()
-                : info.modelTitle() + ", " + info.setting();
+        var first = contenders.getFirst();
+        return Stream.of(first.info().modelTitle(), first.info().setting(), first.apart())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /// What speed-ups are over, for people.

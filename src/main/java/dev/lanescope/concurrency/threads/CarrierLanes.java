@@ -97,7 +97,8 @@ final class CarrierLanes implements LaneObserver {
     public void waits(Waiting what) {
         switch (what) {
             case STARTING, IMPORTING, ENCODING, DECODING, DISPATCHING -> lane().waits(what);
-            case FOR_WORK, FOR_LOCK, FOR_CHANNEL, FOR_IO, HANGING, GONE, NOTHING_LEFT -> unmounts();
+            case FOR_WORK, FOR_LOCK, FOR_CHANNEL, FOR_ROOM, FOR_IO, HANGING, GONE, NOTHING_LEFT ->
+                    unmounts();
         }
     }
 

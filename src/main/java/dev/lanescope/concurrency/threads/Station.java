@@ -61,7 +61,7 @@ final class Station<I, D, R> {
     synchronized void handOver(Arrival<I, D, R> arrival, LaneObserver lane)
             throws InterruptedException {
         if (waiting.size() >= ROOM) {
-            lane.waits(Waiting.FOR_CHANNEL);
+            lane.waits(Waiting.FOR_ROOM);
         }
         while (waiting.size() >= ROOM) {
             wait();

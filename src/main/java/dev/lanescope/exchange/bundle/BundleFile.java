@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -24,11 +25,18 @@ public final class BundleFile {
 
     /// A bundle that was read and checked.
     ///
-    /// @param differences what of its results its traces do not give; empty if all of it is so
-    public record Opened(Bundle bundle, List<String> differences) {
+    /// @param otherQuestion what its question says that its traces do not
+    /// @param otherResults what of its results its traces do not give
+    public record Opened(Bundle bundle, List<String> otherQuestion, List<String> otherResults) {
 
         public Opened {
-            differences = List.copyOf(differences);
+            otherQuestion = List.copyOf(otherQuestion);
+            otherResults = List.copyOf(otherResults);
+        }
+
+        /// All that is not so; empty if everything is.
+        public List<String> differences() {
+            return Stream.of(otherQuestion, otherResults).flatMap(List::stream).toList();
         }
     }
 
@@ -47,8 +55,12 @@ public final class BundleFile {
     }
 
     /// Writes it, in place of a file that is there; it appears whole.
-    public static void write(Bundle bundle, Path file) throws TraceFileException {
-        new BundleWriter(bundle).write(file);
+    ///
+    /// @param progress is told now and then how much of it is written, 0 to 1, on this thread
+    /// @throws InterruptedException if this thread was interrupted; nothing is left behind
+    public static void write(Bundle bundle, Path file, DoubleConsumer progress)
+            throws TraceFileException, InterruptedException {
+        new BundleWriter(bundle, progress).write(file);
     }
 
     /// Reads it, checks every part against its SHA-256, and works its results out again.
@@ -66,7 +78,10 @@ public final class BundleFile {
         long memory = Runtime.getRuntime().maxMemory() / 2;
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             BundleReader.Read read = new BundleReader(zip, memory, progress).read();
-            return new Opened(read.bundle(), BundleReader.differences(read));
+            return new Opened(
+                    read.bundle(),
+                    Asked.of(read.bundle().traces()).against(read.bundle().question()),
+                    BundleReader.differences(read));
         } catch (TraceFileException e) {
             throw e;
         } catch (Refusal e) {

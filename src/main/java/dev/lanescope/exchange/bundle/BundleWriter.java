@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -38,20 +39,26 @@ final class BundleWriter {
                     .build();
 
     private final Bundle bundle;
+    private final DoubleConsumer progress;
 
-    BundleWriter(Bundle bundle) {
+    BundleWriter(Bundle bundle, DoubleConsumer progress) {
         this.bundle = bundle;
+        this.progress = progress;
     }
 
-    void write(Path file) throws TraceFileException {
+    void write(Path file) throws TraceFileException, InterruptedException {
         var traces = new ArrayList<Path>();
         try {
             Path folder = Files.createTempDirectory("lanescope-bundle");
             try {
                 for (Snapshot trace : bundle.traces()) {
+                    if (Thread.interrupted()) {
+                        throw new InterruptedException();
+                    }
                     Path written = folder.resolve(traces.size() + ".lanescope");
                     traces.add(written);
                     TraceFile.write(trace, written);
+                    progress.accept((double) traces.size() / (bundle.traces().size() + 1));
                 }
                 WholeFile.write(file, out -> writeParts(traces, out));
             } finally {

@@ -3,12 +3,15 @@ package dev.lanescope.exchange.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a report tells of how its runs came about, besides what their traces tell.
 ///
 /// @param repeats how many rounds there were
 /// @param seed of the order in which the settings took turns
-/// @param before what the machine gave before the first run
+/// @param before what the machine gave before the first run; empty where runs were begun one by one
+///   and nobody listened
 /// @param after and after the last
 /// @param command what to type to do it again, word by word
 /// @param version of Lanescope
@@ -16,8 +19,8 @@ import java.util.Locale;
 public record Circumstances(
         int repeats,
         long seed,
-        Probe before,
-        Probe after,
+        Optional<Probe> before,
+        Optional<Probe> after,
         List<String> command,
         String version,
         Instant written) {
@@ -39,8 +42,13 @@ public record Circumstances(
         command = List.copyOf(command);
     }
 
-    /// Whether others used the machine too.
+    /// Whether the settings took turns; if not, the runs were begun one by one.
+    public boolean isStudy() {
+        return before.isPresent() && after.isPresent();
+    }
+
+    /// Whether others used the machine too, as far as that is known.
     public boolean isNoisy() {
-        return !before.quiet() || !after.quiet();
+        return Stream.of(before, after).flatMap(Optional::stream).anyMatch(probe -> !probe.quiet());
     }
 }

@@ -1,6 +1,7 @@
 package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.PageEffects;
 import dev.lanescope.analysis.explain.StackPart;
 import dev.lanescope.analysis.scaling.GridWords;
 import dev.lanescope.analysis.scaling.ScalingWords;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A report as one [HTML file][HtmlPage].
 record HtmlReport(Report report) {
@@ -51,9 +53,21 @@ record HtmlReport(Report report) {
         model.put("withoutWords", predicted ? without.words() : List.of());
         model.put(
                 "found", FoundOut.in(comparison, without).stream().map(HtmlReport::found).toList());
+        Optional<PageEffects.Pair> pair = PageEffects.ofExtremes(comparison);
+        model.put(
+                "pagesTable",
+                pair.map(each -> ReportTable.ofPages(each, names))
+                        .filter(each -> !each.rows().isEmpty())
+                        .map(HtmlReport::table)
+                        .orElse(Map.of()));
+        model.put("pagesWords", pair.map(each -> ReportWords.pages(each)).orElse(""));
         boolean drawn = compared && !words.challengers().isEmpty();
         model.put("speedUps", drawn ? new SpeedUpChart(words.challengers(), names).svg() : "");
-        model.put("stacks", stacked.isEmpty() ? "" : new StackChart(stacked, names).svg());
+        var stacks = new StackChart(stacked, names);
+        model.put("stacks", stacked.isEmpty() ? "" : stacks.svg());
+        model.put(
+                "stacksUnit",
+                stacks.isOfShares() ? "Each by its own lanes: all of them are 100 %." : "Lanes.");
         model.put("stackTable", table(ReportTable.ofStacks(stacked, names)));
         model.put("parts", parts());
         model.put("scaling", report.scaling().map(each -> new ScalingChart(each).svg()).orElse(""));

@@ -47,7 +47,7 @@ record Look(String name, boolean hatched) {
             case PREEMPTION -> new Look("preempted", true);
             case STOPS -> new Look("gc", true);
             case LOCK -> new Look("lock", true);
-            case CHANNEL -> new Look("channel", true);
+            case CHANNEL, BACK_PRESSURE -> new Look("channel", true);
             case IO -> new Look("io", true);
             case DISPATCH -> new Look("dispatch", true);
             case START_UP -> new Look("starting", true);

@@ -1,6 +1,7 @@
 package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.PageEffects;
 import dev.lanescope.analysis.scaling.GridWords;
 import dev.lanescope.analysis.scaling.ScalingWords;
 import dev.lanescope.trace.Fact;
@@ -70,6 +71,15 @@ record MarkdownReport(Report report) {
             table(text, without.table());
             list(text, without.words());
         }
+        PageEffects.ofExtremes(comparison)
+                .ifPresent(pair -> {
+                    ReportTable pages = ReportTable.ofPages(pair, new Names(comparison));
+                    if (!pages.rows().isEmpty()) {
+                        text.append("## Which pages made the difference\n\n");
+                        paragraph(text, ReportWords.pages(pair));
+                        table(text, pages);
+                    }
+                });
         findings(text, FoundOut.in(comparison, without));
         section(text, "To be kept in mind", comparison.cautions());
         section(text, "What this does not say", words.limits());

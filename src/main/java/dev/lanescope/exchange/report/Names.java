@@ -7,9 +7,7 @@ import dev.lanescope.analysis.compare.Contender;
 record Names(Comparison comparison) {
 
     String of(Contender contender) {
-        return common().isEmpty()
-                ? contender.title()
-                : contender.info().modelTitle() + " \u00d7 " + contender.info().workers();
+        return common().isEmpty() ? contender.title() : contender.shortTitle();
     }
 
     String of(Comparison.Row row) {

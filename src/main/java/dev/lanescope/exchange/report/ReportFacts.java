@@ -30,6 +30,7 @@ record ReportFacts(Comparison comparison, Circumstances circumstances) {
             Set.of(
                     "Output hash",
                     "Content hash",
+                    "Study",
                     "Result",
                     "Lanescope",
                     "Knobs",
@@ -59,10 +60,12 @@ record ReportFacts(Comparison comparison, Circumstances circumstances) {
         facts.add(
                 new Fact(
                         "Order",
-                        Amounts.count(circumstances.repeats(), "round")
-                                + " in which each setting ran once, in an order drawn anew from"
-                                + " seed "
-                                + circumstances.seed()));
+                        circumstances.isStudy()
+                                ? Amounts.count(circumstances.repeats(), "round")
+                                        + " in which each setting ran once, in an order drawn anew"
+                                        + " from seed "
+                                        + circumstances.seed()
+                                : "one by one, as somebody began them"));
         for (Fact fact : info.facts()) {
             boolean here = !MACHINE.contains(fact.name()) && !TOLD_ELSEWHERE.contains(fact.name());
             if (here) {
@@ -80,8 +83,10 @@ record ReportFacts(Comparison comparison, Circumstances circumstances) {
         for (String name : MACHINE) {
             agreed(name).ifPresent(value -> facts.add(new Fact(name, value)));
         }
-        facts.add(new Fact("It gave before", told(circumstances.before())));
-        facts.add(new Fact("It gave after", told(circumstances.after())));
+        circumstances
+                .before()
+                .ifPresent(probe -> facts.add(new Fact("It gave before", told(probe))));
+        circumstances.after().ifPresent(probe -> facts.add(new Fact("It gave after", told(probe))));
         facts.add(
                 new Fact(
                         "Report",

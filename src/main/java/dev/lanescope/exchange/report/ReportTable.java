@@ -5,6 +5,7 @@ import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.analysis.compare.Disturbance;
+import dev.lanescope.analysis.compare.PageEffects;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
 import dev.lanescope.analysis.scaling.Grid;
@@ -20,6 +21,7 @@ record ReportTable(List<String> head, List<List<String>> rows) {
 
     private static final String OUTPUT = "Output hash";
     private static final int HASH = 12;
+    private static final int MOST_PAGES = 10;
     private static final String NONE = "\u2013";
 
     ReportTable {
@@ -117,9 +119,15 @@ record ReportTable(List<String> head, List<List<String>> rows) {
         rows.forEach(row -> head.add(names.of(row)));
         var lines = new ArrayList<List<String>>();
         for (StackPart part : StackPart.values()) {
-            if (rows.stream().anyMatch(row -> stack(row).share(part).nanos() != 0)) {
+            if (rows.stream()
+                    .anyMatch(row ->
+                            stack(row).share(part).nanos() != 0 || !stack(row).isKnown(part))) {
                 var line = new ArrayList<String>(List.of(part.title()));
-                rows.forEach(row -> line.add(number(stack(row).height(part))));
+                rows.forEach(row ->
+                        line.add(
+                                stack(row).isKnown(part)
+                                        ? number(stack(row).height(part))
+                                        : "not known"));
                 lines.add(line);
             }
         }
@@ -128,6 +136,30 @@ record ReportTable(List<String> head, List<List<String>> rows) {
                 row -> sum.add(number((double) stack(row).accounted() / stack(row).wallNanos())));
         lines.add(sum);
         return new ReportTable(head, lines);
+    }
+
+    /// The pages that did most to the makespan of the slower setting.
+    static ReportTable ofPages(PageEffects.Pair pair, Names names) {
+        return new ReportTable(
+                List.of(
+                        "Page",
+                        "Makespan of " + names.of(pair.slower()),
+                        "Took in " + names.of(pair.slower()),
+                        "Took in " + names.of(pair.faster())),
+                pair.effects().pages().stream()
+                        .filter(page -> page.effectNanos().orElse(0) != 0)
+                        .limit(MOST_PAGES)
+                        .map(page ->
+                                List.of(
+                                        page.task().name(),
+                                        signed(page.effectNanos().orElse(0)),
+                                        Durations.text(page.task().otherNanos(), 3),
+                                        Durations.text(page.task().nanos(), 3)))
+                        .toList());
+    }
+
+    private static String signed(long nanos) {
+        return (nanos < 0 ? "\u2212" : "+") + Durations.text(Math.abs(nanos), 3);
     }
 
     /// Every number of workers against one worker, and against the law if one is told.

@@ -2,6 +2,7 @@ package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.PageEffects;
 import dev.lanescope.analysis.compare.Verdict;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
@@ -164,6 +165,11 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
                             + " another may grow.");
         }
         limits.add("Stacks and timelines show one run of each setting, the one in the middle.");
+        if (!circumstances.isStudy()) {
+            limits.add(
+                    "These runs took no turns: somebody began them one by one, and what the machine"
+                            + " did besides is not known.");
+        }
         if (circumstances.isNoisy()) {
             limits.add("Others used this machine as well, which makes intervals wide.");
         }
@@ -186,6 +192,13 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
         return comparison.contenders().stream()
                 .flatMap(contender -> contender.runs().stream())
                 .allMatch(run -> run.info().temperature() == temperature);
+    }
+
+    /// How it is known what pages did.
+    static String pages(PageEffects.Pair pair) {
+        return "Of the run in the middle of the slowest setting, against that of the fastest, "
+                + pair.effects().basis().words()
+                + ". Time that another lane\u2019s longer page hides counts for nothing.";
     }
 
     List<Comparison.Row> challengers() {

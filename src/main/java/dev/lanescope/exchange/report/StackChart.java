@@ -21,20 +21,23 @@ record StackChart(List<Comparison.Row> rows, Names names) {
     private static final double SMALL = 11;
     private static final double BODY = 12.5;
     private static final int MOST_TICKS = 16;
+    private static final double QUARTER = 0.25;
 
     String svg() {
         var sheet = new ReportSheet(List.of());
-        double most = rows.stream().mapToDouble(row -> above(stack(row))).max().orElse(1);
-        double least = rows.stream().mapToDouble(row -> below(stack(row))).min().orElse(0);
-        double lane = (WIDTH - 2.0 * EDGE) / (most - least);
-        double zero = EDGE - least * lane;
+        double most = rows.stream().mapToDouble(row -> above(row) / whole(row)).max().orElse(1);
+        double least = rows.stream().mapToDouble(row -> below(row) / whole(row)).min().orElse(0);
+        double unit = (WIDTH - 2.0 * EDGE) / (most - least);
+        double zero = EDGE - least * unit;
         int bottom = rows.size() * ROW;
-        int step = (int) Math.ceil(most / MOST_TICKS);
-        for (int lanes = 0; lanes <= most + 1e-9; lanes += step) {
-            double x = zero + lanes * lane;
+        double step = isOfShares() ? QUARTER : Math.ceil(most / MOST_TICKS);
+        for (int tick = 0; tick * step <= most + 1e-9; tick++) {
+            double x = zero + tick * step * unit;
             sheet.line(x, 0, x, bottom, ReportInk.LINE.colour());
             sheet.text(
-                    String.valueOf(lanes),
+                    isOfShares()
+                            ? Math.round(100 * tick * step) + " %"
+                            : String.valueOf(Math.round(tick * step)),
                     x,
                     bottom + 14.0,
                     SMALL,
@@ -42,9 +45,20 @@ record StackChart(List<Comparison.Row> rows, Names names) {
                     ReportInk.MUTED.colour());
         }
         for (int row = 0; row < rows.size(); row++) {
-            draw(sheet, rows.get(row), row * ROW, zero, lane);
+            draw(sheet, rows.get(row), row * ROW, zero, unit / whole(rows.get(row)));
         }
         return sheet.svg(WIDTH, bottom + AXIS, "Speed-up stacks; the table below says the same.");
+    }
+
+    /// Whether the runs differ in their lanes: then each stack is drawn by its own, for a hundred
+    /// lanes would leave nothing of two.
+    boolean isOfShares() {
+        return rows.stream().map(row -> stack(row).lanes()).distinct().count() > 1;
+    }
+
+    /// What is as long in each stack, in lanes.
+    private double whole(Comparison.Row row) {
+        return isOfShares() ? stack(row).lanes() : 1;
     }
 
     private void draw(ReportSheet sheet, Comparison.Row row, double top, double zero, double lane) {
@@ -79,14 +93,16 @@ record StackChart(List<Comparison.Row> rows, Names names) {
     }
 
     /// How far a stack reaches to the right, in lanes.
-    private static double above(SpeedUpStack stack) {
+    private static double above(Comparison.Row row) {
+        SpeedUpStack stack = stack(row);
         return stack.shares().stream()
                 .mapToDouble(share -> Math.max(0, stack.height(share.part())))
                 .sum();
     }
 
     /// How far it reaches to the left; not above 0.
-    private static double below(SpeedUpStack stack) {
+    private static double below(Comparison.Row row) {
+        SpeedUpStack stack = stack(row);
         return stack.shares().stream()
                 .mapToDouble(share -> Math.min(0, stack.height(share.part())))
                 .sum();

@@ -36,6 +36,14 @@ final class JvmStream implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
+    /// Shorter ones hold up nobody.
+    private static final Duration PINNED_FROM = Duration.ofNanos(50_000);
+
+    /// Told of a virtual thread that waited while it was pinned to its carrier.
+    interface Pins {
+        void pinned(long startNanos, long endNanos);
+    }
+
     private final RecordingStream stream = new RecordingStream();
     private final Happenings happenings = new Happenings();
     private final RunTime time = new RunTime();
@@ -44,9 +52,12 @@ final class JvmStream implements AutoCloseable {
     private final Consumer<List<JvmEvent>> listener;
     private @Nullable Path kept;
     private boolean isKept;
+    private final Pins pins;
 
     /// @param listener told on a thread of the stream's
-    JvmStream(LongSupplier clock, Consumer<List<JvmEvent>> listener) {
+    /// @param pins likewise
+    JvmStream(LongSupplier clock, Consumer<List<JvmEvent>> listener, Pins pins) {
+        this.pins = pins;
         this.clock = clock;
         this.listener = listener;
         stream.onError(_ -> {}); // what was heard by then stays
@@ -60,6 +71,8 @@ final class JvmStream implements AutoCloseable {
         stream.onEvent("jdk.GarbageCollection", this::collected);
         stream.enable("jdk.Compilation").withThreshold(COMPILATION_FROM);
         stream.onEvent("jdk.Compilation", this::compiled);
+        stream.enable("jdk.VirtualThreadPinned").withThreshold(PINNED_FROM).withoutStackTrace();
+        stream.onEvent("jdk.VirtualThreadPinned", this::pinned);
         stream.onFlush(this::flushed);
     }
 
@@ -161,6 +174,12 @@ final class JvmStream implements AutoCloseable {
     private synchronized void compiled(RecordedEvent event) {
         if (time.isSet()) {
             happenings.compiled(nameOfCompilation(event), start(event), end(event));
+        }
+    }
+
+    private synchronized void pinned(RecordedEvent event) {
+        if (time.isSet()) {
+            pins.pinned(start(event), end(event));
         }
     }
 

@@ -51,6 +51,8 @@ public final class JvmWatch implements AutoCloseable {
     private final boolean hasChildren;
     private final boolean matters;
     private final Map<Integer, RunQueue> queues = new ConcurrentHashMap<>();
+    private @Nullable Counter pins; // by the stream's thread alone
+    private long pinnedNanos;
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -231,7 +233,7 @@ public final class JvmWatch implements AutoCloseable {
         }
         try {
             if (FlightRecorder.isAvailable()) {
-                var flight = new JvmStream(clock, this::happened);
+                var flight = new JvmStream(clock, this::happened, this::pinned);
                 Path file = kept;
                 try {
                     if (file != null) {
@@ -260,6 +262,19 @@ public final class JvmWatch implements AutoCloseable {
         if (told != null) {
             told.happened(events);
         }
+    }
+
+    /// Of one that had begun before the run only what lies in it counts.
+    private void pinned(long startNanos, long endNanos) {
+        Trace told = trace;
+        if (told == null || endNanos <= 0) {
+            return;
+        }
+        if (pins == null) {
+            pins = told.counter(CounterNames.PINNED);
+        }
+        pinnedNanos += endNanos - Math.max(0, startNanos);
+        pins.append(endNanos, pinnedNanos);
     }
 
     private void read(Trace told, @Nullable JvmStream flight) throws InterruptedException {

@@ -8,6 +8,7 @@ import dev.lanescope.ui.findings.SlackSource;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Latest;
 import dev.lanescope.ui.session.ChosenRuns;
+import dev.lanescope.ui.session.Handout;
 import dev.lanescope.ui.session.RunRecord;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -189,6 +190,13 @@ public final class CompareModel {
     /// Whether the runs did the same, so that one may be called faster than another.
     boolean isComparable() {
         return compared.get().filter(now -> now.objections().isEmpty()).isPresent();
+    }
+
+    /// What is shown, ready to be written into a file; empty without several settings.
+    public Optional<Handout> handout() {
+        return compared.get()
+                .filter(Compared::isOfSeveral)
+                .map(now -> new Handout(now.comparison()));
     }
 
     ReadOnlyObjectProperty<Optional<Picked>> pickedProperty() {

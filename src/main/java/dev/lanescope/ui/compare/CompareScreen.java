@@ -1,10 +1,12 @@
 package dev.lanescope.ui.compare;
 
+import dev.lanescope.ui.findings.ExportButton;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.session.ChosenRuns;
 import dev.lanescope.ui.session.Cure;
+import dev.lanescope.ui.session.Handout;
 import dev.lanescope.ui.session.SessionModel;
 
 import javafx.geometry.Pos;
@@ -39,28 +41,34 @@ public final class CompareScreen extends StackPane {
     private final StackPanel stacks;
 
     /// @param onPlace told what to show on the timeline
+    /// @param onExport told as which file what is shown is wanted
     public CompareScreen(
             SessionModel session,
             ChosenRuns chosen,
             CompareModel model,
             Appearance appearance,
             Motion motion,
-            Consumer<Place> onPlace) {
+            Consumer<Place> onPlace,
+            Consumer<Handout.Kind> onExport) {
         setId("compare");
         setMinWidth(480);
         var lanes = new RaceLanes(model, appearance);
         VBox.setVgrow(lanes, Priority.ALWAYS);
         var bar = new RaceBar(model, lanes::requestFocus);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        var head = new HBox(bar, new MeasureButton(session, chosen, "measure"));
+        var head =
+                new HBox(
+                        bar,
+                        new ExportButton("compare-export", onExport),
+                        new MeasureButton(session, chosen, "measure"));
         head.getStyleClass().addAll("panel-head", "compare-head");
-        var left =
-                new VBox(
-                        head,
-                        lanes,
-                        new PickedLine(model),
-                        new VerdictTable(model),
-                        new LowerPane(model, appearance, new Cure(session, chosen), onPlace));
+        var divided =
+                new Divided(
+                        new VBox(lanes, new PickedLine(model), new VerdictTable(model)),
+                        new LowerPane(model, appearance, new Cure(session, chosen), onPlace),
+                        session.settings());
+        VBox.setVgrow(divided, Priority.ALWAYS);
+        var left = new VBox(head, divided);
         left.getStyleClass().add("panel");
         new RacePulse(this, model.race(), motion).start();
         stacks = new StackPanel(model, appearance);

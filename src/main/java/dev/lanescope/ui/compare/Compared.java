@@ -4,7 +4,6 @@ import dev.lanescope.analysis.Intervals;
 import dev.lanescope.analysis.ThroughputMeter;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.RunStage;
-import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.session.RunRecord;
 
@@ -95,10 +94,7 @@ record Compared(
     }
 
     private static String title(Comparison.Row row, boolean oneSetting) {
-        RunInfo info = row.contender().info();
-        return oneSetting
-                ? info.modelTitle() + " \u00d7 " + info.workers()
-                : row.contender().title();
+        return oneSetting ? row.contender().shortTitle() : row.contender().title();
     }
 
     @SuppressWarnings("ReferenceEquality") // the very trace, without comparing thousands of names

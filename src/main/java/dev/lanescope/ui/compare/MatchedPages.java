@@ -1,11 +1,12 @@
 package dev.lanescope.ui.compare;
 
 import dev.lanescope.analysis.Durations;
-import dev.lanescope.analysis.compare.TaskDiff;
+import dev.lanescope.analysis.compare.PageEffects;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.ModelLook;
 import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.session.Sentence;
 
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -26,8 +27,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Two runs page by page: a bar a page, sorted by how much longer it took in the one, and the pages
-/// that differ most by name. Choosing one shows it in all runs.
+/// Two runs page by page: a bar a page, sorted by what it did to the makespan of the slower one,
+/// and the pages that did most by name. Choosing one shows it in all runs.
 final class MatchedPages extends VBox {
 
     private static final int MOST_NAMED = 100;
@@ -50,9 +51,9 @@ final class MatchedPages extends VBox {
                     getChildren().add(canvas);
                 }
             };
-    private final ListView<TaskDiff.Task> list = new ListView<>();
+    private final ListView<PageEffects.Page> list = new ListView<>();
     private final Tooltip tip = new Tooltip();
-    private List<TaskDiff.Task> sorted = List.of();
+    private List<PageEffects.Page> sorted = List.of();
 
     MatchedPages(CompareModel model, Appearance appearance) {
         this.model = model;
@@ -62,11 +63,12 @@ final class MatchedPages extends VBox {
         title.getStyleClass().add("row");
         title.setId("matched-title");
         bars.setId("matched-bars");
-        bars.setAccessibleText("Pages by how much longer they took; the list beside names them");
+        bars.setAccessibleText(
+                "Pages by what they did to the makespan; the list beside names them");
         bars.setMinSize(60, 40);
         HBox.setHgrow(bars, Priority.ALWAYS);
         list.setId("matched-list");
-        list.setAccessibleText("Pages that differ most");
+        list.setAccessibleText("Pages that did most to the makespan");
         list.setFixedCellSize(20);
         list.setMinSize(180, 40);
         list.setPrefWidth(270);
@@ -75,14 +77,14 @@ final class MatchedPages extends VBox {
                 .selectedItemProperty()
                 .subscribe(task -> {
                     if (task != null) {
-                        model.pickPage(task.name());
+                        model.pickPage(task.task().name());
                     }
                 });
         Tooltip.install(bars, tip);
         bars.setOnMouseMoved(
-                event -> tip.setText(taskAt(event.getX()).map(this::words).orElse("")));
-        bars.setOnMouseClicked(
-                event -> taskAt(event.getX()).ifPresent(task -> model.pickPage(task.name())));
+                event -> tip.setText(taskAt(event.getX()).map(MatchedPages::words).orElse("")));
+        bars.setOnMouseClicked(event ->
+                taskAt(event.getX()).ifPresent(task -> model.pickPage(task.task().name())));
         var account = new PageTable(model).node();
         account.setVisible(false);
         var left = new StackPane(bars, account);
@@ -104,11 +106,12 @@ final class MatchedPages extends VBox {
 
     private void show(Optional<PageDiff> diff) {
         list.getSelectionModel().clearSelection();
-        List<TaskDiff.Task> tasks = diff.map(PageDiff::tasks).orElse(List.of());
+        List<PageEffects.Page> tasks = diff.map(now -> now.effects().pages()).orElse(List.of());
         list.getItems().setAll(tasks.subList(0, Math.min(MOST_NAMED, tasks.size())));
         sorted =
                 tasks.stream()
-                        .sorted(Comparator.comparingLong((TaskDiff.Task task) -> -task.moreNanos()))
+                        .filter(task -> task.effectNanos().isPresent())
+                        .sorted(Comparator.comparingLong((PageEffects.Page task) -> -effect(task)))
                         .toList();
         diff.ifPresentOrElse(
                 now -> title.getChildren().setAll(titleOf(now)), title.getChildren()::clear);
@@ -116,17 +119,18 @@ final class MatchedPages extends VBox {
     }
 
     private List<Node> titleOf(PageDiff diff) {
-        long slower = sorted.stream().filter(task -> task.moreNanos() > 0).count();
-        long faster = sorted.stream().filter(task -> task.moreNanos() < 0).count();
-        counts.setText(slower + " pages slower, " + faster + " faster");
+        long slower = sorted.stream().filter(task -> effect(task) > 0).count();
+        long faster = sorted.stream().filter(task -> effect(task) < 0).count();
+        counts.setText(slower + " pages cost time, " + faster + " gained it");
         var head = new Label("Matched pages");
         head.getStyleClass().add("text-small-strong");
         head.setMinWidth(USE_PREF_SIZE);
         var minus = new Label("minus");
         minus.getStyleClass().addAll("text-small", "text-muted");
-        var note = new Label("lane time by page, sorted");
+        var note = new Label("effect on the makespan");
         note.getStyleClass().addAll("text-small", "text-muted");
         note.setMinWidth(0);
+        note.setTooltip(new Tooltip(Sentence.begun(diff.effects().basis().words()) + "."));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return List.of(
@@ -142,20 +146,31 @@ final class MatchedPages extends VBox {
         return label;
     }
 
-    private Optional<TaskDiff.Task> taskAt(double x) {
+    private Optional<PageEffects.Page> taskAt(double x) {
         int place = (int) (x / Math.max(1, bars.getWidth()) * sorted.size());
         return place < 0 || place >= sorted.size()
                 ? Optional.empty()
                 : Optional.of(sorted.get(place));
     }
 
-    private String words(TaskDiff.Task task) {
-        return task.name() + "  " + difference(task);
+    private static String words(PageEffects.Page task) {
+        return task.task().name() + "  " + difference(task);
     }
 
-    private static String difference(TaskDiff.Task task) {
-        return (task.moreNanos() < 0 ? "\u2212" : "+")
-                + Durations.text(Math.abs(task.moreNanos()), 3);
+    private static long effect(PageEffects.Page task) {
+        return task.effectNanos().orElse(0);
+    }
+
+    /// What it did to the makespan, and by how much its own time differs.
+    private static String difference(PageEffects.Page task) {
+        return (task.effectNanos().isPresent() ? signed(effect(task)) : "not known")
+                + " of makespan, "
+                + signed(task.task().moreNanos())
+                + " of lane time";
+    }
+
+    private static String signed(long nanos) {
+        return (nanos < 0 ? "\u2212" : "+") + Durations.text(Math.abs(nanos), 3);
     }
 
     private void paint() {
@@ -168,22 +183,22 @@ final class MatchedPages extends VBox {
             return;
         }
         Palette palette = appearance.palette();
-        double top = Math.max(0, sorted.getFirst().moreNanos());
-        double bottom = Math.min(0, sorted.getLast().moreNanos());
+        double top = Math.max(0, effect(sorted.getFirst()));
+        double bottom = Math.min(0, effect(sorted.getLast()));
         double unit = top - bottom > 0 ? (height - 2) / (top - bottom) : 0;
         double zero = 1 + top * unit;
         int columns = (int) width;
         for (int x = 0; x < columns; x++) {
-            TaskDiff.Task task = sorted.get((int) ((long) x * sorted.size() / columns));
+            PageEffects.Page task = sorted.get((int) ((long) x * sorted.size() / columns));
             boolean gap =
                     columns > sorted.size() * 4
                             && (int) ((x + 1L) * sorted.size() / columns)
                                     != (int) ((long) x * sorted.size() / columns);
             if (!gap) {
-                Entrant longer = task.moreNanos() > 0 ? diff.slower() : diff.faster();
+                Entrant longer = effect(task) > 0 ? diff.slower() : diff.faster();
                 pen.setFill(Argb.fx(palette.model(ModelLook.of(longer.info().model()))));
-                double pixels = Math.max(0.5, Math.abs(task.moreNanos()) * unit);
-                pen.fillRect(x, task.moreNanos() > 0 ? zero - pixels : zero, 1, pixels);
+                double pixels = Math.max(0.5, Math.abs(effect(task)) * unit);
+                pen.fillRect(x, effect(task) > 0 ? zero - pixels : zero, 1, pixels);
             }
         }
         pen.setFill(Argb.fx(palette.ground().line2()));
@@ -191,30 +206,32 @@ final class MatchedPages extends VBox {
     }
 
     /// A page and its difference.
-    private static final class TaskCell extends ListCell<TaskDiff.Task> {
+    private static final class TaskCell extends ListCell<PageEffects.Page> {
 
         TaskCell() {
             setPrefWidth(0);
         }
 
         @Override
-        protected void updateItem(TaskDiff.@Nullable Task task, boolean empty) {
+        protected void updateItem(PageEffects.@Nullable Page task, boolean empty) {
             super.updateItem(task, empty);
             if (empty || task == null) {
                 setGraphic(null);
+                setTooltip(null);
                 setAccessibleText(null);
                 return;
             }
-            var name = new Label(task.name());
+            var name = new Label(task.task().name());
             name.getStyleClass().add("text-accent");
             name.setMinWidth(0);
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            var more = new Label(difference(task));
+            var more = new Label(task.effectNanos().isPresent() ? signed(effect(task)) : "?");
             more.getStyleClass().add("num-small");
             more.setMinWidth(USE_PREF_SIZE);
             setGraphic(new HBox(8, name, space, more));
-            setAccessibleText(task.name() + ", " + difference(task));
+            setAccessibleText(words(task));
+            setTooltip(new Tooltip(words(task)));
         }
     }
 }

@@ -48,6 +48,7 @@ final class MeasurePane extends VBox {
     private final ToggleButton python = new ToggleButton("Executors of CPython");
     private final TextField workers = new TextField();
     private final TextField repeats = new TextField("5");
+    private final TextField seed = new TextField("1");
     private final TextField readLatency = new TextField("0");
     private final TextField writeLatency = new TextField("0");
     private final CheckBox cold = new CheckBox("Each run cold, in a fresh JVM");
@@ -90,7 +91,12 @@ final class MeasurePane extends VBox {
                                 new Label("Workers"),
                                 field(workers, "measure-workers", "Workers, with commas between"),
                                 new Label("Repeats"),
-                                field(repeats, "measure-repeats", "How often each setting runs")),
+                                field(repeats, "measure-repeats", "How often each setting runs"),
+                                new Label("Seed"),
+                                field(
+                                        seed,
+                                        "measure-seed",
+                                        "Seed of the order in which settings take turns")),
                         row(
                                 new Label("Latency: read"),
                                 field(
@@ -150,7 +156,7 @@ final class MeasurePane extends VBox {
 
     private TextField field(TextField field, String id, String spoken) {
         field.setId(id);
-        field.setPrefColumnCount(6);
+        field.setPrefColumnCount(5);
         field.setAccessibleText(spoken);
         field.textProperty().subscribe(_ -> update());
         return field;
@@ -189,6 +195,7 @@ final class MeasurePane extends VBox {
                             Knobs.STANDARD.withLatency(
                                     StudyQuestion.latency(readLatency.getText()),
                                     StudyQuestion.latency(writeLatency.getText())),
+                            StudyQuestion.seed(seed.getText()),
                             jvm.isSelected() && cold.isSelected());
             if (plan.settings() < 2) {
                 throw new IllegalArgumentException(

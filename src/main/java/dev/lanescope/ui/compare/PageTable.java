@@ -28,7 +28,7 @@ final class PageTable {
                         .number("Begun at", 60, row -> time(row.account().beginNanos()))
                         .number("Took", 60, row -> time(row.account().wayNanos()))
                         .number("Work", 60, row -> part(row, State.Kind.WORK))
-                        .number("CPU", 60, row -> cpu(row.account()))
+                        .number("CPU", 68, row -> cpu(row.account()))
                         .number("Queue", 60, row -> dotted(row.account().queueNanos()))
                         .number("Lock", 60, row -> part(row, State.Kind.LOCK))
                         .number("Channel", 60, row -> part(row, State.Kind.CHANNEL))
@@ -69,6 +69,8 @@ final class PageTable {
     }
 
     private static String cpu(PageAccount account) {
-        return account.cpuNanos().isPresent() ? time(account.cpuNanos().getAsLong()) : "not read";
+        return account.cpuNanos().isPresent()
+                ? (account.cpuIsExact() ? "" : "\u2248 ") + time(account.cpuNanos().getAsLong())
+                : "not read";
     }
 }

@@ -22,7 +22,7 @@ final class PartLook {
             case PREEMPTION -> StateLook.PREEMPTED;
             case STOPS -> StateLook.GC;
             case LOCK -> StateLook.LOCK;
-            case CHANNEL -> StateLook.CHANNEL;
+            case CHANNEL, BACK_PRESSURE -> StateLook.CHANNEL;
             case IO -> StateLook.IO;
             case DISPATCH -> StateLook.QUEUE;
             case START_UP -> StateLook.STARTING;

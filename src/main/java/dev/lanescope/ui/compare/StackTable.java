@@ -52,6 +52,9 @@ final class StackTable extends VBox {
     private static final Line NOTHING = new Line("with all losses", null);
     private static final Line ALL = new Line("without all", null);
 
+    /// Where the system does not tell.
+    private static final String NOT_KNOWN = "?";
+
     /// Where there is no figure.
     private static final String NONE = "\u2013";
 
@@ -128,7 +131,10 @@ final class StackTable extends VBox {
             lines.add(ALL);
         } else {
             for (StackPart part : StackPart.values()) {
-                if (entrants.stream().anyMatch(each -> stack(each).share(part).nanos() != 0)) {
+                if (entrants.stream()
+                        .anyMatch(each ->
+                                stack(each).share(part).nanos() != 0
+                                        || !stack(each).isKnown(part))) {
                     lines.add(Line.of(part));
                 }
             }
@@ -210,6 +216,9 @@ final class StackTable extends VBox {
             return text(
                     stack.wallNanos() == 0 ? 0 : (double) stack.accounted() / stack.wallNanos());
         }
+        if (!stack.isKnown(line.part())) {
+            return NOT_KNOWN;
+        }
         return stack.share(line.part()).nanos() == 0 ? "\u00b7" : text(stack.height(line.part()));
     }
 
@@ -247,6 +256,15 @@ final class StackTable extends VBox {
         }
     }
 
+    private String sentence(StackPart part) {
+        boolean known = entrants.stream().allMatch(each -> stack(each).isKnown(part));
+        return known
+                ? part.sentence()
+                : part.sentence()
+                        + ". Where a question mark stands the system did not tell it of every lane;"
+                        + " it is part of the others then.";
+    }
+
     /// Says what its part means.
     private final class TipRow extends TableRow<Line> {
         @Override
@@ -262,7 +280,7 @@ final class StackTable extends VBox {
                                                     + part.title()
                                                     + ": "
                                                     + LeavingOut.meaning(part)
-                                            : part.sentence()));
+                                            : sentence(part)));
         }
     }
 }

@@ -21,12 +21,14 @@ import java.util.Set;
 /// @param models the first is the baseline
 /// @param workers at least one number, or none for models that have only one anyway
 /// @param knobs what all runs have in common
+/// @param seed of the order in which settings take turns
 /// @param cold whether each run has a JVM of its own
 record StudyPlan(
         List<ConcurrencyModel> models,
         List<Integer> workers,
         int repeats,
         Knobs knobs,
+        long seed,
         boolean cold) {
 
     StudyPlan {
@@ -95,6 +97,6 @@ record StudyPlan(
                     StudyQuestion.experiment(
                             site, rendering, way.model(), way.workers(), knobs, cold));
         }
-        return new Study(experiments, repeats, 1, cold);
+        return new Study(experiments, repeats, seed, cold);
     }
 }

@@ -3,6 +3,7 @@ package dev.lanescope.ui.compare;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.Disturbance;
 import dev.lanescope.analysis.compare.Ratio;
 import dev.lanescope.analysis.compare.Standing;
 import dev.lanescope.ui.kit.Icons;
@@ -136,6 +137,11 @@ final class VerdictTable extends VBox {
                 "Pages and files that did not come out, of all runs together",
                 each -> String.valueOf(each.row().upkeep().failures()));
         column("Output", 74, "Whether it wrote the same bytes as the baseline", this::output);
+        column(
+                "Disturbed",
+                74,
+                "The rounds in which other programs used 5 % of the machine or more",
+                each -> disturbed(each));
         column("Runs", 42, "Repeats", each -> String.valueOf(runs(each)));
     }
 
@@ -165,6 +171,11 @@ final class VerdictTable extends VBox {
 
     private static String pagesPerSecond(Comparison.Row row) {
         return Amounts.rate(row.pagesPerSecond());
+    }
+
+    private static String disturbed(Entrant entrant) {
+        String rounds = Disturbance.which(entrant.row().contender());
+        return rounds.isEmpty() ? NONE : rounds;
     }
 
     private static int runs(Entrant entrant) {

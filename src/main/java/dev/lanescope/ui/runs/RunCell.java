@@ -11,6 +11,7 @@ import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.RunInfo.Temperature;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.StudyMark;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Fingerprint;
 import dev.lanescope.ui.kit.Icons;
@@ -155,6 +156,10 @@ final class RunCell extends ListCell<RunRecord> {
 
     private Node speedUpBadge(RunRecord record) {
         RunInfo info = record.trace().info();
+        Optional<StudyMark> study = StudyMark.of(info);
+        if (study.isPresent()) {
+            return studyBadge(study.get());
+        }
         if (info.isSequential()) {
             return baselineBadge(info);
         }
@@ -197,6 +202,16 @@ final class RunCell extends ListCell<RunRecord> {
                                     + Amounts.pages(RunInfo.WARM_PAGES));
         }
         return badge(text, "", tip + ". Whether it is faster, Compare says, by repeated runs");
+    }
+
+    /// One run of a study says nothing by itself.
+    private static Label studyBadge(StudyMark study) {
+        return badge(
+                "round " + study.round() + "/" + study.rounds(),
+                "",
+                "Run of study "
+                        + study.id()
+                        + ": whether its setting is faster, Compare says, by all rounds");
     }
 
     private static boolean hasChildren(RunInfo info) {

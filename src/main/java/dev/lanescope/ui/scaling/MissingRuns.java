@@ -4,6 +4,7 @@ import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Sweep;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.study.Study;
+import dev.lanescope.trace.StudyMark;
 import dev.lanescope.ui.session.RunRecord;
 
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /// The runs that are missing for every rule of thumb to be judged, as a study: the numbers that
 /// nobody measured and, taking turns with them, the best that was, so that all of them meet the
-/// same machine.
+/// same machine. They are asked for to complete the sweep, so they belong to its study.
 ///
 /// @param missing those that the model can have, at least one
 record MissingRuns(List<Integer> missing, Study study) {
@@ -42,13 +43,19 @@ record MissingRuns(List<Integer> missing, Study study) {
             var numbers = new ArrayList<Integer>(missing);
             numbers.add(RuleCheck.best(sweep.scaling()).workers());
             List<Experiment> settings = numbers.stream().map(experiment::withWorkers).toList();
-            return Optional.of(new MissingRuns(missing, new Study(settings, REPEATS, 1)));
+            return Optional.of(
+                    new MissingRuns(
+                            missing,
+                            new Study(settings, REPEATS, 1)
+                                    .continuing(sweep.contenders().getFirst().study())));
         });
     }
 
     private static boolean isOf(Sweep sweep, RunRecord record) {
         var info = record.trace().info();
         var its = sweep.contenders().getFirst().info();
-        return info.model().equals(its.model()) && info.setting().equals(its.setting());
+        return info.model().equals(its.model())
+                && info.setting().equals(its.setting())
+                && StudyMark.idOf(info).equals(StudyMark.idOf(its));
     }
 }

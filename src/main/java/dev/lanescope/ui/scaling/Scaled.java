@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /// How the models among some runs scale; worked out in the background.
 ///
 /// @param records all runs that were looked at
+/// @param comparison what is held against what
 /// @param sweeps the models that ran with more numbers of workers than one; none if the runs did
 ///   not do the same
 /// @param rules of each sweep by its title, what rules of thumb would have chosen
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 /// @param cautions what weakens it
 record Scaled(
         List<RunRecord> records,
+        Comparison comparison,
         List<Sweep> sweeps,
         Map<String, List<RuleCheck>> rules,
         List<Grid> grids,
@@ -50,6 +52,7 @@ record Scaled(
         List<Sweep> sweeps = objections.isEmpty() ? Sweep.allOf(comparison, cores) : List.of();
         return new Scaled(
                 records,
+                comparison,
                 sweeps,
                 sweeps.stream()
                         .collect(

@@ -6,6 +6,7 @@ import dev.lanescope.analysis.scaling.Sweep;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Latest;
 import dev.lanescope.ui.session.ChosenRuns;
+import dev.lanescope.ui.session.Handout;
 import dev.lanescope.ui.session.RunRecord;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -95,6 +96,21 @@ public final class ScalingModel {
         return told.get()
                 .flatMap(sweep -> scaled.get().map(now -> now.rules().get(sweep.title())))
                 .orElse(List.of());
+    }
+
+    /// What is shown, ready to be written into a file; empty where no model scales.
+    public Optional<Handout> handout() {
+        return scaled.get()
+                .flatMap(now ->
+                        told.get()
+                                .map(sweep ->
+                                        new Handout(
+                                                now.comparison(),
+                                                Optional.of(sweep.scaling()),
+                                                rules(),
+                                                grid.isShown()
+                                                        ? grid.gridProperty().get()
+                                                        : Optional.empty())));
     }
 
     /// The number of workers that is pointed at.

@@ -2,10 +2,12 @@ package dev.lanescope.ui.scaling;
 
 import dev.lanescope.analysis.scaling.Sweep;
 import dev.lanescope.study.whatif.Ledger;
+import dev.lanescope.ui.findings.ExportButton;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.session.ChosenRuns;
+import dev.lanescope.ui.session.Handout;
 import dev.lanescope.ui.session.SessionModel;
 
 import javafx.geometry.Pos;
@@ -22,6 +24,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// How the ticked runs scale: speed-up over workers with the laws that describe it, the same in
 /// figures, and what can be said of it. Without a sweep it says what to do.
@@ -33,13 +36,15 @@ public final class ScalingScreen extends StackPane {
 
     private final ScrollPane side;
 
+    /// @param onExport told as which file what is shown is wanted
     public ScalingScreen(
             SessionModel session,
             ChosenRuns chosen,
             ScalingModel model,
             Appearance appearance,
             Background background,
-            Ledger ledger) {
+            Ledger ledger,
+            Consumer<Handout.Kind> onExport) {
         setId("scaling");
         setMinWidth(480);
         var asking = new WhatIfModel(session, model, background, ledger);
@@ -57,7 +62,10 @@ public final class ScalingScreen extends StackPane {
                 });
         var middle =
                 new VBox(
-                        head(new SweepButton(session, chosen, model, "sweep"), model),
+                        head(
+                                new SweepButton(session, chosen, model, "sweep"),
+                                new ExportButton("scaling-export", onExport),
+                                model),
                         pictures,
                         new LowerPane(
                                 new LedgerTable(asking, appearance),
@@ -85,7 +93,7 @@ public final class ScalingScreen extends StackPane {
         super.layoutChildren();
     }
 
-    private static HBox head(SweepButton sweep, ScalingModel model) {
+    private static HBox head(SweepButton sweep, ExportButton export, ScalingModel model) {
         var title = new Label();
         model.grid()
                 .shownProperty()
@@ -127,7 +135,7 @@ public final class ScalingScreen extends StackPane {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var kinds = new GridSwitch(model.grid());
-        var head = new HBox(title, told, what, space, kinds, sweep);
+        var head = new HBox(title, told, what, space, kinds, export, sweep);
         head.getStyleClass().addAll("panel-head", "compare-head");
         return head;
     }

@@ -203,7 +203,8 @@ final class WhatIfModel {
         readLedger();
         session.measuring()
                 .begin(
-                        new Study(List.of(question.asked().experiment()), REPEATS, 1),
+                        new Study(List.of(question.asked().experiment()), REPEATS, 1)
+                                .continuing(""),
                         (result, runs) -> {
                             if (!result.stopped()) {
                                 writeDown(id, result);

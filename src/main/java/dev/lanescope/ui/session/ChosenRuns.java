@@ -1,6 +1,7 @@
 package dev.lanescope.ui.session;
 
 import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.StudyMark;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,7 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Which runs are compared: those that people ticked. As long as nobody has ticked any, of the
-/// newest run's content each setting's newest run, with its repeats that were as warm.
+/// newest run's content each setting's newest run, with its repeats that were as warm and belong to
+/// the same study.
 ///
 /// Lives on the FX thread, as all of the session.
 public final class ChosenRuns {
@@ -23,6 +25,8 @@ public final class ChosenRuns {
             return new Setting(info.model(), info.workers(), info.setting());
         }
     }
+
+    private record Repeats(RunInfo.Temperature temperature, String study) {}
 
     // Held, because it listens to the session's list only weakly.
     private final ObservableList<RunRecord> runs;
@@ -71,8 +75,8 @@ public final class ChosenRuns {
         tick(records);
     }
 
-    /// Compares these, and with them every run of the same content that comes later and was as warm
-    /// as its repeats among them.
+    /// Compares these, and beside them every run of the same content that comes later, wrote the
+    /// same and was as warm. What belongs to a study stands beside it and not in it.
     public void chooseAndJoin(List<RunRecord> records) {
         joins = true;
         tick(records);
@@ -114,6 +118,7 @@ public final class ChosenRuns {
         RunInfo info = later.trace().info();
         return isOfUse(later)
                 && chosen.get().stream().allMatch(each -> isSameContent(each.trace().info(), info))
+                && chosen.get().stream().noneMatch(later::differsFrom)
                 && chosen.get().stream()
                         .map(each -> each.trace().info())
                         .filter(each -> Setting.of(each).equals(Setting.of(info)))
@@ -138,14 +143,15 @@ public final class ChosenRuns {
             return List.of();
         }
         RunInfo newest = complete.getFirst().trace().info();
-        Map<Setting, RunInfo.Temperature> wanted = new HashMap<>();
+        Map<Setting, Repeats> wanted = new HashMap<>();
         return complete.stream()
                 .filter(record -> isSameContent(record.trace().info(), newest))
                 .filter(record -> {
                     RunInfo info = record.trace().info();
                     Setting setting = Setting.of(info);
-                    wanted.putIfAbsent(setting, info.temperature());
-                    return wanted.get(setting) == info.temperature();
+                    var repeats = new Repeats(info.temperature(), StudyMark.idOf(info));
+                    wanted.putIfAbsent(setting, repeats);
+                    return repeats.equals(wanted.get(setting));
                 })
                 .toList();
     }

@@ -22,12 +22,18 @@ public final class Measuring {
 
     private final SessionModel session;
     private final Background background;
+    private final Studies studies = new Studies();
     private final ReadOnlyObjectWrapper<Optional<StudyRun>> study =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     Measuring(SessionModel session, Background background) {
         this.session = session;
         this.background = background;
+    }
+
+    /// What is known of the session's studies.
+    Studies studies() {
+        return studies;
     }
 
     /// The one that goes on.
@@ -95,6 +101,7 @@ public final class Measuring {
         List<RunRecord> shelved = new ArrayList<>();
         outcome.records().forEach(record -> shelved.add(session.shelve(record)));
         StudyResult result = outcome.result();
+        studies.remember(result, session.draftsProperty().get());
         if (result.early().isPresent()) {
             String early = result.early().get();
             session.say(

@@ -2,10 +2,24 @@ package dev.lanescope.ui.session;
 
 import dev.lanescope.recording.RunResult;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// One sentence that the user should not miss.
-public record Notice(Kind kind, String sentence) {
+///
+/// @param file what it tells of, if the desktop is to show it or where it lies
+/// @param readable whether the desktop can show the file itself
+public record Notice(Kind kind, String sentence, Optional<Path> file, boolean readable) {
+
+    /// One that tells of no file.
+    public Notice(Kind kind, String sentence) {
+        this(kind, sentence, Optional.empty(), false);
+    }
+
+    /// That a file was written.
+    static Notice saved(String sentence, Path file, boolean readable) {
+        return new Notice(Kind.INFO, sentence, Optional.of(file), readable);
+    }
 
     /// How bad it is.
     public enum Kind {

@@ -339,7 +339,11 @@ public final class SessionModel {
 
     /// Shows a notice.
     public void say(Notice.Kind kind, String sentence) {
-        notice.set(Optional.of(new Notice(kind, sentence)));
+        say(new Notice(kind, sentence));
+    }
+
+    void say(Notice said) {
+        notice.set(Optional.of(said));
     }
 
     /// Tells people what went wrong.

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Properties;
 
 /// What the app remembers from one day to the next: recent folders, the theme, whether motion is
@@ -20,6 +21,7 @@ public final class Settings {
     private static final int MOST_RECENT = 8;
     private static final String RECENT = "recent.";
     private static final String THEME = "theme";
+    private static final String LOWER_HEIGHT = "compare-lower-height";
     private static final String REDUCED_MOTION = "reduced-motion";
     private static final String PYTHON = "python";
     private static final String PYTHON_VERSION = "python.version";
@@ -108,6 +110,20 @@ public final class Settings {
 
     public void setTheme(String theme) {
         values.setProperty(THEME, theme);
+        save();
+    }
+
+    /// How high the tables below compared lanes are, in pixels; empty if nobody has moved their
+    /// divider.
+    public OptionalDouble lowerHeight() {
+        String height = values.getProperty(LOWER_HEIGHT, "");
+        return height.matches("\\d{1,5}")
+                ? OptionalDouble.of(Integer.parseInt(height))
+                : OptionalDouble.empty();
+    }
+
+    public void setLowerHeight(double pixels) {
+        values.setProperty(LOWER_HEIGHT, String.valueOf(Math.round(Math.max(0, pixels))));
         save();
     }
 

@@ -56,6 +56,20 @@ public final class StudyQuestion {
         return Integer.parseInt(number);
     }
 
+    /// Reads the seed of the order.
+    ///
+    /// @throws IllegalArgumentException with a sentence for people
+    public static long seed(String typed) {
+        String number = typed.strip();
+        if (!number.matches("-?\\d{1,18}")) {
+            throw new IllegalArgumentException(
+                    "The seed of the order is a whole number of at most 18 digits; \u201c"
+                            + number
+                            + "\u201d is none.");
+        }
+        return Long.parseLong(number);
+    }
+
     /// Reads how long to wait before each read, or each write, in milliseconds.
     ///
     /// @throws IllegalArgumentException with a sentence for people

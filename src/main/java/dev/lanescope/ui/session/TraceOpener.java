@@ -1,6 +1,7 @@
 package dev.lanescope.ui.session;
 
 import dev.lanescope.exchange.bundle.BundleFile;
+import dev.lanescope.exchange.bundle.Question;
 import dev.lanescope.exchange.in.TraceFiles;
 import dev.lanescope.trace.TraceFileException;
 import dev.lanescope.ui.kit.Background;
@@ -73,16 +74,19 @@ public final class TraceOpener {
 
     /// What a file held.
     ///
-    /// @param isStudy whether it is a bundle
-    /// @param differences what of its results its traces do not give
+    /// @param question that of a bundle
+    /// @param differences what of it its traces do not give
     private record Found(
-            Path file, List<RunRecord> records, boolean isStudy, List<String> differences) {}
+            Path file,
+            List<RunRecord> records,
+            Optional<Question> question,
+            List<String> differences) {}
 
     private static Found read(Path file, Progress progress)
             throws TraceFileException, InterruptedException {
         if (!BundleFile.isBundle(file)) {
             RunRecord record = RunRecord.opened(file, TraceFiles.open(file, progress::at));
-            return new Found(file, List.of(record), false, List.of());
+            return new Found(file, List.of(record), Optional.empty(), List.of());
         }
         BundleFile.Opened opened = BundleFile.open(file, progress::at);
         return new Found(
@@ -90,7 +94,7 @@ public final class TraceOpener {
                 opened.bundle().traces().stream()
                         .map(trace -> RunRecord.opened(file, trace))
                         .toList(),
-                true,
+                Optional.of(opened.bundle().question()),
                 opened.differences());
     }
 
@@ -105,13 +109,18 @@ public final class TraceOpener {
 
     private void opened(Found found, Consumer<RunRecord> then) {
         opening.set(Optional.empty());
-        if (!found.isStudy()) {
+        if (found.question().isEmpty()) {
             RunRecord record = found.records().getFirst();
             // What has begun meanwhile stays in sight.
             then.accept(session.isRunning() ? session.shelve(record) : session.adopt(record));
             return;
         }
         List<RunRecord> records = found.records().stream().map(session::shelve).toList();
+        session.measuring()
+                .studies()
+                .remember(
+                        found.question().get(),
+                        found.records().stream().map(RunRecord::trace).toList());
         found.differences().stream()
                 .findFirst()
                 .ifPresent(why ->

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.StudyMark;
 import dev.lanescope.trace.Trace;
 import dev.lanescope.trace.Traces;
 
@@ -185,6 +186,56 @@ class ComparisonTest {
                 Comparison.of(List.of(run("gil", 2, 100, "a"), run("fixed-pool", 2, 50, "a")));
         assertThat(comparison.baseline().info().model()).isEqualTo("gil");
         assertThat(comparison.rows().get(1).stack()).isEmpty();
+    }
+
+    @Test
+    void what_stands_beside_a_study_changes_nothing_that_it_says() {
+        List<Snapshot> study =
+                repeats(1000, 500).stream().map(run -> marked(run, "5f2c71a9")).toList();
+        Comparison alone = Comparison.of(study);
+        var later = new ArrayList<>(study);
+        later.addFirst(run("sequential", 1, 10, "a"));
+        later.add(run("fixed-pool", 2, 5000, "a"));
+        later.add(run("gil", 2, 900, "a"));
+        Comparison beside = Comparison.of(later);
+        assertThat(beside.baseline().runs()).isEqualTo(alone.baseline().runs());
+        Comparison.Row before = alone.rows().get(1);
+        Comparison.Row after =
+                beside.rows().stream()
+                        .filter(row -> row.contender().study().equals("5f2c71a9"))
+                        .toList()
+                        .get(1);
+        assertThat(after.speedUp()).isEqualTo(before.speedUp());
+        assertThat(after.pageSpeedUp()).isEqualTo(before.pageSpeedUp());
+        assertThat(after.wallNanos()).isEqualTo(before.wallNanos());
+        assertThat(after.verdict()).isEqualTo(before.verdict());
+        assertThat(beside.tooFew()).isEqualTo(alone.tooFew()).isEmpty();
+        assertThat(beside.contenders())
+                .extracting(Contender::shortTitle)
+                .containsExactly(
+                        "sequential \u00d7 1, by itself",
+                        "sequential \u00d7 1, study 5f2c71a9",
+                        "fixed-pool \u00d7 2, study 5f2c71a9",
+                        "fixed-pool \u00d7 2, by itself",
+                        "gil \u00d7 2, by itself");
+        assertThat(beside.cautions()).anyMatch(each -> each.startsWith("3 settings stand beside"));
+        assertThat(alone.contenders()).allMatch(each -> each.apart().isEmpty());
+    }
+
+    @Test
+    void runs_of_two_studies_are_no_repeats_of_each_other() {
+        List<Snapshot> runs =
+                List.of(
+                        marked(run("sequential", 1, 100, "a"), "00000001"),
+                        marked(run("sequential", 1, 200, "a"), "00000002"),
+                        marked(run("sequential", 1, 300, "a"), "00000001"));
+        assertThat(Contender.group(runs))
+                .extracting(Contender::walls)
+                .containsExactly(List.of(100.0, 300.0), List.of(200.0));
+    }
+
+    private static Snapshot marked(Snapshot run, String study) {
+        return run.withFacts(List.of(new StudyMark(study, 1, 5).fact()));
     }
 
     /// Five runs of each, in turns, 1 ns apart.

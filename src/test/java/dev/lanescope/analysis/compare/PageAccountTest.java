@@ -2,9 +2,11 @@ package dev.lanescope.analysis.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 import dev.lanescope.trace.State;
+import dev.lanescope.trace.Trace;
 import dev.lanescope.trace.Traces;
 
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,23 @@ class PageAccountTest {
         assertThat(account.laneNanos()).isEqualTo(50);
         assertThat(account.queueNanos()).as("from 50 to 70 it was on no lane").isEqualTo(20);
         assertThat(account.nanos(State.Kind.CHANNEL)).isZero();
+    }
+
+    @Test
+    void a_reading_that_covers_other_pages_too_is_shared_out_by_their_work() {
+        var trace = new Trace(Traces.info(1, 2), Traces.READ);
+        Lane lane = trace.lane(0);
+        lane.append(0, Traces.READ, 0, 0);
+        lane.append(30, Traces.PARSE, 0, Lane.NOT_READ);
+        lane.append(40, Traces.PARSE, 1, Lane.NOT_READ);
+        lane.append(80, Traces.IDLE, Lane.NO_ITEM, 60);
+        trace.finish(100);
+        Snapshot run = Traces.finished(trace);
+        PageAccount first = PageAccount.of(run, spansOf(run, 0));
+        PageAccount second = PageAccount.of(run, spansOf(run, 1));
+        assertThat(first.cpuNanos()).hasValue(30);
+        assertThat(second.cpuNanos()).hasValue(30);
+        assertThat(first.cpuIsExact()).isFalse();
     }
 
     @Test

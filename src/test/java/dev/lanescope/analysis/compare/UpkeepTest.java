@@ -71,8 +71,11 @@ class UpkeepTest {
     void a_run_beside_busy_neighbours_is_disturbed() {
         var quiet = finished(new Fact("CPU used by others", "1.2 % of the machine's time"));
         var busy = finished(new Fact("CPU used by others", "31.0 % of the machine's time"));
+        assertThat(Disturbance.which(new Contender(List.of(quiet, busy, quiet, busy))))
+                .isEqualTo("2, 4");
+        assertThat(Disturbance.which(new Contender(List.of(quiet)))).isEmpty();
         assertThat(Disturbance.words(new Contender(List.of(quiet, busy))))
-                .isEqualTo("at most 31.0%, 1 of 2 runs disturbed");
+                .isEqualTo("at most 31.0%, 1 of 2 runs disturbed: 2");
         assertThat(Disturbance.words(new Contender(List.of(finished())))).isEqualTo("not known");
         assertThat(Comparison.of(List.of(quiet, busy)).cautions())
                 .anyMatch(caution -> caution.startsWith("During 1 of 2 runs other programs used"));

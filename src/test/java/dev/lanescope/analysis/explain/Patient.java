@@ -35,6 +35,7 @@ final class Patient {
     static final int ENCODING = 8;
     static final int DECODING = 9;
     static final int IDLE = 10;
+    static final int ROOM = 11;
 
     private static final List<State> STATES =
             Stream.concat(
@@ -46,7 +47,8 @@ final class Patient {
                                     new State("waiting for I/O", State.Kind.IO),
                                     new State("encoding", State.Kind.CHANNEL),
                                     new State("decoding", State.Kind.CHANNEL),
-                                    new State("nothing left to do", State.Kind.IDLE)))
+                                    new State("nothing left to do", State.Kind.IDLE),
+                                    new State("waiting for room", State.Kind.CHANNEL)))
                     .toList();
 
     /// How often a thread's CPU time is read.
@@ -61,6 +63,9 @@ final class Patient {
     /// What the kernel counted for each lane: time in which it could have run and had no processor;
     /// empty where no kernel told.
     final List<Long> queued = new ArrayList<>();
+
+    /// Waits of pinned virtual threads, by their ends and lengths.
+    final List<long[]> pins = new ArrayList<>();
 
     final List<JvmEvent> stops = new ArrayList<>();
     final Random random;
@@ -151,6 +156,14 @@ final class Patient {
             Counter counter = trace.counter(CounterNames.runQueue(lane));
             counter.append(0, 0);
             counter.append(end, queued.get(lane));
+        }
+        if (!pins.isEmpty()) {
+            Counter counter = trace.counter(CounterNames.PINNED);
+            long sum = 0;
+            for (long[] pin : pins) {
+                sum += pin[1];
+                counter.append(pin[0], sum);
+            }
         }
         trace.happened(stops);
         trace.finish(end);

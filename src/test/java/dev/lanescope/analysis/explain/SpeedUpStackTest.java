@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lanescope.trace.JvmEvent;
+import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 import dev.lanescope.trace.Traces;
@@ -70,6 +71,20 @@ class SpeedUpStackTest {
         assertThat(nanos(stack, StackPart.STARVATION)).isEqualTo(6);
         assertThat(nanos(stack, StackPart.TAIL)).isEqualTo(10);
         assertThat(stack.speedUp()).isEqualTo(1.25);
+    }
+
+    @Test
+    void waiting_for_room_before_the_next_stage_is_back_pressure_and_no_transport() {
+        var run = new Patient(new Random(1), 2, 1, 0);
+        run.spend(0, Patient.PARSE, 0, 40);
+        run.spend(0, Patient.ROOM, Lane.NO_ITEM, 30);
+        run.spend(1, Patient.ENCODING, Lane.NO_ITEM, 20);
+        var one = new Patient(new Random(1), 1, 1, 0);
+        one.spend(0, Patient.PARSE, 0, 40);
+        var stack = SpeedUpStack.of(run.run(), one.run());
+        assertThat(nanos(stack, StackPart.BACK_PRESSURE)).isEqualTo(30);
+        assertThat(nanos(stack, StackPart.CHANNEL)).isEqualTo(20);
+        assertThat(stack.closes()).isTrue();
     }
 
     @Test

@@ -54,6 +54,7 @@ final class Ward {
             case BLOCKED_LOOP -> new Case(ward.loop(true), Set.of(illness));
             case BACK_PRESSURE -> new Case(ward.stages(true), Set.of(illness));
             case INPUT_OUTPUT -> ward.pool(EnumSet.of(illness)); // it outweighs all others
+            case PINNED -> new Case(ward.carriers(true), Set.of(illness));
             default -> ward.pool(ward.perhapsAnother(illness));
         };
     }
@@ -61,9 +62,10 @@ final class Ward {
     /// A run without any.
     static Case healthy(long seed) {
         var ward = new Ward(seed);
-        return switch (ward.random.nextInt(4)) {
+        return switch (ward.random.nextInt(5)) {
             case 0 -> new Case(ward.loop(false), Set.of());
             case 1 -> new Case(ward.stages(false), Set.of());
+            case 2 -> new Case(ward.carriers(false), Set.of());
             default -> ward.pool(EnumSet.noneOf(Illness.class));
         };
     }
@@ -225,6 +227,30 @@ final class Ward {
         return run.run();
     }
 
+    /// Carriers of virtual threads, some of which waited now and then where they could not leave
+    /// them.
+    private Snapshot carriers(boolean pinned) {
+        int lanes = 2 + random.nextInt(7);
+        int pages = lanes * (50 + random.nextInt(100));
+        var run = new Patient(random, lanes, pages, 0);
+        run.model = "virtual-threads";
+        run.processors = lanes;
+        double typical = between(1e6, 5e6);
+        double share = pinned ? between(0.08, 0.5) : between(0, 0.03);
+        for (int page = 0; page < pages; page++) {
+            int lane = run.free();
+            run.spend(lane, Patient.WORKLESS, Lane.NO_ITEM, typical * 0.005);
+            double size = typical * between(0.7, 1.3);
+            double held = size * share / (1 - share);
+            run.spend(lane, Patient.READ, page, held, 1_000);
+            if (held > 0) {
+                run.pins.add(new long[] {run.at[lane], Math.round(held)});
+            }
+            run.spend(lane, Patient.PARSE, page, size);
+        }
+        return run.run();
+    }
+
     /// Three stages with two threads each and room for four pages between them; which one is slow
     /// decides whether the others are held up.
     private Snapshot stages(boolean heldUp) {
@@ -249,7 +275,7 @@ final class Ward {
                 here = run.at[lane];
                 int full = page - room - each;
                 if (stage < 2 && full >= 0) { // room is made when a page before is taken
-                    run.until(lane, Patient.CHANNEL, taken[stage + 1][full + each]);
+                    run.until(lane, Patient.ROOM, taken[stage + 1][full + each]);
                     here = run.at[lane];
                 }
             }

@@ -3,7 +3,10 @@ package dev.lanescope.exchange.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lanescope.trace.Fact;
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Trace;
 import dev.lanescope.trace.TraceFile;
 import dev.lanescope.trace.TraceFileException;
 import dev.lanescope.trace.Traces;
@@ -17,12 +20,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -38,7 +44,7 @@ class BundleFileTest {
     @BeforeEach
     void write() throws Exception {
         file = place.resolve("study.lanestudy");
-        BundleFile.write(bundle(), file);
+        BundleFile.write(bundle(), file, _ -> {});
     }
 
     private static Bundle bundle() {
@@ -70,6 +76,94 @@ class BundleFileTest {
     }
 
     @Test
+    void a_question_that_is_not_that_of_the_traces_is_told() throws Exception {
+        Question asked = bundle().question();
+        var other =
+                new Question(
+                        List.of("gil"),
+                        List.of(3, 4),
+                        asked.threads(),
+                        asked.repeats() + 1,
+                        asked.warmUp(),
+                        asked.cold(),
+                        asked.seed(),
+                        asked.drafts(),
+                        asked.look(),
+                        asked.knobs(),
+                        asked.before(),
+                        asked.after(),
+                        asked.version(),
+                        asked.written());
+        BundleFile.write(new Bundle(other, bundle().traces()), file, _ -> {});
+        BundleFile.Opened opened = open(file);
+        assertThat(opened.otherResults()).isEmpty();
+        assertThat(opened.otherQuestion())
+                .contains(
+                        "It asks for other models than its traces are of.",
+                        "It asks for "
+                                + (asked.repeats() + 1)
+                                + " rounds, and its traces are of "
+                                + asked.repeats()
+                                + ".");
+    }
+
+    @Test
+    void what_was_asked_is_read_from_the_options_of_the_runs() {
+        Snapshot one = run("sequential", 1, "--read-latency 5ms --warm-up 1");
+        Snapshot two =
+                run("hybrid", 4, "--read-latency 5ms --threads 1 --warm-up 1 --templates blog");
+        Question asked =
+                Question.ofRuns(
+                        List.of(one, two, two),
+                        7,
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "1.0",
+                        Instant.EPOCH);
+        assertThat(asked.command("docs"))
+                .containsExactly(
+                        ("lanescope sweep docs --model hybrid --processes 4 --threads 1 --repeats 2"
+                                        + " --warm-up 1 --seed 7 --templates blog --read-latency"
+                                        + " 5ms")
+                                .split(" "));
+        assertThat(Asked.of(List.of(one, two, two)).against(asked)).isEmpty();
+        assertThat(Asked.of(List.of(one, run("hybrid", 4, "--warm-up 1"))).against(asked))
+                .contains("It asks for other options than its traces were made with.");
+    }
+
+    private static Snapshot run(String model, int workers, String options) {
+        RunInfo usual = Traces.info(workers, 1);
+        var info =
+                new RunInfo(
+                        model,
+                        model,
+                        workers,
+                        "book",
+                        usual.contentBytes(),
+                        usual.started(),
+                        RunInfo.WARM_PAGES,
+                        usual.states(),
+                        usual.items());
+        var trace = new Trace(info, Traces.STARTING);
+        IntStream.range(0, workers).forEach(trace::lane);
+        trace.lane(0).append(10, Traces.WRITE, 0, 0);
+        trace.finish(100);
+        String line = "--model " + model + " --workers " + workers + " " + options;
+        return Traces.finished(trace).withFacts(List.of(new Fact("Options", line)));
+    }
+
+    @Test
+    void writing_that_is_given_up_leaves_nothing_behind() throws Exception {
+        byte[] before = Files.readAllBytes(file);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> BundleFile.write(bundle(), file, _ -> {}))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(filesIn(place)).containsExactly(file);
+    }
+
+    @Test
     void any_other_file_is_none() throws Exception {
         Path trace = place.resolve("run.lanescope");
         TraceFile.write(Traces.random(1), trace);
@@ -84,7 +178,7 @@ class BundleFileTest {
         byte[] before = Files.readAllBytes(file);
         Path folder = Files.createDirectory(place.resolve("folder"));
         Files.writeString(folder.resolve("full"), "so that it cannot be replaced");
-        assertThatThrownBy(() -> BundleFile.write(bundle(), folder))
+        assertThatThrownBy(() -> BundleFile.write(bundle(), folder, _ -> {}))
                 .isInstanceOf(TraceFileException.class)
                 .hasMessageContaining("cannot be written");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
@@ -237,11 +331,11 @@ class BundleFileTest {
         String manifest = new String(part(parts, "manifest.json"), StandardCharsets.UTF_8);
         for (String[] change :
                 new String[][] {
-                    {"\"repeats\" : 2", "\"repeats\" : -2"},
+                    {"\"repeats\" : 1", "\"repeats\" : -2"},
                     {"\"models\" : [", "\"models\" : [ null, "},
                     {"\"models\" :", "\"model\" :"},
-                    {"\"workers\" : [ 2 ]", "\"workers\" : \"many\""},
-                    {"\"before\" :", "\"bevore\" :"},
+                    {"\"workers\" : [ 1, 2, 3 ]", "\"workers\" : \"many\""},
+                    {"\"effective\" : 1.9", "\"effective\" : \"all\""},
                     {"\"parts\" : [", "\"parts\" : [ null, "},
                     {"traces/00002", "traces/00001"},
                     {"\"bytes\" : ", "\"bytes\" : -"},

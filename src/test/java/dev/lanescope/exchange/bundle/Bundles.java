@@ -9,6 +9,7 @@ import dev.lanescope.trace.Traces;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Bundles to be read.
 public final class Bundles {
@@ -21,20 +22,21 @@ public final class Bundles {
     }
 
     static Bundle of(List<Snapshot> traces) {
+        Asked asked = Asked.of(traces);
         return new Bundle(
                 new Question(
-                        List.of("fixed-pool", "gil"),
-                        List.of(2),
+                        asked.models(),
+                        asked.allWorkers(),
                         List.of(),
-                        2,
+                        asked.repeats(),
                         1,
                         false,
                         7,
                         false,
                         List.of("--templates", "blog"),
                         List.of("--read-latency", "5ms"),
-                        new Probe(2, 1.9, true),
-                        new Probe(2, 0.5, false),
+                        Optional.of(new Probe(2, 1.9, true)),
+                        Optional.of(new Probe(2, 0.5, false)),
                         "1.0",
                         Instant.parse("2026-03-01T12:00:00Z")),
                 traces);

@@ -38,8 +38,8 @@ final class Studies {
         return new Circumstances(
                 5,
                 7,
-                new Circumstances.Probe(2, 1.98, true),
-                new Circumstances.Probe(2, 1.2, false),
+                Optional.of(new Circumstances.Probe(2, 1.98, true)),
+                Optional.of(new Circumstances.Probe(2, 1.2, false)),
                 List.of("lanescope", "compare", content, "--models", "fixed-pool"),
                 "1.0",
                 Instant.parse("2026-03-01T12:00:00Z"));

@@ -45,6 +45,7 @@ class StudyPlanTest {
                         List.of(1, 2, 4),
                         5,
                         Knobs.STANDARD,
+                        1,
                         false);
         assertThat(plan.settings()).isEqualTo(4);
         assertThat(plan.words()).startsWith("4 settings × 5 rounds = 20 runs");
@@ -53,7 +54,13 @@ class StudyPlanTest {
     @Test
     void a_model_alone_with_its_one_number_is_one_setting() {
         assertThat(
-                        new StudyPlan(models("sequential"), List.of(2, 4), 1, Knobs.STANDARD, false)
+                        new StudyPlan(
+                                        models("sequential"),
+                                        List.of(2, 4),
+                                        1,
+                                        Knobs.STANDARD,
+                                        1,
+                                        false)
                                 .words())
                 .startsWith("1 setting × 1 round = 1 run,");
     }

@@ -44,6 +44,14 @@ class SettingsTest {
     }
 
     @Test
+    void how_high_the_tables_below_are_is_kept_once_somebody_moved_them() {
+        Path file = temp.resolve("settings.properties");
+        assertThat(Settings.in(file).lowerHeight()).isEmpty();
+        Settings.in(file).setLowerHeight(212.4);
+        assertThat(Settings.in(file).lowerHeight()).hasValue(212);
+    }
+
+    @Test
     void no_more_than_eight_are_kept() {
         var settings = Settings.in(temp.resolve("s"));
         for (int folder = 0; folder < 20; folder++) {

@@ -26,7 +26,7 @@ record CounterRows(List<CounterView> shown, int ofModel, int more) {
         List<CounterView> counted =
                 trace.counters().stream()
                         .filter(counter -> counter.most() > 0 || counter.least() < 0)
-                        .filter(counter -> !CounterNames.isRunQueue(counter.name()))
+                        .filter(counter -> !CounterNames.isSum(counter.name()))
                         .toList();
         List<CounterView> models =
                 counted.stream().filter(counter -> !isOfTheMachine(counter)).toList();

@@ -1,0 +1,73 @@
+package dev.lanescope.ui.compare;
+
+import dev.lanescope.ui.kit.FxThread;
+import dev.lanescope.ui.session.Settings;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.OptionalDouble;
+
+/// Pictures above, tables below, and between them a divider that people move. The lower part keeps
+/// its height when the window grows, and from one day to the next.
+final class Divided extends SplitPane {
+
+    private static final double SHARE = 0.28;
+    private static final double LEAST = 150;
+    private static final double MOST = 300;
+
+    private final Settings settings;
+    private OptionalDouble byHand = OptionalDouble.empty();
+    private @Nullable Node handle;
+    private boolean placing;
+
+    Divided(Node above, Node below, Settings settings) {
+        super(above, below);
+        this.settings = settings;
+        setId("compare-divided");
+        getStyleClass().add("compare-divided");
+        setOrientation(Orientation.VERTICAL);
+        setResizableWithParent(below, false);
+        heightProperty().subscribe(() -> FxThread.later(this::place));
+        getDividers().getFirst().positionProperty().subscribe(_ -> moved());
+    }
+
+    private double wanted() {
+        OptionalDouble set = byHand.isPresent() ? byHand : settings.lowerHeight();
+        return set.orElse(Math.clamp(SHARE * getHeight(), LEAST, MOST));
+    }
+
+    /// After the layout, which parts a new height by the old ones.
+    private void place() {
+        if (getHeight() > 0) {
+            placing = true;
+            setDividerPositions(1 - Math.min(wanted(), getHeight()) / getHeight());
+            placing = false;
+        }
+    }
+
+    /// Only what people do is remembered, and only when they let go.
+    private void moved() {
+        if (!placing && handle != null && handle.isPressed()) {
+            byHand = OptionalDouble.of((1 - getDividers().getFirst().getPosition()) * getHeight());
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Node found = lookup(".split-pane-divider");
+        if (handle == null && found != null) {
+            handle = found;
+            found.pressedProperty()
+                    .subscribe(pressed -> {
+                        if (!pressed) {
+                            byHand.ifPresent(settings::setLowerHeight);
+                        }
+                    });
+        }
+    }
+}
