@@ -66,7 +66,8 @@ final class OtherClaims {
                 "5 to 6 workers beat 8 with 500 pages (Bengal).",
                 List.of(Claims.turns(Crew.UP_TO_TWICE_THE_CORES, python("threads", Build.FREE))),
                 ClaimRule.of(
-                        new Measure.BestWorkers(python("threads", Build.FREE), 2), Band.atLeast(1)));
+                        new Measure.BestWorkers(python("threads", Build.FREE), 2),
+                        Band.atLeast(1)));
     }
 
     private static Claim oneThread(

@@ -87,8 +87,8 @@ class PreemptionTest {
         var trace = new Trace(Traces.info(1, 2), Traces.QUEUE);
         Lane lane = trace.lane(0);
         for (int turn = 0; turn < 10; turn++) {
-            lane.append(turn * 100, Traces.PARSE, 0, turn * 48);
-            lane.append(turn * 100 + 50, Traces.LOCK, 0, turn * 48 + 48);
+            lane.append(turn * 100L, Traces.PARSE, 0, turn * 48L);
+            lane.append(turn * 100L + 50, Traces.LOCK, 0, turn * 48L + 48);
         }
         lane.append(1000, Traces.IDLE, Lane.NO_ITEM, 480);
         Counter queue = trace.counter(CounterNames.runQueue(0));

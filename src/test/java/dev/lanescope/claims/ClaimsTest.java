@@ -150,8 +150,7 @@ class ClaimsTest {
         for (Claim claim : Claims.all()) {
             boolean ofJvm =
                     claim.experiments().stream()
-                            .noneMatch(each ->
-                                    each.words(everything(4, 500)).contains("python-"));
+                            .noneMatch(each -> each.words(everything(4, 500)).contains("python-"));
             if (ofJvm) {
                 assertThat(claim.words() + " " + claim.by()).as(claim.id()).contains("JVM");
             }

@@ -163,7 +163,7 @@ final class RunCell extends ListCell<RunRecord> {
         if (info.isSequential()) {
             return baselineBadge(info);
         }
-        Optional<RunRecord> baseline = session.baselineFor(record);
+        Optional<RunRecord> baseline = record.baselineAmong(session.runs());
         if (baseline.isEmpty()
                 || !(SpeedUp.of(record.summary(), baseline.get().summary())
                         instanceof SpeedUp.Known(double factor, _))) {

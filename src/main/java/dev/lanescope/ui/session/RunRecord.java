@@ -2,6 +2,7 @@ package dev.lanescope.ui.session;
 
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.RunSummary;
+import dev.lanescope.analysis.SpeedUp;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.RunResult;
 import dev.lanescope.trace.Note;
@@ -144,5 +145,22 @@ public record RunRecord(
                 && one.model().isForeign() == other.model().isForeign()
                 && one.model().setting().equals(other.model().setting())
                 && one.knobs().sameWorkAs(other.knobs());
+    }
+
+    /// The sequential run that this one is compared with: the newest complete one of the same
+    /// content and the same work, of the same temperature if there is one.
+    public Optional<RunRecord> baselineAmong(List<RunRecord> runs) {
+        var candidates =
+                runs.stream()
+                        .filter(run -> run.trace().info().isSequential())
+                        .filter(run -> !run.isStopped() && run.sameWorkAs(this))
+                        .filter(run ->
+                                SpeedUp.of(summary(), run.summary()) instanceof SpeedUp.Known)
+                        .toList();
+        var temperature = trace().info().temperature();
+        return candidates.stream()
+                .filter(run -> run.trace().info().temperature() == temperature)
+                .findFirst()
+                .or(() -> candidates.stream().findFirst());
     }
 }

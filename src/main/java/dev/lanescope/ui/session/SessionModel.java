@@ -1,6 +1,5 @@
 package dev.lanescope.ui.session;
 
-import dev.lanescope.analysis.SpeedUp;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.isolated.Interpreters;
@@ -266,24 +265,6 @@ public final class SessionModel {
     /// What the timeline shows: the run that was chosen, or else the one that is going on.
     public Optional<Snapshot> visible() {
         return shown.get().map(RunRecord::trace).or(() -> active.get().flatMap(Run::snapshot));
-    }
-
-    /// The sequential run that others are compared with: the newest complete one of the same
-    /// content and the same work, of the same temperature if there is one.
-    public Optional<RunRecord> baselineFor(RunRecord record) {
-        var candidates =
-                runs.stream()
-                        .filter(run -> run.trace().info().isSequential())
-                        .filter(run -> !run.isStopped() && run.sameWorkAs(record))
-                        .filter(run ->
-                                SpeedUp.of(record.summary(), run.summary())
-                                        instanceof SpeedUp.Known)
-                        .toList();
-        var temperature = record.trace().info().temperature();
-        return candidates.stream()
-                .filter(run -> run.trace().info().temperature() == temperature)
-                .findFirst()
-                .or(() -> candidates.stream().findFirst());
     }
 
     /// The number of workers the model will really be given.

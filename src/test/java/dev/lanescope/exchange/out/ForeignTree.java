@@ -36,14 +36,18 @@ public final class ForeignTree {
         // so that every trace begins and ends where it is known to
         event("'ph':'X','name':'all','pid':10,'tid':10,'ts':0,'dur':1000");
         slices.add(new Slice(title(10, 10, count > 1), 0, "all", 0, 1_000_000));
-        addArrows(count > 1);
+        addArrows();
         for (int moment = 0; moment < 20; moment++) {
             double load = random.nextInt(1000) / 1000.0 + (moment == 0 ? 0.0005 : 0);
             load = Math.round(load * 1000) / 1000.0;
-            event("'ph':'C','name':'load','pid':10,'ts':%d,'args':{'cpu':%s}", moment, load);
+            event(
+                    "'ph':'C','name':'load','pid':10,'ts':%d,'args':{'cpu':%s}"
+                            .formatted(moment, load));
             counters.add("load cpu " + moment * 1_000L + " " + load);
             int bytes = random.nextInt(1 << 30);
-            event("'ph':'C','name':'heap','pid':10,'ts':%d,'args':{'used':%d}", moment, bytes);
+            event(
+                    "'ph':'C','name':'heap','pid':10,'ts':%d,'args':{'used':%d}"
+                            .formatted(moment, bytes));
             counters.add("heap used " + moment * 1_000L + " " + (double) bytes);
         }
         json.setLength(json.length() - 1);
@@ -85,10 +89,8 @@ public final class ForeignTree {
         return json.toString();
     }
 
-    private void event(String body, Object... values) {
-        json.append('{')
-                .append(String.format(Locale.ROOT, body, values).replace('\'', '"'))
-                .append("},");
+    private void event(String body) {
+        json.append('{').append(body.replace('\'', '"')).append("},");
     }
 
     private static String title(int pid, int tid, boolean several) {
@@ -99,11 +101,13 @@ public final class ForeignTree {
     private void addProcess(int pid, boolean several) {
         String name = "process " + (char) ('A' + pid / 10);
         processes.add(pid + " " + name);
-        event("'ph':'M','name':'process_name','pid':%d,'tid':0,'args':{'name':'%s'}", pid, name);
+        event(
+                "'ph':'M','name':'process_name','pid':%d,'tid':0,'args':{'name':'%s'}"
+                        .formatted(pid, name));
         for (int tid = pid; tid <= pid + 1 + random.nextInt(3); tid++) {
             event(
-                    "'ph':'M','name':'thread_name','pid':%d,'tid':%d,'args':{'name':'thread-%d-%d'}",
-                    pid, tid, pid, tid);
+                    "'ph':'M','name':'thread_name','pid':%d,'tid':%d,'args':{'name':'thread-%d-%d'}"
+                            .formatted(pid, tid, pid, tid));
             boolean first = pid == 10 && tid == 10;
             if (first) {
                 grow(pid, tid, several, 0, 1_000_000, 1);
@@ -127,21 +131,25 @@ public final class ForeignTree {
             boolean begun = !instant && random.nextBoolean();
             if (instant) {
                 event(
-                        "'ph':'i','s':'t','name':'%s','pid':%d,'tid':%d,'ts':%s",
-                        name, pid, tid, micros(at));
+                        "'ph':'i','s':'t','name':'%s','pid':%d,'tid':%d,'ts':%s"
+                                .formatted(name, pid, tid, micros(at)));
             } else if (!begun) {
                 event(
-                        "'ph':'X','name':'%s','pid':%d,'tid':%d,'ts':%s,'dur':%s",
-                        name, pid, tid, micros(at), micros(length));
+                        "'ph':'X','name':'%s','pid':%d,'tid':%d,'ts':%s,'dur':%s"
+                                .formatted(name, pid, tid, micros(at), micros(length)));
             } else {
-                event("'ph':'B','name':'%s','pid':%d,'tid':%d,'ts':%s", name, pid, tid, micros(at));
+                event(
+                        "'ph':'B','name':'%s','pid':%d,'tid':%d,'ts':%s"
+                                .formatted(name, pid, tid, micros(at)));
             }
             slices.add(new Slice(title(pid, tid, several), depth, name, at, at + length));
             if (!instant) {
                 grow(pid, tid, several, at, at + length, depth + 1);
             }
             if (begun) {
-                event("'ph':'E','pid':%d,'tid':%d,'ts':%s", pid, tid, micros(at + length));
+                event(
+                        "'ph':'E','pid':%d,'tid':%d,'ts':%s"
+                                .formatted(pid, tid, micros(at + length)));
             }
             at += Math.max(1, length); // nothing begins where something without a length lies
         }
@@ -151,7 +159,7 @@ public final class ForeignTree {
         return nanos / 1_000 + "." + String.format(Locale.ROOT, "%03d", nanos % 1_000);
     }
 
-    private void addArrows(boolean several) {
+    private void addArrows() {
         List<Slice> lasting = slices.stream().filter(slice -> slice.end() > slice.start()).toList();
         for (int id = 1; id <= 10; id++) {
             Slice from = lasting.get(random.nextInt(lasting.size()));
@@ -171,9 +179,15 @@ public final class ForeignTree {
     }
 
     private void arrow(String phase, int id, Slice at) {
-        String[] numbers = at.thread().substring(at.thread().lastIndexOf("thread-")).split("-");
+        List<String> numbers = List.of(at.thread().split("-", -1));
         event(
-                "'ph':'%s','bp':'e','cat':'c','id':%d,'name':'arrow %d','pid':%s,'tid':%s,'ts':%s",
-                phase, id, id, numbers[1], numbers[2], micros(at.start()));
+                "'ph':'%s','bp':'e','cat':'c','id':%d,'name':'arrow %d','pid':%s,'tid':%s,'ts':%s"
+                        .formatted(
+                                phase,
+                                id,
+                                id,
+                                numbers.get(numbers.size() - 2),
+                                numbers.getLast(),
+                                micros(at.start())));
     }
 }

@@ -124,7 +124,7 @@ public final class TimelineScreen extends StackPane {
         return session.shownProperty()
                 .get()
                 .filter(record -> !record.trace().info().isSequential())
-                .flatMap(session::baselineFor)
+                .flatMap(record -> record.baselineAmong(session.runs()))
                 .map(RunRecord::summary)
                 .map(summary -> OptionalDouble.of(summary.pagesPerSecond()))
                 .orElse(OptionalDouble.empty());
