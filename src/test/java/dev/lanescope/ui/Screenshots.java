@@ -4,6 +4,10 @@ import dev.lanescope.analysis.Stretch;
 import dev.lanescope.chart.TimeWindow;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.cpython.PythonModel;
+import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
+import dev.lanescope.concurrency.cpython.runtime.Runtimes;
+import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
@@ -28,13 +32,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Makes the pictures in `assets/screenshots`, from real runs in the real window: `mvn test-compile
-/// exec:exec@screenshots`, over another folder with `-Dlanescope.screenshots.content=FOLDER`.
+/// exec:exec@screenshots`, over another folder with `-Dlanescope.screenshots.content=FOLDER`. Three
+/// show a run at three zooms, one some models on one clock, and one the executors of a CPython.
 ///
-/// Two more, to be looked at but not kept, go into `target/screenshots`: some pages, and the
-/// longest stop of the JVM.
+/// One more, to be looked at but not kept, goes into `target/screenshots`: the longest stop of the
+/// JVM.
 final class Screenshots {
 
     private static final Path FOLDER = Path.of("assets", "screenshots");
@@ -48,15 +54,21 @@ final class Screenshots {
         Path content = Path.of(System.getProperty("lanescope.screenshots.content"));
         Site site = SiteScanner.scan(content, ScanProgress.NONE);
         List<Finished> runs = runs(site);
+        List<Finished> executors = executors(site);
         for (Theme theme : Theme.values()) {
             String kind = "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
             WindowPicture.paint(runs, theme, FOLDER.resolve("timeline" + kind));
             WindowPicture.paint(
                     runs, theme, FOLDER.resolve("span" + kind), Screenshots::lookClosely);
             WindowPicture.paint(
-                    runs, theme, FOLDER.resolve("compare" + kind), Screenshots::compare);
+                    runs, theme, FOLDER.resolve("compare" + kind), Screenshots::compareSome);
             WindowPicture.paint(
-                    runs, theme, ASIDE.resolve("pages" + kind), Screenshots::showSomePages);
+                    runs, theme, FOLDER.resolve("pages" + kind), Screenshots::showSomePages);
+            WindowPicture.paint(
+                    executors,
+                    theme,
+                    FOLDER.resolve("executors" + kind),
+                    window -> compare(window, _ -> true));
             WindowPicture.paint(
                     runs, theme, ASIDE.resolve("stop" + kind), Screenshots::showLongestStop);
         }
@@ -84,6 +96,25 @@ final class Screenshots {
         return runs;
     }
 
+    /// A warm run of every executor that the best CPython of this machine has; the first is alone.
+    private static List<Finished> executors(Site site) throws Exception {
+        PythonRuntime runtime = new Runtimes(Workspace.root()).best().runtime();
+        var runs = new ArrayList<Finished>();
+        for (PythonModel model : PythonModel.allOn(runtime)) {
+            if (model.workers().contains(2) || model.id().equals("python-sequential")) {
+                var experiment =
+                        new Experiment(
+                                        site,
+                                        Workspace.outputFor(site),
+                                        model,
+                                        Math.min(2, model.workers().most()))
+                                .with(Knobs.STANDARD.withWarmUp(2));
+                runs.add(new Finished(experiment, new Run(experiment).carryOut()));
+            }
+        }
+        return runs;
+    }
+
     private static Finished run(Site site, ConcurrencyModel model, int workers) throws Exception {
         var experiment =
                 new Experiment(site, Workspace.outputFor(site), model, workers)
@@ -96,21 +127,21 @@ final class Screenshots {
             Set.of("sequential", "fixed-pool", "virtual-threads", SHOWN);
 
     /// Shows the warm runs of some settings on one clock.
-    private static void compare(MainWindow window) {
+    private static void compareSome(MainWindow window) {
         List<RunRecord> warm = window.session().runs().stream().skip(1).toList();
-        window.chosenRuns()
-                .choose(
-                        warm.stream()
-                                .filter(run -> COMPARED.contains(run.trace().info().model()))
-                                .toList());
+        compare(window, run -> warm.contains(run) && COMPARED.contains(run.trace().info().model()));
+    }
+
+    private static void compare(MainWindow window, Predicate<RunRecord> which) {
+        window.chosenRuns().choose(window.session().runs().stream().filter(which).toList());
         window.screens().show(Screens.Screen.COMPARE);
     }
 
-    /// Shows a fiftieth of the run, in the middle of it, with a range selected and measured.
+    /// Shows an eighth of the run, in the middle of it, with a range selected and measured.
     private static void showSomePages(MainWindow window) {
         TimelineModel timeline = window.timeline();
         Snapshot trace = timeline.shownProperty().get().orElseThrow();
-        timeline.zoomAt(50, trace.endNanos() / 2.0);
+        timeline.zoomAt(8, trace.endNanos() / 2.0);
         TimeWindow seen = timeline.windowProperty().get();
         timeline.selectRange(
                 Optional.of(
@@ -131,13 +162,14 @@ final class Screenshots {
                                         stop.endNanos() + (double) stop.nanos())));
     }
 
-    /// Chooses the longest span of work on the first lane, and shows its neighbourhood.
+    /// Chooses the longest span of work in the middle of the first lane, and shows its
+    /// neighbourhood.
     private static void lookClosely(MainWindow window) {
         TimelineModel timeline = window.timeline();
         Snapshot trace = timeline.shownProperty().get().orElseThrow();
         LaneView lane = trace.lanes().getFirst();
         int longest =
-                IntStream.range(0, lane.size())
+                IntStream.range(lane.size() / 3, 2 * lane.size() / 3)
                         .filter(span -> trace.stateOf(lane.span(span)).kind().isWork())
                         .boxed()
                         .max(Comparator.comparingLong(span -> lane.span(span).nanos()))

@@ -7,6 +7,7 @@ import dev.lanescope.analysis.JvmWords;
 import dev.lanescope.trace.JvmEvent;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What is said of the JVM at a place of its track.
@@ -39,5 +40,10 @@ final class JvmHover {
                         + " of "
                         + Durations.text(Math.max(1, to - from))
                         + (stops ? ": " + Durations.text(nanos * lanes) + " of lane time" : ""));
+    }
+
+    /// What the head says of a story that is behind.
+    static String late(long nanos) {
+        return String.format(Locale.ROOT, "%.1f s behind", nanos / 1e9);
     }
 }

@@ -88,7 +88,7 @@ final class JvmInk {
         pen.setTextAlign(TextAlignment.RIGHT);
         pen.setFont(behind.isPresent() ? TextRole.AXIS.font() : TextRole.NUM_SMALL.font());
         pen.setFill(Argb.fx(palette.ground().muted()));
-        String words = behind.isPresent() ? JvmPane.late(behind.getAsLong()) : "GC·JIT";
+        String words = behind.isPresent() ? JvmHover.late(behind.getAsLong()) : "GC·JIT";
         pen.fillText(words, Frame.HEAD - 10, y, 62);
     }
 

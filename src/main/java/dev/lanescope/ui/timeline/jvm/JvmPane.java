@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -260,10 +259,5 @@ public final class JvmPane extends Control {
     private void leave() {
         frame.model().cursorProperty().set(OptionalDouble.empty());
         card.hide();
-    }
-
-    /// What the head says of a story that is behind.
-    static String late(long nanos) {
-        return String.format(Locale.ROOT, "%.1f s behind", nanos / 1e9);
     }
 }

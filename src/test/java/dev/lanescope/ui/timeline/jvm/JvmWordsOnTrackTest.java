@@ -41,7 +41,7 @@ class JvmWordsOnTrackTest {
 
     @Test
     void a_story_that_is_behind_says_by_how_much() {
-        assertThat(JvmPane.late(840_000_000)).isEqualTo("0.8 s behind");
+        assertThat(JvmHover.late(840_000_000)).isEqualTo("0.8 s behind");
     }
 
     @ParameterizedTest
