@@ -253,7 +253,7 @@ class JsonTest {
             keys.add(path);
         } else if (node.isArray()) {
             node.forEach(element -> collect(element, path + "[]", keys));
-        } else if (node.isObject()) {
+        } else if (node.isObject() && !node.isEmpty()) {
             node.properties()
                     .forEach(entry ->
                             collect(

@@ -45,7 +45,7 @@ class JvmRecordingTest {
         List<RecordedEvent> events = RecordingFile.readAllEvents(kept);
         assertThat(events)
                 .extracting(event -> event.getEventType().getName())
-                .contains("dev.lanescope.Span", "dev.lanescope.Run", "jdk.CPULoad")
+                .contains("dev.lanescope.Span", "dev.lanescope.Run", "jdk.JVMInformation")
                 .doesNotContain("dev.lanescope.Activity");
         assertThat(events)
                 .filteredOn(event -> event.getEventType().getName().equals("jdk.CPULoad"))

@@ -10,10 +10,14 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.ui.session.RunRecord;
 
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.Test;
@@ -130,11 +134,41 @@ class CompareScreenTest {
         Region lower = robot.lookup("#compare-lower").query();
         await("room for several rows", () -> lower.getHeight() >= 140);
         double before = lower.getHeight();
-        Bounds divider = driver.onScreen("#compare-divided > .split-pane-divider");
-        robot.drag(divider.getCenterX(), divider.getCenterY()).moveBy(0, -60).drop();
+        Node divider = robot.lookup("#compare-divided > .split-pane-divider").query();
+        assertThat(divider.getLayoutBounds().getHeight()).as("room to grip it").isGreaterThan(4);
+        onFx(() -> {
+            grip(divider, MouseEvent.MOUSE_PRESSED, 0);
+            grip(divider, MouseEvent.MOUSE_DRAGGED, -60);
+            grip(divider, MouseEvent.MOUSE_RELEASED, -60);
+        });
         await("higher", () -> lower.getHeight() > before + 40);
         assertThat(driver.session.settings().lowerHeight().orElseThrow())
                 .isCloseTo(lower.getHeight(), within(10.0));
+    }
+
+    /// The robot of the headless platform moves with no button down, by which a divider is let go.
+    private static void grip(Node divider, EventType<MouseEvent> what, double down) {
+        Bounds at = divider.localToScene(divider.getLayoutBounds());
+        divider.fireEvent(
+                new MouseEvent(
+                        what,
+                        0,
+                        at.getCenterY() + down,
+                        0,
+                        at.getCenterY() + down,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        null));
     }
 
     @Test

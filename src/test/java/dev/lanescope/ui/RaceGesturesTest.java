@@ -106,7 +106,7 @@ class RaceGesturesTest {
         robot.push(KeyCode.SHIFT, KeyCode.COMMA);
         assertThat(speed(robot)).isEqualTo("1/1000×");
         Bounds slider = driver.onScreen("#race-speed");
-        robot.clickOn(slider.getCenterX(), slider.getCenterY());
+        robot.clickOn(slider.getCenterX() - 2, slider.getCenterY()); // the middle of its track
         assertThat(speed(robot)).isEqualTo("1/10×");
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Carries out what steps do, but for studies, and says what studies bear on. An interrupt ends it,
 /// and nothing is left of it then.
@@ -122,9 +123,16 @@ public final class GuideWork {
                 : PickleStudy.of(here, site, settings);
     }
 
+    /// All that a claim, a table or a step of a guide is about and any runs may tell of.
+    static List<Measure> measuresOfAnyRuns() {
+        return Stream.concat(Tables.measuresOfAnyRuns().stream(), Prototype.MEASURES.stream())
+                .distinct()
+                .toList();
+    }
+
     /// What a study bears on: what claims ask for, and how the time of a run divides.
     public static Evidence of(StudyResult result, Here here) {
-        return Evidence.of(result.comparison().contenders(), here, Tables.measuresOfAnyRuns())
+        return Evidence.of(result.comparison().contenders(), here, measuresOfAnyRuns())
                 .but(result.noise())
                 .plus(PhaseReadings.of(result))
                 .plus(PickleStudy.readings(result));

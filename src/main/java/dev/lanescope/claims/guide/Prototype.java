@@ -37,10 +37,18 @@ final class Prototype {
     private static final Side PYTHON_SIDE = new Side("python-interpreters", Build.WITH_GIL);
     private static final Side PYTHON_THREADS = new Side("python-threads", Build.WITH_GIL);
 
-    static final String GAIN = new Measure.SpeedUp(ISOLATED_SIDE, THREADS_SIDE).key();
-    static final String OVER_LOCK = new Measure.SpeedUp(ISOLATED_SIDE, LOCKED_SIDE).key();
-    static final String FREE_OVER_LOCK = new Measure.SpeedUp(THREADS_SIDE, LOCKED_SIDE).key();
-    static final String PYTHON_GAIN = new Measure.SpeedUp(PYTHON_SIDE, PYTHON_THREADS).key();
+    /// What its runs are held against each other for.
+    static final List<Measure> MEASURES =
+            List.of(
+                    new Measure.SpeedUp(ISOLATED_SIDE, THREADS_SIDE),
+                    new Measure.SpeedUp(ISOLATED_SIDE, LOCKED_SIDE),
+                    new Measure.SpeedUp(THREADS_SIDE, LOCKED_SIDE),
+                    new Measure.SpeedUp(PYTHON_SIDE, PYTHON_THREADS));
+
+    static final String GAIN = MEASURES.get(0).key();
+    static final String OVER_LOCK = MEASURES.get(1).key();
+    static final String FREE_OVER_LOCK = MEASURES.get(2).key();
+    static final String PYTHON_GAIN = MEASURES.get(3).key();
     static final String START = new Measure.CostRatio(Figure.START, ISOLATED, THREADS).key();
     static final String METASPACE = key(ISOLATED, Figure.METASPACE);
     static final String HEAP = key(ISOLATED, Figure.HEAP);

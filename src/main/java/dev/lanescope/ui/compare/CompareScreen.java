@@ -24,6 +24,9 @@ import java.util.function.Consumer;
 /// faster, page by page. With fewer than two it says what to do.
 public final class CompareScreen extends StackPane {
 
+    /// So wide is the first row where all its buttons have their words.
+    private static final double ROOM = 720;
+
     private static final double PANEL = 344;
     private static final double NARROW_PANEL = 272;
     private static final double WIDE = 900;
@@ -56,10 +59,11 @@ public final class CompareScreen extends StackPane {
         VBox.setVgrow(lanes, Priority.ALWAYS);
         var bar = new RaceBar(model, lanes::requestFocus);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        var head =
-                new HBox(
+        var head = new HBox();
+        head.getChildren()
+                .addAll(
                         bar,
-                        new ExportButton("compare-export", onExport),
+                        new ExportButton("compare-export", onExport).shortBelow(ROOM, head),
                         new MeasureButton(session, chosen, "measure"));
         head.getStyleClass().addAll("panel-head", "compare-head");
         var divided =

@@ -6,6 +6,7 @@ import dev.lanescope.ui.session.Settings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Divided extends SplitPane {
     private OptionalDouble byHand = OptionalDouble.empty();
     private @Nullable Node handle;
     private boolean placing;
+    private boolean held;
 
     Divided(Node above, Node below, Settings settings) {
         super(above, below);
@@ -51,7 +53,7 @@ final class Divided extends SplitPane {
 
     /// Only what people do is remembered, and only when they let go.
     private void moved() {
-        if (!placing && handle != null && handle.isPressed()) {
+        if (!placing && held) {
             byHand = OptionalDouble.of((1 - getDividers().getFirst().getPosition()) * getHeight());
         }
     }
@@ -62,11 +64,12 @@ final class Divided extends SplitPane {
         Node found = lookup(".split-pane-divider");
         if (handle == null && found != null) {
             handle = found;
-            found.pressedProperty()
-                    .subscribe(pressed -> {
-                        if (!pressed) {
-                            byHand.ifPresent(settings::setLowerHeight);
-                        }
+            found.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held = true);
+            found.addEventFilter(
+                    MouseEvent.MOUSE_RELEASED,
+                    _ -> {
+                        held = false;
+                        byHand.ifPresent(settings::setLowerHeight);
                     });
         }
     }

@@ -85,7 +85,9 @@ class SoughtTest {
     @Test
     void the_claim_that_decides_is_about_figures_that_steps_find() {
         Set<String> measures =
-                Tables.measuresOfAnyRuns().stream().map(Measure::key).collect(Collectors.toSet());
+                GuideWork.measuresOfAnyRuns().stream()
+                        .map(Measure::key)
+                        .collect(Collectors.toSet());
         assertThat(measures)
                 .contains(
                         Prototype.GAIN,

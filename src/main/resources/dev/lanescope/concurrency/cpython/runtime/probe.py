@@ -68,12 +68,15 @@ def installed(module: str) -> bool:
 
 def configured() -> "dict[str, object]":
     """How the binary was made, as far as it was written down."""
-    known = sysconfig.get_config_var
-    told = known("CONFIG_ARGS") or ""
-    flags = " ".join(str(known(name) or "") for name in ("CFLAGS", "PY_CORE_CFLAGS", "OPT"))
-    linked = flags + " " + str(known("PY_CORE_LDFLAGS") or "")
+
+    def known(name: str) -> str:
+        return str(sysconfig.get_config_var(name) or "")
+
+    told = known("CONFIG_ARGS")
+    flags = " ".join(known(name) for name in ("CFLAGS", "PY_CORE_CFLAGS", "OPT"))
+    linked = flags + " " + known("PY_CORE_LDFLAGS")
     jit = re.search(r"--enable-experimental-jit(?:=([\w-]+))?", told)
-    levels = re.findall(r"(?<!\S)-O(?:\d|s|fast|g)", known("PY_CFLAGS") or known("CFLAGS") or "")
+    levels = re.findall(r"(?<!\S)-O(?:\d|s|fast|g)", known("PY_CFLAGS") or known("CFLAGS"))
     return {
         "told": bool(told),
         "pgo": "--enable-optimizations" in told or "-fprofile-use" in flags,
