@@ -71,7 +71,7 @@ class PythonRunTest {
     @AfterEach
     void neither_python_nor_folder_stays_behind() throws Exception {
         Wait.until(() -> ProcessHandle.current().descendants().noneMatch(PythonRunTest::isPython));
-        assertThat(Temporary.ofThisJvm()).isEqualTo(before);
+        Wait.until(() -> Temporary.ofThisJvm().equals(before));
     }
 
     private static boolean isPython(ProcessHandle process) {
