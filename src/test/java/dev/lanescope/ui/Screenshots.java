@@ -128,7 +128,8 @@ final class Screenshots {
 
     /// Shows the warm runs of some settings on one clock.
     private static void compareSome(MainWindow window) {
-        List<RunRecord> warm = window.session().runs().stream().skip(1).toList();
+        List<RunRecord> newestFirst = window.session().runs();
+        List<RunRecord> warm = newestFirst.subList(0, newestFirst.size() - 1);
         compare(window, run -> warm.contains(run) && COMPARED.contains(run.trace().info().model()));
     }
 

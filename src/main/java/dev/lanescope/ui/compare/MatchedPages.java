@@ -121,7 +121,10 @@ final class MatchedPages extends VBox {
     private List<Node> titleOf(PageDiff diff) {
         long slower = sorted.stream().filter(task -> effect(task) > 0).count();
         long faster = sorted.stream().filter(task -> effect(task) < 0).count();
-        counts.setText(slower + " pages cost time, " + faster + " gained it");
+        counts.setText(
+                sorted.isEmpty()
+                        ? "what they did to it is not known here"
+                        : slower + " pages cost time, " + faster + " gained it");
         var head = new Label("Matched pages");
         head.getStyleClass().add("text-small-strong");
         head.setMinWidth(USE_PREF_SIZE);

@@ -2,7 +2,9 @@ package dev.lanescope.analysis.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.analysis.explain.CriticalPath;
 import dev.lanescope.analysis.replay.PageSwap;
+import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
@@ -56,6 +58,16 @@ class PageEffectsTest {
         assertThat(effects.pages())
                 .extracting(page -> page.effectNanos().orElseThrow())
                 .containsExactly(40L, 20L, 0L);
+    }
+
+    @Test
+    void where_no_page_is_on_the_path_no_effect_is_made_up() {
+        Snapshot slower = as("staged", Traces.of("idle 100", "parse@0 50, parse@1 30, idle 20"));
+        Snapshot faster = Traces.of("idle 60", "parse@0 30, parse@1 20, idle 10");
+        assertThat(CriticalPath.of(slower).steps()).allMatch(step -> step.item() == Lane.NO_ITEM);
+        assertThat(PageEffects.of(faster, slower).pages())
+                .hasSize(2)
+                .allMatch(page -> page.effectNanos().isEmpty());
     }
 
     @ParameterizedTest
