@@ -13,6 +13,7 @@ import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Settings;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.PixelFormat;
@@ -43,6 +44,9 @@ public final class WindowPicture {
 
     /// A finished run to put into the window.
     public record Finished(Experiment experiment, RunResult result) {}
+
+    /// So many frames without anything under way are the end of it.
+    private static final int QUIET_FRAMES = 15;
 
     private WindowPicture() {}
 
@@ -141,17 +145,21 @@ public final class WindowPicture {
                     });
         }
 
-        /// Does something when nothing is under way and what came last has been painted.
+        /// Does something when nothing has been under way for some frames: what arrives may ask for
+        /// more in the next one.
         private static void whenQuiet(Background background, Runnable action) {
-            afterFrames(
-                    3,
-                    () -> {
-                        if (background.size() == 0) {
-                            action.run();
-                        } else {
-                            whenQuiet(background, action);
-                        }
-                    });
+            new AnimationTimer() {
+                private int quiet;
+
+                @Override
+                public void handle(long now) {
+                    quiet = background.size() == 0 ? quiet + 1 : 0;
+                    if (quiet == QUIET_FRAMES) {
+                        stop();
+                        action.run();
+                    }
+                }
+            }.start();
         }
 
         /// Lets the window settle: layout, then the repaints that layout asked for.
