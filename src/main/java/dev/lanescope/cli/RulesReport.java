@@ -1,8 +1,8 @@
 package dev.lanescope.cli;
 
-import dev.lanescope.analysis.ShellWords;
 import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Scaling;
+import dev.lanescope.trace.ShellWords;
 
 import java.io.PrintStream;
 import java.util.List;

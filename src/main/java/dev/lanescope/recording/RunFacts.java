@@ -8,6 +8,7 @@ import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.fingerprint.Fingerprint;
 import dev.lanescope.reuse.Build;
 import dev.lanescope.trace.Fact;
+import dev.lanescope.trace.ShellWords;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class RunFacts {
         if (experiment.model() instanceof PythonModel python) {
             String runtime = python.runtimeName();
             if (!runtime.isEmpty()) {
-                words.addAll(List.of("--runtime", quoted(runtime)));
+                words.addAll(List.of("--runtime", runtime));
             }
         }
         words.addAll(experiment.knobs().options());
@@ -73,14 +74,7 @@ final class RunFacts {
         if (!settings.baseUrl().text().isEmpty()) {
             words.addAll(List.of("--base-url", settings.baseUrl().text()));
         }
-        return String.join(" ", words);
-    }
-
-    /// A path may hold what a shell would not take as one word.
-    private static String quoted(String path) {
-        return path.matches("[\\p{L}\\p{N}._/+:=@-]+")
-                ? path
-                : "'" + path.replace("'", "'\\''") + "'";
+        return ShellWords.line(words);
     }
 
     /// What is known when it is over.

@@ -1,8 +1,8 @@
 package dev.lanescope.analysis.explain;
 
-import dev.lanescope.analysis.ShellWords;
 import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.ShellWords;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,13 +1,13 @@
 package dev.lanescope.exchange.bundle;
 
 import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.ShellWords;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The options of a run as its trace tells them, parted into what a study says in other ways.
@@ -20,12 +20,11 @@ import java.util.regex.Pattern;
 record TypedOptions(
         boolean isTold, int warmUp, OptionalInt threads, List<String> look, List<String> knobs) {
 
-    private static final Pattern WORD = Pattern.compile("'((?:[^']|'\\\\'')*)'|(\\S+)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     static TypedOptions of(RunInfo info) {
         String line = Asked.told(info, "Options");
-        List<String> words = words(line);
+        List<String> words = ShellWords.words(line);
         int warmUp = 0;
         OptionalInt threads = OptionalInt.empty();
         var look = new ArrayList<String>();
@@ -46,16 +45,6 @@ record TypedOptions(
         }
         return new TypedOptions(
                 !line.isEmpty(), warmUp, threads, List.copyOf(look), List.copyOf(knobs));
-    }
-
-    private static List<String> words(String line) {
-        var words = new ArrayList<String>();
-        Matcher word = WORD.matcher(line);
-        while (word.find()) {
-            String quoted = word.group(1);
-            words.add(quoted == null ? word.group(2) : quoted.replace("'\\''", "'"));
-        }
-        return words;
     }
 
     private static int number(String word) {

@@ -1,7 +1,7 @@
 package dev.lanescope.exchange.report;
 
-import dev.lanescope.analysis.ShellWords;
 import dev.lanescope.trace.Fact;
+import dev.lanescope.trace.ShellWords;
 import dev.lanescope.trace.TraceFileException;
 import dev.lanescope.trace.WholeFile;
 

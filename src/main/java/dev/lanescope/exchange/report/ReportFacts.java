@@ -1,11 +1,11 @@
 package dev.lanescope.exchange.report;
 
 import dev.lanescope.analysis.Amounts;
-import dev.lanescope.analysis.ShellWords;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.ShellWords;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
