@@ -146,6 +146,17 @@ class CompareScreenTest {
                 .isCloseTo(lower.getHeight(), within(10.0));
     }
 
+    @Test
+    void of_runs_of_one_setting_it_is_said_what_is_missing(FxRobot robot) throws Exception {
+        driver.openPages(Folders.withPages(temp, 12));
+        hands.run("fixed-pool", 2);
+        hands.run("fixed-pool", 2);
+        onFx(() -> driver.window.chosenRuns().choose(driver.session.runs()));
+        robot.clickOn("#screen-compare");
+        await("told", () -> driver.texts("#compare-empty").contains("of one setting"));
+        assertThat(driver.texts("#compare-empty")).doesNotContain("Tick at least two runs");
+    }
+
     /// The robot of the headless platform moves with no button down, by which a divider is let go.
     private static void grip(Node divider, EventType<MouseEvent> what, double down) {
         Bounds at = divider.localToScene(divider.getLayoutBounds());

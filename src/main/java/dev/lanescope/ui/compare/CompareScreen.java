@@ -7,6 +7,7 @@ import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.session.ChosenRuns;
 import dev.lanescope.ui.session.Cure;
 import dev.lanescope.ui.session.Handout;
+import dev.lanescope.ui.session.RunRecord;
 import dev.lanescope.ui.session.SessionModel;
 
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// The runs that are ticked, side by side: lanes on one clock, where the speed-up went, what is
@@ -36,6 +38,11 @@ public final class CompareScreen extends StackPane {
             "Tick runs of the same content in the list on the left, or click them with Ctrl held:\n"
                     + "their lanes stand under each other on one clock. Or let models take turns,"
                     + " several times each.";
+    private static final String ALIKE = "These runs are of one setting";
+    private static final String HOW_TO_DIFFER =
+            "Tick one of another model or with another number of workers, to be held against them."
+                    + "\nOr let models take turns, several times each.";
+    private static final String COMPARING = "Comparing \u2026";
     private static final String MEASURING = "A study goes on";
     private static final String HOW_TO_WAIT =
             "Its runs stand here side by side as soon as it is over. How far it is, and Stop, are in"
@@ -100,12 +107,18 @@ public final class CompareScreen extends StackPane {
         what.getStyleClass().add("text-title");
         var how = new Label();
         how.getStyleClass().add("text-muted");
-        session.measuring()
-                .studyProperty()
-                .subscribe(study -> {
-                    what.setText(study.isPresent() ? MEASURING : NOTHING_TICKED);
-                    how.setText(study.isPresent() ? HOW_TO_WAIT : HOW_TO_BEGIN);
-                });
+        Runnable tell =
+                () -> {
+                    boolean measures = session.measuring().isGoingOn();
+                    boolean few = chosen.property().get().size() < 2;
+                    boolean one = settings(chosen.property().get()) < 2;
+                    what.setText(
+                            measures ? MEASURING : few ? NOTHING_TICKED : one ? ALIKE : COMPARING);
+                    how.setText(
+                            measures ? HOW_TO_WAIT : few ? HOW_TO_BEGIN : one ? HOW_TO_DIFFER : "");
+                };
+        session.measuring().studyProperty().subscribe(_ -> tell.run());
+        chosen.property().subscribe(_ -> tell.run());
         var box =
                 new VBox(
                         Icons.LAYERS.node(),
@@ -116,5 +129,13 @@ public final class CompareScreen extends StackPane {
         box.setId("compare-empty");
         box.setAlignment(Pos.CENTER);
         return box;
+    }
+
+    private static long settings(List<RunRecord> runs) {
+        return runs.stream()
+                .map(run -> run.trace().info())
+                .map(info -> List.of(info.model(), info.workers(), info.setting()))
+                .distinct()
+                .count();
     }
 }
