@@ -10,6 +10,7 @@ import dev.lanescope.ui.kit.Theme;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /// Picks the window or the terminal; nothing else.
@@ -20,7 +21,8 @@ public final class Main {
     public static void main(String[] args) {
         var terminal = new Terminal(Streams.ofThisProcess(), Main::paint);
         if (!Terminal.wantsWindow(args)) {
-            System.exit(terminal.run(args));
+            end(terminal.run(args));
+            return;
         }
         if (!Display.isThere()) {
             System.exit(terminal.runInstead("No display found", args));
@@ -31,6 +33,23 @@ public final class Main {
             String why = "The window cannot open (" + e.getMessage() + ")";
             System.exit(terminal.runInstead(why, args));
         }
+    }
+
+    /// Ends the process. If nobody else keeps it alive, the end of `main` is enough: for
+    /// [System#exit] the JVM looks for a logger, and opens every jar for that.
+    private static void end(int code) {
+        if (code != 0 || !isAlone()) {
+            System.exit(code);
+        }
+    }
+
+    private static boolean isAlone() {
+        long self = Thread.currentThread().threadId();
+        var threads = new Thread[Thread.activeCount() + 1];
+        int alive = Thread.enumerate(threads);
+        return alive < threads.length
+                && Arrays.stream(threads, 0, alive)
+                        .allMatch(each -> each.isDaemon() || each.threadId() == self);
     }
 
     private static void paint(List<Finished> runs, Path png)

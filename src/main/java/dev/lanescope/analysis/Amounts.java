@@ -1,14 +1,9 @@
 package dev.lanescope.analysis;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /// Amounts as people read them, the same everywhere.
 public final class Amounts {
-
-    /// Writes figures like [Locale#ROOT]; but this one the JDK writes by heart, while for any other
-    /// it first loads the data of locales, which takes a small command longer than its report.
-    private static final Locale FIGURES = Locale.US;
 
     private Amounts() {}
 
@@ -19,13 +14,13 @@ public final class Amounts {
 
     /// A plain number, e.g. `1,204`.
     public static String number(long count) {
-        return String.format(FIGURES, "%,d", count);
+        return grouped(Long.toString(count));
     }
 
     /// E.g. `1 worker`, `8 workers`.
     public static String count(long count, String singular) {
         String noun = count == 1 ? singular : several(singular);
-        return String.format(FIGURES, "%,d %s", count, noun);
+        return number(count) + " " + noun;
     }
 
     /// E.g. `entries` of `entry`, `processes` of `process`.
@@ -50,8 +45,7 @@ public final class Amounts {
             amount /= 1_000;
             unit++;
         }
-        String pattern = amount < 9.95 ? "%.1f %s" : "%.0f %s";
-        return String.format(FIGURES, pattern, amount, units[unit]);
+        return decimal(amount, amount < 9.95 ? 1 : 0) + " " + units[unit];
     }
 
     /// E.g. `0.42`, `34`, `2,950`: three digits or all before the point.
@@ -59,15 +53,15 @@ public final class Amounts {
         if (!Double.isFinite(perSecond)) {
             return "–";
         }
-        String pattern = perSecond < 10 ? "%.2f" : perSecond < 100 ? "%.1f" : "%,.0f";
-        return String.format(FIGURES, pattern, perSecond);
+        return perSecond < 100
+                ? decimal(perSecond, perSecond < 10 ? 2 : 1)
+                : grouped(decimal(perSecond, 0));
     }
 
     /// A share as a percentage, e.g. `3.4%`.
     public static String percent(double share) {
         double percent = share * 100;
-        String pattern = percent >= 99.95 || percent == 0 ? "%.0f%%" : "%.1f%%";
-        return String.format(FIGURES, pattern, percent);
+        return decimal(percent, percent >= 99.95 || percent == 0 ? 0 : 1) + "%";
     }
 
     /// The same for what may not be known.
@@ -77,12 +71,35 @@ public final class Amounts {
 
     /// A speed-up or another ratio, e.g. `1.71`.
     public static String factor(double factor) {
-        return String.format(FIGURES, "%.2f", factor);
+        return decimal(factor, 2);
     }
 
     /// What is added to a factor or taken from it, e.g. `+0.12`, with a true minus.
     public static String signed(double difference) {
-        String text = String.format(FIGURES, "%+.2f", difference);
-        return text.equals("-0.00") ? "+0.00" : text.replace('-', '\u2212');
+        String text = decimal(difference, 2);
+        boolean positive = Character.isDigit(text.charAt(0));
+        return (positive ? "+" : "") + text.replace('-', '\u2212');
+    }
+
+    /// With so many places after the point, rounded half up. The JDK's formatter and its decimals
+    /// would do, but they first make tables that take longer than the report of a small command.
+    private static String decimal(double amount, int places) {
+        if (!Double.isFinite(amount)) {
+            return Double.toString(amount);
+        }
+        long one = Math.powExact(10L, places);
+        long parts = Math.round(Math.abs(amount) * one);
+        String whole = (amount < 0 && parts > 0 ? "-" : "") + parts / one;
+        return places == 0 ? whole : whole + "." + Long.toString(one + parts % one).substring(1);
+    }
+
+    /// A whole number with a comma before every three digits.
+    private static String grouped(String digits) {
+        var text = new StringBuilder(digits);
+        int first = digits.startsWith("-") ? 1 : 0;
+        for (int at = digits.length() - 3; at > first; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 }

@@ -6,7 +6,6 @@ import dev.lanescope.trace.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.StringTokenizer;
 
@@ -65,11 +64,7 @@ record Neighbours(long busy, long all, long ours) {
             return Optional.empty();
         }
         double share = Math.max(0, (double) (now.busy - busy - (now.ours - ours)) / passed);
-        return Optional
-                .of( // Locale.US: the JDK knows how it writes numbers without loading anything
-                        new Fact(
-                                "CPU used by others",
-                                String.format(
-                                        Locale.US, "%.1f %% of the machine's time", 100 * share)));
+        double percent = Math.round(1000 * share) / 10.0;
+        return Optional.of(new Fact("CPU used by others", percent + " % of the machine's time"));
     }
 }

@@ -21,8 +21,7 @@ record Checkout(Path root) implements AutoCloseable {
         script(
                 root.resolve("packaging/lanescope"),
                 Files.readString(Path.of("packaging/lanescope")));
-        for (String file :
-                new String[] {"ModernClasses.java", "PlainSwitches.java", "everything.md"}) {
+        for (String file : new String[] {"ModernClasses.java", "Pack.java", "everything.md"}) {
             Files.copy(Path.of("packaging", file), root.resolve("packaging").resolve(file));
         }
         Files.writeString(root.resolve("pom.xml"), "<project/>");

@@ -40,6 +40,13 @@ final class TemplateLoader implements Loader<String> {
                     "term",
                     "redirect");
 
+    /// What those are made of.
+    private static final List<String> PARTS = List.of("base", "layout", "list");
+
+    /// Of which each set has its own; the others are the same in all sets. Known by heart: whoever
+    /// looks for a file that is not there makes the JVM open every jar.
+    private static final List<String> OF_EACH_SET = List.of("layout", "page");
+
     /// Before the name of a template where the built-in one is meant.
     static final String OURS = "lanescope-";
 
@@ -74,10 +81,10 @@ final class TemplateLoader implements Loader<String> {
     /// How messages name a template, without saying where on this machine it lies.
     String file(String name) {
         if (own != null && isFile(own, name)) {
-            return own.getFileName() + "/" + name + ".peb";
+            return own.getFileName() + "/" + name + ENDING;
         }
         return isFile(ofSite, name) || builtIn(name) == null
-                ? Site.TEMPLATES + "/" + name + ".peb"
+                ? Site.TEMPLATES + "/" + name + ENDING
                 : "built-in " + plain(name);
     }
 
@@ -125,11 +132,11 @@ final class TemplateLoader implements Loader<String> {
         return folder != null
                 && !name.startsWith(OURS)
                 && !Files.isSymbolicLink(folder)
-                && Files.isRegularFile(folder.resolve(name + ".peb"), LinkOption.NOFOLLOW_LINKS);
+                && Files.isRegularFile(folder.resolve(name + ENDING), LinkOption.NOFOLLOW_LINKS);
     }
 
     private String read(Path folder, String name) throws IOException {
-        Path file = folder.resolve(name + ".peb");
+        Path file = folder.resolve(name + ENDING);
         if (Files.size(file) > MAX_BYTES) {
             throw new LoaderException(null, file(name) + " is bigger than " + MAX_BYTES);
         }
@@ -144,16 +151,13 @@ final class TemplateLoader implements Loader<String> {
         return name.startsWith(OURS) ? name.substring(OURS.length()) : name;
     }
 
-    /// The resource with a built-in template: the set's own, or the one that all sets share; null
-    /// where there is none.
+    /// The resource with a built-in template; null where there is none.
     private @Nullable String builtIn(String name) {
         String plain = plain(name);
-        for (String resource : List.of(set + "/" + plain + ".peb", plain + ".peb")) {
-            if (TemplateLoader.class.getResource(resource) != null) {
-                return resource;
-            }
+        if (!BUILT_IN.contains(plain) && !PARTS.contains(plain)) {
+            return null;
         }
-        return null;
+        return (OF_EACH_SET.contains(plain) ? set + "/" : "") + plain + ENDING;
     }
 
     @Override

@@ -23,13 +23,14 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// `packaging/PlainSwitches.java`, started as the launcher starts it.
-final class PlainSwitchesTest {
+/// `packaging/Pack.java`, started as the launcher starts it.
+final class PackTest {
 
     private static final String HERE = "dev/lanescope/cli/";
 
     @TempDir private Path place;
     private Path jar = Path.of("");
+    private Path others = Path.of("");
 
     @BeforeEach
     void pack() throws Exception {
@@ -44,11 +45,13 @@ final class PlainSwitchesTest {
         }
         Files.writeString(classes.resolve("a.txt"), "text");
         jar = place.resolve("packed.jar");
+        others = place.resolve("others.jar");
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "packaging/PlainSwitches.java",
+                                "packaging/Pack.java",
                                 jar.toString(),
+                                others.toString(),
                                 classes.toString(),
                                 "target/lib")
                         .inheritIO()
@@ -85,7 +88,16 @@ final class PlainSwitchesTest {
                             .filter(count -> count > 0)
                             .toList();
             assertThat(left).as("with a constant, and with a number").containsExactly(1L, 1L);
-            assertThat(bytes(packed, packed.getEntry("a.txt"))).asString().isEqualTo("text");
+        }
+    }
+
+    @Test
+    void what_is_no_class_is_packed_apart_as_it_is() throws Exception {
+        try (var classes = new ZipFile(jar.toFile());
+                var files = new ZipFile(others.toFile())) {
+            assertThat(classes.stream()).allMatch(entry -> entry.getName().endsWith(".class"));
+            assertThat(files.stream().map(ZipEntry::getName)).containsExactly("a.txt");
+            assertThat(bytes(files, files.getEntry("a.txt"))).asString().isEqualTo("text");
         }
     }
 

@@ -12,19 +12,22 @@ import java.lang.constant.ConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.zip.CRC32;
 
-/// Packs the program's classes into a jar. On the way every switch over types becomes a chain of
-/// `instanceof` in a method of its own: as the compiler leaves it, the JVM makes a class for it
-/// where it is first reached, in each process anew, and its archives keep none of them.
+/// Packs the program into two jars: its classes, and its other files, so that whoever reads one of
+/// these need not go through the names of all classes. On the way every switch over types becomes a
+/// chain of `instanceof` in a method of its own: as the compiler leaves it, the JVM makes a class
+/// for it where it is first reached, in each process anew, and its archives keep none of them.
 ///
-/// The folders after the jar are that of the classes and those where what they use is found: who
+/// The folders after the jars are that of the classes and those where what they use is found: who
 /// joins two types in a method has to know both.
 ///
-/// `java packaging/PlainSwitches.java target/lanescope.jar target/classes target/lib target/javafx`
+/// `java packaging/Pack.java target/lanescope.jar target/files.jar target/classes target/lib
+/// target/javafx`
 void main(String[] args) throws IOException {
-    String[] folders = Arrays.copyOfRange(args, 1, args.length);
+    String[] folders = Arrays.copyOfRange(args, 2, args.length);
     Path classes = Path.of(folders[0]);
     try (var loader = loader(folders);
             var jar = new JarOutputStream(Files.newOutputStream(Path.of(args[0])));
+            var others = new JarOutputStream(Files.newOutputStream(Path.of(args[1])));
             var files = Files.walk(classes)) {
         var format =
                 ClassFile.of(
@@ -33,7 +36,11 @@ void main(String[] args) throws IOException {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
             String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
             byte[] bytes = Files.readAllBytes(file);
-            add(jar, name, name.endsWith(".class") ? withPlainSwitches(format, bytes) : bytes);
+            if (name.endsWith(".class")) {
+                add(jar, name, withPlainSwitches(format, bytes));
+            } else {
+                add(others, name, bytes);
+            }
         }
     }
 }
