@@ -164,6 +164,24 @@ class LauncherTest {
     }
 
     @Test
+    void a_run_of_very_many_pages_gets_the_second_compiler() throws Exception {
+        packed();
+        var environment = Map.of("LANESCOPE_JAVA_HOME", cachingJdk("jdk", "25", ""));
+        launch(environment, "run", "notes"); // makes the cache
+        Path site = Files.createDirectories(place.resolve("site/deep down"));
+        for (int page = 1; page < 10_000; page++) {
+            Files.createFile(site.resolve(page + ".md"));
+        }
+        String folder = site.getParent().toString();
+        assertThat(launch(environment, "run", folder).out()).contains("-XX:TieredStopAtLevel=1");
+
+        Files.createFile(site.resolve("one more.md"));
+        assertThat(launch(environment, "run", folder).out())
+                .contains("-XX:AOTCache=")
+                .doesNotContain("Tiered");
+    }
+
+    @Test
     void a_command_that_measures_nothing_does_not_wait_for_the_cache() throws Exception {
         packed();
         Path go = place.resolve("go");
