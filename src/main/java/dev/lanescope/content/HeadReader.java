@@ -12,10 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /// Reads no more of a page than its head needs: 8 KB, and where that ends within front matter, as
-/// much as front matter may have.
+/// much as front matter may have. As a rule the title stands in the first lines, and no others are
+/// made text of.
 final class HeadReader {
 
     private static final int FIRST_READ = 8 * 1024;
+    private static final int FIRST_LINES = 1024;
     private static final Set<OpenOption> OPTIONS =
             Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
@@ -27,11 +29,15 @@ final class HeadReader {
         try (SeekableByteChannel channel = Files.newByteChannel(file, OPTIONS)) {
             buffer.clear().limit(FIRST_READ);
             fill(channel);
-            if (!buffer.hasRemaining() && endsWithinFrontMatter(text())) {
+            PageHead head = ofFirstLines();
+            if (head.isTitled()) {
+                return head;
+            }
+            if (!buffer.hasRemaining() && endsWithinFrontMatter(text(buffer.position()))) {
                 grow();
                 fill(channel);
             }
-            return PageHead.of(text(), parser);
+            return PageHead.of(text(buffer.position()), parser);
         } catch (IOException _) {
             return PageHead.UNKNOWN;
         }
@@ -54,15 +60,25 @@ final class HeadReader {
         buffer.limit(buffer.capacity());
     }
 
+    /// The head if it ends within the first whole lines; otherwise one without a title.
+    private PageHead ofFirstLines() {
+        int end = Math.min(FIRST_LINES, buffer.position());
+        while (end > 0 && buffer.get(end - 1) != '\n') {
+            end--;
+        }
+        String lines = text(end);
+        return endsWithinFrontMatter(lines) ? PageHead.UNKNOWN : PageHead.of(lines, parser);
+    }
+
     private static boolean endsWithinFrontMatter(String text) {
         boolean opens = text.startsWith("---") || text.startsWith("+++") || text.startsWith("{");
         return opens && text.indexOf("\n" + text.substring(0, 3), 3) < 0;
     }
 
-    private String text() {
+    private String text(int length) {
         byte[] bytes = buffer.array();
-        int start = buffer.position() >= 3 && (bytes[0] & 0xFF) == 0xEF ? 3 : 0;
+        int start = length >= 3 && (bytes[0] & 0xFF) == 0xEF ? 3 : 0;
         return PageText.withNewlines(
-                new String(bytes, start, buffer.position() - start, StandardCharsets.UTF_8));
+                new String(bytes, start, length - start, StandardCharsets.UTF_8));
     }
 }

@@ -50,6 +50,11 @@ record PageHead(FrontMatter own, @Nullable String heading, Cascade cascade) {
         }
     }
 
+    /// Whether it says how the page is called.
+    boolean isTitled() {
+        return heading != null || PageFacts.title(own).isPresent();
+    }
+
     private static FrontMatter own(FrontMatter matter) {
         Map<String, Object> kept = new HashMap<>();
         for (String key : KEYS) {
