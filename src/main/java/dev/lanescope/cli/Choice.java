@@ -75,7 +75,7 @@ record Choice(ConcurrencyModel model, int workers, int threads) {
         return this;
     }
 
-    private static String sentence(String words) {
+    static String sentence(String words) {
         return words.endsWith(".") ? words : words + ".";
     }
 

@@ -135,10 +135,8 @@ final class DemoCommand implements Command {
                         .filter(each -> each.model().id().equals(Choice.DEFAULT_MODEL))
                         .findFirst()
                         .orElseThrow();
-        Experiment unrecorded = inThisJvm.unrecorded();
-        int size = unrecorded.site().pages().size();
-        for (int pages = 0; pages < RunInfo.WARM_PAGES; pages += size) {
-            conductor.carryOut(unrecorded, "warm-up, " + pages + " pages");
+        for (Experiment warmUp : new Study(List.of(inThisJvm), 1, 0).warmUp()) {
+            conductor.carryOut(warmUp, "warm-up");
         }
         return conductor.takeTurns(
                 experiments, rounds.get(), number -> experiments.get(number).model().id());

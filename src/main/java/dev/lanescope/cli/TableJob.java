@@ -11,6 +11,7 @@ import dev.lanescope.study.Study;
 import dev.lanescope.study.StudyResult;
 import dev.lanescope.study.StudyRun;
 
+import java.io.IOException;
 import java.util.List;
 
 /// Measures what tables miss, one experiment after the other; each is kept when it is over.
@@ -61,9 +62,7 @@ record TableJob(StudyOptions options, Site site, Here here, Streams streams, Ctr
     }
 
     private void study(ClaimExperiment.Turns turns) throws Exception {
-        Study asked =
-                ClaimStudy.of(
-                        turns, here, site, options.pages.output(site), options.look.settings());
+        Study asked = asked(turns);
         int repeats = options.repeats.isThere() ? options.repeats.get() : asked.repeats();
         TerminalException.within("--repeats", repeats, 1, Study.MOST_REPEATS);
         var run = new StudyRun(new Study(asked.settings(), repeats, asked.seed(), asked.cold()));
@@ -81,6 +80,15 @@ record TableJob(StudyOptions options, Site site, Here here, Streams streams, Ctr
                         result.failure().isPresent() ? ExitCode.GIVEN_UP : ExitCode.INTERRUPTED,
                         result.early().orElseThrow());
             }
+        }
+    }
+
+    private Study asked(ClaimExperiment.Turns turns) throws TerminalException {
+        try {
+            return ClaimStudy.of(
+                    turns, here, site, options.pages.output(site), options.look.settings());
+        } catch (IOException e) {
+            throw TerminalException.badInput(Choice.sentence(String.valueOf(e.getMessage())));
         }
     }
 }

@@ -85,7 +85,7 @@ public record Study(List<Experiment> settings, int repeats, long seed, boolean c
     /// enough pages for a [warm][RunInfo.Temperature#WARM] run are rendered; nothing if the study
     /// is cold. Most of the passes are the crew's own, for a run of its own would read everything
     /// back each time.
-    List<Experiment> warmUp() {
+    public List<Experiment> warmUp() {
         if (cold) {
             return List.of();
         }

@@ -102,7 +102,7 @@ class ClaimsCommandTest {
 
     @Test
     void a_trial_of_faults_decides_by_counting() {
-        Answer answer = claims("--test", "one-crash-processes-jvm", "--json");
+        Answer answer = claims("--test", " one-crash-processes-jvm ", "--json");
         assertThat(answer.err()).isEmpty();
         JsonNode card = JsonMapper.shared().readTree(answer.out()).get(0);
         assertThat(card.get("state").stringValue()).isEqualTo("confirmed");
@@ -225,9 +225,9 @@ class ClaimsCommandTest {
 
     @Test
     void ids_may_have_blanks_around_them() {
-        Answer answer = claims("--test", " one-crash-processes-jvm ", "--json");
-        assertThat(answer.err()).isEmpty();
-        assertThat(answer.out()).contains("one-crash-processes-jvm");
+        assertThat(claims("--test", " gil-threads-jvm , no-lock-jvm ", "--report", "r.html").err())
+                .as("both are found, and both are studies")
+                .contains("--report and --bundle keep one study, and these tests make 2");
         assertThat(claims("--test", " all", "--report", "r.html").err())
                 .as("all of them, of which many are studies")
                 .contains("--report and --bundle keep one study, and these tests make ");

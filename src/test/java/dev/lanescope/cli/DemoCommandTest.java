@@ -3,8 +3,10 @@ package dev.lanescope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.Children;
+import dev.lanescope.Lengthy;
 import dev.lanescope.trace.TraceFile;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -20,10 +22,23 @@ class DemoCommandTest {
 
     @TempDir Path place;
 
+    /// Two rounds are enough to take turns; what is compared, and that all is kept, is the same
+    /// with the five that intervals take.
     @Test
     void it_compares_the_models_and_keeps_site_traces_and_picture() throws Exception {
+        comparesAndKeeps(Answer.to("demo", "--out", place.resolve("demo"), "--rounds", 2));
+    }
+
+    @Tag(Lengthy.TAG)
+    @Test
+    void unless_asked_otherwise_it_makes_five_rounds() throws Exception {
+        Answer answer = Answer.to("demo", "--out", place.resolve("demo"));
+        assertThat(answer.out()).contains("then 5 rounds in");
+        comparesAndKeeps(answer);
+    }
+
+    private void comparesAndKeeps(Answer answer) throws Exception {
         Path out = place.resolve("demo");
-        Answer answer = Answer.to("demo", "--out", out);
         assertThat(answer.err()).isEmpty();
         assertThat(answer.code()).isZero();
         assertThat(answer.out())

@@ -27,9 +27,11 @@ public final class Bootstrap {
         var random = new Random(above.size() * 31L + below.size());
         double[] one = array(above);
         double[] other = array(below);
+        var drawsOfOne = new Draws(one);
+        var drawsOfOther = new Draws(other);
         double[] ratios = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
-            ratios[draw] = medianOfDraw(one, random) / medianOfDraw(other, random);
+            ratios[draw] = drawsOfOne.median(random) / drawsOfOther.median(random);
         }
         Arrays.sort(ratios);
         int tail = (int) (TAIL * DRAWS / together);
@@ -40,15 +42,6 @@ public final class Bootstrap {
                 beyond ? greatest(one) / least(other) : ratios[DRAWS - 1 - tail],
                 Math.min(one.length, other.length),
                 Certainty.needed(together));
-    }
-
-    private static double medianOfDraw(double[] samples, Random random) {
-        double[] draw = new double[samples.length];
-        for (int i = 0; i < draw.length; i++) {
-            draw[i] = samples[random.nextInt(samples.length)];
-        }
-        Arrays.sort(draw);
-        return inTheMiddle(draw);
     }
 
     /// The sample in the middle, or the mean of the two there.

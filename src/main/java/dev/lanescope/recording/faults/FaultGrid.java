@@ -24,7 +24,11 @@ public final class FaultGrid {
     private static final CaseProcess CASE =
             new CaseProcess(
                     FaultCase.class,
-                    List.of("-Xmx192m", "-Dlanescope.expendable=true"),
+                    List.of(
+                            "-Xmx192m",
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1", // it is over before the second compiler pays
+                            "-Dlanescope.expendable=true"),
                     Map.of(),
                     Duration.ofSeconds(SECONDS));
 
