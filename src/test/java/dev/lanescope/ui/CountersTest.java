@@ -96,6 +96,26 @@ class CountersTest {
     }
 
     @Test
+    void however_many_there_are_a_third_of_a_low_window_stays_to_the_lanes(FxRobot robot)
+            throws Exception {
+        onFx(() -> {
+            robot.window(0).setWidth(1100);
+            robot.window(0).setHeight(700);
+        });
+        onFx(() -> robot.lookup("#more-counters").<Button>query().fire());
+        QuickRobot.settle();
+        double all =
+                read(() -> robot.lookup("#lanes").query().getParent().getLayoutBounds().getHeight());
+        await("a third", () -> driver.onScreen("#lanes").getHeight() >= Math.floor(all / 3));
+        Bounds counters = driver.onScreen("#counters");
+        assertThat(counters.getHeight()).as("some rows can be seen").isGreaterThan(3 * 15);
+        Bounds below = driver.onScreen("#lower-views");
+        assertThat(below.getMaxY())
+                .as("nothing is pushed out")
+                .isLessThanOrEqualTo(robot.window(0).getY() + robot.window(0).getHeight());
+    }
+
+    @Test
     void what_is_below_nothing_is_shown_and_told(FxRobot robot) throws Exception {
         pointAt(0.75, 8);
         assertThat(card(robot)).startsWith("queue 1  \u221210 at ").endsWith("from \u221210 to 30");

@@ -24,6 +24,7 @@ import java.util.List;
 final class RangeInk {
 
     private static final double VEIL = 0.55;
+    private static final double WASH = 0.10;
 
     private final Frame frame;
     private final TextWidths words = new TextWidths(TextRole.NUM_SMALL.font());
@@ -50,11 +51,9 @@ final class RangeInk {
         pen.fillRect(Frame.HEAD, LanesInk.AXIS, left - Frame.HEAD, height);
         pen.fillRect(right, LanesInk.AXIS, Frame.HEAD + view.width() - right, height);
         for (int row : view.rowsInSight().toArray()) {
-            if (!isSelected(range, view.rows(), row)) {
-                double top = row < view.fixedRows() ? 0 : view.fixedHeight();
-                double from = Math.max(top, view.rowY(row));
-                double to = view.rowY(row) + view.layout().rowHeight(row);
-                pen.fillRect(left, LanesInk.AXIS + from, right - left, Math.max(0, to - from));
+            if (!view.rows().isOpenHeading(row) && !shows(view.rows(), row, range.lanes())) {
+                double top = top(view, row);
+                pen.fillRect(left, top, right - left, Math.max(0, bottom(view, row) - top));
             }
         }
         pen.setStroke(Argb.fx(ground.accent()));
@@ -98,14 +97,36 @@ final class RangeInk {
             }
             pen.save();
             clip(pen, view, height);
-            pen.setFill(Argb.fx(Argb.withAlpha(ground.warn(), 0.10)));
-            pen.fillRect(left, LanesInk.AXIS, Math.max(1, right - left), height);
+            if (note.isOnAllLanes()) {
+                pen.setFill(Argb.fx(Argb.withAlpha(ground.warn(), WASH)));
+                pen.fillRect(left, LanesInk.AXIS, Math.max(1, right - left), height);
+            } else {
+                washLanes(pen, note.lanes(), view, left, Math.max(1, right - left));
+            }
             pen.setFill(Argb.fx(ground.warn()));
             pen.fillRect(left, LanesInk.AXIS, Math.max(2, right - left), 3);
             pen.setFont(TextRole.SMALL.font());
             pen.setTextAlign(TextAlignment.LEFT);
             pen.fillText(note.text(), Math.max(Frame.HEAD, left) + 4, height - 10);
             pen.restore();
+        }
+    }
+
+    /// Washed like the whole picture under a note on the whole run, but between edges, for a lane is
+    /// low and its spans have colours of their own.
+    private void washLanes(
+            GraphicsContext pen, List<Integer> lanes, Viewport view, double left, double width) {
+        int warn = frame.palette().ground().warn();
+        for (int row : view.rowsInSight().toArray()) {
+            double top = top(view, row);
+            double tall = bottom(view, row) - top;
+            if (tall > 0 && shows(view.rows(), row, lanes)) {
+                pen.setFill(Argb.fx(Argb.withAlpha(warn, WASH)));
+                pen.fillRect(left, top, width, tall);
+                pen.setFill(Argb.fx(warn));
+                pen.fillRect(left, top, 1, tall);
+                pen.fillRect(left + width - 1, top, 1, tall);
+            }
         }
     }
 
@@ -127,10 +148,18 @@ final class RangeInk {
         return Frame.HEAD + view.xOf(moment);
     }
 
+    /// Where a row begins below the pinned ones, and where it ends.
+    private static double top(Viewport view, int row) {
+        double first = row < view.fixedRows() ? 0 : view.fixedHeight();
+        return LanesInk.AXIS + Math.max(first, view.rowY(row));
+    }
+
+    private static double bottom(Viewport view, int row) {
+        return LanesInk.AXIS + view.rowY(row) + view.layout().rowHeight(row);
+    }
+
     /// A heading is no lane and never veiled; a collapsed group is not if one of its lanes is not.
-    private static boolean isSelected(Stretch range, Rows rows, int row) {
-        return rows.isOpenHeading(row)
-                || rows.lanesAt(row)
-                        .anyMatch(lane -> Collections.binarySearch(range.lanes(), lane) >= 0);
+    private static boolean shows(Rows rows, int row, List<Integer> lanes) {
+        return rows.lanesAt(row).anyMatch(lane -> Collections.binarySearch(lanes, lane) >= 0);
     }
 }
