@@ -17,11 +17,14 @@ final class CountersPart implements Part {
     /// The same in memory.
     private static final long SECTION_BYTES = 2 * EntryForm.OBJECT_BYTES;
 
-    /// Place among the counters, moment and value.
-    private static final int LEAST_ROW_BYTES = 3;
+    /// Place among the counters, moment, its last bits and value.
+    private static final int LEAST_ROW_BYTES = 4;
+
+    /// Moment and value.
+    private static final int LEAST_ROW_BYTES_OF_ONE = 2;
 
     /// The same in memory.
-    private static final long ROW_BYTES = 2 * Long.BYTES + Integer.BYTES;
+    private static final long ROW_BYTES = 3 * Long.BYTES + Integer.BYTES;
 
     /// A reading, in arrays that double.
     static final long READING_BYTES = 32;
@@ -41,6 +44,7 @@ final class CountersPart implements Part {
         private final long[] nanos;
         private final long[] values;
         private int told;
+        private long value;
 
         Section(int number, @Nullable String name, int from, int rows) {
             this.number = number;
@@ -50,12 +54,15 @@ final class CountersPart implements Part {
             this.values = new long[rows];
         }
 
-        void readValues(ByteSource in) throws IOException {
-            long value = 0;
-            for (int row = 0; row < values.length; row++) {
-                value += in.readSigned();
-                values[row] = value;
-            }
+        void add(long at, long change) {
+            value += change;
+            nanos[told] = at;
+            values[told] = value;
+            told++;
+        }
+
+        boolean isFull() {
+            return told == nanos.length;
         }
     }
 
@@ -76,32 +83,38 @@ final class CountersPart implements Part {
         if (left > 0) {
             throw in.damaged((rows - left) + " readings of " + rows);
         }
-        part.readTimes(in, rows);
-        for (Section section : part.sections) {
-            section.readValues(in);
-        }
+        part.readRows(in, rows);
         in.expectEnd();
         return part;
     }
 
-    private void readTimes(ByteSource in, int rows) throws IOException {
+    private void readRows(ByteSource in, int rows) throws IOException {
         Section[] order = new Section[rows];
+        long[] times = new long[rows];
         for (int row = 0; row < rows; row++) {
-            int place = in.readCount("counters", sections.size() - 1);
-            order[row] = sections.get(place);
+            order[row] = sections.get(in.readCount("counters", sections.size() - 1));
+        }
+        for (int row = 0; row < rows; row++) {
+            times[row] = in.readUnsigned("moment of a counter");
         }
         long at = 0;
-        for (Section section : order) {
-            at = next(at, in);
-            if (section.told == section.nanos.length) {
+        for (int row = 0; row < rows; row++) {
+            if (times[row] > Long.MAX_VALUE >>> CountersSheet.LAST_BITS) {
+                throw in.damaged("a counter was set after the end of time");
+            }
+            at = later(at, times[row] << CountersSheet.LAST_BITS | in.readByte(), in);
+            times[row] = at;
+        }
+        for (int row = 0; row < rows; row++) {
+            Section section = order[row];
+            if (section.isFull()) {
                 throw in.damaged("a reading more of counter " + section.number + " than it says");
             }
-            section.nanos[section.told++] = at;
+            section.add(times[row], in.readSigned());
         }
     }
 
-    private static long next(long at, ByteSource in) throws IOException {
-        long step = in.readUnsigned("moment of a counter");
+    private static long later(long at, long step, ByteSource in) throws IOException {
         if (step > Long.MAX_VALUE - at) {
             throw in.damaged("a counter was set after the end of time");
         }
@@ -113,15 +126,18 @@ final class CountersPart implements Part {
         int number = in.readCount("a counter", TraceFormat.MOST_COUNTERS - 1);
         @Nullable String name = in.readFlag() ? in.readName() : null;
         int from = in.readCount("readings before", TraceFormat.MOST_READINGS);
-        int rows = in.readRows("readings", LEAST_ROW_BYTES - 1);
-        in.spend(SECTION_BYTES + 2L * Long.BYTES * rows);
+        int rows = in.readRows("readings", LEAST_ROW_BYTES_OF_ONE);
+        in.spend(SECTION_BYTES + ROW_BYTES * rows);
         var section = new Section(number, name, from, rows);
+        long[] times = new long[rows];
         long at = 0;
         for (int row = 0; row < rows; row++) {
-            at = next(at, in);
-            section.nanos[row] = at;
+            at = later(at, in.readUnsigned("moment of a counter"), in);
+            times[row] = at;
         }
-        section.readValues(in);
+        for (int row = 0; row < rows; row++) {
+            section.add(times[row], in.readSigned());
+        }
         in.expectEnd();
         var part = new CountersPart(place);
         part.sections.add(section);

@@ -9,15 +9,18 @@ import java.util.Map;
 
 /// Readings of counters, being put together for one chunk in the order of their time: what is set
 /// in one breath, as two queues are when a page goes from one to the other, lies side by side, so
-/// its times are small numbers. The counterpart of [CountersPart].
+/// its times are small numbers. The last bits of a time are like thrown dice; they have a column of
+/// their own, where they cannot spoil what packs. The counterpart of [CountersPart].
 final class CountersSheet {
+
+    /// So many bits of a time are written apart from the others.
+    static final int LAST_BITS = 8;
 
     /// The readings of one counter in this chunk.
     private static final class Section {
         private final int place;
         private final int from;
         private final @Nullable String name;
-        private final ByteSink values = new ByteSink();
         private int rows;
         private long lastValue;
 
@@ -35,6 +38,8 @@ final class CountersSheet {
     private final ByteSink content = new ByteSink();
     private final ByteSink places = new ByteSink();
     private final ByteSink times = new ByteSink();
+    private final ByteSink lastBits = new ByteSink();
+    private final ByteSink values = new ByteSink();
     private final Map<Integer, Section> sections = new LinkedHashMap<>();
     private int nameBytes;
     private int rows;
@@ -59,12 +64,13 @@ final class CountersSheet {
     /// Adds a reading; none is earlier than the one before.
     void add(int number, CounterView counter, int reading) {
         Section section =
-                sections.computeIfAbsent(
-                        number, _ -> new Section(sections.size(), reading, null));
+                sections.computeIfAbsent(number, _ -> new Section(sections.size(), reading, null));
         places.putUnsigned(section.place);
-        times.putUnsigned(counter.nanos(reading) - lastNanos);
+        long step = counter.nanos(reading) - lastNanos;
+        times.putUnsigned(step >>> LAST_BITS);
+        lastBits.put((int) step);
         lastNanos = counter.nanos(reading);
-        section.values.putSigned(counter.value(reading) - section.lastValue);
+        values.putSigned(counter.value(reading) - section.lastValue);
         section.lastValue = counter.value(reading);
         section.rows++;
         rows++;
@@ -81,13 +87,12 @@ final class CountersSheet {
         for (Map.Entry<Integer, Section> each : sections.entrySet()) {
             putHead(each.getKey(), each.getValue());
         }
-        content.putAll(places);
-        content.putAll(times);
-        sections.values().forEach(section -> content.putAll(section.values));
+        for (ByteSink column : new ByteSink[] {places, times, lastBits, values}) {
+            content.putAll(column);
+            column.clear();
+        }
         chunks.write(ChunkKind.COUNTERS, content);
         sections.clear();
-        places.clear();
-        times.clear();
         nameBytes = 0;
         rows = 0;
         lastNanos = 0;

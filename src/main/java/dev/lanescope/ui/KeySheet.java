@@ -2,11 +2,14 @@ package dev.lanescope.ui;
 
 import dev.lanescope.ui.kit.Windows;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,11 @@ final class KeySheet {
                     List.of(Command.Group.TIME, Command.Group.SEARCH),
                     List.of(Command.Group.SPANS, Command.Group.SELECTION),
                     List.of(Command.Group.LANES, Command.Group.COMPARE));
+
+    /// What of the screen is not the sheet's: title and bar above, edges at the sides.
+    private static final double ABOVE = 130;
+
+    private static final double BESIDE = 40;
 
     private final Commands commands;
     private @Nullable PopOver sheet;
@@ -40,9 +48,18 @@ final class KeySheet {
         columns.setId("keys");
         columns.setStyle("-fx-padding: 12px");
         COLUMNS.forEach(groups -> columns.getChildren().add(column(groups)));
-        sheet = Windows.popOver(columns, "Keys and gestures");
+        sheet = Windows.popOver(scrolling(columns), "Keys and gestures");
         sheet.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         sheet.show(below);
+    }
+
+    /// As wide and high as it needs to be, or as the screen is, with something to scroll then.
+    private static ScrollPane scrolling(Node columns) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        var scroll = new ScrollPane(columns);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setMaxSize(screen.getWidth() - BESIDE, screen.getHeight() - ABOVE);
+        return scroll;
     }
 
     private VBox column(List<Command.Group> groups) {

@@ -88,8 +88,7 @@ class TraceFileBoundsTest {
         var content = new ByteSink();
         List.of(0, 0, 0, 900_000).forEach(content::putUnsigned);
         assertTooBig(
-                chunk(ChunkKind.COUNTERS, filled(content)),
-                TraceFormat.LAST_WITH_COUNTERS_APART);
+                chunk(ChunkKind.COUNTERS, filled(content)), TraceFormat.LAST_WITH_COUNTERS_APART);
     }
 
     private static void assertTooBig(Chunk bomb, int version) {
@@ -165,7 +164,7 @@ class TraceFileBoundsTest {
         List<Integer> numbers =
                 switch (kind) {
                     case LANES -> List.of(400_000, 100_000);
-                    case COUNTERS -> List.of(600_000, 0);
+                    case COUNTERS -> List.of(500_000, 0);
                     case JVM -> List.of(0, 100_000);
                     case NOTES -> List.of(0, 1, 0, 0, 0, 1, 0, 1_000_000);
                     default -> List.of(0, 2_000_000);

@@ -137,12 +137,15 @@ public final class CountersPane extends Region {
         pixels.repaint();
     }
 
-    /// What the lanes and all else in the timeline leave, if each takes what it needs.
+    /// What all else in the timeline leaves: each takes what it needs, and the lanes their share,
+    /// or less if they are few.
     private double leftByOthers(double room) {
-        double left = room * (1 - OF_LANES) - (more.isVisible() ? MORE_HEIGHT : 0);
+        double left = room - (more.isVisible() ? MORE_HEIGHT : 0);
         if (getParent() != null) {
             for (Node other : getParent().getChildrenUnmodifiable()) {
-                if (other != this && other.isManaged() && !"lanes".equals(other.getId())) {
+                if ("lanes".equals(other.getId())) {
+                    left -= Math.min(OF_LANES * room, other.maxHeight(getWidth()));
+                } else if (other != this && other.isManaged()) {
                     left -= other.minHeight(getWidth());
                 }
             }
