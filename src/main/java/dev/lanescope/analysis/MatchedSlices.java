@@ -63,8 +63,7 @@ public final class MatchedSlices {
 
     private void add(
             List<NestedSlice> told, boolean isOutline, BitSet items, long endNanos, int slots) {
-        List<NestedSlice> found =
-                told.stream().filter(slice -> items.get(slice.item())).toList();
+        List<NestedSlice> found = told.stream().filter(slice -> items.get(slice.item())).toList();
         if (found.isEmpty()) {
             return;
         }

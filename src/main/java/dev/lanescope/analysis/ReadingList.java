@@ -7,9 +7,9 @@ import dev.lanescope.trace.Snapshot;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// The readings of a trace's counters over some time as the rows of a table: eight bytes each.
-/// Sums that only grow, and counters that never left 0, are in no picture and not here either.
-/// Never changes; sorting and filtering make new ones.
+/// The readings of a trace's counters over some time as the rows of a table: eight bytes each. Sums
+/// that only grow, and counters that never left 0, are in no picture and not here either. Never
+/// changes; sorting and filtering make new ones.
 public final class ReadingList {
 
     /// What readings can be sorted by.
@@ -123,9 +123,7 @@ public final class ReadingList {
     public ReadingList matching(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         long[] matching =
-                Arrays.stream(places)
-                        .filter(place -> name(place).contains(wanted))
-                        .toArray();
+                Arrays.stream(places).filter(place -> name(place).contains(wanted)).toArray();
         return new ReadingList(trace, matching, all);
     }
 

@@ -109,13 +109,7 @@ public final class FlowMarks {
     }
 
     private void addTold(Flow flow) {
-        addArrow(
-                flow.fromNanos(),
-                flow.fromLane(),
-                flow.toNanos(),
-                flow.toLane(),
-                false,
-                Tone.WAY);
+        addArrow(flow.fromNanos(), flow.fromLane(), flow.toNanos(), flow.toLane(), false, Tone.WAY);
     }
 
     private void addCause(Snapshot trace, Cause why) {

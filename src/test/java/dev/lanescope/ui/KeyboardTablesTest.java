@@ -118,19 +118,22 @@ class KeyboardTablesTest {
                 .isEqualTo(
                         "counter,time_ns,value,unit\r\nqueue,10,3,\r\nqueue,100,2,\r\n"
                                 + "queue,200,1,\r\nqueue,300,0,\r\n");
-        onFx(() ->
-                hands.timeline().selectRange(Optional.of(new Stretch(150, 250, List.of(0)))));
+        onFx(() -> hands.timeline().selectRange(Optional.of(new Stretch(150, 250, List.of(0)))));
         await("what held in the selection", () -> table.getItems().size() == 2);
         copy(robot, "Copy");
         assertThat(clipboard())
-                .contains("counter  time_ns  value  unit", "queue        100      2", "queue        200      1");
+                .contains(
+                        "counter  time_ns  value  unit",
+                        "queue        100      2",
+                        "queue        200      1");
         onFx(() -> robot.lookup("#find-counter").<TextField>query().setText("heap"));
         await("no such counter", () -> table.getItems().isEmpty());
     }
 
     private static void copy(FxRobot robot, String how) throws Exception {
         onFx(() ->
-                robot.from(robot.lookup("#lower-views").<Node>query())
+                robot
+                        .from(robot.lookup("#lower-views").<Node>query())
                         .lookup(".button")
                         .<Button>queryAll()
                         .stream()

@@ -180,7 +180,8 @@ final class CounterTable extends VBox {
         ReadingList readings =
                 ReadingList.of(scope.trace(), scope.stretch(), MOST_ROWS).matching(question.text());
         ReadingList.Column by = question.by();
-        return new Answer(scope, by == null ? readings : readings.sorted(by, question.descending()));
+        return new Answer(
+                scope, by == null ? readings : readings.sorted(by, question.descending()));
     }
 
     /// The row that somebody stands on stays chosen as long as it is there.

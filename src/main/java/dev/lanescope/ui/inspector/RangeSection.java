@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/// What the selected part of a trace, or a chosen slice, consists of, a row each state; a click on one shows its
-/// durations below.
+/// What the selected part of a trace, or a chosen slice, consists of, a row each state; a click on
+/// one shows its durations below.
 final class RangeSection extends VBox {
 
     private final Appearance appearance;

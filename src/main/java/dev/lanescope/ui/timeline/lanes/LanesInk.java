@@ -256,15 +256,10 @@ final class LanesInk {
                         model.chosenPage()
                                 .map(page -> HitTest.box(view, page))
                                 .or(() ->
-                                        model.chosenSlice()
-                                                .map(slice -> HitTest.box(view, slice)))
+                                        model.chosenSlice().map(slice -> HitTest.box(view, slice)))
                                 .orElseGet(() -> HitTest.box(view, span)))
                 .map(box ->
-                        new Box(
-                                box.x(),
-                                box.y() - 1,
-                                Math.max(3, box.width()),
-                                box.height() + 2));
+                        new Box(box.x(), box.y() - 1, Math.max(3, box.width()), box.height() + 2));
     }
 
     private void paintSelection(GraphicsContext pen, Viewport view, boolean fixed) {

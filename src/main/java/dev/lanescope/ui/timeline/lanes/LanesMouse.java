@@ -155,8 +155,8 @@ final class LanesMouse {
                 .flatMap(view ->
                         model.notes()
                                 .at(
-                                view.nanosAt(x - Frame.HEAD),
-                                HitTest.REACH * view.window().nanosPerPixel(view.width())));
+                                        view.nanosAt(x - Frame.HEAD),
+                                        HitTest.REACH * view.window().nanosPerPixel(view.width())));
     }
 
     private static Chosen chosen(Hit hit) {

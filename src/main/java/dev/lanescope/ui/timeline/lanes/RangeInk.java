@@ -112,8 +112,8 @@ final class RangeInk {
         }
     }
 
-    /// Washed like the whole picture under a note on the whole run, but between edges, for a lane is
-    /// low and its spans have colours of their own.
+    /// Washed like the whole picture under a note on the whole run, but between edges, for a lane
+    /// is low and its spans have colours of their own.
     private void washLanes(
             GraphicsContext pen, List<Integer> lanes, Viewport view, double left, double width) {
         int warn = frame.palette().ground().warn();

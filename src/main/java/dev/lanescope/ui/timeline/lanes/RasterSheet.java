@@ -158,12 +158,7 @@ final class RasterSheet implements InkSheet {
 
     private static BasicStroke dashes(float dash, float gap) {
         return new BasicStroke(
-                LINE,
-                BasicStroke.CAP_BUTT,
-                BasicStroke.JOIN_MITER,
-                10,
-                new float[] {dash, gap},
-                0);
+                LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {dash, gap}, 0);
     }
 
     private void stroke(Shape shape, BasicStroke how, int colour) {
