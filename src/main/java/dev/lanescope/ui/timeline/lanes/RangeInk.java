@@ -19,6 +19,7 @@ import javafx.scene.text.TextAlignment;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// What people put on the lanes: the selected range, the bracket that measures, the notes.
 final class RangeInk {
@@ -26,7 +27,11 @@ final class RangeInk {
     private static final double VEIL = 0.55;
     private static final double WASH = 0.10;
 
+    /// How high a note's words are with their ground.
+    private static final double LABEL = 15;
+
     private final Frame frame;
+    private final TextWidths labels = new TextWidths(TextRole.SMALL.font());
     private final TextWidths words = new TextWidths(TextRole.NUM_SMALL.font());
 
     RangeInk(Frame frame) {
@@ -105,11 +110,36 @@ final class RangeInk {
             }
             pen.setFill(Argb.fx(ground.warn()));
             pen.fillRect(left, LanesInk.AXIS, Math.max(2, right - left), 3);
-            pen.setFont(TextRole.SMALL.font());
-            pen.setTextAlign(TextAlignment.LEFT);
-            pen.fillText(note.text(), Math.max(Frame.HEAD, left) + 4, height - 10);
+            wordsEnd(note, view, height)
+                    .ifPresent(end -> label(pen, note.text(), Math.max(Frame.HEAD, left), end));
             pen.restore();
         }
+    }
+
+    /// Down to where the words of a note may reach: the end of the first of its lanes in sight, or of
+    /// the picture if it is on all. Nowhere if there are none.
+    private static OptionalDouble wordsEnd(Note note, Viewport view, double height) {
+        if (note.text().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return note.isOnAllLanes()
+                ? OptionalDouble.of(height - 2)
+                : view.rowsInSight()
+                        .filter(row -> shows(view.rows(), row, note.lanes()))
+                        .mapToDouble(row -> bottom(view, row))
+                        .filter(end -> end - LABEL > LanesInk.AXIS + view.fixedHeight())
+                        .findFirst();
+    }
+
+    /// Words on a ground of their own, for spans have any colour.
+    private void label(GraphicsContext pen, String text, double left, double bottom) {
+        Palette.Ground ground = frame.palette().ground();
+        pen.setFill(Argb.fx(Argb.withAlpha(ground.bg(), 0.9)));
+        pen.fillRoundRect(left + 2, bottom - LABEL, labels.applyAsDouble(text) + 8, LABEL, 4, 4);
+        pen.setFill(Argb.fx(ground.warn()));
+        pen.setFont(TextRole.SMALL.font());
+        pen.setTextAlign(TextAlignment.LEFT);
+        pen.fillText(text, left + 6, bottom - LABEL / 2);
     }
 
     /// Washed like the whole picture under a note on the whole run, but between edges, for a lane
