@@ -61,6 +61,7 @@ final class KeySheet {
     private static ScrollPane scrolling(Node columns) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         var scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setMaxSize(screen.getWidth() - BESIDE, screen.getHeight() - ABOVE);
         return scroll;

@@ -11,10 +11,13 @@ import dev.lanescope.trace.Note;
 import dev.lanescope.trace.TraceFile;
 
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -107,6 +110,28 @@ class KeptNotesTest extends OnThreeLanes {
         await("saved", () -> !isUnsaved());
         assertThat(TraceFile.read(other).notes()).containsExactly(SLOW);
         assertThat(read(() -> driver.window.closing().title().getValue())).isEqualTo("Lanescope");
+    }
+
+    @Test
+    void who_would_rather_stay_stays_in_the_window(FxRobot robot) throws Exception {
+        Files.delete(file());
+        note(robot);
+        await("said", () -> driver.session.noticeProperty().get().isPresent());
+        Window window = robot.window(0);
+        boolean[] ended = {false};
+        onFx(() -> {
+            driver.window.closing().guard(window, () -> ended[0] = true);
+            Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        });
+        assertThat(driver.questions).hasSize(1);
+        assertThat(window.isShowing()).isTrue();
+        assertThat(ended[0]).isFalse();
+        driver.answer = true;
+        onFx(() ->
+                Event.fireEvent(
+                        window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(window.isShowing()).isFalse();
+        assertThat(ended[0]).isTrue();
     }
 
     @Test
