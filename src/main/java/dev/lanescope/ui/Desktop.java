@@ -4,6 +4,7 @@ import dev.lanescope.exchange.bundle.Bundle;
 import dev.lanescope.trace.TraceFile;
 
 import javafx.application.HostServices;
+import javafx.geometry.Insets;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -63,6 +64,7 @@ record Desktop(Window owner, HostServices services) implements Surroundings {
         alert.setTitle("Lanescope");
         alert.setHeaderText(null);
         alert.setGraphic(null);
+        alert.getDialogPane().setPadding(new Insets(12));
         letEnterMean(stay, goOn, alert.getDialogPane());
         alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         return alert.showAndWait().filter(goOn::equals).isPresent();
