@@ -235,16 +235,18 @@ final class CounterTable extends VBox {
     /// The rows as they stand, times in nanoseconds; of very many the first ones.
     CopyTable table() {
         List<List<String>> rows = new ArrayList<>();
-        ReadingList readings = shown == null ? null : shown.readings();
-        int size = readings == null ? 0 : Math.min(readings.size(), MOST_COPIED);
-        for (int row = 0; row < size; row++) {
-            Reading reading = readings.reading(row);
-            rows.add(
-                    List.of(
-                            title(reading),
-                            Long.toString(reading.nanos()),
-                            figure(reading),
-                            unit(reading)));
+        Answer now = shown;
+        if (now != null) {
+            ReadingList readings = now.readings();
+            for (int row = 0; row < Math.min(readings.size(), MOST_COPIED); row++) {
+                Reading reading = readings.reading(row);
+                rows.add(
+                        List.of(
+                                title(reading),
+                                Long.toString(reading.nanos()),
+                                figure(reading),
+                                unit(reading)));
+            }
         }
         return new CopyTable(List.of("counter", "time_ns", "value", "unit"), rows);
     }

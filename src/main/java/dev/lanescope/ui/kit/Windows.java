@@ -27,7 +27,7 @@ public final class Windows {
     /// Hides every window but one.
     public static void hideOthers(Window kept) {
         List.copyOf(Window.getWindows()).reversed().stream()
-                .filter(window -> window != kept)
+                .filter(window -> !window.equals(kept))
                 .forEach(Window::hide);
     }
 
