@@ -1,6 +1,7 @@
 package dev.lanescope.analysis;
 
 import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.NestedSlice;
 import dev.lanescope.trace.Snapshot;
 
 import java.util.ArrayList;
@@ -11,18 +12,43 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The places in a trace whose names contain some words: all of them, however many they are. A page
-/// counts once for each of its visits to a lane, at the visit's first span; a stage or a state
-/// counts for every span.
+/// counts once for each of its visits to a lane, a stage or a state for every span. Of another
+/// tool's trace each slice counts once, however deep it lies and into however many pieces others
+/// divide it.
 ///
-/// They have an order: by start, then by lane. No list is kept in that order; every lane has its
-/// own, so a step from one place to the next asks each lane once.
+/// They have an order: by start, then by lane, the outer ones first. No list is kept in that order;
+/// every lane has its own, so a step from one place to the next asks each lane once.
 public final class Matches {
 
     /// A place that was found.
     ///
     /// @param lane number of the lane
-    /// @param span index of a span on it
-    public record Match(int lane, int span, long startNanos) {
+    /// @param span index of a span on it; of a page or a slice that others lie in the first
+    /// @param isPage whether a page's whole visit is meant
+    /// @param slice the slice that is meant, if others lie in it and it in one itself
+    public record Match(
+            int lane, int span, long startNanos, boolean isPage, Optional<NestedSlice> slice) {
+
+        private static final int INNERMOST = Integer.MAX_VALUE;
+
+        /// A span.
+        public Match(int lane, int span, long startNanos) {
+            this(lane, span, startNanos, false, Optional.empty());
+        }
+
+        /// The visit of a page that begins with a span.
+        public static Match page(int lane, int span, long startNanos) {
+            return new Match(lane, span, startNanos, true, Optional.empty());
+        }
+
+        /// A slice that begins while a span lasts.
+        public static Match slice(NestedSlice slice, int span) {
+            return new Match(slice.lane(), span, slice.startNanos(), false, Optional.of(slice));
+        }
+
+        int depth() {
+            return isPage ? 0 : slice.map(NestedSlice::depth).orElse(INNERMOST);
+        }
 
         /// Before all places that begin at a moment.
         static Match justBefore(long nanos) {
@@ -37,10 +63,11 @@ public final class Matches {
     private static final int LEAST_SLOTS = 1 << 8;
     private static final int MOST_SLOTS = 1 << 16;
 
-    private static final Comparator<Match> IN_TIME =
+    static final Comparator<Match> IN_TIME =
             Comparator.comparingLong(Match::startNanos)
                     .thenComparingInt(Match::lane)
-                    .thenComparingInt(Match::span);
+                    .thenComparingInt(Match::span)
+                    .thenComparingInt(Match::depth);
 
     /// Nothing was looked for, or nothing found.
     public static final Matches NONE = new Matches(List.of(), new TimeSlots(0, 1));
@@ -85,9 +112,9 @@ public final class Matches {
         List<MatchedLane> lanes = new ArrayList<>(trace.lanes().size());
         var starts = new TimeSlots(trace.endNanos(), MOST_SLOTS);
         for (LaneView lane : trace.lanes()) {
-            var matched = new MatchedLane(lane, states, items, slots);
+            var matched = new MatchedLane(trace, lane, states, items, slots);
             for (int place = 0; place < matched.size(); place++) {
-                long start = lane.startNanos(matched.span(place));
+                long start = matched.startNanos(place);
                 starts.take(start, start);
             }
             lanes.add(matched);
@@ -140,49 +167,22 @@ public final class Matches {
 
     private Optional<Match> first(Match after) {
         return lanes.stream()
-                .filter(lane -> upTo(lane, after) < lane.size())
-                .map(lane -> match(lane, upTo(lane, after)))
+                .filter(lane -> lane.countUpTo(after) < lane.size())
+                .map(lane -> lane.match(lane.countUpTo(after)))
                 .min(IN_TIME);
     }
 
     private Optional<Match> last(Match before) {
         return lanes.stream()
-                .filter(lane -> countBefore(lane, before) > 0)
-                .map(lane -> match(lane, countBefore(lane, before) - 1))
+                .filter(lane -> lane.countBefore(before) > 0)
+                .map(lane -> lane.match(lane.countBefore(before) - 1))
                 .max(IN_TIME);
     }
 
-    private static Match match(MatchedLane lane, int place) {
-        int span = lane.span(place);
-        return new Match(lane.lane().number(), span, lane.lane().startNanos(span));
-    }
-
-    /// How many places of a lane come before a place, which may lie on another.
-    private static int countBefore(MatchedLane lane, Match place) {
-        int number = lane.lane().number();
-        if (number == place.lane()) {
-            return lane.firstFrom(place.span());
-        }
-        long start = place.startNanos();
-        boolean sameStartIsBefore = number < place.lane() && start < Long.MAX_VALUE;
-        return lane.countBefore(sameStartIsBefore ? start + 1 : start);
-    }
-
-    /// The same with the place itself, if it is one of the lane's.
-    private static int upTo(MatchedLane lane, Match place) {
-        int before = countBefore(lane, place);
-        return isOn(lane, place) && lane.span(before) == place.span() ? before + 1 : before;
-    }
-
-    private static boolean isOn(MatchedLane lane, Match place) {
-        return lane.lane().number() == place.lane() && lane.firstFrom(place.span()) < lane.size();
-    }
-
-    /// How many places come before a span, if it is one of them.
-    public Optional<Integer> indexOf(int lane, int span, long startNanos) {
-        return on(lane).filter(its -> its.firstFrom(span) < its.size())
-                .filter(its -> its.span(its.firstFrom(span)) == span)
-                .map(_ -> new Match(lane, span, startNanos))
-                .map(place -> lanes.stream().mapToInt(each -> countBefore(each, place)).sum());
+    /// How many places come before another, if that is one of them.
+    public Optional<Integer> indexOf(Match place) {
+        return on(place.lane())
+                .filter(lane -> lane.countUpTo(place) > lane.countBefore(place))
+                .map(_ -> lanes.stream().mapToInt(each -> each.countBefore(place)).sum());
     }
 }

@@ -103,7 +103,7 @@ public final class SpanList {
                     };
             keys[row] = descending ? -keys[row] : keys[row];
         }
-        return new SpanList(trace, sorted(keys), all);
+        return new SpanList(trace, StableOrder.of(places, keys), all);
     }
 
     /// The place of every item in the order of names.
@@ -117,39 +117,6 @@ public final class SpanList {
             ranks[order[rank]] = rank;
         }
         return ranks;
-    }
-
-    /// Merges ever longer runs: stable, and without an object a row.
-    private long[] sorted(long[] keys) {
-        int size = keys.length;
-        int[] from = new int[size];
-        int[] to = new int[size];
-        Arrays.setAll(from, row -> row);
-        for (long run = 1; run < size; run *= 2) {
-            for (long start = 0; start < size; start += 2 * run) {
-                int middle = (int) Math.min(size, start + run);
-                int end = (int) Math.min(size, start + 2 * run);
-                merge(keys, from, to, (int) start, middle, end);
-            }
-            int[] swap = from;
-            from = to;
-            to = swap;
-        }
-        long[] sorted = new long[size];
-        for (int row = 0; row < size; row++) {
-            sorted[row] = places[from[row]];
-        }
-        return sorted;
-    }
-
-    private static void merge(long[] keys, int[] from, int[] to, int start, int middle, int end) {
-        int left = start;
-        int right = middle;
-        for (int at = start; at < end; at++) {
-            boolean takeLeft =
-                    right >= end || (left < middle && keys[from[left]] <= keys[from[right]]);
-            to[at] = takeLeft ? from[left++] : from[right++];
-        }
     }
 
     /// The rows whose page, state or lane holds a text, in upper or lower case.

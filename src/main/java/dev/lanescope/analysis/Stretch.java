@@ -1,5 +1,6 @@
 package dev.lanescope.analysis;
 
+import dev.lanescope.trace.NestedSlice;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 
@@ -36,6 +37,11 @@ public record Stretch(long startNanos, long endNanos, List<Integer> lanes) {
     /// A visit on its lane.
     public static Stretch of(ItemVisit visit) {
         return new Stretch(visit.startNanos(), visit.endNanos(), List.of(visit.lane()));
+    }
+
+    /// A slice on its lane.
+    public static Stretch of(NestedSlice slice) {
+        return new Stretch(slice.startNanos(), slice.endNanos(), List.of(slice.lane()));
     }
 
     /// These lanes between two moments, in whatever order they come.

@@ -2,7 +2,9 @@ package dev.lanescope.chart;
 
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.RunInfo;
+import dev.lanescope.trace.Snapshot;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,16 @@ public final class LaneTitle {
             return REMARK.matcher(name).replaceAll("").strip();
         }
         return "Worker " + (lane.number() + 1);
+    }
+
+    /// Some lanes of a trace in a few words: `Worker 2`, `Worker 2 and 3 more`; of none that are
+    /// named, `all lanes`.
+    public static String of(Snapshot trace, List<Integer> lanes) {
+        if (lanes.isEmpty()) {
+            return "all lanes";
+        }
+        String first = of(trace.info(), trace.lanes().get(lanes.getFirst()));
+        return lanes.size() == 1 ? first : first + " and " + (lanes.size() - 1) + " more";
     }
 
     /// To which part of the run a lane belongs, by its name: threads of one process belong to it

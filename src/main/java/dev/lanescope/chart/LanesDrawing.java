@@ -128,6 +128,13 @@ public final class LanesDrawing {
         drawLegend(sheet);
     }
 
+    /// Draws it with what is chosen on it.
+    public void draw(InkSheet sheet, SelectionDrawing selection) {
+        draw(sheet);
+        var lanes = new Box(head, lanesTop(), view.width(), lanesHeight());
+        selection.draw(sheet, trace, view, lanes);
+    }
+
     private void drawRow(Sheet sheet, int row, LaneColumns columns) {
         edge = lanesTop() + (row < view.fixedRows() ? 0 : view.fixedHeight());
         Optional<LaneGroup> group = view.rows().heading(row);

@@ -1,11 +1,15 @@
 package dev.lanescope.chart;
 
 import dev.lanescope.analysis.MatchedLane;
+import dev.lanescope.analysis.MatchedSlices;
 import dev.lanescope.analysis.Matches;
 import dev.lanescope.analysis.TimeSlots;
 import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.NestedSlice;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
 
 /// Marks all that was found and is in sight, pixel by pixel, so that a million places cost no more
 /// than the pixels they lie in: a wide span or page band is outlined, narrow ones that touch have
@@ -55,7 +59,19 @@ public final class MatchMarks {
                     .ifPresent(lane -> {
                         clear();
                         markSpans(lane, view);
+                        markSlices(lane, view, found -> !hasRow(found, layout));
                         outline(picture, spansTop, spansEnd, least);
+                        for (int depth = 1; depth <= layout.nestedRows(); depth++) {
+                            int its = depth;
+                            clear();
+                            markSlices(
+                                    lane,
+                                    view,
+                                    found -> hasRow(found, layout) && found.depth() == its);
+                            int nestedTop = top + layout.nestedOffset(depth);
+                            int nestedEnd = nestedTop + LaneLayout.NESTED_ROW - 1;
+                            outline(picture, nestedTop, nestedEnd, least);
+                        }
                         clear();
                         markVisits(lane, view);
                         boolean hasBand = layout.bandHeight() > 0;
@@ -73,6 +89,7 @@ public final class MatchMarks {
                             matches.on(number)
                                     .ifPresent(lane -> {
                                         markSpans(lane, view);
+                                        markSlices(lane, view, _ -> true);
                                         markVisits(lane, view);
                                     }));
             outline(picture, bandTop, spansEnd, least);
@@ -107,6 +124,29 @@ public final class MatchMarks {
                     return;
                 }
                 mark(view, lane.visitStartNanos(visit), lane.visitEndNanos(visit));
+            }
+        }
+    }
+
+    /// Whether slices stand in a row of their depth; those that do not are among the spans.
+    private static boolean hasRow(MatchedSlices.Row slices, LaneLayout layout) {
+        return !slices.isOutline() && slices.depth() <= layout.nestedRows();
+    }
+
+    private void markSlices(
+            MatchedLane lane, Viewport view, Predicate<MatchedSlices.Row> isWanted) {
+        lane.slices().stream().filter(isWanted).forEach(row -> markSlices(row, view));
+    }
+
+    private void markSlices(MatchedSlices.Row row, Viewport view) {
+        if (!markSlots(row.slots(), view)) {
+            List<NestedSlice> slices = row.slices();
+            int first = row.firstEndingAfter((long) Math.max(0, view.nanosAt(0)));
+            for (NestedSlice slice : slices.subList(first, slices.size())) {
+                if (view.xOf(slice.startNanos()) >= view.width()) {
+                    return;
+                }
+                mark(view, slice.startNanos(), slice.endNanos());
             }
         }
     }

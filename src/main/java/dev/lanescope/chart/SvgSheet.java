@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// A sheet that becomes an SVG file: shapes as shapes, patterns as patterns, text as text.
-public final class SvgSheet implements Sheet {
+public final class SvgSheet implements InkSheet {
 
     private static final String FONTS =
             "Inter, system-ui, 'Segoe UI', Helvetica, Arial, sans-serif";
@@ -20,6 +20,7 @@ public final class SvgSheet implements Sheet {
     private final int states;
     private final int width;
     private final int height;
+    private int clips;
 
     /// @param states how many states the paint knows
     public SvgSheet(int width, int height, LanePaint paint, int states) {
@@ -130,6 +131,83 @@ public final class SvgSheet implements Sheet {
                                 web(colour),
                                 SvgText.anchor(align),
                                 escaped(words)));
+    }
+
+    @Override
+    public void within(Box box, Runnable drawing) {
+        String id = "clip" + clips++;
+        shapes.append(
+                "<clipPath id=\"%s\"><path d=\"%s\"/></clipPath>\n<g clip-path=\"url(#%s)\">\n"
+                        .formatted(id, SvgText.path(List.of(box)), id));
+        drawing.run();
+        shapes.append("</g>\n");
+    }
+
+    @Override
+    public void moved(double x, double y, Runnable drawing) {
+        shapes.append(
+                "<g transform=\"translate(%s %s)\">\n"
+                        .formatted(SvgText.number(x), SvgText.number(y)));
+        drawing.run();
+        shapes.append("</g>\n");
+    }
+
+    @Override
+    public void outline(Box box, int colour) {
+        shapes.append(
+                ("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"2\" fill=\"none\""
+                                + " stroke=\"%s\" stroke-width=\"2\"/>\n")
+                        .formatted(
+                                SvgText.number(box.x()),
+                                SvgText.number(box.y()),
+                                SvgText.number(box.width()),
+                                SvgText.number(box.height()),
+                                web(colour)));
+    }
+
+    @Override
+    public void arrow(FlowMarks.Arrow it, int colour) {
+        String dashes = it.isDashed() ? " stroke-dasharray=\"4 3\"" : "";
+        shapes.append(
+                ("<path class=\"arrow\" d=\"M%s %sC%s %s %s %s %s %s\" fill=\"none\""
+                                + " stroke=\"%s\" stroke-width=\"1.5\"%s/>\n")
+                        .formatted(
+                                SvgText.number(it.x()),
+                                SvgText.number(it.y()),
+                                SvgText.number(it.x() + it.bend()),
+                                SvgText.number(it.y()),
+                                SvgText.number(it.toX() - it.bend()),
+                                SvgText.number(it.toY()),
+                                SvgText.number(it.toX()),
+                                SvgText.number(it.toY()),
+                                web(colour),
+                                dashes));
+        dot(it.x(), it.y(), true, colour);
+        shapes.append(
+                "<path d=\"M%s %sl-5 -3v6z\" fill=\"%s\"/>\n"
+                        .formatted(
+                                SvgText.number(it.toX()), SvgText.number(it.toY()), web(colour)));
+    }
+
+    @Override
+    public void dashed(double x, double y, double toX, double toY, int colour) {
+        shapes.append(
+                ("<path d=\"M%s %sL%s %s\" stroke=\"%s\" stroke-width=\"1.5\""
+                                + " stroke-dasharray=\"2 3\"/>\n")
+                        .formatted(
+                                SvgText.number(x),
+                                SvgText.number(y),
+                                SvgText.number(toX),
+                                SvgText.number(toY),
+                                web(colour)));
+    }
+
+    @Override
+    public void dot(double x, double y, boolean isFilled, int colour) {
+        String fill = isFilled ? web(colour) : "none";
+        shapes.append(
+                "<circle cx=\"%s\" cy=\"%s\" r=\"2.5\" fill=\"%s\" stroke=\"%s\"/>\n"
+                        .formatted(SvgText.number(x), SvgText.number(y), fill, web(colour)));
     }
 
     @Override

@@ -55,6 +55,12 @@ public final class CounterView {
 
     /// Where it stood at a moment; 0 before it was first set. Logarithmic.
     public long valueAt(long moment) {
+        int readings = countUpTo(moment);
+        return readings == 0 ? 0 : values[readings - 1];
+    }
+
+    /// How often it had been set by a moment. Logarithmic.
+    public int countUpTo(long moment) {
         int low = 0;
         int high = size;
         while (low < high) {
@@ -65,7 +71,7 @@ public final class CounterView {
                 high = middle;
             }
         }
-        return low == 0 ? 0 : values[low - 1];
+        return low;
     }
 
     /// The highest it ever stood at; 0 if it was never set above.

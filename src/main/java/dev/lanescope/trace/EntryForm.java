@@ -89,11 +89,28 @@ record EntryForm<T>(
                     ChunkKind.NOTES,
                     "notes",
                     TraceFormat.MOST_NOTES,
-                    3,
-                    note -> OBJECT_BYTES + Allowance.ofName(note.text()),
+                    4,
+                    NoteForm::memory,
                     ReadLists::notes,
-                    EntryForm::writeNote,
-                    EntryForm::readNote);
+                    NoteForm::write,
+                    NoteForm::read);
+
+    /// Notes as they were while they forgot their lanes.
+    private static final EntryForm<Note> NOTES_WITHOUT_LANES =
+            new EntryForm<>(
+                    ChunkKind.NOTES,
+                    "notes",
+                    TraceFormat.MOST_NOTES,
+                    3,
+                    NoteForm::memory,
+                    ReadLists::notes,
+                    NoteForm::write,
+                    NoteForm::readWithoutLanes);
+
+    /// Notes as they lie in files of a version.
+    static EntryForm<Note> notes(int version) {
+        return version <= TraceFormat.LAST_WITHOUT_LANES_OF_NOTES ? NOTES_WITHOUT_LANES : NOTES;
+    }
 
     static final EntryForm<Flow> FLOWS =
             new EntryForm<>(
@@ -165,18 +182,6 @@ record EntryForm<T>(
         return new JvmEvent(TraceFormat.JVM_KINDS.get(kind), name, start, end(start, in));
     }
 
-    private static void writeNote(Note note, ByteSink out, Path file) throws TraceFileException {
-        out.putSigned(note.startNanos());
-        out.putUnsigned(note.endNanos() - note.startNanos());
-        out.putName(note.text(), file);
-    }
-
-    private static Note readNote(ByteSource in) throws IOException {
-        long start = in.readSigned();
-        long end = end(start, in);
-        return new Note(start, end, in.readName());
-    }
-
     private static void writeFlow(Flow flow, ByteSink out, Path file) throws TraceFileException {
         out.putName(flow.name(), file);
         out.putUnsigned(flow.fromLane());
@@ -240,7 +245,8 @@ record EntryForm<T>(
                 in.readName());
     }
 
-    private static long end(long start, ByteSource in) throws IOException {
+    /// The end of something whose length is read now.
+    static long end(long start, ByteSource in) throws IOException {
         long length = in.readUnsigned("length");
         if (start > 0 && length > Long.MAX_VALUE - start) {
             throw in.damaged("something ends after the end of time");

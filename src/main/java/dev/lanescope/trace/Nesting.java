@@ -106,11 +106,16 @@ public final class Nesting {
     public List<NestedSlice> ofLane(int lane) {
         var told = new ArrayList<NestedSlice>();
         levels(lane).forEach(level -> told.addAll(level.slices()));
-        told.addAll(outlines.subList(firstOutline(lane), firstOutline(lane + 1)));
+        told.addAll(outlinesOf(lane));
         told.sort(
                 Comparator.comparingLong(NestedSlice::startNanos)
                         .thenComparingInt(NestedSlice::depth));
         return told;
+    }
+
+    /// The outlines of a lane, by depth, then start.
+    public List<NestedSlice> outlinesOf(int lane) {
+        return outlines.subList(firstOutline(lane), firstOutline(lane + 1));
     }
 
     private int firstOutline(int lane) {

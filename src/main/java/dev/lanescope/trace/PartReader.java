@@ -11,18 +11,22 @@ final class PartReader {
 
     private PartReader() {}
 
+    /// @param version of the file
     /// @param memory pays for what is read
-    static Part read(Chunk chunk, Claim memory) throws IOException {
+    static Part read(Chunk chunk, int version, Claim memory) throws IOException {
         ByteSource in = chunk.open(memory);
         return switch (chunk.kind()) {
             case HEAD -> readHead(in);
             case LANES -> LanesPart.read(in, chunk.place());
-            case COUNTERS -> CountersPart.read(in, chunk.place());
+            case COUNTERS ->
+                    version <= TraceFormat.LAST_WITH_COUNTERS_APART
+                            ? CountersPart.readOne(in, chunk.place())
+                            : CountersPart.read(in, chunk.place());
             case ITEMS -> readList(EntryForm.ITEMS, in, chunk.place());
             case REMARKS -> readList(EntryForm.REMARKS, in, chunk.place());
             case FACTS -> readList(EntryForm.FACTS, in, chunk.place());
             case JVM -> readList(EntryForm.JVM, in, chunk.place());
-            case NOTES -> readList(EntryForm.NOTES, in, chunk.place());
+            case NOTES -> readList(EntryForm.notes(version), in, chunk.place());
             case FLOWS -> readList(EntryForm.FLOWS, in, chunk.place());
             case NESTED -> readList(EntryForm.NESTED, in, chunk.place());
             case OUTLINES -> readList(EntryForm.OUTLINES, in, chunk.place());

@@ -118,9 +118,14 @@ final class TraceBuilder {
         return trace.withTold(lists.flows(), Nesting.of(lists.nested(), outlines), lists.origins());
     }
 
-    /// What another tool told lies on lanes and has names that there are.
+    /// What was noted, and what another tool told, lies on lanes and has names that there are.
     private void checkTold(long endNanos) throws TraceFileException {
         int count = lanes.all().size();
+        for (Note note : lists.notes()) {
+            if (!note.isOnAllLanes() && note.lanes().getLast() >= count) {
+                throw damaged("a note on a lane that is not there");
+            }
+        }
         for (Flow flow : lists.flows()) {
             if (flow.fromLane() >= count || flow.toLane() >= count) {
                 throw damaged("an arrow to a lane that is not there");

@@ -6,7 +6,7 @@ import java.util.List;
 /// format: see `docs/trace-format.md`.
 final class TraceFormat {
 
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     /// The oldest version that is read.
     static final int OLDEST = 1;
@@ -17,6 +17,12 @@ final class TraceFormat {
     /// The last version that does not tell from when to when the outermost slices of another tool's
     /// trace last.
     static final int LAST_WITHOUT_OUTLINES = 6;
+
+    /// The last version whose notes do not tell their lanes.
+    static final int LAST_WITHOUT_LANES_OF_NOTES = 7;
+
+    /// The last version with a chunk for each counter.
+    static final int LAST_WITH_COUNTERS_APART = 7;
 
     /// Magic and version.
     static final int HEAD_BYTES = 10;

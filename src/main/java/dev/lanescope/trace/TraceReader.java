@@ -35,7 +35,8 @@ final class TraceReader {
             throws IOException, InterruptedException {
         var chunks = new ChunkReader(in, head, file, size);
         var memory = new Allowance(mostBytes);
-        var trace = new TraceBuilder(file, TraceFormat.versionOf(head), memory);
+        int version = TraceFormat.versionOf(head);
+        var trace = new TraceBuilder(file, version, memory);
         int cores = Runtime.getRuntime().availableProcessors();
         var ahead = new ArrayDeque<Ahead>();
         ExecutorService unpackers =
@@ -49,7 +50,7 @@ final class TraceReader {
                 }
                 Optional<Chunk> next = more ? chunks.next() : Optional.empty();
                 if (next.isPresent()) {
-                    ahead.add(Ahead.begin(next.get(), new Claim(memory), unpackers));
+                    ahead.add(Ahead.begin(next.get(), version, new Claim(memory), unpackers));
                     progress.accept((double) chunks.at() / size);
                 }
                 more = next.isPresent();
@@ -65,9 +66,11 @@ final class TraceReader {
 
     /// A chunk that is being unpacked.
     private record Ahead(Future<Part> part, Claim memory) {
-        static Ahead begin(Chunk chunk, Claim memory, ExecutorService unpackers) throws Refusal {
+        static Ahead begin(Chunk chunk, int version, Claim memory, ExecutorService unpackers)
+                throws Refusal {
             memory.spend(chunk.packedBytes());
-            return new Ahead(unpackers.submit(() -> PartReader.read(chunk, memory)), memory);
+            return new Ahead(
+                    unpackers.submit(() -> PartReader.read(chunk, version, memory)), memory);
         }
     }
 

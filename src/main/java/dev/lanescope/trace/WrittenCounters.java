@@ -3,63 +3,70 @@ package dev.lanescope.trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /// How far the counters of a trace have been written.
 final class WrittenCounters {
 
+    /// How many readings of each have been written.
     private final List<Integer> sizes = new ArrayList<>();
-    private final ByteSink content = new ByteSink();
-    private final Path file;
+
+    private final CountersSheet sheet;
     private final ChunkWriter chunks;
 
     WrittenCounters(Path file, ChunkWriter chunks) {
-        this.file = file;
+        this.sheet = new CountersSheet(file);
         this.chunks = chunks;
     }
 
-    /// Writes what is new.
+    /// A reading that is next of its counter.
+    private record Next(int number, CounterView counter, int reading) {
+        long nanos() {
+            return counter.nanos(reading);
+        }
+
+        boolean isThere() {
+            return reading < counter.size();
+        }
+
+        Next after() {
+            return new Next(number, counter, reading + 1);
+        }
+    }
+
+    /// Writes what is new, in the order of time.
     void append(List<CounterView> now) throws IOException {
+        var ahead =
+                new PriorityQueue<Next>(
+                        Comparator.comparingLong(Next::nanos).thenComparingInt(Next::number));
         for (int number = 0; number < now.size(); number++) {
-            boolean isNew = number == sizes.size();
-            if (isNew) {
+            CounterView counter = now.get(number);
+            if (number == sizes.size()) {
                 sizes.add(0);
+                flushIfFull();
+                sheet.begin(number, counter.name());
             }
-            append(number, now.get(number), isNew);
+            var next = new Next(number, counter, sizes.get(number));
+            if (next.isThere()) {
+                ahead.add(next);
+            }
+            sizes.set(number, counter.size());
         }
+        for (Next next = ahead.poll(); next != null; next = ahead.poll()) {
+            flushIfFull();
+            sheet.add(next.number(), next.counter(), next.reading());
+            if (next.after().isThere()) {
+                ahead.add(next.after());
+            }
+        }
+        sheet.flush(chunks);
     }
 
-    private void append(int number, CounterView counter, boolean isNew) throws IOException {
-        int from = sizes.get(number);
-        boolean naming = isNew;
-        while (naming || from < counter.size()) {
-            int to = Math.min(counter.size(), from + TraceFormat.ROWS_IN_CHUNK);
-            content.clear();
-            content.putCount(number, "counters", TraceFormat.MOST_COUNTERS - 1, file);
-            content.putFlag(naming);
-            if (naming) {
-                content.putName(counter.name(), file);
-            }
-            content.putCount(from, "readings of a counter", TraceFormat.MOST_READINGS, file);
-            content.putUnsigned(to - from);
-            putReadings(counter, from, to);
-            chunks.write(ChunkKind.COUNTERS, content);
-            naming = false;
-            from = to;
-        }
-        sizes.set(number, from);
-    }
-
-    private void putReadings(CounterView counter, int from, int to) {
-        long lastNanos = 0;
-        for (int i = from; i < to; i++) {
-            content.putUnsigned(counter.nanos(i) - lastNanos);
-            lastNanos = counter.nanos(i);
-        }
-        long lastValue = 0;
-        for (int i = from; i < to; i++) {
-            content.putSigned(counter.value(i) - lastValue);
-            lastValue = counter.value(i);
+    private void flushIfFull() throws IOException {
+        if (sheet.isFull()) {
+            sheet.flush(chunks);
         }
     }
 }

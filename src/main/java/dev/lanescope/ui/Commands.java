@@ -218,6 +218,7 @@ final class Commands {
                 gesture(EXPERIMENT, "Compare a run, or no more", "Ctrl + click on it"));
     }
 
+    /// Z and Q lie on a French keyboard where W and A lie on others.
     private static List<Command> time(TimelineModel timeline, OnScreens on) {
         Screens screens = on.screens();
         CompareModel compare = on.compare();
@@ -226,7 +227,8 @@ final class Commands {
                         TIME,
                         "Zoom in",
                         screens.either(() -> timeline.zoomKey(1), () -> compare.axis().zoomKey(1)),
-                        "W"),
+                        "W",
+                        "Z"),
                 Command.of(
                         TIME,
                         "Zoom out",
@@ -237,7 +239,8 @@ final class Commands {
                         TIME,
                         "Earlier",
                         screens.either(() -> timeline.panKey(-1), () -> compare.axis().panKey(-1)),
-                        "A"),
+                        "A",
+                        "Q"),
                 Command.of(
                         TIME,
                         "Later",
@@ -359,6 +362,7 @@ final class Commands {
                 view(actions, Figures.JVM, "Alt+6"),
                 view(actions, NOTES, "Alt+7"),
                 view(actions, Figures.BOTTLENECKS, "Alt+8"),
+                view(actions, Figures.COUNTERS, "Alt+9"),
                 gesture(FIGURES, "Light up the spans of a bar", "Point at the histogram"),
                 Command.of(FIGURES, "Copy what the inspector says", actions.copyText()),
                 Command.of(FIGURES, "Copy it as CSV", actions.copyCsv()));

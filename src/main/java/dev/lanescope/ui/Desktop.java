@@ -4,9 +4,12 @@ import dev.lanescope.exchange.bundle.Bundle;
 import dev.lanescope.trace.TraceFile;
 
 import javafx.application.HostServices;
+import javafx.geometry.Insets;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -60,8 +63,20 @@ record Desktop(Window owner, HostServices services) implements Surroundings {
         alert.initOwner(owner);
         alert.setTitle("Lanescope");
         alert.setHeaderText(null);
+        alert.setGraphic(null);
+        alert.getDialogPane().setPadding(new Insets(12));
+        letEnterMean(stay, goOn, alert.getDialogPane());
         alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         return alert.showAndWait().filter(goOn::equals).isPresent();
+    }
+
+    /// Who presses Enter without reading loses nothing.
+    private static void letEnterMean(ButtonType safe, ButtonType other, DialogPane pane) {
+        if (pane.lookupButton(safe) instanceof Button button
+                && pane.lookupButton(other) instanceof Button risky) {
+            risky.setDefaultButton(false);
+            button.setDefaultButton(true);
+        }
     }
 
     @Override

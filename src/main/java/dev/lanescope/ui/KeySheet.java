@@ -2,11 +2,15 @@ package dev.lanescope.ui;
 
 import dev.lanescope.ui.kit.Windows;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +20,20 @@ import java.util.List;
 /// The sheet of keys and gestures, made from the [Commands].
 final class KeySheet {
 
+    /// Of about the same height, and together not wider than a small screen.
     private static final List<List<Command.Group>> COLUMNS =
             List.of(
-                    List.of(Command.Group.EXPERIMENT, Command.Group.FIGURES),
-                    List.of(Command.Group.TIME, Command.Group.SEARCH),
-                    List.of(Command.Group.SPANS, Command.Group.SELECTION),
-                    List.of(Command.Group.LANES, Command.Group.COMPARE));
+                    List.of(Command.Group.EXPERIMENT, Command.Group.LANES),
+                    List.of(Command.Group.TIME, Command.Group.SPANS, Command.Group.SEARCH),
+                    List.of(
+                            Command.Group.SELECTION, Command.Group.FIGURES, Command.Group.COMPARE));
+
+    private static final double MOST_WORDS = 210;
+
+    /// What of the screen is not the sheet's: title and bar above, edges at the sides.
+    private static final double ABOVE = 130;
+
+    private static final double BESIDE = 40;
 
     private final Commands commands;
     private @Nullable PopOver sheet;
@@ -36,13 +48,23 @@ final class KeySheet {
             sheet.hide();
             return;
         }
-        var columns = new HBox(24);
+        var columns = new HBox(18);
         columns.setId("keys");
         columns.setStyle("-fx-padding: 12px");
         COLUMNS.forEach(groups -> columns.getChildren().add(column(groups)));
-        sheet = Windows.popOver(columns, "Keys and gestures");
+        sheet = Windows.popOver(scrolling(columns), "Keys and gestures");
         sheet.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         sheet.show(below);
+    }
+
+    /// As wide and high as it needs to be, or as the screen is, with something to scroll then.
+    private static ScrollPane scrolling(Node columns) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        var scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setMaxSize(screen.getWidth() - BESIDE, screen.getHeight() - ABOVE);
+        return scroll;
     }
 
     private VBox column(List<Command.Group> groups) {
@@ -60,11 +82,16 @@ final class KeySheet {
     }
 
     private static GridPane rows(List<Command> listed) {
-        var grid = new GridPane(10, 4);
+        var grid = new GridPane(8, 3);
         for (int row = 0; row < listed.size(); row++) {
             var keys = new Label(listed.get(row).keysShown());
-            keys.getStyleClass().add("kbd");
-            grid.addRow(row, keys, new Label(listed.get(row).does()));
+            keys.getStyleClass().addAll("kbd", "text-small");
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            var does = new Label(listed.get(row).does());
+            does.getStyleClass().add("text-small");
+            does.setWrapText(true);
+            does.setMaxWidth(MOST_WORDS);
+            grid.addRow(row, keys, does);
         }
         return grid;
     }

@@ -8,7 +8,6 @@ import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Logo;
 import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.kit.ThemeChoice;
-import dev.lanescope.ui.kit.Windows;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Settings;
 
@@ -65,14 +64,10 @@ public class LanescopeApp extends Application {
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        stage.setOnCloseRequest(close -> {
-            Windows.hideAll();
-            if (!window.closing().mayClose()) {
-                close.consume();
-                return;
-            }
-            session.activeProperty().get().ifPresent(LanescopeApp::end);
-        });
+        window.closing()
+                .guard(
+                        stage,
+                        () -> session.activeProperty().get().ifPresent(LanescopeApp::end));
         stage.show();
         openFirst(getParameters().getRaw());
         background.run("rehearse", LanescopeApp::rehearse, _ -> {}, _ -> {});

@@ -127,7 +127,7 @@ public final class MainWindow {
         var notesTable = new NotesTable(timeline, notes);
         var copy = new CopyButtons("the notes", notesTable::table);
         screen.addView(Commands.NOTES, notesTable, new HBox(12, new UnsavedNotes(session), copy));
-        Figures.addBottlenecksTo(screen, timeline, appearance, background);
+        Figures.addMoreTo(screen, timeline, appearance, background);
         Button runtimes = TopBar.runtimes(new RuntimesPane(session.pythons()));
         var export =
                 new StudyExport(

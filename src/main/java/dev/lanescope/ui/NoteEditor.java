@@ -2,10 +2,11 @@ package dev.lanescope.ui;
 
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.Stretch;
+import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.trace.Note;
-import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Windows;
 import dev.lanescope.ui.session.SessionModel;
+import dev.lanescope.ui.timeline.ShownNotes;
 import dev.lanescope.ui.timeline.TimelineModel;
 
 import javafx.geometry.Bounds;
@@ -42,35 +43,27 @@ final class NoteEditor {
     /// @param lanes what the question hangs on
     void ask(Node lanes) {
         about().filter(_ -> session.shownProperty().get().isPresent())
-                .ifPresent(it -> ask(it, lanes));
+                .map(it -> notes().on(it).orElseGet(() -> notes().write(it, "")))
+                .ifPresent(note -> ask(note, lanes));
     }
 
-    /// Asks for other words on what a note is about.
+    /// Asks for the words of a note, which may be a new one.
     ///
     /// @param owner what the question hangs on
-    void change(Note note, Node owner) {
-        ask(new Stretch(note.startNanos(), note.endNanos(), List.of()), owner);
-    }
-
-    private void ask(Stretch it, Node owner) {
-        var words = new TextField(noteOn(it).map(Note::text).orElse(""));
+    void ask(Note note, Node owner) {
+        var words = new TextField(note.text());
         words.setId("note");
         words.setPrefColumnCount(28);
         words.setPromptText("What is to be seen here");
         words.setAccessibleText("The note");
         ignoreLetterOfTheKeyThatAsked(words);
-        var label =
-                new Label(
-                        Durations.text(it.startNanos())
-                                + " to "
-                                + Durations.text(it.endNanos())
-                                + "; Enter keeps it");
+        var label = new Label(placeOf(note) + "; Enter keeps it");
         label.getStyleClass().add("text-muted");
         var box = new VBox(6, label, words);
         box.setStyle("-fx-padding: 10px");
         PopOver question = Windows.popOver(box, "A note");
         words.setOnAction(_ -> {
-            keep(it, words.getText().strip());
+            keep(note, words.getText().strip());
             question.hide();
             owner.requestFocus(); // so that Delete means the note
         });
@@ -92,45 +85,45 @@ final class NoteEditor {
                 });
     }
 
-    private void keep(Stretch it, String text) {
-        List<Note> notes = without(it);
-        notes.add(new Note(it.startNanos(), it.endNanos(), text));
-        notes.sort(Comparator.comparingLong(Note::startNanos));
-        session.notes().annotate(notes);
+    private String placeOf(Note note) {
+        return Durations.text(note.startNanos())
+                + " to "
+                + Durations.text(note.endNanos())
+                + " on "
+                + timeline.shownProperty()
+                        .get()
+                        .map(trace -> LaneTitle.of(trace, note.lanes()))
+                        .orElse("");
+    }
+
+    private void keep(Note note, String text) {
+        List<Note> all = without(note);
+        all.add(new Note(note.startNanos(), note.endNanos(), text, note.lanes()));
+        all.sort(Comparator.comparingLong(Note::startNanos));
+        session.notes().annotate(all);
         timeline.measuredProperty().get().ifPresent(_ -> timeline.clear());
     }
 
     /// Deletes the note on exactly what is selected.
     void delete() {
-        about().filter(it -> noteOn(it).isPresent())
-                .ifPresent(it -> session.notes().annotate(without(it)));
+        about().flatMap(notes()::on).ifPresent(this::delete);
     }
 
     void delete(Note note) {
-        List<Note> others = new ArrayList<>(notes());
+        session.notes().annotate(without(note));
+    }
+
+    private ShownNotes notes() {
+        return timeline.notes();
+    }
+
+    private List<Note> without(Note note) {
+        var others = new ArrayList<>(notes().all());
         others.remove(note);
-        session.notes().annotate(others);
+        return others;
     }
 
     private Optional<Stretch> about() {
         return timeline.measuredProperty().get().or(timeline::inFocus);
-    }
-
-    private List<Note> notes() {
-        return timeline.shownProperty().get().map(Snapshot::notes).orElse(List.of());
-    }
-
-    private Optional<Note> noteOn(Stretch it) {
-        return notes().stream().filter(note -> isOn(note, it)).findFirst();
-    }
-
-    private List<Note> without(Stretch it) {
-        var others = new ArrayList<>(notes());
-        others.removeIf(note -> isOn(note, it));
-        return others;
-    }
-
-    private static boolean isOn(Note note, Stretch it) {
-        return note.startNanos() == it.startNanos() && note.endNanos() == it.endNanos();
     }
 }

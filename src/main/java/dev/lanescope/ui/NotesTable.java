@@ -1,8 +1,8 @@
 package dev.lanescope.ui;
 
 import dev.lanescope.analysis.Durations;
+import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.trace.Note;
-import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.CopyTable;
 import dev.lanescope.ui.timeline.TimelineModel;
 
@@ -33,7 +33,8 @@ final class NotesTable extends TableView<Note> {
         setFixedCellSize(22);
         setPlaceholder(new Label("No notes yet. Select something and press Shift+M."));
         column("Start", 100, note -> Durations.text(note.startNanos(), 7));
-        column("Length", 100, note -> Durations.text(note.endNanos() - note.startNanos()));
+        column("Length", 100, note -> Durations.text(note.nanos()));
+        column("Lanes", 140, this::lanes);
         column("Note (Enter goes there, F2 edits, Delete deletes)", 460, Note::text);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         setOnMouseClicked(event -> {
@@ -52,8 +53,15 @@ final class NotesTable extends TableView<Note> {
         getColumns().add(column);
     }
 
+    private String lanes(Note note) {
+        return timeline.shownProperty()
+                .get()
+                .map(trace -> LaneTitle.of(trace, note.lanes()))
+                .orElse("");
+    }
+
     private void update() {
-        List<Note> notes = timeline.shownProperty().get().map(Snapshot::notes).orElse(List.of());
+        List<Note> notes = timeline.notes().all();
         if (!notes.equals(getItems())) {
             int row = getSelectionModel().getSelectedIndex();
             getItems().setAll(notes);
@@ -68,7 +76,7 @@ final class NotesTable extends TableView<Note> {
     private void pressed(KeyEvent event) {
         switch (event.getCode()) {
             case ENTER -> chosen().ifPresent(this::goThere);
-            case F2 -> chosen().ifPresent(note -> editor.change(note, this));
+            case F2 -> chosen().ifPresent(note -> editor.ask(note, this));
             case DELETE -> chosen().ifPresent(editor::delete);
             default -> {
                 return;
@@ -78,18 +86,19 @@ final class NotesTable extends TableView<Note> {
     }
 
     private void goThere(Note note) {
-        timeline.selectNote(note);
+        timeline.notes().select(note);
         timeline.focus();
     }
 
     CopyTable table() {
         return new CopyTable(
-                List.of("start_ns", "end_ns", "note"),
+                List.of("start_ns", "end_ns", "lanes", "note"),
                 getItems().stream()
                         .map(note ->
                                 List.of(
                                         Long.toString(note.startNanos()),
                                         Long.toString(note.endNanos()),
+                                        lanes(note),
                                         note.text()))
                         .toList());
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.analysis.SpanStory;
+import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Span;
 import dev.lanescope.trace.Traces;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -30,6 +34,12 @@ class LanesDrawingTest {
             new LanesDrawing.Ink(0xff000001, 0xff000002, 0xff000003, 0xff000004, _ -> 0xff000005);
 
     private static String svg(Snapshot trace, TimeWindow window) throws IOException {
+        return svg(trace, window, Optional.empty());
+    }
+
+    /// @param chosen what is outlined, and whose arrows are drawn
+    private static String svg(Snapshot trace, TimeWindow window, Optional<Span> chosen)
+            throws IOException {
         int height = LaneLayout.full(trace.lanes().size()).contentHeight();
         var layout = LaneLayout.full(trace.lanes().size());
         var view = new Viewport(window, layout, WIDTH, height, 0);
@@ -41,7 +51,13 @@ class LanesDrawingTest {
                         drawing.height(new SvgSheet(1, 1, PAINT, states)),
                         PAINT,
                         states);
-        drawing.draw(sheet);
+        var selection =
+                new SelectionDrawing(
+                        chosen.map(span -> HitTest.box(view, span)),
+                        0xff000006,
+                        chosen.map(span -> SpanStory.of(trace, span)),
+                        tone -> tone == FlowMarks.Tone.WAY ? 0xff000007 : 0xff000008);
+        drawing.draw(sheet, selection);
         var text = new StringWriter();
         sheet.writeTo(text, drawing.title());
         return text.toString();
@@ -130,5 +146,36 @@ class LanesDrawingTest {
         Document svg = parsed(svg(Traces.finished(trace), TimeWindow.fit(1_000)));
         assertThat(svg.getElementsByTagName("script").getLength()).isZero();
         assertThat(texts(svg)).anyMatch(text -> text.startsWith("<script>&\""));
+    }
+
+    @Test
+    void what_is_chosen_is_outlined_and_its_arrows_are_drawn() throws Exception {
+        Snapshot trace = Traces.of("parse@0 50, idle 50", "queue 60, write@0 40");
+        LaneView second = trace.lanes().get(1);
+        Span write = second.span(second.indexAt(70));
+        String svg = svg(trace, new TimeWindow(0, 100), Optional.of(write));
+        assertThat(svg).contains("<g transform=\"translate(120 54)\">");
+        List<Element> arrows =
+                elements(parsed(svg), "path").stream()
+                        .filter(path -> path.getAttribute("class").equals("arrow"))
+                        .toList();
+        assertThat(arrows).extracting(path -> path.getAttribute("stroke")).contains("#000007");
+        assertThat(arrows.getFirst().getAttribute("d"))
+                .as("from the end on the first lane to the beginning on the second")
+                .startsWith("M300 ")
+                .contains(" 360 ");
+        assertThat(elements(parsed(svg), "rect"))
+                .filteredOn(rect -> rect.getAttribute("stroke").equals("#000006"))
+                .singleElement()
+                .extracting(rect -> rect.getAttribute("x"))
+                .isEqualTo("360");
+        assertThat(svg(trace, new TimeWindow(0, 100))).doesNotContain("class=\"arrow\"");
+    }
+
+    private static List<Element> elements(Document svg, String tag) {
+        NodeList nodes = svg.getElementsByTagName(tag);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> (Element) nodes.item(i))
+                .toList();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanescope.analysis.ItemVisit;
 import dev.lanescope.analysis.Matches;
 import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.NestedSlice;
+import dev.lanescope.trace.Nesting;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Traces;
 
@@ -104,6 +106,28 @@ class MatchMarksTest {
         assertThat(picture.at(100, middle)).as("of the first lane").isEqualTo(MARK);
         assertThat(picture.at(299, middle)).as("of the second").isEqualTo(MARK);
         assertThat(picture.at(225, middle)).as("of none").isZero();
+    }
+
+    @Test
+    void a_slice_that_others_lie_in_is_outlined_in_the_row_of_its_depth() {
+        var slice = new NestedSlice(0, 1, 100, 150, 1);
+        Snapshot trace =
+                Traces.of("parse@0 200, parse@1 100")
+                        .withTold(List.of(), Nesting.of(List.of(slice)), List.of());
+        LaneLayout layout = LaneLayout.full(Rows.plain(1), 1);
+        int height = layout.laneHeight();
+        var view = new Viewport(new TimeWindow(0, 300), layout, WIDTH, height, 0);
+        Picture picture = Picture.of(WIDTH, height);
+        new MatchMarks(MARK).paint(Matches.of(trace, "page-1"), view, picture);
+        int top = layout.nestedOffset(1);
+        int middle = top + LaneLayout.NESTED_ROW / 2;
+        assertThat(picture.at(100, middle)).as("left edge").isEqualTo(MARK);
+        assertThat(picture.at(149, middle)).as("right edge").isEqualTo(MARK);
+        assertThat(picture.at(125, top)).as("above").isEqualTo(MARK);
+        assertThat(picture.at(125, middle)).as("inside").isZero();
+        assertThat(picture.at(125, layout.bandOffset())).as("the band").isZero();
+        assertThat(picture.at(125, layout.spanOffset())).as("the spans").isZero();
+        assertThat(picture.at(250, layout.bandOffset())).as("the page").isEqualTo(MARK);
     }
 
     private static List<Place> spans(Snapshot trace, LaneView lane, Viewport view, String words) {

@@ -72,17 +72,29 @@ class TraceFileBoundsTest {
                 .isInstanceOf(InterruptedException.class);
     }
 
-    /// Two million names, or hundreds of thousands of transitions, readings or events, in a few
-    /// thousand bytes: much more would be made of them than they are unpacked to.
+    /// Two million names, or hundreds of thousands of transitions, readings or events, or a note on
+    /// a million lanes, in a few thousand bytes: much more would be made of them than they are
+    /// unpacked to.
     @ParameterizedTest
     @EnumSource(
             value = ChunkKind.class,
-            names = {"ITEMS", "LANES", "COUNTERS", "JVM"})
+            names = {"ITEMS", "LANES", "COUNTERS", "JVM", "NOTES"})
     void a_chunk_is_paid_for_before_anything_is_made_of_it(ChunkKind kind) throws Exception {
-        Chunk bomb = chunk(kind, bomb(kind));
+        assertTooBig(chunk(kind, bomb(kind)), TraceFormat.VERSION);
+    }
+
+    @Test
+    void so_is_a_chunk_of_readings_of_an_older_version() throws Exception {
+        var content = new ByteSink();
+        List.of(0, 0, 0, 900_000).forEach(content::putUnsigned);
+        assertTooBig(
+                chunk(ChunkKind.COUNTERS, filled(content)), TraceFormat.LAST_WITH_COUNTERS_APART);
+    }
+
+    private static void assertTooBig(Chunk bomb, int version) {
         long most = 3 << 20;
         long before = allocated();
-        assertThatThrownBy(() -> PartReader.read(bomb, new Claim(new Allowance(most))))
+        assertThatThrownBy(() -> PartReader.read(bomb, version, new Claim(new Allowance(most))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("is too big");
         assertThat(allocated() - before).isLessThan(2 * most);
@@ -149,17 +161,19 @@ class TraceFileBoundsTest {
 
     private static ByteSink bomb(ChunkKind kind) {
         var content = new ByteSink();
-        if (kind == ChunkKind.COUNTERS) {
-            content.putUnsigned(0);
-            content.putUnsigned(0);
-        }
-        content.putUnsigned(kind == ChunkKind.LANES ? 400_000 : 0);
-        content.putUnsigned(
+        List<Integer> numbers =
                 switch (kind) {
-                    case LANES, JVM -> 100_000;
-                    case COUNTERS -> 900_000;
-                    default -> 2_000_000;
-                });
+                    case LANES -> List.of(400_000, 100_000);
+                    case COUNTERS -> List.of(500_000, 0);
+                    case JVM -> List.of(0, 100_000);
+                    case NOTES -> List.of(0, 1, 0, 0, 0, 1, 0, 1_000_000);
+                    default -> List.of(0, 2_000_000);
+                };
+        numbers.forEach(content::putUnsigned);
+        return filled(content);
+    }
+
+    private static ByteSink filled(ByteSink content) {
         while (content.size() < TraceFormat.MOST_CHUNK_BYTES - 10) {
             content.put(0);
         }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 
 @Execution(ExecutionMode.CONCURRENT)
 class TraceFileTest {
@@ -35,6 +36,46 @@ class TraceFileTest {
         TraceFile.write(withRemarks(Traces.randomTrace(1, 1, 5)), file);
         assertThat(TraceFile.read(file).remarks())
                 .containsExactly("It was too hot.", "Fünf Seiten warten.");
+    }
+
+    @Test
+    void a_note_comes_back_on_the_lanes_it_was_put_on() throws Exception {
+        List<Note> notes =
+                List.of(
+                        new Note(3, 9, "one lane", List.of(1)),
+                        new Note(3, 9, "the whole run"),
+                        new Note(4, 4, "neighbours and others", List.of(0, 2, 3, 4, 7)));
+        Path file = folder.resolve("run.lanescope");
+        TraceFile.write(Traces.random(1, 8, 5).withNotes(notes), file);
+        assertThat(TraceFile.read(file).notes()).isEqualTo(notes);
+    }
+
+    @Test
+    void a_note_on_a_lane_that_is_not_there_is_refused() throws Exception {
+        Path file = folder.resolve("run.lanescope");
+        var note = new Note(3, 9, "nowhere", List.of(0, 2));
+        TraceFile.write(Traces.random(1, 2, 5).withNotes(List.of(note)), file);
+        assertComplaint(file, "is damaged: a note on a lane that is not there");
+    }
+
+    @Test
+    void readings_of_more_counters_and_moments_than_a_chunk_holds_are_read_again()
+            throws Exception {
+        var trace = new Trace(Traces.info(1, 1), Traces.STARTING);
+        var random = new Random(5);
+        for (int number = 0; number < 5; number++) {
+            Counter counter = trace.counter("queue " + number);
+            long at = 0;
+            for (int reading = 0; reading < 4_000 * number * number; reading++) {
+                at += random.nextInt(3);
+                counter.append(at, random.nextInt(7) - 3);
+            }
+        }
+        trace.finish(10);
+        Snapshot written = Traces.finished(trace);
+        Path file = folder.resolve("run.lanescope");
+        TraceFile.write(written, file);
+        assertThat(TraceText.of(TraceFile.read(file))).isEqualTo(TraceText.of(written));
     }
 
     @Test
@@ -145,11 +186,11 @@ class TraceFileTest {
         Path file = folder.resolve("run.lanescope");
         TraceFile.write(Traces.random(5), file);
         byte[] bytes = Files.readAllBytes(file);
-        bytes[9] = 8;
+        bytes[9] = 9;
         Files.write(file, bytes);
         assertComplaint(
                 file,
-                "was written by a newer Lanescope (trace format 8, this one reads up to 7):"
+                "was written by a newer Lanescope (trace format 9, this one reads up to 8):"
                         + " update Lanescope to open it");
     }
 
@@ -228,6 +269,13 @@ class TraceFileTest {
     @Test
     void a_trace_of_version_7_can_still_be_read() throws Exception {
         Path kept = FIXTURES.resolve("version-7.lanescope");
+        Snapshot expected = Traces.asOfVersion7(3);
+        assertThat(TraceText.of(TraceFile.read(kept))).isEqualTo(TraceText.of(expected));
+    }
+
+    @Test
+    void a_trace_of_version_8_can_still_be_read() throws Exception {
+        Path kept = FIXTURES.resolve("version-8.lanescope");
         Snapshot expected = Traces.furnished(3);
         if ("write".equals(System.getProperty("lanescope.golden"))) {
             TraceFile.write(expected, kept);

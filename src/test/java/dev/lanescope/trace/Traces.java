@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// Traces for tests: random ones from a seed, and small ones written out by hand.
 public final class Traces {
@@ -205,6 +206,23 @@ public final class Traces {
     /// A finished random run with everything that a trace can hold: facts, remarks, what the JVM
     /// did, notes, and what other tools tell.
     public static Snapshot furnished(long seed) {
+        Snapshot trace = asOfVersion7(seed);
+        var random = new Random(seed);
+        List<Note> notes =
+                Stream.concat(trace.notes().stream(), trace.notes().stream())
+                        .map(note -> withLanes(note, trace.lanes().size(), random))
+                        .toList();
+        return trace.withNotes(notes);
+    }
+
+    private static Note withLanes(Note note, int lanes, Random random) {
+        List<Integer> some =
+                IntStream.range(0, lanes).filter(_ -> random.nextBoolean()).boxed().toList();
+        return new Note(note.startNanos(), note.endNanos(), note.text(), some);
+    }
+
+    /// As much of it as files of version 7 hold.
+    static Snapshot asOfVersion7(long seed) {
         Snapshot trace = asOfVersion6(seed);
         var random = new Random(seed);
         var outlines = new ArrayList<NestedSlice>();

@@ -41,7 +41,12 @@ class CountersTest {
     /// has fractions.
     @BeforeEach
     void open() throws Exception {
-        var trace = new Trace(Traces.info(1, 0), Traces.STARTING);
+        open(1);
+    }
+
+    private void open(int lanes) throws Exception {
+        var trace = new Trace(Traces.info(lanes, 0), Traces.STARTING);
+        trace.lane(lanes - 1);
         for (int number = 1; number < COUNTERS; number++) {
             Counter counter = trace.counter("queue " + number);
             counter.append(0, number == 1 ? 30 : number);
@@ -49,9 +54,17 @@ class CountersTest {
         }
         trace.counter("load (thousandths)").append(10, 1_250);
         trace.finish(100_000_000);
-        Path file = folder.resolve("counters.lanescope");
+        Path file = folder.resolve("counters-" + lanes + ".lanescope");
         TraceFile.write(Traces.finished(trace), file);
         onFx(() -> driver.window.open(file));
+        await(
+                "opened",
+                () ->
+                        driver.timeline()
+                                .shownProperty()
+                                .get()
+                                .filter(shown -> shown.lanes().size() == lanes)
+                                .isPresent());
         await("shown", () -> driver.robot.lookup("#counters").query().isVisible());
         await("laid out", () -> driver.robot.lookup("#counters").query().getLayoutY() > 100);
     }
@@ -93,6 +106,28 @@ class CountersTest {
         robot.clickOn(more);
         assertThat(more.getText()).isEqualTo("32 more");
         assertThat(driver.onScreen("#counters").getHeight()).isEqualTo(before);
+    }
+
+    @Test
+    void however_many_there_are_a_third_of_a_low_window_stays_to_the_lanes(FxRobot robot)
+            throws Exception {
+        open(16);
+        onFx(() -> {
+            robot.window(0).setWidth(1100);
+            robot.window(0).setHeight(700);
+        });
+        onFx(() -> robot.lookup("#more-counters").<Button>query().fire());
+        QuickRobot.settle();
+        double all =
+                read(() ->
+                        robot.lookup("#lanes").query().getParent().getLayoutBounds().getHeight());
+        await("a third", () -> driver.onScreen("#lanes").getHeight() >= Math.floor(all / 3));
+        Bounds counters = driver.onScreen("#counters");
+        assertThat(counters.getHeight()).as("some rows can be seen").isGreaterThan(3 * 15);
+        Bounds below = driver.onScreen("#lower-views");
+        assertThat(below.getMaxY())
+                .as("nothing is pushed out")
+                .isLessThanOrEqualTo(robot.window(0).getY() + robot.window(0).getHeight());
     }
 
     @Test

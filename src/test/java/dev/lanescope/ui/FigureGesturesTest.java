@@ -27,7 +27,8 @@ class FigureGesturesTest extends OnThreeLanes {
         "Show Statistics",
         "Show JVM events",
         "Show Notes",
-        "Show Bottlenecks"
+        "Show Bottlenecks",
+        "Show Counters"
     })
     void alt_and_a_digit_show_a_view_below_the_lanes(FxRobot robot) throws Exception {
         var digits =
@@ -39,6 +40,7 @@ class FigureGesturesTest extends OnThreeLanes {
                         KeyCode.DIGIT6,
                         KeyCode.DIGIT7,
                         KeyCode.DIGIT8,
+                        KeyCode.DIGIT9,
                         KeyCode.DIGIT1);
         var views =
                 List.of(
@@ -49,6 +51,7 @@ class FigureGesturesTest extends OnThreeLanes {
                         "jvm-events",
                         "notes",
                         "bottlenecks",
+                        "counters",
                         "charts");
         for (int view = 0; view < views.size(); view++) {
             robot.push(KeyCode.ALT, digits.get(view));

@@ -6,13 +6,18 @@ import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.analysis.Stretch;
 import dev.lanescope.trace.Note;
 import dev.lanescope.trace.TraceFile;
 
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -26,7 +31,7 @@ import java.util.List;
 /// before it closes.
 class KeptNotesTest extends OnThreeLanes {
 
-    private static final Note SLOW = new Note(40_000_000, 240_000_000, "slow");
+    private static final Note SLOW = new Note(40_000_000, 240_000_000, "slow", List.of(1));
 
     private Path file() {
         return temp.resolve("known.lanescope");
@@ -105,6 +110,43 @@ class KeptNotesTest extends OnThreeLanes {
         await("saved", () -> !isUnsaved());
         assertThat(TraceFile.read(other).notes()).containsExactly(SLOW);
         assertThat(read(() -> driver.window.closing().title().getValue())).isEqualTo("Lanescope");
+    }
+
+    @Test
+    void who_would_rather_stay_stays_in_the_window(FxRobot robot) throws Exception {
+        Files.delete(file());
+        note(robot);
+        await("said", () -> driver.session.noticeProperty().get().isPresent());
+        Window window = robot.window(0);
+        boolean[] ended = {false};
+        onFx(() -> {
+            driver.window.closing().guard(window, () -> ended[0] = true);
+            Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        });
+        assertThat(driver.questions).hasSize(1);
+        assertThat(window.isShowing()).isTrue();
+        assertThat(ended[0]).isFalse();
+        driver.answer = true;
+        onFx(() ->
+                Event.fireEvent(
+                        window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(window.isShowing()).isFalse();
+        assertThat(ended[0]).isTrue();
+    }
+
+    @Test
+    void a_note_is_on_its_lane_again_when_its_file_is_opened_again(FxRobot robot) throws Exception {
+        note(robot);
+        await("saved", () -> !isUnsaved());
+        robot.type(KeyCode.ESCAPE);
+        onFx(() -> driver.window.open(file()));
+        await("opened again", () -> driver.session.runs().size() == 2);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT7);
+        TableView<Note> table = robot.lookup("#notes").queryTableView();
+        await("the note", () -> table.getItems().equals(List.of(SLOW)));
+        assertThat(read(() -> table.getColumns().get(2).getCellData(0))).isEqualTo("Worker 2");
+        onFx(() -> hands.timeline().notes().select(SLOW));
+        assertThat(hands.range()).isEqualTo(new Stretch(40_000_000, 240_000_000, List.of(1)));
     }
 
     @Test

@@ -82,6 +82,20 @@ class KeyboardLayoutsTest extends OnThreeLanes {
     }
 
     @Test
+    void on_a_french_keyboard_the_keys_of_the_left_hand_move_in_time(FxRobot robot)
+            throws Exception {
+        double all = hands.width();
+        press(KeyCode.Z, "z", "z");
+        double near = hands.width();
+        assertThat(near).as("where others have W").isLessThan(all);
+        double start = hands.start();
+        press(KeyCode.Q, "q", "q");
+        assertThat(hands.start()).as("where others have A").isLessThan(start);
+        press(KeyCode.S, "s", "s");
+        assertThat(hands.width()).as("S is S").isGreaterThan(near);
+    }
+
+    @Test
     void on_a_german_keyboard_shift_and_sharp_s_ask_for_the_sheet_of_keys(FxRobot robot)
             throws Exception {
         shift(KeyCode.UNDEFINED, "?");

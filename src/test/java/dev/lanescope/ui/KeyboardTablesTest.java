@@ -8,13 +8,19 @@ import static dev.lanescope.ui.WindowDriver.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lanescope.analysis.ReadingList.Reading;
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Note;
+import dev.lanescope.trace.Snapshot;
+import dev.lanescope.trace.Traces;
 
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -91,5 +97,57 @@ class KeyboardTablesTest {
         assertThat(read(table::isFocused)).isTrue();
         robot.type(KeyCode.DELETE);
         await("deleted", () -> table.getItems().equals(List.of(early)));
+    }
+
+    /// 400 ns on one lane, in which a queue of three pages was emptied.
+    private static Snapshot counted() {
+        return Traces.counting(400, 10, 3, 100, 2, 200, 1, 300, 0);
+    }
+
+    @Test
+    void readings_in_view_are_listed_gone_to_and_copied(FxRobot robot) throws Exception {
+        hands.open(counted(), temp);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT9);
+        TableView<Reading> table = robot.lookup("#readings").queryTableView();
+        await("all readings", () -> table.getItems().size() == 4);
+        goInto(table);
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(read(() -> hands.timeline().cursorProperty().get())).hasValue(100);
+        copy(robot, "CSV");
+        assertThat(clipboard())
+                .isEqualTo(
+                        "counter,time_ns,value,unit\r\nqueue,10,3,\r\nqueue,100,2,\r\n"
+                                + "queue,200,1,\r\nqueue,300,0,\r\n");
+        onFx(() -> hands.timeline().selectRange(Optional.of(new Stretch(150, 250, List.of(0)))));
+        await("what held in the selection", () -> table.getItems().size() == 2);
+        copy(robot, "Copy");
+        assertThat(clipboard())
+                .contains(
+                        "counter  time_ns  value  unit",
+                        "queue        100      2",
+                        "queue        200      1");
+        onFx(() -> robot.lookup("#find-counter").<TextField>query().setText("heap"));
+        await("no such counter", () -> table.getItems().isEmpty());
+    }
+
+    private static void copy(FxRobot robot, String how) throws Exception {
+        onFx(() ->
+                robot
+                        .from(robot.lookup("#lower-views").<Node>query())
+                        .lookup(".button")
+                        .<Button>queryAll()
+                        .stream()
+                        .filter(button -> button.getText().equals(how) && isShown(button))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || (node.isVisible() && isShown(node.getParent()));
+    }
+
+    private static String clipboard() throws Exception {
+        return read(() -> Clipboard.getSystemClipboard().getString());
     }
 }

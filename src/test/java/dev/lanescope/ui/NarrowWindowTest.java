@@ -24,7 +24,7 @@ class NarrowWindowTest extends OnThreeLanes {
     @Test
     void beside_the_inspector_a_menu_takes_the_place_of_the_switch_of_views(FxRobot robot)
             throws Exception {
-        onFx(() -> robot.window(0).setWidth(1000));
+        onFx(() -> robot.window(0).setWidth(1100));
         assertReadable(robot);
         robot.clickOn(hands.at(1, 140)); // the inspector comes
         MenuButton menu = robot.lookup("#choose-view").query();

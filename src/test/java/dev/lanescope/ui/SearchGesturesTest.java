@@ -2,11 +2,14 @@ package dev.lanescope.ui;
 
 import static dev.lanescope.ui.Hands.MS;
 import static dev.lanescope.ui.WindowDriver.await;
+import static dev.lanescope.ui.WindowDriver.onFx;
 import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lanescope.analysis.ItemVisit;
+import dev.lanescope.trace.NestedSlice;
 import dev.lanescope.trace.Span;
 
 import javafx.scene.Node;
@@ -17,6 +20,9 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// The walkthrough, fourth part: looking for words, pages and times.
 class SearchGesturesTest extends OnThreeLanes {
@@ -88,6 +94,59 @@ class SearchGesturesTest extends OnThreeLanes {
         robot.type(KeyCode.ENTER);
         assertThat(found().lane()).isZero();
         assertThat(read(() -> hands.timeline().arrangement().rows().hasRow(0))).isTrue();
+    }
+
+    @Test
+    void a_page_that_was_looked_for_is_chosen_as_a_whole(FxRobot robot) throws Exception {
+        for (String words : new String[] {"page 2", "page-1.md"}) {
+            look(robot, words);
+            robot.type(KeyCode.ENTER);
+            ItemVisit page = read(() -> hands.timeline().chosenPage().orElseThrow());
+            assertThat(page.startNanos()).isEqualTo(10_000_000);
+            assertThat(page.endNanos()).isEqualTo(240_000_000);
+            assertThat(status(robot)).startsWith("1 of ");
+            robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
+    void slices_of_another_tool_are_gone_to_at_whatever_depth_they_lie(FxRobot robot)
+            throws Exception {
+        Path file = temp.resolve("nested.json");
+        Files.writeString(
+                file,
+                """
+                [{"name":"load","ph":"X","ts":0,"dur":1000,"pid":1,"tid":1},
+                 {"name":"parse","ph":"X","ts":100,"dur":500,"pid":1,"tid":1},
+                 {"name":"line","ph":"X","ts":200,"dur":300,"pid":1,"tid":1},
+                 {"name":"word","ph":"X","ts":250,"dur":100,"pid":1,"tid":1},
+                 {"name":"parse","ph":"X","ts":700,"dur":200,"pid":1,"tid":1}]
+                """);
+        onFx(() -> driver.window.open(file));
+        await(
+                "opened",
+                () ->
+                        hands.timeline()
+                                .shownProperty()
+                                .get()
+                                .filter(trace -> trace.info().isForeign())
+                                .isPresent());
+        onFx(hands.lanes()::requestFocus);
+        look(robot, "parse");
+        assertThat(status(robot)).isEqualTo("2");
+        robot.type(KeyCode.ENTER);
+        NestedSlice slice = read(() -> hands.timeline().chosenSlice().orElseThrow());
+        assertThat(slice).isEqualTo(new NestedSlice(0, 1, 100_000, 600_000, slice.item()));
+        assertThat(driver.texts("#range")).contains("parse");
+        robot.type(KeyCode.ENTER);
+        assertThat(status(robot)).isEqualTo("2 of 2");
+        assertThat(found().startNanos()).isEqualTo(700_000);
+        robot.type(KeyCode.ENTER);
+        assertThat(read(() -> hands.timeline().chosenSlice())).hasValue(slice);
+        robot.type(KeyCode.ESCAPE);
+        look(robot, "line");
+        robot.type(KeyCode.ENTER);
+        assertThat(read(() -> hands.timeline().chosenSlice().orElseThrow().depth())).isEqualTo(2);
     }
 
     @Test

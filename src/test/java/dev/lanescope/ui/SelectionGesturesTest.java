@@ -142,7 +142,7 @@ class SelectionGesturesTest extends OnThreeLanes {
             words.setText("slow");
             words.fireEvent(new ActionEvent());
         });
-        var note = new Note(40_000_000, 240_000_000, "slow");
+        var note = new Note(40_000_000, 240_000_000, "slow", List.of(1));
         await("kept in the trace", () -> notes().equals(List.of(note)));
         robot.type(KeyCode.DELETE);
         await("deleted", () -> notes().isEmpty());

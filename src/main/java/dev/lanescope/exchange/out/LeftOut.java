@@ -37,12 +37,14 @@ final class LeftOut {
 
     private void add(ExportFormat format) throws IOException {
         switch (format) {
-            case CHROME, JFR -> {}
-            case PERFETTO ->
-                    add(
-                            FlowEnds.of(trace).untied(),
-                            "arrow that leads from or to no slice",
-                            "arrows that lead from or to no slice");
+            case CHROME, JFR -> addLanesOfNotes();
+            case PERFETTO -> {
+                add(
+                        FlowEnds.of(trace).untied(),
+                        "arrow that leads from or to no slice",
+                        "arrows that lead from or to no slice");
+                addLanesOfNotes();
+            }
             case SPEEDSCOPE -> {
                 addCounters();
                 addArrows();
@@ -52,6 +54,7 @@ final class LeftOut {
             case FIREFOX -> {
                 addCounters();
                 addArrows();
+                addLanesOfNotes();
             }
             case CSV -> {
                 addCounters();
@@ -74,6 +77,13 @@ final class LeftOut {
 
     private void addArrows() {
         add(trace.flows().size(), "arrow", "arrows");
+    }
+
+    private void addLanesOfNotes() {
+        add(
+                trace.notes().stream().filter(note -> !note.isOnAllLanes()).count(),
+                "note's lanes",
+                "notes' lanes");
     }
 
     private void addJvm() {

@@ -15,7 +15,8 @@ import java.util.StringTokenizer;
 /// the JVM says.
 ///
 /// The kernel counts in ticks, as a rule of 10 ms. So over a tenth of a second the figures come in
-/// steps of a tenth of a processor.
+/// steps of a tenth of a processor, and a tick that was used before can be counted within: what
+/// would be more than all processors of the machine is told as all of them.
 public final class MachineCpu {
 
     /// What had been used by a moment.
@@ -31,7 +32,8 @@ public final class MachineCpu {
 
         static Load between(Reading one, Reading other) {
             double wall = Math.max(1, other.atNanos - one.atNanos);
-            double here = (other.ownNanos - one.ownNanos) / wall;
+            double used = (other.ownNanos - one.ownNanos) / wall;
+            double here = other.processors > 0 ? Math.min(used, other.processors) : used;
             long ticks = other.all - one.all;
             double busy =
                     ticks <= 0 ? here : (double) (other.busy - one.busy) / ticks * other.processors;

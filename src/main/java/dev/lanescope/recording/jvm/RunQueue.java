@@ -14,15 +14,22 @@ import java.util.StringTokenizer;
 /// How long one thread was ready to run while others had the processors, as Linux counts it for
 /// every thread: the second figure of `schedstat`. Read again and again into a counter of the
 /// trace; one reading costs one or two microseconds, because the file stays open.
+///
+/// A thread that sleeps, or has a processor to itself, waits in no queue for long. Of readings that
+/// say the same only the first and the last are kept, from which all those between follow.
 final class RunQueue {
 
     private static final int LONGEST = 96;
+    private static final long NOTHING = -1;
 
     private final FileChannel file;
     private final Counter counter;
     private final long originNanos;
     private final ByteBuffer line = ByteBuffer.allocateDirect(LONGEST);
     private long before;
+    private long last;
+    private int told;
+    private long heldBackAt = NOTHING;
     private boolean over;
 
     private RunQueue(FileChannel file, Counter counter, long originNanos) {
@@ -44,7 +51,7 @@ final class RunQueue {
                 return Optional.empty();
             }
             queue.before = queue.waited().orElse(0L);
-            counter.append(Math.max(0, nowNanos - originNanos), 0);
+            queue.tell(Math.max(0, nowNanos - originNanos), 0);
             return Optional.of(queue);
         } catch (IOException e) {
             return Optional.empty();
@@ -60,11 +67,34 @@ final class RunQueue {
         if (now.isEmpty()) {
             end();
         } else {
-            counter.append(nowNanos - originNanos, Math.max(0, now.get() - before));
+            take(nowNanos - originNanos, Math.max(0, now.get() - before));
         }
     }
 
+    private void take(long atNanos, long waited) {
+        if (waited == last && told > 1) {
+            heldBackAt = atNanos;
+        } else {
+            tellHeldBack();
+            tell(atNanos, waited);
+        }
+    }
+
+    private void tellHeldBack() {
+        if (heldBackAt != NOTHING) {
+            tell(heldBackAt, last);
+            heldBackAt = NOTHING;
+        }
+    }
+
+    private void tell(long atNanos, long waited) {
+        counter.append(atNanos, waited);
+        last = waited;
+        told++;
+    }
+
     synchronized void end() {
+        tellHeldBack();
         over = true;
         try {
             file.close();

@@ -28,6 +28,7 @@ public final class Figures {
     public static final String STATISTICS = "Statistics";
     public static final String JVM = "JVM events";
     public static final String BOTTLENECKS = "Bottlenecks";
+    public static final String COUNTERS = "Counters";
 
     private Figures() {}
 
@@ -49,14 +50,16 @@ public final class Figures {
         screen.addView(JVM, jvm, new CopyButtons("the events", jvm::table));
     }
 
-    /// Adds the view of what made the run so long.
-    public static void addBottlenecksTo(
+    /// Adds the view of what made the run so long, and the table of what was counted.
+    public static void addMoreTo(
             TimelineScreen screen,
             TimelineModel timeline,
             Appearance appearance,
             Background background) {
         var bottles = new BottleView(timeline, appearance, background);
         screen.addView(BOTTLENECKS, bottles, new CopyButtons("the bottlenecks", bottles::table));
+        var counters = new CounterTable(timeline, background);
+        screen.addView(COUNTERS, counters, extras(timeline, "the readings", counters::table));
     }
 
     private static Node extras(TimelineModel timeline, String what, Supplier<CopyTable> table) {

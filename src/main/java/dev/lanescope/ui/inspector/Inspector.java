@@ -6,6 +6,7 @@ import dev.lanescope.analysis.ItemVisit;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.analysis.StretchStatistics;
+import dev.lanescope.trace.NestedSlice;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 import dev.lanescope.ui.findings.SlackSource;
@@ -152,10 +153,12 @@ public final class Inspector extends VBox {
         Optional<ItemVisit> visit = timeline.chosenPage();
         if (visit.isPresent()) {
             show(forPage(trace, visit.get()));
+        } else if (timeline.chosenSlice().isPresent()) {
+            show(forSlice(trace, timeline.chosenSlice().get()));
         } else if (chosen.isPresent()) {
             show(forSpan(trace, chosen.get(), selected));
         } else if (selected.isPresent()) {
-            show(forRange(trace, selected.get()));
+            show(forRange(trace, selected.get(), "Selection", "in the selection"));
         } else {
             figures.forget();
             show(forRun(trace));
@@ -268,7 +271,14 @@ public final class Inspector extends VBox {
         return all.rows().stream().filter(row -> row.state() == state).findFirst();
     }
 
-    private List<Node> forRange(Snapshot trace, Stretch selected) {
+    private List<Node> forSlice(Snapshot trace, NestedSlice slice) {
+        String name = trace.info().items().get(slice.item());
+        return forRange(trace, Stretch.of(slice), name, "in this slice");
+    }
+
+    /// @param title what it is called
+    /// @param where the durations of a state lie, in words
+    private List<Node> forRange(Snapshot trace, Stretch selected, String title, String where) {
         Optional<StretchStatistics> found = figures.of(trace, selected);
         if (found.isEmpty()) {
             subtitle.setText("");
@@ -283,11 +293,11 @@ public final class Inspector extends VBox {
                                         .max(
                                                 Comparator.comparingLong(
                                                         StretchStatistics.Row::insideNanos)));
-        range.show(trace, all, row.map(StretchStatistics.Row::state).orElse(-1));
+        range.show(title, trace, all, row.map(StretchStatistics.Row::state).orElse(-1));
         if (row.isEmpty()) {
             return List.of(range);
         }
-        statistics.show(trace, row.get().spans(), row.get().insideNanos(), "in the selection", -1);
+        statistics.show(trace, row.get().spans(), row.get().insideNanos(), where, -1);
         return List.of(range, statistics);
     }
 
@@ -307,7 +317,8 @@ public final class Inspector extends VBox {
             timeline.story().whenKnown(_ -> copy.accept(page.table()));
             return;
         }
-        if (timeline.selectionProperty().get().isPresent()) {
+        Optional<Stretch> slice = timeline.chosenSlice().map(Stretch::of);
+        if (slice.isEmpty() && timeline.selectionProperty().get().isPresent()) {
             timeline.story().whenKnown(_ -> copy.accept(span.table()));
             return;
         }
@@ -315,7 +326,8 @@ public final class Inspector extends VBox {
                 .get()
                 .ifPresent(trace -> {
                     Stretch stretch =
-                            timeline.rangeProperty().get().orElseGet(() -> Stretch.of(trace));
+                            slice.or(timeline.rangeProperty()::get)
+                                    .orElseGet(() -> Stretch.of(trace));
                     figures.whenKnown(
                             trace, stretch, known -> copy.accept(FigureTable.of(trace, known)));
                 });

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/// What the selected part of a trace consists of, a row each state; a click on one shows its
-/// durations below.
+/// What the selected part of a trace, or a chosen slice, consists of, a row each state; a click on
+/// one shows its durations below.
 final class RangeSection extends VBox {
 
     private final Appearance appearance;
@@ -44,6 +44,7 @@ final class RangeSection extends VBox {
         getStyleClass().add("section");
         setId("range");
         title.getStyleClass().add("text-heading");
+        title.setMinWidth(0); // names of slices can be long
         size.getStyleClass().add("text-muted");
         size.setWrapText(true);
         var space = new Region();
@@ -64,11 +65,12 @@ final class RangeSection extends VBox {
         return column;
     }
 
+    /// @param name what the part is called
     /// @param state code of the state whose durations are shown below
-    void show(Snapshot newTrace, StretchStatistics figures, int state) {
+    void show(String name, Snapshot newTrace, StretchStatistics figures, int state) {
         trace = newTrace;
         shown = figures;
-        title.setText("Selection");
+        title.setText(name);
         size.setText(
                 Amounts.count(figures.stretch().lanes().size(), "lane")
                         + " × "

@@ -24,6 +24,13 @@ public final class Windows {
         List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
     }
 
+    /// Hides every window but one.
+    public static void hideOthers(Window kept) {
+        List.copyOf(Window.getWindows()).reversed().stream()
+                .filter(window -> !window.equals(kept))
+                .forEach(Window::hide);
+    }
+
     /// A pop-over in the look of the app: without the style sheet of its own that ControlsFX puts
     /// on it, which would stay white on dark.
     public static PopOver popOver(Node content) {

@@ -143,7 +143,7 @@ public final class Finder {
                 if (matches.get().size() > 0) {
                     Match there = beside(by);
                     model.arrangement().show(there.lane());
-                    model.goTo(new Chosen(there.lane(), there.span()));
+                    model.goTo(chosen(there));
                 }
             }
         }
@@ -152,10 +152,7 @@ public final class Finder {
     /// From the chosen place to the one beside it; from elsewhere to the next one in time.
     private Match beside(int by) {
         Matches found = matches.get();
-        Optional<Match> here =
-                position()
-                        .flatMap(_ -> model.chosenSpan())
-                        .map(span -> new Match(span.lane(), span.index(), span.startNanos()));
+        Optional<Match> here = place().filter(match -> found.indexOf(match).isPresent());
         if (here.isPresent()) {
             return by > 0 ? found.after(here.get()) : found.before(here.get());
         }
@@ -167,11 +164,38 @@ public final class Finder {
         return by > 0 ? found.firstFrom(moment) : found.lastBefore(moment);
     }
 
+    /// A page that was found is chosen as a whole, as by a click on its band.
+    private static Chosen chosen(Match place) {
+        return place.slice()
+                .map(slice -> Chosen.slice(slice, place.span()))
+                .orElseGet(() ->
+                        place.isPage()
+                                ? Chosen.page(place.lane(), place.span())
+                                : new Chosen(place.lane(), place.span()));
+    }
+
+    /// What is chosen as a place that may have been found.
+    private Optional<Match> place() {
+        Optional<Chosen> chosen = model.selectionProperty().get();
+        return chosen.flatMap(Chosen::slice)
+                .map(slice -> Match.slice(slice, chosen.get().span()))
+                .or(() ->
+                        model.chosenSpan()
+                                .map(span ->
+                                        chosen.get().isPage()
+                                                ? Match.page(
+                                                        span.lane(),
+                                                        span.index(),
+                                                        span.startNanos())
+                                                : new Match(
+                                                        span.lane(),
+                                                        span.index(),
+                                                        span.startNanos())));
+    }
+
     /// Which of the places is chosen, from 0.
     public Optional<Integer> position() {
-        return model.chosenSpan()
-                .flatMap(span ->
-                        matches.get().indexOf(span.lane(), span.index(), span.startNanos()));
+        return place().flatMap(matches.get()::indexOf);
     }
 
     /// Forgets what was looked for.

@@ -3,7 +3,7 @@ package dev.lanescope.ui.timeline;
 import dev.lanescope.analysis.ItemVisit;
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.chart.TimeWindow;
-import dev.lanescope.trace.Note;
+import dev.lanescope.trace.NestedSlice;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 import dev.lanescope.ui.kit.Background;
@@ -16,7 +16,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -49,6 +48,7 @@ public final class TimelineModel {
     private final Finder finder;
     private final ChosenStory story;
     private final Stops stops = new Stops(this);
+    private final ShownNotes notes = new ShownNotes(this);
     private final KeyPace pace = new KeyPace();
 
     /// @param background where long traces are looked through
@@ -134,8 +134,13 @@ public final class TimelineModel {
 
     /// What is meant by "it": the selected range, or else the chosen page or span.
     public Optional<Stretch> inFocus() {
-        return range.get()
-                .or(() -> chosenPage().map(Stretch::of))
+        return range.get().or(this::chosenStretch);
+    }
+
+    private Optional<Stretch> chosenStretch() {
+        return chosenPage()
+                .map(Stretch::of)
+                .or(() -> chosenSlice().map(Stretch::of))
                 .or(() -> chosenSpan().map(Stretch::of));
     }
 
@@ -160,9 +165,7 @@ public final class TimelineModel {
     /// Chooses a span and moves there if it is out of sight.
     public void goTo(Chosen chosen) {
         choose(chosen);
-        chosenPage()
-                .map(Stretch::of)
-                .or(() -> chosenSpan().map(Stretch::of))
+        chosenStretch()
                 .filter(it -> !navigation.window().shows(it.startNanos(), it.endNanos()))
                 .ifPresent(it -> navigation.centre((it.startNanos() + it.endNanos()) / 2.0));
     }
@@ -233,7 +236,7 @@ public final class TimelineModel {
     }
 
     /// All that nobody has hidden or filtered away.
-    private List<Integer> allLanes() {
+    List<Integer> allLanes() {
         return arrangement.rows().shownLanes().boxed().toList();
     }
 
@@ -243,22 +246,9 @@ public final class TimelineModel {
         measured.set(measured.get().equals(it) ? Optional.empty() : it);
     }
 
-    /// The note on a moment, or not further beside it than `reach`; the shortest of several.
-    public Optional<Note> noteAt(double moment, double reach) {
-        return shown.get()
-                .flatMap(now ->
-                        now.notes().stream()
-                                .filter(note ->
-                                        note.startNanos() - reach <= moment
-                                                && moment <= note.endNanos() + reach)
-                                .min(
-                                        Comparator.comparingLong(
-                                                note -> note.endNanos() - note.startNanos())));
-    }
-
-    /// Selects what a note is about.
-    public void selectNote(Note note) {
-        selectRange(Optional.of(new Stretch(note.startNanos(), note.endNanos(), allLanes())));
+    /// What people wrote down about it.
+    public ShownNotes notes() {
+        return notes;
     }
 
     /// Lets go of one thing: what was selected last, in the end of what the legend has dimmed.
@@ -291,7 +281,12 @@ public final class TimelineModel {
                                 .flatMap(lane -> ItemVisit.around(lane, chosen.span())));
     }
 
-    /// The chosen span as it is now; of a page its first.
+    /// The chosen slice of another tool, if one was chosen that others lie in.
+    public Optional<NestedSlice> chosenSlice() {
+        return selection.get().flatMap(Chosen::slice);
+    }
+
+    /// The chosen span as it is now; of what is longer its first.
     public Optional<Span> chosenSpan() {
         return shown.get()
                 .flatMap(now ->

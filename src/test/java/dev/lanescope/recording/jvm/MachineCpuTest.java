@@ -34,4 +34,11 @@ class MachineCpuTest {
         var after = at(1_000_000, 1_900_000, "10 0 0 10");
         assertThat(MachineCpu.Load.between(before, after)).isEqualTo(new MachineCpu.Load(190, 0));
     }
+
+    @Test
+    void more_than_all_processors_is_a_tick_of_before_and_told_as_all() {
+        var before = at(0, 0, "0 0 0 0");
+        var after = at(100_000_000, 220_000_000, "20 0 0 0");
+        assertThat(MachineCpu.Load.between(before, after)).isEqualTo(new MachineCpu.Load(200, 0));
+    }
 }

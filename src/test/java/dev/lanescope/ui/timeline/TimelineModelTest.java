@@ -289,11 +289,31 @@ class TimelineModelTest {
         var shorter = new Note(10 * MILLI, 20 * MILLI, "short");
         Snapshot noted = trace.snapshot(() -> 0).withNotes(List.of(longer, shorter));
         model.show(Optional.of(noted));
-        assertThat(model.noteAt(15.0 * MILLI, 0)).hasValue(shorter);
-        assertThat(model.noteAt(30.0 * MILLI, 0)).hasValue(longer);
-        assertThat(model.noteAt(60.0 * MILLI, 0)).isEmpty();
-        model.selectNote(shorter);
+        assertThat(model.notes().at(15.0 * MILLI, 0)).hasValue(shorter);
+        assertThat(model.notes().at(30.0 * MILLI, 0)).hasValue(longer);
+        assertThat(model.notes().at(60.0 * MILLI, 0)).isEmpty();
+        model.notes().select(shorter);
         assertThat(range()).isEqualTo(new Stretch(10 * MILLI, 20 * MILLI, List.of(0, 1)));
+        assertThat(model.notes().at(15.0 * MILLI, 0)).as("then the next").hasValue(longer);
+        model.notes().select(longer);
+        assertThat(model.notes().at(15.0 * MILLI, 0)).as("then again").hasValue(shorter);
+    }
+
+    @Test
+    void notes_on_one_time_of_different_lanes_are_different_notes() {
+        Trace trace = trace();
+        trace.finish(100 * MILLI);
+        var first = new Note(10 * MILLI, 20 * MILLI, "first", List.of(0));
+        var second = new Note(10 * MILLI, 20 * MILLI, "second", List.of(1));
+        var whole = new Note(10 * MILLI, 20 * MILLI, "whole");
+        model.show(Optional.of(trace.snapshot(() -> 0).withNotes(List.of(first, second, whole))));
+        for (Note note : List.of(first, second, whole)) {
+            model.notes().select(note);
+            assertThat(model.notes().on(range())).hasValue(note);
+            assertThat(model.notes().write(range(), note.text())).isEqualTo(note);
+        }
+        assertThat(model.notes().about(second).lanes()).containsExactly(1);
+        assertThat(model.notes().about(whole).lanes()).containsExactly(0, 1);
     }
 
     @Test

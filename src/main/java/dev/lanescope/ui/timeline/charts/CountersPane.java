@@ -19,6 +19,7 @@ import dev.lanescope.ui.timeline.frame.HoverCard;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
@@ -52,6 +53,9 @@ public final class CountersPane extends Region {
     private static final double SHARE = 0.18;
 
     private static final double MOST_SHARE = 0.3;
+
+    /// How much of it stays to the lanes.
+    private static final double OF_LANES = 1 / 3.0;
 
     private static final double MORE_HEIGHT = 20;
     private static final double BAR = 12;
@@ -116,7 +120,8 @@ public final class CountersPane extends Region {
         more.setText(rows.more() > 0 ? rows.more() + " more" : "fewer");
         more.setAccessibleText(
                 rows.more() > 0 ? "Show " + rows.more() + " more counters" : "Show fewer counters");
-        double fits = Math.max(LOW_ROW, Math.floor(MOST_SHARE * room / row) * row);
+        double most = Math.min(MOST_SHARE * room, leftByOthers(room));
+        double fits = Math.max(LOW_ROW, Math.floor(most / row) * row);
         double picture = Math.min(fits, row * (double) count);
         bar.setMax(Math.max(0, row * (double) count - picture));
         bar.setVisibleAmount(bar.getMax() * picture / Math.max(1.0, row * (double) count));
@@ -130,6 +135,22 @@ public final class CountersPane extends Region {
             setMaxHeight(height);
         }
         pixels.repaint();
+    }
+
+    /// What all else in the timeline leaves: each takes what it needs, and the lanes their share,
+    /// or less if they are few.
+    private double leftByOthers(double room) {
+        double left = room - (more.isVisible() ? MORE_HEIGHT : 0);
+        if (getParent() != null) {
+            for (Node other : getParent().getChildrenUnmodifiable()) {
+                if ("lanes".equals(other.getId())) {
+                    left -= Math.min(OF_LANES * room, other.maxHeight(getWidth()));
+                } else if (other != this && other.isManaged()) {
+                    left -= other.minHeight(getWidth());
+                }
+            }
+        }
+        return left;
     }
 
     private List<CounterView> counters() {

@@ -63,7 +63,27 @@ public enum CounterLook {
         };
     }
 
-    /// The same where there is little room: processors are told by the name beside it.
+    /// What it is counted in, e.g. `cores`; empty where the name says it or nobody knows.
+    public String unit() {
+        return switch (this) {
+            case HEAP -> "MB";
+            case PROCESSORS -> "cores";
+            case LANE -> "worker";
+            case BYTES -> "bytes";
+            case FRACTIONS, AMOUNT -> "";
+        };
+    }
+
+    /// The plain figure in that unit, as programs read it, e.g. `148`, `1.95`.
+    public String figure(long value) {
+        return switch (this) {
+            case PROCESSORS -> BigDecimal.valueOf(value, 2).toPlainString();
+            case FRACTIONS -> BigDecimal.valueOf(value, 3).stripTrailingZeros().toPlainString();
+            case HEAP, LANE, BYTES, AMOUNT -> Long.toString(value);
+        };
+    }
+
+    /// The words where there is little room: processors are told by the name beside it.
     public String briefly(long value) {
         return words(value).replace(" cores", "");
     }

@@ -1,6 +1,7 @@
 package dev.lanescope.ui.timeline.lanes;
 
 import dev.lanescope.analysis.PhaseTime;
+import dev.lanescope.chart.Box;
 import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.LaneLabel;
 import dev.lanescope.chart.LaneLabels;
@@ -248,25 +249,28 @@ final class LanesInk {
                 .ifPresent(story -> flow.paint(pen, trace, view, story, palette));
     }
 
-    /// Around the chosen span, or the band of the chosen page.
-    private void paintSelection(GraphicsContext pen, Viewport view, boolean fixed) {
-        TimelineModel model = frame.model();
-        model.chosenSpan()
-                .filter(span -> view.isFixed(span.lane()) == fixed)
+    /// What is outlined because it is chosen: a span or slice, or the band of a page.
+    static Optional<Box> chosen(TimelineModel model, Viewport view) {
+        return model.chosenSpan()
                 .map(span ->
                         model.chosenPage()
                                 .map(page -> HitTest.box(view, page))
+                                .or(() ->
+                                        model.chosenSlice().map(slice -> HitTest.box(view, slice)))
                                 .orElseGet(() -> HitTest.box(view, span)))
+                .map(box ->
+                        new Box(box.x(), box.y() - 1, Math.max(3, box.width()), box.height() + 2));
+    }
+
+    private void paintSelection(GraphicsContext pen, Viewport view, boolean fixed) {
+        TimelineModel model = frame.model();
+        chosen(model, view)
+                .filter(_ -> view.isFixed(model.chosenSpan().orElseThrow().lane()) == fixed)
                 .ifPresent(box -> {
                     pen.setStroke(Argb.fx(frame.palette().ground().hl()));
                     pen.setLineWidth(2);
                     pen.strokeRoundRect(
-                            Frame.HEAD + box.x(),
-                            AXIS + box.y() - 1,
-                            Math.max(3, box.width()),
-                            box.height() + 2,
-                            4,
-                            4);
+                            Frame.HEAD + box.x(), AXIS + box.y(), box.width(), box.height(), 4, 4);
                     pen.setLineWidth(1);
                 });
     }

@@ -128,7 +128,7 @@ final class LanesMouse {
         }
         Optional<Note> note = noteAt(event.getX(), event.getY());
         if (note.isPresent()) {
-            model.selectNote(note.get());
+            model.notes().select(note.get());
             return;
         }
         pane.hit(event.getX(), event.getY())
@@ -153,15 +153,16 @@ final class LanesMouse {
         return pane.view()
                 .filter(_ -> onBars)
                 .flatMap(view ->
-                        model.noteAt(
-                                view.nanosAt(x - Frame.HEAD),
-                                HitTest.REACH * view.window().nanosPerPixel(view.width())));
+                        model.notes()
+                                .at(
+                                        view.nanosAt(x - Frame.HEAD),
+                                        HitTest.REACH * view.window().nanosPerPixel(view.width())));
     }
 
     private static Chosen chosen(Hit hit) {
         return switch (hit) {
             case Hit.OnSpan(var span) -> new Chosen(span.lane(), span.index());
-            case Hit.OnNested(_, var first) -> new Chosen(first.lane(), first.index());
+            case Hit.OnNested(var slice, var first) -> Chosen.slice(slice, first.index());
             case Hit.OnBand(var visit) -> Chosen.page(visit.lane(), visit.firstSpan());
         };
     }

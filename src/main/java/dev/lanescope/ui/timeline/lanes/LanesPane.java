@@ -228,7 +228,9 @@ public final class LanesPane extends Region {
                                 shown,
                                 view,
                                 frame.palette(),
-                                frame.model().dimmedProperty().get())));
+                                frame.model().dimmedProperty().get(),
+                                LanesInk.chosen(frame.model(), view),
+                                frame.model().story().property().get())));
     }
 
     /// What lies at a place of this pane.

@@ -6,6 +6,7 @@ import dev.lanescope.analysis.ItemVisit;
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.NestedSlice;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 import dev.lanescope.ui.timeline.TimelineModel;
@@ -54,6 +55,9 @@ final class LanesSpeech {
         if (page.isPresent()) {
             return words(trace, page.get());
         }
+        if (model.chosenSlice().isPresent()) {
+            return words(trace, model.chosenSlice().get());
+        }
         return model.chosenSpan()
                 .map(span -> words(trace, span))
                 .orElseGet(() ->
@@ -101,6 +105,18 @@ final class LanesSpeech {
                 + Durations.text(page.startNanos())
                 + ", on "
                 + lane(trace, trace.lanes().get(page.lane()));
+    }
+
+    private static String words(Snapshot trace, NestedSlice slice) {
+        return trace.info().items().get(slice.item())
+                + ", "
+                + Durations.text(slice.nanos())
+                + ", in "
+                + Amounts.count(slice.depth(), "slice")
+                + ", from "
+                + Durations.text(slice.startNanos())
+                + ", on "
+                + lane(trace, trace.lanes().get(slice.lane()));
     }
 
     private static String lane(Snapshot trace, LaneView lane) {

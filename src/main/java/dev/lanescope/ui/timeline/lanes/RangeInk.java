@@ -19,13 +19,19 @@ import javafx.scene.text.TextAlignment;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// What people put on the lanes: the selected range, the bracket that measures, the notes.
 final class RangeInk {
 
     private static final double VEIL = 0.55;
+    private static final double WASH = 0.10;
+
+    /// How high a note's words are with their ground.
+    private static final double LABEL = 15;
 
     private final Frame frame;
+    private final TextWidths labels = new TextWidths(TextRole.SMALL.font());
     private final TextWidths words = new TextWidths(TextRole.NUM_SMALL.font());
 
     RangeInk(Frame frame) {
@@ -50,11 +56,9 @@ final class RangeInk {
         pen.fillRect(Frame.HEAD, LanesInk.AXIS, left - Frame.HEAD, height);
         pen.fillRect(right, LanesInk.AXIS, Frame.HEAD + view.width() - right, height);
         for (int row : view.rowsInSight().toArray()) {
-            if (!isSelected(range, view.rows(), row)) {
-                double top = row < view.fixedRows() ? 0 : view.fixedHeight();
-                double from = Math.max(top, view.rowY(row));
-                double to = view.rowY(row) + view.layout().rowHeight(row);
-                pen.fillRect(left, LanesInk.AXIS + from, right - left, Math.max(0, to - from));
+            if (!view.rows().isOpenHeading(row) && !shows(view.rows(), row, range.lanes())) {
+                double top = top(view, row);
+                pen.fillRect(left, top, right - left, Math.max(0, bottom(view, row) - top));
             }
         }
         pen.setStroke(Argb.fx(ground.accent()));
@@ -98,14 +102,61 @@ final class RangeInk {
             }
             pen.save();
             clip(pen, view, height);
-            pen.setFill(Argb.fx(Argb.withAlpha(ground.warn(), 0.10)));
-            pen.fillRect(left, LanesInk.AXIS, Math.max(1, right - left), height);
+            if (note.isOnAllLanes()) {
+                pen.setFill(Argb.fx(Argb.withAlpha(ground.warn(), WASH)));
+                pen.fillRect(left, LanesInk.AXIS, Math.max(1, right - left), height);
+            } else {
+                washLanes(pen, note.lanes(), view, left, Math.max(1, right - left));
+            }
             pen.setFill(Argb.fx(ground.warn()));
             pen.fillRect(left, LanesInk.AXIS, Math.max(2, right - left), 3);
-            pen.setFont(TextRole.SMALL.font());
-            pen.setTextAlign(TextAlignment.LEFT);
-            pen.fillText(note.text(), Math.max(Frame.HEAD, left) + 4, height - 10);
+            wordsEnd(note, view, height)
+                    .ifPresent(end -> label(pen, note.text(), Math.max(Frame.HEAD, left), end));
             pen.restore();
+        }
+    }
+
+    /// Down to where the words of a note may reach: the end of the first of its lanes in sight, or of
+    /// the picture if it is on all. Nowhere if there are none.
+    private static OptionalDouble wordsEnd(Note note, Viewport view, double height) {
+        if (note.text().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return note.isOnAllLanes()
+                ? OptionalDouble.of(height - 2)
+                : view.rowsInSight()
+                        .filter(row -> shows(view.rows(), row, note.lanes()))
+                        .mapToDouble(row -> bottom(view, row))
+                        .filter(end -> end - LABEL > LanesInk.AXIS + view.fixedHeight())
+                        .findFirst();
+    }
+
+    /// Words on a ground of their own, for spans have any colour.
+    private void label(GraphicsContext pen, String text, double left, double bottom) {
+        Palette.Ground ground = frame.palette().ground();
+        pen.setFill(Argb.fx(Argb.withAlpha(ground.bg(), 0.9)));
+        pen.fillRoundRect(left + 2, bottom - LABEL, labels.applyAsDouble(text) + 8, LABEL, 4, 4);
+        pen.setFill(Argb.fx(ground.warn()));
+        pen.setFont(TextRole.SMALL.font());
+        pen.setTextAlign(TextAlignment.LEFT);
+        pen.fillText(text, left + 6, bottom - LABEL / 2);
+    }
+
+    /// Washed like the whole picture under a note on the whole run, but between edges, for a lane
+    /// is low and its spans have colours of their own.
+    private void washLanes(
+            GraphicsContext pen, List<Integer> lanes, Viewport view, double left, double width) {
+        int warn = frame.palette().ground().warn();
+        for (int row : view.rowsInSight().toArray()) {
+            double top = top(view, row);
+            double tall = bottom(view, row) - top;
+            if (tall > 0 && shows(view.rows(), row, lanes)) {
+                pen.setFill(Argb.fx(Argb.withAlpha(warn, WASH)));
+                pen.fillRect(left, top, width, tall);
+                pen.setFill(Argb.fx(warn));
+                pen.fillRect(left, top, 1, tall);
+                pen.fillRect(left + width - 1, top, 1, tall);
+            }
         }
     }
 
@@ -127,10 +178,18 @@ final class RangeInk {
         return Frame.HEAD + view.xOf(moment);
     }
 
+    /// Where a row begins below the pinned ones, and where it ends.
+    private static double top(Viewport view, int row) {
+        double first = row < view.fixedRows() ? 0 : view.fixedHeight();
+        return LanesInk.AXIS + Math.max(first, view.rowY(row));
+    }
+
+    private static double bottom(Viewport view, int row) {
+        return LanesInk.AXIS + view.rowY(row) + view.layout().rowHeight(row);
+    }
+
     /// A heading is no lane and never veiled; a collapsed group is not if one of its lanes is not.
-    private static boolean isSelected(Stretch range, Rows rows, int row) {
-        return rows.isOpenHeading(row)
-                || rows.lanesAt(row)
-                        .anyMatch(lane -> Collections.binarySearch(range.lanes(), lane) >= 0);
+    private static boolean shows(Rows rows, int row, List<Integer> lanes) {
+        return rows.lanesAt(row).anyMatch(lane -> Collections.binarySearch(lanes, lane) >= 0);
     }
 }

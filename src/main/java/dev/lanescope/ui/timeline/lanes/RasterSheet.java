@@ -1,28 +1,36 @@
 package dev.lanescope.ui.timeline.lanes;
 
 import dev.lanescope.chart.Box;
+import dev.lanescope.chart.FlowMarks;
+import dev.lanescope.chart.InkSheet;
 import dev.lanescope.chart.LanePaint;
-import dev.lanescope.chart.Sheet;
 import dev.lanescope.chart.StatePattern;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.TextRole;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.Stroke;
 import java.awt.TexturePaint;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
 /// A sheet of pixels, twice as many in each direction as there are on the screen, so that it is
 /// sharp in print. Java2D draws it, hence on any thread.
-final class RasterSheet implements Sheet {
+final class RasterSheet implements InkSheet {
 
     private static final int SCALE = 2;
+    private static final float LINE = 1.5f;
 
     private final BufferedImage image;
     private final Graphics2D pen;
@@ -94,6 +102,71 @@ final class RasterSheet implements Sheet {
                     case RIGHT -> x - widthOf(words, size);
                 };
         pen.drawString(words, (float) left, (float) y);
+    }
+
+    @Override
+    public void within(Box box, Runnable drawing) {
+        Shape all = pen.getClip();
+        pen.clip(shape(box));
+        drawing.run();
+        pen.setClip(all);
+    }
+
+    @Override
+    public void moved(double x, double y, Runnable drawing) {
+        pen.translate(x, y);
+        drawing.run();
+        pen.translate(-x, -y);
+    }
+
+    @Override
+    public void outline(Box box, int colour) {
+        stroke(
+                new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), 4, 4),
+                new BasicStroke(2),
+                colour);
+    }
+
+    @Override
+    public void arrow(FlowMarks.Arrow it, int colour) {
+        var curve = new Path2D.Double();
+        curve.moveTo(it.x(), it.y());
+        curve.curveTo(
+                it.x() + it.bend(), it.y(), it.toX() - it.bend(), it.toY(), it.toX(), it.toY());
+        stroke(curve, it.isDashed() ? dashes(4, 3) : new BasicStroke(LINE), colour);
+        dot(it.x(), it.y(), true, colour);
+        var head = new Path2D.Double();
+        head.moveTo(it.toX(), it.toY());
+        head.lineTo(it.toX() - 5, it.toY() - 3);
+        head.lineTo(it.toX() - 5, it.toY() + 3);
+        pen.fill(head);
+    }
+
+    @Override
+    public void dashed(double x, double y, double toX, double toY, int colour) {
+        stroke(new Line2D.Double(x, y, toX, toY), dashes(2, 3), colour);
+    }
+
+    @Override
+    public void dot(double x, double y, boolean isFilled, int colour) {
+        var circle = new Ellipse2D.Double(x - 2.5, y - 2.5, 5, 5);
+        stroke(circle, new BasicStroke(1), colour);
+        if (isFilled) {
+            pen.fill(circle);
+        }
+    }
+
+    private static BasicStroke dashes(float dash, float gap) {
+        return new BasicStroke(
+                LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {dash, gap}, 0);
+    }
+
+    private void stroke(Shape shape, BasicStroke how, int colour) {
+        Stroke usual = pen.getStroke();
+        pen.setPaint(Argb.awt(colour));
+        pen.setStroke(how);
+        pen.draw(shape);
+        pen.setStroke(usual);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.lanescope.ui.timeline.lanes;
 
+import dev.lanescope.analysis.SpanStory;
+import dev.lanescope.chart.Box;
 import dev.lanescope.chart.LanesDrawing;
+import dev.lanescope.chart.SelectionDrawing;
 import dev.lanescope.chart.Sheet;
 import dev.lanescope.chart.SvgSheet;
 import dev.lanescope.chart.Viewport;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.imageio.ImageIO;
@@ -26,8 +30,17 @@ public final class VisibleRange {
     private final Snapshot trace;
     private final ThemePaint paint;
     private final LanesDrawing drawing;
+    private final SelectionDrawing selection;
 
-    VisibleRange(Snapshot trace, Viewport view, Palette palette, Set<Integer> dimmed) {
+    /// @param chosen what is outlined on the lanes, in pixels of the view
+    /// @param story whose arrows are on the lanes
+    VisibleRange(
+            Snapshot trace,
+            Viewport view,
+            Palette palette,
+            Set<Integer> dimmed,
+            Optional<Box> chosen,
+            Optional<SpanStory> story) {
         this.trace = trace;
         this.paint = new ThemePaint(palette, trace.info().states(), dimmed);
         var ink =
@@ -38,6 +51,12 @@ public final class VisibleRange {
                         palette.ground().muted(),
                         code -> wordsOn(trace.state(code), palette));
         this.drawing = new LanesDrawing(trace, view, Frame.HEAD + 20, paint, ink);
+        this.selection =
+                new SelectionDrawing(
+                        chosen,
+                        palette.ground().hl(),
+                        story,
+                        tone -> FlowInk.colour(palette, tone));
     }
 
     private static int wordsOn(State state, Palette palette) {
@@ -49,7 +68,7 @@ public final class VisibleRange {
         int states = trace.info().states().size();
         int height = drawing.height(new SvgSheet(1, 1, paint, states));
         var sheet = new SvgSheet(drawing.width(), height, paint, states);
-        drawing.draw(sheet);
+        drawing.draw(sheet, selection);
         WholeFile.write(
                 file,
                 raw -> {
@@ -65,7 +84,7 @@ public final class VisibleRange {
     public void writePng(Path file) throws IOException {
         Sheet measure = new RasterSheet(1, 1, paint);
         var sheet = new RasterSheet(drawing.width(), drawing.height(measure), paint);
-        drawing.draw(sheet);
+        drawing.draw(sheet, selection);
         var image = sheet.image();
         WholeFile.write(
                 file,
