@@ -36,12 +36,23 @@ public final class PythonKeeper {
     private final Background background;
     private final Settings settings;
     private String missing = "";
+    private Runnable all = () -> {};
     private final ReadOnlyObjectWrapper<Optional<PythonRuntime>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     PythonKeeper(Background background, Settings settings) {
         this.background = background;
         this.settings = settings;
+    }
+
+    /// Whoever asks for all of them is told that way where they are shown.
+    public void onShowAll(Runnable shows) {
+        all = shows;
+    }
+
+    /// Shows them all, with what is known of them.
+    public void showAll() {
+        all.run();
     }
 
     /// What there is.
