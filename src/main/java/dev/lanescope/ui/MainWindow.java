@@ -181,11 +181,7 @@ public final class MainWindow {
         root.setTop(
                 new VBox(
                         new TopBar(
-                                appearance,
-                                motion,
-                                new ScreenTabs(screens),
-                                find,
-                                this::showKeys),
+                                appearance, motion, new ScreenTabs(screens), find, this::showKeys),
                         new ExperimentBar(
                                 session,
                                 appearance,

@@ -22,12 +22,7 @@ import javafx.scene.layout.Region;
 /// The head of the window: the name, the screens, the search field, theme and motion, the keys.
 final class TopBar extends HBox {
 
-    TopBar(
-            Appearance appearance,
-            Motion motion,
-            Node screens,
-            Node find,
-            Runnable showKeys) {
+    TopBar(Appearance appearance, Motion motion, Node screens, Node find, Runnable showKeys) {
         getStyleClass().add("tab-bar");
         var brand = new Label("Lanescope", new Logo(20));
         brand.getStyleClass().addAll("brand", "text-heading");
@@ -40,8 +35,7 @@ final class TopBar extends HBox {
         help.setTooltip(new Tooltip("Keys and gestures (?)"));
         help.setOnAction(_ -> showKeys.run());
         brand.setMinWidth(USE_PREF_SIZE);
-        getChildren()
-                .addAll(brand, screens, space, find, themeMenu(appearance, motion), help);
+        getChildren().addAll(brand, screens, space, find, themeMenu(appearance, motion), help);
     }
 
     private static MenuButton themeMenu(Appearance appearance, Motion motion) {

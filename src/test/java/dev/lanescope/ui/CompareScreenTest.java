@@ -114,14 +114,19 @@ class CompareScreenTest {
         PythonModel bundled = python.on(runtimes.unpacked());
         onFx(() -> driver.session.modelProperty().set(bundled));
         driver.run();
+        List<RunRecord> all = List.copyOf(driver.session.runs());
+        onFx(() -> driver.window.chosenRuns().choose(all));
         await("compared", differences::isVisible);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(((Label) differences).getText())
-                .startsWith("Some ran on CPython and others on the JVM: language, Markdown library");
+                .startsWith(
+                        "Some ran on CPython and others on the JVM: language, Markdown library");
         double end = read(() -> onScreen(differences).getMaxY());
         for (String figures : List.of("#race", "#verdicts", "#stack-panel", "#compare-lower")) {
             Node below = robot.lookup(figures).query();
-            assertThat(read(() -> onScreen(below).getMinY())).as(figures).isGreaterThanOrEqualTo(end);
+            assertThat(read(() -> onScreen(below).getMinY()))
+                    .as(figures)
+                    .isGreaterThanOrEqualTo(end);
         }
     }
 

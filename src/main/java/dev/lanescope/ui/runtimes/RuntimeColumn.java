@@ -7,10 +7,10 @@ import java.util.function.Function;
 
 /// What is told of each runtime, in words: of a CPython, and of the JDK that this app runs on.
 enum RuntimeColumn {
-    NAME("Runtime", 130, "What --runtime takes", PythonRuntime::id, "JDK"),
+    NAME("Runtime", 110, "What --runtime takes", PythonRuntime::id, "JDK"),
     VERSION(
             "Version",
-            72,
+            68,
             "As it says itself",
             PythonRuntime::version,
             Runtime.version().feature()
@@ -20,43 +20,43 @@ enum RuntimeColumn {
                     + Runtime.version().update()),
     BUILD(
             "Build",
-            96,
+            104,
             "Made with the GIL, or so that it can go without it",
             each -> each.freeThreaded() ? "free-threaded" : "GIL",
             "no GIL"),
     GIL(
             "GIL now",
-            64,
+            74,
             "Whether it has the GIL when it is run like this",
             each -> each.gil() ? "on" : "off",
             "none"),
     JIT(
             "JIT",
-            50,
+            54,
             "Whether one was built in, and whether it is on when it is run like this",
             each -> each.jitAvailable() ? each.jitEnabled() ? "on" : "off" : "none",
             System.getProperty("java.vm.info", "").contains("interpreted mode") ? "off" : "on"),
     INTERPRETERS(
             "Interpreters",
-            88,
+            94,
             "Whether it has concurrent.interpreters; in the JVM class loaders take their place",
             each -> yesOrNo(each.interpreters()),
             "class loaders"),
     POOL(
             "Interpreter pool",
-            106,
+            112,
             "Whether it has concurrent.futures.InterpreterPoolExecutor",
             each -> yesOrNo(each.interpreterPool()),
             "isolated"),
     MARKDOWN(
             "Markdown",
-            120,
+            118,
             "The Markdown libraries that it has; the first renders",
             each -> each.libraries().isEmpty() ? "our own" : String.join(", ", each.libraries()),
             "commonmark-java"),
     FLAGS(
             "Built with",
-            180,
+            150,
             "How the binary was made, as far as it tells",
             each -> each.flags().words(),
             System.getProperty("java.vm.vendor", "")),
@@ -70,7 +70,10 @@ enum RuntimeColumn {
     private final String title;
     private final double width;
     private final String sentence;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final Function<PythonRuntime, String> words;
+
     private final String ofJdk;
 
     RuntimeColumn(

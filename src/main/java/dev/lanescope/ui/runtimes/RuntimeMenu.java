@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.stage.PopupWindow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,7 +85,9 @@ public final class RuntimeMenu extends MenuButton {
             }
             pythons.showAll();
         });
-        getItems().setAll(items);
-        getItems().addAll(new SeparatorMenuItem(), all);
+        var shown = new ArrayList<>(items);
+        shown.add(new SeparatorMenuItem());
+        shown.add(all);
+        getItems().setAll(shown);
     }
 }

@@ -61,9 +61,9 @@ final class RuntimesList extends VBox {
         this.pythons = pythons;
         this.found = found;
         table.setId("runtimes-table");
+        table.getStyleClass().add("tight");
         table.setAccessibleText("CPythons of this machine, and the JDK");
         table.setPlaceholder(new Label(""));
-        table.setPrefHeight(Region.USE_COMPUTED_SIZE);
         VBox.setVgrow(table, Priority.ALWAYS);
         for (RuntimeColumn each : RuntimeColumn.values()) {
             table.getColumns().add(column(each));

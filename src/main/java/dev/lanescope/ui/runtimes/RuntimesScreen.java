@@ -52,8 +52,7 @@ public final class RuntimesScreen extends BorderPane {
         title.setMinWidth(Region.USE_PREF_SIZE);
         var choice = new Choices<>("runtimes-view", view);
         for (RuntimeView each : RuntimeView.values()) {
-            choice.add(
-                    each, each.name().toLowerCase(Locale.ROOT), each.title(), each.sentence());
+            choice.add(each, each.name().toLowerCase(Locale.ROOT), each.title(), each.sentence());
         }
         var what = new Label();
         what.textProperty().bind(view.map(RuntimeView::sentence));

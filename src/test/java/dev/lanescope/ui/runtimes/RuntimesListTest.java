@@ -95,7 +95,8 @@ class RuntimesListTest {
     private static void select(FxRobot robot, String name) {
         robot.interact(() -> {
             table(robot).requestFocus();
-            table(robot).getSelectionModel()
+            table(robot)
+                    .getSelectionModel()
                     .clearAndSelect(cells(robot, RuntimeColumn.NAME).indexOf(name));
         });
     }
@@ -176,8 +177,7 @@ class RuntimesListTest {
     @Test
     void a_click_on_a_head_sorts_versions_by_their_numbers(FxRobot robot) {
         robot.interact(() -> found.setAll(like("3.14.7", false), like("3.9.2", true)));
-        TableColumn<?, ?> version =
-                table(robot).getColumns().get(RuntimeColumn.VERSION.ordinal());
+        TableColumn<?, ?> version = table(robot).getColumns().get(RuntimeColumn.VERSION.ordinal());
         robot.interact(() -> {
             version.setSortType(TableColumn.SortType.ASCENDING);
             sortBy(table(robot), version);

@@ -118,8 +118,7 @@ final class Probe {
     /// What a program prints, as text without spaces around it; at most [#MOST_PRINTED] bytes.
     ///
     /// @throws IOException with the end of a sentence that begins with its name
-    static String run(
-            List<String> command, Map<String, String> environment, Duration patience)
+    static String run(List<String> command, Map<String, String> environment, Duration patience)
             throws IOException {
         var builder = new ProcessBuilder(command);
         Surroundings.clear(builder.environment());

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /// brackets and a company, and which lists an active virtual environment without a tag.
 final class PyLauncher {
 
-    /// E.g. ` -V:3.14t * C:\Python314\python3.14t.exe`, ` -V:3.14[-64] C:\...`, ` -3.9-64 "C:\..."`.
+    /// E.g. ` -V:3.14t * C:\Python314\python3.14t.exe`, ` -V:3.14[-64] C:\...`, ` -3.9-64
+    /// "C:\..."`.
     private static final Pattern LINE =
             Pattern.compile(
                     "\\s*(?:-\\S.*?\\s+)?(?:\\*\\s+)?\"?((?:[A-Za-z]:[\\\\/]|\\\\\\\\).*\\.exe)\"?"

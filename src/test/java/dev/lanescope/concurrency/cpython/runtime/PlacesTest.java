@@ -136,8 +136,7 @@ class PlacesTest {
     }
 
     @Test
-    void pyenv_may_lie_elsewhere_and_the_launcher_of_windows_is_asked()
-            throws Exception {
+    void pyenv_may_lie_elsewhere_and_the_launcher_of_windows_is_asked() throws Exception {
         Path versions = Files.createDirectories(temp.resolve("pyenv/versions/3.12.4/bin"));
         Path file =
                 Files.move(
