@@ -203,6 +203,18 @@ class PageTest(unittest.TestCase):
             self.assertEqual(known.root.pages[1].tags, [])
 
 
+    def test_tags_have_weight_in_the_site_that_is_sent(self) -> None:
+        sizes = []
+        for key in ("tags", "about"):
+            with tempfile.TemporaryDirectory() as folder:
+                for at in range(30):
+                    with open(os.path.join(folder, f"p{at}.md"), "w", encoding="utf-8") as file:
+                        file.write(f"---\ntitle: Page\n{key}: [one, two, of {at}]\n---\nText\n")
+                asked = job("sequential", folder, folder, 30)
+                sizes.append(len(worker.pack(page.Site(asked), [(0, 0)], "site")))
+        self.assertGreater(sizes[0], sizes[1] + 30 * len("of 10"))
+
+
 def write(folder: str, count: int) -> None:
     for number in range(count):
         with open(os.path.join(folder, f"p{number}.md"), "w", encoding="utf-8") as file:
@@ -274,6 +286,32 @@ class EndTest(unittest.TestCase):
             done.stdout.close()
             done.wait()
             self.assertEqual(os.listdir(around), [])
+
+
+class UnheardTest(unittest.TestCase):
+    def end(self, dies: str) -> "subprocess.CompletedProcess[str]":
+        """How a process ends in which a thread dies while all others wait."""
+        program = (
+            "import threading\n"
+            "from concurrent import futures\n"
+            "from lanescope_worker import unheard\n"
+            "unheard.watch()\n"
+            f"{dies}\n"
+            "threading.Event().wait()\n"
+        )
+        return subprocess.run(
+            [sys.executable, "-s", "-c", program], capture_output=True, text=True, timeout=60
+        )
+
+    def test_who_waits_for_a_thread_that_has_died_ends_with_it(self) -> None:
+        for dies in (
+            "threading.Thread(target=lambda: 1 // 0).start()",
+            "futures.ThreadPoolExecutor(1, initializer=lambda: 1 // 0).submit(print)",
+        ):
+            ended = self.end(dies)
+            self.assertEqual(ended.returncode, 1, dies)
+            self.assertIn("Traceback", ended.stderr)
+            self.assertTrue(ended.stderr.splitlines()[-1].startswith("ZeroDivisionError"), dies)
 
 
 class ExecutorsTest(unittest.TestCase):

@@ -4,9 +4,9 @@ import java.util.Comparator;
 
 /// Names as people sort them: letters without regard to case, and digits by the number that they
 /// are, so that `worker 9` stands before `worker 10`.
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
 
-    static final Comparator<String> OF_NAMES =
+    public static final Comparator<String> OF_NAMES =
             new NaturalOrder().thenComparing(Comparator.naturalOrder());
 
     private NaturalOrder() {}

@@ -4,6 +4,7 @@ import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.lab.Figure;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a claim is about, so that it can be measured.
 public sealed interface Measure {
@@ -38,6 +39,8 @@ public sealed interface Measure {
     /// @param way how the runs were made
     record SpeedUp(Side of, Side over, ClaimExperiment.Crew crew, Way way) implements Measure {
 
+        private static final String MADE_ALIKE = "=alike";
+
         /// With as many workers as there are processors, in the usual way.
         public SpeedUp(Side of, Side over) {
             this(of, over, ClaimExperiment.Crew.CORES, Way.USUAL);
@@ -52,9 +55,23 @@ public sealed interface Measure {
             return crew == ClaimExperiment.Crew.ONE;
         }
 
+        /// The key of two binaries says that they were held against each other only because they
+        /// were made alike: what was kept before that was asked is not found by it.
         @Override
         public String key() {
-            return of.key() + "/" + over.key() + (isOfOne() ? "*1" : "") + way.mark();
+            return of.key()
+                    + "/"
+                    + over.key()
+                    + (isOfOne() ? "*1" : "")
+                    + way.mark()
+                    + (isOfTwoBinaries() ? MADE_ALIKE : "");
+        }
+
+        private boolean isOfTwoBinaries() {
+            return of.build() != Build.NONE
+                    && over.build() != Build.NONE
+                    && of.build() != over.build()
+                    && !of.build().otherWay().equals(Optional.of(over.build()));
         }
 
         @Override

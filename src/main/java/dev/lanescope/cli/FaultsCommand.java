@@ -79,13 +79,22 @@ final class FaultsCommand implements Command {
                                     + " own:");
         }
         ctrlC.ends(Thread.currentThread()::interrupt, PATIENCE_MILLIS);
+        int all = models.stream().mapToInt(each -> FaultGrid.kinds(each).size()).sum();
         try {
             tryOut(grid, models, entries);
         } catch (InterruptedException _) {
-            int all = models.stream().mapToInt(each -> FaultGrid.kinds(each).size()).sum();
             throw new TerminalException(
                     ExitCode.INTERRUPTED,
                     "stopped after " + entries.size() + " of " + all + " cases");
+        } catch (IOException e) {
+            throw new TerminalException(
+                    ExitCode.GIVEN_UP,
+                    "given up after "
+                            + entries.size()
+                            + " of "
+                            + all
+                            + " cases: "
+                            + e.getMessage());
         }
         if (json.get()) {
             Json.print(entries, streams.out());

@@ -9,6 +9,7 @@ import static dev.lanescope.ui.Command.Group.TIME;
 import static dev.lanescope.ui.Command.gesture;
 import static dev.lanescope.ui.Screens.Screen.CLAIMS;
 import static dev.lanescope.ui.Screens.Screen.COMPARE;
+import static dev.lanescope.ui.Screens.Screen.RUNTIMES;
 import static dev.lanescope.ui.Screens.Screen.SCALING;
 import static dev.lanescope.ui.Screens.Screen.TIMELINE;
 
@@ -48,7 +49,6 @@ final class Commands {
     /// @param askForFolder asks for a folder, and opens it
     /// @param askForTrace asks for a trace, and opens it
     /// @param showKeys shows the sheet of keys
-    /// @param showRuntimes shows what work can be run on
     /// @param find puts the caret into the search field
     /// @param palette the same, ready for a command
     /// @param note asks for words on the selection
@@ -60,7 +60,6 @@ final class Commands {
             Runnable askForFolder,
             Runnable askForTrace,
             Runnable showKeys,
-            Runnable showRuntimes,
             Runnable find,
             Runnable palette,
             Runnable note,
@@ -132,7 +131,8 @@ final class Commands {
                 Command.of(
                         EXPERIMENT,
                         "Show the runtimes: CPythons and the JDK",
-                        actions.showRuntimes(),
+                        () -> on.screens().show(RUNTIMES),
+                        "Shortcut+5",
                         "Shortcut+Shift+R"),
                 Command.of(EXPERIMENT, "Light or dark", appearance::toggle, "Shortcut+Shift+L"),
                 Command.of(EXPERIMENT, "Reduce motion, or not", motion::toggle),

@@ -2,6 +2,7 @@ package dev.lanescope.ui;
 
 import static dev.lanescope.ui.Screens.Screen.CLAIMS;
 import static dev.lanescope.ui.Screens.Screen.COMPARE;
+import static dev.lanescope.ui.Screens.Screen.RUNTIMES;
 import static dev.lanescope.ui.Screens.Screen.SCALING;
 import static dev.lanescope.ui.Screens.Screen.TIMELINE;
 
@@ -23,7 +24,7 @@ import dev.lanescope.ui.kit.CopyButtons;
 import dev.lanescope.ui.kit.LivePulse;
 import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.runs.RunsRail;
-import dev.lanescope.ui.runtimes.RuntimesPane;
+import dev.lanescope.ui.runtimes.RuntimesScreen;
 import dev.lanescope.ui.scaling.ScalingModel;
 import dev.lanescope.ui.scaling.ScalingScreen;
 import dev.lanescope.ui.session.ChosenRuns;
@@ -39,7 +40,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -128,7 +128,9 @@ public final class MainWindow {
         var copy = new CopyButtons("the notes", notesTable::table);
         screen.addView(Commands.NOTES, notesTable, new HBox(12, new UnsavedNotes(session), copy));
         Figures.addMoreTo(screen, timeline, appearance, background);
-        Button runtimes = TopBar.runtimes(new RuntimesPane(session.pythons()));
+        var runtimes = new RuntimesScreen(session.pythons());
+        session.pythons().onShowAll(() -> screens.show(RUNTIMES));
+        screens.shownProperty().subscribe(now -> runtimes.setShown(now == RUNTIMES));
         var export =
                 new StudyExport(
                         session,
@@ -156,7 +158,6 @@ public final class MainWindow {
                                 this::askForFolder,
                                 this::askForTrace,
                                 this::showKeys,
-                                runtimes::fire,
                                 this::find,
                                 this::findCommand,
                                 () -> notes.ask(root.lookup("#lanes")),
@@ -180,12 +181,7 @@ public final class MainWindow {
         root.setTop(
                 new VBox(
                         new TopBar(
-                                appearance,
-                                motion,
-                                new ScreenTabs(screens),
-                                find,
-                                runtimes,
-                                this::showKeys),
+                                appearance, motion, new ScreenTabs(screens), find, this::showKeys),
                         new ExperimentBar(
                                 session,
                                 appearance,
@@ -217,10 +213,11 @@ public final class MainWindow {
                         export::export);
         scales.visibleProperty().bind(screens.shownProperty().isEqualTo(SCALING));
         claimed.visibleProperty().bind(screens.shownProperty().isEqualTo(CLAIMS));
-        for (Node each : List.of(screen, compare, scales, claimed)) {
+        runtimes.visibleProperty().bind(screens.shownProperty().isEqualTo(RUNTIMES));
+        for (Node each : List.of(screen, compare, scales, claimed, runtimes)) {
             each.managedProperty().bind(each.visibleProperty());
         }
-        var centre = new StackPane(screen, compare, scales, claimed);
+        var centre = new StackPane(screen, compare, scales, claimed, runtimes);
         centre.setAlignment(Pos.TOP_LEFT);
         root.setCenter(centre);
         BorderPane.setAlignment(centre, Pos.TOP_LEFT);

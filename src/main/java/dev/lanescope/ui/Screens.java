@@ -11,7 +11,8 @@ final class Screens {
         TIMELINE("Timeline"),
         COMPARE("Compare"),
         SCALING("Scaling"),
-        CLAIMS("Claims");
+        CLAIMS("Claims"),
+        RUNTIMES("Runtimes");
 
         private final String title;
 
@@ -46,7 +47,7 @@ final class Screens {
                 case TIMELINE -> onTimeline.run();
                 case COMPARE -> onCompare.run();
                 case SCALING -> onScaling.run();
-                case CLAIMS -> {} // its list hears keys itself
+                case CLAIMS, RUNTIMES -> {} // their lists hear keys themselves
             }
         };
     }

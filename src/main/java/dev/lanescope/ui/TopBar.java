@@ -5,7 +5,6 @@ import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.Logo;
 import dev.lanescope.ui.kit.Motion;
 import dev.lanescope.ui.kit.ThemeChoice;
-import dev.lanescope.ui.runtimes.RuntimesPane;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,13 +22,7 @@ import javafx.scene.layout.Region;
 /// The head of the window: the name, the screens, the search field, theme and motion, the keys.
 final class TopBar extends HBox {
 
-    TopBar(
-            Appearance appearance,
-            Motion motion,
-            Node screens,
-            Node find,
-            Node runtimes,
-            Runnable showKeys) {
+    TopBar(Appearance appearance, Motion motion, Node screens, Node find, Runnable showKeys) {
         getStyleClass().add("tab-bar");
         var brand = new Label("Lanescope", new Logo(20));
         brand.getStyleClass().addAll("brand", "text-heading");
@@ -42,19 +35,7 @@ final class TopBar extends HBox {
         help.setTooltip(new Tooltip("Keys and gestures (?)"));
         help.setOnAction(_ -> showKeys.run());
         brand.setMinWidth(USE_PREF_SIZE);
-        getChildren()
-                .addAll(brand, screens, space, find, runtimes, themeMenu(appearance, motion), help);
-    }
-
-    /// The way to what work can be run on, wherever one is.
-    static Button runtimes(RuntimesPane pane) {
-        var button = new Button(null, Icons.RUNTIMES.node());
-        button.getStyleClass().add("icon-button");
-        button.setId("runtimes");
-        button.setAccessibleText("Runtimes");
-        button.setTooltip(new Tooltip("Runtimes: the CPythons and the JDK (Ctrl+Shift+R)"));
-        button.setOnAction(_ -> pane.show(button));
-        return button;
+        getChildren().addAll(brand, screens, space, find, themeMenu(appearance, motion), help);
     }
 
     private static MenuButton themeMenu(Appearance appearance, Motion motion) {

@@ -6,8 +6,13 @@ import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.cpython.PythonModel;
+import dev.lanescope.concurrency.cpython.runtime.Runtimes;
 import dev.lanescope.recording.Folders;
+import dev.lanescope.recording.Workspace;
 import dev.lanescope.ui.session.RunRecord;
 
 import javafx.event.EventType;
@@ -96,6 +101,37 @@ class CompareScreenTest {
         assertThat(robot.lookup("#stacks").query().isVisible()).isTrue();
         assertThat(driver.texts("#stack-panel")).contains("nothing to divide up");
         assertThat(hands.verdicts()).noneMatch(row -> row.contains("×"));
+    }
+
+    @Test
+    void what_else_differs_stands_above_every_figure(FxRobot robot) throws Exception {
+        var runtimes = new Runtimes(Workspace.root());
+        assumeTrue(runtimes.bundled().isThere(), "NO PYTHON COMES ALONG FOR THIS PLATFORM");
+        hands.compareTwo(temp);
+        Node differences = robot.lookup("#differences").query();
+        assertThat(differences.isManaged()).as("models alone differ").isFalse();
+        var python = (PythonModel) Models.byId("python-sequential").orElseThrow();
+        PythonModel bundled = python.on(runtimes.unpacked());
+        onFx(() -> driver.session.modelProperty().set(bundled));
+        driver.run();
+        List<RunRecord> all = List.copyOf(driver.session.runs());
+        onFx(() -> driver.window.chosenRuns().choose(all));
+        await("compared", differences::isVisible);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(((Label) differences).getText())
+                .startsWith(
+                        "Some ran on CPython and others on the JVM: language, Markdown library");
+        double end = read(() -> onScreen(differences).getMaxY());
+        for (String figures : List.of("#race", "#verdicts", "#stack-panel", "#compare-lower")) {
+            Node below = robot.lookup(figures).query();
+            assertThat(read(() -> onScreen(below).getMinY()))
+                    .as(figures)
+                    .isGreaterThanOrEqualTo(end);
+        }
+    }
+
+    private static Bounds onScreen(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

@@ -35,6 +35,7 @@ final class WorkerProgram {
                     "markdown.py",
                     "page.py",
                     "renderers.py",
+                    "unheard.py",
                     "whole.py",
                     "worker.py");
 

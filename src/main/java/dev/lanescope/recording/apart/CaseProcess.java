@@ -27,7 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 /// @param options of the JVM
 /// @param environment what is to be set there besides
 /// @param atMost how long it may take to say its first word, and then again to end: on a busy
-///   machine a JVM may start slowly
+///   machine a JVM may start slowly; time in which this process was held still does not count
 public record CaseProcess(
         Class<?> main, List<String> options, Map<String, String> environment, Duration atMost) {
 
@@ -73,13 +73,13 @@ public record CaseProcess(
 
     private boolean endsInTime(Process process, Path answer)
             throws IOException, InterruptedException {
-        long begun = System.nanoTime();
+        var patience = new Patience(atMost);
         boolean silent = true;
         while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             if (silent && Files.size(answer) > 0) {
                 silent = false;
-                begun = System.nanoTime();
-            } else if (System.nanoTime() - begun > atMost.toNanos()) {
+                patience.begin(atMost);
+            } else if (patience.isOver()) {
                 return false;
             }
         }

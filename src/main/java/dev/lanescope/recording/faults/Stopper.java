@@ -1,29 +1,34 @@
 package dev.lanescope.recording.faults;
 
 import dev.lanescope.recording.Run;
+import dev.lanescope.recording.apart.Patience;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/// Stops a run when no page of it has come out for some time, counted from the first one on.
+/// Stops a run when no page of it has come out for some time; for the first one it waits longer,
+/// because the run has to start first.
 final class Stopper {
 
     private static final long LOOK_NANOS = Duration.ofMillis(20).toNanos();
 
+    /// Less than a case may take, so that a run that never begins is stopped in order.
+    private static final Duration FIRST = Duration.ofSeconds(45);
+
     private volatile long stopped;
 
     Stopper(Run run, Duration patience) {
-        Thread.ofPlatform().daemon().start(() -> watch(run, patience.toNanos()));
+        Thread.ofPlatform().daemon().start(() -> watch(run, patience));
     }
 
-    private void watch(Run run, long patience) {
+    private void watch(Run run, Duration atMost) {
         int done = 0;
-        long since = System.nanoTime();
-        while (done == 0 || System.nanoTime() - since < patience) {
+        var patience = new Patience(FIRST);
+        while (!patience.isOver()) {
             LockSupport.parkNanos(LOOK_NANOS);
             if (run.progress().done() != done) {
                 done = run.progress().done();
-                since = System.nanoTime();
+                patience.begin(atMost);
             }
         }
         stopped = System.nanoTime();

@@ -1,6 +1,7 @@
 package dev.lanescope.ui.claims;
 
 import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Choices;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

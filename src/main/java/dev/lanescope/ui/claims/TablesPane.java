@@ -6,6 +6,7 @@ import dev.lanescope.claims.tables.Overhead;
 import dev.lanescope.claims.tables.TableFrame;
 import dev.lanescope.claims.tables.Tables;
 import dev.lanescope.ui.kit.Appearance;
+import dev.lanescope.ui.kit.Choices;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.session.Sentence;
 

@@ -84,6 +84,7 @@ public final class CompareScreen extends StackPane {
         new RacePulse(this, model.race(), motion).start();
         stacks = new StackPanel(model, appearance);
         var pictures = new BorderPane(left);
+        pictures.setTop(new Differences(model));
         pictures.setRight(stacks);
         var empty = empty(session, chosen);
         getChildren().addAll(pictures, empty);

@@ -41,7 +41,6 @@ final class MeasureButton extends Button {
         PopOver ready = popOver;
         if (ready == null) {
             var pane = new MeasurePane(session.pythons(), this::begin);
-            pane.runtime().opensBelow(this, this::open);
             ready = Windows.popOver(pane, "Measure");
             popOver = ready;
         }

@@ -4,7 +4,7 @@ import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.concurrency.knobs.Knobs;
-import dev.lanescope.ui.runtimes.RuntimeButton;
+import dev.lanescope.ui.runtimes.RuntimeMenu;
 import dev.lanescope.ui.session.PythonKeeper;
 import dev.lanescope.ui.session.Sentence;
 import dev.lanescope.ui.session.StudyQuestion;
@@ -36,7 +36,7 @@ final class MeasurePane extends VBox {
     private static final double WIDTH = 380;
 
     private final PythonKeeper pythons;
-    private final RuntimeButton runtime;
+    private final RuntimeMenu runtime;
     private final ModelTicks ofJvm =
             new ModelTicks(Models.all(), List.of("fixed-pool", "virtual-threads"), this::update);
     private final ModelTicks ofPython =
@@ -60,7 +60,7 @@ final class MeasurePane extends VBox {
     MeasurePane(PythonKeeper pythons, Consumer<StudyPlan> onStart) {
         super(10);
         this.pythons = pythons;
-        this.runtime = new RuntimeButton(pythons, "measure-runtime");
+        this.runtime = new RuntimeMenu(pythons, "measure-runtime");
         setId("measure-pane");
         getStyleClass().add("measure-pane");
         int processors = Runtime.getRuntime().availableProcessors();
@@ -113,11 +113,6 @@ final class MeasurePane extends VBox {
                         says,
                         start);
         pythons.chosenProperty().subscribe(_ -> fitToRuntime());
-    }
-
-    /// Which CPython is measured.
-    RuntimeButton runtime() {
-        return runtime;
     }
 
     private SegmentedButton kinds() {

@@ -30,7 +30,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /// What is faster and how sure that is: a row a setting. Where the runs did not do the same there
-/// is no verdict, and why stands above in red; what else differs than the models stands above too.
+/// is no verdict, and why stands above in red.
 final class VerdictTable extends VBox {
 
     private static final double ROW = 26;
@@ -44,7 +44,6 @@ final class VerdictTable extends VBox {
 
     private final VBox objections = new VBox(4);
     private final TableView<Entrant> table = new TableView<>();
-    private final Label differences = new Label();
     private final Label cautions = new Label();
     private Optional<Compared> compared = Optional.empty();
     private boolean comparable;
@@ -75,20 +74,14 @@ final class VerdictTable extends VBox {
                         model.choosePair(chosen.number());
                     }
                 });
-        sentences(differences, "differences");
-        sentences(cautions, "cautions");
-        cautions.getStyleClass().add("text-muted");
+        cautions.setId("cautions");
+        cautions.getStyleClass().addAll("text-small", "cautions", "text-muted");
+        cautions.setWrapText(true);
+        cautions.setMinHeight(USE_PREF_SIZE);
+        cautions.managedProperty().bind(cautions.visibleProperty());
         table.widthProperty().subscribe(this::giveHeight);
-        getChildren().addAll(objections, differences, table, cautions);
+        getChildren().addAll(objections, table, cautions);
         model.comparedProperty().subscribe(this::show);
-    }
-
-    private static void sentences(Label label, String id) {
-        label.setId(id);
-        label.getStyleClass().addAll("text-small", "cautions");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.managedProperty().bind(label.visibleProperty());
     }
 
     /// What decides comes first; the rest is in sight where there is room, and a scroll away where
@@ -234,9 +227,6 @@ final class VerdictTable extends VBox {
                         .orElse("");
         objections.getChildren().setAll(against.stream().map(VerdictTable::objection).toList());
         objections.setVisible(!against.isEmpty());
-        List<String> unlike = compared.map(Compared::differences).orElse(List.of());
-        differences.setText(String.join(" ", unlike));
-        differences.setVisible(!unlike.isEmpty());
         cautions.setText(String.join(" ", doubts));
         cautions.setVisible(!doubts.isEmpty());
         table.getSelectionModel().clearSelection();

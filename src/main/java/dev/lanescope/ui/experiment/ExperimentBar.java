@@ -7,7 +7,7 @@ import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Icons;
 import dev.lanescope.ui.kit.LivePulse;
-import dev.lanescope.ui.runtimes.RuntimeButton;
+import dev.lanescope.ui.runtimes.RuntimeMenu;
 import dev.lanescope.ui.session.Content;
 import dev.lanescope.ui.session.SessionModel;
 
@@ -55,7 +55,7 @@ public final class ExperimentBar extends HBox {
         var content = new ContentChip(session, folders);
         var model = new ModelPicker(session);
         var runtime =
-                new RuntimeButton(
+                new RuntimeMenu(
                         session.pythons(),
                         session.modelProperty().map(ExperimentBar::runtimeOf),
                         "runtime");

@@ -39,8 +39,7 @@ public enum Icons {
     FIT(Feather.MAXIMIZE_2),
     MORE(Feather.MORE_HORIZONTAL),
     TABLE(Feather.LIST),
-    HISTORY(Feather.CLOCK),
-    RUNTIMES(Feather.CPU);
+    HISTORY(Feather.CLOCK);
 
     private final Feather feather;
 

@@ -45,7 +45,6 @@ final class NamesView extends VBox {
         table.setId("names-table");
         table.setAccessibleText("Which CPython has which names of its library");
         table.setPlaceholder(new Label("Nothing was asked yet."));
-        table.setPrefSize(RuntimesTable.WIDTH, 260);
         VBox.setVgrow(table, Priority.ALWAYS);
         state.setId("names-state");
         state.getStyleClass().addAll("text-small", "text-muted");

@@ -40,7 +40,7 @@ final class ReleasesStrip extends Pane {
     ReleasesStrip() {
         setId("releases-strip");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setPrefSize(RuntimesTable.WIDTH, 2 * FIRST_LINE + BETWEEN);
+        setPrefHeight(2 * FIRST_LINE + BETWEEN);
         setMinHeight(USE_PREF_SIZE);
     }
 

@@ -30,7 +30,6 @@ final class ReleasesView extends VBox {
         this.found = found;
         table.setId("releases-table");
         table.setAccessibleText("Releases of CPython and the JDK, and what they brought");
-        table.setPrefSize(RuntimesTable.WIDTH, 190);
         VBox.setVgrow(table, Priority.ALWAYS);
         column("When", 80, release -> release.when().toString());
         column("Release", 110, Release::title);

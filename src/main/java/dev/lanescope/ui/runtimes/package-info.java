@@ -1,5 +1,5 @@
 /// What runs the work besides the models: the CPythons of this machine and this JDK, which names
-/// their libraries have, and what came when; start at [dev.lanescope.ui.runtimes.RuntimeButton].
+/// their libraries have, and what came when; start at [dev.lanescope.ui.runtimes.RuntimesScreen].
 @NullMarked
 package dev.lanescope.ui.runtimes;
 

@@ -36,7 +36,6 @@ final class SweepButton extends Button {
         this.chosen = chosen;
         this.model = model;
         this.pane = new SweepPane(session.pythons(), this::begin);
-        pane.runtime().opensBelow(this, this::show);
         setId(id);
         setMinWidth(USE_PREF_SIZE);
         setTooltip(

@@ -7,7 +7,7 @@ import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.ui.kit.ModelLook;
-import dev.lanescope.ui.runtimes.RuntimeButton;
+import dev.lanescope.ui.runtimes.RuntimeMenu;
 import dev.lanescope.ui.session.PythonKeeper;
 import dev.lanescope.ui.session.Sentence;
 import dev.lanescope.ui.session.StudyQuestion;
@@ -42,14 +42,14 @@ final class SweepPane extends VBox {
     private final Label says = new Label();
     private final Button start = new Button("Sweep");
     private final PythonKeeper pythons;
-    private final RuntimeButton runtime;
+    private final RuntimeMenu runtime;
     private Optional<String> noPython = Optional.empty();
 
     /// @param onStart told what was asked for
     SweepPane(PythonKeeper pythons, Consumer<SweepPlan> onStart) {
         super(10);
         this.pythons = pythons;
-        this.runtime = new RuntimeButton(pythons, "sweep-runtime");
+        this.runtime = new RuntimeMenu(pythons, "sweep-runtime");
         setId("sweep-pane");
         getStyleClass().add("measure-pane");
         model.setId("sweep-model");
@@ -114,11 +114,6 @@ final class SweepPane extends VBox {
         start.setOnAction(_ -> plan().ifPresent(onStart));
         getChildren().addAll(grid, says, start);
         choose(Models.byId("fixed-pool").orElseThrow());
-    }
-
-    /// Which CPython is swept.
-    RuntimeButton runtime() {
-        return runtime;
     }
 
     /// Proposes a model, if it can be swept.

@@ -36,12 +36,23 @@ public final class PythonKeeper {
     private final Background background;
     private final Settings settings;
     private String missing = "";
+    private Runnable all = () -> {};
     private final ReadOnlyObjectWrapper<Optional<PythonRuntime>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     PythonKeeper(Background background, Settings settings) {
         this.background = background;
         this.settings = settings;
+    }
+
+    /// Whoever asks for all of them is told that way where they are shown.
+    public void onShowAll(Runnable shows) {
+        all = shows;
+    }
+
+    /// Shows them all, with what is known of them.
+    public void showAll() {
+        all.run();
     }
 
     /// What there is.
@@ -146,6 +157,7 @@ public final class PythonKeeper {
         List<String> remarks = new ArrayList<>();
         Optional<PythonRuntime> best = best(runtimes, remarks);
         Runtimes.Found all = runtimes.find();
+        tooOld(all.runtimes()).ifPresent(remarks::add);
         remarks.addAll(runtimes.remarks(all));
         return new Pythons(
                 all.runtimes().stream().filter(PythonRuntime::isNewEnough).toList(),
@@ -157,6 +169,20 @@ public final class PythonKeeper {
                 runtimes.added(),
                 runtimes.bundled().isThere()
                         && all.runtimes().stream().noneMatch(PythonRuntime::comesAlong));
+    }
+
+    /// What is here and cannot be used, in a sentence.
+    static Optional<String> tooOld(List<PythonRuntime> all) {
+        List<String> ids =
+                all.stream().filter(each -> !each.isNewEnough()).map(PythonRuntime::id).toList();
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Too old to be used, 3."
+                                + PythonRuntime.OLDEST_MINOR
+                                + " or newer is needed: CPython "
+                                + String.join(", ", ids)
+                                + ".");
     }
 
     /// @param remarks where it is told why there is none, or another than usual

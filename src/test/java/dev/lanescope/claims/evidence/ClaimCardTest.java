@@ -22,6 +22,8 @@ class ClaimCardTest {
     private static final Claim CLAIM = Claims.byId("isolated-10-20-jvm").orElseThrow();
     private static final String KEY = CLAIM.rule().conditions().getFirst().measure().key();
 
+    private static final String WHEN = "2026-11-22T11:00:00Z";
+
     private static Reading reading(double value, int repeats) {
         return new Reading(KEY, "isolated", value, value - 0.01, value + 0.01, repeats);
     }
@@ -72,6 +74,31 @@ class ClaimCardTest {
                         evidence("2026-11-22T11:00:00Z", "machine A", "book", reading(1.5, 1)),
                         evidence("2026-11-22T10:00:00Z", "machine A", "book", reading(1.15, 5)));
         assertThat(card.state()).isInstanceOf(ClaimState.Confirmed.class);
+    }
+
+    /// A matched pair of builds shows what the GIL costs; any other shows flags of compilers too.
+    @Test
+    void two_builds_count_only_if_it_was_asked_whether_they_were_made_alike() {
+        Claim claim = Claims.byId("free-overhead-3-14").orElseThrow();
+        String key = claim.rule().conditions().getFirst().measure().key();
+        Evidence now = evidence(WHEN, "machine A", "book", of(key));
+        Evidence before =
+                evidence(WHEN, "machine A", "book", of(key.substring(0, key.lastIndexOf('='))));
+        assertThat(ClaimCard.of(claim, HERE, List.of(now)).readings()).hasSize(1);
+        assertThat(ClaimCard.of(claim, HERE, List.of(before)).readings()).isEmpty();
+        assertThat(ClaimCard.of(claim, HERE, List.of(before)).state())
+                .isInstanceOf(ClaimState.NotTestable.class);
+    }
+
+    /// With and without its JIT one binary is one build.
+    @Test
+    void one_binary_in_two_ways_needs_no_asking() {
+        Claim claim = Claims.byId("jit-5-15").orElseThrow();
+        assertThat(claim.rule().conditions().getFirst().measure().key()).doesNotContain("=");
+    }
+
+    private static Reading of(String key) {
+        return new Reading(key, "two builds", 1.07, 1.06, 1.08, 5);
     }
 
     @Test

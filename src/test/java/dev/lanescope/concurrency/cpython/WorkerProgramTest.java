@@ -77,7 +77,7 @@ class WorkerProgramTest {
         int code = process.waitFor();
         String said = Files.readString(temp.resolve("said"), StandardCharsets.UTF_8);
         assertThat(code).as(said).isZero();
-        assertThat(said).contains("Ran 33 tests");
+        assertThat(said).contains("Ran 35 tests");
     }
 
     @Test

@@ -151,7 +151,7 @@ class MeasurePaneTest {
                 "NO PYTHON COMES ALONG FOR THIS PLATFORM");
         robot.clickOn("#measure-python");
         Wait.until(() -> canStart(robot));
-        assertThat(robot.lookup("#measure-runtime").queryButton().getText())
+        assertThat(robot.lookup("#measure-runtime").queryLabeled().getText())
                 .matches("CPython (3\\..*|bundled)");
     }
 

@@ -10,6 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,6 +36,11 @@ final class Probe {
     private static final int MOST_FOLDERS = 16;
     private static final int MOST_OF_NAME = 40;
     private static final List<String> LIBRARIES = List.of("mistune", "markdown-it-py", "Markdown");
+
+    private static final Charset NATIVE =
+            Charset.forName(
+                    System.getProperty("native.encoding", "ISO-8859-1"),
+                    StandardCharsets.ISO_8859_1);
 
     private static final String VERSION =
             "import sys; sys.stdout.write('%d.%d.%d' % tuple(sys.version_info[:3]))";
@@ -107,8 +115,10 @@ final class Probe {
         return run(command(executable, !environment.isEmpty(), script), environment, patience);
     }
 
-    private static String run(
-            List<String> command, Map<String, String> environment, Duration patience)
+    /// What a program prints, as text without spaces around it; at most [#MOST_PRINTED] bytes.
+    ///
+    /// @throws IOException with the end of a sentence that begins with its name
+    static String run(List<String> command, Map<String, String> environment, Duration patience)
             throws IOException {
         var builder = new ProcessBuilder(command);
         Surroundings.clear(builder.environment());
@@ -205,9 +215,18 @@ final class Probe {
         }
     }
 
+    /// UTF-8, or what this system's programs write where it is not: so do those of Windows.
+    static String text(byte[] printed) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(printed)).toString();
+        } catch (CharacterCodingException _) {
+            return new String(printed, NATIVE);
+        }
+    }
+
     private static String head(InputStream printed) {
         try (printed) {
-            return new String(printed.readNBytes(MOST_PRINTED), StandardCharsets.UTF_8);
+            return text(printed.readNBytes(MOST_PRINTED));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,49 +1,44 @@
 package dev.lanescope.concurrency.cpython.runtime;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The launcher of Windows, which knows where Pythons were installed: `py -0p` lists them.
+///
+/// There are three of them that differ in what they print: the launcher until 3.10 (which quotes
+/// what has spaces), the one from 3.11 on, and the Python install manager, whose tags may have
+/// brackets and a company, and which lists an active virtual environment without a tag.
 final class PyLauncher {
 
-    /// E.g. ` -V:3.14t * C:\Python314\python3.14t.exe`.
+    /// E.g. ` -V:3.14t * C:\Python314\python3.14t.exe`, ` -V:3.14[-64] C:\...`, ` -3.9-64
+    /// "C:\..."`.
     private static final Pattern LINE =
-            Pattern.compile("\\s*-(?:V:)?[\\w./-]+(?:\\s+\\*)?\\s+(\\S.*\\.exe)\\s*");
+            Pattern.compile(
+                    "\\s*(?:-\\S.*?\\s+)?(?:\\*\\s+)?\"?((?:[A-Za-z]:[\\\\/]|\\\\\\\\).*\\.exe)\"?"
+                            + "\\s*(?:\\*\\s*)?");
 
-    private static final int MOST_PRINTED = 1 << 14;
-    private static final int SECONDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private PyLauncher() {}
 
     /// What it lists; nothing where it is not there, or does not answer.
     static List<Path> ask() {
-        Process process;
+        return ask("py");
+    }
+
+    /// @param program what is started
+    static List<Path> ask(String program) {
         try {
-            process = new ProcessBuilder("py", "-0p").redirectErrorStream(true).start();
+            return read(Probe.run(List.of(program, "-0p"), Map.of(), PATIENCE));
         } catch (IOException _) {
             return List.of();
-        }
-        try {
-            process.getOutputStream().close();
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                return List.of();
-            }
-            byte[] printed = process.getInputStream().readNBytes(MOST_PRINTED);
-            return read(new String(printed, StandardCharsets.UTF_8));
-        } catch (IOException _) {
-            return List.of();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        } finally {
-            process.destroyForcibly();
         }
     }
 

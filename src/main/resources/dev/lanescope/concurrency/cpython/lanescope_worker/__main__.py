@@ -32,10 +32,11 @@ def _listen(heard: "queue.SimpleQueue[Dict[str, Any]]") -> None:
 
 def main() -> None:
     from . import crew as crews
-    from . import costs, lines, renderers, worker
+    from . import costs, lines, renderers, unheard, worker
     from .page import Site
 
     lines.quiet()
+    unheard.watch()
     heard: "queue.SimpleQueue[Dict[str, Any]]" = queue.SimpleQueue()
     lines.say({"k": "hello", "version": platform.python_version(), "gil": worker.has_gil()})
     threading.Thread(target=_listen, args=(heard,), daemon=True).start()

@@ -136,8 +136,7 @@ class PlacesTest {
     }
 
     @Test
-    void pyenv_may_lie_elsewhere_and_the_launcher_of_windows_lists_what_it_knows()
-            throws Exception {
+    void pyenv_may_lie_elsewhere_and_the_launcher_of_windows_is_asked() throws Exception {
         Path versions = Files.createDirectories(temp.resolve("pyenv/versions/3.12.4/bin"));
         Path file =
                 Files.move(
@@ -149,19 +148,6 @@ class PlacesTest {
                 .containsExactly(file.toRealPath());
         assertThat(new Places(Map.of(), home, temp, "Windows 11", () -> List.of(file)).candidates())
                 .containsExactly(file.toRealPath());
-        assertThat(
-                        PyLauncher.read(
-                                """
-                                 -V:3.14t *        C:\\Python 314\\python3.14t.exe
-                                 -V:3.13          C:\\Python313\\python.exe
-                                 -3.11-64         C:\\Python311\\python.exe
-                                No installed Pythons found!
-                                """))
-                .extracting(Path::toString)
-                .containsExactly(
-                        "C:\\Python 314\\python3.14t.exe",
-                        "C:\\Python313\\python.exe",
-                        "C:\\Python311\\python.exe");
     }
 
     @Test

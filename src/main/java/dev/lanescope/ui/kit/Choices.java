@@ -1,4 +1,4 @@
-package dev.lanescope.ui.claims;
+package dev.lanescope.ui.kit;
 
 import javafx.beans.property.Property;
 import javafx.scene.control.ToggleButton;
@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Some buttons of which one is down: what a property holds.
-final class Choices<T> extends SegmentedButton {
+public final class Choices<T> extends SegmentedButton {
 
     private final String id;
     private final Property<T> chosen;
@@ -19,7 +19,7 @@ final class Choices<T> extends SegmentedButton {
     private final ToggleGroup group = new ToggleGroup();
 
     /// @param id of the whole; a button's has its own behind it
-    Choices(String id, Property<T> chosen) {
+    public Choices(String id, Property<T> chosen) {
         this.id = id;
         this.chosen = chosen;
         setId(id);
@@ -31,7 +31,7 @@ final class Choices<T> extends SegmentedButton {
     /// Adds one.
     ///
     /// @param key the end of its id
-    void add(T choice, String key, String title, String sentence) {
+    public void add(T choice, String key, String title, String sentence) {
         var button = new ToggleButton(title);
         button.setId(id + "-" + key);
         button.getStyleClass().addAll("small", "text-small");

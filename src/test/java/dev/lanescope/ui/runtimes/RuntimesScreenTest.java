@@ -18,7 +18,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -38,9 +37,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 
-/// The pop-over of runtimes behind its button: the runtimes, their names, and what came when.
+/// The screen of runtimes: the runtimes, their names, and what came when.
 @ExtendWith(ApplicationExtension.class)
-class RuntimesPaneTest {
+class RuntimesScreenTest {
 
     private final Background background = new Background();
     private Optional<PythonKeeper> keeper = Optional.empty();
@@ -49,8 +48,9 @@ class RuntimesPaneTest {
     void start(Stage stage) {
         PythonKeeper pythons = new SessionModel(background, Settings.notKept()).pythons();
         keeper = Optional.of(pythons);
-        var button = new RuntimeButton(pythons, "runtime");
-        stage.setScene(new Scene(new StackPane(button), 900, 640));
+        var screen = new RuntimesScreen(pythons);
+        screen.setShown(true);
+        stage.setScene(new Scene(screen, 900, 640));
         stage.show();
     }
 
@@ -59,7 +59,6 @@ class RuntimesPaneTest {
         assumeTrue(
                 new Runtimes(Workspace.root()).bundled().isThere(),
                 "NO PYTHON COMES ALONG FOR THIS PLATFORM");
-        robot.clickOn("#runtime");
         Wait.until(() -> !table(robot, "runtimes").getItems().isEmpty());
     }
 
@@ -87,7 +86,7 @@ class RuntimesPaneTest {
     void each_python_is_asked_for_its_names_when_somebody_wants_to_know(FxRobot robot)
             throws Exception {
         assertThat(table(robot, "names").getItems()).isEmpty();
-        robot.clickOn("#names-show");
+        robot.clickOn("#runtimes-view-names");
         Wait.until(() -> !table(robot, "names").getItems().isEmpty());
         TableView<?> names = table(robot, "names");
         List<String> heads = names.getColumns().stream().map(TableColumn::getText).toList();
@@ -143,7 +142,7 @@ class RuntimesPaneTest {
 
     @Test
     void what_is_here_stands_out_among_what_came_when(FxRobot robot) {
-        robot.clickOn("#releases-show");
+        robot.clickOn("#runtimes-view-releases");
         TableView<?> releases = table(robot, "releases");
         assertThat(releases.getItems()).hasSameSizeAs(Release.all());
         List<String> titles = column(releases, "Release");
@@ -156,13 +155,5 @@ class RuntimesPaneTest {
                 .hasSize((int) here.stream().filter(words -> !words.isEmpty()).count());
         assertThat(robot.lookup("#releases-strip").query().getAccessibleText())
                 .contains("JDK 21, 2023-09: virtual threads (JEP 444)");
-    }
-
-    @Test
-    void the_button_shows_the_one_that_was_chosen(FxRobot robot) throws Exception {
-        robot.interact(() -> keeper.orElseThrow().wish(_ -> {}));
-        Wait.until(() -> keeper.orElseThrow().chosenProperty().get().isPresent());
-        String id = keeper.orElseThrow().chosenProperty().get().orElseThrow().id();
-        assertThat(robot.lookup("#runtime").queryButton().getText()).isEqualTo("CPython " + id);
     }
 }
