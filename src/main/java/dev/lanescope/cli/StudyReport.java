@@ -84,9 +84,13 @@ record StudyReport(Comparison comparison, Circumstances circumstances, String fo
         return row.stack().orElseThrow();
     }
 
-    /// E.g. `fixed-pool x4`.
+    /// E.g. `fixed-pool x4`, with what sets it apart from others of the same behind it.
     static String name(Comparison.Row row) {
-        return Plain.of(row.contender().model()) + " x" + row.contender().info().workers();
+        String apart = row.contender().apart();
+        return Plain.of(row.contender().model())
+                + " x"
+                + row.contender().info().workers()
+                + (apart.isEmpty() ? "" : ", " + apart);
     }
 
     private static String height(Comparison.Row row, StackPart part) {

@@ -18,6 +18,9 @@ import java.util.Map;
 /// sequential run. Hence the sum over all parts is lanes x makespan to the nanosecond, and in units
 /// of the makespan the useful work is the speed-up and the sum is the number of lanes (speed-up
 /// stacks: Eyerman, Du Bois and Eeckhout, ISPASS 2012).
+///
+/// Work that took longer is inflation only where the run's JVMs were [as warm][AsWarm]; else it is
+/// not known which part of it was the compiler, and all of it is [StackPart#COLDER].
 public final class SpeedUpStack {
 
     /// What a share is called, among those of states, in which a lane could have run and others had
@@ -40,10 +43,17 @@ public final class SpeedUpStack {
     private final long oneNanos;
     private final int lanes;
     private final boolean preemptionKnown;
+    private final boolean asWarm;
 
     private SpeedUpStack(
-            List<Share> shares, long wallNanos, long oneNanos, int lanes, boolean preemptionKnown) {
+            List<Share> shares,
+            long wallNanos,
+            long oneNanos,
+            int lanes,
+            boolean preemptionKnown,
+            boolean asWarm) {
         this.preemptionKnown = preemptionKnown;
+        this.asWarm = asWarm;
         this.shares = List.copyOf(shares);
         this.wallNanos = wallNanos;
         this.oneNanos = oneNanos;
@@ -72,13 +82,19 @@ public final class SpeedUpStack {
                     parts.getOrDefault(part, Map.of()).merge(state, -nanos, Long::sum);
                     useful.merge(state, nanos, Long::sum);
                 }));
+        boolean asWarm = AsWarm.of(run.info(), one.info());
+        if (!asWarm) {
+            parts.put(StackPart.COLDER, parts.getOrDefault(StackPart.INFLATION, Map.of()));
+            parts.put(StackPart.INFLATION, new LinkedHashMap<>());
+        }
         var shares = new ArrayList<Share>();
         parts.forEach((part, states) -> {
             states.values().removeIf(nanos -> nanos == 0);
             long sum = states.values().stream().mapToLong(Long::longValue).sum();
             shares.add(new Share(part, sum, states));
         });
-        return new SpeedUpStack(shares, run.endNanos(), one.endNanos(), run.lanes().size(), known);
+        return new SpeedUpStack(
+                shares, run.endNanos(), one.endNanos(), run.lanes().size(), known, asWarm);
     }
 
     private static boolean isPreemptionKnown(Snapshot run) {
@@ -93,7 +109,11 @@ public final class SpeedUpStack {
 
     /// Whether a part can be told.
     public boolean isKnown(StackPart part) {
-        return part != StackPart.PREEMPTION || preemptionKnown;
+        return switch (part) {
+            case PREEMPTION -> preemptionKnown;
+            case INFLATION -> asWarm;
+            default -> true;
+        };
     }
 
     /// All parts, the useful work first.

@@ -159,6 +159,57 @@ class SpeedUpStackTest {
     }
 
     @Test
+    void work_that_took_longer_in_jvms_that_were_not_as_warm_is_not_called_inflation() {
+        var stack = SpeedUpStack.of(slow("processes", 0), slow("sequential", 100_000));
+        assertThat(nanos(stack, StackPart.COLDER)).isEqualTo(100 * STEADY);
+        assertThat(nanos(stack, StackPart.INFLATION)).isZero();
+        assertThat(stack.isKnown(StackPart.INFLATION)).isFalse();
+        assertThat(stack.closes()).isTrue();
+    }
+
+    @Test
+    void children_warm_up_by_themselves_so_a_sequential_run_as_cold_tells_nothing_of_them() {
+        Snapshot one = slow("sequential", 0);
+        assertThat(SpeedUpStack.of(slow("processes", 0), one).isKnown(StackPart.INFLATION))
+                .isFalse();
+        assertThat(SpeedUpStack.of(slow("isolated", 200), one).isKnown(StackPart.INFLATION))
+                .isFalse();
+        assertThat(SpeedUpStack.of(slow("fixed-pool", 0), one).isKnown(StackPart.INFLATION))
+                .isTrue();
+        assertThat(SpeedUpStack.of(slow("hybrid", 100_000), one).isKnown(StackPart.INFLATION))
+                .isTrue();
+        assertThat(SpeedUpStack.of(slow("python-processes", 0), one).isKnown(StackPart.INFLATION))
+                .as("CPython compiles nothing while it runs")
+                .isTrue();
+    }
+
+    @Test
+    void a_warm_up_that_is_measured_in_a_child_is_warm_up_and_the_rest_is_not_told_apart() {
+        Snapshot run = run(2, 0, 40);
+        Snapshot one = slow("sequential", 100_000, 320, STEADY / 2);
+        var stack = SpeedUpStack.of(run, one);
+        assertThat(nanos(stack, StackPart.WARM_UP)).isEqualTo(40 * 3 * STEADY);
+        assertThat(nanos(stack, StackPart.COLDER)).isEqualTo(320 * STEADY / 2);
+        assertThat(stack.closes()).isTrue();
+    }
+
+    /// A hundred pages that took twice as long as in a sequential run.
+    private static Snapshot slow(String model, long renderedBefore) {
+        return slow(model, renderedBefore, 100, model.equals("sequential") ? STEADY : 2 * STEADY);
+    }
+
+    private static Snapshot slow(String model, long renderedBefore, int pages, long each) {
+        int lanes = model.equals("sequential") ? 1 : 2;
+        var run = new Patient(new Random(1), lanes, pages, 0);
+        run.model = model;
+        run.renderedBefore = renderedBefore;
+        for (int page = 0; page < pages; page++) {
+            run.spend(run.free(), Patient.PARSE, page, (double) each);
+        }
+        return run.run();
+    }
+
+    @Test
     void a_sequential_run_has_one_lane() {
         Snapshot two = Traces.of("parse@0 9", "parse@0 9");
         assertThatIllegalArgumentException().isThrownBy(() -> SpeedUpStack.of(ONE, two));
