@@ -78,6 +78,10 @@ record StudyReport(Comparison comparison, Circumstances circumstances, String fo
         table.lines().forEach(out::println);
         out.println(
                 "  Useful work is the speed-up of the median run. Lost is not the same as gained if removed.");
+        rows.forEach(row ->
+                stack(row)
+                        .leftOut()
+                        .ifPresent(what -> out.println("  " + name(row) + ": " + what)));
     }
 
     private static SpeedUpStack stack(Comparison.Row row) {

@@ -13,6 +13,8 @@ public final class AsWarm {
 
     private AsWarm() {}
 
+    /// Whether it can be told.
+    ///
     /// @param one a sequential run of the same content
     public static boolean of(RunInfo run, RunInfo one) {
         RunInfo.Temperature now = run.temperature();

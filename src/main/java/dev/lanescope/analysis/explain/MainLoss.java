@@ -32,6 +32,8 @@ final class MainLoss {
         this.one = one;
     }
 
+    /// Looks at the greatest loss.
+    ///
     /// @param said what rules have found
     /// @return empty if one of them speaks of the main loss, or nothing of weight was lost
     static Optional<Finding> of(

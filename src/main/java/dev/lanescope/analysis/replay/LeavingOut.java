@@ -198,8 +198,10 @@ public final class LeavingOut {
                         + extraStart(part);
     }
 
+    /// That the worker of the sequential run took longer to start is nothing that was gained.
     private long extraStart(StackPart part) {
-        return here.starting(part) - there.starting(part);
+        long extra = here.starting(part) - there.starting(part);
+        return part == StackPart.START_UP ? Math.max(0, extra) : extra;
     }
 
     /// What the run would take without some parts; what follows its first phase stays as it was.

@@ -246,7 +246,8 @@ final class BundleReader {
         boolean otherParts =
                 key.equals(STACK)
                         && !told.isEmpty()
-                        && !told.propertyNames().equals(found.propertyNames());
+                        && !Set.copyOf(told.propertyNames())
+                                .equals(Set.copyOf(found.propertyNames()));
         return otherParts ? sum(told) == sum(found) : told.equals(found);
     }
 

@@ -10,6 +10,8 @@ public final class LowerRoom {
 
     private DoubleConsumer divider = _ -> {};
 
+    /// Makes somebody move the divider.
+    ///
     /// @param moves told by how many pixels the tables are to be higher
     void listen(DoubleConsumer moves) {
         divider = moves;

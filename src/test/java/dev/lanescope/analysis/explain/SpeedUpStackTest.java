@@ -30,7 +30,8 @@ class SpeedUpStackTest {
         Snapshot one = Traces.random(seed, 1, 200);
         SpeedUpStack stack = SpeedUpStack.of(Traces.furnished(seed), one);
         assertThat(stack.accounted()).isEqualTo(stack.lanes() * stack.wallNanos());
-        assertThat(stack.share(StackPart.USEFUL).nanos()).isEqualTo(one.endNanos());
+        assertThat(stack.share(StackPart.USEFUL).nanos())
+                .isEqualTo(one.endNanos() - stack.leftOutNanos());
         assertThat(stack.closes()).isTrue();
         double heights = Arrays.stream(StackPart.values()).mapToDouble(stack::height).sum();
         assertThat(heights).isCloseTo(stack.lanes(), within(1e-6));
@@ -207,6 +208,32 @@ class SpeedUpStackTest {
             run.spend(run.free(), Patient.PARSE, page, (double) each);
         }
         return run.run();
+    }
+
+    @Test
+    void what_the_sequential_run_waited_longer_at_its_start_is_no_gain_of_the_many() {
+        Snapshot slowStart = Traces.of("starting 300, queue 20, read@0 10, parse@0 60, write@0 30");
+        Snapshot run =
+                Traces.of(
+                        "starting 40, queue 5, read@0 5, parse@0 30, write@0 15",
+                        "starting 40, queue 5, read@1 5, parse@1 30, write@1 15");
+        var stack = SpeedUpStack.of(run, slowStart);
+        assertThat(stack.leftOutNanos()).as("220 of starting and 10 in the queue").isEqualTo(230);
+        assertThat(nanos(stack, StackPart.USEFUL)).isEqualTo(420 - 230);
+        assertThat(stack.shares()).allSatisfy(share -> assertThat(share.nanos()).isNotNegative());
+        assertThat(stack.speedUp()).isEqualTo(2);
+        assertThat(stack.leftOut().orElseThrow())
+                .contains("The sequential run waited 230 ns longer at its start");
+        assertThat(stack.closes()).isTrue();
+    }
+
+    @Test
+    void a_wait_in_the_middle_of_the_sequential_run_is_taken_off_as_before() {
+        Snapshot one = Traces.of("parse@0 50, queue 40, parse@1 50");
+        var stack = SpeedUpStack.of(Traces.of("parse@0 50, idle 5", "parse@1 50, idle 5"), one);
+        assertThat(stack.leftOutNanos()).isZero();
+        assertThat(nanos(stack, StackPart.STARVATION)).isEqualTo(-40);
+        assertThat(stack.leftOut()).isEmpty();
     }
 
     @Test
