@@ -14,6 +14,7 @@ import dev.lanescope.recording.faults.FaultVerdict;
 import dev.lanescope.trace.Snapshot;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +42,13 @@ public final class Readings {
         return "computes:" + model;
     }
 
-    /// Out of runs that took turns.
+    /// Out of runs that took turns. Of a setting that ran cold and warm the warm runs tell, unless
+    /// a measure is of cold ones.
     ///
     /// @param measures those that are asked for; the others are left aside
-    public static List<Reading> of(List<Measure> measures, List<Contender> ran, Here here) {
+    public static List<Reading> of(List<Measure> measures, List<Contender> all, Here here) {
+        List<Contender> ran =
+                all.stream().sorted(Comparator.comparing(Contender::warmth).reversed()).toList();
         var found = new ArrayList<Reading>();
         for (Measure measure : measures) {
             switch (measure) {

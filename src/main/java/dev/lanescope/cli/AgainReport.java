@@ -45,7 +45,8 @@ record AgainReport(Comparison there, Comparison here) {
         var theirs = other.contender().info();
         return info.model().equals(theirs.model())
                 && info.workers() == theirs.workers()
-                && info.setting().equals(theirs.setting());
+                && info.setting().equals(theirs.setting())
+                && info.isCold() == theirs.isCold();
     }
 
     /// What programs read of both, the one from the file first.
@@ -81,7 +82,7 @@ record AgainReport(Comparison there, Comparison here) {
     private void addRow(TextTable table, Comparison.Row row, Optional<Comparison.Row> other) {
         boolean isBaseline = row.contender().equals(here.baseline());
         table.row(
-                Plain.of(row.contender().model()),
+                Plain.of(row.contender().name()),
                 String.valueOf(row.contender().info().workers()),
                 other.map(each -> Durations.text(Math.round(each.wallNanos()))).orElse("-"),
                 Durations.text(Math.round(row.wallNanos())),

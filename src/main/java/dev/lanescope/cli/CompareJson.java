@@ -7,6 +7,7 @@ import dev.lanescope.analysis.compare.Counterfactuals;
 import dev.lanescope.analysis.compare.Disturbance;
 import dev.lanescope.analysis.compare.Upkeep;
 import dev.lanescope.analysis.explain.SpeedUpStack;
+import dev.lanescope.analysis.explain.StackPart;
 import dev.lanescope.exchange.report.Circumstances;
 import dev.lanescope.trace.Snapshot;
 
@@ -38,6 +39,8 @@ record CompareJson(
 
     /// One setting.
     ///
+    /// @param apart what sets it apart from another entry of the same setting: how warm its runs
+    ///   were, or of which study; mostly empty
     /// @param verdict over the baseline; of the baseline itself `baseline`
     /// @param stackNanos lane time by part, whose sum is lanes x wall time; null if it cannot be
     ///   told
@@ -47,6 +50,7 @@ record CompareJson(
             String model,
             int workers,
             String setting,
+            String apart,
             List<Long> wallNanos,
             List<@Nullable Double> cpuOfOthers,
             long medianNanos,
@@ -63,6 +67,7 @@ record CompareJson(
             String treeHash,
             @Nullable Map<String, Long> stackNanos,
             @Nullable Boolean preemptionKnown,
+            @Nullable Boolean inflationKnown,
             @Nullable Counterfactual withoutLockWait,
             WithoutJson without,
             List<FindingJson> findings) {
@@ -75,6 +80,7 @@ record CompareJson(
                     contender.info().model(),
                     contender.info().workers(),
                     contender.info().setting(),
+                    contender.apart(),
                     contender.walls().stream().map(Double::longValue).toList(),
                     others(contender),
                     Math.round(row.wallNanos()),
@@ -91,9 +97,10 @@ record CompareJson(
                     contender.fact("Output hash").orElse(""),
                     row.stack().map(Entry::parts).orElse(null),
                     row.stack().map(SpeedUpStack::isPreemptionKnown).orElse(null),
+                    row.stack().map(stack -> stack.isKnown(StackPart.INFLATION)).orElse(null),
                     Counterfactual.of(row, comparison).orElse(null),
                     WithoutJson.of(Counterfactuals.of(row, comparison)),
-                    FindingJson.all(contender.median()));
+                    FindingJson.all(row, comparison));
         }
 
         private static @Nullable Double nullable(OptionalDouble figure) {

@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
+import dev.lanescope.analysis.compare.Disturbance;
 import dev.lanescope.analysis.compare.Ratio;
 import dev.lanescope.analysis.compare.Upkeep;
 
@@ -52,19 +53,32 @@ final class ComparisonTable {
     /// What each takes besides time.
     private static void printUpkeep(List<Comparison.Row> rows, PrintStream out) {
         var table = new TextTable(0);
-        table.row("", "workers", "peak memory", "crossed/page", "worker start", "failed");
+        table.row(
+                "",
+                "workers",
+                "peak memory",
+                "crossed/page",
+                "worker start",
+                "failed",
+                "disturbed rounds");
         for (Comparison.Row row : rows) {
             Upkeep upkeep = row.upkeep();
             table.row(
-                    Plain.of(row.contender().model()),
+                    Plain.of(row.contender().name()),
                     String.valueOf(row.contender().info().workers()),
                     upkeep.peakWords(),
                     upkeep.crossedWords(),
                     upkeep.startWords(),
-                    String.valueOf(upkeep.failures()));
+                    String.valueOf(upkeep.failures()),
+                    disturbed(row.contender()));
         }
         out.println();
         table.lines().forEach(out::println);
+    }
+
+    private static String disturbed(Contender contender) {
+        String rounds = Disturbance.which(contender);
+        return rounds.isEmpty() ? "-" : rounds;
     }
 
     private static void addRow(TextTable table, Comparison comparison, Comparison.Row row) {
@@ -72,7 +86,7 @@ final class ComparisonTable {
         boolean isBaseline = contender.equals(comparison.baseline());
         boolean compared = comparison.objections().isEmpty() && !isBaseline;
         table.row(
-                Plain.of(contender.model()),
+                Plain.of(contender.name()),
                 String.valueOf(contender.info().workers()),
                 Durations.text(Math.round(row.wallNanos())),
                 String.valueOf(contender.runs().size()),

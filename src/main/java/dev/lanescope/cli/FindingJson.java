@@ -1,6 +1,7 @@
 package dev.lanescope.cli;
 
 import dev.lanescope.analysis.Stretch;
+import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.explain.Finding;
 import dev.lanescope.analysis.explain.Findings;
 import dev.lanescope.analysis.explain.Remedy;
@@ -51,6 +52,12 @@ record FindingJson(
                 finding.sentence(),
                 finding.evidence().stream().map(Place::of).toList(),
                 Change.of(finding.remedy(), info));
+    }
+
+    /// All that is found in the run that stands for a setting.
+    static List<FindingJson> all(Comparison.Row row, Comparison comparison) {
+        RunInfo info = row.contender().median().info();
+        return comparison.findings(row).stream().map(finding -> of(finding, info)).toList();
     }
 
     /// All that is found in a run.

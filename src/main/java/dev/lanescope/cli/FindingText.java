@@ -40,7 +40,7 @@ final class FindingText {
         var lines = new ArrayList<String>();
         for (Comparison.Row row : comparison.rows()) {
             Snapshot run = row.contender().median();
-            Findings.of(run).stream()
+            comparison.findings(row).stream()
                     .findFirst()
                     .ifPresent(finding -> {
                         lines.add("  " + StudyReport.name(row) + ": " + sentence(finding));

@@ -78,15 +78,23 @@ record StudyReport(Comparison comparison, Circumstances circumstances, String fo
         table.lines().forEach(out::println);
         out.println(
                 "  Useful work is the speed-up of the median run. Lost is not the same as gained if removed.");
+        rows.forEach(row ->
+                stack(row)
+                        .leftOut()
+                        .ifPresent(what -> out.println("  " + name(row) + ": " + what)));
     }
 
     private static SpeedUpStack stack(Comparison.Row row) {
         return row.stack().orElseThrow();
     }
 
-    /// E.g. `fixed-pool x4`.
+    /// E.g. `fixed-pool x4`, with what sets it apart from others of the same behind it.
     static String name(Comparison.Row row) {
-        return Plain.of(row.contender().model()) + " x" + row.contender().info().workers();
+        String apart = row.contender().apart();
+        return Plain.of(row.contender().model())
+                + " x"
+                + row.contender().info().workers()
+                + (apart.isEmpty() ? "" : ", " + apart);
     }
 
     private static String height(Comparison.Row row, StackPart part) {

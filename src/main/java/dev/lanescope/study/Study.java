@@ -84,7 +84,8 @@ public record Study(List<Experiment> settings, int repeats, long seed, boolean c
     /// What warms this JVM up: the first setting whose workers live in it, not recorded, until
     /// enough pages for a [warm][RunInfo.Temperature#WARM] run are rendered; nothing if the study
     /// is cold. Most of the passes are the crew's own, for a run of its own would read everything
-    /// back each time.
+    /// back each time. Interpreters that keep code of their own in this JVM get one run of each
+    /// setting: without that its first round would be cold and the others not.
     public List<Experiment> warmUp() {
         if (cold) {
             return List.of();
@@ -108,6 +109,17 @@ public record Study(List<Experiment> settings, int repeats, long seed, boolean c
             Knobs knobs = here.knobs().withWarmUp(Math.min(left, most) - 1);
             runs.add(here.unrecorded().with(knobs));
         }
+        settings.stream()
+                .filter(each -> !each.equals(here) && keepsCodeHere(each))
+                .map(Experiment::unrecorded)
+                .forEach(runs::add);
         return List.copyOf(runs);
+    }
+
+    private static boolean keepsCodeHere(Experiment setting) {
+        return setting.knobs().warmUp() == 0
+                && !setting.model().sharesHeap()
+                && !setting.model().survivesCrashes()
+                && !setting.model().isForeign();
     }
 }

@@ -205,11 +205,22 @@ public record RunInfo(
     /// How far the JVM had come before a run.
     public enum Temperature {
         /// Nothing was loaded or compiled.
-        COLD,
+        COLD("cold"),
         /// The compiler was at work; such runs get faster from one to the next by themselves.
-        WARMING,
+        WARMING("warming up"),
         /// Most of what matters was compiled. A rule of thumb by pages, not a proof.
-        WARM
+        WARM("warm");
+
+        private final String words;
+
+        Temperature(String words) {
+            this.words = words;
+        }
+
+        /// For people.
+        public String words() {
+            return words;
+        }
     }
 
     /// From how many pages on a JVM counts as warm.

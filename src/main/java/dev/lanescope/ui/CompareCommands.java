@@ -45,6 +45,14 @@ final class CompareCommands {
                                 "Align runs by the chosen page",
                                 () -> compare.alignBy(Alignment.PAGE)),
                         command("The same page in the next run", compare::nextRun, "N"),
+                        command(
+                                "Give the tables below more room",
+                                () -> compare.lower().more(),
+                                "Alt+Shift+Up"),
+                        command(
+                                "Give the lanes above more room",
+                                () -> compare.lower().less(),
+                                "Alt+Shift+Down"),
                         command("Hold all runs against the chosen one", compare::holdAgainstChosen))
                 .stream()
                 .map(command -> command.after(() -> on.screens().show(Screens.Screen.COMPARE)))

@@ -71,6 +71,18 @@ class StudyTest {
     }
 
     @Test
+    void interpreters_with_code_of_their_own_make_a_pass_before_their_first_round() {
+        Site site = settings.getFirst().site();
+        Experiment isolated = setting(site, "isolated", 2);
+        Experiment passing = isolated.with(isolated.knobs().withWarmUp(1));
+        var all = List.of(settings.getFirst(), isolated, passing, setting(site, "processes", 2));
+        assertThat(new Study(all, 1, 1).warmUp())
+                .extracting(each -> each.model().id())
+                .as("one that makes passes by itself needs none, and children are new in each run")
+                .containsExactly("sequential", "isolated");
+    }
+
+    @Test
     void the_warm_up_says_which_pass_it_is_at() throws Exception {
         var run = new StudyRun(new Study(settings, 1, 1));
         var result = new FutureTask<>(run::carryOut);

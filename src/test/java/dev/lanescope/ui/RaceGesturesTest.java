@@ -5,12 +5,14 @@ import static dev.lanescope.ui.WindowDriver.onFx;
 import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,21 @@ class RaceGesturesTest {
         assertThat(clock(robot)).contains(" of ");
         robot.clickOn("#race-play");
         assertThat(read(() -> hands.model().race().playingProperty().get())).isTrue();
+    }
+
+    @Test
+    @Gesture({"Give the tables below more room", "Give the lanes above more room"})
+    void the_divider_moves_by_keys_and_stays_where_it_was_left(FxRobot robot) throws Exception {
+        Region lower = robot.lookup("#compare-lower").query();
+        await("laid out", () -> lower.getHeight() > 100);
+        double before = lower.getHeight();
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.UP);
+        await("higher", () -> lower.getHeight() > before + 20);
+        assertThat(driver.session.settings().lowerHeight().orElseThrow())
+                .isCloseTo(lower.getHeight(), within(10.0));
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.DOWN);
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.DOWN);
+        await("lower", () -> lower.getHeight() < before - 20);
     }
 
     @Test

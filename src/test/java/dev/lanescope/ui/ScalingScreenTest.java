@@ -102,6 +102,9 @@ class ScalingScreenTest {
         hands.awaitRows(3);
         assertThat(driver.texts("#law")).contains("no law");
         assertThat(driver.session.runs()).hasSize(4);
+        assertThat(driver.texts("#scaling-doubts"))
+                .as("what weakens it stands above the curve")
+                .contains("1 repeat cannot carry 95 % certainty");
     }
 
     @Test

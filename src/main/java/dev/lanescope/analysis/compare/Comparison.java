@@ -2,6 +2,8 @@ package dev.lanescope.analysis.compare;
 
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.RunSummary;
+import dev.lanescope.analysis.explain.Finding;
+import dev.lanescope.analysis.explain.Findings;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
@@ -9,6 +11,7 @@ import dev.lanescope.trace.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +62,8 @@ public final class Comparison {
     }
 
     /// Holds each setting against the sequential one, or the first if none is sequential. A study's
-    /// baseline is one of its own settings, whatever stands beside it.
+    /// baseline is one of its own settings, whatever stands beside it. Of a sequential setting that
+    /// ran cold and warm the baseline is what was as warm as most of the others.
     ///
     /// @param runs finished; at least one
     public static Comparison of(List<Snapshot> runs) {
@@ -71,8 +75,22 @@ public final class Comparison {
                 among.stream()
                         .filter(Contender::isSequential)
                         .findFirst()
+                        .map(first -> asWarmAsMost(first, among))
                         .orElseGet(among::getFirst);
         return new Comparison(contenders, baseline);
+    }
+
+    private static Contender asWarmAsMost(Contender sequential, List<Contender> among) {
+        List<Contender> others = among.stream().filter(each -> !each.isSequential()).toList();
+        return among.stream()
+                .filter(sequential::isSameButWarmth)
+                .max(
+                        Comparator.comparingLong((Contender each) ->
+                                        others.stream()
+                                                .filter(other -> other.warmth() == each.warmth())
+                                                .count())
+                                .thenComparing(Contender::warmth))
+                .orElse(sequential);
     }
 
     /// The settings that took turns with the baseline.
@@ -151,6 +169,16 @@ public final class Comparison {
                 comparable ? stack(contender) : Optional.empty(),
                 Upkeep.of(contender),
                 verdict);
+    }
+
+    /// What held up the run that stands for a setting, what took most first. Where it has a stack,
+    /// its main loss is among that.
+    public List<Finding> findings(Row row) {
+        Snapshot run = row.contender().median();
+        return row.stack()
+                .filter(_ -> !row.contender().equals(baseline))
+                .map(stack -> Findings.of(run, stack, baseline.median()))
+                .orElseGet(() -> Findings.of(run));
     }
 
     private Optional<SpeedUpStack> stack(Contender contender) {

@@ -15,8 +15,7 @@ import java.util.OptionalLong;
 ///
 /// By [replay][PageSwap] where the slower run can be replayed: what it would gain if the page took
 /// what it took in the faster run. Elsewhere by the critical path: a page cannot have cost more
-/// than it has of that, and one that is not on it cost nothing. Where no page is on it at all, as
-/// where a loop that only hands out pages ends last, no effect is known.
+/// than it has of that, and one that is not on it cost nothing.
 ///
 /// @param pages what did most comes first; of very many pages the effect is worked out for those
 ///   whose time differs most
@@ -115,16 +114,12 @@ public record PageEffects(List<Page> pages, Basis basis) {
                 onPath[step.item()] += step.nanos();
             }
         }
-        boolean isKnown = tasks.stream().anyMatch(task -> onPath[task.otherItem()] > 0);
         return ranked(
                 tasks.stream()
                         .map(task ->
                                 new Page(
                                         task,
-                                        isKnown
-                                                ? OptionalLong.of(
-                                                        effect(task, onPath[task.otherItem()]))
-                                                : OptionalLong.empty()))
+                                        OptionalLong.of(effect(task, onPath[task.otherItem()]))))
                         .toList(),
                 Basis.CRITICAL_PATH);
     }

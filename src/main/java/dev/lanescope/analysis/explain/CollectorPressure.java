@@ -53,7 +53,7 @@ final class CollectorPressure implements Rule {
                         remedy(run)));
     }
 
-    private static Remedy remedy(Examination run) {
+    static Remedy remedy(Examination run) {
         if (run.knob("buffers").equals("fresh")) {
             return Remedy.knob("Use buffers again for the next page.", "buffers", "reused");
         }

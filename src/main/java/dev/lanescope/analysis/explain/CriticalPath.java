@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The chain of spans that made a run as long as it was: each began when the one before it ended,
 /// and they cover the run from its first nanosecond to its last.
@@ -20,7 +21,8 @@ import java.util.Map;
 /// before on the lane. Where it waited, it is what ended the wait, if the trace tells: the lane
 /// that handed the page over, the last page of the phase before, the worker that held the lock
 /// (where a counter says who that was). Then the chain goes on there, and only the rest of the wait
-/// is part of it. A wait that nothing is known to have ended is part of the chain as it is.
+/// is part of it. A wait that nothing is known to have ended is part of the chain as it is. Where a
+/// loop hands pages to threads, the chain goes [over the loop][LoopWays].
 ///
 /// @param steps from the beginning to the end of the run, none of no length
 public record CriticalPath(List<Step> steps) {
@@ -70,6 +72,7 @@ public record CriticalPath(List<Step> steps) {
         private final Snapshot run;
         private final Stays stays;
         private final Ways ways;
+        private final Optional<LoopWays> loop;
         private final List<Step> steps = new ArrayList<>();
         private int lane;
         private long now;
@@ -78,10 +81,14 @@ public record CriticalPath(List<Step> steps) {
             this.run = run;
             this.stays = stays;
             this.ways = ways;
+            loop = LoopWays.of(run);
             now = run.endNanos();
+            long last = 0;
             for (int stay = 0; stay < stays.size(); stay++) {
-                boolean isLast = stays.endNanos(stay) == now;
-                lane = isLast ? stays.lane(stay) : lane;
+                if (stays.endNanos(stay) >= last) { // it may take a moment until that is known
+                    last = stays.endNanos(stay);
+                    lane = stays.lane(stay);
+                }
             }
         }
 
@@ -107,6 +114,12 @@ public record CriticalPath(List<Step> steps) {
         }
 
         private boolean jump(LaneView view, int span) {
+            Optional<LoopWays.Giver> woken = loop.flatMap(of -> of.endedWait(lane, span, now));
+            if (woken.isPresent()) {
+                add(view, span, woken.get().nanos(), Edge.HANDED_OVER);
+                lane = woken.get().lane();
+                return true;
+            }
             int giver = ways.endedWait(lane, span);
             if (giver == Ways.NONE || stays.startNanos(giver) >= now) {
                 return false;

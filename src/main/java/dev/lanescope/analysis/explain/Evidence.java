@@ -1,6 +1,7 @@
 package dev.lanescope.analysis.explain;
 
 import dev.lanescope.analysis.Stretch;
+import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
@@ -39,6 +40,24 @@ final class Evidence {
                         .map(Evidence::of)
                         .toList();
         return places.isEmpty() ? List.of(Stretch.of(run)) : places;
+    }
+
+    /// The longest stops of the JVM, the longest first, on all lanes; the whole run if there is
+    /// none.
+    static List<Stretch> ofStops(Snapshot run, int most) {
+        Stretch whole = Stretch.of(run);
+        List<Stretch> places =
+                run.jvm().stream()
+                        .filter(event -> event.kind().stopsTheWorld())
+                        .sorted(Comparator.comparingLong(JvmEvent::nanos).reversed())
+                        .limit(most)
+                        .map(stop ->
+                                new Stretch(
+                                        Math.max(0, stop.startNanos()),
+                                        Math.max(0, stop.endNanos()),
+                                        whole.lanes()))
+                        .toList();
+        return places.isEmpty() ? List.of(whole) : places;
     }
 
     private static void offer(PriorityQueue<Span> longest, LaneView lane, int span) {

@@ -9,6 +9,7 @@ import dev.lanescope.analysis.Stretch;
 import dev.lanescope.trace.CounterView;
 import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.LaneView;
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 
@@ -167,7 +168,12 @@ final class Examination {
     }
 
     boolean worksApart() {
-        return APART.contains(run.info().model());
+        return worksApart(run.info());
+    }
+
+    /// Whether the workers live beyond a process, an interpreter or a class loader.
+    static boolean worksApart(RunInfo info) {
+        return APART.contains(info.model());
     }
 
     /// The counter of that name, if there is one.

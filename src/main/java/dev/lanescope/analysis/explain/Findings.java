@@ -3,6 +3,7 @@ package dev.lanescope.analysis.explain;
 import dev.lanescope.trace.Snapshot;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What kept a run from being faster, in words: every [Rule] looks once, and what took most comes
 /// first. Nothing is found in a run that was not slowed down by any of these.
@@ -26,6 +27,23 @@ public final class Findings {
                     new Pinned());
 
     private Findings() {}
+
+    /// The same of a run that stands beside a sequential one: if what took most of its speed-up is
+    /// nothing that a rule speaks of, there is a finding about that too.
+    ///
+    /// @param stack of the run over the sequential one
+    /// @param one the sequential run
+    public static List<Finding> of(Snapshot run, SpeedUpStack stack, Snapshot one) {
+        List<Finding> said = of(run);
+        if (run.info().isForeign() || !run.finished() || run.endNanos() == 0) {
+            return said;
+        }
+        return MainLoss.of(new Examination(run), stack, one, said)
+                .map(main -> Stream.concat(said.stream(), Stream.of(main)))
+                .orElseGet(said::stream)
+                .sorted((finding, other) -> Double.compare(other.share(), finding.share()))
+                .toList();
+    }
 
     /// Looks at a finished run; the number of processors is taken from its facts, and without it
     /// some rules say nothing. Of traces of other tools nothing is said: what their states mean is

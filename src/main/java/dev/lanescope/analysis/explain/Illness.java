@@ -1,7 +1,8 @@
 package dev.lanescope.analysis.explain;
 
 /// What can be wrong with a run. Each is looked for by a [Rule] of its own, whose docs say what
-/// counts as that.
+/// counts as that; the last four take a sequential run to be seen, and are told of where they are
+/// the [main loss][MainLoss].
 public enum Illness {
     TAIL("imbalance and tail"),
     SERIAL_PART("a serial part"),
@@ -16,7 +17,11 @@ public enum Illness {
     BLOCKED_LOOP("a blocked event loop"),
     BACK_PRESSURE("back-pressure"),
     SMALL_TASKS("too small tasks"),
-    PINNED("pinned virtual threads");
+    PINNED("pinned virtual threads"),
+    INFLATION("work inflation"),
+    PREEMPTION("no processor"),
+    STARVATION("starvation"),
+    LOST("lost workers");
 
     private final String title;
 

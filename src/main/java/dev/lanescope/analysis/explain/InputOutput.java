@@ -68,7 +68,7 @@ final class InputOutput implements Rule {
         return run.processorsOfOthers().orElse(0) >= WORTH_SAYING * run.processors().orElse(1);
     }
 
-    private static Remedy remedy(Examination run) {
+    static Remedy remedy(Examination run) {
         String model = run.run().info().model();
         boolean wait = processorsWereIdle(run);
         if (wait && MORE_WORKERS.contains(model)) {

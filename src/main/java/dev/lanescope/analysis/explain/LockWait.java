@@ -36,7 +36,7 @@ final class LockWait implements Rule {
                         remedy(run)));
     }
 
-    private static Remedy remedy(Examination run) {
+    static Remedy remedy(Examination run) {
         if (run.knob("state").equals("shared")) {
             return Remedy.knob(
                     "Give each worker a parser and templates of its own.", "state", "per-worker");

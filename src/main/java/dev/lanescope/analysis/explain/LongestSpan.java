@@ -84,7 +84,8 @@ public final class LongestSpan {
     private static boolean[] wanted(Snapshot trace, StackPart part) {
         boolean[] wanted = new boolean[trace.info().states().size()];
         for (int code = 0; code < wanted.length; code++) {
-            wanted[code] = StackPart.of(trace.state(code)) == part;
+            StackPart charged = StackPart.of(trace.state(code));
+            wanted[code] = charged == part || (charged.isSlowerWork() && part.isSlowerWork());
         }
         return wanted;
     }

@@ -1,5 +1,6 @@
 package dev.lanescope.analysis.explain;
 
+import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.Preemption;
 import dev.lanescope.trace.Snapshot;
 
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where the speed-up went that more workers did not bring: all lane time of a run, part by part,
 /// against a run of the same content by one worker.
@@ -18,6 +20,13 @@ import java.util.Map;
 /// sequential run. Hence the sum over all parts is lanes x makespan to the nanosecond, and in units
 /// of the makespan the useful work is the speed-up and the sum is the number of lanes (speed-up
 /// stacks: Eyerman, Du Bois and Eeckhout, ISPASS 2012).
+///
+/// What the sequential run waited at its [start][StartWait], and the run on all of its lanes did
+/// not, is no work that was shared out: it is left out of the useful work, and [#leftOutNanos] says
+/// how much that is.
+///
+/// Work that took longer is inflation only where the run's JVMs were [as warm][AsWarm]; else it is
+/// not known which part of it was the compiler, and all of it is [StackPart#COLDER].
 public final class SpeedUpStack {
 
     /// What a share is called, among those of states, in which a lane could have run and others had
@@ -38,15 +47,25 @@ public final class SpeedUpStack {
     private final List<Share> shares;
     private final long wallNanos;
     private final long oneNanos;
+    private final long leftOutNanos;
     private final int lanes;
     private final boolean preemptionKnown;
+    private final boolean asWarm;
 
     private SpeedUpStack(
-            List<Share> shares, long wallNanos, long oneNanos, int lanes, boolean preemptionKnown) {
+            List<Share> shares,
+            long wallNanos,
+            long oneNanos,
+            long leftOutNanos,
+            int lanes,
+            boolean preemptionKnown,
+            boolean asWarm) {
         this.preemptionKnown = preemptionKnown;
+        this.asWarm = asWarm;
         this.shares = List.copyOf(shares);
         this.wallNanos = wallNanos;
         this.oneNanos = oneNanos;
+        this.leftOutNanos = leftOutNanos;
         this.lanes = lanes;
     }
 
@@ -67,18 +86,32 @@ public final class SpeedUpStack {
             parts.put(part, new LinkedHashMap<>(here.getOrDefault(part, Map.of())));
         }
         Map<String, Long> useful = parts.getOrDefault(StackPart.USEFUL, Map.of());
+        long leftOut = 0;
+        for (var beyond : StartWait.beyond(one, here, there).entrySet()) {
+            Map<String, Long> states = there.getOrDefault(beyond.getKey(), Map.of());
+            for (var state : beyond.getValue().entrySet()) {
+                states.merge(state.getKey(), -state.getValue(), Long::sum);
+                leftOut += state.getValue();
+            }
+        }
         there.forEach((part, states) ->
                 states.forEach((state, nanos) -> {
                     parts.getOrDefault(part, Map.of()).merge(state, -nanos, Long::sum);
                     useful.merge(state, nanos, Long::sum);
                 }));
+        boolean asWarm = AsWarm.of(run.info(), one.info());
+        if (!asWarm) {
+            parts.put(StackPart.COLDER, parts.getOrDefault(StackPart.INFLATION, Map.of()));
+            parts.put(StackPart.INFLATION, new LinkedHashMap<>());
+        }
         var shares = new ArrayList<Share>();
         parts.forEach((part, states) -> {
             states.values().removeIf(nanos -> nanos == 0);
             long sum = states.values().stream().mapToLong(Long::longValue).sum();
             shares.add(new Share(part, sum, states));
         });
-        return new SpeedUpStack(shares, run.endNanos(), one.endNanos(), run.lanes().size(), known);
+        return new SpeedUpStack(
+                shares, run.endNanos(), one.endNanos(), leftOut, run.lanes().size(), known, asWarm);
     }
 
     private static boolean isPreemptionKnown(Snapshot run) {
@@ -93,7 +126,11 @@ public final class SpeedUpStack {
 
     /// Whether a part can be told.
     public boolean isKnown(StackPart part) {
-        return part != StackPart.PREEMPTION || preemptionKnown;
+        return switch (part) {
+            case PREEMPTION -> preemptionKnown;
+            case INFLATION -> asWarm;
+            default -> true;
+        };
     }
 
     /// All parts, the useful work first.
@@ -111,9 +148,27 @@ public final class SpeedUpStack {
         return wallNanos == 0 ? 0 : (double) share(part).nanos() / wallNanos;
     }
 
-    /// The makespan of the sequential run over that of this one.
+    /// The makespan of the sequential run, without what is [left out][#leftOutNanos] of it, over
+    /// that of this one.
     public double speedUp() {
-        return wallNanos == 0 ? 0 : (double) oneNanos / wallNanos;
+        return wallNanos == 0 ? 0 : (double) (oneNanos - leftOutNanos) / wallNanos;
+    }
+
+    /// How much longer the sequential run waited at its start than this one on all lanes together;
+    /// 0 where it did not.
+    public long leftOutNanos() {
+        return leftOutNanos;
+    }
+
+    /// That something was left out, if it is worth saying: from a hundredth of the makespan on.
+    public Optional<String> leftOut() {
+        return leftOutNanos * 100 < wallNanos || leftOutNanos == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "The sequential run waited "
+                                + Durations.text(leftOutNanos, 3)
+                                + " longer at its start; that is no work, and the useful work is"
+                                + " the speed-up without it.");
     }
 
     /// What the parts must come to in units of the makespan.
@@ -131,8 +186,9 @@ public final class SpeedUpStack {
     }
 
     /// Whether the parts come to lanes x makespan to the nanosecond, and the useful work to the
-    /// makespan of the sequential run.
+    /// makespan of the sequential run without what is left out of it.
     public boolean closes() {
-        return accounted() == lanes * wallNanos && share(StackPart.USEFUL).nanos() == oneNanos;
+        return accounted() == lanes * wallNanos
+                && share(StackPart.USEFUL).nanos() == oneNanos - leftOutNanos;
     }
 }

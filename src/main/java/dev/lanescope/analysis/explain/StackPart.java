@@ -10,6 +10,10 @@ public enum StackPart {
             "work inflation",
             "the same work took longer beside others: caches, memory, and processors shared with"
                     + " others where the system does not tell of it"),
+    COLDER(
+            "warm-up or inflation",
+            "the same work took longer in JVMs that were not as warm as that of the sequential run:"
+                    + " how much of it was warm-up and how much inflation is not known"),
     WARM_UP(
             "warm-up",
             "the first pages took longer than later ones, while the JVM interpreted and compiled"),
@@ -46,6 +50,26 @@ public enum StackPart {
     /// What it means, for people.
     public String sentence() {
         return sentence;
+    }
+
+    /// Why it may not be [known][SpeedUpStack#isKnown], and where it is counted then; part of a
+    /// sentence, empty for a part that always is.
+    public String whyUnknown() {
+        return switch (this) {
+            case PREEMPTION ->
+                    "the system did not tell it of every lane; it is part of the others then";
+            case INFLATION ->
+                    "the JVMs were not as warm as that of the sequential run; it is part of \u201c"
+                            + COLDER.title
+                            + "\u201d then";
+            default -> "";
+        };
+    }
+
+    /// Whether it is work that took longer than in the sequential run, so that what shows it are
+    /// the [spans that did][SlowerSpans].
+    public boolean isSlowerWork() {
+        return this == INFLATION || this == COLDER;
     }
 
     /// Where the time of a state goes, as far as the sequential run did not need it too.

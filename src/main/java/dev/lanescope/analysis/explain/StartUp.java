@@ -60,7 +60,7 @@ final class StartUp implements Rule {
         return starts;
     }
 
-    private static Remedy remedy(Examination run, boolean isOften) {
+    static Remedy remedy(Examination run, boolean isOften) {
         return (run.worksApart() && !run.isOfPython()) || isOften
                 ? Remedy.model("Use threads that start once and stay.", "fixed-pool")
                 : Remedy.knob(

@@ -165,7 +165,7 @@ final class Tail implements Rule {
         return isOfQueue(run) ? first : first.under("fixed-pool");
     }
 
-    private static Remedy ofSharing(Examination run) {
+    static Remedy ofSharing(Examination run) {
         if (run.worksApart() && !run.knob("batch").equals("1")) {
             return Remedy.knob("Send pages one by one.", "batch", "1");
         }

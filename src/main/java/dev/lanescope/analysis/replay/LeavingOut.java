@@ -1,5 +1,6 @@
 package dev.lanescope.analysis.replay;
 
+import dev.lanescope.analysis.explain.AsWarm;
 import dev.lanescope.analysis.explain.PageParts;
 import dev.lanescope.analysis.explain.PageParts.Step;
 import dev.lanescope.analysis.explain.StackPart;
@@ -27,6 +28,7 @@ public final class LeavingOut {
     private static final Set<StackPart> POSSIBLE =
             Set.of(
                     StackPart.INFLATION,
+                    StackPart.COLDER,
                     StackPart.WARM_UP,
                     StackPart.PREEMPTION,
                     StackPart.STOPS,
@@ -52,8 +54,14 @@ public final class LeavingOut {
     private final Map<StackPart, Long> lost = new EnumMap<>(StackPart.class);
 
     /// @param twins by page, its number in the sequential run
+    /// @param slower what work that took longer is called
     private LeavingOut(
-            Replay replay, PageParts here, PageParts there, List<Integer> twins, int lanes) {
+            Replay replay,
+            PageParts here,
+            PageParts there,
+            List<Integer> twins,
+            int lanes,
+            StackPart slower) {
         this.replay = replay;
         this.here = here;
         this.there = there;
@@ -65,7 +73,10 @@ public final class LeavingOut {
             }
         }
         for (StackPart part : POSSIBLE) {
-            long[] nanos = extra(part, twins);
+            if (part.isSlowerWork() && part != slower) {
+                continue;
+            }
+            long[] nanos = extra(part.isSlowerWork() ? StackPart.INFLATION : part, twins);
             extra.put(part, nanos);
             lost.put(part, lostTo(part, nanos));
         }
@@ -95,7 +106,10 @@ public final class LeavingOut {
                                 PageParts.of(run),
                                 PageParts.of(one),
                                 twins,
-                                run.lanes().size()));
+                                run.lanes().size(),
+                                AsWarm.of(run.info(), one.info())
+                                        ? StackPart.INFLATION
+                                        : StackPart.COLDER));
     }
 
     /// Why a part is never left out, for people; empty if it can be.
@@ -117,7 +131,8 @@ public final class LeavingOut {
     /// What leaving a part out means here, for people.
     public static String meaning(StackPart part) {
         return switch (part) {
-            case INFLATION -> "each page computes for as long as it did in the sequential run";
+            case INFLATION, COLDER ->
+                    "each page computes for as long as it did in the sequential run";
             case WARM_UP -> "the first pages are as fast as the later ones";
             case PREEMPTION ->
                     "all lanes have processors; the same part is taken off every page, because only"
@@ -183,8 +198,10 @@ public final class LeavingOut {
                         + extraStart(part);
     }
 
+    /// That the worker of the sequential run took longer to start is nothing that was gained.
     private long extraStart(StackPart part) {
-        return here.starting(part) - there.starting(part);
+        long extra = here.starting(part) - there.starting(part);
+        return part == StackPart.START_UP ? Math.max(0, extra) : extra;
     }
 
     /// What the run would take without some parts; what follows its first phase stays as it was.

@@ -97,7 +97,7 @@ public record Grid(List<Cell> cells, Contender baseline, boolean comparable) {
                                 GroupedRun.otherKnobs(contender.info()),
                                 contender.study());
                 models.computeIfAbsent(setting, _ -> new LinkedHashMap<>())
-                        .put(new Place(workers / threads, threads), contender);
+                        .merge(new Place(workers / threads, threads), contender, Contender::warmer);
             }
         }
         return models.values().stream()

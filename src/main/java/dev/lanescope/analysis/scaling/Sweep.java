@@ -2,6 +2,7 @@ package dev.lanescope.analysis.scaling;
 
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
+import dev.lanescope.trace.RunInfo;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,33 +17,58 @@ import java.util.stream.Stream;
 /// the comparison is against.
 ///
 /// @param contenders one for each number of workers, from the least
+/// @param warm how warm its runs were, for people; empty unless there is a sweep of the same in
+///   runs that were not as warm
 /// @param ofOne whether speed-ups are over one worker of the same model
-public record Sweep(List<Contender> contenders, boolean ofOne, Scaling scaling) {
+public record Sweep(List<Contender> contenders, String warm, boolean ofOne, Scaling scaling) {
 
-    private record Setting(String model, String setting, String study) {}
+    private record Setting(String model, String setting, String study, boolean cold) {
+        static Setting of(Contender contender) {
+            return new Setting(
+                    contender.info().model(),
+                    contender.info().setting(),
+                    contender.study(),
+                    contender.warmth() == RunInfo.Temperature.COLD);
+        }
+
+        boolean isSameButWarmth(Setting other) {
+            return new Setting(model, setting, study, other.cold).equals(other);
+        }
+    }
 
     public Sweep {
         contenders = List.copyOf(contenders);
     }
 
     /// Every model that ran with more numbers of workers than one, in the order of its first run.
-    /// Runs of different studies make no curve together.
+    /// Runs of different studies make no curve together, and neither do cold runs and others; of
+    /// the others the warmest of each number of workers count.
     ///
     /// @param cores of the machine
     public static List<Sweep> allOf(Comparison comparison, int cores) {
         var settings = new LinkedHashMap<Setting, List<Contender>>();
         for (Contender contender : comparison.contenders()) {
-            var setting =
-                    new Setting(
-                            contender.info().model(),
-                            contender.info().setting(),
-                            contender.study());
-            settings.computeIfAbsent(setting, _ -> new ArrayList<>()).add(contender);
+            settings.computeIfAbsent(Setting.of(contender), _ -> new ArrayList<>()).add(contender);
         }
-        return settings.values().stream()
-                .filter(contenders -> contenders.size() > 1)
-                .map(contenders -> of(contenders, comparison.baseline(), cores))
-                .toList();
+        var sweeps = new ArrayList<Sweep>();
+        settings.forEach((setting, contenders) -> {
+            List<Contender> swept = warmest(contenders);
+            boolean alone =
+                    settings.keySet().stream().filter(setting::isSameButWarmth).count() == 1;
+            if (swept.size() > 1) {
+                String warm = alone ? "" : setting.cold() ? "cold" : "not cold";
+                sweeps.add(of(swept, comparison.baseline(), cores, warm));
+            }
+        });
+        return List.copyOf(sweeps);
+    }
+
+    private static List<Contender> warmest(List<Contender> contenders) {
+        var byWorkers = new LinkedHashMap<Integer, Contender>();
+        for (Contender each : contenders) {
+            byWorkers.merge(each.info().workers(), each, Contender::warmer);
+        }
+        return List.copyOf(byWorkers.values());
     }
 
     /// The runs of one model, also if there was only one number of workers.
@@ -56,10 +82,10 @@ public record Sweep(List<Contender> contenders, boolean ofOne, Scaling scaling) 
         if (contenders.isEmpty()) {
             throw new IllegalArgumentException("no run under " + model);
         }
-        return of(contenders, comparison.baseline(), cores);
+        return of(contenders, comparison.baseline(), cores, "");
     }
 
-    private static Sweep of(List<Contender> swept, Contender otherwise, int cores) {
+    private static Sweep of(List<Contender> swept, Contender otherwise, int cores, String warm) {
         List<Contender> contenders =
                 swept.stream()
                         .sorted((one, other) ->
@@ -74,6 +100,7 @@ public record Sweep(List<Contender> contenders, boolean ofOne, Scaling scaling) 
         }
         return new Sweep(
                 contenders,
+                warm,
                 one.isPresent(),
                 Scaling.of(measurements, one.orElse(otherwise).walls(), cores));
     }
@@ -85,7 +112,7 @@ public record Sweep(List<Contender> contenders, boolean ofOne, Scaling scaling) 
     /// The model, with what was not as usual behind it.
     public String title() {
         var first = contenders.getFirst();
-        return Stream.of(first.info().modelTitle(), first.info().setting(), first.apart())
+        return Stream.of(first.info().modelTitle(), first.info().setting(), warm, first.beside())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
     }

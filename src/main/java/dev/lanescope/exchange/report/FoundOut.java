@@ -6,7 +6,6 @@ import dev.lanescope.analysis.Stretch;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Counterfactual;
 import dev.lanescope.analysis.explain.Finding;
-import dev.lanescope.analysis.explain.Findings;
 import dev.lanescope.analysis.explain.TryOut;
 import dev.lanescope.trace.Snapshot;
 
@@ -49,7 +48,7 @@ record FoundOut(String setting, List<Entry> findings, String prediction) {
             var found =
                     new FoundOut(
                             names.of(row),
-                            Findings.of(run).stream()
+                            comparison.findings(row).stream()
                                     .limit(MOST)
                                     .map(finding -> entry(finding, run))
                                     .toList(),

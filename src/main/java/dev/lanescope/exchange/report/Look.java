@@ -42,7 +42,7 @@ record Look(String name, boolean hatched) {
     static Look of(StackPart part) {
         return switch (part) {
             case USEFUL -> new Look("useful", false);
-            case INFLATION -> new Look("inflation", true);
+            case INFLATION, COLDER -> new Look("inflation", true);
             case WARM_UP -> new Look("jit", true);
             case PREEMPTION -> new Look("preempted", true);
             case STOPS -> new Look("gc", true);

@@ -164,6 +164,11 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
                     "What is lost in one part of a stack is not gained when that part is removed:"
                             + " another may grow.");
         }
+        for (Comparison.Row row : challengers()) {
+            row.stack()
+                    .flatMap(SpeedUpStack::leftOut)
+                    .ifPresent(what -> limits.add(names().of(row) + ": " + what));
+        }
         limits.add("Stacks and timelines show one run of each setting, the one in the middle.");
         if (!circumstances.isStudy()) {
             limits.add(

@@ -1,6 +1,5 @@
 package dev.lanescope.ui.compare;
 
-import dev.lanescope.analysis.explain.LongestSpan;
 import dev.lanescope.analysis.explain.StackPart;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Job;
@@ -11,16 +10,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Optional;
 
 /// What is worked out about compared runs after their lanes are shown: what held them up, what they
 /// did in the chosen part of the axis, and the spans of a part of the stacks. All of it comes from
 /// the background, and is forgotten with the comparison.
 final class CompareFigures {
-
-    /// More nobody reads.
-    private static final int MOST_SPANS = 200;
 
     private record Chosen(Compared compared, Aligned aligned, PlaceRange range) {}
 
@@ -158,11 +153,8 @@ final class CompareFigures {
     }
 
     private static Found find(Asked asked) {
-        List<Picked> spans =
-                LongestSpan.of(asked.entrant().trace(), asked.part(), MOST_SPANS).stream()
-                        .map(span -> new Picked(asked.entrant().number(), span))
-                        .toList();
-        return new Found(asked.compared(), new LitPart(asked.part(), asked.entrant(), spans));
+        return new Found(
+                asked.compared(), LitPart.of(asked.part(), asked.entrant(), asked.compared()));
     }
 
     void unlight() {

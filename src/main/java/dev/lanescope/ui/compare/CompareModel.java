@@ -43,6 +43,7 @@ public final class CompareModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final CompareAxis axis = new CompareAxis();
     private final Race race = new Race();
+    private final LowerRoom lower = new LowerRoom();
     private final CompareFigures figures;
     private final Latest<Asked, Compared> comparing;
     private final Latest<Question, Answer> marking;
@@ -155,6 +156,11 @@ public final class CompareModel {
     /// The runs replayed together.
     public Race race() {
         return race;
+    }
+
+    /// The room of the tables below the lanes.
+    public LowerRoom lower() {
+        return lower;
     }
 
     /// Lets another thing stand at the same place in all runs, and shows all of them.

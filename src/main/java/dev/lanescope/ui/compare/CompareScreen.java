@@ -1,5 +1,6 @@
 package dev.lanescope.ui.compare;
 
+import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.ui.findings.ExportButton;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Icons;
@@ -77,7 +78,8 @@ public final class CompareScreen extends StackPane {
                 new Divided(
                         new VBox(lanes, new PickedLine(model), new VerdictTable(model)),
                         new LowerPane(model, appearance, new Cure(session, chosen), onPlace),
-                        session.settings());
+                        session.settings(),
+                        model.lower());
         VBox.setVgrow(divided, Priority.ALWAYS);
         var left = new VBox(head, divided);
         left.getStyleClass().add("panel");
@@ -133,10 +135,6 @@ public final class CompareScreen extends StackPane {
     }
 
     private static long settings(List<RunRecord> runs) {
-        return runs.stream()
-                .map(run -> run.trace().info())
-                .map(info -> List.of(info.model(), info.workers(), info.setting()))
-                .distinct()
-                .count();
+        return Contender.group(runs.stream().map(RunRecord::trace).toList()).size();
     }
 }

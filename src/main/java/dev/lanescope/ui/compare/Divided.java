@@ -19,6 +19,7 @@ final class Divided extends SplitPane {
     private static final double SHARE = 0.28;
     private static final double LEAST = 150;
     private static final double MOST = 300;
+    private static final double LEAST_BY_KEYS = 60;
 
     private final Settings settings;
     private OptionalDouble byHand = OptionalDouble.empty();
@@ -26,7 +27,8 @@ final class Divided extends SplitPane {
     private boolean placing;
     private boolean held;
 
-    Divided(Node above, Node below, Settings settings) {
+    /// @param room asks for more or less of it
+    Divided(Node above, Node below, Settings settings, LowerRoom room) {
         super(above, below);
         this.settings = settings;
         setId("compare-divided");
@@ -35,6 +37,7 @@ final class Divided extends SplitPane {
         setResizableWithParent(below, false);
         heightProperty().subscribe(() -> FxThread.later(this::place));
         getDividers().getFirst().positionProperty().subscribe(_ -> moved());
+        room.listen(this::grow);
     }
 
     private double wanted() {
@@ -49,6 +52,16 @@ final class Divided extends SplitPane {
             setDividerPositions(1 - Math.min(wanted(), getHeight()) / getHeight());
             placing = false;
         }
+    }
+
+    /// Lets the lower part be so much higher, as far as both parts keep some room.
+    private void grow(double pixels) {
+        double most = Math.max(LEAST_BY_KEYS, getHeight() - LEAST_BY_KEYS);
+        double now = (1 - getDividers().getFirst().getPosition()) * getHeight();
+        double next = Math.clamp(now + pixels, LEAST_BY_KEYS, most);
+        byHand = OptionalDouble.of(next);
+        settings.setLowerHeight(next);
+        place();
     }
 
     /// Only what people do is remembered, and only when they let go.

@@ -2,7 +2,6 @@ package dev.lanescope.ui.compare;
 
 import dev.lanescope.analysis.compare.Counterfactual;
 import dev.lanescope.analysis.explain.Finding;
-import dev.lanescope.analysis.explain.Findings;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +29,9 @@ record Explained(Compared compared, List<Told> findings, Map<Integer, Counterfac
         List<Told> told = new ArrayList<>();
         Map<Integer, Counterfactual> withoutLock = new LinkedHashMap<>();
         for (Entrant entrant : compared.entrants()) {
-            Findings.of(entrant.trace()).forEach(each -> told.add(new Told(entrant, each)));
+            compared.comparison()
+                    .findings(entrant.row())
+                    .forEach(each -> told.add(new Told(entrant, each)));
             Counterfactual.of(entrant.row(), compared.comparison())
                     .ifPresent(each -> withoutLock.put(entrant.number(), each));
         }

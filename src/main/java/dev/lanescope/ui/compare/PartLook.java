@@ -17,7 +17,7 @@ final class PartLook {
     static StateLook of(StackPart part) {
         return switch (part) {
             case USEFUL -> throw new IllegalArgumentException("useful work is solid");
-            case INFLATION -> StateLook.INFLATION;
+            case INFLATION, COLDER -> StateLook.INFLATION;
             case WARM_UP -> StateLook.JIT;
             case PREEMPTION -> StateLook.PREEMPTED;
             case STOPS -> StateLook.GC;

@@ -72,6 +72,7 @@ final class RaceInk {
             }
         }
         for (int run = 0; run < count; run++) {
+            paintLit(pen, lanes, run);
             paintFinish(pen, lanes, run, width);
             paintChosen(pen, lanes, run);
         }
@@ -261,6 +262,37 @@ final class RaceInk {
         }
         String time = ORDINALS.get(Math.min(run, ORDINALS.size() - 1)) + Durations.text(end, 3);
         return run == 0 ? time : time + " +" + Durations.text(end - first, 3);
+    }
+
+    /// The spans that are lit up one by one, in the colours of their stages.
+    private void paintLit(GraphicsContext pen, RaceLanes lanes, int run) {
+        RunPicture picture = lanes.runs().get(run);
+        List<Span> lit =
+                model.figures()
+                        .litProperty()
+                        .get()
+                        .map(part -> part.brightIn(picture.entrant().number()))
+                        .orElse(List.of());
+        picture.view()
+                .filter(_ -> !isAhead(lanes, run))
+                .ifPresent(view -> {
+                    for (Span span : lit) {
+                        String stage = picture.entrant().trace().stateOf(span).name();
+                        pen.setFill(colour(appearance.palette().stage(stage).fill()));
+                        fill(pen, picture, view, span);
+                    }
+                });
+    }
+
+    private static void fill(GraphicsContext pen, RunPicture run, Viewport view, Span span) {
+        double left = Math.max(0, run.xOf((double) span.startNanos()));
+        double right = Math.min(view.width(), run.xOf((double) span.endNanos()));
+        if (right > 0 && left < view.width()) {
+            Box box = HitTest.box(view, span); // of which only the height matters
+            double top = run.pane().getLayoutY() + RaceLanes.AXIS;
+            pen.fillRect(
+                    RaceLanes.HEAD + left, top + box.y(), Math.max(1, right - left), box.height());
+        }
     }
 
     /// The chosen span, and the same page in all runs.

@@ -149,7 +149,7 @@ final class RaceLanes extends Region {
     }
 
     private void light() {
-        var part = model.figures().litProperty().get().map(LitPart::part);
+        var part = model.figures().litProperty().get();
         runs.forEach(run -> run.light(part));
         repainter.changed();
     }

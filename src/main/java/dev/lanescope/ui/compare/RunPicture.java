@@ -1,7 +1,6 @@
 package dev.lanescope.ui.compare;
 
 import dev.lanescope.analysis.explain.LongestSpan;
-import dev.lanescope.analysis.explain.StackPart;
 import dev.lanescope.chart.Columns;
 import dev.lanescope.chart.Hit;
 import dev.lanescope.chart.HitTest;
@@ -47,13 +46,14 @@ final class RunPicture {
         pane.setManaged(false); // whoever shows it places it
     }
 
-    /// Dims all but the states of a part of the stacks; nothing if there is none.
-    void light(Optional<StackPart> part) {
+    /// Dims all but the states of a part of the stacks; nothing if there is none. Where spans are
+    /// lit up one by one all states are dimmed, and whoever paints above the lanes paints those.
+    void light(Optional<LitPart> part) {
         Set<Integer> dimmed = new HashSet<>();
         part.ifPresent(lit -> {
-            boolean[] bright = LongestSpan.statesOf(entrant.trace(), lit);
+            boolean[] bright = LongestSpan.statesOf(entrant.trace(), lit.part());
             for (int state = 0; state < bright.length; state++) {
-                if (!bright[state]) {
+                if (!bright[state] || !lit.bright().isEmpty()) {
                     dimmed.add(state);
                 }
             }

@@ -33,6 +33,7 @@ final class StackPanel extends VBox {
     private final StackTable table;
     private final CompareModel model;
     private final Label predicted = new Label();
+    private final Label leftOut = new Label();
     private final SegmentedButton views = new SegmentedButton();
     private final ToggleGroup group = new ToggleGroup();
     private StackView view = StackView.MEASURED;
@@ -78,7 +79,12 @@ final class StackPanel extends VBox {
         predicted.setWrapText(true);
         predicted.setMinHeight(USE_PREF_SIZE);
         predicted.managedProperty().bind(predicted.visibleProperty());
-        var foot = new VBox(4, warning, explained, predicted);
+        leftOut.setId("stack-left-out");
+        leftOut.getStyleClass().addAll("text-small", "text-muted");
+        leftOut.setWrapText(true);
+        leftOut.setMinHeight(USE_PREF_SIZE);
+        leftOut.managedProperty().bind(leftOut.visibleProperty());
+        var foot = new VBox(4, warning, explained, leftOut, predicted);
         foot.getStyleClass().add("section");
         var missing = new VBox(why);
         missing.getStyleClass().add("section");
@@ -145,6 +151,14 @@ final class StackPanel extends VBox {
                         : "The stacks need a run under Sequential on the same content among"
                                 + " those that are ticked, as the baseline.");
         showFigures();
+        String left =
+                stacked.stream()
+                        .flatMap(each ->
+                                each.row().stack().flatMap(SpeedUpStack::leftOut).stream()
+                                        .map(what -> each.title() + ": " + what))
+                        .collect(Collectors.joining("\n"));
+        leftOut.setText(left);
+        leftOut.setVisible(!left.isEmpty());
         badge.setVisible(!stacked.isEmpty());
         showSum(stacked.stream().flatMap(each -> each.row().stack().stream()).toList());
     }

@@ -260,9 +260,7 @@ final class StackTable extends VBox {
         boolean known = entrants.stream().allMatch(each -> stack(each).isKnown(part));
         return known
                 ? part.sentence()
-                : part.sentence()
-                        + ". Where a question mark stands the system did not tell it of every lane;"
-                        + " it is part of the others then.";
+                : part.sentence() + ". Where a question mark stands " + part.whyUnknown() + ".";
     }
 
     /// Says what its part means.

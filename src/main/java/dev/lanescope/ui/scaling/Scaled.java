@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// How the models among some runs scale; worked out in the background.
 ///
@@ -23,15 +22,13 @@ import java.util.stream.Stream;
 /// @param rules of each sweep by its title, what rules of thumb would have chosen
 /// @param grids the models that ran with several numbers of processes and of threads in each
 /// @param objections why nothing can be said
-/// @param cautions what weakens it
 record Scaled(
         List<RunRecord> records,
         Comparison comparison,
         List<Sweep> sweeps,
         Map<String, List<RuleCheck>> rules,
         List<Grid> grids,
-        List<String> objections,
-        List<String> cautions) {
+        List<String> objections) {
 
     Scaled {
         records = List.copyOf(records);
@@ -39,7 +36,6 @@ record Scaled(
         rules = Map.copyOf(rules);
         grids = List.copyOf(grids);
         objections = List.copyOf(objections);
-        cautions = List.copyOf(cautions);
     }
 
     /// @param records finished runs, at least one
@@ -61,9 +57,7 @@ record Scaled(
                                         sweep -> RulesOfThumb.checked(sweep, comparison),
                                         (first, _) -> first)),
                 objections.isEmpty() ? Grid.allOf(comparison) : List.of(),
-                objections,
-                Stream.concat(comparison.differences().stream(), comparison.cautions().stream())
-                        .toList());
+                objections);
     }
 
     /// The sweep with this title, else the first of the model with this id.

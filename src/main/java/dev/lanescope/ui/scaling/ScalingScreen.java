@@ -66,6 +66,7 @@ public final class ScalingScreen extends StackPane {
                                 new SweepButton(session, chosen, model, "sweep"),
                                 new ExportButton("scaling-export", onExport),
                                 model),
+                        new Doubts(model),
                         pictures,
                         new LowerPane(
                                 new LedgerTable(asking, appearance),

@@ -1,5 +1,6 @@
 package dev.lanescope.ui.session;
 
+import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.StudyMark;
 
@@ -149,7 +150,7 @@ public final class ChosenRuns {
                 .filter(record -> {
                     RunInfo info = record.trace().info();
                     Setting setting = Setting.of(info);
-                    var repeats = new Repeats(info.temperature(), StudyMark.idOf(info));
+                    var repeats = new Repeats(Contender.asWarmAs(info), StudyMark.idOf(info));
                     wanted.putIfAbsent(setting, repeats);
                     return repeats.equals(wanted.get(setting));
                 })

@@ -1,5 +1,6 @@
 package dev.lanescope.ui.session;
 
+import dev.lanescope.analysis.Amounts;
 import dev.lanescope.study.Study;
 import dev.lanescope.study.StudyProgress;
 import dev.lanescope.study.StudyResult;
@@ -77,7 +78,8 @@ public final class Measuring {
                 "measure",
                 () -> {
                     StudyResult result = run.carryOut();
-                    return new Outcome(result, records(result));
+                    StudyResult kept = result.ofWholeRounds();
+                    return new Outcome(result, kept, records(kept));
                 },
                 outcome -> finished(outcome, over),
                 failure -> {
@@ -87,7 +89,8 @@ public final class Measuring {
                 });
     }
 
-    private record Outcome(StudyResult result, List<RunRecord> records) {}
+    /// @param kept without the runs of a round that was not finished: not every setting has those
+    private record Outcome(StudyResult result, StudyResult kept, List<RunRecord> records) {}
 
     private static List<RunRecord> records(StudyResult result) {
         return result.runs().stream()
@@ -101,16 +104,29 @@ public final class Measuring {
         List<RunRecord> shelved = new ArrayList<>();
         outcome.records().forEach(record -> shelved.add(session.shelve(record)));
         StudyResult result = outcome.result();
-        studies.remember(result, session.draftsProperty().get());
+        StudyResult kept = outcome.kept();
+        studies.remember(kept, session.draftsProperty().get());
         if (result.early().isPresent()) {
             String early = result.early().get();
             session.say(
                     result.stopped() ? Notice.Kind.INFO : Notice.Kind.FAILURE,
-                    Sentence.begun(early) + (early.endsWith(".") ? "" : "."));
+                    Sentence.begun(early)
+                            + (early.endsWith(".") ? "" : ".")
+                            + leftOut(result.runs().size() - kept.runs().size()));
         } else {
             result.noise().ifPresent(words -> session.say(Notice.Kind.WARNING, words));
         }
-        over.accept(result, List.copyOf(shelved));
+        over.accept(kept, List.copyOf(shelved));
+    }
+
+    private static String leftOut(int runs) {
+        return runs == 0
+                ? ""
+                : " "
+                        + Amounts.count(runs, "run")
+                        + " of the round that was not finished "
+                        + (runs == 1 ? "is" : "are")
+                        + " left out.";
     }
 
     /// Asks it to end: what has been run until then counts.

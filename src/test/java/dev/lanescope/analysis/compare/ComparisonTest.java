@@ -234,6 +234,56 @@ class ComparisonTest {
                 .containsExactly(List.of(100.0, 300.0), List.of(200.0));
     }
 
+    @Test
+    void a_cold_run_is_no_repeat_of_warm_ones_and_both_say_what_they_were() {
+        List<Snapshot> runs =
+                List.of(
+                        run("fixed-pool", 2, 420, 0),
+                        run("fixed-pool", 2, 28, WARM),
+                        run("fixed-pool", 2, 30, WARM),
+                        run("gil", 2, 60, WARM));
+        assertThat(Contender.group(runs))
+                .extracting(Contender::title)
+                .containsExactly("fixed-pool × 2, cold", "fixed-pool × 2, warm", "gil × 2");
+        assertThat(Contender.group(runs))
+                .extracting(Contender::walls)
+                .containsExactly(List.of(420.0), List.of(28.0, 30.0), List.of(60.0));
+        assertThat(Contender.group(runs).getFirst().name()).isEqualTo("fixed-pool, cold");
+        assertThat(Comparison.of(runs).cautions())
+                .contains(
+                        "Some runs were cold and others warm: part of the difference is the"
+                                + " compiler.");
+    }
+
+    @Test
+    void the_warm_sequential_runs_are_the_baseline_of_warm_runs_and_the_cold_ones_of_cold_runs() {
+        Snapshot cold = run("sequential", 1, 900, 0);
+        Snapshot warm = run("sequential", 1, 100, WARM);
+        Snapshot warmPool = run("fixed-pool", 2, 50, WARM);
+        Snapshot coldPool = run("fixed-pool", 2, 50, 0);
+        assertThat(Comparison.of(List.of(cold, warm, warmPool)).baseline().median()).isSameAs(warm);
+        assertThat(Comparison.of(List.of(cold, warm, coldPool)).baseline().median()).isSameAs(cold);
+    }
+
+    @Test
+    void runs_of_a_study_took_turns_and_stay_together_while_the_compiler_is_at_work() {
+        List<Snapshot> runs =
+                List.of(
+                        marked(run("gil", 2, 500, 0), "00000001"),
+                        marked(run("gil", 2, 100, WARM - 1), "00000001"),
+                        marked(run("gil", 2, 90, WARM), "00000001"));
+        assertThat(Contender.group(runs))
+                .extracting(Contender::title)
+                .containsExactly("gil × 2, cold", "gil × 2, not cold");
+        assertThat(Contender.group(runs).getLast().walls()).containsExactly(100.0, 90.0);
+    }
+
+    private static final long WARM = RunInfo.WARM_PAGES;
+
+    private static Snapshot run(String model, int workers, long nanos, long renderedBefore) {
+        return snapshot(model, workers, nanos, "a", 2, renderedBefore);
+    }
+
     private static Snapshot marked(Snapshot run, String study) {
         return run.withFacts(List.of(new StudyMark(study, 1, 5).fact()));
     }
@@ -255,6 +305,12 @@ class ComparisonTest {
     /// A run of two pages on as many lanes as workers, of which some are written.
     private static Snapshot snapshot(
             String model, int workers, long nanos, String hash, int written) {
+        long before = Traces.info(workers, 2).renderedBefore();
+        return snapshot(model, workers, nanos, hash, written, before);
+    }
+
+    private static Snapshot snapshot(
+            String model, int workers, long nanos, String hash, int written, long renderedBefore) {
         RunInfo usual = Traces.info(workers, 2);
         var info =
                 new RunInfo(
@@ -265,7 +321,7 @@ class ComparisonTest {
                         usual.content(),
                         usual.contentBytes(),
                         usual.started(),
-                        usual.renderedBefore(),
+                        renderedBefore,
                         usual.states(),
                         usual.items(),
                         usual.phases(),

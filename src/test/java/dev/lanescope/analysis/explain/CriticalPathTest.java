@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lanescope.analysis.explain.BottleGraph.Box;
 import dev.lanescope.analysis.explain.CriticalPath.Edge;
 import dev.lanescope.analysis.explain.CriticalPath.Step;
+import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Phase;
 import dev.lanescope.trace.RunInfo;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Random;
 
 /// What made a run as long as it was: the chain through it, and who ran alone.
 class CriticalPathTest {
@@ -106,5 +108,44 @@ class CriticalPathTest {
                 BottleGraph.ofStages(Traces.of("parse@0 40, write@0 60", "parse@1 40, idle 60"));
         assertThat(stages.boxes()).extracting(Box::name).containsExactly("write", "parse");
         assertThat(stages.boxes()).extracting(Box::heightNanos).containsExactly(60L, 40L);
+    }
+
+    @Test
+    void where_a_loop_hands_pages_to_threads_the_chain_goes_over_the_loop_and_holds_the_pages() {
+        var run = new Patient(new Random(1), 2, 2, 0);
+        run.model = "python-asyncio-threads";
+        run.spend(0, Patient.DISPATCHING, Lane.NO_ITEM, 5);
+        run.until(0, Patient.IO, 20);
+        run.spend(0, Patient.DISPATCHING, Lane.NO_ITEM, 5);
+        run.until(0, Patient.WORKLESS, 60);
+        run.spend(0, Patient.DISPATCHING, Lane.NO_ITEM, 5);
+        run.until(0, Patient.WORKLESS, 110);
+        run.until(1, Patient.WORKLESS, 3);
+        run.spend(1, Patient.PARSE, 0, 7);
+        run.until(1, Patient.WORKLESS, 25);
+        run.spend(1, Patient.PARSE, 1, 35);
+        run.until(1, Patient.WORKLESS, 65);
+        run.spend(1, Patient.WRITE, 1, 35);
+        run.until(1, Patient.WORKLESS, 110);
+        Snapshot trace = run.run();
+        CriticalPath path = CriticalPath.of(trace);
+        assertThat(
+                        path.steps().stream()
+                                .map(step ->
+                                        step.lane()
+                                                + " "
+                                                + trace.state(step.state()).name()
+                                                + " "
+                                                + step.nanos()))
+                .containsExactly(
+                        "0 dispatching 5",
+                        "0 waiting for I/O 15",
+                        "0 dispatching 5",
+                        "1 parse 35",
+                        "0 dispatching 5",
+                        "1 write 35",
+                        "1 waiting for work 10");
+        assertThat(path.steps().stream().mapToLong(CriticalPath.Step::nanos).sum())
+                .isEqualTo(trace.endNanos());
     }
 }

@@ -36,6 +36,8 @@ final class Patient {
     static final int DECODING = 9;
     static final int IDLE = 10;
     static final int ROOM = 11;
+    static final int DISPATCHING = 12;
+    static final int GONE = 13;
 
     private static final List<State> STATES =
             Stream.concat(
@@ -48,7 +50,9 @@ final class Patient {
                                     new State("encoding", State.Kind.CHANNEL),
                                     new State("decoding", State.Kind.CHANNEL),
                                     new State("nothing left to do", State.Kind.IDLE),
-                                    new State("waiting for room", State.Kind.CHANNEL)))
+                                    new State("waiting for room", State.Kind.CHANNEL),
+                                    new State("dispatching", State.Kind.QUEUE),
+                                    new State("worker gone", State.Kind.LOST)))
                     .toList();
 
     /// How often a thread's CPU time is read.

@@ -30,7 +30,8 @@ class SpeedUpStackTest {
         Snapshot one = Traces.random(seed, 1, 200);
         SpeedUpStack stack = SpeedUpStack.of(Traces.furnished(seed), one);
         assertThat(stack.accounted()).isEqualTo(stack.lanes() * stack.wallNanos());
-        assertThat(stack.share(StackPart.USEFUL).nanos()).isEqualTo(one.endNanos());
+        assertThat(stack.share(StackPart.USEFUL).nanos())
+                .isEqualTo(one.endNanos() - stack.leftOutNanos());
         assertThat(stack.closes()).isTrue();
         double heights = Arrays.stream(StackPart.values()).mapToDouble(stack::height).sum();
         assertThat(heights).isCloseTo(stack.lanes(), within(1e-6));
@@ -156,6 +157,83 @@ class SpeedUpStackTest {
             run.spend(run.free(), Patient.PARSE, page, (double) (page < slow ? 4 : 1) * STEADY);
         }
         return run.run();
+    }
+
+    @Test
+    void work_that_took_longer_in_jvms_that_were_not_as_warm_is_not_called_inflation() {
+        var stack = SpeedUpStack.of(slow("processes", 0), slow("sequential", 100_000));
+        assertThat(nanos(stack, StackPart.COLDER)).isEqualTo(100 * STEADY);
+        assertThat(nanos(stack, StackPart.INFLATION)).isZero();
+        assertThat(stack.isKnown(StackPart.INFLATION)).isFalse();
+        assertThat(stack.closes()).isTrue();
+    }
+
+    @Test
+    void children_warm_up_by_themselves_so_a_sequential_run_as_cold_tells_nothing_of_them() {
+        Snapshot one = slow("sequential", 0);
+        assertThat(SpeedUpStack.of(slow("processes", 0), one).isKnown(StackPart.INFLATION))
+                .isFalse();
+        assertThat(SpeedUpStack.of(slow("isolated", 200), one).isKnown(StackPart.INFLATION))
+                .isFalse();
+        assertThat(SpeedUpStack.of(slow("fixed-pool", 0), one).isKnown(StackPart.INFLATION))
+                .isTrue();
+        assertThat(SpeedUpStack.of(slow("hybrid", 100_000), one).isKnown(StackPart.INFLATION))
+                .isTrue();
+        assertThat(SpeedUpStack.of(slow("python-processes", 0), one).isKnown(StackPart.INFLATION))
+                .as("CPython compiles nothing while it runs")
+                .isTrue();
+    }
+
+    @Test
+    void a_warm_up_that_is_measured_in_a_child_is_warm_up_and_the_rest_is_not_told_apart() {
+        Snapshot run = run(2, 0, 40);
+        Snapshot one = slow("sequential", 100_000, 320, STEADY / 2);
+        var stack = SpeedUpStack.of(run, one);
+        assertThat(nanos(stack, StackPart.WARM_UP)).isEqualTo(40 * 3 * STEADY);
+        assertThat(nanos(stack, StackPart.COLDER)).isEqualTo(320 * STEADY / 2);
+        assertThat(stack.closes()).isTrue();
+    }
+
+    /// A hundred pages that took twice as long as in a sequential run.
+    private static Snapshot slow(String model, long renderedBefore) {
+        return slow(model, renderedBefore, 100, model.equals("sequential") ? STEADY : 2 * STEADY);
+    }
+
+    private static Snapshot slow(String model, long renderedBefore, int pages, long each) {
+        int lanes = model.equals("sequential") ? 1 : 2;
+        var run = new Patient(new Random(1), lanes, pages, 0);
+        run.model = model;
+        run.renderedBefore = renderedBefore;
+        for (int page = 0; page < pages; page++) {
+            run.spend(run.free(), Patient.PARSE, page, (double) each);
+        }
+        return run.run();
+    }
+
+    @Test
+    void what_the_sequential_run_waited_longer_at_its_start_is_no_gain_of_the_many() {
+        Snapshot slowStart = Traces.of("starting 300, queue 20, read@0 10, parse@0 60, write@0 30");
+        Snapshot run =
+                Traces.of(
+                        "starting 40, queue 5, read@0 5, parse@0 30, write@0 15",
+                        "starting 40, queue 5, read@1 5, parse@1 30, write@1 15");
+        var stack = SpeedUpStack.of(run, slowStart);
+        assertThat(stack.leftOutNanos()).as("220 of starting and 10 in the queue").isEqualTo(230);
+        assertThat(nanos(stack, StackPart.USEFUL)).isEqualTo(420 - 230);
+        assertThat(stack.shares()).allSatisfy(share -> assertThat(share.nanos()).isNotNegative());
+        assertThat(stack.speedUp()).isEqualTo(2);
+        assertThat(stack.leftOut().orElseThrow())
+                .contains("The sequential run waited 230 ns longer at its start");
+        assertThat(stack.closes()).isTrue();
+    }
+
+    @Test
+    void a_wait_in_the_middle_of_the_sequential_run_is_taken_off_as_before() {
+        Snapshot one = Traces.of("parse@0 50, queue 40, parse@1 50");
+        var stack = SpeedUpStack.of(Traces.of("parse@0 50, idle 5", "parse@1 50, idle 5"), one);
+        assertThat(stack.leftOutNanos()).isZero();
+        assertThat(nanos(stack, StackPart.STARVATION)).isEqualTo(-40);
+        assertThat(stack.leftOut()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,9 @@ final class Ward {
     /// @param ills what the run was made to have
     record Case(Snapshot run, Set<Illness> ills) {}
 
+    /// What rules look for; the others take a sequential run to be seen.
+    static final Set<Illness> ILLS = EnumSet.range(Illness.TAIL, Illness.PINNED);
+
     private static final List<Illness> OF_POOLS =
             List.of(
                     Illness.TAIL,
