@@ -116,8 +116,14 @@ class KeyboardTablesTest {
         copy(robot, "CSV");
         assertThat(clipboard())
                 .isEqualTo(
-                        "counter,time_ns,value,unit\r\nqueue,10,3,\r\nqueue,100,2,\r\n"
-                                + "queue,200,1,\r\nqueue,300,0,\r\n");
+                        String.join(
+                                "\r\n",
+                                "counter,time_ns,value,unit",
+                                "queue,10,3,",
+                                "queue,100,2,",
+                                "queue,200,1,",
+                                "queue,300,0,",
+                                ""));
         onFx(() -> hands.timeline().selectRange(Optional.of(new Stretch(150, 250, List.of(0)))));
         await("what held in the selection", () -> table.getItems().size() == 2);
         copy(robot, "Copy");
