@@ -25,8 +25,7 @@ final class KeySheet {
             List.of(
                     List.of(Command.Group.EXPERIMENT, Command.Group.LANES),
                     List.of(Command.Group.TIME, Command.Group.SPANS, Command.Group.SEARCH),
-                    List.of(
-                            Command.Group.SELECTION, Command.Group.FIGURES, Command.Group.COMPARE));
+                    List.of(Command.Group.SELECTION, Command.Group.FIGURES, Command.Group.COMPARE));
 
     private static final double MOST_WORDS = 210;
 

@@ -65,9 +65,7 @@ public class LanescopeApp extends Application {
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         window.closing()
-                .guard(
-                        stage,
-                        () -> session.activeProperty().get().ifPresent(LanescopeApp::end));
+                .guard(stage, () -> session.activeProperty().get().ifPresent(LanescopeApp::end));
         stage.show();
         openFirst(getParameters().getRaw());
         background.run("rehearse", LanescopeApp::rehearse, _ -> {}, _ -> {});

@@ -128,8 +128,7 @@ class KeptNotesTest extends OnThreeLanes {
         assertThat(ended[0]).isFalse();
         driver.answer = true;
         onFx(() ->
-                Event.fireEvent(
-                        window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+                Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
         assertThat(window.isShowing()).isFalse();
         assertThat(ended[0]).isTrue();
     }

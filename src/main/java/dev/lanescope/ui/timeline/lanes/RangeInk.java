@@ -116,8 +116,8 @@ final class RangeInk {
         }
     }
 
-    /// Down to where the words of a note may reach: the end of the first of its lanes in sight, or of
-    /// the picture if it is on all. Nowhere if there are none.
+    /// Down to where the words of a note may reach: the end of the first of its lanes in sight, or
+    /// of the picture if it is on all. Nowhere if there are none.
     private static OptionalDouble wordsEnd(Note note, Viewport view, double height) {
         if (note.text().isEmpty()) {
             return OptionalDouble.empty();
