@@ -81,7 +81,7 @@ public final class Amounts {
         return (positive ? "+" : "") + text.replace('-', '\u2212');
     }
 
-    /// With so many places after the point, rounded half up. The JDK's formatter and its decimals
+    /// With so many places after the point, to the nearest. The JDK's formatter and its decimals
     /// would do, but they first make tables that take longer than the report of a small command.
     private static String decimal(double amount, int places) {
         if (!Double.isFinite(amount)) {

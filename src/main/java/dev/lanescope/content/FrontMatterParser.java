@@ -3,6 +3,7 @@ package dev.lanescope.content;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
@@ -122,6 +123,9 @@ public final class FrontMatterParser {
             return PlainValues.map(simple);
         }
         try {
+            if (WrittenOut.concerns(head)) {
+                WrittenOut.check(new Parse(yamlWithLines).parseString(head));
+            }
             return PlainValues.map(new Load(yaml).loadFromString(head));
         } catch (YamlEngineException _) {
             return yamlWithLines(head); // the same again, with its line

@@ -117,7 +117,7 @@ class LauncherTest {
     @Test
     void the_window_starts_from_an_archive_of_its_classes() throws Exception {
         checkout.built();
-        Path jar = Files.createFile(checkout.root().resolve("target/lanescope.jar"));
+        Path jar = jars();
         var environment =
                 Map.of(
                         "LANESCOPE_JAVA_HOME",
@@ -216,10 +216,40 @@ class LauncherTest {
         assertThat(Files.readAllLines(tries)).hasSize(1);
     }
 
+    @Test
+    void without_the_jar_of_its_files_the_program_starts_from_its_folder() throws Exception {
+        Path jar = packed();
+        var environment = Map.of("LANESCOPE_JAVA_HOME", cachingJdk("jdk", "25", ""));
+        launch(environment, "run", "notes"); // makes the cache
+        Files.delete(jar.resolveSibling("files.jar"));
+        assertThat(launch(environment, "run", "notes").out())
+                .contains("target/classes:")
+                .doesNotContain("AOT", jar + ":");
+    }
+
+    @Test
+    void who_says_how_big_the_heap_is_is_not_told_how_big_its_parts_are() throws Exception {
+        packed();
+        var environment = new HashMap<String, String>();
+        environment.put("LANESCOPE_JAVA_HOME", cachingJdk("jdk", "25", ""));
+        launch(environment, "run", "notes"); // makes the cache
+        assertThat(launch(environment, "run", "notes").out()).contains("-Xmn48m");
+        environment.put("JAVA_OPTS", "-Xmx40m");
+        assertThat(launch(environment, "run", "notes").out())
+                .contains("-XX:AOTCache=", "-Xmx40m")
+                .doesNotContain("-Xmn");
+    }
+
+    /// The two jars of the program, empty.
+    private Path jars() throws IOException {
+        Files.createFile(checkout.root().resolve("target/files.jar"));
+        return Files.createFile(checkout.root().resolve("target/lanescope.jar"));
+    }
+
     /// A checkout whose jar is older than everything made from now on.
     private Path packed() throws IOException {
         checkout.built();
-        Path jar = Files.createFile(checkout.root().resolve("target/lanescope.jar"));
+        Path jar = jars();
         Checkout.setTime(jar, Instant.EPOCH.plusSeconds(1));
         return jar.toRealPath();
     }

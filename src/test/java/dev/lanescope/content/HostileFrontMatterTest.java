@@ -26,6 +26,12 @@ class HostileFrontMatterTest {
                     yaml("a: !local x"),
                     yaml("a: *unknown"),
                     yaml("a: &a {b: *a}"),
+                    yaml("x: &x {<<: *x}"),
+                    yaml("a: &a {<<: [*a]}"),
+                    yaml("x: &x\n  b: 1\n  <<: *x"),
+                    yaml("a:\n  - &x {<<: *x}"),
+                    yaml("a: &a {b: &b {<<: *a}}"),
+                    yaml(merges(16)),
                     yaml("? [1, 2]\n: complex"),
                     yaml("? {a: b}\n: complex"),
                     yaml("%YAML 9.9\n---\na: b"),
@@ -129,6 +135,25 @@ class HostileFrontMatterTest {
 
     private static String toml(String head) {
         return "+++\n" + head + "\n+++\nbody\n";
+    }
+
+    /// Each map merges the one before three times.
+    private static String merges(int levels) {
+        var text = new StringBuilder("m0: &m0 {a: 1}\n");
+        for (int i = 1; i <= levels; i++) {
+            String before = "*m" + (i - 1);
+            text.append("m%d: &m%d {<<: [%s, %s, %s], k%d: 1}\n".formatted(i, i, before, before, before, i));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void a_map_that_is_merged_into_others_gives_them_its_values() throws Exception {
+        FrontMatter matter =
+                parser.parse(yaml("base: &b {title: Merged, tags: [one]}\n<<: *b\nweight: 3"));
+
+        assertThat(matter.text("title")).contains("Merged");
+        assertThat(matter.number("weight")).hasValue(3);
     }
 
     private static String nestedBlocks(int depth) {
