@@ -51,7 +51,14 @@ record RunJson(
     static final int FORMAT = 1;
 
     /// What was rendered.
-    record Content(String folder, String name, int pages, long bytes, int skipped, int drafts) {}
+    record Content(
+            String folder,
+            String name,
+            int pages,
+            long bytes,
+            int skipped,
+            List<String> leftOut,
+            int drafts) {}
 
     /// The spread over all runs.
     record Wall(long median, long least, long most) {}
@@ -185,6 +192,7 @@ record RunJson(
                         site.pages().size(),
                         site.bytes(),
                         site.skipped().size(),
+                        site.skipped(),
                         site.drafts().size()),
                 info.model(),
                 info.workers(),

@@ -20,7 +20,8 @@ final class SiteRemarks {
                     "links",
                     Amounts.count(broken, "broken link")
                             + ", e.g. "
-                            + run.brokenLinks().getFirst());
+                            + run.brokenLinks().getFirst()
+                            + more(broken));
         }
     }
 
@@ -39,7 +40,14 @@ final class SiteRemarks {
             int skipped = site.skipped().size();
             table.row(
                     "left out",
-                    Amounts.count(skipped, "thing") + ", e.g. " + site.skipped().getFirst());
+                    Amounts.count(skipped, "thing")
+                            + ", e.g. "
+                            + site.skipped().getFirst()
+                            + more(skipped));
         }
+    }
+
+    private static String more(int count) {
+        return count > 1 ? "; --json lists all" : "";
     }
 }

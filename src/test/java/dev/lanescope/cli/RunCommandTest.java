@@ -55,6 +55,17 @@ class RunCommandTest {
     }
 
     @Test
+    void what_was_left_out_is_counted_with_an_example_and_listed_for_programs() throws Exception {
+        Files.createSymbolicLink(content.resolve("one.md"), Path.of("elsewhere"));
+        Files.createSymbolicLink(content.resolve("two.md"), Path.of("elsewhere"));
+
+        assertThat(Answer.to("run", content, "--out", out).out())
+                .contains("2 things, e.g. one.md (", "; --json lists all");
+        assertThat(Answer.to("run", content, "--out", out, "--json").out())
+                .contains("\"leftOut\"", "\"one.md (", "\"two.md (");
+    }
+
+    @Test
     void drafts_are_left_out_and_counted_unless_asked_for() throws Exception {
         Answer.page(content, "later.md", "---\ndraft: true\n---\n");
         Answer without = Answer.to("run", content, "--out", out);
