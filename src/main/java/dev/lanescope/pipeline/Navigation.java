@@ -3,6 +3,7 @@ package dev.lanescope.pipeline;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Section;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.generated.Entries;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.SiteHome;
 import dev.lanescope.pipeline.links.Hrefs;
@@ -11,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -103,7 +105,9 @@ final class Navigation {
     }
 
     private Map<String, Object> neighbour(int id) {
-        return id >= 0 && id < site.pages().size() ? page(id) : Map.of("title", "", "href", "");
+        return id >= 0 && id < site.pages().size()
+                ? page(id)
+                : Entries.inOrder("title", "", "href", "");
     }
 
     private Map<String, Object> page(int id) {
@@ -125,14 +129,14 @@ final class Navigation {
     }
 
     private static Map<String, Object> entry(Page page) {
-        return Map.of("title", page.title(), "href", Hrefs.encode(page.output()));
+        return Entries.inOrder("title", page.title(), "href", Hrefs.encode(page.output()));
     }
 
     /// A section without an index page has no address of its own, only its first page's, and a
     /// count of its pages; with one it has none, for a page that comes or goes would change it.
     private Map<String, Object> entry(Section section) {
         String first = Hrefs.encode(site.pages().get(section.first()).output());
-        Map<String, Object> entry = HashMap.newHashMap(5);
+        Map<String, Object> entry = LinkedHashMap.newLinkedHashMap(5);
         entry.put("path", section.path());
         entry.put("title", section.id() == home.id() ? SiteHome.title(site) : section.title());
         entry.put("href", section.indexed() ? first : "");

@@ -77,7 +77,7 @@ final class PageTemplates {
         Page page = draft.page();
         model.put(
                 "page",
-                Map.of(
+                Entries.inOrder(
                         "href", Hrefs.encode(page.output()),
                         "title", draft.title,
                         "description",

@@ -1,6 +1,7 @@
 package dev.lanescope.pipeline;
 
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.generated.Entries;
 import dev.lanescope.pipeline.input.PageException;
 import dev.lanescope.pipeline.links.LinkTargets;
 import dev.lanescope.pipeline.links.WikiLink;
@@ -100,7 +101,7 @@ final class PageTransform {
             draft.anchors.put(heading, id);
             draft.opensWithTitle |= showsTitle(draft, heading, text, named.isEmpty());
             if (level == 2 || level == 3) {
-                contents.add(Map.of("id", id, "title", text, "level", level));
+                contents.add(Entries.inOrder("id", id, "title", text, "level", level));
             }
             named.add(new PageDigest.Heading(level, id, text));
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +21,19 @@ public final class Entries {
 
     private Entries() {}
 
+    /// Names and their values as a template prints and walks them: in the order given, the same in
+    /// every JVM, which [Map#of] is not. Not to be changed.
+    ///
+    /// @param more names and values by turns
+    public static Map<String, Object> inOrder(String name, Object value, Object... more) {
+        Map<String, Object> entry = LinkedHashMap.newLinkedHashMap(1 + more.length / 2);
+        entry.put(name, value);
+        for (int at = 0; at < more.length; at += 2) {
+            entry.put((String) more[at], more[at + 1]);
+        }
+        return entry;
+    }
+
     /// The day for people, such as `3 May 2026`; empty where there is none.
     public static String inWords(@Nullable LocalDate date) {
         return date == null ? "" : DAY.format(date);
@@ -33,7 +46,7 @@ public final class Entries {
 
     /// A page in a list: `title`, `href`, `date`, `day` (the date in words) and `summary`.
     static Map<String, Object> page(Page page, Digests digests) {
-        Map<String, Object> entry = new HashMap<>(of(page));
+        Map<String, Object> entry = new LinkedHashMap<>(of(page));
         entry.put("summary", summary(page, digests));
         return entry;
     }
@@ -41,7 +54,7 @@ public final class Entries {
     /// A page in a list, without a summary.
     public static Map<String, Object> of(Page page) {
         LocalDate date = page.info().date();
-        return Map.of(
+        return inOrder(
                 "title", page.title(),
                 "href", Hrefs.encode(page.output()),
                 "date", inDigits(date),
@@ -65,7 +78,7 @@ public final class Entries {
 
     /// Something with a title that leads somewhere.
     static Map<String, Object> link(String title, String output) {
-        return Map.of("title", title, "href", Hrefs.encode(output));
+        return inOrder("title", title, "href", Hrefs.encode(output));
     }
 
     /// The tags or categories of a page, each with the way to its pages.

@@ -57,7 +57,7 @@ final class GeneratedModel {
     private void title(String title) {
         model.put(
                 "page",
-                Map.of(
+                Entries.inOrder(
                         "href", "",
                         "title", title,
                         "description", "",
@@ -93,7 +93,7 @@ final class GeneratedModel {
         }
         Page index = site.pages().get(section.first());
         boolean leads = section.indexed() && digests.has(index.id());
-        return Map.of(
+        return Entries.inOrder(
                 "title",
                 title,
                 "href",
@@ -135,7 +135,7 @@ final class GeneratedModel {
         List<Map<String, Object>> entries = new ArrayList<>(all.size());
         for (int index = 0; index < all.size(); index++) {
             entries.add(
-                    Map.of(
+                    Entries.inOrder(
                             "title", all.get(index).label(),
                             "href", href(new GeneratedContent.TermPages(kind, index, 1)),
                             "count", came(pagesOf(all.get(index).pages())).size()));

@@ -5,7 +5,7 @@ import dev.lanescope.content.Section;
 import dev.lanescope.pipeline.links.Hrefs;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public final class Surroundings {
     /// How many of its newest posts a folder's own page shows in a blog.
     private static final int NEWEST = 10;
 
-    private static final Map<String, Object> NOTHING = Map.of("title", "", "href", "");
+    private static final Map<String, Object> NOTHING = Entries.inOrder("title", "", "href", "");
 
     private final GeneratedPages pages;
     private final Map<String, Object> everywhere;
@@ -79,7 +79,7 @@ public final class Surroundings {
     }
 
     private static Map<String, Object> withDescription(Page page) {
-        Map<String, Object> entry = new HashMap<>(Entries.of(page));
+        Map<String, Object> entry = new LinkedHashMap<>(Entries.of(page));
         entry.put("summary", page.info().description());
         return entry;
     }

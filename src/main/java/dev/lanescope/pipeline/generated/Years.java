@@ -34,7 +34,7 @@ final class Years {
     private List<Map<String, Object>> count(Digests digests) {
         return pages.posts().years().stream()
                 .map(year ->
-                        Map.<String, Object>of(
+                        Entries.inOrder(
                                 "year", year,
                                 "href", href(year),
                                 "count", count(pages.posts().of(year), digests)))

@@ -7,6 +7,7 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -49,7 +50,9 @@ record BoundedFilter(String name, Filter filter, TemplateSteps steps) implements
         if (name.equals("split") && arguments.get("delimiter") instanceof String delimiter) {
             Map<String, Object> plain = new HashMap<>(arguments);
             plain.put("delimiter", Pattern.quote(delimiter));
-            return once(input, plain, self, context, line);
+            return once(input, plain, self, context, line) instanceof String[] parts
+                    ? Arrays.asList(parts) // an array is printed as its address
+                    : null;
         }
         if (name.equals("replace")
                 && input != null
@@ -70,6 +73,10 @@ record BoundedFilter(String name, Filter filter, TemplateSteps steps) implements
             PebbleTemplate self,
             EvaluationContext context,
             int line) {
+        steps.refuseMacros(input, line, self.getName());
+        for (Object argument : arguments.values()) {
+            steps.refuseMacros(argument, line, self.getName());
+        }
         steps.charge(reads(input, arguments), line, self.getName());
         if (mayMake(input, arguments) > MOST_CHARS_TRIED) {
             throw TemplateGuard.tooBig(name, line, self.getName());

@@ -43,6 +43,8 @@ final class BoundedOperator extends BinaryExpression<Object> {
     public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
         @Nullable Object left = getLeftExpression().evaluate(self, context);
         @Nullable Object right = getRightExpression().evaluate(self, context);
+        steps.refuseMacros(left, getLineNumber(), self.getName());
+        steps.refuseMacros(right, getLineNumber(), self.getName());
         steps.charge(cost(left, right), getLineNumber(), self.getName());
         return switch (operator.getSymbol()) {
             case "==", "equals" -> OperatorUtils.equals(left, right);

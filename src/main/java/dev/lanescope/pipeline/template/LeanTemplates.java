@@ -69,7 +69,7 @@ final class LeanTemplates extends AbstractExtension {
         PrintVisitor(PebbleTemplateImpl template, TemplateSteps steps) {
             super(template);
             this.steps = steps;
-            paid = new PaidExpressions(steps, this::visitFiltered);
+            paid = new PaidExpressions(steps, template.getName(), this::visitFiltered);
         }
 
         /// What stands in a tag `filter` becomes a text before it is printed.

@@ -1,5 +1,6 @@
 package dev.lanescope.pipeline.template;
 
+import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.node.NamedArgumentNode;
 import io.pebbletemplates.pebble.node.PositionalArgumentNode;
@@ -9,6 +10,7 @@ import io.pebbletemplates.pebble.node.expression.ArrayExpression;
 import io.pebbletemplates.pebble.node.expression.BinaryExpression;
 import io.pebbletemplates.pebble.node.expression.BlockFunctionExpression;
 import io.pebbletemplates.pebble.node.expression.ConcatenateExpression;
+import io.pebbletemplates.pebble.node.expression.ContextVariableExpression;
 import io.pebbletemplates.pebble.node.expression.Expression;
 import io.pebbletemplates.pebble.node.expression.FilterInvocationExpression;
 import io.pebbletemplates.pebble.node.expression.FunctionOrMacroInvocationExpression;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Lets a page pay for what expressions read and make without an operator or a filter: for what
@@ -35,12 +38,18 @@ import java.util.function.Consumer;
 /// The expressions are changed in place, once, when their template is compiled.
 final class PaidExpressions {
 
+    /// Under these names Pebble has objects of its own, which are printed as their address.
+    private static final Set<String> PEBBLES = Set.of("template", "_context");
+
     private final TemplateSteps steps;
+    private final String template;
     private final Consumer<RenderableNode> bodies;
 
+    /// @param template the name of the template whose expressions they are
     /// @param bodies told of every part of a template that stands inside an expression
-    PaidExpressions(TemplateSteps steps, Consumer<RenderableNode> bodies) {
+    PaidExpressions(TemplateSteps steps, String template, Consumer<RenderableNode> bodies) {
         this.steps = steps;
+        this.template = template;
         this.bodies = bodies;
     }
 
@@ -74,6 +83,7 @@ final class PaidExpressions {
             case FunctionOrMacroInvocationExpression call -> pay(call.getArguments());
             case TestInvocationExpression test -> pay(test.getArgs());
             case BlockFunctionExpression block -> pay(block.getBlockNameExpression());
+            case ContextVariableExpression variable -> refuse(variable);
             case null, default -> {}
         }
     }
@@ -98,6 +108,14 @@ final class PaidExpressions {
     /// The same expression, whose value is paid for each time.
     Expression<?> paid(Expression<?> value) {
         return new Paid(value, steps);
+    }
+
+    private void refuse(ContextVariableExpression variable) {
+        String name = variable.getName();
+        if (PEBBLES.contains(name)) {
+            String why = "'" + name + "' is Pebble's own and no value; name what is wanted itself";
+            throw new PebbleException(null, why, variable.getLineNumber(), template);
+        }
     }
 
     private void payBoth(BinaryExpression<?> operator) {
@@ -133,6 +151,7 @@ final class PaidExpressions {
         @Override
         public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
             @Nullable Object result = value.evaluate(self, context);
+            steps.refuseMacros(result, getLineNumber(), self.getName());
             steps.charge(Weight.of(result), getLineNumber(), self.getName());
             return result;
         }

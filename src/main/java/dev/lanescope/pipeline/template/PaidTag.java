@@ -85,7 +85,11 @@ record PaidTag(TokenParser tag, TemplateSteps steps) implements TokenParser {
         PaidExpressionParser(Parser parser, TemplateSteps steps) {
             super(parser, Map.of(), Map.of(), new ParserOptions());
             this.parser = parser.getExpressionParser();
-            paid = new PaidExpressions(steps, _ -> {}); // a body begins with its own tag
+            paid =
+                    new PaidExpressions(
+                            steps,
+                            parser.getStream().getFilename(),
+                            _ -> {}); // a body begins with its own tag
         }
 
         @Override

@@ -4,12 +4,17 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.NodeVisitor;
 import io.pebbletemplates.pebble.node.BlockNode;
 import io.pebbletemplates.pebble.node.BodyNode;
+import io.pebbletemplates.pebble.node.ExtendsNode;
 import io.pebbletemplates.pebble.node.ForNode;
 import io.pebbletemplates.pebble.node.IncludeNode;
 import io.pebbletemplates.pebble.node.MacroNode;
 import io.pebbletemplates.pebble.node.RenderableNode;
+import io.pebbletemplates.pebble.node.expression.Expression;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
+import io.pebbletemplates.pebble.template.MacroAttributeProvider;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.FilterWriter;
 import java.io.IOException;
@@ -55,10 +60,19 @@ final class TemplateSteps {
 
     /// A list or map is made a text, with all that it holds; other values cost nothing.
     void chargeHeld(Object value, int line, String template) {
+        refuseMacros(value, line, template);
         if (value instanceof Collection<?>
                 || value instanceof Map<?, ?>
                 || value instanceof Map.Entry<?, ?>) {
             charge(Weight.of(value), line, template);
+        }
+    }
+
+    /// What `import ... as` names is there to be called; read, it would be an address in memory.
+    void refuseMacros(@Nullable Object value, int line, String template) {
+        if (value instanceof MacroAttributeProvider) {
+            String why = "a name of imported macros is no value; call one of them";
+            throw new PebbleException(null, why, line, template);
         }
     }
 
@@ -77,6 +91,10 @@ final class TemplateSteps {
             case BlockNode block ->
                     new BlockNode(
                             block.getLineNumber(), block.getName(), new Counted(block.getBody()));
+            case ExtendsNode child ->
+                    new ExtendsNode(
+                            child.getLineNumber(),
+                            new Parent(child.getParentExpression(), child.getLineNumber()));
             case IncludeNode include -> new CountedInclude(include, include.getLineNumber());
             default -> node;
         };
@@ -89,6 +107,30 @@ final class TemplateSteps {
                     "takes more than " + MAX_STEPS + " steps; is it endless?",
                     line,
                     template);
+        }
+    }
+
+    /// The name of the template that is extended. Extending nothing, Pebble writes nothing.
+    private record Parent(Expression<?> name, int line) implements Expression<Object> {
+
+        @Override
+        public Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
+            @Nullable Object known = name.evaluate(self, context);
+            if (known == null) {
+                String why = "extends nothing; what should name a template has no value";
+                throw new PebbleException(null, why, line, self.getName());
+            }
+            return known;
+        }
+
+        @Override
+        public int getLineNumber() {
+            return line;
+        }
+
+        @Override
+        public void accept(NodeVisitor visitor) {
+            name.accept(visitor);
         }
     }
 
