@@ -15,6 +15,9 @@ import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -63,7 +66,7 @@ final class ParsedHeading {
     }
 
     private static @Nullable String first(Node document, boolean whole) {
-        for (Node node = next(document, document); node != null; node = next(node, document)) {
+        for (Node node : below(document)) {
             if (node instanceof Heading heading) {
                 if (!whole && waits(heading)) {
                     return null;
@@ -79,7 +82,7 @@ final class ParsedHeading {
 
     /// Whether a bracket is left that a definition further down could make a link of.
     private static boolean waits(Heading heading) {
-        for (Node node = next(heading, heading); node != null; node = next(node, heading)) {
+        for (Node node : below(heading)) {
             if (node instanceof Text words && words.getLiteral().indexOf('[') >= 0) {
                 return true;
             }
@@ -96,7 +99,7 @@ final class ParsedHeading {
             }
         }
         var text = new StringBuilder();
-        for (Node node = next(heading, heading); node != null; node = next(node, heading)) {
+        for (Node node : below(heading)) {
             switch (node) {
                 case Text words -> text.append(words.getLiteral());
                 case Code code -> text.append(code.getLiteral());
@@ -107,15 +110,18 @@ final class ParsedHeading {
         return text.toString().strip();
     }
 
-    /// The node after this one, children first, within `top`; a loop, for pages nest deeply.
-    private static @Nullable Node next(Node node, Node top) {
-        if (node.getFirstChild() != null) {
-            return node.getFirstChild();
+    /// Everything below a node in the order of the text; a loop, for pages nest deeply.
+    private static List<Node> below(Node top) {
+        List<Node> nodes = new ArrayList<>();
+        Deque<Node> ahead = new ArrayDeque<>();
+        @Nullable Node node = top.getFirstChild();
+        while (node != null) {
+            nodes.add(node);
+            if (node.getNext() != null) {
+                ahead.push(node.getNext());
+            }
+            node = node.getFirstChild() != null ? node.getFirstChild() : ahead.poll();
         }
-        Node at = node;
-        while (at != top && at.getNext() == null) {
-            at = at.getParent();
-        }
-        return at == top ? null : at.getNext();
+        return nodes;
     }
 }
