@@ -67,7 +67,9 @@ final class HeadReader {
             end--;
         }
         String lines = text(end);
-        return endsWithinFrontMatter(lines) ? PageHead.UNKNOWN : PageHead.of(lines, parser);
+        return endsWithinFrontMatter(lines)
+                ? PageHead.UNKNOWN
+                : PageHead.ofBeginning(lines, parser);
     }
 
     private static boolean endsWithinFrontMatter(String text) {

@@ -37,13 +37,29 @@ record PageHead(FrontMatter own, @Nullable String heading, Cascade cascade) {
     private static final int MAX_ELEMENTS = PageFacts.MAX_ALIASES + 1;
     private static final int MAX_ELEMENT_CHARS = AliasAddress.MAX_CHARS + 1;
 
+    /// How the first heading is looked for.
+    private interface Headings {
+        @Nullable String first(String text, int from);
+    }
+
+    /// The head of a page, of which this is all that is looked at.
     static PageHead of(String text, FrontMatterParser parser) {
+        return of(text, parser, FirstHeading::in);
+    }
+
+    /// The head of a page of which these are the first lines, and whole ones; without a heading if
+    /// what follows could change it.
+    static PageHead ofBeginning(String text, FrontMatterParser parser) {
+        return of(text, parser, FirstHeading::inBeginning);
+    }
+
+    private static PageHead of(String text, FrontMatterParser parser, Headings headings) {
         try {
             FrontMatter matter = parser.parse(text);
             @Nullable String heading =
                     PageFacts.title(matter).isPresent()
                             ? null
-                            : FirstHeading.in(text, matter.bodyStart());
+                            : headings.first(text, matter.bodyStart());
             return new PageHead(own(matter), heading, Cascade.of(matter));
         } catch (BrokenPageException _) {
             return UNKNOWN;

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 
 /// However few lines of a page the scanner looks at, it finds what the whole page says.
 class HeadReaderTest {
@@ -28,7 +32,29 @@ class HeadReaderTest {
                     "weight: 3",
                     "Ünïcödé, ελληνικά and 漢字",
                     "{\"a\": 1}",
-                    "+++");
+                    "+++",
+                    "====",
+                    "  ---",
+                    "<!-- from here",
+                    "up to here -->",
+                    "<div>",
+                    "> # Quoted",
+                    "> words in a quote",
+                    "- # In a list",
+                    "  - an item",
+                    "    ## deeper",
+                    "````",
+                    "~~~~",
+                    "# AT&amp;T &mdash; x",
+                    "# See [the guide][g] now",
+                    "[The guide]",
+                    "[g]: guide.html",
+                    "[the guide]: other.html",
+                    "## With a note[^n]",
+                    "[^n]: # A note",
+                    "| a | b |",
+                    "|---|---|",
+                    "# _under_ `code` \\*");
     private static final List<String> BEGINNINGS =
             List.of(
                     "",
@@ -41,6 +67,13 @@ class HeadReaderTest {
                     "{\n  \"title\": \"Json\"\n}\n",
                     "{\n  \"weight\": 2\n}\n",
                     "---\nnever closed\n",
+                    "Setext\n======\n",
+                    "<!--\n# Hidden\n-->\n",
+                    "# [Later][g]\n",
+                    "See [g]\n-------\n",
+                    "````\n```\n",
+                    "> ",
+                    "1. ",
                     "----\n");
 
     @TempDir private Path place;
@@ -71,6 +104,44 @@ class HeadReaderTest {
 
         assertThat(new HeadReader().read(file(text)).heading())
                 .isEqualTo("A heading over the edge");
+    }
+
+    @Test
+    void a_link_in_a_heading_is_followed_to_a_definition_below_the_first_lines() throws Exception {
+        String text = "# See [it][g]\n\n" + "words\n".repeat(300) + "\n[g]: guide.html\n";
+
+        assertThat(new HeadReader().read(file(text)).heading()).isEqualTo("See it");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void a_page_made_to_be_hostile_has_a_head_all_the_same(String text) throws Exception {
+        assertThat(inSmallStack(text)).isNotEqualTo(PageHead.UNKNOWN);
+    }
+
+    /// Each with a title in front, so that what cannot be read of the rest is told from nothing.
+    static Stream<String> hostile() {
+        return Stream.of(
+                        "> ".repeat(4_000),
+                        "- ".repeat(4_000),
+                        "[".repeat(8_000),
+                        "[".repeat(4_000) + "]".repeat(4_000),
+                        "*a **b ".repeat(1_100),
+                        "*".repeat(4_000) + "a" + "*".repeat(4_000),
+                        "![a](".repeat(1_600),
+                        "<a " + "b ".repeat(3_900) + ">",
+                        "`".repeat(8_000),
+                        "&".repeat(8_000))
+                .flatMap(text -> Stream.of("# " + text, text + "\n===", "x # y\n" + text))
+                .map(text -> "---\nweight: 1\n---\n" + text + "\n# End\n");
+    }
+
+    private PageHead inSmallStack(String text) throws Exception {
+        Path file = file(text);
+        var read = new FutureTask<>(() -> new HeadReader().read(file));
+        var thread = new Thread(null, read, "small stack", 200 * 1024);
+        thread.start();
+        return read.get();
     }
 
     private static String page(Random random) {
