@@ -17,8 +17,10 @@ import java.util.Map;
 final class PlainValues {
 
     private static final int MAX_DEPTH = 50;
+
     /// How many values there may be, with all aliases written out.
     static final int MAX_VALUES = 100_000;
+
     private static final int MAX_BITS = 4_096;
 
     private int values;

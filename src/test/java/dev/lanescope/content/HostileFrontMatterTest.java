@@ -142,7 +142,9 @@ class HostileFrontMatterTest {
         var text = new StringBuilder("m0: &m0 {a: 1}\n");
         for (int i = 1; i <= levels; i++) {
             String before = "*m" + (i - 1);
-            text.append("m%d: &m%d {<<: [%s, %s, %s], k%d: 1}\n".formatted(i, i, before, before, before, i));
+            text.append(
+                    "m%d: &m%d {<<: [%s, %s, %s], k%d: 1}\n"
+                            .formatted(i, i, before, before, before, i));
         }
         return text.toString();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// A template writes the same bytes in every JVM, whatever it prints: no order that a JVM draws for
@@ -71,12 +72,12 @@ class TemplateBytesTest {
                         .inheritIO()
                         .start();
         assertThat(other.waitFor()).isZero();
-        TreeMap<String, String> there = new TreeMap<>();
+        Map<String, String> there = new TreeMap<>();
         written(there);
         assertThat(there).isEqualTo(here);
     }
 
-    private void written(TreeMap<String, String> files) throws Exception {
+    private void written(Map<String, String> files) throws Exception {
         Path output = folder.resolve("output");
         try (var found = Files.walk(output)) {
             for (Path file : found.filter(path -> path.toString().endsWith(".html")).toList()) {

@@ -15,6 +15,10 @@ import java.util.List;
 class UnlikeTest {
 
     private static RunInfo python(String version, String build, String renderer) {
+        return python("CPython " + version, version, build, renderer);
+    }
+
+    private static RunInfo python(String setting, String version, String build, String renderer) {
         RunInfo usual = Traces.info(2, 2);
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Runtime", "CPython " + version));
@@ -26,7 +30,7 @@ class UnlikeTest {
                 "python-threads",
                 "ThreadPoolExecutor",
                 2,
-                "CPython " + version,
+                setting,
                 usual.content(),
                 usual.contentBytes(),
                 usual.started(),
@@ -45,6 +49,17 @@ class UnlikeTest {
     void runs_of_one_interpreter_differ_in_nothing_else() {
         RunInfo one = python("3.14.0", "PGO, -O3", "mistune");
         assertThat(between(one, one)).isEmpty();
+    }
+
+    @Test
+    void a_run_of_an_interpreter_that_nobody_chose_is_one_of_cpython_too() {
+        RunInfo unchosen = python("", "3.14.0", "PGO, -O3", "mistune");
+
+        assertThat(unchosen.python()).contains("3.14.0");
+        assertThat(between(Traces.info(2, 2), unchosen))
+                .first()
+                .asString()
+                .startsWith("Some ran on CPython and others on the JVM");
     }
 
     @Test
