@@ -189,7 +189,7 @@ final class VerdictTable extends VBox {
 
     private TableColumn<Entrant, Entrant> titleColumn() {
         var column = new TableColumn<Entrant, Entrant>("Run, median of its repeats");
-        column.setPrefWidth(156);
+        column.setPrefWidth(236);
         column.setMinWidth(110);
         column.setSortable(false);
         column.setCellValueFactory(
