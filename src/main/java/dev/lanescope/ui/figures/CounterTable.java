@@ -11,36 +11,15 @@ import dev.lanescope.ui.timeline.Scope;
 import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.ui.timeline.frame.CounterLook;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.ObservableListBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /// The table twin of the rows below the lanes: what the counters were set to in the selected or the
 /// visible time, one reading a row. Enter or a double click puts the cursor there.
-final class CounterTable extends VBox {
-
-    /// Of a longer list the first rows are shown, and said to be so.
-    private static final int MOST_ROWS = 5_000_000;
-
-    /// So many rows go into the clipboard at most.
-    private static final int MOST_COPIED = 100_000;
+final class CounterTable extends ScopeRows<Reading> {
 
     /// What is asked for, and how it is wanted.
     private record Question(
@@ -48,108 +27,27 @@ final class CounterTable extends VBox {
 
     private record Answer(Scope scope, ReadingList readings) {}
 
-    /// The rows as JavaFX wants them: made when asked for.
-    private static final class Rows extends ObservableListBase<Reading> {
-        private final ReadingList readings;
-
-        Rows(ReadingList readings) {
-            this.readings = readings;
-        }
-
-        @Override
-        public Reading get(int index) {
-            return readings.reading(index);
-        }
-
-        @Override
-        public int size() {
-            return readings.size();
-        }
-    }
-
     private final TimelineModel timeline;
-    private final TableView<Reading> table = new TableView<>();
-    private final TextField find = new TextField();
-    private final Label count = new Label();
     private final Latest<Question, Answer> latest;
     private final ScopeWatch watch;
     private @Nullable Answer shown;
-    private boolean filling;
 
     CounterTable(TimelineModel timeline, Background background) {
+        super(
+                "counter",
+                "readings",
+                "Find a counter",
+                "What counters were set to, one reading a row. Enter goes there.",
+                "Nothing was counted here.");
         this.timeline = timeline;
         this.latest =
                 new Latest<>(background, "table of counters", CounterTable::answer, this::show);
         this.watch = new ScopeWatch(timeline, this, this::ask, this::forget);
-        setId("counter-table");
-        setMinHeight(0);
-        find.setPromptText("Find a counter");
-        find.setAccessibleText("Find a counter in the table");
-        find.setId("find-counter");
-        find.setPrefWidth(220);
-        count.getStyleClass().addAll("text-small", "text-muted");
-        var bar = new HBox(find, count);
-        bar.getStyleClass().add("view-switch");
-        table.setId("readings");
-        table.setAccessibleText("What counters were set to, one reading a row. Enter goes there.");
-        table.setFixedCellSize(22);
-        table.setPlaceholder(new Label("Nothing was counted here."));
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(bar, table);
         column(ReadingList.Column.COUNTER, "Counter", 220, CounterTable::title);
-        column(ReadingList.Column.TIME, "Time", 110, it -> Durations.text(it.nanos(), 7))
-                .getStyleClass()
-                .add("number");
-        column(ReadingList.Column.VALUE, "Value", 110, CounterTable::figure)
-                .getStyleClass()
-                .add("number");
+        figures(ReadingList.Column.TIME, "Time", 110, it -> Durations.text(it.nanos(), 7));
+        figures(ReadingList.Column.VALUE, "Value", 110, CounterTable::figure);
         column(null, "Unit", 80, CounterTable::unit);
-        table.setSortPolicy(_ -> {
-            if (!filling) {
-                watch.again();
-            }
-            return true;
-        });
-        find.textProperty().subscribe((_, _) -> watch.again());
-        find.setOnAction(_ -> {
-            table.requestFocus();
-            table.getSelectionModel().selectFirst();
-        });
-        find.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                find.clear();
-                table.requestFocus(); // letters are commands again
-                key.consume();
-            }
-        });
-        table.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                key -> {
-                    if (key.getCode() == KeyCode.ENTER) {
-                        goThere();
-                        key.consume();
-                    }
-                });
-        table.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                goThere();
-            }
-        });
-    }
-
-    /// @param by what it is sorted by; null if that would mean nothing
-    private TableColumn<Reading, String> column(
-            ReadingList.@Nullable Column by,
-            String head,
-            double width,
-            Function<Reading, String> value) {
-        var column = new TableColumn<Reading, String>(head);
-        column.setSortable(by != null);
-        column.setId(by == null ? head : by.name());
-        column.setPrefWidth(width);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-        table.getColumns().add(column);
-        return column;
+        tell(watch::again, this::goThere);
     }
 
     private static String title(Reading reading) {
@@ -165,14 +63,19 @@ final class CounterTable extends VBox {
     }
 
     private void ask(Scope scope) {
-        var order = table.getSortOrder();
-        TableColumn<Reading, ?> by = order.isEmpty() ? null : order.getFirst();
+        String by = order();
         latest.ask(
                 new Question(
                         scope,
-                        find.getText(),
-                        by == null ? null : ReadingList.Column.valueOf(by.getId()),
-                        by != null && by.getSortType() == TableColumn.SortType.DESCENDING));
+                        wanted(),
+                        by == null ? null : ReadingList.Column.valueOf(by),
+                        isDescending()));
+    }
+
+    private void forget() {
+        latest.forget();
+        shown = null;
+        showNone();
     }
 
     private static Answer answer(Question question) {
@@ -190,39 +93,18 @@ final class CounterTable extends VBox {
         if (!watch.isWanted(answer.scope())) {
             return;
         }
-        Reading before = table.getSelectionModel().getSelectedItem();
+        Reading before = row();
         shown = answer;
-        long all = answer.readings().all();
-        int rows = answer.readings().size();
-        count.setText(
-                rows == all
-                        ? "%,d readings".formatted(all)
-                        : "%,d of %,d readings".formatted(rows, all));
-        fill(new Rows(answer.readings()));
-        int row = before == null ? -1 : answer.readings().rowOf(before);
+        ReadingList readings = answer.readings();
+        show(readings.size(), readings.all(), "readings", readings::reading);
+        int row = before == null ? -1 : readings.rowOf(before);
         if (row >= 0) {
-            table.getSelectionModel().clearAndSelect(row);
+            select(row, false);
         }
     }
 
-    private void forget() {
-        latest.forget();
-        shown = null;
-        count.setText("");
-        fill(FXCollections.observableArrayList());
-    }
-
-    /// A table forgets by what it is sorted when it is given other rows, but these are sorted.
-    private void fill(ObservableList<Reading> rows) {
-        filling = true;
-        var order = List.copyOf(table.getSortOrder());
-        table.setItems(rows);
-        table.getSortOrder().setAll(order);
-        filling = false;
-    }
-
     private void goThere() {
-        Reading reading = table.getSelectionModel().getSelectedItem();
+        Reading reading = row();
         if (reading != null) {
             TimeWindow window = timeline.windowProperty().get();
             if (!window.shows(reading.nanos(), reading.nanos())) {
