@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// The first heading of a Markdown text, without its markup: the one that the page itself shows as
 /// its title.
 ///
-/// As a rule it is the first line and has nothing in it that could mean anything. Only where that
-/// is not so is the text parsed, and the parser's classes loaded.
+/// As a rule it is the first line, but for comments and anchors, and has nothing in it that could
+/// mean anything. Only where that is not so is the text parsed, and the parser's classes loaded.
 final class FirstHeading {
 
     private static final int MAX_INDENT = 3;
@@ -27,6 +27,9 @@ final class FirstHeading {
 
     private static @Nullable String in(String text, int from, boolean whole) {
         int start = firstLine(text, from);
+        for (int next = pastRemark(text, start); next > start; next = pastRemark(text, start)) {
+            start = firstLine(text, next);
+        }
         String plain = plain(text.substring(start, lineEnd(text, start)));
         if (plain == null && mayHoldOne(text, start)) {
             plain = ParsedHeading.in(text.substring(from), whole);
@@ -50,6 +53,28 @@ final class FirstHeading {
             }
         }
         return text.length();
+    }
+
+    /// The end of the comment or the anchor that stands on lines of its own at `start`; `start` if
+    /// nothing of the kind does, or if it takes a parser to tell.
+    private static int pastRemark(String text, int start) {
+        int close = -1;
+        if (text.startsWith("<!--", start)) {
+            close = text.indexOf("-->", start + 2);
+        } else if (text.startsWith("<a ", start) && isBlankAfter(text, lineEnd(text, start))) {
+            close = start;
+        }
+        if (close < 0) {
+            return start;
+        }
+        int end = lineEnd(text, close);
+        return text.substring(close, end).indexOf('\r') < 0 ? end : start;
+    }
+
+    /// Whether the line after the one that ends here is blank, and ends too.
+    private static boolean isBlankAfter(String text, int end) {
+        int next = text.indexOf('\n', end) + 1;
+        return next > 0 && firstLine(text, next) > lineEnd(text, next);
     }
 
     private static int lineEnd(String text, int start) {

@@ -172,9 +172,7 @@ public record BottleGraph(List<Box> boxes, long nobodyNanos) {
             for (int box : byLoss) {
                 boxes.add(new Box(box, names.get(box), whole[box], ran[box]));
             }
-            boxes.sort(
-                    Comparator.comparingLong((Box box) -> -box.heightNanos())
-                            .thenComparingInt(Box::number));
+            boxes.sort(Order.by((Box box) -> -box.heightNanos()).thenComparingInt(Box::number));
             return new BottleGraph(boxes, nobody);
         }
     }

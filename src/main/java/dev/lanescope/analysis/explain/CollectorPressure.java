@@ -6,7 +6,6 @@ import dev.lanescope.analysis.Intervals;
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.trace.JvmEvent;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +41,7 @@ final class CollectorPressure implements Rule {
                                 + Amounts.percent(share)
                                 + " of the run.",
                         stops.stream()
-                                .sorted(Comparator.comparingLong(JvmEvent::nanos).reversed())
+                                .sorted(Order.by(JvmEvent::nanos).reversed())
                                 .limit(PLACES)
                                 .map(stop ->
                                         new Stretch(

@@ -7,7 +7,6 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 import dev.lanescope.trace.State;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
@@ -26,7 +25,7 @@ final class Evidence {
         for (int state = 0; state < chosen.length; state++) {
             chosen[state] = which.test(run.state(state));
         }
-        var longest = new PriorityQueue<Span>(Comparator.comparingLong(Span::nanos));
+        var longest = new PriorityQueue<Span>(Order.by(Span::nanos));
         for (LaneView lane : run.lanes()) {
             for (int span = 0; span < lane.size(); span++) {
                 if (chosen[lane.state(span)]) {
@@ -36,7 +35,7 @@ final class Evidence {
         }
         List<Stretch> places =
                 longest.stream()
-                        .sorted(Comparator.comparingLong(Span::nanos).reversed())
+                        .sorted(Order.by(Span::nanos).reversed())
                         .map(Evidence::of)
                         .toList();
         return places.isEmpty() ? List.of(Stretch.of(run)) : places;
@@ -49,7 +48,7 @@ final class Evidence {
         List<Stretch> places =
                 run.jvm().stream()
                         .filter(event -> event.kind().stopsTheWorld())
-                        .sorted(Comparator.comparingLong(JvmEvent::nanos).reversed())
+                        .sorted(Order.by(JvmEvent::nanos).reversed())
                         .limit(most)
                         .map(stop ->
                                 new Stretch(

@@ -5,7 +5,6 @@ import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -47,7 +46,7 @@ public final class LongestSpan {
             items = item -> time.get().excess(item) > 0;
         }
         boolean[] states = statesOf(trace, part);
-        var longest = new PriorityQueue<Span>(Comparator.comparingLong(Span::nanos));
+        var longest = new PriorityQueue<Span>(Order.by(Span::nanos));
         for (LaneView lane : trace.lanes()) {
             for (int span = 0; span < lane.size(); span++) {
                 long length = lane.endNanos(span) - lane.startNanos(span);
@@ -62,7 +61,7 @@ public final class LongestSpan {
                 }
             }
         }
-        return longest.stream().sorted(Comparator.comparingLong(Span::nanos).reversed()).toList();
+        return longest.stream().sorted(Order.by(Span::nanos).reversed()).toList();
     }
 
     /// In which states a part lies, by their codes; of stops in none.

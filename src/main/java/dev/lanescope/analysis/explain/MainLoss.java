@@ -6,7 +6,6 @@ import dev.lanescope.analysis.Stretch;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class MainLoss {
         double least = Rule.TENTH * stack.lanes() * stack.wallNanos();
         return stack.shares().stream()
                 .filter(share -> share.part() != StackPart.USEFUL)
-                .max(Comparator.comparingLong(SpeedUpStack.Share::nanos))
+                .max(Order.by(SpeedUpStack.Share::nanos))
                 .filter(share -> share.nanos() > 0 && share.nanos() >= least);
     }
 

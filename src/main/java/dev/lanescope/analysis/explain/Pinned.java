@@ -6,7 +6,6 @@ import dev.lanescope.analysis.Stretch;
 import dev.lanescope.trace.CounterNames;
 import dev.lanescope.trace.CounterView;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -41,7 +40,7 @@ final class Pinned implements Rule {
         List<Integer> longest =
                 IntStream.range(0, pins.size())
                         .boxed()
-                        .sorted(Comparator.comparingLong(at -> -length(pins, at)))
+                        .sorted(Order.by(at -> -length(pins, at)))
                         .limit(PLACES)
                         .toList();
         return new Finding(

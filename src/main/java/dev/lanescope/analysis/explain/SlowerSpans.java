@@ -7,7 +7,6 @@ import dev.lanescope.trace.Span;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +65,7 @@ public final class SlowerSpans {
                 IntStream.range(0, mine.length)
                         .filter(place -> alone[place] > 0 && mine[place] > CLEARLY * alone[place])
                         .boxed()
-                        .sorted(
-                                Comparator.comparingLong(
-                                        (Integer place) -> alone[place] - mine[place]))
+                        .sorted(Order.by((Integer place) -> alone[place] - mine[place]))
                         .limit(most)
                         .toList();
         Map<Integer, Span> longest = here.longest(slower);

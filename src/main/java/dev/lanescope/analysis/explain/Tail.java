@@ -33,7 +33,7 @@ final class Tail implements Rule {
             ends.addAll(endsOf(run, phase));
         }
         return ends.stream()
-                .max(Comparator.comparingLong(End::idleNanos))
+                .max(Order.by(End::idleNanos))
                 .filter(end -> run.share(end.idleNanos()) >= WORTH_SAYING)
                 .map(end -> finding(run, end));
     }
@@ -88,8 +88,7 @@ final class Tail implements Rule {
             return Optional.empty();
         }
         Stays stays = run.stays();
-        Comparator<Integer> byEnd =
-                Comparator.comparingLong((Integer lane) -> stays.endNanos(lastStay[lane]));
+        Comparator<Integer> byEnd = Order.by((Integer lane) -> stays.endNanos(lastStay[lane]));
         int lastLane = group.stream().max(byEnd).orElseThrow();
         int firstLane = group.stream().min(byEnd).orElseThrow();
         long end = stays.endNanos(lastStay[lastLane]);

@@ -3,7 +3,6 @@ package dev.lanescope.analysis.explain;
 import dev.lanescope.trace.RunInfo;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -58,7 +57,7 @@ final class WarmUpTime {
                 IntStream.range(0, pages)
                         .filter(page -> begun[page] != Long.MAX_VALUE)
                         .boxed()
-                        .sorted(Comparator.comparingLong(page -> begun[page]))
+                        .sorted(Order.by(page -> begun[page]))
                         .mapToInt(Integer::intValue)
                         .toArray();
         return order.length < BLOCKS * LEAST_IN_BLOCK
