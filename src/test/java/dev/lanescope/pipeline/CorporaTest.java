@@ -3,6 +3,7 @@ package dev.lanescope.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.lanescope.Lengthy;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.ScanSettings;
@@ -12,6 +13,8 @@ import dev.lanescope.pipeline.input.PageException;
 import dev.lanescope.pipeline.output.OutputFolder;
 import dev.lanescope.pipeline.output.OutputTree;
 
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -35,15 +38,19 @@ class CorporaTest {
     @TempDir Path temporary;
 
     @ParameterizedTest
-    @CsvSource({
-        "rust-book, 112",
-        "bengal-site, 266",
-        "rust-blog, 754",
-        "hugo-docs, 992",
-        "cpp-docs, 9746"
-    })
+    @CsvSource({"rust-book, 112", "bengal-site, 266", "rust-blog, 754", "hugo-docs, 992"})
     void every_page_of_a_real_site_comes_out_and_always_the_same(String name, int pages)
             throws Exception {
+        rendersAlike(name, pages);
+    }
+
+    @Test
+    @Tag(Lengthy.TAG)
+    void so_do_ten_thousand() throws Exception {
+        rendersAlike("cpp-docs", 9746);
+    }
+
+    private void rendersAlike(String name, int pages) throws Exception {
         Path content = CORPORA.resolve(name).resolve("content");
         assumeThat(content)
                 .as("the corpus %s is not on this machine; set -Dlanescope.corpora", name)

@@ -26,6 +26,7 @@ import org.testfx.api.FxRobot;
 import java.nio.file.Path;
 
 /// What others claimed, in the real window.
+@OnScreen
 class ClaimsScreenTest {
 
     @TempDir Path temp;

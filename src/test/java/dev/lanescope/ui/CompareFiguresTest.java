@@ -31,6 +31,7 @@ import java.util.List;
 
 /// What stands below compared lanes: where a page's time went, what a range holds, which spans a
 /// part of a stack is, what held a run up and what to do about it.
+@OnScreen
 class CompareFiguresTest {
 
     @TempDir Path temp;

@@ -23,6 +23,7 @@ import org.testfx.api.FxRobot;
 import java.nio.file.Path;
 
 /// The walkthrough over the screen of compared runs: keys and clicks.
+@OnScreen
 class CompareGesturesTest {
 
     @TempDir Path temp;

@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Runs side by side, in the real window with real runs.
+@OnScreen
 class CompareScreenTest {
 
     @TempDir Path temp;

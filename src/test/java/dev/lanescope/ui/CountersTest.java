@@ -29,6 +29,7 @@ import org.testfx.api.FxRobot;
 import java.nio.file.Path;
 
 /// What was counted beside the lanes: all of it can be reached, and it says what it stood at.
+@OnScreen
 class CountersTest {
 
     private static final int COUNTERS = 40;

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// The walkthrough, last part: runs, files, and finding all the rest.
+@OnScreen
 class ExperimentGesturesTest {
 
     @TempDir Path temp;

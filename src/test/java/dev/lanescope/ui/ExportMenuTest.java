@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /// What leaves the window by the menu of a run.
+@OnScreen
 class ExportMenuTest {
 
     @TempDir static Path temp;

@@ -16,6 +16,7 @@ import org.testfx.api.FxRobot;
 import java.util.List;
 
 /// The walkthrough, sixth part: figures of what is selected.
+@OnScreen
 class FigureGesturesTest extends OnThreeLanes {
 
     @Test

@@ -35,6 +35,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The figures beside and below the lanes, used as a person would: a real run, the real window.
+@OnScreen
 class FiguresTest {
 
     @TempDir static Path temp;

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// A run that is deleted gives its memory back, whatever was looked at before.
+@OnScreen
 class ForgottenTraceTest {
 
     private static final List<String> VIEWS =

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A study that others planned, in the real window.
+@OnScreen
 class GuidePaneTest {
 
     @TempDir Path temp;

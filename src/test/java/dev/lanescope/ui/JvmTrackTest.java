@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.Comparator;
 
 /// A collection during a run can be seen, read and lifted off in the real window.
+@OnScreen
 class JvmTrackTest {
 
     /// Where the time axis begins.

@@ -29,6 +29,7 @@ import java.util.List;
 
 /// Notes on an opened trace go back into its file; where they cannot, the window says so and asks
 /// before it closes.
+@OnScreen
 class KeptNotesTest extends OnThreeLanes {
 
     private static final Note SLOW = new Note(40_000_000, 240_000_000, "slow", List.of(1));

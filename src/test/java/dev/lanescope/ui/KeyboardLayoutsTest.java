@@ -22,6 +22,7 @@ import java.util.Set;
 
 /// Signs are commands where people's keyboards have them. The robot has an American keyboard, so
 /// the events are made by hand: a press that tells the key and the sign, and then what was typed.
+@OnScreen
 class KeyboardLayoutsTest extends OnThreeLanes {
 
     private static final String UNKNOWN = "";

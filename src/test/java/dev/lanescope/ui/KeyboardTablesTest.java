@@ -34,6 +34,7 @@ import java.util.Optional;
 
 /// What is grasped by the mouse on the picture is reached by the keyboard in tables: the JVM's
 /// events and the notes.
+@OnScreen
 class KeyboardTablesTest {
 
     @TempDir Path temp;

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The walkthrough, fifth part: arranging lanes, and going from stop to stop of the JVM.
+@OnScreen
 class LaneGesturesTest {
 
     @TempDir Path temp;

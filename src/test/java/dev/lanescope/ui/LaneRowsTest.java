@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Arranging lanes in the real window: menus, drags, filter, pins, and the overview that follows.
+@OnScreen
 class LaneRowsTest {
 
     private static final int HEAD = 108;

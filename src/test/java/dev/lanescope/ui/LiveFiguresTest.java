@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Figures of a run that goes on follow it, and building them anew disturbs nobody who uses them.
+@OnScreen
 class LiveFiguresTest {
 
     private static final long STEP = 1_000_000;

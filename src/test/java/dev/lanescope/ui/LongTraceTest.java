@@ -41,6 +41,7 @@ import java.util.stream.IntStream;
 
 /// A trace of so many spans that looking through them takes time: the window does not wait, and
 /// only the last question is answered.
+@OnScreen
 class LongTraceTest {
 
     @TempDir Path folder;

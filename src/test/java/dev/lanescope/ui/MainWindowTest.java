@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The real window, used as a person would: mouse and keys, real folders, real runs.
+@OnScreen
 class MainWindowTest {
 
     @TempDir static Path temp;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// In a narrow window everything can still be read: no word on a button is cut short.
+@OnScreen
 class NarrowWindowTest extends OnThreeLanes {
 
     @Test

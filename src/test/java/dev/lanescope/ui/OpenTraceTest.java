@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Saved traces, ours and those of other tools, opened in the real window.
+@OnScreen
 class OpenTraceTest {
 
     private static final String CHROME =

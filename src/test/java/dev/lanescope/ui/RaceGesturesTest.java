@@ -23,6 +23,7 @@ import org.testfx.api.FxRobot;
 import java.nio.file.Path;
 
 /// The walkthrough over the race of compared runs and over what they are aligned by.
+@OnScreen
 class RaceGesturesTest {
 
     private static final int HEAD = 132;

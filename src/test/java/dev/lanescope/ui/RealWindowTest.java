@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The real app on a real display, at full size, in a process of its own: it starts, runs a folder,
 /// and is gone when its window is closed. The display is one of its own too (Xvfb).
+@OnScreen
 class RealWindowTest {
 
     @TempDir Path temp;

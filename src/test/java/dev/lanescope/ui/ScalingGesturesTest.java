@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 
 /// The walkthrough over the screen of scaling: keys and the pointer.
+@OnScreen
 class ScalingGesturesTest {
 
     @RegisterExtension final WindowDriver driver = new WindowDriver();

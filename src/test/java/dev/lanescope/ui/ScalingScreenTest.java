@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// How runs scale, in the real window.
+@OnScreen
 class ScalingScreenTest {
 
     @TempDir Path temp;

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The walkthrough, fourth part: looking for words, pages and times.
+@OnScreen
 class SearchGesturesTest extends OnThreeLanes {
 
     private static void look(FxRobot robot, String words) throws Exception {

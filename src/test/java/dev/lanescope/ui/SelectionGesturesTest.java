@@ -26,6 +26,7 @@ import org.testfx.api.FxRobot;
 import java.util.List;
 
 /// The walkthrough, third part: selecting, measuring, notes.
+@OnScreen
 class SelectionGesturesTest extends OnThreeLanes {
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /// The walkthrough, second part: from span to span.
+@OnScreen
 class SpanGesturesTest extends OnThreeLanes {
 
     /// Page 1 being parsed on the second lane, from 40 ms to 240 ms.

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// What is compared becomes a file to hand to somebody.
+@OnScreen
 class StudyExportTest {
 
     @TempDir Path temp;

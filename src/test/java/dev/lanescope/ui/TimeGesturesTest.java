@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /// The walkthrough, first part: getting about in time.
+@OnScreen
 class TimeGesturesTest extends OnThreeLanes {
 
     @Test

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 
 /// Holds the walkthrough to the list of commands, and the sheet and the palette likewise: whatever
 /// the window can be told to do is done by hand in some test, and can be found by people.
+@OnScreen
 class WalkthroughTest {
 
     private static final List<Class<?>> PARTS =

@@ -10,6 +10,7 @@ import dev.lanescope.concurrency.cpython.runtime.BuildFlags;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
 import dev.lanescope.recording.Workspace;
+import dev.lanescope.ui.OnScreen;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.session.PythonKeeper;
 import dev.lanescope.ui.session.SessionModel;
@@ -38,6 +39,7 @@ import java.util.Optional;
 
 /// What people can ask to have measured in the window.
 @ExtendWith(ApplicationExtension.class)
+@OnScreen
 class MeasurePaneTest {
 
     private final Background background = new Background();

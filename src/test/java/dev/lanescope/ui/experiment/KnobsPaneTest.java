@@ -11,6 +11,7 @@ import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.concurrency.knobs.Preset;
 import dev.lanescope.concurrency.knobs.Scheduling;
+import dev.lanescope.ui.OnScreen;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.session.SessionModel;
 import dev.lanescope.ui.session.Settings;
@@ -37,6 +38,7 @@ import java.util.Optional;
 
 /// The knobs as a person turns them.
 @ExtendWith(ApplicationExtension.class)
+@OnScreen
 class KnobsPaneTest {
 
     private final Background background = new Background();

@@ -7,6 +7,7 @@ import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
 import dev.lanescope.trace.Traces;
+import dev.lanescope.ui.OnScreen;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
 
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 @ExtendWith(ApplicationExtension.class)
+@OnScreen
 class JvmSourceTest {
 
     private final Background background = new Background();

@@ -2,12 +2,15 @@ package dev.lanescope.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.ui.OnScreen;
+
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.junit.jupiter.api.Test;
 
+@OnScreen
 class AppearanceTest {
 
     @Test

@@ -3,6 +3,8 @@ package dev.lanescope.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.lanescope.ui.OnScreen;
+
 import javafx.application.Platform;
 
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+@OnScreen
 class BackgroundTest {
 
     private final Background background = new Background();

@@ -2,6 +2,8 @@ package dev.lanescope.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.ui.OnScreen;
+
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+@OnScreen
 class FrameTickerTest {
 
     @BeforeAll

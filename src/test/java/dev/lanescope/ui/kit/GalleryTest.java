@@ -2,6 +2,8 @@ package dev.lanescope.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.ui.OnScreen;
+
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -42,6 +44,7 @@ import javax.imageio.ImageIO;
 
 /// Draws every part of the kit under both themes into `target/gallery-*.png`, to be looked at, and
 /// holds what can be held without eyes: style sheets without a warning.
+@OnScreen
 class GalleryTest {
 
     @BeforeAll

@@ -3,6 +3,7 @@ package dev.lanescope.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.Wait;
+import dev.lanescope.ui.OnScreen;
 
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 @Timeout(60)
+@OnScreen
 class ShownTest {
 
     private final SimpleObjectProperty<String> theme = new SimpleObjectProperty<>("dark");

@@ -7,6 +7,7 @@ import dev.lanescope.Wait;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
 import dev.lanescope.recording.Workspace;
+import dev.lanescope.ui.OnScreen;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.Windows;
 import dev.lanescope.ui.session.PythonKeeper;
@@ -34,6 +35,7 @@ import java.util.Optional;
 
 /// The menu that says which CPython is used, in a pop-over as it stands in *Measure*.
 @ExtendWith(ApplicationExtension.class)
+@OnScreen
 class RuntimeMenuTest {
 
     private final Background background = new Background();

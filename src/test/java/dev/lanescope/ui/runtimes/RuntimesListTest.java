@@ -8,6 +8,7 @@ import dev.lanescope.concurrency.cpython.runtime.BuildFlags;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
 import dev.lanescope.recording.Workspace;
+import dev.lanescope.ui.OnScreen;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.session.PythonKeeper;
 import dev.lanescope.ui.session.SessionModel;
@@ -45,6 +46,7 @@ import java.util.stream.IntStream;
 /// The list of runtimes, as a person uses it.
 @ExtendWith(ApplicationExtension.class)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the Pythons here are shell scripts")
+@OnScreen
 class RuntimesListTest {
 
     @TempDir Path temp;

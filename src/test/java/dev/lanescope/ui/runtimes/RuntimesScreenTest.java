@@ -8,6 +8,7 @@ import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
 import dev.lanescope.concurrency.releases.Release;
 import dev.lanescope.recording.Workspace;
+import dev.lanescope.ui.OnScreen;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.session.PythonKeeper;
 import dev.lanescope.ui.session.SessionModel;
@@ -39,6 +40,7 @@ import java.util.concurrent.FutureTask;
 
 /// The screen of runtimes: the runtimes, their names, and what came when.
 @ExtendWith(ApplicationExtension.class)
+@OnScreen
 class RuntimesScreenTest {
 
     private final Background background = new Background();

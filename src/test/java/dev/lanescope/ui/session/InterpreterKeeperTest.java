@@ -7,6 +7,7 @@ import dev.lanescope.concurrency.isolated.Interpreters;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.SiteScanner;
+import dev.lanescope.ui.OnScreen;
 import dev.lanescope.ui.kit.Background;
 
 import javafx.application.Platform;
@@ -28,6 +29,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 @Timeout(60)
+@OnScreen
 class InterpreterKeeperTest {
 
     @TempDir Path folder;

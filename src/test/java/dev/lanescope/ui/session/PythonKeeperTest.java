@@ -9,6 +9,7 @@ import dev.lanescope.concurrency.cpython.runtime.BuildFlags;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
 import dev.lanescope.recording.Workspace;
+import dev.lanescope.ui.OnScreen;
 import dev.lanescope.ui.kit.Background;
 
 import javafx.stage.Stage;
@@ -32,6 +33,7 @@ import java.util.Map;
 /// The CPython that somebody chose stays chosen, or is said to be gone.
 @ExtendWith(ApplicationExtension.class)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the Pythons here are shell scripts")
+@OnScreen
 class PythonKeeperTest {
 
     @TempDir Path temp;

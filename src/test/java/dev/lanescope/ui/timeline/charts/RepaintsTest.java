@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
 import dev.lanescope.trace.Traces;
+import dev.lanescope.ui.OnScreen;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.FxThread;
@@ -33,6 +34,7 @@ import java.util.concurrent.FutureTask;
 
 /// What is painted when: only what has changed, and that soon. Counted in paints and pulses.
 @ExtendWith(ApplicationExtension.class)
+@OnScreen
 class RepaintsTest {
 
     private static final int FRAMES = 50;
