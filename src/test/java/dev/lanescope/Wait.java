@@ -7,18 +7,23 @@ import java.util.concurrent.locks.LockSupport;
 /// condition never comes true then ends, and says where.
 public final class Wait {
 
-    private static final long BETWEEN_LOOKS_NANOS = 500_000;
+    private static final long MIN_PAUSE_NANOS = 500_000;
+    private static final long MAX_PAUSE_NANOS = 10_000_000;
+    private static final int PART_OF_THE_WAIT = 20;
 
     private Wait() {}
 
     /// Waits until a condition is true. Between two looks the processor is left to whoever makes it
-    /// true.
+    /// true, the longer the longer it takes.
     public static void until(Callable<Boolean> condition) throws Exception {
+        long begun = System.nanoTime();
         while (!condition.call()) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("what was waited for did not come");
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+            long waited = System.nanoTime() - begun;
+            LockSupport.parkNanos(
+                    Math.clamp(waited / PART_OF_THE_WAIT, MIN_PAUSE_NANOS, MAX_PAUSE_NANOS));
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.recording.Folders;
 import dev.lanescope.recording.Run;
 import dev.lanescope.trace.JvmEvent;
+import dev.lanescope.trace.Snapshot;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -125,12 +126,13 @@ class JvmTrackTest {
     @Test
     void the_keyboard_goes_from_event_to_event_and_says_what_it_is_on(FxRobot robot)
             throws Exception {
-        runWithACollection();
+        Snapshot trace = KnownTraces.lanes(3);
+        new Hands(driver).open(trace, temp);
         Node track = robot.lookup("#jvm").query();
         onFx(track::requestFocus);
         robot.type(KeyCode.HOME, KeyCode.END);
         JvmEvent last =
-                driver.session.runs().getFirst().trace().jvm().stream()
+                trace.jvm().stream()
                         .filter(event -> event.kind().stopsTheWorld())
                         .reduce((_, next) -> next)
                         .orElseThrow();

@@ -37,7 +37,7 @@ final class KnownTraces {
     }
 
     /// So many lanes that worked the less the higher their number, over 500 ms; the world was
-    /// stopped twice, at 100 ms for 20 and at 300 ms for 4.
+    /// stopped twice, at 100 ms for 20 and at 300 ms for 4, and something was compiled at 200 ms.
     static Snapshot lanes(int count) {
         var states =
                 List.of(new State("parse", State.Kind.WORK), new State("idle", State.Kind.IDLE));
@@ -53,6 +53,7 @@ final class KnownTraces {
         trace.happened(
                 List.of(
                         new JvmEvent(JvmEvent.Kind.COLLECTION, "G1New", 100_000_000, 120_000_000),
+                        new JvmEvent(JvmEvent.Kind.COMPILATION, "C2", 200_000_000, 250_000_000),
                         new JvmEvent(
                                 JvmEvent.Kind.SAFEPOINT, "ThreadDump", 300_000_000, 304_000_000)));
         trace.finish(end);

@@ -1,7 +1,10 @@
 package dev.lanescope.ui;
 
+import dev.lanescope.Children;
+
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.lang.annotation.ElementType;
@@ -14,5 +17,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the screen")
-public @interface OnScreen {}
+@ResourceLock(OnScreen.THE_SCREEN)
+@ResourceLock(value = Children.OF_THIS_JVM, mode = ResourceAccessMode.READ)
+public @interface OnScreen {
+
+    /// For who wants the screen, and not to run beside others.
+    String THE_SCREEN = "the screen";
+}

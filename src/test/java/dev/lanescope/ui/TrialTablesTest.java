@@ -34,7 +34,7 @@ import java.util.List;
 
 /// The tables of faults and costs in the real window, filled by real processes.
 @ResourceLock(Children.OF_THIS_JVM)
-@OnScreen
+@ResourceLock(OnScreen.THE_SCREEN)
 class TrialTablesTest {
 
     private static final String NOT_MEASURED = "not measured";
