@@ -53,6 +53,7 @@ class DemoCommandTest {
         assertThat(TraceFile.read(out.resolve("fixed-pool.lanescope")).finished()).isTrue();
     }
 
+    @Tag(Lengthy.TAG)
     @Test
     void its_own_folder_is_used_again_and_a_picture_that_fails_costs_nothing_else() {
         Path out = place.resolve("demo");

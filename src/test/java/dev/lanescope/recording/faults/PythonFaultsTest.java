@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lanescope.Children;
+import dev.lanescope.Lengthy;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.cpython.PythonModel;
@@ -18,6 +19,7 @@ import dev.lanescope.recording.faults.FaultVerdict.Loss;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,18 +66,11 @@ class PythonFaultsTest {
     @CsvSource({
         "python-sequential, EXIT, PAGE, SystemExit",
         "python-sequential, VANISH, RUN, was ended by SIGKILL; what it had not done is lost.",
-        "python-threads, OUT_OF_MEMORY, PAGE, MemoryError",
         "python-threads, HALT, RUN, ended with exit code 3; what it had not done is lost.",
-        "python-threads, NONSENSE, RUN, makes no sense",
         "python-interpreters, STACK_OVERFLOW, PAGE, RecursionError",
-        "python-interpreters, CRASH, RUN, was ended by SIGABRT",
         "python-processes, HALT, PAGE, 'front matter: its process died, twice'",
-        "python-processes, CRASH, PAGE, 'front matter: its process died, twice'",
         "python-processes, NONSENSE, RUN, makes no sense",
-        "python-processes, VANISH, RUN, was ended by SIGKILL",
-        "python-processes, ENDLESS_LOOP, HANGS, It hung until it was stopped",
-        "python-asyncio, ENDLESS_LOOP, HANGS, It hung until it was stopped",
-        "python-asyncio-threads, EXCEPTION, PAGE, a fault was asked for here"
+        "python-asyncio, ENDLESS_LOOP, HANGS, It hung until it was stopped"
     })
     void a_fault_costs_what_the_executor_promises(
             String id, Fault.Kind kind, Loss loss, String says) throws Exception {
@@ -86,6 +81,22 @@ class PythonFaultsTest {
         assertThat(verdict.sentence()).contains(says).doesNotContain("stayed behind");
         boolean restarts = id.equals("python-processes") && loss == Loss.PAGE;
         assertThat(verdict.restartNanos() > 0).as("its workers come again").isEqualTo(restarts);
+    }
+
+    @Tag(Lengthy.TAG)
+    @ParameterizedTest
+    @CsvSource({
+        "python-threads, OUT_OF_MEMORY, PAGE, MemoryError",
+        "python-threads, NONSENSE, RUN, makes no sense",
+        "python-interpreters, CRASH, RUN, was ended by SIGABRT",
+        "python-processes, CRASH, PAGE, 'front matter: its process died, twice'",
+        "python-processes, VANISH, RUN, was ended by SIGKILL",
+        "python-processes, ENDLESS_LOOP, HANGS, It hung until it was stopped",
+        "python-asyncio-threads, EXCEPTION, PAGE, a fault was asked for here"
+    })
+    void and_so_does_every_other(String id, Fault.Kind kind, Loss loss, String says)
+            throws Exception {
+        a_fault_costs_what_the_executor_promises(id, kind, loss, says);
     }
 
     @ParameterizedTest
