@@ -8,7 +8,7 @@ import dev.lanescope.pipeline.links.Hrefs;
 import dev.lanescope.pipeline.links.LinkLookups;
 import dev.lanescope.pipeline.links.LinkTarget;
 import dev.lanescope.pipeline.links.LinkTargets;
-import dev.lanescope.pipeline.links.WikiLink;
+import dev.lanescope.content.WikiLink;
 import dev.lanescope.pipeline.markdown.Anchors;
 import dev.lanescope.pipeline.markdown.FootnoteIds;
 

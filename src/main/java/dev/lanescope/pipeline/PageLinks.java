@@ -6,7 +6,7 @@ import dev.lanescope.pipeline.links.LinkLookups;
 import dev.lanescope.pipeline.links.LinkTarget;
 import dev.lanescope.pipeline.links.LinkTargets;
 import dev.lanescope.pipeline.links.MissingLink;
-import dev.lanescope.pipeline.links.WikiLink;
+import dev.lanescope.content.WikiLink;
 import dev.lanescope.pipeline.markdown.AnchorWords;
 
 import org.commonmark.node.Image;

@@ -65,7 +65,10 @@ public final class GeneratedPages {
 
     /// The biggest come first, so that the last to finish are small.
     private void list(GeneratedNames names) {
-        add(names.claim(Site.OWN_FILES, "search-index", ".js"), new GeneratedContent.SearchIndex());
+        add(
+                names.claim(Site.OWN_FILES, "search-index", ".js"),
+                new GeneratedContent.SearchIndex(
+                        names.claim(Site.OWN_FILES, "search-index", ".json")));
         listSitemaps(names);
         if (!posts.isEmpty()) {
             add(names.claim("", "feed", ".xml"), new GeneratedContent.Feed());
@@ -171,6 +174,12 @@ public final class GeneratedPages {
     /// The output of what holds this; empty where the site has no such file.
     public Optional<String> output(GeneratedContent content) {
         return Optional.ofNullable(byId.get(content.id())).map(Generated::output);
+    }
+
+    /// The output of the search index; empty where the site has none.
+    Optional<String> searchIndex() {
+        return Optional.ofNullable(byId.get(GeneratedContent.SearchIndex.ID))
+                .map(Generated::output);
     }
 
     /// The output of the page for a tag or category as a page writes it.

@@ -34,10 +34,12 @@ final class TemplateGuard extends ExtensionCustomizer {
     private static final Set<String> TAGS_GONE = Set.of("cache", "parallel", "embed");
 
     private final TemplateSteps steps;
+    private final OtherTemplates others;
 
-    TemplateGuard(Extension extension, TemplateSteps steps) {
+    TemplateGuard(Extension extension, TemplateSteps steps, OtherTemplates others) {
         super(extension);
         this.steps = steps;
+        this.others = others;
     }
 
     @Override
@@ -71,8 +73,16 @@ final class TemplateGuard extends ExtensionCustomizer {
                 ? null
                 : parsers.stream()
                         .filter(parser -> !TAGS_GONE.contains(parser.getTag()))
-                        .<TokenParser>map(parser -> new PaidTag(parser, steps))
+                        .<TokenParser>map(
+                                parser -> new PaidTag(importing(parser), steps, others))
                         .toList();
+    }
+
+    private TokenParser importing(TokenParser parser) {
+        return switch (parser.getTag()) {
+            case ImportTag.IMPORT, ImportTag.FROM -> new ImportTag(parser.getTag(), others);
+            default -> parser;
+        };
     }
 
     @Override
