@@ -60,7 +60,7 @@ final class HeadReader {
     /// The head of a page that has no title up to here, but goes on.
     private PageHead furtherDown(SeekableByteChannel channel) throws IOException {
         ByteBuffer kept = buffer;
-        String known = text(kept.position());
+        String known = text(endOfLines(kept.position()));
         try {
             buffer = ByteBuffer.allocate(kept.position() + LONG_READ).put(kept.flip());
             fill(channel);
@@ -82,14 +82,19 @@ final class HeadReader {
 
     /// The head if it ends within the whole lines of so many bytes; otherwise one without a title.
     private PageHead ofLines(int bytes) {
+        String lines = text(endOfLines(bytes));
+        return endsWithinFrontMatter(lines)
+                ? PageHead.UNKNOWN
+                : PageHead.ofBeginning(lines, parser);
+    }
+
+    /// Where the last whole line ends within so many bytes; 0 where there is none.
+    private int endOfLines(int bytes) {
         int end = Math.min(bytes, buffer.position());
         while (end > 0 && buffer.get(end - 1) != '\n') {
             end--;
         }
-        String lines = text(end);
-        return endsWithinFrontMatter(lines)
-                ? PageHead.UNKNOWN
-                : PageHead.ofBeginning(lines, parser);
+        return end;
     }
 
     private static boolean endsWithinFrontMatter(String text) {

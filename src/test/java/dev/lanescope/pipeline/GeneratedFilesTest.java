@@ -91,6 +91,7 @@ class GeneratedFilesTest {
                     "feed.xml",
                     "sitemap.xml",
                     "_lanescope/search-index.js",
+                    "_lanescope/search-index.json",
                     "posts/post7.html");
 
     private static final List<String> DOCS_FILES =
@@ -100,6 +101,7 @@ class GeneratedFilesTest {
                     "tags/alpha.html",
                     "sitemap.xml",
                     "_lanescope/search-index.js",
+                    "_lanescope/search-index.json",
                     "guide/a.html");
 
     @Test
@@ -311,8 +313,10 @@ class GeneratedFilesTest {
     }
 
     static JsonNode index(SmallSite site) throws Exception {
-        String script = site.page("_lanescope/search-index.js");
-        return new JsonMapper().readTree(script.substring(script.indexOf('\n') + 1));
+        String json = site.page("_lanescope/search-index.json");
+        assertThat(site.page("_lanescope/search-index.js"))
+                .isEqualTo("window.lanescopeIndex=\n" + json);
+        return new JsonMapper().readTree(json);
     }
 
     private static List<String> texts(Document xml, String element) {

@@ -78,6 +78,29 @@ record ImportTag(String tag, OtherTemplates others) implements TokenParser {
         }
     }
 
+    /// The macros of a template, to be called by their names.
+    static final class Macros extends MacroAttributeProvider {
+
+        private final PebbleTemplateImpl lender;
+
+        Macros(PebbleTemplateImpl lender) {
+            super(lender);
+            this.lender = lender;
+        }
+
+        /// Refuses to call one that is not there; the library would say that of the lender.
+        void check(String macro, int line, String template) {
+            if (!lender.hasMacro(macro)) {
+                throw noMacro(macro, lender.getName(), line, template);
+            }
+        }
+    }
+
+    private static PebbleException noMacro(String name, String from, int line, String template) {
+        String why = "there is no macro " + name + " in template " + from;
+        return new PebbleException(null, why, line, template);
+    }
+
     private record All(Expression<?> file, boolean named, int line, OtherTemplates others)
             implements Expression<Object> {
 
@@ -86,7 +109,7 @@ record ImportTag(String tag, OtherTemplates others) implements TokenParser {
             String from = String.valueOf(file.evaluate(self, context));
             PebbleTemplateImpl lender = others.get(from, line, self);
             if (named) {
-                return new MacroAttributeProvider(lender);
+                return new Macros(lender);
             }
             if (!context.getImportedTemplates().contains(lender)) {
                 context.getImportedTemplates().add(lender);
@@ -145,8 +168,7 @@ record ImportTag(String tag, OtherTemplates others) implements TokenParser {
                 PebbleTemplateImpl found, String from, PebbleTemplateImpl self) {
             for (Pair<String, String> name : names) {
                 if (!found.hasMacro(name.getRight())) {
-                    String why = "there is no macro " + name.getRight() + " in template " + from;
-                    throw new PebbleException(null, why, line, self.getName());
+                    throw noMacro(name.getRight(), from, line, self.getName());
                 }
             }
             var only = new PebbleTemplateImpl(others.engine(), new BodyNode(line, List.of()), from);

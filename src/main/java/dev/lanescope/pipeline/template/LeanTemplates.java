@@ -76,14 +76,14 @@ final class LeanTemplates extends AbstractExtension {
         public void visit(PrintNode node) {
             paid.pay(node.getExpression());
             if (inFilter) {
-                node.setExpression(paid.paid(node.getExpression()));
+                node.setExpression(paid.paid(node.getExpression(), node.getLineNumber()));
             } else if (node.getExpression() instanceof FilterExpression filtered
                     && filtered.getRightExpression() instanceof FilterInvocationExpression filter
                     && filter.getFilterName().equals("escape")
                     && isEmpty(filter.getArgs())) {
-                node.setExpression(new Escaped(filtered.getLeftExpression(), steps));
+                node.setExpression(new Escaped(filtered.getLeftExpression(), node.getLineNumber(), steps));
             } else {
-                node.setExpression(new AsItIs(node.getExpression(), steps));
+                node.setExpression(new AsItIs(node.getExpression(), node.getLineNumber(), steps));
             }
         }
 
@@ -96,20 +96,20 @@ final class LeanTemplates extends AbstractExtension {
     }
 
     /// A value that is printed as it is, where a template says so; a list becomes a text then.
-    private record AsItIs(Expression<?> value, TemplateSteps steps) implements Expression<Object> {
+    private record AsItIs(Expression<?> value, int line, TemplateSteps steps) implements Expression<Object> {
 
         @Override
         public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
-            @Nullable Object plain = Mistake.value(value, self, context);
+            @Nullable Object plain = Mistake.value(value, line, self, context);
             if (plain != null) {
-                steps.chargeHeld(plain, getLineNumber(), self.getName());
+                steps.chargeHeld(plain, line, self.getName());
             }
             return plain;
         }
 
         @Override
         public int getLineNumber() {
-            return value.getLineNumber();
+            return line;
         }
 
         @Override
@@ -119,17 +119,17 @@ final class LeanTemplates extends AbstractExtension {
     }
 
     /// A value as text that may stand in HTML; what a filter has declared safe stays as it is.
-    private record Escaped(Expression<?> value, TemplateSteps steps) implements Expression<Object> {
+    private record Escaped(Expression<?> value, int line, TemplateSteps steps) implements Expression<Object> {
 
         @Override
         public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
-            Object plain = Mistake.value(value, self, context);
+            Object plain = Mistake.value(value, line, self, context);
             return switch (plain) {
                 case null -> null;
                 case SafeString safe -> safe;
                 case Integer count when count >= 0 && count < COUNTS.size() -> COUNTS.get(count);
                 default -> {
-                    steps.chargeHeld(plain, getLineNumber(), self.getName());
+                    steps.chargeHeld(plain, line, self.getName());
                     yield HtmlText.escaped(StringUtils.toString(plain));
                 }
             };
@@ -137,7 +137,7 @@ final class LeanTemplates extends AbstractExtension {
 
         @Override
         public int getLineNumber() {
-            return value.getLineNumber();
+            return line;
         }
 
         @Override

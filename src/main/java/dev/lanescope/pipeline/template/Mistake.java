@@ -13,25 +13,37 @@ import org.jspecify.annotations.Nullable;
 import java.time.DateTimeException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// What is wrong with a template, told with the line where it stands. The library tells of some
 /// mistakes without the line, of some by another that came of them, and of others not at all: they
 /// end in whatever Java throws.
 final class Mistake {
 
-    private static final String NO_METHOD = "a template may call no method";
     private static final String NO_SUCH_VALUE = "uses a value as what it cannot be";
-    private static final String OPERATOR = "Could not perform ";
+    private static final int MAX_CHARS = 300;
+
+    /// What the library calls the method that it was about to call.
+    private static final Pattern METHOD = Pattern.compile("(\\w+)\\(");
 
     private Mistake() {}
 
     /// The value of an expression; whatever goes wrong is told with its line.
     static @Nullable Object value(
             Expression<?> expression, PebbleTemplateImpl self, EvaluationContextImpl context) {
+        return value(expression, expression.getLineNumber(), self, context);
+    }
+
+    /// The same for an expression that does not know its line.
+    static @Nullable Object value(
+            Expression<?> expression,
+            int line,
+            PebbleTemplateImpl self,
+            EvaluationContextImpl context) {
         try {
             return expression.evaluate(self, context);
         } catch (RuntimeException e) {
-            throw at(expression.getLineNumber(), self.getName(), NO_SUCH_VALUE, e);
+            throw at(line, self.getName(), NO_SUCH_VALUE, e);
         }
     }
 
@@ -39,41 +51,67 @@ final class Mistake {
     ///
     /// @param what what is wrong, where the library does not say it
     static PebbleException at(int line, String template, String what, RuntimeException mistake) {
-        if (!(mistake instanceof PebbleException told)) {
+        @Nullable PebbleException told = told(mistake);
+        if (told == null) {
             return new PebbleException(mistake, what + reason(mistake), line, template);
         }
-        return told.getLineNumber() != null && told.getFileName() != null
+        if (isCall(told)) { // told with the macro's file and the call's line
+            String why = "a call does not fit: " + told.getPebbleMessage();
+            return new PebbleException(null, why, line, template);
+        }
+        boolean placed =
+                told.getFileName() != null
+                        && told.getLineNumber() != null
+                        && told.getLineNumber() > 0;
+        return placed
                 ? told
                 : new PebbleException(told.getCause(), told.getPebbleMessage(), line, template);
     }
 
-    /// The mistake that led to this one, for the library says of a condition only that it is wrong.
-    static PebbleException first(PebbleException mistake) {
-        PebbleException first = mistake;
+    private static boolean isCall(PebbleException mistake) {
+        String message = mistake.getPebbleMessage();
+        return message != null
+                && (message.startsWith("The argument at position")
+                        || message.startsWith("The following named argument"));
+    }
+
+    /// The mistake that led to all others, for the library says of a condition only that it is
+    /// wrong.
+    private static @Nullable PebbleException told(Throwable mistake) {
+        @Nullable PebbleException told = null;
         for (Throwable e = mistake; e != null; e = e.getCause()) {
-            if (e instanceof PebbleException told && told.getPebbleMessage() != null) {
-                first = told;
+            if (e instanceof PebbleException pebble && pebble.getPebbleMessage() != null) {
+                told = pebble;
             }
         }
-        return first;
+        return told;
     }
 
     /// What is wrong, in one line.
     static String sentence(PebbleException mistake) {
+        String message = String.valueOf(mistake.getPebbleMessage());
+        String line = message.lines().findFirst().orElse("").strip();
+        boolean isLong = line.length() > MAX_CHARS; // it may quote a value
+        return in(mistake, isLong ? line.substring(0, MAX_CHARS) + "..." : line);
+    }
+
+    private static String in(PebbleException mistake, String message) {
         if (mistake instanceof ClassAccessException) {
-            return NO_METHOD;
+            var method = METHOD.matcher(message);
+            return "a template may call no method" + (method.find() ? ": " + method.group(1) : "");
         }
-        String message = mistake.getPebbleMessage();
-        if (message == null) {
-            return "cannot be used";
+        if (message.startsWith("Could not perform ")) {
+            return message
+                    + (mistake.getCause() instanceof ArithmeticException e
+                            ? reason(e)
+                            : ": one of its two values is no number");
         }
-        String why =
-                !message.startsWith(OPERATOR)
-                        ? ""
-                        : mistake.getCause() instanceof ArithmeticException e
-                                ? reason(e)
-                                : ": one of its two values is no number";
-        return message.lines().findFirst().orElse("").strip() + why;
+        if (message.startsWith("Unsupported value type ")) { // and the name of a class
+            return "takes true or false, a text or a number; ask of a list whether it is empty";
+        }
+        return message.startsWith("Unexpected expression ") // and the name of a class
+                ? "what stands after 'with' is no map, such as {\"name\": 1}"
+                : message;
     }
 
     /// How a value is called in a sentence.

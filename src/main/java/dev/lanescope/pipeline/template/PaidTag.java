@@ -42,7 +42,8 @@ record PaidTag(TokenParser tag, TemplateSteps steps, OtherTemplates others) impl
             return steps.counted(tag.parse(token, new PaidParser(from, this, names)));
         } catch (RuntimeException e) {
             String file = from.getStream().getFilename();
-            throw Mistake.at(token.getLineNumber(), file, "cannot be understood", e);
+            String what = "the tag '" + tag.getTag() + "' cannot be understood; is it closed?";
+            throw Mistake.at(token.getLineNumber(), file, what, e);
         }
     }
 

@@ -44,6 +44,9 @@ final class PlainAttributes implements AttributeResolver {
                 return new ResolvedAttribute(of(entry, key));
             }
         }
+        if (arguments != null && instance instanceof ImportTag.Macros macros) {
+            macros.check(String.valueOf(name), line, template);
+        }
         steps.chargeHeld(name, line, template); // the library makes it a text
         return null;
     }

@@ -131,7 +131,12 @@ final class TemplateSteps {
         public void render(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context)
                 throws IOException {
             enter(line, self.getName());
-            include.render(self, writer, context);
+            try {
+                include.render(self, writer, context);
+            } catch (ClassCastException e) {
+                String why = "names a value by what is no text";
+                throw Mistake.at(line, self.getName(), why, e);
+            }
             depth--;
         }
     }

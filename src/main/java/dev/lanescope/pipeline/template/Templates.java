@@ -1,6 +1,7 @@
 package dev.lanescope.pipeline.template;
 
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,9 @@ public final class Templates {
                 return PageBytes.of(text.toByteArray());
             }
             return buffer.page(page -> engine.getTemplate(name).evaluate(page, model));
-        } catch (PebbleException e) {
-            throw broken(name, Mistake.first(e));
-        } catch (RuntimeException e) { // a number of too many digits, as it is read
+        } catch (LoaderException e) { // the template that the page asks for is not there
+            throw new TemplateException(Mistake.sentence(e));
+        } catch (RuntimeException e) { // the line is known but for a few, found when it is read
             throw broken(name, Mistake.at(0, name, "cannot be understood", e));
         } catch (StackOverflowError _) {
             throw new TemplateException(loader.file(name) + " uses itself without end");
@@ -82,10 +83,9 @@ public final class Templates {
     }
 
     private TemplateException broken(String name, PebbleException e) {
+        @Nullable Integer line = e.getLineNumber();
         String file = loader.file(e.getFileName() == null ? name : e.getFileName());
-        Integer at = e.getLineNumber(); // 0 where Pebble has lost it
-        String line = at == null || at < 1 ? "" : ":" + at;
-        String where = at == null ? "" : file + line + ": ";
-        return new TemplateException(where + Mistake.sentence(e));
+        String where = line == null || line < 1 ? file : file + ":" + line;
+        return new TemplateException(where + ": " + Mistake.sentence(e));
     }
 }
