@@ -21,8 +21,6 @@ class TemplateMistakesTest {
 
     private static final String MACROS = "{% macro hi(name) %}hi {{ name }}{% endmacro %}";
 
-    @TempDir Path folder;
-
     private static final String MISTAKES =
             """
             {% from nothing import x %} => imports from nothing; what should name a template has no value
@@ -79,7 +77,7 @@ class TemplateMistakesTest {
             {{ page.tags.size }} => a template may call no method: size
             {{ page.title.toUpperCase() }} => a template may call no method: toUpperCase
             {{ page.title[""] }} => uses a value as what it cannot be
-            {{ [1].0 }} => Unexpected token of value "0" and type NUMBER, expected token of type NAME
+            {{ page.tags.0 }} => Unexpected token of value "0" and type NUMBER, expected token of type NAME
             {{ "unclosed }} => Unclosed \"""
             {{ page.title => Unexpected token of value "null" and type EOF, expected token of type PRINT_END
             {{ page.title } => Unexpected "}"
@@ -134,6 +132,8 @@ class TemplateMistakesTest {
             {{ true + 1 }} => Could not perform addition: one of its two values is no number
             """;
 
+    @TempDir Path folder;
+
     @Test
     void a_mistake_is_told_where_it_stands() throws Exception {
         var site = new SmallSite(folder).with("_templates/macros.peb", MACROS);
@@ -141,7 +141,7 @@ class TemplateMistakesTest {
         for (String row : MISTAKES.lines().toList()) {
             String[] parts = row.split(" => ", 2);
             String name = "t" + (100 + told.size());
-            site.with(name + ".md", "---\ntemplate: " + name + "\n---\ntext\n");
+            site.with(name + ".md", "---\ntemplate: " + name + "\ntitle: A\n---\n");
             site.with(
                     "_templates/" + name + ".peb",
                     "one\ntwo {# a comment #}\n" + parts[0].replace("\"own\"", "\"" + name + "\""));
