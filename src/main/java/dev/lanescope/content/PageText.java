@@ -38,8 +38,7 @@ public final class PageText {
     /// Whether a byte order mark says so, of which that of the little end begins like the one of
     /// UTF-16, or three of the first four bytes are zero.
     private static boolean isUtf32(byte[] bytes) {
-        boolean marked =
-                startsWith(bytes, 0xFF, 0xFE, 0, 0) || startsWith(bytes, 0, 0, 0xFE, 0xFF);
+        boolean marked = startsWith(bytes, 0xFF, 0xFE, 0, 0) || startsWith(bytes, 0, 0, 0xFE, 0xFF);
         boolean whole = bytes.length >= 4 && bytes.length % 4 == 0;
         return marked
                 || (whole && startsWith(bytes, 0, 0, 0) && bytes[3] != 0)

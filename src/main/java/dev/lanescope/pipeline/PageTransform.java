@@ -2,10 +2,10 @@ package dev.lanescope.pipeline;
 
 import dev.lanescope.content.PageInfo;
 import dev.lanescope.content.Site;
+import dev.lanescope.content.WikiLink;
 import dev.lanescope.pipeline.generated.Entries;
 import dev.lanescope.pipeline.input.PageException;
 import dev.lanescope.pipeline.links.LinkTargets;
-import dev.lanescope.content.WikiLink;
 import dev.lanescope.pipeline.markdown.Anchors;
 import dev.lanescope.pipeline.markdown.Markdown;
 import dev.lanescope.pipeline.markdown.NodeWalk;

@@ -385,8 +385,7 @@ class HostileTemplatesTest {
                                 + " {% for c in [] %}x{% else %}none{% endfor %}");
         assertThat(site.render()).isEmpty();
         assertThat(site.page("a.html"))
-                .isEqualTo(
-                        "023truefalse1, 113falsefalse2, 203falsetrue3 1212 none");
+                .isEqualTo("023truefalse1, 113falsefalse2, 203falsetrue3 1212 none");
     }
 
     @Test

@@ -187,8 +187,9 @@ class TemplateMistakesTest {
 
     @Test
     void a_value_that_is_quoted_in_a_mistake_is_cut() throws Exception {
-        String huge = "{% set x = \"xxxxxxxx\" %}{% for i in range(1, 15) %}{% set x = x ~ x %}"
-                + "{% endfor %}{% for c in x %}{% endfor %}";
+        String huge =
+                "{% set x = \"xxxxxxxx\" %}{% for i in range(1, 15) %}{% set x = x ~ x %}"
+                        + "{% endfor %}{% for c in x %}{% endfor %}";
         assertThat(own(huge).render()).singleElement().asString().hasSizeLessThan(400);
     }
 

@@ -84,8 +84,15 @@ class TitlesTest {
                 Arguments.of("# [[a]][[b]] `[[c]]` \\[[d]] [[e]](f.md)\n", "ab [[c]] [[d]] [e]"),
                 Arguments.of(LONG.repeat(5) + "# Far below\n", "Far below"),
                 Arguments.of(LONG.repeat(5) + "See [[other]]\n---\n", "See other"),
-                Arguments.of("# See [the guide] now\n" + LONG.repeat(5) + "[the guide]: x\n", "See the guide now"),
-                Arguments.of("words\n".repeat(3) + "\n" + "x".repeat(8_160) + "\n\n# Over the edge of a read\n", "Over the edge of a read"),
+                Arguments.of(
+                        "# See [the guide] now\n" + LONG.repeat(5) + "[the guide]: x\n",
+                        "See the guide now"),
+                Arguments.of(
+                        "words\n".repeat(3)
+                                + "\n"
+                                + "x".repeat(8_160)
+                                + "\n\n# Over the edge of a read\n",
+                        "Over the edge of a read"),
                 Arguments.of("- \n".repeat(9_000) + "# After too much\n", "Page"),
                 Arguments.of(LONG.repeat(200) + "# Too far below\n", "Page"),
                 Arguments.of("# " + "word ".repeat(100) + "\n", "word ".repeat(39) + "wo..."));

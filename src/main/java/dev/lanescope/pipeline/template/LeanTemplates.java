@@ -81,7 +81,8 @@ final class LeanTemplates extends AbstractExtension {
                     && filtered.getRightExpression() instanceof FilterInvocationExpression filter
                     && filter.getFilterName().equals("escape")
                     && isEmpty(filter.getArgs())) {
-                node.setExpression(new Escaped(filtered.getLeftExpression(), node.getLineNumber(), steps));
+                node.setExpression(
+                        new Escaped(filtered.getLeftExpression(), node.getLineNumber(), steps));
             } else {
                 node.setExpression(new AsItIs(node.getExpression(), node.getLineNumber(), steps));
             }
@@ -96,7 +97,8 @@ final class LeanTemplates extends AbstractExtension {
     }
 
     /// A value that is printed as it is, where a template says so; a list becomes a text then.
-    private record AsItIs(Expression<?> value, int line, TemplateSteps steps) implements Expression<Object> {
+    private record AsItIs(Expression<?> value, int line, TemplateSteps steps)
+            implements Expression<Object> {
 
         @Override
         public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
@@ -119,7 +121,8 @@ final class LeanTemplates extends AbstractExtension {
     }
 
     /// A value as text that may stand in HTML; what a filter has declared safe stays as it is.
-    private record Escaped(Expression<?> value, int line, TemplateSteps steps) implements Expression<Object> {
+    private record Escaped(Expression<?> value, int line, TemplateSteps steps)
+            implements Expression<Object> {
 
         @Override
         public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {

@@ -12,8 +12,8 @@ import java.util.Map;
 
 /// What a template may ask of a value by name, without a method being called for it: what a map
 /// holds, the key and the value of an entry of a map, and where a loop stands. Nothing else of
-/// these has a name; what is left for the library are elements of lists and imported macros, for
-/// it may call no method.
+/// these has a name; what is left for the library are elements of lists and imported macros, for it
+/// may call no method.
 ///
 /// A map is asked first and at once: most of a page's template is a list of links.
 final class PlainAttributes implements AttributeResolver {

@@ -74,8 +74,7 @@ final class TemplateGuard extends ExtensionCustomizer {
                 ? null
                 : parsers.stream()
                         .filter(parser -> !TAGS_GONE.contains(parser.getTag()))
-                        .<TokenParser>map(
-                                parser -> new PaidTag(importing(parser), steps, others))
+                        .<TokenParser>map(parser -> new PaidTag(importing(parser), steps, others))
                         .toList();
     }
 
