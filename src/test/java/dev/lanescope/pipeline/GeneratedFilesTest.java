@@ -156,6 +156,36 @@ class GeneratedFilesTest {
     }
 
     @Test
+    void a_site_begins_at_its_own_front_page_whoever_wrote_it() throws Exception {
+        RenderSettings blogs = RenderSettings.STANDARD.with(TemplateSet.BLOG);
+        SmallSite site = blog();
+        site.render(blogs);
+        assertThat(site.page("about.html"))
+                .contains("class=\"home\" href=\"index.html\"")
+                .doesNotContain(">Posts</a>");
+        site.with("index.md", "# Home\n");
+        site.render(blogs);
+        assertThat(site.page("about.html"))
+                .contains("class=\"home\" href=\"index.html\"")
+                .contains("href=\"posts/index.html\">Posts</a>");
+        Files.delete(site.content().resolve("index.md"));
+        site.with("index.html", "<p>By hand");
+        for (RenderSettings settings : List.of(blogs, RenderSettings.STANDARD)) {
+            site.render(settings);
+            assertThat(site.page("about.html")).contains("class=\"home\" href=\"index.html\"");
+            assertThat(site.page("index.html")).isEqualTo("<p>By hand");
+        }
+    }
+
+    @Test
+    void a_tag_that_a_page_spells_twice_is_shown_once() throws Exception {
+        var site = new SmallSite(folder).with("a.md", "---\ntags: [Java, java, JAVA, x]\n---\n");
+        assertThat(site.render()).isEmpty();
+        assertThat(site.page("a.html").split("rel=\"tag\"", -1)).hasSize(3);
+        assertThat(site.page("tags/java.html")).contains("<h1>Tag: Java</h1>");
+    }
+
+    @Test
     void a_page_that_failed_is_in_no_list() throws Exception {
         SmallSite site = blog();
         Files.write(

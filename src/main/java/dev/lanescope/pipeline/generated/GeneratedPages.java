@@ -195,11 +195,15 @@ public final class GeneratedPages {
         return set;
     }
 
-    /// Where the site begins: the output of its front page.
+    /// Where the site begins: what stands at its own address, the page of its uppermost folder, or
+    /// the list of its posts.
     public String front() {
-        return output(new GeneratedContent.PostList(1))
+        Optional<String> posts = output(new GeneratedContent.PostList(1));
+        return posts.filter(FRONT::equals)
                 .or(() -> site.index(home).map(Page::output))
                 .or(() -> output(new GeneratedContent.Home()))
+                .or(() -> site.assets().contains(FRONT) ? Optional.of(FRONT) : Optional.empty())
+                .or(() -> posts)
                 .orElseGet(() -> site.pages().get(home.first()).output());
     }
 

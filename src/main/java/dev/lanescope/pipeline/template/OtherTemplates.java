@@ -45,11 +45,11 @@ final class OtherTemplates {
     /// Whether a template is one of those that a page has come through to what it extends now.
     private static boolean isExtended(
             PebbleTemplateImpl template, PebbleTemplateImpl self, EvaluationContextImpl context) {
-        boolean is = template == self;
+        boolean is = template.equals(self);
         Hierarchy hierarchy = context.getHierarchy();
         int down = 0;
         while (hierarchy.getChild() != null) {
-            is |= hierarchy.getChild() == template;
+            is |= template.equals(hierarchy.getChild());
             hierarchy.descend();
             down++;
         }
