@@ -219,6 +219,7 @@ class GeneratedFilesTest {
         assertThat(texts(feed, "updated")).hasSize(21).startsWith("2025-02-28T00:00:00Z");
         assertThat(texts(feed, "published")).endsWith("2025-02-09T00:00:00Z");
         assertThat(texts(feed, "id")).doesNotHaveDuplicates().allMatch(id -> id.startsWith("urn:"));
+        assertThat(texts(feed, "summary")).isEmpty(); // there is none, and none is made of nothing
     }
 
     @Test
