@@ -154,7 +154,7 @@ record ImportTag(String tag, OtherTemplates others) implements TokenParser {
             String from = String.valueOf(file.evaluate(self, context));
             PebbleTemplateImpl found = others.get(from, line, self);
             PebbleTemplateImpl macros = lent;
-            if (macros == null || found != lender) {
+            if (macros == null || !found.equals(lender)) {
                 macros = macros(found, from, self);
                 lent = macros;
                 lender = found;
