@@ -11,6 +11,7 @@ final class FirstHeading {
 
     private static final int MAX_INDENT = 3;
     private static final int MAX_LEVEL = 6;
+    private static final int MAX_PARAGRAPH = 8 * 1024;
     private static final String HARMLESS = " .,;:!?'\"()/+-=%$|";
 
     private FirstHeading() {}
@@ -23,6 +24,24 @@ final class FirstHeading {
     /// The same of the first lines of a longer text; null also where the rest could change it.
     static @Nullable String inBeginning(String text, int from) {
         return in(text, from, false);
+    }
+
+    /// Whether a long text holds no paragraph so long that the library would take the square of its
+    /// length for it.
+    static boolean isReadSoon(String text) {
+        int blank = 0;
+        for (int start = 0; start < text.length(); ) {
+            int end = lineEnd(text, start);
+            if (firstLine(text, start) >= end) {
+                blank = end;
+            }
+            if (end - blank > MAX_PARAGRAPH) {
+                return false;
+            }
+            int newline = text.indexOf('\n', end);
+            start = newline < 0 ? text.length() : newline + 1;
+        }
+        return true;
     }
 
     private static @Nullable String in(String text, int from, boolean whole) {

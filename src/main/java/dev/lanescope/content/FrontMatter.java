@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// What a page says about itself before its text begins.
 ///
@@ -17,6 +19,8 @@ import java.util.OptionalLong;
 ///   [Map] of the same, nothing else and never null; unmodifiable
 /// @param bodyStart the index of the first character after the front matter; 0 where there is none
 public record FrontMatter(Map<String, Object> values, int bodyStart) {
+
+    private static final Set<String> TRUE = Set.of("true", "yes", "on");
 
     /// A page without front matter.
     public static final FrontMatter NONE = new FrontMatter(Map.of(), 0);
@@ -40,9 +44,10 @@ public record FrontMatter(Map<String, Object> values, int bodyStart) {
         return new FrontMatter(Collections.unmodifiableMap(merged), bodyStart);
     }
 
-    /// Whether a value is true, also where it was written as text.
+    /// Whether a value is true, also where it was written as text, or as `yes` or `on`, which are
+    /// text to newer YAML: a draft must not be published for that.
     public boolean flag(String key) {
-        return text(key).filter(text -> text.equalsIgnoreCase("true")).isPresent();
+        return text(key).filter(text -> TRUE.contains(text.toLowerCase(Locale.ROOT))).isPresent();
     }
 
     /// A value as text: strings stripped, numbers and booleans as written by Java; nothing for

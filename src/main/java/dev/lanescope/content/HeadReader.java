@@ -13,11 +13,13 @@ import java.util.Set;
 
 /// Reads no more of a page than its head needs: 8 KB, and where that ends within front matter, as
 /// much as front matter may have. As a rule the title stands in the first lines, and no others are
-/// made text of.
+/// made text of. Where no title stands in all that, 256 KB are read, and looked through if they are
+/// such that no parser takes long for them.
 final class HeadReader {
 
     private static final int FIRST_READ = 8 * 1024;
     private static final int FIRST_LINES = 1024;
+    private static final int LONG_READ = 256 * 1024;
     private static final Set<OpenOption> OPTIONS =
             Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
@@ -29,13 +31,17 @@ final class HeadReader {
         try (SeekableByteChannel channel = Files.newByteChannel(file, OPTIONS)) {
             buffer.clear().limit(FIRST_READ);
             fill(channel);
-            PageHead head = ofFirstLines();
+            PageHead head = ofLines(FIRST_LINES);
             if (head.isTitled()) {
                 return head;
             }
             if (!buffer.hasRemaining() && endsWithinFrontMatter(text(buffer.position()))) {
                 grow();
                 fill(channel);
+            }
+            if (!buffer.hasRemaining()) {
+                PageHead beginning = ofLines(buffer.position());
+                return beginning.isTitled() ? beginning : furtherDown(channel);
             }
             return PageHead.of(text(buffer.position()), parser);
         } catch (IOException _) {
@@ -51,6 +57,20 @@ final class HeadReader {
         }
     }
 
+    /// The head of a page that has no title up to here, but goes on.
+    private PageHead furtherDown(SeekableByteChannel channel) throws IOException {
+        ByteBuffer kept = buffer;
+        String known = text(endOfLines(kept.position()));
+        try {
+            buffer = ByteBuffer.allocate(kept.position() + LONG_READ).put(kept.flip());
+            fill(channel);
+            String more = text(buffer.position());
+            return PageHead.of(FirstHeading.isReadSoon(more) ? more : known, parser);
+        } finally {
+            buffer = kept;
+        }
+    }
+
     private void grow() {
         if (buffer.capacity() == FIRST_READ) {
             var bigger = ByteBuffer.allocate(FIRST_READ + 4 * FrontMatterParser.MAX_CHARS);
@@ -60,16 +80,21 @@ final class HeadReader {
         buffer.limit(buffer.capacity());
     }
 
-    /// The head if it ends within the first whole lines; otherwise one without a title.
-    private PageHead ofFirstLines() {
-        int end = Math.min(FIRST_LINES, buffer.position());
-        while (end > 0 && buffer.get(end - 1) != '\n') {
-            end--;
-        }
-        String lines = text(end);
+    /// The head if it ends within the whole lines of so many bytes; otherwise one without a title.
+    private PageHead ofLines(int bytes) {
+        String lines = text(endOfLines(bytes));
         return endsWithinFrontMatter(lines)
                 ? PageHead.UNKNOWN
                 : PageHead.ofBeginning(lines, parser);
+    }
+
+    /// Where the last whole line ends within so many bytes; 0 where there is none.
+    private int endOfLines(int bytes) {
+        int end = Math.min(bytes, buffer.position());
+        while (end > 0 && buffer.get(end - 1) != '\n') {
+            end--;
+        }
+        return end;
     }
 
     private static boolean endsWithinFrontMatter(String text) {

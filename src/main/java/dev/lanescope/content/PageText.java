@@ -16,8 +16,9 @@ public final class PageText {
     ///
     /// @throws BrokenPageException if they are not UTF-8, with the line and the first wrong byte
     public static String decode(byte[] bytes) throws BrokenPageException {
-        if (isUtf16(bytes)) {
-            throw new BrokenPageException(1, "is UTF-16, not UTF-8; save it as UTF-8");
+        String other = isUtf32(bytes) ? "UTF-32" : isUtf16(bytes) ? "UTF-16" : "";
+        if (!other.isEmpty()) {
+            throw new BrokenPageException(1, "is " + other + ", not UTF-8; save it as UTF-8");
         }
         int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         // The decoder of String is several times faster than a strict one, and wrong bytes become
@@ -32,6 +33,16 @@ public final class PageText {
     /// A text whose lines all end in a carriage return, as on old machines, with newlines.
     static String withNewlines(String text) {
         return text.indexOf('\r') >= 0 && text.indexOf('\n') < 0 ? text.replace('\r', '\n') : text;
+    }
+
+    /// Whether a byte order mark says so, of which that of the little end begins like the one of
+    /// UTF-16, or three of the first four bytes are zero.
+    private static boolean isUtf32(byte[] bytes) {
+        boolean marked = startsWith(bytes, 0xFF, 0xFE, 0, 0) || startsWith(bytes, 0, 0, 0xFE, 0xFF);
+        boolean whole = bytes.length >= 4 && bytes.length % 4 == 0;
+        return marked
+                || (whole && startsWith(bytes, 0, 0, 0) && bytes[3] != 0)
+                || (whole && bytes[0] != 0 && bytes[1] == 0 && bytes[2] == 0 && bytes[3] == 0);
     }
 
     /// Whether a byte order mark says so, or every other one of the first bytes is zero.

@@ -21,9 +21,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The first heading of a Markdown text that is not as simple as most, found by a parser. What a
-/// page is rendered with adds nothing to its headings but links to other pages by name, which are
-/// left as they are written: the scan does not know yet where they lead.
+/// The first heading of a Markdown text that is not as simple as most, found by a parser. A link to
+/// another page by name is the words it shows, wherever it leads: the scan does not know that yet.
 final class ParsedHeading {
 
     /// What nests deeper is text, as on the page.
@@ -38,7 +37,8 @@ final class ParsedHeading {
                             List.of(
                                     TablesExtension.create(),
                                     StrikethroughExtension.create(),
-                                    FootnotesExtension.create()))
+                                    FootnotesExtension.create(),
+                                    WikiSyntax.create()))
                     .inlineParserFactory(ParsedHeading::headingsOnly)
                     .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
                     .build();
@@ -101,13 +101,31 @@ final class ParsedHeading {
         var text = new StringBuilder();
         for (Node node : below(heading)) {
             switch (node) {
-                case Text words -> text.append(words.getLiteral());
+                case Text words -> text.append(words.getLiteral().substring(after(words)));
+                case WikiLink link -> {
+                    text.setLength(text.length() - opening(link).length());
+                    text.append(link.text());
+                }
                 case Code code -> text.append(code.getLiteral());
                 case SoftLineBreak _, HardLineBreak _ -> text.append(' ');
                 default -> {}
             }
         }
         return text.toString().strip();
+    }
+
+    /// The outer pair of brackets of a wiki link, and the mark before it, are text beside it.
+    private static String opening(WikiLink link) {
+        return link.getPrevious() instanceof Text before
+                        && before.getLiteral().endsWith(link.opening())
+                        && link.getNext() instanceof Text after
+                        && after.getLiteral().startsWith("]")
+                ? link.opening()
+                : "";
+    }
+
+    private static int after(Text words) {
+        return words.getPrevious() instanceof WikiLink link && !opening(link).isEmpty() ? 1 : 0;
     }
 
     /// Everything below a node in the order of the text; a loop, for pages nest deeply.

@@ -99,6 +99,7 @@ public final class SiteScanner {
                 leftOut.add(page.source(), "a draft");
             } else {
                 published.add(page);
+                scanned.complaint().ifPresent(why -> leftOut.add(page.source(), why));
             }
         }
         if (published.isEmpty()) {

@@ -3,12 +3,12 @@ package dev.lanescope.pipeline;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.RelativePath;
 import dev.lanescope.content.Site;
+import dev.lanescope.content.WikiLink;
 import dev.lanescope.pipeline.links.BrokenLink;
 import dev.lanescope.pipeline.links.Hrefs;
 import dev.lanescope.pipeline.links.LinkLookups;
 import dev.lanescope.pipeline.links.LinkTarget;
 import dev.lanescope.pipeline.links.LinkTargets;
-import dev.lanescope.pipeline.links.WikiLink;
 import dev.lanescope.pipeline.markdown.Anchors;
 import dev.lanescope.pipeline.markdown.FootnoteIds;
 

@@ -1,12 +1,12 @@
 package dev.lanescope.pipeline;
 
 import dev.lanescope.content.Page;
+import dev.lanescope.content.WikiLink;
 import dev.lanescope.pipeline.links.Hrefs;
 import dev.lanescope.pipeline.links.LinkLookups;
 import dev.lanescope.pipeline.links.LinkTarget;
 import dev.lanescope.pipeline.links.LinkTargets;
 import dev.lanescope.pipeline.links.MissingLink;
-import dev.lanescope.pipeline.links.WikiLink;
 import dev.lanescope.pipeline.markdown.AnchorWords;
 
 import org.commonmark.node.Image;

@@ -2,11 +2,16 @@ package dev.lanescope.pipeline;
 
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.fingerprint.Hasher;
+import dev.lanescope.pipeline.generated.Generated;
+import dev.lanescope.pipeline.generated.GeneratedContent;
 import dev.lanescope.pipeline.input.PageException;
 import dev.lanescope.pipeline.input.PageReader;
 import dev.lanescope.pipeline.output.OutputException;
 import dev.lanescope.pipeline.output.OutputFolder;
 import dev.lanescope.pipeline.template.PageBytes;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /// The stages that read and write. They keep nothing from page to page, so any thread may do them
 /// at any time, with or without a [PageRenderer] of its own.
@@ -35,14 +40,26 @@ public final class PageTransfer {
                 PageBytes html = Draft.left(draft.html, Stage.TEMPLATE);
                 draft.html = null;
                 try {
-                    output.write(draft.name(), draft.output(), html.array(), html.length());
+                    draft.written(write(draft, html));
                 } finally {
                     html.release();
                 }
-                draft.written(html.length());
             }
             case FRONT_MATTER, PARSE, TRANSFORM, RENDER, GENERATE, TEMPLATE ->
                     throw new IllegalArgumentException(stage + " takes a renderer");
         }
+    }
+
+    /// Writes a draft's files, and answers with how many bytes that were.
+    private long write(Draft draft, PageBytes html) throws PageException, OutputException {
+        var bytes = ByteBuffer.wrap(html.array(), 0, html.length());
+        output.write(draft.name(), draft.output(), bytes);
+        Optional<GeneratedContent.Part> part = draft.generated().flatMap(Generated::part);
+        if (part.isEmpty()) {
+            return html.length();
+        }
+        int from = part.get().from();
+        output.write(draft.name(), part.get().output(), bytes.slice(from, html.length() - from));
+        return 2L * html.length() - from;
     }
 }

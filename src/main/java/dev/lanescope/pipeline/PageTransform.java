@@ -1,10 +1,11 @@
 package dev.lanescope.pipeline;
 
+import dev.lanescope.content.PageInfo;
 import dev.lanescope.content.Site;
+import dev.lanescope.content.WikiLink;
 import dev.lanescope.pipeline.generated.Entries;
 import dev.lanescope.pipeline.input.PageException;
 import dev.lanescope.pipeline.links.LinkTargets;
-import dev.lanescope.pipeline.links.WikiLink;
 import dev.lanescope.pipeline.markdown.Anchors;
 import dev.lanescope.pipeline.markdown.Markdown;
 import dev.lanescope.pipeline.markdown.NodeWalk;
@@ -35,6 +36,8 @@ final class PageTransform {
     /// What the addresses and titles of all links may come to, in characters, beside four times the
     /// page: a long one that is defined once can be used a hundred thousand times.
     private static final long MAX_ADDRESSES = 1_000_000;
+
+    private static final String DOTS = "...";
 
     private static final String TOO_MUCH =
             "its link definitions, used so often, come to too much; shorten them";
@@ -93,6 +96,11 @@ final class PageTransform {
             List<Heading> headings, Draft draft, Set<String> raw) {
         var anchors = new Anchors(raw);
         List<Map<String, Object>> contents = new ArrayList<>();
+        draft.title =
+                draft.frontMatter
+                        .text("title")
+                        .filter(title -> !title.isBlank())
+                        .orElse(draft.page().title());
         List<PageDigest.Heading> named = new ArrayList<>(headings.size());
         for (Heading heading : headings) {
             String id = anchors.name(heading);
@@ -106,12 +114,6 @@ final class PageTransform {
             named.add(new PageDigest.Heading(level, id, text));
         }
         draft.contents = contents;
-        draft.title =
-                draft.frontMatter
-                        .text("title")
-                        .or(() -> named.stream().findFirst().map(PageDigest.Heading::text))
-                        .filter(title -> !title.isEmpty())
-                        .orElse(draft.page().title());
         return named;
     }
 
@@ -127,11 +129,17 @@ final class PageTransform {
     /// level, if the text begins with it and it says so. A page whose sections all have the highest
     /// level still gets its title.
     private static boolean showsTitle(Draft draft, Heading heading, String text, boolean first) {
-        @Nullable String title = draft.frontMatter.text("title").orElse(first ? text : null);
-        boolean says = text.equals(title);
+        boolean says = text.equals(draft.title) || isCut(draft.title, text);
         return heading.getLevel() == 1
                 ? says || (first && opens(heading))
                 : says && first && opens(heading);
+    }
+
+    /// Whether a title is the beginning of a heading that is too long for one.
+    private static boolean isCut(String title, String heading) {
+        return title.length() >= PageInfo.MAX_TITLE - DOTS.length() - 1
+                && title.endsWith(DOTS)
+                && heading.startsWith(title.substring(0, title.length() - DOTS.length()));
     }
 
     /// Whether nothing but raw HTML, such as a comment or a badge, comes before it.

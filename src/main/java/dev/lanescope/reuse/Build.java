@@ -373,8 +373,7 @@ public final class Build {
         Map<String, ContentHash> madeOf = new TreeMap<>(before.madeOf());
         madeOf.remove(file.output());
         if (came) {
-            Written there = Written.read(output.path().resolve(file.output()), new Hasher());
-            others.put(file.output(), there);
+            Written there = GeneratedFiles.read(file, output.path(), others);
             madeOf.put(file.output(), generated.madeOf(file, digests, there));
         }
         record = before.with(others, madeOf);

@@ -3,15 +3,19 @@ package dev.lanescope.reuse;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.GeneratedInputs;
 import dev.lanescope.pipeline.fingerprint.ContentHash;
+import dev.lanescope.pipeline.fingerprint.Hasher;
 import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.GeneratedPages;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,7 +35,9 @@ final class GeneratedFiles {
     }
 
     Set<String> outputs() {
-        return generated.all().stream().map(Generated::output).collect(Collectors.toSet());
+        return generated.all().stream()
+                .flatMap(file -> file.outputs().stream())
+                .collect(Collectors.toSet());
     }
 
     /// Those that would not come out as they are.
@@ -63,6 +69,18 @@ final class GeneratedFiles {
             }
         }
         return madeOf;
+    }
+
+    /// Reads what has just been made, and adds it to what lies in the folder.
+    ///
+    /// @return the file that it is called by
+    static Written read(Generated file, Path folder, Map<String, Written> there)
+            throws IOException {
+        var hasher = new Hasher();
+        for (String path : file.outputs()) {
+            there.put(path, Written.read(folder.resolve(path), hasher));
+        }
+        return Objects.requireNonNull(there.get(file.output()));
     }
 
     /// What a file that has just been made is made of. Where that is its bytes, they need not be

@@ -6,6 +6,7 @@ import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.PageSurroundings;
 import dev.lanescope.pipeline.fingerprint.ContentHash;
 import dev.lanescope.pipeline.fingerprint.Hasher;
+import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.GeneratedPages;
 import dev.lanescope.pipeline.links.LinkTargets;
 
@@ -90,7 +91,7 @@ final class Plan {
                 assets.put(asset, kept);
             }
         }
-        last.ifPresent(record -> keepOthers(record, sameFrame));
+        last.ifPresent(record -> keepOthers(record, sameFrame, generated));
     }
 
     /// What every page takes from the site around it, by id. A clean build asks only when the pages
@@ -155,7 +156,7 @@ final class Plan {
         }
     }
 
-    private void keepOthers(Manifest last, boolean sameFrame) {
+    private void keepOthers(Manifest last, boolean sameFrame, GeneratedPages generated) {
         last.others()
                 .forEach((path, file) -> {
                     @Nullable Written now =
@@ -168,6 +169,11 @@ final class Plan {
                 });
         if (sameFrame) {
             madeOf.putAll(last.madeOf());
+            for (Generated file : generated.all()) {
+                if (!others.keySet().containsAll(file.outputs())) {
+                    madeOf.remove(file.output());
+                }
+            }
             madeOf.keySet().retainAll(others.keySet());
         }
     }

@@ -25,12 +25,16 @@ class DraftsTest {
         folder.with("a.md", "a")
                 .with("b.md", "---\ndraft: true\n---\n")
                 .with("c.md", "+++\ndraft = \"True\"\n+++\n")
-                .with("d.md", "---\ndraft: false\n---\n")
+                .with("c2.md", "---\ndraft: yes\n---\n")
+                .with("c3.md", "---\ndraft: On\n---\n")
+                .with("d.md", "---\ndraft: no\n---\n")
                 .with("e.md", "---\ndraft: later\n---\n");
         Site site = folder.scan();
         assertThat(ContentFolder.sources(site)).containsExactly("a.md", "d.md", "e.md");
-        assertThat(site.drafts()).containsExactly("b.md", "c.md");
-        assertThat(site.skipped()).containsExactly("b.md (a draft)", "c.md (a draft)");
+        assertThat(site.drafts()).containsExactly("b.md", "c.md", "c2.md", "c3.md");
+        assertThat(site.skipped())
+                .containsExactly(
+                        "b.md (a draft)", "c.md (a draft)", "c2.md (a draft)", "c3.md (a draft)");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.lanescope.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,6 +112,18 @@ class HeadReaderTest {
         String text = "# See [it][g]\n\n" + "words\n".repeat(300) + "\n[g]: guide.html\n";
 
         assertThat(new HeadReader().read(file(text)).heading()).isEqualTo("See it");
+    }
+
+    /// As much as is looked through of a page that has no title so far, in pieces that each are not
+    /// too long for that.
+    @ParameterizedTest
+    @MethodSource("hostile")
+    @Timeout(60)
+    void a_long_page_made_to_be_hostile_has_a_head_all_the_same(String text) throws Exception {
+        String piece = text.substring(text.indexOf("---\n", 4) + 4).replace("# End", "");
+        String all = "---\nweight: 1\n---\n" + ("#\n" + piece + "\n\n").repeat(40) + "# End\n";
+
+        assertThat(inSmallStack(all)).isNotEqualTo(PageHead.UNKNOWN);
     }
 
     @ParameterizedTest

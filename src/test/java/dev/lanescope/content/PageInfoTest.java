@@ -199,4 +199,20 @@ class PageInfoTest {
     private PageInfo infoOf(String text) throws Exception {
         return new ContentFolder(temporary).with("page.md", text).scan().pages().getFirst().info();
     }
+
+    @Test
+    void a_date_that_cannot_be_read_is_told() throws Exception {
+        var folder =
+                new ContentFolder(temporary)
+                        .with("a.md", "---\ndate: 02/01/2024\n---\n")
+                        .with("b.md", "+++\ndate = 2024-01-02T03:04:05Z\n+++\n")
+                        .with("c.md", "---\ndate: 2024-02-30\npath: 2024/01/02/c\n---\n")
+                        .with("d.md", "---\ndate: ''\n---\n")
+                        .with("e.md", "---\ndraft: true\ndate: soon\n---\n");
+        assertThat(folder.scan().skipped())
+                .containsExactly(
+                        "a.md (its date 02/01/2024 cannot be read; write it like 2024-01-31)",
+                        "c.md (its date 2024-02-30 cannot be read; write it like 2024-01-31)",
+                        "e.md (a draft)");
+    }
 }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 
 /// Bytes become text strictly: nothing is guessed and nothing is lost.
 class PageTextTest {
@@ -32,6 +37,25 @@ class PageTextTest {
         assertRefused(late, 9_001, "byte 0xFF at offset 36000");
         assertRefused(new byte[] {'a', (byte) 0xE2, (byte) 0x82}, 1, "byte 0xE2 at offset 1");
         assertRefused("text".getBytes(StandardCharsets.UTF_16), 1, "UTF-16");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16BE, FEFF, UTF-16",
+        "UTF-16LE, FFFE, UTF-16",
+        "UTF-32BE, 0000FEFF, UTF-32",
+        "UTF-32LE, FFFE0000, UTF-32"
+    })
+    void wider_texts_are_called_by_their_name(String charset, String mark, String name)
+            throws Exception {
+        byte[] marked = HexFormat.of().parseHex(mark);
+        byte[] words = "# Title\n".getBytes(charset);
+        var both = new ByteArrayOutputStream();
+        both.write(marked);
+        both.write(words);
+        for (byte[] bytes : List.of(marked, words, both.toByteArray())) {
+            assertRefused(bytes, 1, "is " + name + ", not UTF-8; save it as UTF-8");
+        }
     }
 
     private static void assertRefused(byte[] bytes, int line, String why) {

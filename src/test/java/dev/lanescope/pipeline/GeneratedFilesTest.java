@@ -91,6 +91,7 @@ class GeneratedFilesTest {
                     "feed.xml",
                     "sitemap.xml",
                     "_lanescope/search-index.js",
+                    "_lanescope/search-index.json",
                     "posts/post7.html");
 
     private static final List<String> DOCS_FILES =
@@ -100,6 +101,7 @@ class GeneratedFilesTest {
                     "tags/alpha.html",
                     "sitemap.xml",
                     "_lanescope/search-index.js",
+                    "_lanescope/search-index.json",
                     "guide/a.html");
 
     @Test
@@ -154,6 +156,36 @@ class GeneratedFilesTest {
     }
 
     @Test
+    void a_site_begins_at_its_own_front_page_whoever_wrote_it() throws Exception {
+        RenderSettings blogs = RenderSettings.STANDARD.with(TemplateSet.BLOG);
+        SmallSite site = blog();
+        site.render(blogs);
+        assertThat(site.page("about.html"))
+                .contains("class=\"home\" href=\"index.html\"")
+                .doesNotContain(">Posts</a>");
+        site.with("index.md", "# Home\n");
+        site.render(blogs);
+        assertThat(site.page("about.html"))
+                .contains("class=\"home\" href=\"index.html\"")
+                .contains("href=\"posts/index.html\">Posts</a>");
+        Files.delete(site.content().resolve("index.md"));
+        site.with("index.html", "<p>By hand");
+        for (RenderSettings settings : List.of(blogs, RenderSettings.STANDARD)) {
+            site.render(settings);
+            assertThat(site.page("about.html")).contains("class=\"home\" href=\"index.html\"");
+            assertThat(site.page("index.html")).isEqualTo("<p>By hand");
+        }
+    }
+
+    @Test
+    void a_tag_that_a_page_spells_twice_is_shown_once() throws Exception {
+        var site = new SmallSite(folder).with("a.md", "---\ntags: [Java, java, JAVA, x]\n---\n");
+        assertThat(site.render()).isEmpty();
+        assertThat(site.page("a.html").split("rel=\"tag\"", -1)).hasSize(3);
+        assertThat(site.page("tags/java.html")).contains("<h1>Tag: Java</h1>");
+    }
+
+    @Test
     void a_page_that_failed_is_in_no_list() throws Exception {
         SmallSite site = blog();
         Files.write(
@@ -187,6 +219,7 @@ class GeneratedFilesTest {
         assertThat(texts(feed, "updated")).hasSize(21).startsWith("2025-02-28T00:00:00Z");
         assertThat(texts(feed, "published")).endsWith("2025-02-09T00:00:00Z");
         assertThat(texts(feed, "id")).doesNotHaveDuplicates().allMatch(id -> id.startsWith("urn:"));
+        assertThat(texts(feed, "summary")).isEmpty(); // there is none, and none is made of nothing
     }
 
     @Test
@@ -311,8 +344,10 @@ class GeneratedFilesTest {
     }
 
     static JsonNode index(SmallSite site) throws Exception {
-        String script = site.page("_lanescope/search-index.js");
-        return new JsonMapper().readTree(script.substring(script.indexOf('\n') + 1));
+        String json = site.page("_lanescope/search-index.json");
+        assertThat(site.page("_lanescope/search-index.js"))
+                .isEqualTo("window.lanescopeIndex=\n" + json);
+        return new JsonMapper().readTree(json);
     }
 
     private static List<String> texts(Document xml, String element) {

@@ -259,6 +259,6 @@ class PageTemplatesTest {
                         .with("a.md", "---\ntemplate: own\n---\n")
                         .with("_templates/own.peb", "{% include \"own\" %}");
         assertThat(site.render())
-                .containsExactly("a.md:2: template: _templates/own.peb uses itself without end");
+                .containsExactly("a.md:2: template: _templates/own.peb:1: uses itself without end");
     }
 }

@@ -48,6 +48,8 @@ class TemplateBytesTest {
                                         + "{{ trail }}{{ contents }}{{ tags }}{{ categories }}"
                                         + "{{ previous }}{{ next }}{{ ways }}{{ below }}"
                                         + "{% for one in page %}{{ one }};{% endfor %}"
+                                        + "{% for one in page %}{{ loop.index }}{{ one.key }}="
+                                        + "{{ one.value }}{{ loop }}{% endfor %}"
                                         + "{{ \"a b\" | split(\" \") }}"
                                         + "{{ page | merge({\"more\": 1}) }}")
                         .with("_templates/home.peb", "{{ page }}{{ groups }}")

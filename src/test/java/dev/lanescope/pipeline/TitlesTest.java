@@ -84,7 +84,41 @@ class TitlesTest {
                         "https://example.com/ and www.example.com"),
                 Arguments.of("#\n\n# After an empty one\n", "After an empty one"),
                 Arguments.of("---\nweight: 1\n---\nBelow\n=====\n", "Below"),
-                Arguments.of("No heading - at all = none\n", "Page"));
+                Arguments.of("No heading - at all = none\n", "Page"),
+                Arguments.of("# See [[other]] now\n", "See other now"),
+                Arguments.of("# See [[other|the other]], ![[x.png]]\n", "See the other, x.png"),
+                Arguments.of("# See [[Other#Part]]\n", "See Other > Part"),
+                Arguments.of("See [[nowhere]]\n====\n", "See nowhere"),
+                Arguments.of("# [[a]][[b]] `[[c]]` \\[[d]] [[e]](f.md)\n", "ab [[c]] [[d]] [e]"),
+                Arguments.of(LONG.repeat(5) + "# Far below\n", "Far below"),
+                Arguments.of(LONG.repeat(5) + "See [[other]]\n---\n", "See other"),
+                Arguments.of(
+                        "# See [the guide] now\n" + LONG.repeat(5) + "[the guide]: x\n",
+                        "See the guide now"),
+                Arguments.of(
+                        "words\n".repeat(3)
+                                + "\n"
+                                + "x".repeat(8_160)
+                                + "\n\n# Over the edge of a read\n",
+                        "Over the edge of a read"),
+                Arguments.of("- \n".repeat(9_000) + "# After too much\n", "Page"),
+                Arguments.of(LONG.repeat(200) + "# Too far below\n", "Page"),
+                Arguments.of("# " + "word ".repeat(100) + "\n", "word ".repeat(39) + "wo..."));
+    }
+
+    @Test
+    void a_page_shows_its_title_once_wherever_the_first_heading_stands() throws Exception {
+        var small =
+                new SmallSite(place)
+                        .with("late.md", LONG.repeat(200) + "# Too far below\n")
+                        .with("long.md", "## " + "word ".repeat(100) + "\n\nText\n")
+                        .with("wiki.md", "## See [[late]]\n\nText\n");
+
+        assertThat(small.render()).isEmpty();
+        assertThat(small.article("late.html")).startsWith("<h1>Late</h1>");
+        assertThat(small.article("long.html")).startsWith("<h2 id=").doesNotContain("<h1>");
+        assertThat(small.article("wiki.html")).startsWith("<h2 id=").doesNotContain("<h1>");
+        assertThat(small.page("late.html")).contains(">See late</a>");
     }
 
     @Test

@@ -47,6 +47,7 @@ class LiveSiteTest {
         assertThat(site.refresh(List.of("a.md")).rendered()).containsExactly("a.html");
         assertThat(site.settle()).get().extracting(News::rendered).isEqualTo(List.of(INDEX));
         assertThat(output.resolve(INDEX)).content().contains("zebra");
+        assertThat(output.resolve(INDEX + "on")).content().contains("zebra");
         assertThat(site.rescan().rendered()).isEmpty();
     }
 

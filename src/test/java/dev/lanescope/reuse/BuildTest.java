@@ -94,6 +94,21 @@ class BuildTest {
     }
 
     @Test
+    void the_index_for_other_tools_that_somebody_changed_is_made_again() throws Exception {
+        Path json = output.resolve("_lanescope/search-index.json");
+        String before = Files.readString(json);
+        Files.writeString(json, "mine");
+        assertThat(Builds.upon(content, output).made())
+                .containsExactly("_lanescope/search-index.js");
+        assertThat(json).hasContent(before);
+        Files.delete(json);
+        assertThat(Builds.upon(content, output).made())
+                .containsExactly("_lanescope/search-index.js");
+        assertThat(json).hasContent(before);
+        assertThat(Builds.upon(content, output).made()).isEmpty();
+    }
+
+    @Test
     void a_page_that_fails_leaves_the_files_made_of_pages() throws Exception {
         write("blog/c.md", "---\ntitle: [\n---\n");
         assertThat(Builds.upon(content, output).made())

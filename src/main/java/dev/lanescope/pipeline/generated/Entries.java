@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Pages and terms as plain maps for templates. Addresses are from the site's root; a template
 /// precedes them with `root`.
@@ -81,10 +84,17 @@ public final class Entries {
         return inOrder("title", title, "href", Hrefs.encode(output));
     }
 
-    /// The tags or categories of a page, each with the way to its pages.
+    /// The tags or categories of a page, each with the way to its pages; of several spellings of
+    /// one, which have one list, only the first.
     public static List<Map<String, Object>> terms(GeneratedPages pages, TermKind kind, Page page) {
-        return kind.of(page.info()).stream()
-                .map(label -> link(label.strip(), pages.output(kind, label).orElse("")))
-                .toList();
+        List<Map<String, Object>> terms = new ArrayList<>();
+        Set<String> shown = new HashSet<>();
+        for (String label : kind.of(page.info())) {
+            String output = pages.output(kind, label).orElse("");
+            if (output.isEmpty() || shown.add(output)) {
+                terms.add(link(label.strip(), output));
+            }
+        }
+        return List.copyOf(terms);
     }
 }

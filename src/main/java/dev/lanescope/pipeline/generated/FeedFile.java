@@ -62,7 +62,10 @@ final class FeedFile {
         xml.empty("link", "rel", "alternate", "href", pages.base().to(post.output()));
         xml.text("published", instant(Posts.day(post)));
         xml.text("updated", instant(Posts.day(post)));
-        xml.text("summary", Entries.summary(post, digests));
+        String summary = Entries.summary(post, digests);
+        if (!summary.isBlank()) {
+            xml.text("summary", summary);
+        }
         for (TermKind kind : TermKind.values()) {
             for (String label : kind.of(post.info())) {
                 xml.empty("category", "term", label);

@@ -2,6 +2,7 @@ package dev.lanescope.pipeline.generated;
 
 import dev.lanescope.content.RelativePath;
 
+import java.util.List;
 import java.util.Optional;
 
 /// One file that is made of other pages.
@@ -17,6 +18,17 @@ public record Generated(int id, String output, GeneratedContent content) {
             throw new IllegalArgumentException(output + " cannot have the id " + id);
         }
         RelativePath.check(output);
+        content.part().ifPresent(part -> RelativePath.check(part.output()));
+    }
+
+    /// The files that it becomes: one, or that and a [part][GeneratedContent.Part] of it.
+    public List<String> outputs() {
+        return part().map(part -> List.of(output, part.output())).orElse(List.of(output));
+    }
+
+    /// The file that is written with it, if there is one.
+    public Optional<GeneratedContent.Part> part() {
+        return content.part();
     }
 
     /// The name of the template that shows it; empty where it is no HTML.

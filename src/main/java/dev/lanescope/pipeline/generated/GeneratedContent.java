@@ -130,16 +130,38 @@ public sealed interface GeneratedContent {
         }
     }
 
-    /// What the search box searches.
-    record SearchIndex() implements GeneratedContent {
+    /// What the search box searches, as a script; and the same without the script's first line, for
+    /// other tools.
+    ///
+    /// @param json the file for other tools, relative to the output folder
+    record SearchIndex(String json) implements GeneratedContent {
+
+        static final String ID = "search index";
+
         @Override
         public String id() {
-            return "search index";
+            return ID;
+        }
+
+        @Override
+        public Optional<Part> part() {
+            return Optional.of(new Part(json, SearchIndexFile.SCRIPT.length()));
         }
     }
 
+    /// A file that holds the end of another one, and is written with it.
+    ///
+    /// @param output the file, relative to the output folder
+    /// @param from the first byte that it holds
+    record Part(String output, int from) {}
+
     /// What tells it from everything else that a site may hold.
     String id();
+
+    /// The file that is written with it; empty for all but one.
+    default Optional<Part> part() {
+        return Optional.empty();
+    }
 
     /// The name of the template that shows it; empty where it is no HTML.
     default Optional<String> template() {

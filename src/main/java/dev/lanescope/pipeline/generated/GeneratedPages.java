@@ -65,7 +65,10 @@ public final class GeneratedPages {
 
     /// The biggest come first, so that the last to finish are small.
     private void list(GeneratedNames names) {
-        add(names.claim(Site.OWN_FILES, "search-index", ".js"), new GeneratedContent.SearchIndex());
+        add(
+                names.claim(Site.OWN_FILES, "search-index", ".js"),
+                new GeneratedContent.SearchIndex(
+                        names.claim(Site.OWN_FILES, "search-index", ".json")));
         listSitemaps(names);
         if (!posts.isEmpty()) {
             add(names.claim("", "feed", ".xml"), new GeneratedContent.Feed());
@@ -173,6 +176,12 @@ public final class GeneratedPages {
         return Optional.ofNullable(byId.get(content.id())).map(Generated::output);
     }
 
+    /// The output of the search index; empty where the site has none.
+    Optional<String> searchIndex() {
+        return Optional.ofNullable(byId.get(GeneratedContent.SearchIndex.ID))
+                .map(Generated::output);
+    }
+
     /// The output of the page for a tag or category as a page writes it.
     public Optional<String> output(TermKind kind, String label) {
         int index = terms.getOrDefault(kind, Terms.NONE).index(label);
@@ -186,11 +195,15 @@ public final class GeneratedPages {
         return set;
     }
 
-    /// Where the site begins: the output of its front page.
+    /// Where the site begins: what stands at its own address, the page of its uppermost folder, or
+    /// the list of its posts.
     public String front() {
-        return output(new GeneratedContent.PostList(1))
+        Optional<String> posts = output(new GeneratedContent.PostList(1));
+        return posts.filter(FRONT::equals)
                 .or(() -> site.index(home).map(Page::output))
                 .or(() -> output(new GeneratedContent.Home()))
+                .or(() -> site.assets().contains(FRONT) ? Optional.of(FRONT) : Optional.empty())
+                .or(() -> posts)
                 .orElseGet(() -> site.pages().get(home.first()).output());
     }
 

@@ -16,7 +16,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// What the search box searches: a script of two lines, of which the second is JSON.
+/// What the search box searches: a script of two lines, of which the second is JSON. The JSON by
+/// itself is a file, too, for other tools.
 ///
 /// It is a script because a page that was opened from a disk may load one from beside it, but no
 /// JSON. The JSON is a list with one list for each page in reading order: title, address from the
@@ -28,6 +29,9 @@ final class SearchIndexFile {
 
     /// What it takes at most, as long as titles and addresses alone do not take more.
     static final int MAX_BYTES = 5_500_000;
+
+    /// The script's first line.
+    static final String SCRIPT = "window.lanescopeIndex=\n";
 
     private static final int MAX_TEXT = 300;
     private static final int MAX_HEADINGS = 500;
@@ -48,7 +52,7 @@ final class SearchIndexFile {
     static void write(GeneratedPages pages, Digests digests, OutputStream bytes, int atMost)
             throws IOException {
         int share = atMost / Math.max(1, pages.site().pages().size());
-        bytes.write("window.lanescopeIndex=\n".getBytes(StandardCharsets.UTF_8));
+        bytes.write(SCRIPT.getBytes(StandardCharsets.US_ASCII));
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartArray();
             for (Page page : pages.site().pages()) {

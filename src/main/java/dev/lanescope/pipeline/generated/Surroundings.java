@@ -27,7 +27,7 @@ public final class Surroundings {
         this.everywhere =
                 Map.of(
                         "home", Hrefs.encode(pages.front()),
-                        "search", href(new GeneratedContent.SearchIndex()),
+                        "search", pages.searchIndex().map(Hrefs::encode).orElse(""),
                         "feed", href(new GeneratedContent.Feed()),
                         "ways", ways());
     }

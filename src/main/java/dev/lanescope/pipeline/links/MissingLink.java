@@ -1,5 +1,7 @@
 package dev.lanescope.pipeline.links;
 
+import dev.lanescope.content.WikiLink;
+
 import org.commonmark.node.CustomNode;
 
 /// A wiki link that leads nowhere: shown as it was written, brackets and all, so that nothing is

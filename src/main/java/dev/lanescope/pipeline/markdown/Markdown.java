@@ -1,7 +1,8 @@
 package dev.lanescope.pipeline.markdown;
 
+import dev.lanescope.content.WikiSyntax;
 import dev.lanescope.pipeline.code.CodeColoursExtension;
-import dev.lanescope.pipeline.links.WikiLinksExtension;
+import dev.lanescope.pipeline.links.WikiHtml;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -64,7 +65,8 @@ public final class Markdown {
                         PlainLinks.create(),
                         FootnotesExtension.create(),
                         AlertsExtension.create(),
-                        WikiLinksExtension.create(),
+                        WikiSyntax.create(),
+                        WikiHtml.create(),
                         CodeColoursExtension.create());
         parser = builder(extensions).build();
         withLines = builder(extensions).includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES);

@@ -92,22 +92,23 @@ public final class OutputFolder {
     /// @throws PageException if only this page cannot be written, e.g. because its name is too long
     /// @throws OutputException if no page can be; nothing half-written is left
     public void write(Page page, byte[] bytes, int length) throws PageException, OutputException {
-        write(page.source(), page.output(), bytes, length);
+        write(page.source(), page.output(), ByteBuffer.wrap(bytes, 0, length));
     }
 
-    /// Writes a file: the first `length` of `bytes`.
+    /// Writes a file: all that remains in `bytes`, which is left as it was.
     ///
     /// @param name how messages call it, such as a page's source
     /// @param output where it goes, relative to this folder
     /// @throws PageException if only this file cannot be written
     /// @throws OutputException if none can be; nothing half-written is left
-    public void write(String name, String output, byte[] bytes, int length)
+    public void write(String name, String output, ByteBuffer bytes)
             throws PageException, OutputException {
         RelativePath.check(output);
+        int length = bytes.remaining();
         Path target = folder.resolve(output);
         Path temporary = temporary(target);
         try {
-            writeTemporary(temporary, ByteBuffer.wrap(bytes, 0, length));
+            writeTemporary(temporary, bytes.duplicate());
         } catch (ClosedByInterruptException _) {
             throw new PageException(name, 0, "write: was stopped");
         } catch (IOException e) {

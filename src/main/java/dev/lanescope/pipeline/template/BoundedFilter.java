@@ -7,6 +7,7 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -29,6 +30,9 @@ record BoundedFilter(String name, Filter filter, TemplateSteps steps) implements
     /// Their answer is there already, however long: they read and make nothing.
     private static final Set<String> FREE = Set.of("raw", "default", "length", "first", "last");
 
+    /// They change the list they are given, which is the page's own, or that of many pages.
+    private static final Set<String> IN_PLACE = Set.of("sort", "rsort", "reverse");
+
     @Override
     public @Nullable List<String> getArgumentNames() {
         return filter.getArgumentNames();
@@ -45,7 +49,10 @@ record BoundedFilter(String name, Filter filter, TemplateSteps steps) implements
             steps.chargeHeld(input, line, self.getName());
         }
         if (FREE.contains(name)) {
-            return filter.apply(input, arguments, self, context, line);
+            return library(input, arguments, self, context, line);
+        }
+        if (IN_PLACE.contains(name) && input instanceof List<?> list) {
+            return once(new ArrayList<>(list), arguments, self, context, line);
         }
         if (name.equals("split") && arguments.get("delimiter") instanceof String delimiter) {
             Map<String, Object> plain = new HashMap<>(arguments);
@@ -81,13 +88,27 @@ record BoundedFilter(String name, Filter filter, TemplateSteps steps) implements
         if (mayMake(input, arguments) > MOST_CHARS_TRIED) {
             throw TemplateGuard.tooBig(name, line, self.getName());
         }
-        @Nullable Object result = filter.apply(input, arguments, self, context, line);
+        @Nullable Object result = library(input, arguments, self, context, line);
         boolean isList = result instanceof Collection<?> || result instanceof Map<?, ?>;
         if (size(result) > (isList ? TemplateGuard.MAX_ELEMENTS : TemplateGuard.MAX_CHARS)) {
             throw TemplateGuard.tooBig(name, line, self.getName());
         }
         steps.charge(size(result), line, self.getName());
         return result;
+    }
+
+    private @Nullable Object library(
+            @Nullable Object input,
+            Map<String, Object> arguments,
+            PebbleTemplate self,
+            EvaluationContext context,
+            int line) {
+        try {
+            return filter.apply(input, arguments, self, context, line);
+        } catch (RuntimeException e) {
+            String what = "'" + name + "' cannot do that with " + Mistake.kind(input);
+            throw Mistake.at(line, self.getName(), what, e);
+        }
     }
 
     private static long size(@Nullable Object value) {

@@ -10,7 +10,9 @@ import io.pebbletemplates.pebble.utils.OperatorUtils;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /// An operator whose page pays for the texts and lists that it reads and makes: `==` may compare,
 /// and `contains` look through, millions of characters without making one; `~` and `+` may double a
@@ -49,7 +51,7 @@ final class BoundedOperator extends BinaryExpression<Object> {
         return switch (operator.getSymbol()) {
             case "==", "equals" -> OperatorUtils.equals(left, right);
             case "!=" -> !OperatorUtils.equals(left, right);
-            default -> bounded(library(left, right).evaluate(self, context), self);
+            default -> bounded(library(copy(left), right).evaluate(self, context), self);
         };
     }
 
@@ -61,6 +63,12 @@ final class BoundedOperator extends BinaryExpression<Object> {
                     left instanceof Collection<?> ? Weight.of(left) * (1 + Weight.of(right)) : 0;
             default -> Weight.of(left) + Weight.of(right);
         };
+    }
+
+    /// `+` and `-` change the list they are given, which is the page's own, or that of many pages.
+    private @Nullable Object copy(@Nullable Object left) {
+        boolean changes = operator.getSymbol().equals("+") || operator.getSymbol().equals("-");
+        return changes && left instanceof List<?> list ? new ArrayList<>(list) : left;
     }
 
     private BinaryExpression<?> library(@Nullable Object left, @Nullable Object right) {

@@ -1,7 +1,6 @@
 package dev.lanescope.pipeline.template;
 
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
-import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.AbstractNodeVisitor;
 import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
@@ -19,7 +18,6 @@ import io.pebbletemplates.pebble.utils.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Two short cuts for Pebble, which change no byte of a page. Most of a page's template is a list
@@ -27,7 +25,7 @@ import java.util.stream.IntStream;
 /// arguments, a wrapper and a cache key for each.
 ///
 /// - What is printed with the default escaping is escaped in place, without a call of the filter.
-/// - An attribute of a map is looked up in the map, and nowhere else before.
+/// - An attribute of a map is [looked up][PlainAttributes] in the map, and nowhere else before.
 ///
 /// On the way it lets the page [pay][PaidExpressions] for what is printed.
 final class LeanTemplates extends AbstractExtension {
@@ -49,13 +47,7 @@ final class LeanTemplates extends AbstractExtension {
 
     @Override
     public List<AttributeResolver> getAttributeResolver() {
-        return List.of((instance, name, arguments, _, _, template, line) -> {
-            if (instance instanceof Map<?, ?> map && arguments == null && name instanceof String) {
-                return new ResolvedAttribute(map.get(name));
-            }
-            steps.chargeHeld(name, line, template); // Pebble makes it a text
-            return null;
-        });
+        return List.of(new PlainAttributes(steps));
     }
 
     /// Replaces the escape filter that Pebble's own visitor has put around what is printed. It
@@ -84,14 +76,15 @@ final class LeanTemplates extends AbstractExtension {
         public void visit(PrintNode node) {
             paid.pay(node.getExpression());
             if (inFilter) {
-                node.setExpression(paid.paid(node.getExpression()));
+                node.setExpression(paid.paid(node.getExpression(), node.getLineNumber()));
             } else if (node.getExpression() instanceof FilterExpression filtered
                     && filtered.getRightExpression() instanceof FilterInvocationExpression filter
                     && filter.getFilterName().equals("escape")
                     && isEmpty(filter.getArgs())) {
-                node.setExpression(new Escaped(filtered.getLeftExpression(), steps));
+                node.setExpression(
+                        new Escaped(filtered.getLeftExpression(), node.getLineNumber(), steps));
             } else {
-                node.setExpression(new AsItIs(node.getExpression(), steps));
+                node.setExpression(new AsItIs(node.getExpression(), node.getLineNumber(), steps));
             }
         }
 
@@ -104,20 +97,21 @@ final class LeanTemplates extends AbstractExtension {
     }
 
     /// A value that is printed as it is, where a template says so; a list becomes a text then.
-    private record AsItIs(Expression<?> value, TemplateSteps steps) implements Expression<Object> {
+    private record AsItIs(Expression<?> value, int line, TemplateSteps steps)
+            implements Expression<Object> {
 
         @Override
         public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
-            @Nullable Object plain = value.evaluate(self, context);
+            @Nullable Object plain = Mistake.value(value, line, self, context);
             if (plain != null) {
-                steps.chargeHeld(plain, getLineNumber(), self.getName());
+                steps.chargeHeld(plain, line, self.getName());
             }
             return plain;
         }
 
         @Override
         public int getLineNumber() {
-            return value.getLineNumber();
+            return line;
         }
 
         @Override
@@ -127,17 +121,18 @@ final class LeanTemplates extends AbstractExtension {
     }
 
     /// A value as text that may stand in HTML; what a filter has declared safe stays as it is.
-    private record Escaped(Expression<?> value, TemplateSteps steps) implements Expression<Object> {
+    private record Escaped(Expression<?> value, int line, TemplateSteps steps)
+            implements Expression<Object> {
 
         @Override
         public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
-            Object plain = value.evaluate(self, context);
+            Object plain = Mistake.value(value, line, self, context);
             return switch (plain) {
                 case null -> null;
                 case SafeString safe -> safe;
                 case Integer count when count >= 0 && count < COUNTS.size() -> COUNTS.get(count);
                 default -> {
-                    steps.chargeHeld(plain, getLineNumber(), self.getName());
+                    steps.chargeHeld(plain, line, self.getName());
                     yield HtmlText.escaped(StringUtils.toString(plain));
                 }
             };
@@ -145,7 +140,7 @@ final class LeanTemplates extends AbstractExtension {
 
         @Override
         public int getLineNumber() {
-            return value.getLineNumber();
+            return line;
         }
 
         @Override

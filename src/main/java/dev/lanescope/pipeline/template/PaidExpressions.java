@@ -107,7 +107,12 @@ final class PaidExpressions {
 
     /// The same expression, whose value is paid for each time.
     Expression<?> paid(Expression<?> value) {
-        return new Paid(value, steps);
+        return paid(value, value.getLineNumber());
+    }
+
+    /// The same for one that may not know its line.
+    Expression<?> paid(Expression<?> value, int line) {
+        return new Paid(value, line, steps);
     }
 
     private void refuse(ContextVariableExpression variable) {
@@ -141,16 +146,18 @@ final class PaidExpressions {
     private static final class Paid implements Expression<Object> {
 
         private final Expression<?> value;
+        private final int line;
         private final TemplateSteps steps;
 
-        Paid(Expression<?> value, TemplateSteps steps) {
+        Paid(Expression<?> value, int line, TemplateSteps steps) {
             this.value = value;
+            this.line = line;
             this.steps = steps;
         }
 
         @Override
         public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
-            @Nullable Object result = value.evaluate(self, context);
+            @Nullable Object result = Mistake.value(value, line, self, context);
             steps.refuseMacros(result, getLineNumber(), self.getName());
             steps.charge(Weight.of(result), getLineNumber(), self.getName());
             return result;
@@ -158,7 +165,7 @@ final class PaidExpressions {
 
         @Override
         public int getLineNumber() {
-            return value.getLineNumber();
+            return line;
         }
 
         @Override

@@ -8,6 +8,7 @@ import io.pebbletemplates.pebble.node.RenderableNode;
 import io.pebbletemplates.pebble.node.RootNode;
 import io.pebbletemplates.pebble.node.expression.Expression;
 import io.pebbletemplates.pebble.node.expression.FilterInvocationExpression;
+import io.pebbletemplates.pebble.node.expression.MapExpression;
 import io.pebbletemplates.pebble.parser.ExpressionParser;
 import io.pebbletemplates.pebble.parser.Parser;
 import io.pebbletemplates.pebble.parser.ParserOptions;
@@ -15,13 +16,19 @@ import io.pebbletemplates.pebble.parser.StoppingCondition;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 
 import java.util.Map;
+import java.util.Set;
 
-/// A tag whose steps are counted and whose expressions are paid for.
+/// A tag whose steps are counted, whose expressions are paid for, and whose mistakes are told with
+/// their line.
 ///
 /// It hands the tag a parser of its own, because some nodes, such as that of `include ... with`, do
 /// not show their expressions once they are made. What is printed between tags goes another way:
 /// see [LeanTemplates].
-record PaidTag(TokenParser tag, TemplateSteps steps) implements TokenParser {
+record PaidTag(TokenParser tag, TemplateSteps steps, OtherTemplates others) implements TokenParser {
+
+    /// Tags that begin with the name of a template.
+    private static final Set<String> NAMING =
+            Set.of("include", "extends", ImportTag.IMPORT, ImportTag.FROM);
 
     @Override
     public String getTag() {
@@ -30,15 +37,43 @@ record PaidTag(TokenParser tag, TemplateSteps steps) implements TokenParser {
 
     @Override
     public RenderableNode parse(Token token, Parser from) {
-        return steps.counted(tag.parse(token, new PaidParser(from, steps)));
+        boolean names = NAMING.contains(tag.getTag());
+        try {
+            return steps.counted(tag.parse(token, new PaidParser(from, this, names)));
+        } catch (RuntimeException e) {
+            String file = from.getStream().getFilename();
+            String what = "the tag '" + tag.getTag() + "' cannot be understood; is it closed?";
+            throw Mistake.at(token.getLineNumber(), file, what, e);
+        }
     }
 
     /// What a tag sees of the parser. The tags within it are parsed by the library's own again.
-    private record PaidParser(Parser parser, TemplateSteps steps) implements Parser {
+    private static final class PaidParser implements Parser {
+
+        private final Parser parser;
+        private final PaidTag tag;
+        private boolean namesNext;
+
+        PaidParser(Parser parser, PaidTag tag, boolean namesNext) {
+            this.parser = parser;
+            this.tag = tag;
+            this.namesNext = namesNext;
+        }
 
         @Override
         public ExpressionParser getExpressionParser() {
-            return new PaidExpressionParser(parser, steps);
+            return new PaidExpressionParser(this);
+        }
+
+        /// The same expression with all that a tag may not know of.
+        private Expression<?> guarded(Expression<?> expression) {
+            if (namesNext) {
+                namesNext = false;
+                return tag.others().named(expression, tag.getTag());
+            }
+            return expression instanceof MapExpression // a tag asks whether it is one
+                    ? expression
+                    : new Mistake.Told(expression);
         }
 
         @Override
@@ -79,16 +114,18 @@ record PaidTag(TokenParser tag, TemplateSteps steps) implements TokenParser {
 
     private static final class PaidExpressionParser extends ExpressionParser {
 
+        private final PaidParser of;
         private final ExpressionParser parser;
         private final PaidExpressions paid;
 
-        PaidExpressionParser(Parser parser, TemplateSteps steps) {
-            super(parser, Map.of(), Map.of(), new ParserOptions());
-            this.parser = parser.getExpressionParser();
+        PaidExpressionParser(PaidParser of) {
+            super(of.parser, Map.of(), Map.of(), new ParserOptions());
+            this.of = of;
+            this.parser = of.parser.getExpressionParser();
             paid =
                     new PaidExpressions(
-                            steps,
-                            parser.getStream().getFilename(),
+                            of.tag.steps(),
+                            of.parser.getStream().getFilename(),
                             _ -> {}); // a body begins with its own tag
         }
 
@@ -96,7 +133,7 @@ record PaidTag(TokenParser tag, TemplateSteps steps) implements TokenParser {
         public Expression<?> parseExpression() {
             Expression<?> expression = parser.parseExpression();
             paid.pay(expression);
-            return expression;
+            return of.guarded(expression);
         }
 
         @Override

@@ -34,10 +34,12 @@ final class TemplateGuard extends ExtensionCustomizer {
     private static final Set<String> TAGS_GONE = Set.of("cache", "parallel", "embed");
 
     private final TemplateSteps steps;
+    private final OtherTemplates others;
 
-    TemplateGuard(Extension extension, TemplateSteps steps) {
+    TemplateGuard(Extension extension, TemplateSteps steps, OtherTemplates others) {
         super(extension);
         this.steps = steps;
+        this.others = others;
     }
 
     @Override
@@ -46,7 +48,8 @@ final class TemplateGuard extends ExtensionCustomizer {
         if (functions == null) {
             return null;
         }
-        Map<String, Function> fewer = new HashMap<>(functions);
+        Map<String, Function> fewer = new HashMap<>();
+        functions.forEach((name, function) -> fewer.put(name, new ToldFunction(name, function)));
         fewer.remove("i18n");
         fewer.computeIfPresent("range", (_, range) -> new BoundedRange(range, steps));
         return fewer;
@@ -71,8 +74,15 @@ final class TemplateGuard extends ExtensionCustomizer {
                 ? null
                 : parsers.stream()
                         .filter(parser -> !TAGS_GONE.contains(parser.getTag()))
-                        .<TokenParser>map(parser -> new PaidTag(parser, steps))
+                        .<TokenParser>map(parser -> new PaidTag(importing(parser), steps, others))
                         .toList();
+    }
+
+    private TokenParser importing(TokenParser parser) {
+        return switch (parser.getTag()) {
+            case ImportTag.IMPORT, ImportTag.FROM -> new ImportTag(parser.getTag(), others);
+            default -> parser;
+        };
     }
 
     @Override
@@ -89,9 +99,10 @@ final class TemplateGuard extends ExtensionCustomizer {
         if (tests == null) {
             return null;
         }
-        Map<String, Test> bounded = new HashMap<>(tests);
-        bounded.computeIfPresent("empty", (_, empty) -> new BoundedTest(empty, steps));
-        return bounded;
+        Map<String, Test> told = new HashMap<>();
+        tests.forEach((name, test) -> told.put(name, new ToldTest(name, test)));
+        told.computeIfPresent("empty", (_, empty) -> new BoundedTest(empty, steps));
+        return told;
     }
 
     static PebbleException tooBig(String what, int line, String template) {
@@ -117,6 +128,53 @@ final class TemplateGuard extends ExtensionCustomizer {
                 steps.charge(text.length(), line, self.getName());
             }
             return test.apply(input, arguments, self, context, line);
+        }
+    }
+
+    /// A test that says what it was that could not be tested so.
+    private record ToldTest(String name, Test test) implements Test {
+
+        @Override
+        public @Nullable List<String> getArgumentNames() {
+            return test.getArgumentNames();
+        }
+
+        @Override
+        public boolean apply(
+                @Nullable Object input,
+                Map<String, Object> arguments,
+                PebbleTemplate self,
+                EvaluationContext context,
+                int line) {
+            try {
+                return test.apply(input, arguments, self, context, line);
+            } catch (RuntimeException e) {
+                String what = "'" + name + "' cannot be asked of " + Mistake.kind(input);
+                throw Mistake.at(line, self.getName(), what, e);
+            }
+        }
+    }
+
+    /// A function that says that it cannot do with what it is given.
+    private record ToldFunction(String name, Function function) implements Function {
+
+        @Override
+        public @Nullable List<String> getArgumentNames() {
+            return function.getArgumentNames();
+        }
+
+        @Override
+        public @Nullable Object execute(
+                Map<String, Object> arguments,
+                PebbleTemplate self,
+                EvaluationContext context,
+                int line) {
+            try {
+                return function.execute(arguments, self, context, line);
+            } catch (RuntimeException e) {
+                String what = "'" + name + "' cannot do that with what it is given";
+                throw Mistake.at(line, self.getName(), what, e);
+            }
         }
     }
 

@@ -4,12 +4,10 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.NodeVisitor;
 import io.pebbletemplates.pebble.node.BlockNode;
 import io.pebbletemplates.pebble.node.BodyNode;
-import io.pebbletemplates.pebble.node.ExtendsNode;
 import io.pebbletemplates.pebble.node.ForNode;
 import io.pebbletemplates.pebble.node.IncludeNode;
 import io.pebbletemplates.pebble.node.MacroNode;
 import io.pebbletemplates.pebble.node.RenderableNode;
-import io.pebbletemplates.pebble.node.expression.Expression;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.MacroAttributeProvider;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
@@ -40,12 +38,17 @@ final class TemplateSteps {
     /// What evaluating one part of a body costs at least, in characters.
     private static final int OF_A_PART = 16;
 
+    /// How deep templates, macros, blocks and loops may stand in each other.
+    private static final int MAX_DEPTH = 200;
+
     private int steps;
+    private int depth;
     private long made;
 
     /// A new page begins.
     void reset() {
         steps = 0;
+        depth = 0;
         made = 0;
     }
 
@@ -91,46 +94,21 @@ final class TemplateSteps {
             case BlockNode block ->
                     new BlockNode(
                             block.getLineNumber(), block.getName(), new Counted(block.getBody()));
-            case ExtendsNode child ->
-                    new ExtendsNode(
-                            child.getLineNumber(),
-                            new Parent(child.getParentExpression(), child.getLineNumber()));
             case IncludeNode include -> new CountedInclude(include, include.getLineNumber());
             default -> node;
         };
     }
 
-    private void count(int line, String template) {
+    private void enter(int line, String template) {
+        if (++depth > MAX_DEPTH) {
+            throw new PebbleException(null, "uses itself without end", line, template);
+        }
         if (++steps > MAX_STEPS) {
             throw new PebbleException(
                     null,
                     "takes more than " + MAX_STEPS + " steps; is it endless?",
                     line,
                     template);
-        }
-    }
-
-    /// The name of the template that is extended. Extending nothing, Pebble writes nothing.
-    private record Parent(Expression<?> name, int line) implements Expression<Object> {
-
-        @Override
-        public Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
-            @Nullable Object known = name.evaluate(self, context);
-            if (known == null) {
-                String why = "extends nothing; what should name a template has no value";
-                throw new PebbleException(null, why, line, self.getName());
-            }
-            return known;
-        }
-
-        @Override
-        public int getLineNumber() {
-            return line;
-        }
-
-        @Override
-        public void accept(NodeVisitor visitor) {
-            name.accept(visitor);
         }
     }
 
@@ -152,8 +130,14 @@ final class TemplateSteps {
         @Override
         public void render(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context)
                 throws IOException {
-            count(line, self.getName());
-            include.render(self, writer, context);
+            enter(line, self.getName());
+            try {
+                include.render(self, writer, context);
+            } catch (ClassCastException e) {
+                String why = "names a value by what is no text";
+                throw Mistake.at(line, self.getName(), why, e);
+            }
+            depth--;
         }
     }
 
@@ -166,9 +150,10 @@ final class TemplateSteps {
         @Override
         public void render(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context)
                 throws IOException {
-            count(getLineNumber(), self.getName());
+            enter(getLineNumber(), self.getName());
             charge((long) OF_A_PART * getChildren().size(), getLineNumber(), self.getName());
             super.render(self, counted(writer, self), context);
+            depth--;
         }
 
         /// The page itself is bounded by its buffer; what a macro or a block makes is not.

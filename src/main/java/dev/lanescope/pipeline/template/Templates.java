@@ -1,7 +1,7 @@
 package dev.lanescope.pipeline.template;
 
 import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.error.ClassAccessException;
+import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ public final class Templates {
     }
 
     private final TemplateSteps steps = new TemplateSteps();
+    private final OtherTemplates others = new OtherTemplates();
     private final TemplateLoader loader;
     private final PebbleEngine engine;
     private final @Nullable PageBuffer buffer;
@@ -44,8 +45,9 @@ public final class Templates {
                         .methodAccessValidator((_, _) -> false)
                         .extension(new LeanTemplates(steps))
                         .registerExtensionCustomizer(
-                                extension -> new TemplateGuard(extension, steps))
+                                extension -> new TemplateGuard(extension, steps, others))
                         .build();
+        others.in(engine);
         TemplateLoader.EVERY_PAGE.forEach(engine::getTemplate);
     }
 
@@ -67,10 +69,10 @@ public final class Templates {
                 return PageBytes.of(text.toByteArray());
             }
             return buffer.page(page -> engine.getTemplate(name).evaluate(page, model));
-        } catch (PebbleException e) {
-            throw broken(name, e);
-        } catch (ClassCastException _) { // such as the name of what is included, if it is a list
-            throw new TemplateException(loader.file(name) + " uses a value as what it cannot be");
+        } catch (LoaderException e) { // the template that the page asks for is not there
+            throw new TemplateException(Mistake.sentence(e));
+        } catch (RuntimeException e) { // the line is known but for a few, found when it is read
+            throw broken(name, Mistake.at(0, name, "cannot be understood", e));
         } catch (StackOverflowError _) {
             throw new TemplateException(loader.file(name) + " uses itself without end");
         } catch (OutOfMemoryError _) { // one huge string or list, already let go
@@ -81,15 +83,9 @@ public final class Templates {
     }
 
     private TemplateException broken(String name, PebbleException e) {
+        @Nullable Integer line = e.getLineNumber();
         String file = loader.file(e.getFileName() == null ? name : e.getFileName());
-        Integer at = e.getLineNumber(); // 0 where Pebble has lost it
-        String line = at == null || at < 1 ? "" : ":" + at;
-        String why = e.getPebbleMessage() == null ? "cannot be used" : e.getPebbleMessage();
-        if (e instanceof ClassAccessException) {
-            why = "a template may call no method";
-        }
-        String where = at == null ? "" : file + line + ": ";
-        String oneLine = why.lines().findFirst().orElse("").strip();
-        return new TemplateException(where + oneLine);
+        String where = line == null || line < 1 ? file : file + ":" + line;
+        return new TemplateException(where + ": " + Mistake.sentence(e));
     }
 }

@@ -1,4 +1,4 @@
-package dev.lanescope.pipeline.links;
+package dev.lanescope.content;
 
 import org.commonmark.Extension;
 import org.commonmark.node.LinkReferenceDefinition;
@@ -15,43 +15,32 @@ import org.commonmark.parser.beta.LinkProcessor;
 import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Scanner;
-import org.commonmark.renderer.NodeRenderer;
-import org.commonmark.renderer.html.HtmlNodeRendererContext;
-import org.commonmark.renderer.html.HtmlRenderer;
 
-import java.util.Map;
 import java.util.Set;
 
-/// Wiki links. Ordinary Markdown goes first: `[[x]](y)`, `[[x]][y]`, and `[[x]]` where `[x]` is
-/// defined, are what they are everywhere, so are footnotes, code, and `\[[x]]`. As with ordinary
-/// links, of two links one in the other the inner one wins. `![[x]]` shows a picture, and leads to
-/// anything else, for a page is not shown within a page.
+/// How wiki links are read. Ordinary Markdown goes first: `[[x]](y)`, `[[x]][y]`, and `[[x]]` where
+/// `[x]` is defined, are what they are everywhere, so are footnotes, code, and `\[[x]]`. As with
+/// ordinary links, of two links one in the other the inner one wins.
 ///
 /// When the parser comes to the inner `]`, the inner pair becomes a [WikiLink]; the outer pair
 /// stays text beside it, for the parser's stack of open brackets must not be left with one that is
 /// never closed. Whoever resolves the link removes them. Without that, a wiki link comes out as
 /// text.
-public final class WikiLinksExtension
-        implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
+public final class WikiSyntax implements Parser.ParserExtension {
 
     private static final int MAX_CHARS = 300;
     private static final SourceSpan ESCAPED = SourceSpan.of(0, 0, 0, 1);
 
-    private WikiLinksExtension() {}
+    private WikiSyntax() {}
 
     public static Extension create() {
-        return new WikiLinksExtension();
+        return new WikiSyntax();
     }
 
     @Override
     public void extend(Parser.Builder parser) {
         parser.linkProcessor(new InnerPair());
         parser.customInlineContentParserFactory(new EscapedBrackets());
-    }
-
-    @Override
-    public void extend(HtmlRenderer.Builder renderer) {
-        renderer.nodeRendererFactory(WikiHtml::new);
     }
 
     /// Every check looks at a few characters, or at no more than [#MAX_CHARS]: a page of brackets
@@ -143,28 +132,6 @@ public final class WikiLinksExtension
             var text = new Text(String.valueOf(escaped));
             text.addSourceSpan(ESCAPED);
             return ParsedInline.of(text, scanner.position());
-        }
-    }
-
-    private record WikiHtml(HtmlNodeRendererContext context) implements NodeRenderer {
-
-        @Override
-        public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(WikiLink.class, MissingLink.class);
-        }
-
-        @Override
-        public void render(Node node) {
-            var html = context.getWriter();
-            switch (node) {
-                case MissingLink missing -> {
-                    html.tag("span", Map.of("class", "missing"));
-                    html.text(missing.text());
-                    html.tag("/span");
-                }
-                case WikiLink link -> html.text("[" + link.written() + "]");
-                default -> {}
-            }
         }
     }
 }

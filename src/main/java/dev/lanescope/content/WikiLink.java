@@ -1,4 +1,4 @@
-package dev.lanescope.pipeline.links;
+package dev.lanescope.content;
 
 import org.commonmark.node.CustomNode;
 
