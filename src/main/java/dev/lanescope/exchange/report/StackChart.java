@@ -63,7 +63,10 @@ record StackChart(List<Comparison.Row> rows, Names names) {
 
     private void draw(ReportSheet sheet, Comparison.Row row, double top, double zero, double lane) {
         SpeedUpStack stack = stack(row);
-        String title = names.of(row) + ": " + text(stack.speedUp()) + " of " + stack.lanes();
+        String leftOut =
+                stack.isMuchLeftOut() ? ", and " + text(stack.leftOutHeight()) + " left out" : "";
+        String title =
+                names.of(row) + ": " + text(stack.speedUp()) + " of " + stack.lanes() + leftOut;
         sheet.text(title, EDGE, top + TITLE, BODY, Align.LEFT, ReportInk.WORDS.colour());
         double right = zero;
         double left = zero;

@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.compare.Counterfactuals;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.analysis.explain.StackWords;
 import dev.lanescope.analysis.replay.LeavingOut;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.ModelLook;
@@ -43,12 +44,13 @@ final class StackTable extends VBox {
     /// A part, or a line before or after all parts.
     private record Line(String title, @Nullable StackPart part) {
         static Line of(StackPart part) {
-            return new Line(
-                    part == StackPart.USEFUL ? "useful work = speed-up" : part.title(), part);
+            return new Line(part.title(), part);
         }
     }
 
     private static final Line SUM = new Line("sum", null);
+    private static final Line LEFT_OUT = new Line(StackWords.LEFT_OUT, null);
+    private static final Line WITH_LEFT_OUT = new Line(StackWords.WITH_LEFT_OUT, null);
     private static final Line NOTHING = new Line("with all losses", null);
     private static final Line ALL = new Line("without all", null);
 
@@ -135,10 +137,17 @@ final class StackTable extends VBox {
                         .anyMatch(each ->
                                 stack(each).share(part).nanos() != 0
                                         || !stack(each).isKnown(part))) {
-                    lines.add(Line.of(part));
+                    lines.add(
+                            part == StackPart.USEFUL
+                                    ? new Line(StackWords.useful(stacks()), part)
+                                    : Line.of(part));
                 }
             }
             lines.add(SUM);
+            if (StackWords.isMuchLeftOut(stacks())) {
+                lines.add(LEFT_OUT);
+                lines.add(WITH_LEFT_OUT);
+            }
         }
         return lines;
     }
@@ -156,6 +165,10 @@ final class StackTable extends VBox {
         table.setMinHeight(Math.min(height, 110));
         table.setPrefHeight(height);
         table.setMaxHeight(height);
+    }
+
+    private List<SpeedUpStack> stacks() {
+        return entrants.stream().map(StackTable::stack).toList();
     }
 
     private static SpeedUpStack stack(Entrant entrant) {
@@ -212,6 +225,12 @@ final class StackTable extends VBox {
                     .orElse(NONE);
         }
         SpeedUpStack stack = stack(entrant);
+        if (line.equals(LEFT_OUT)) {
+            return stack.isMuchLeftOut() ? text(stack.leftOutHeight()) : "\u00b7";
+        }
+        if (line.equals(WITH_LEFT_OUT)) {
+            return text(stack.wholeSpeedUp());
+        }
         if (line.part() == null) {
             return text(
                     stack.wallNanos() == 0 ? 0 : (double) stack.accounted() / stack.wallNanos());
