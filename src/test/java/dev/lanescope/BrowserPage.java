@@ -22,8 +22,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// A page in a real browser without a window that is asked questions while it is open, by the
-/// DevTools protocol: what cannot be seen in its text, such as how it lies on paper. A policy of the
-/// page itself does not keep it from answering.
+/// DevTools protocol: what cannot be seen in its text, such as how it lies on paper. A policy of
+/// the page itself does not keep it from answering.
 public final class BrowserPage implements AutoCloseable {
 
     private static final double CSS_PIXELS_IN_AN_INCH = 96;
@@ -42,10 +42,10 @@ public final class BrowserPage implements AutoCloseable {
         Wait.until(() -> Files.exists(place) && Files.size(place) > 1);
         String port = Files.readAllLines(place).getFirst();
         var list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"));
-        String targets =
-                client.send(list.build(), HttpResponse.BodyHandlers.ofString()).body();
+        String targets = client.send(list.build(), HttpResponse.BodyHandlers.ofString()).body();
         String address =
-                JSON.readTree(targets).valueStream()
+                JSON.readTree(targets)
+                        .valueStream()
                         .filter(target -> target.path("type").asString().equals("page"))
                         .map(target -> target.path("webSocketDebuggerUrl").asString())
                         .findFirst()
@@ -104,17 +104,10 @@ public final class BrowserPage implements AutoCloseable {
                         "print",
                         "features",
                         List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        send("Emulation.setScrollbarsHidden", Map.of("hidden", true));
         send(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of(
-                        "width",
-                        width,
-                        "height",
-                        height,
-                        "deviceScaleFactor",
-                        1,
-                        "mobile",
-                        false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /// How many pages it takes, printed.

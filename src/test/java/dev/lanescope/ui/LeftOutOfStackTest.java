@@ -58,6 +58,7 @@ class LeftOutOfStackTest {
             for (int page = lane; page < 20; page += lanes) {
                 long begin = startMillis + 10L * (page / lanes);
                 trace.lane(lane).append(begin * MS, Traces.PARSE, page, Lane.NOT_READ);
+                trace.lane(lane).append((begin + 8) * MS, Traces.WRITE, page, Lane.NOT_READ);
             }
         }
         trace.finish((startMillis + 200 / lanes) * MS);
@@ -89,8 +90,7 @@ class LeftOutOfStackTest {
 
     @Test
     void what_was_left_out_stands_below_the_sum_with_its_reason(FxRobot robot) throws Exception {
-        List<String> rows =
-                compared(robot, run("sequential", 1, 60), run("fixed-pool", 2, 0));
+        List<String> rows = compared(robot, run("sequential", 1, 60), run("fixed-pool", 2, 0));
         assertThat(rows)
                 .contains("useful work | 2.00", "sum | 2.00")
                 .endsWith("left out: longer start | 0.60", "speed-up with it | 2.60");

@@ -12,7 +12,7 @@ import java.util.Locale;
 /// beyond it what was lost. What came out negative lies left of zero.
 record StackChart(List<Comparison.Row> rows, Names names) {
 
-    private static final int WIDTH = 920;
+    private static final int WIDTH = ReportSheet.WIDTH;
     private static final int EDGE = 14;
     private static final int TITLE = 18;
     private static final int BAR = 22;

@@ -24,6 +24,8 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +38,7 @@ final class StackTable extends VBox {
     private static final double ROW = 20;
     private static final double HEAD = 30;
     private static final double FIGURE = 46;
-    private static final double LEAST_NAME = 132;
+    private static final double LEAST_NAME = 164;
     private static final double MOST_NAME = 180;
     private static final double EDGES = 4;
     private static final double SCROLL_BAR = 14;
@@ -258,7 +260,7 @@ final class StackTable extends VBox {
         return String.format(Locale.ROOT, "%.2f", height).replace('-', '\u2212');
     }
 
-    /// The cell's run, or the first one if the part's name was clicked.
+    /// The cell's run, or the one with most of the part if the part's name was clicked.
     private void goToSelected() {
         var cells = table.getSelectionModel().getSelectedCells();
         if (cells.isEmpty() || entrants.isEmpty()) {
@@ -266,13 +268,23 @@ final class StackTable extends VBox {
         }
         TablePosition<?, ?> cell = cells.getFirst();
         Line line = table.getItems().get(cell.getRow());
-        int run = Math.max(0, cell.getColumn() - 1);
+        int run = cell.getColumn() - 1;
         if (run < entrants.size()) {
-            onFigure.accept(entrants.get(run), Optional.ofNullable(line.part()));
+            Entrant entrant = run < 0 ? withMost(line.part()) : entrants.get(run);
+            onFigure.accept(entrant, Optional.ofNullable(line.part()));
             if (line.part() != null) {
-                onPart.accept(entrants.get(run), line.part());
+                onPart.accept(entrant, line.part());
             }
         }
+    }
+
+    private Entrant withMost(@Nullable StackPart part) {
+        return part == null
+                ? entrants.getFirst()
+                : Collections.max(
+                        entrants,
+                        Comparator.comparingDouble(entrant ->
+                                stack(entrant).isKnown(part) ? stack(entrant).height(part) : 0));
     }
 
     private String sentence(StackPart part) {

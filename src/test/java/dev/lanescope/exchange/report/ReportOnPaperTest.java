@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.BrowserPage;
 import dev.lanescope.Chromium;
+import dev.lanescope.Wait;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class ReportOnPaperTest {
         try (BrowserPage page = chromium.open(file.toUri().toString())) {
             page.layOnPaper(sheet.inside(), sheet.tall());
             assertThat(page.ask("matchMedia('print').matches")).isEqualTo("true");
-            assertThat(page.ask("innerWidth")).isEqualTo(String.valueOf(sheet.inside()));
+            Wait.until(() -> page.ask("innerWidth").equals(String.valueOf(sheet.inside())));
             assertThat(page.ask(all("body *", "r.right > innerWidth + 0.5 || r.left < -0.5")))
                     .as("wider than the paper")
                     .isEmpty();
@@ -78,11 +79,7 @@ class ReportOnPaperTest {
             assertThat(page.ask(all("figure, tr, li, pre, .answer", "r.height > innerHeight")))
                     .as("higher than a sheet")
                     .isEmpty();
-            assertThat(
-                            page.ask(
-                                    all(
-                                            "figure, tr, li, pre, .answer",
-                                            "s.breakInside != \"avoid\"")))
+            assertThat(page.ask(all("figure, tr, li, pre, .answer", "s.breakInside != \"avoid\"")))
                     .as("may be parted between two sheets")
                     .isEmpty();
             assertThat(page.ask(all("h2, h3", "s.breakAfter != \"avoid\"")))
@@ -91,12 +88,16 @@ class ReportOnPaperTest {
             String points =
                     "parseFloat(s.fontSize) * 0.75 * (e.ownerSVGElement"
                             + " ? e.getScreenCTM().a : 1) < 6.9";
-            assertThat(page.ask(all("h1, h2, h3, p, li, th, td, pre, figcaption, svg text", points)))
+            assertThat(
+                            page.ask(
+                                    all(
+                                            "h1, h2, h3, p, li, th, td, pre, figcaption, svg text",
+                                            points)))
                     .as("smaller than 7 points")
                     .isEmpty();
             String dark =
                     "((c => c.length < 4 || c[3] > 0.5 ? c[0] + c[1] + c[2] < 600 : false)"
-                            + "(s.backgroundColor.match(/[\\\\d.]+/g).map(Number)))"
+                            + "(s.backgroundColor.match(/[\\d.]+/g).map(Number)))"
                             + " && s.backgroundColor != \"rgba(0, 0, 0, 0)\"";
             assertThat(page.ask(all("html, body, body *:not(svg *)", dark)))
                     .as("on a dark ground")
