@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,6 +104,29 @@ public final class Chromium {
     }
 
     private void run(Path output, ProcessBuilder.Redirect log, String... options) throws Exception {
+        Process browser = start(ProcessBuilder.Redirect.to(output.toFile()), log, options);
+        try {
+            assertThat(browser.waitFor(2, TimeUnit.MINUTES)).as("Chromium ended").isTrue();
+        } finally {
+            browser.descendants().forEach(ProcessHandle::destroyForcibly);
+            browser.destroyForcibly().waitFor();
+        }
+    }
+
+    /// Opens a page and keeps it open.
+    public BrowserPage open(String address) throws Exception {
+        var nowhere = ProcessBuilder.Redirect.DISCARD;
+        Process browser = start(nowhere, nowhere, "--remote-debugging-port=0", address);
+        return new BrowserPage(browser, profile());
+    }
+
+    private Path profile() {
+        return folder.resolve("profile");
+    }
+
+    private Process start(
+            ProcessBuilder.Redirect output, ProcessBuilder.Redirect log, String... options)
+            throws IOException {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -113,18 +137,8 @@ public final class Chromium {
                                 "--enable-unsafe-swiftshader",
                                 "--disable-background-networking",
                                 "--no-first-run",
-                                "--user-data-dir=" + folder.resolve("profile")));
+                                "--user-data-dir=" + profile()));
         command.addAll(List.of(options));
-        Process browser =
-                new ProcessBuilder(command)
-                        .redirectOutput(output.toFile())
-                        .redirectError(log)
-                        .start();
-        try {
-            assertThat(browser.waitFor(2, TimeUnit.MINUTES)).as("Chromium ended").isTrue();
-        } finally {
-            browser.descendants().forEach(ProcessHandle::destroyForcibly);
-            browser.destroyForcibly().waitFor();
-        }
+        return new ProcessBuilder(command).redirectOutput(output).redirectError(log).start();
     }
 }

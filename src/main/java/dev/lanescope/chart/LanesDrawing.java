@@ -103,12 +103,24 @@ public final class LanesDrawing {
 
     /// In a few words what the picture shows.
     public String title() {
+        return who() + when();
+    }
+
+    /// The same with a name that leaves room for the time.
+    private String titleFor(Sheet sheet) {
+        double room = width() - 2.0 * EDGE - sheet.widthOf(when(), BODY);
+        return new LaneLabels(words -> sheet.widthOf(words, BODY)).fit(who(), room).orElse("")
+                + when();
+    }
+
+    private String who() {
         RunInfo info = trace.info();
-        return info.content()
-                + ", "
-                + info.modelTitle()
-                + ", "
-                + Amounts.count(info.workers(), "worker")
+        return info.content() + ", " + info.modelTitle();
+    }
+
+    private String when() {
+        return ", "
+                + Amounts.count(trace.info().workers(), "worker")
                 + ": "
                 + Durations.text(from())
                 + " to "
@@ -119,7 +131,7 @@ public final class LanesDrawing {
 
     public void draw(Sheet sheet) {
         sheet.fill(new Box(0, 0, width(), height(sheet)), ink.ground());
-        sheet.text(title(), EDGE, TITLE - 11, BODY, Align.LEFT, ink.words());
+        sheet.text(titleFor(sheet), EDGE, TITLE - 11, BODY, Align.LEFT, ink.words());
         sheet.fill(new Box(head, lanesTop(), view.width(), lanesHeight()), paint.ground());
         drawAxis(sheet);
         var columns = new LaneColumns(trace.info().states().size());

@@ -44,6 +44,7 @@ record CompareJson(
     /// @param verdict over the baseline; of the baseline itself `baseline`
     /// @param stackNanos lane time by part, whose sum is lanes x wall time; null if it cannot be
     ///   told
+    /// @param leftOutNanos what of the sequential run's makespan is not in the useful work
     /// @param withoutLockWait what a replay says; null if nobody waited, or it cannot tell
     /// @param without what it says of every loss
     record Entry(
@@ -66,6 +67,7 @@ record CompareJson(
             String verdict,
             String treeHash,
             @Nullable Map<String, Long> stackNanos,
+            @Nullable Long leftOutNanos,
             @Nullable Boolean preemptionKnown,
             @Nullable Boolean inflationKnown,
             @Nullable Counterfactual withoutLockWait,
@@ -96,6 +98,7 @@ record CompareJson(
                     isBaseline ? "baseline" : key(row.verdict().name()),
                     contender.fact("Output hash").orElse(""),
                     row.stack().map(Entry::parts).orElse(null),
+                    row.stack().map(SpeedUpStack::leftOutNanos).orElse(null),
                     row.stack().map(SpeedUpStack::isPreemptionKnown).orElse(null),
                     row.stack().map(stack -> stack.isKnown(StackPart.INFLATION)).orElse(null),
                     Counterfactual.of(row, comparison).orElse(null),

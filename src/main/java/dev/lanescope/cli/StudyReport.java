@@ -3,6 +3,7 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.analysis.explain.StackWords;
 import dev.lanescope.exchange.report.Circumstances;
 
 import java.io.PrintStream;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /// What came of a study, for people.
 ///
@@ -62,26 +64,38 @@ record StudyReport(Comparison comparison, Circumstances circumstances, String fo
                         cells(part.title(), rows.stream().map(row -> height(row, part)).toList()));
             }
         }
+        List<SpeedUpStack> stacks = rows.stream().map(StudyReport::stack).toList();
         table.row(
-                cells(
+                figures(
                         "sum",
-                        rows.stream()
-                                .map(row -> stack(row))
-                                .map(stack ->
-                                        String.format(
-                                                Locale.ROOT,
-                                                "%.2f",
-                                                Arrays.stream(StackPart.values())
-                                                        .mapToDouble(stack::height)
-                                                        .sum()))
-                                .toList()));
+                        stacks,
+                        stack ->
+                                Arrays.stream(StackPart.values())
+                                        .mapToDouble(stack::height)
+                                        .sum()));
+        if (StackWords.isMuchLeftOut(stacks)) {
+            table.row(figures(StackWords.LEFT_OUT, stacks, SpeedUpStack::leftOutHeight));
+            table.row(figures(StackWords.WITH_LEFT_OUT, stacks, SpeedUpStack::wholeSpeedUp));
+        }
         table.lines().forEach(out::println);
         out.println(
-                "  Useful work is the speed-up of the median run. Lost is not the same as gained if removed.");
+                "  Of the median run. "
+                        + StackWords.usefulSentence(stacks)
+                        + " Lost is not the same as gained if removed.");
         rows.forEach(row ->
                 stack(row)
                         .leftOut()
                         .ifPresent(what -> out.println("  " + name(row) + ": " + what)));
+    }
+
+    private static String[] figures(
+            String title, List<SpeedUpStack> stacks, ToDoubleFunction<SpeedUpStack> figure) {
+        return cells(
+                title,
+                stacks.stream()
+                        .map(stack ->
+                                String.format(Locale.ROOT, "%.2f", figure.applyAsDouble(stack)))
+                        .toList());
     }
 
     private static SpeedUpStack stack(Comparison.Row row) {

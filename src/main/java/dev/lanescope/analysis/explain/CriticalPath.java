@@ -22,7 +22,7 @@ import java.util.Optional;
 /// that handed the page over, the last page of the phase before, the worker that held the lock
 /// (where a counter says who that was). Then the chain goes on there, and only the rest of the wait
 /// is part of it. A wait that nothing is known to have ended is part of the chain as it is. Where a
-/// loop hands pages to threads, the chain goes [over the loop][LoopWays].
+/// loop has work done by threads, the chain goes [over the loop][LoopWays].
 ///
 /// @param steps from the beginning to the end of the run, none of no length
 public record CriticalPath(List<Step> steps) {
@@ -114,7 +114,9 @@ public record CriticalPath(List<Step> steps) {
         }
 
         private boolean jump(LaneView view, int span) {
-            Optional<LoopWays.Giver> woken = loop.flatMap(of -> of.endedWait(lane, span, now));
+            Optional<LoopWays.Giver> woken =
+                    loop.flatMap(of -> of.endedWait(lane, span))
+                            .filter(by -> by.nanos() > view.startNanos(span) && by.nanos() <= now);
             if (woken.isPresent()) {
                 add(view, span, woken.get().nanos(), Edge.HANDED_OVER);
                 lane = woken.get().lane();

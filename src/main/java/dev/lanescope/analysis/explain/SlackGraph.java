@@ -3,6 +3,7 @@ package dev.lanescope.analysis.explain;
 import dev.lanescope.analysis.Cause;
 import dev.lanescope.analysis.Causes;
 import dev.lanescope.analysis.PhaseTime;
+import dev.lanescope.analysis.explain.LoopJobs.Job;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// What had to wait for what in a run, as a graph: a node is a span in which a lane runs, or a
 /// stretch of spans in which it waits. A node ends no sooner than each of its edges says: so long
@@ -22,16 +24,23 @@ import java.util.List;
 /// edge from another lane: the page was handed over, the lock was let go of, or the phase before
 /// was over, which is an edge from the last of that phase on every lane. Waits at the end of a lane
 /// hold nothing up and are no nodes.
+///
+/// On an [event loop][LoopWays] a page also waits for a disk to answer while its lane does something
+/// else; that time is part of the edge.
 final class SlackGraph {
 
     /// A node ends at least so long after another.
     record Edge(int from, int to, long lag) {}
+
+    /// What ended a wait, and how much of the wait was left when that was there.
+    private record Ended(Edge by, long rest) {}
 
     static final int NONE = -1;
 
     private final Snapshot run;
     private final Stays stays;
     private final Ways ways;
+    private final Optional<LoopWays> loop;
     private final List<PhaseTime> phases;
     private final int[][] nodeOf; // by lane and span
     private long[] ends = new long[64];
@@ -46,11 +55,16 @@ final class SlackGraph {
         stays = Stays.of(run);
         phases = PhaseTime.of(run);
         ways = new Ways(run, stays, phases);
+        loop = LoopWays.of(run);
         nodeOf = new int[run.lanes().size()][];
         run.lanes().forEach(this::addNodes);
         run.lanes().forEach(this::addEdges);
-        for (int stay = 0; stay < stays.size(); stay++) {
-            addHandOver(stay);
+        if (loop.isPresent()) {
+            loop.get().jobs().forEach(job -> addHandOver(loop.get(), job));
+        } else {
+            for (int stay = 0; stay < stays.size(); stay++) {
+                addHandOver(stay);
+            }
         }
         for (int phase = 1; phase < phases.size(); phase++) {
             addBarrier(phase);
@@ -65,9 +79,49 @@ final class SlackGraph {
         }
         int before = nodeOf[stays.lane(giver)][stays.last(giver)];
         int after = nodeOf[stays.lane(stay)][stays.first(stay)];
-        if (before != NONE && after != NONE && ends[before] == stays.endNanos(giver)) {
-            add(before, after, ends[after] - stays.startNanos(stay));
+        if (after != NONE) {
+            addAfter(before, stays.endNanos(giver), after, ends[after] - stays.startNanos(stay));
         }
+    }
+
+    /// Nobody begins with what comes next of a page before the loop has dispatched it, where it
+    /// does, and before a disk has answered.
+    private void addHandOver(LoopWays of, Job job) {
+        int after = nodeOf[job.lane()][job.first()];
+        if (after == NONE) {
+            return;
+        }
+        long begin = job.startNanos();
+        LoopWays.Dispatch sent = of.dispatch(job).orElse(null);
+        int sender = sent == null ? NONE : nodeOf[sent.lane()][sent.span()];
+        if (sent != null) {
+            long early = Math.max(0, sent.endNanos() - begin);
+            long held = fits(sent.endNanos(), of.latencyAfterDispatch(job), begin);
+            addAfter(sender, sent.endNanos(), after, ends[after] - begin + held - early);
+        }
+        Job had = of.before(job).filter(done -> done.endNanos() <= begin).orElse(null);
+        if (had == null) {
+            return;
+        }
+        int before = nodeOf[had.lane()][had.last()];
+        long answered = fits(had.endNanos(), of.latency(job), begin);
+        addAfter(before, had.endNanos(), after, ends[after] - begin + answered);
+        if (sent != null && had.endNanos() <= sent.startNanos()) {
+            long wanted = of.latency(job) - of.latencyAfterDispatch(job);
+            long held = fits(had.endNanos(), wanted, sent.startNanos());
+            addAfter(before, had.endNanos(), sender, sent.nanos() + held);
+        }
+    }
+
+    private void addAfter(int before, long end, int after, long lag) {
+        if (before != NONE && after != NONE && before != after && ends[before] == end) {
+            add(before, after, lag);
+        }
+    }
+
+    /// How long a disk took, if there was time for it.
+    private static long fits(long from, long held, long until) {
+        return until - from >= held ? held : 0;
     }
 
     private void add(int before, int after, long lag) {
@@ -119,10 +173,10 @@ final class SlackGraph {
             long start = lane.startNanos(span);
             long lag = ends[node] - start;
             if (!runs(lane, span)) {
-                Edge known = endOfWait(lane, span, next, node, start);
+                Ended known = endOfWait(lane, span, next, node, start);
                 if (known != null) {
-                    add(known.from(), known.to(), known.lag());
-                    lag = known.lag();
+                    add(known.by().from(), known.by().to(), known.by().lag());
+                    lag = known.rest();
                 } else if (endsPhase(start, ends[node])) {
                     lag = ends[node] - barrierIn(start, ends[node]);
                 }
@@ -136,8 +190,15 @@ final class SlackGraph {
     }
 
     /// The edge from what ended a wait, the last such if there are several in it.
-    private @Nullable Edge endOfWait(LaneView lane, int from, int to, int node, long start) {
-        @Nullable Edge last = null;
+    private @Nullable Ended endOfWait(LaneView lane, int from, int to, int node, long start) {
+        Ended woken =
+                loop.flatMap(of -> of.endedWait(lane.number(), to - 1))
+                        .flatMap(giver -> wokenBy(giver, node, start))
+                        .orElse(null);
+        if (woken != null) {
+            return woken;
+        }
+        @Nullable Ended last = null;
         for (int span = from; span < to; span++) {
             int giver;
             long end;
@@ -160,11 +221,23 @@ final class SlackGraph {
                 end = stays.endNanos(stay);
             }
             boolean fits = giver != NONE && giver != node && end > start && end <= ends[node];
-            if (fits && ends[giver] == end && (last == null || ends[node] - end < last.lag())) {
-                last = new Edge(giver, node, ends[node] - end);
+            long rest = ends[node] - end;
+            if (fits && ends[giver] == end && (last == null || rest < last.rest())) {
+                last = new Ended(new Edge(giver, node, rest), rest);
             }
         }
         return last;
+    }
+
+    private Optional<Ended> wokenBy(LoopWays.Giver giver, int node, long start) {
+        LaneView lane = run.lanes().get(giver.lane());
+        int from = nodeOf[giver.lane()][lane.indexAt(giver.nanos() - 1)];
+        return from == NONE || from == node
+                ? Optional.empty()
+                : Optional.of(
+                        new Ended(
+                                new Edge(from, node, ends[node] - ends[from]),
+                                ends[node] - Math.max(start, giver.readyNanos())));
     }
 
     /// The ends of phases have edges of their own.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -160,15 +161,36 @@ public final class SpeedUpStack {
         return leftOutNanos;
     }
 
-    /// That something was left out, if it is worth saying: from a hundredth of the makespan on.
+    /// Whether what was left out is worth saying: from a hundredth of the makespan on.
+    public boolean isMuchLeftOut() {
+        return leftOutNanos > 0 && leftOutNanos * 100 >= wallNanos;
+    }
+
+    /// What was left out in units of the makespan, as the parts are.
+    public double leftOutHeight() {
+        return wallNanos == 0 ? 0 : (double) leftOutNanos / wallNanos;
+    }
+
+    /// The makespan of the sequential run over that of this one: the useful work and what was left
+    /// out of it.
+    public double wholeSpeedUp() {
+        return wallNanos == 0 ? 0 : (double) oneNanos / wallNanos;
+    }
+
+    /// What was left out, and why, if it is worth saying.
     public Optional<String> leftOut() {
-        return leftOutNanos * 100 < wallNanos || leftOutNanos == 0
-                ? Optional.empty()
-                : Optional.of(
-                        "The sequential run waited "
-                                + Durations.text(leftOutNanos, 3)
-                                + " longer at its start; that is no work, and the useful work is"
-                                + " the speed-up without it.");
+        return isMuchLeftOut()
+                ? Optional.of(
+                        String.format(
+                                Locale.ROOT,
+                                "The sequential run waited %s longer at its start than this one on"
+                                        + " all its lanes. That is no work that was shared out, so"
+                                        + " it is left out: the useful work is %.2f, and with it"
+                                        + " the speed-up is %.2f.",
+                                Durations.text(leftOutNanos, 3),
+                                height(StackPart.USEFUL),
+                                wholeSpeedUp()))
+                : Optional.empty();
     }
 
     /// What the parts must come to in units of the makespan.

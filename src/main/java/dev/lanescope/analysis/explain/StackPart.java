@@ -5,7 +5,10 @@ import dev.lanescope.trace.State;
 /// What the lanes of a run were given to: the work that one worker would have had to do, or one of
 /// the ways in which the rest was lost. In the order in which the parts lie on each other.
 public enum StackPart {
-    USEFUL("useful work", "what the sequential run took for all of it; this part is the speed-up"),
+    USEFUL(
+            "useful work",
+            "what the sequential run took for all of it; this part is the speed-up, but for what"
+                    + " that run waited longer at its start"),
     INFLATION(
             "work inflation",
             "the same work took longer beside others: caches, memory, and processors shared with"

@@ -58,11 +58,9 @@ record MarkdownReport(Report report) {
         }
         if (!stacked.isEmpty()) {
             text.append("## Where the speed-up went\n\n");
-            paragraph(
-                    text,
-                    "All lane time of the run in the middle, in units of its makespan: useful work"
-                            + " is the speed-up, the sum is the number of lanes.");
+            paragraph(text, words.stacks());
             table(text, ReportTable.ofStacks(stacked, new Names(comparison)));
+            list(text, words.leftOut());
         }
         var without = new WithoutLosses(comparison);
         if (!without.table().rows().isEmpty()) {

@@ -11,6 +11,10 @@ import java.util.List;
 /// report's style sheet says what those are by day, by night and on paper.
 final class ReportSheet implements Sheet {
 
+    /// So wide is every picture: as many units as an A4 sheet leaves CSS pixels, or a little more,
+    /// so that its words are as big in print as on the screen.
+    static final int WIDTH = 740;
+
     /// An ordinary sans-serif letter's width as a part of its size.
     private static final double LETTER = 0.56;
 

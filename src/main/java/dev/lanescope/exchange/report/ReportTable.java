@@ -8,6 +8,7 @@ import dev.lanescope.analysis.compare.Disturbance;
 import dev.lanescope.analysis.compare.PageEffects;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.analysis.explain.StackWords;
 import dev.lanescope.analysis.scaling.Grid;
 import dev.lanescope.analysis.scaling.RuleCheck;
 import dev.lanescope.analysis.scaling.Scaling;
@@ -15,6 +16,8 @@ import dev.lanescope.analysis.scaling.Scaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /// A table in words: its first column names the row.
 record ReportTable(List<String> head, List<List<String>> rows) {
@@ -117,12 +120,15 @@ record ReportTable(List<String> head, List<List<String>> rows) {
     static ReportTable ofStacks(List<Comparison.Row> rows, Names names) {
         var head = new ArrayList<String>(List.of("Part, in lanes"));
         rows.forEach(row -> head.add(names.of(row)));
+        List<SpeedUpStack> stacks = rows.stream().map(ReportTable::stack).toList();
         var lines = new ArrayList<List<String>>();
         for (StackPart part : StackPart.values()) {
             if (rows.stream()
                     .anyMatch(row ->
                             stack(row).share(part).nanos() != 0 || !stack(row).isKnown(part))) {
-                var line = new ArrayList<String>(List.of(part.title()));
+                String title =
+                        part == StackPart.USEFUL ? StackWords.useful(stacks) : part.title();
+                var line = new ArrayList<String>(List.of(title));
                 rows.forEach(row ->
                         line.add(
                                 stack(row).isKnown(part)
@@ -131,11 +137,24 @@ record ReportTable(List<String> head, List<List<String>> rows) {
                 lines.add(line);
             }
         }
-        var sum = new ArrayList<String>(List.of("sum"));
-        rows.forEach(
-                row -> sum.add(number((double) stack(row).accounted() / stack(row).wallNanos())));
-        lines.add(sum);
+        lines.add(
+                figures(
+                        "sum",
+                        stacks,
+                        stack -> (double) stack.accounted() / stack.wallNanos()));
+        if (StackWords.isMuchLeftOut(stacks)) {
+            lines.add(figures(StackWords.LEFT_OUT, stacks, SpeedUpStack::leftOutHeight));
+            lines.add(figures(StackWords.WITH_LEFT_OUT, stacks, SpeedUpStack::wholeSpeedUp));
+        }
         return new ReportTable(head, lines);
+    }
+
+    private static List<String> figures(
+            String title, List<SpeedUpStack> stacks, ToDoubleFunction<SpeedUpStack> figure) {
+        return Stream.concat(
+                        Stream.of(title),
+                        stacks.stream().map(stack -> number(figure.applyAsDouble(stack))))
+                .toList();
     }
 
     /// The pages that did most to the makespan of the slower setting.

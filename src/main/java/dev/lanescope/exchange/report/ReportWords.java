@@ -6,6 +6,7 @@ import dev.lanescope.analysis.compare.PageEffects;
 import dev.lanescope.analysis.compare.Verdict;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.analysis.explain.StackWords;
 import dev.lanescope.trace.RunInfo;
 
 import java.util.ArrayList;
@@ -142,6 +143,25 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
         return verdict == Verdict.CLEARLY_FASTER || verdict == Verdict.FASTER;
     }
 
+    /// What the parts of the stacks come to, for people.
+    String stacks() {
+        return "All lane time of the run in the middle, in units of its makespan. "
+                + StackWords.usefulSentence(
+                        challengers().stream().flatMap(row -> row.stack().stream()).toList())
+                + " What follows it kept it from being the number of lanes; all parts come to that"
+                + " number, to the nanosecond. A part below zero is where the many did better than"
+                + " one.";
+    }
+
+    /// What was left out of which stack, and why.
+    List<String> leftOut() {
+        return challengers().stream()
+                .flatMap(row ->
+                        row.stack().flatMap(SpeedUpStack::leftOut).stream()
+                                .map(what -> names().of(row) + ": " + what))
+                .toList();
+    }
+
     /// What the figures do not say.
     List<String> limits() {
         var limits = new ArrayList<String>();
@@ -163,11 +183,6 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
             limits.add(
                     "What is lost in one part of a stack is not gained when that part is removed:"
                             + " another may grow.");
-        }
-        for (Comparison.Row row : challengers()) {
-            row.stack()
-                    .flatMap(SpeedUpStack::leftOut)
-                    .ifPresent(what -> limits.add(names().of(row) + ": " + what));
         }
         limits.add("Stacks and timelines show one run of each setting, the one in the middle.");
         if (!circumstances.isStudy()) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// the law is dashed, for there it only guesses.
 record ScalingChart(Scaling scaling) {
 
-    private static final int WIDTH = 920;
+    private static final int WIDTH = ReportSheet.WIDTH;
     private static final int HEIGHT = 380;
     private static final int LEFT = 44;
     private static final int RIGHT = 16;

@@ -12,7 +12,7 @@ import java.util.Locale;
 /// the baseline stands. A setting whose interval crosses that line has shown nothing.
 record SpeedUpChart(List<Comparison.Row> rows, Names names) {
 
-    private static final int WIDTH = 920;
+    private static final int WIDTH = ReportSheet.WIDTH;
     private static final int NAMES = 300;
     private static final int EDGE = 14;
     private static final int ROW = 30;

@@ -12,7 +12,7 @@ import java.util.Locale;
 /// beyond it what was lost. What came out negative lies left of zero.
 record StackChart(List<Comparison.Row> rows, Names names) {
 
-    private static final int WIDTH = 920;
+    private static final int WIDTH = ReportSheet.WIDTH;
     private static final int EDGE = 14;
     private static final int TITLE = 18;
     private static final int BAR = 22;
@@ -63,7 +63,10 @@ record StackChart(List<Comparison.Row> rows, Names names) {
 
     private void draw(ReportSheet sheet, Comparison.Row row, double top, double zero, double lane) {
         SpeedUpStack stack = stack(row);
-        String title = names.of(row) + ": " + text(stack.speedUp()) + " of " + stack.lanes();
+        String leftOut =
+                stack.isMuchLeftOut() ? ", and " + text(stack.leftOutHeight()) + " left out" : "";
+        String title =
+                names.of(row) + ": " + text(stack.speedUp()) + " of " + stack.lanes() + leftOut;
         sheet.text(title, EDGE, top + TITLE, BODY, Align.LEFT, ReportInk.WORDS.colour());
         double right = zero;
         double left = zero;

@@ -11,7 +11,7 @@ import java.util.Locale;
 /// @param target as a number of times, e.g. 1.1 for 10 %
 record TargetChart(List<ComparedTable.Bar> bars, double target) {
 
-    private static final int WIDTH = 920;
+    private static final int WIDTH = ReportSheet.WIDTH;
     private static final int NAMES = 300;
     private static final int VERDICTS = 90;
     private static final int ROW = 28;

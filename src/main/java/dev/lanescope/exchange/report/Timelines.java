@@ -21,8 +21,8 @@ record Timelines(Comparison comparison) {
     /// @param caption what it shows, and what of it is left out
     record Timeline(String svg, String caption) {}
 
-    private static final int WIDTH = 740;
     private static final int HEAD = 150;
+    private static final int WIDTH = ReportSheet.WIDTH - HEAD - 12; // the drawing adds its edge
     private static final int LANE = 22;
     private static final int MOST_RUNS = 12;
     private static final int MOST_LANES = 16;

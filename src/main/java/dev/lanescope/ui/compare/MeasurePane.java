@@ -35,6 +35,9 @@ final class MeasurePane extends VBox {
 
     private static final double WIDTH = 380;
 
+    /// So many repeats carry intervals for all models at once.
+    private static final int MANY = 10;
+
     private final PythonKeeper pythons;
     private final RuntimeMenu runtime;
     private final ModelTicks ofJvm =
@@ -85,6 +88,7 @@ final class MeasurePane extends VBox {
         getChildren()
                 .addAll(
                         row(kinds(), runtime),
+                        everything(),
                         ofJvm,
                         ofPython,
                         row(
@@ -113,6 +117,19 @@ final class MeasurePane extends VBox {
                         says,
                         start);
         pythons.chosenProperty().subscribe(_ -> fitToRuntime());
+    }
+
+    /// One click for what is asked most: which of all is fastest here.
+    private Button everything() {
+        var all = new Button("All models, " + MANY + " repeats");
+        all.setId("measure-all");
+        all.getStyleClass().addAll("small", "text-small");
+        all.setTooltip(new Tooltip("Ticks all models that can be had and sets the repeats"));
+        all.setOnAction(_ -> {
+            (jvm.isSelected() ? ofJvm : ofPython).tickAll();
+            repeats.setText(String.valueOf(MANY));
+        });
+        return all;
     }
 
     private SegmentedButton kinds() {
@@ -153,6 +170,7 @@ final class MeasurePane extends VBox {
         field.setId(id);
         field.setPrefColumnCount(5);
         field.setAccessibleText(spoken);
+        field.setTooltip(new Tooltip(spoken));
         field.textProperty().subscribe(_ -> update());
         return field;
     }

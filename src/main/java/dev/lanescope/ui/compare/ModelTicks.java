@@ -74,6 +74,13 @@ final class ModelTicks extends GridPane {
         });
     }
 
+    /// Ticks all that can be had at the moment.
+    void tickAll() {
+        boxes.values().stream()
+                .filter(box -> !box.isDisabled())
+                .forEach(box -> box.setSelected(true));
+    }
+
     /// What all others are held against.
     ConcurrencyModel baseline() {
         return baseline;

@@ -5,6 +5,7 @@ import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.PagesDone;
 import dev.lanescope.chart.Box;
 import dev.lanescope.chart.HitTest;
+import dev.lanescope.chart.LaneLabels;
 import dev.lanescope.chart.RunBlocks;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Span;
@@ -30,6 +31,12 @@ import java.util.List;
 final class RaceInk {
 
     private static final int LANE_NAME = 9;
+    private static final int TITLE = 30;
+
+    /// What a scroll bar over the right edge takes, and the widest flag.
+    private static final int SCROLL_BAR = 12;
+
+    private static final int MOST_FLAG = 170;
     private static final List<String> ORDINALS = List.of("1st ", "2nd ", "3rd ", "");
 
     /// Narrower, words would not fit between the edges.
@@ -123,7 +130,7 @@ final class RaceInk {
                 colour(appearance.palette().model(look)),
                 entrant.isSecond());
         text(pen, TextRole.STRONG, ground().fg(), TextAlignment.LEFT);
-        pen.fillText(entrant.title(), 30, middle);
+        pen.fillText(title(lanes, run), TITLE, middle);
         if (!model.race().isOn()) {
             paintMilestones(pen, lanes, run, middle);
             paintFigures(pen, entrant, block, top + RunBlocks.HEADING);
@@ -135,7 +142,7 @@ final class RaceInk {
     private void paintMilestones(GraphicsContext pen, RaceLanes lanes, int run, double middle) {
         Entrant entrant = lanes.runs().get(run).entrant();
         String words = milestones(entrant.pages());
-        double left = Math.max(RaceLanes.HEAD, 30 + strong.applyAsDouble(entrant.title()) + 12);
+        double left = Math.max(RaceLanes.HEAD, titleEnd(lanes, run) + 4);
         Flag flag = flag(lanes, run);
         boolean meets =
                 flag.left() < left + numbers.applyAsDouble(words) + 8
@@ -224,11 +231,14 @@ final class RaceInk {
         Flag flag = flag(lanes, run);
         if (isInSight(lanes, x)) {
             pen.setFill(hue(entrant));
-            pen.fillRect(
-                    Math.min(Math.floor(x), width - 2),
-                    top,
-                    2,
-                    RunBlocks.HEADING + (double) block.lanesHeight());
+            double pole = Math.min(Math.floor(x), width - 2);
+            boolean isBelow = pole + 2 < flag.left(); // for its title stands in the heading
+            double foot = (double) top + RunBlocks.HEADING + block.lanesHeight();
+            double head = isBelow ? (double) top + RunBlocks.HEADING - 3 : top;
+            pen.fillRect(pole, head, 2, foot - head);
+            if (isBelow) {
+                pen.fillRect(pole, head, flag.left() - pole, 2);
+            }
         }
         if (flag.width() > 0) {
             pen.setFill(hue(entrant));
@@ -251,7 +261,19 @@ final class RaceInk {
                         ? "ends at " + Durations.text(end, 3) + " \u25b8"
                         : finish(end, first, run);
         double width = x < RaceLanes.HEAD ? 0 : numbers.applyAsDouble(words) + 12;
-        return new Flag(words, Math.clamp(x, 0, lanes.getWidth() - width), width);
+        double least = Math.max(x, titleEnd(lanes, run));
+        return new Flag(words, Math.clamp(least, 0, lanes.getWidth() - SCROLL_BAR - width), width);
+    }
+
+    /// Cut where it would leave no room for a flag.
+    private String title(RaceLanes lanes, int run) {
+        String title = lanes.runs().get(run).entrant().title();
+        double room = lanes.getWidth() - SCROLL_BAR - TITLE - MOST_FLAG;
+        return new LaneLabels(strong).fit(title, room).orElse(title);
+    }
+
+    private double titleEnd(RaceLanes lanes, int run) {
+        return TITLE + strong.applyAsDouble(title(lanes, run)) + 8;
     }
 
     /// Runs stand in the order in which they finish; of runs that did not do the same none is ahead

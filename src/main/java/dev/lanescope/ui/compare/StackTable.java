@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.compare.Counterfactuals;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
+import dev.lanescope.analysis.explain.StackWords;
 import dev.lanescope.analysis.replay.LeavingOut;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.ModelLook;
@@ -23,6 +24,8 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +38,7 @@ final class StackTable extends VBox {
     private static final double ROW = 20;
     private static final double HEAD = 30;
     private static final double FIGURE = 46;
-    private static final double LEAST_NAME = 132;
+    private static final double LEAST_NAME = 164;
     private static final double MOST_NAME = 180;
     private static final double EDGES = 4;
     private static final double SCROLL_BAR = 14;
@@ -43,12 +46,13 @@ final class StackTable extends VBox {
     /// A part, or a line before or after all parts.
     private record Line(String title, @Nullable StackPart part) {
         static Line of(StackPart part) {
-            return new Line(
-                    part == StackPart.USEFUL ? "useful work = speed-up" : part.title(), part);
+            return new Line(part.title(), part);
         }
     }
 
     private static final Line SUM = new Line("sum", null);
+    private static final Line LEFT_OUT = new Line(StackWords.LEFT_OUT, null);
+    private static final Line WITH_LEFT_OUT = new Line(StackWords.WITH_LEFT_OUT, null);
     private static final Line NOTHING = new Line("with all losses", null);
     private static final Line ALL = new Line("without all", null);
 
@@ -135,10 +139,17 @@ final class StackTable extends VBox {
                         .anyMatch(each ->
                                 stack(each).share(part).nanos() != 0
                                         || !stack(each).isKnown(part))) {
-                    lines.add(Line.of(part));
+                    lines.add(
+                            part == StackPart.USEFUL
+                                    ? new Line(StackWords.useful(stacks()), part)
+                                    : Line.of(part));
                 }
             }
             lines.add(SUM);
+            if (StackWords.isMuchLeftOut(stacks())) {
+                lines.add(LEFT_OUT);
+                lines.add(WITH_LEFT_OUT);
+            }
         }
         return lines;
     }
@@ -156,6 +167,10 @@ final class StackTable extends VBox {
         table.setMinHeight(Math.min(height, 110));
         table.setPrefHeight(height);
         table.setMaxHeight(height);
+    }
+
+    private List<SpeedUpStack> stacks() {
+        return entrants.stream().map(StackTable::stack).toList();
     }
 
     private static SpeedUpStack stack(Entrant entrant) {
@@ -212,6 +227,12 @@ final class StackTable extends VBox {
                     .orElse(NONE);
         }
         SpeedUpStack stack = stack(entrant);
+        if (line.equals(LEFT_OUT)) {
+            return stack.isMuchLeftOut() ? text(stack.leftOutHeight()) : "\u00b7";
+        }
+        if (line.equals(WITH_LEFT_OUT)) {
+            return text(stack.wholeSpeedUp());
+        }
         if (line.part() == null) {
             return text(
                     stack.wallNanos() == 0 ? 0 : (double) stack.accounted() / stack.wallNanos());
@@ -239,7 +260,7 @@ final class StackTable extends VBox {
         return String.format(Locale.ROOT, "%.2f", height).replace('-', '\u2212');
     }
 
-    /// The cell's run, or the first one if the part's name was clicked.
+    /// The cell's run, or the one with most of the part if the part's name was clicked.
     private void goToSelected() {
         var cells = table.getSelectionModel().getSelectedCells();
         if (cells.isEmpty() || entrants.isEmpty()) {
@@ -247,13 +268,23 @@ final class StackTable extends VBox {
         }
         TablePosition<?, ?> cell = cells.getFirst();
         Line line = table.getItems().get(cell.getRow());
-        int run = Math.max(0, cell.getColumn() - 1);
+        int run = cell.getColumn() - 1;
         if (run < entrants.size()) {
-            onFigure.accept(entrants.get(run), Optional.ofNullable(line.part()));
+            Entrant entrant = run < 0 ? withMost(line.part()) : entrants.get(run);
+            onFigure.accept(entrant, Optional.ofNullable(line.part()));
             if (line.part() != null) {
-                onPart.accept(entrants.get(run), line.part());
+                onPart.accept(entrant, line.part());
             }
         }
+    }
+
+    private Entrant withMost(@Nullable StackPart part) {
+        return part == null
+                ? entrants.getFirst()
+                : Collections.max(
+                        entrants,
+                        Comparator.comparingDouble(entrant ->
+                                stack(entrant).isKnown(part) ? stack(entrant).height(part) : 0));
     }
 
     private String sentence(StackPart part) {

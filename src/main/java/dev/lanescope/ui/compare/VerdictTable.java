@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Disturbance;
+import dev.lanescope.analysis.compare.MiddleHalf;
 import dev.lanescope.analysis.compare.Ratio;
 import dev.lanescope.analysis.compare.Standing;
 import dev.lanescope.ui.kit.Icons;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -107,6 +109,11 @@ final class VerdictTable extends VBox {
                 84,
                 "Speed-up of the pages without what is made of them",
                 each -> comparedWith(each, row -> factor(row.pageSpeedUp().value())));
+        column(
+                "Middle half",
+                138,
+                "From the first to the third quartile of its repeats",
+                each -> MiddleHalf.of(each.row().contender()).map(MiddleHalf::words).orElse(NONE));
         column("Pages/s", 62, "Of the median run", each -> pagesPerSecond(each.row()));
         column("CPU/wall", 70, "Processors in use on average", VerdictTable::processors);
         column(
@@ -132,7 +139,7 @@ final class VerdictTable extends VBox {
         column("Output", 74, "Whether it wrote the same bytes as the baseline", this::output);
         column(
                 "Disturbed",
-                74,
+                96,
                 "The rounds in which other programs used 5 % of the machine or more",
                 each -> disturbed(each));
         column("Runs", 42, "Repeats", each -> String.valueOf(runs(each)));
@@ -168,7 +175,7 @@ final class VerdictTable extends VBox {
 
     private static String disturbed(Entrant entrant) {
         String rounds = Disturbance.which(entrant.row().contender());
-        return rounds.isEmpty() ? NONE : rounds;
+        return rounds.isEmpty() ? NONE : (rounds.contains(",") ? "rounds " : "round ") + rounds;
     }
 
     private static int runs(Entrant entrant) {
@@ -331,8 +338,11 @@ final class VerdictTable extends VBox {
             if (empty || entrant == null) {
                 setText(null);
                 setGraphic(null);
+                setTooltip(null);
             } else {
                 setText(entrant.title());
+                setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // what sets it apart stands last
+                setTooltip(new Tooltip(entrant.title()));
                 setGraphic(ModelLook.of(entrant.info().model()).node(10, entrant.isSecond()));
             }
         }

@@ -37,7 +37,7 @@ class CriticalPathTest {
         isWhole(Ward.with(illness, 3).run());
     }
 
-    private static void isWhole(Snapshot run) {
+    static void isWhole(Snapshot run) {
         CriticalPath path = CriticalPath.of(run);
         long at = 0;
         for (Step step : path.steps()) {

@@ -222,8 +222,13 @@ class SpeedUpStackTest {
         assertThat(nanos(stack, StackPart.USEFUL)).isEqualTo(420 - 230);
         assertThat(stack.shares()).allSatisfy(share -> assertThat(share.nanos()).isNotNegative());
         assertThat(stack.speedUp()).isEqualTo(2);
+        assertThat(stack.wholeSpeedUp()).isEqualTo(420.0 / 95);
+        assertThat(stack.speedUp() + stack.leftOutHeight())
+                .isCloseTo(stack.wholeSpeedUp(), within(1e-12));
         assertThat(stack.leftOut().orElseThrow())
-                .contains("The sequential run waited 230 ns longer at its start");
+                .contains(
+                        "The sequential run waited 230 ns longer at its start",
+                        "the useful work is 2.00, and with it the speed-up is 4.42");
         assertThat(stack.closes()).isTrue();
     }
 

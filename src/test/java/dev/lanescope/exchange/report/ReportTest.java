@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -55,6 +56,35 @@ class ReportTest {
                 .doesNotContain("clearly faster", "id=\"stacks\"");
         assertThat(report.text(ReportFormat.MARKDOWN))
                 .contains("## No verdict", "did not write the same bytes");
+    }
+
+    @Test
+    void what_a_sequential_run_waited_at_its_start_is_told_beside_the_stack_it_is_left_out_of() {
+        Report report = Studies.afterSlowStarts("book", 2, 500_000, 400_000);
+        SpeedUpStack stack = report.comparison().rows().get(1).stack().orElseThrow();
+        assertThat(stack.leftOutNanos()).isBetween(390_000L, 500_000L);
+        for (ReportFormat format : ReportFormat.values()) {
+            assertThat(report.text(format))
+                    .contains(
+                            "left out: longer start",
+                            "speed-up with it",
+                            stack.leftOut().orElseThrow(),
+                            "Useful work is the speed-up without what is left out of it")
+                    .doesNotContain("useful work = speed-up");
+        }
+        assertThat(html(report))
+                .contains(
+                        String.format(
+                                Locale.ROOT, ", and %.2f left out</text>", stack.leftOutHeight()));
+    }
+
+    @Test
+    void where_nothing_is_left_out_the_useful_work_is_the_speed_up() {
+        for (ReportFormat format : ReportFormat.values()) {
+            assertThat(Studies.report("book", 2, 500_000).text(format))
+                    .contains("useful work = speed-up", "Useful work is the speed-up.")
+                    .doesNotContain("left out: longer start", "speed-up with it");
+        }
     }
 
     @Test

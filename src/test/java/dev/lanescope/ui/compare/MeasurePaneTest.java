@@ -100,6 +100,18 @@ class MeasurePaneTest {
     }
 
     @Test
+    void one_click_asks_which_of_all_models_is_fastest_with_ten_repeats(FxRobot robot) {
+        robot.clickOn("#measure-all");
+        assertThat(says(robot)).contains("\u00d7 10 rounds").doesNotContain("cannot carry");
+        robot.clickOn("#measure-start");
+        assertThat(ids(begun.getFirst()))
+                .startsWith("sequential")
+                .contains("thread-per-page", "event-loop-offload", "isolated", "processes", "gil")
+                .hasSizeGreaterThan(12);
+        assertThat(begun.getFirst().repeats()).isEqualTo(10);
+    }
+
+    @Test
     void the_executors_of_python_are_held_against_pythons_own_on_one_runtime(FxRobot robot) {
         PythonRuntime chosen = runtime("3.14.3", true);
         robot.interact(() -> keeper.orElseThrow().choose(chosen));
