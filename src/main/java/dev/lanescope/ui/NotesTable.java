@@ -32,8 +32,8 @@ final class NotesTable extends TableView<Note> {
                 "Notes, one a row. Enter goes there, F2 changes the words, Delete deletes it.");
         setFixedCellSize(22);
         setPlaceholder(new Label("No notes yet. Select something and press Shift+M."));
-        column("Start", 100, note -> Durations.text(note.startNanos(), 7));
-        column("Length", 100, note -> Durations.text(note.nanos()));
+        figures("Start", 100, note -> Durations.text(note.startNanos(), 7));
+        figures("Length", 100, note -> Durations.text(note.nanos()));
         column("Lanes", 140, this::lanes);
         column("Note (Enter goes there, F2 edits, Delete deletes)", 460, Note::text);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -45,12 +45,18 @@ final class NotesTable extends TableView<Note> {
         timeline.shownProperty().subscribe(_ -> update());
     }
 
-    private void column(String head, double width, Function<Note, String> words) {
+    private void figures(String head, double width, Function<Note, String> words) {
+        column(head, width, words).getStyleClass().add("number");
+    }
+
+    private TableColumn<Note, String> column(
+            String head, double width, Function<Note, String> words) {
         var column = new TableColumn<Note, String>(head);
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         getColumns().add(column);
+        return column;
     }
 
     private String lanes(Note note) {

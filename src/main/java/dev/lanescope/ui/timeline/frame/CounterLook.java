@@ -83,6 +83,15 @@ public enum CounterLook {
         };
     }
 
+    /// The same figure as a number.
+    public double amount(long value) {
+        return switch (this) {
+            case PROCESSORS -> value / 100.0;
+            case FRACTIONS -> value / 1000.0;
+            case HEAP, LANE, BYTES, AMOUNT -> value;
+        };
+    }
+
     /// The words where there is little room: processors are told by the name beside it.
     public String briefly(long value) {
         return words(value).replace(" cores", "");
@@ -107,5 +116,12 @@ public enum CounterLook {
             case FRACTIONS -> counter.name().replace(CounterNames.IN_THOUSANDTHS, "");
             default -> counter.name();
         };
+    }
+
+    /// The same where there is no room for it.
+    public String briefTitle(CounterView counter) {
+        return title(counter)
+                .replace("waiting for the ", "wait: ")
+                .replace("waiting for ", "wait: ");
     }
 }
