@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Durations;
 import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.trace.Note;
 import dev.lanescope.ui.kit.CopyTable;
+import dev.lanescope.ui.timeline.Moments;
 import dev.lanescope.ui.timeline.TimelineModel;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -32,7 +33,8 @@ final class NotesTable extends TableView<Note> {
                 "Notes, one a row. Enter goes there, F2 changes the words, Delete deletes it.");
         setFixedCellSize(22);
         setPlaceholder(new Label("No notes yet. Select something and press Shift+M."));
-        figures("Start", 100, note -> Durations.text(note.startNanos(), 7));
+        var moments = new Moments(timeline);
+        figures("Start", 100, note -> moments.text(note.startNanos()));
         figures("Length", 100, note -> Durations.text(note.nanos()));
         column("Lanes", 140, this::lanes);
         column("Note (Enter goes there, F2 edits, Delete deletes)", 460, Note::text);

@@ -1,6 +1,5 @@
 package dev.lanescope.ui.figures;
 
-import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.ReadingList;
 import dev.lanescope.analysis.ReadingList.Reading;
 import dev.lanescope.chart.TimeWindow;
@@ -8,6 +7,7 @@ import dev.lanescope.trace.CounterView;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.CopyTable;
 import dev.lanescope.ui.kit.Latest;
+import dev.lanescope.ui.timeline.Moments;
 import dev.lanescope.ui.timeline.Scope;
 import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.ui.timeline.frame.CounterLook;
@@ -59,7 +59,8 @@ final class CounterTable extends ScopeRows<Reading> {
                 new Latest<>(background, "table of counters", CounterTable::answer, this::show);
         this.watch = new ScopeWatch(timeline, this, this::ask, this::forget);
         column(ReadingList.Column.COUNTER, "Counter", 220, CounterTable::title);
-        figures(ReadingList.Column.TIME, "Time", 110, it -> Durations.text(it.nanos(), 7));
+        var moments = new Moments(timeline);
+        figures(ReadingList.Column.TIME, "Time", 110, it -> moments.text(it.nanos()));
         figures(ReadingList.Column.VALUE, "Value", 110, CounterTable::figure);
         column(null, "Unit", 80, CounterTable::unit);
         tell(watch::again, this::goThere);

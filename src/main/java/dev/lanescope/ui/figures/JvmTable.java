@@ -6,6 +6,7 @@ import dev.lanescope.analysis.Stretch;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.CopyTable;
+import dev.lanescope.ui.timeline.Moments;
 import dev.lanescope.ui.timeline.TimelineModel;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -45,7 +46,7 @@ final class JvmTable extends VBox {
         getChildren().add(table);
         column("Kind", 110, event -> kind(event.kind()), words -> words);
         column("What", 420, JvmWords::title, words -> words);
-        figures("Start", 100, JvmEvent::startNanos, nanos -> Durations.text(nanos, 7));
+        figures("Start", 100, JvmEvent::startNanos, new Moments(timeline)::text);
         figures("Length", 90, JvmEvent::nanos, Durations::text);
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
