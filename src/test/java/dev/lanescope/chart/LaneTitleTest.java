@@ -51,6 +51,8 @@ class LaneTitleTest {
     @CsvSource({
         "'process 2, thread 1', Process 2, thread 1",
         "front matter 2, Front matter, thread 2",
+        "pool-1-thread-12, Pool 1 thread, thread 12",
+        "ForkJoinPool.commonPool-worker-1, ForkJoinPool.commonPool worker, thread 1",
         "browser / main, browser, main",
         "Worker 3, Workers, Worker 3",
         "writer, Writer, writer"

@@ -114,6 +114,7 @@ public enum CounterLook {
             case HEAP -> "heap";
             case LANE -> counter.name().replace("worker with the lock", "lock token");
             case FRACTIONS -> counter.name().replace(CounterNames.IN_THOUSANDTHS, "");
+            case BYTES -> counter.name().replaceFirst("^bytes of ", ""); // the figures say it
             default -> counter.name();
         };
     }
@@ -122,6 +123,7 @@ public enum CounterLook {
     public String briefTitle(CounterView counter) {
         return title(counter)
                 .replace("waiting for the ", "wait: ")
-                .replace("waiting for ", "wait: ");
+                .replace("waiting for ", "wait: ")
+                .replace(" of the ", " of ");
     }
 }
