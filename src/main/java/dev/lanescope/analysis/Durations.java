@@ -9,6 +9,9 @@ public final class Durations {
     /// Digits of an ordinary figure.
     private static final int DIGITS = 4;
 
+    /// Digits of the longest moment.
+    private static final int MOMENT_DIGITS = 7;
+
     private static final long SECOND = 1_000_000_000;
     private static final int SECOND_DIGITS = 9;
 
@@ -30,6 +33,24 @@ public final class Durations {
         long kept = size / step + (size % step >= step - size % step ? 1 : 0);
         long unit = unit(kept > SECOND / step ? SECOND : kept * step);
         return (nanos < 0 ? "-" : "") + figure(kept, exponent(unit) - dropped, digits) + name(unit);
+    }
+
+    /// A moment of something that lasts a time: all its moments have one unit and the same number of
+    /// decimals, so that they stand under each other in a column, e.g. `0.126816 s` of 4 s.
+    public static String moment(long nanos, long lengthNanos) {
+        long unit = unit(lengthNanos);
+        int scale = exponent(unit);
+        int decimals = Math.clamp((long) MOMENT_DIGITS - length(lengthNanos / unit), 0, scale);
+        long step = power(scale - decimals);
+        long size = nanos == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(nanos);
+        long kept = size / step + (size % step >= step - size % step ? 1 : 0);
+        String digits = "0".repeat(Math.max(0, decimals + 1 - length(kept))) + kept;
+        int point = digits.length() - decimals;
+        return (nanos < 0 ? "-" : "")
+                + digits.substring(0, point)
+                + (decimals == 0 ? "" : "." + digits.substring(point))
+                + " "
+                + name(unit);
     }
 
     /// A number as so many digits before and after the point as it takes.

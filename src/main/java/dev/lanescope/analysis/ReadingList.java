@@ -5,7 +5,9 @@ import dev.lanescope.trace.CounterView;
 import dev.lanescope.trace.Snapshot;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// The readings of a trace's counters over some time as the rows of a table: eight bytes each. Sums
 /// that only grow, and counters that never left 0, are in no picture and not here either. Never
@@ -19,24 +21,36 @@ public final class ReadingList {
         VALUE
     }
 
+    /// What people are shown of a counter; rows are found and sorted by that.
+    public interface Words {
+        /// What the counter is called.
+        String title(CounterView counter);
+
+        /// The figure that stands for a value: that of a counter in thousandths is a thousandth.
+        double figure(CounterView counter, long value);
+    }
+
     private final Snapshot trace;
+    private final Words words;
     private final long[] places;
     private final long all;
 
-    private ReadingList(Snapshot trace, long[] places, long all) {
+    private ReadingList(Snapshot trace, Words words, long[] places, long all) {
         this.trace = trace;
+        this.words = words;
         this.places = places;
         this.all = all;
     }
 
-    /// The readings that hold at some moment of a stretch, counter by counter in the order of time:
-    /// those within, and the last one before, for that is where the counter stood at first.
+    /// The readings that hold at some moment of a stretch: those within, and the last one before,
+    /// for that is where the counter stood at first. They stand counter by counter in the order of
+    /// their titles, and those of a counter in the order of time.
     ///
     /// @param most so many at most, the first ones
-    public static ReadingList of(Snapshot trace, Stretch stretch, int most) {
+    public static ReadingList of(Snapshot trace, Stretch stretch, int most, Words words) {
         long[] places = new long[0];
         long all = 0;
-        for (int number = 0; number < trace.counters().size(); number++) {
+        for (int number : inOrder(trace, words)) {
             CounterView counter = trace.counters().get(number);
             if (isShown(counter)) {
                 int from = Math.max(0, counter.countUpTo(stretch.startNanos()) - 1);
@@ -50,7 +64,19 @@ public final class ReadingList {
                 all += to - from;
             }
         }
-        return new ReadingList(trace, places, all);
+        return new ReadingList(trace, words, places, all);
+    }
+
+    /// The numbers of all counters in the order of their titles.
+    private static int[] inOrder(Snapshot trace, Words words) {
+        return IntStream.range(0, trace.counters().size())
+                .boxed()
+                .sorted(
+                        Comparator.comparing(
+                                number -> words.title(trace.counters().get(number)),
+                                NaturalOrder.OF_NAMES))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static long place(int counter, int reading) {
@@ -105,30 +131,53 @@ public final class ReadingList {
 
     /// The same rows in another order; rows that are equal in it keep the order they have.
     public ReadingList sorted(Column column, boolean descending) {
+        int[] ranks = column == Column.COUNTER ? ranks() : new int[0];
         long[] keys = new long[places.length];
         for (int row = 0; row < keys.length; row++) {
             Reading reading = reading(row);
             long key =
                     switch (column) {
-                        case COUNTER -> places[row] >> Integer.SIZE;
+                        case COUNTER -> ranks[reading.number()];
                         case TIME -> reading.nanos();
-                        case VALUE -> reading.value();
+                        case VALUE -> inOrder(words.figure(reading.counter(), reading.value()));
                     };
-            keys[row] = descending ? -key : key;
+            keys[row] = descending ? ~key : key;
         }
-        return new ReadingList(trace, StableOrder.of(places, keys), all);
+        return new ReadingList(trace, words, StableOrder.of(places, keys), all);
     }
 
-    /// The rows whose counter has a text in its name, in upper or lower case.
+    /// The place of every counter in the order of titles; those of one title have one place.
+    private int[] ranks() {
+        int[] ranks = new int[trace.counters().size()];
+        int rank = 0;
+        String before = "";
+        for (int number : inOrder(trace, words)) {
+            String title = words.title(trace.counters().get(number));
+            rank += title.equals(before) ? 0 : 1;
+            before = title;
+            ranks[number] = rank;
+        }
+        return ranks;
+    }
+
+    /// A whole number that is greater the greater the figure is.
+    private static long inOrder(double figure) {
+        long bits = Double.doubleToLongBits(figure + 0.0); // which makes -0 a 0
+        return bits < 0 ? bits ^ Long.MAX_VALUE : bits;
+    }
+
+    /// The rows whose counter has a text in its title, in upper or lower case.
     public ReadingList matching(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
+        boolean[] holds = new boolean[trace.counters().size()];
+        for (int number = 0; number < holds.length; number++) {
+            String title = words.title(trace.counters().get(number));
+            holds[number] = title.toLowerCase(Locale.ROOT).contains(wanted);
+        }
         long[] matching =
-                Arrays.stream(places).filter(place -> name(place).contains(wanted)).toArray();
-        return new ReadingList(trace, matching, all);
-    }
-
-    private String name(long place) {
-        int counter = (int) (place >> Integer.SIZE);
-        return trace.counters().get(counter).name().toLowerCase(Locale.ROOT);
+                Arrays.stream(places)
+                        .filter(place -> holds[(int) (place >> Integer.SIZE)])
+                        .toArray();
+        return new ReadingList(trace, words, matching, all);
     }
 }

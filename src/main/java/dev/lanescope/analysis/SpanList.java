@@ -5,6 +5,8 @@ import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
@@ -101,17 +103,17 @@ public final class SpanList {
                         case ALLOCATED -> lane.allocatedBytes(span);
                         case ITEM -> lane.item(span) < 0 ? -1 : names[lane.item(span)];
                     };
-            keys[row] = descending ? -keys[row] : keys[row];
+            keys[row] = descending ? ~keys[row] : keys[row];
         }
         return new SpanList(trace, StableOrder.of(places, keys), all);
     }
 
     /// The place of every item in the order of names.
     private int[] ranks() {
-        var items = trace.info().items();
+        List<String> items = trace.info().items();
         Integer[] order = new Integer[items.size()];
         Arrays.setAll(order, index -> index);
-        Arrays.sort(order, (one, other) -> items.get(one).compareTo(items.get(other)));
+        Arrays.sort(order, Comparator.comparing(items::get, NaturalOrder.OF_NAMES));
         int[] ranks = new int[items.size()];
         for (int rank = 0; rank < order.length; rank++) {
             ranks[order[rank]] = rank;

@@ -11,6 +11,7 @@ import dev.lanescope.trace.Span;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Where the arrows of cause and effect lie, for the chosen span alone: from the span that let it
@@ -56,15 +57,20 @@ public final class FlowMarks {
     public record Dot(double x, double y, boolean isFilled, Tone tone) implements Mark {}
 
     private final Viewport view;
+    private final boolean fixed;
     private final List<Mark> marks = new ArrayList<>();
 
-    private FlowMarks(Viewport view) {
+    private FlowMarks(Viewport view, boolean fixed) {
         this.view = view;
+        this.fixed = fixed;
     }
 
     /// All of them, those that lie below others first.
-    public static List<Mark> of(Snapshot trace, Viewport view, SpanStory story) {
-        var found = new FlowMarks(view);
+    ///
+    /// @param fixed whether only those are wanted that may lie on the fixed rows: they touch one of
+    ///   these, and nothing that is scrolled away beneath them
+    public static List<Mark> of(Snapshot trace, Viewport view, SpanStory story, boolean fixed) {
+        var found = new FlowMarks(view, fixed);
         story.flow().ifPresent(way -> found.addWay(way, story.span()));
         Stream.concat(
                         story.arrivals().stream().limit(MOST_HOPS),
@@ -82,8 +88,8 @@ public final class FlowMarks {
         ItemVisit first = visits.getFirst();
         double y = view.spanY(first.lane()) - ABOVE;
         double submit = view.xOf(way.submitNanos());
-        marks.add(new Wait(submit, y, view.xOf(first.startNanos()), Tone.WAY));
-        marks.add(new Dot(submit, y, false, Tone.WAY));
+        add(new Wait(submit, y, view.xOf(first.startNanos()), Tone.WAY), first.lane());
+        add(new Dot(submit, y, false, Tone.WAY), first.lane());
         int place = 0;
         while (place + 1 < visits.size()
                 && visits.get(place + 1).startNanos() <= chosen.startNanos()) {
@@ -104,8 +110,8 @@ public final class FlowMarks {
                         Tone.WAY);
             }
         }
-        double done = view.spanY(visits.getLast().lane()) - ABOVE;
-        marks.add(new Dot(view.xOf(way.doneNanos()), done, true, Tone.WAY));
+        int last = visits.getLast().lane();
+        add(new Dot(view.xOf(way.doneNanos()), view.spanY(last) - ABOVE, true, Tone.WAY), last);
     }
 
     private void addTold(Flow flow) {
@@ -127,14 +133,27 @@ public final class FlowMarks {
 
     private void addArrow(
             long from, int fromLane, long to, int toLane, boolean isDashed, Tone tone) {
-        marks.add(
+        add(
                 new Arrow(
                         view.xOf(from),
                         middle(fromLane),
                         view.xOf(to),
                         middle(toLane),
                         isDashed,
-                        tone));
+                        tone),
+                fromLane,
+                toLane);
+    }
+
+    private void add(Mark mark, int... lanes) {
+        boolean touchesFixed = IntStream.of(lanes).anyMatch(view::isFixed);
+        boolean touchesHidden =
+                IntStream.of(lanes)
+                        .anyMatch(lane ->
+                                !view.isFixed(lane) && view.spanY(lane) < view.fixedHeight());
+        if (!fixed || (touchesFixed && !touchesHidden)) {
+            marks.add(mark);
+        }
     }
 
     private double middle(int lane) {

@@ -5,6 +5,8 @@ import dev.lanescope.trace.LaneTotals;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.SpanSums;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -50,8 +52,11 @@ public final class LaneColumns {
     private int columns;
     private long visited;
     private final long[] ignored;
+    private @Nullable Columns asked;
+    private long[] edges = {};
     private long[] starts = {};
     private boolean[] wide = {};
+    private int[] moments = {};
     private long[] columnNanos = {};
     private int[] span = {};
     private int[] state = {};
@@ -76,10 +81,8 @@ public final class LaneColumns {
     /// The same, and what is asked of items means nothing if they are left out.
     void compute(LaneView lane, Columns window, int count, boolean withItems) {
         makeRoom(count);
-        for (int column = 0; column <= count; column++) {
-            starts[column] = window.columnStart(column, count);
-        }
-        Arrays.fill(nanos, 0, count * states, 0);
+        ask(window);
+        System.arraycopy(edges, 0, starts, 0, count + 1);
         Optional<LaneTotals> totals = isDense(lane) ? lane.totals() : Optional.empty();
         if (totals.isEmpty()) {
             visit(lane, 0, count, withItems);
@@ -96,8 +99,18 @@ public final class LaneColumns {
                 visit(lane, column, end, withItems);
                 column = end;
             } else {
-                take(totals.get(), lane, column++);
+                take(totals.get(), lane, column++, withItems);
             }
+        }
+    }
+
+    /// Where the window has the columns' edges: the same for all lanes of a picture.
+    private void ask(Columns window) {
+        if (!window.equals(asked)) {
+            for (int column = 0; column <= columns; column++) {
+                edges[column] = window.columnStart(column, columns);
+            }
+            asked = window;
         }
     }
 
@@ -105,9 +118,13 @@ public final class LaneColumns {
     ///
     /// @param end the column after the last one
     private void visit(LaneView lane, int first, int end, boolean withItems) {
-        lane.deal(starts, first, end, nanos, states, begun, sums);
+        Arrays.fill(nanos, first * states, end * states, 0);
+        int before =
+                first > 0 && span[first - 1] != OUTSIDE
+                        ? begun[first - 1]
+                        : firstBeginningFrom(lane, starts[first]) - 1;
+        lane.deal(starts, first, end, Math.max(0, before), nanos, states, begun, sums);
         long runEnd = lane.endNanos();
-        int before = firstBeginningFrom(lane, starts[first]) - 1;
         for (int column = first; column < end; column++) {
             long from = starts[column];
             long to = starts[column + 1];
@@ -141,7 +158,8 @@ public final class LaneColumns {
         }
         for (int edge = 0; edge <= columns; edge++) {
             if ((edge == 0 || wide[edge - 1]) && (edge == columns || wide[edge])) {
-                starts[edge] = totals.nanos(totals.nearest(starts[edge]));
+                moments[edge] = totals.nearest(starts[edge]);
+                starts[edge] = totals.nanos(moments[edge]);
             }
         }
     }
@@ -153,21 +171,24 @@ public final class LaneColumns {
                 && (column + 1 == columns || wide[column + 1]);
     }
 
-    private void take(LaneTotals totals, LaneView lane, int column) {
-        int before = totals.nearest(starts[column]);
-        int after = totals.nearest(starts[column + 1]);
+    private void take(LaneTotals totals, LaneView lane, int column, boolean withItems) {
+        int before = moments[column];
+        int after = moments[column + 1];
         if (before == after) {
             setOutside(column);
             return;
         }
-        totals.states(before, after, nanos, column * states);
-        itemChanges[column] = totals.itemChanges(before, after);
-        itemNanos[column] = totals.itemNanos(before, after);
-        describe(lane, column, totals.spanBefore(before), totals.spanBefore(after));
-        item[column] =
-                itemChanges[column] == 0
-                        ? totals.itemBefore(after)
-                        : itemOfMany(lane, column, starts[column], totals.spanBefore(before));
+        totals.states(before, after, nanos, column * states, states);
+        int spanBefore = totals.spanBefore(before);
+        describe(lane, column, spanBefore, totals.spanBefore(after));
+        if (withItems) {
+            itemChanges[column] = totals.itemChanges(before, after);
+            itemNanos[column] = totals.itemNanos(before, after);
+            item[column] =
+                    itemChanges[column] == 0
+                            ? totals.itemBefore(after)
+                            : itemOfMany(lane, column, starts[column], spanBefore);
+        }
     }
 
     /// Does not look at the lane where it can be told without: spans that are so many lie far from
@@ -281,9 +302,14 @@ public final class LaneColumns {
     }
 
     private void makeRoom(int count) {
-        columns = count;
+        if (columns != count) {
+            columns = count;
+            asked = null;
+        }
         if (span.length < count) {
+            edges = new long[count + 1];
             starts = new long[count + 1];
+            moments = new int[count + 1];
             wide = new boolean[count];
             columnNanos = new long[count];
             span = new int[count];

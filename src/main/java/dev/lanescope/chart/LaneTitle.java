@@ -5,6 +5,7 @@ import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,17 +75,48 @@ public final class LaneTitle {
     }
 
     /// A title that stands below the name of its part, which need not be said again: of `process 2,
-    /// thread 1` in `Process 2` it is `thread 1`, of `front matter 2` in `Front matter`, too, for
-    /// that is what it is.
+    /// thread 1` in `Process 2` it is `thread 1`, of `front matter 2` in `Front matter` and of
+    /// `pool-1-thread-2` in `Pool 1 thread` it is `thread 2`, for that is what it is.
     public static String within(String title, String part) {
-        if (!title.regionMatches(true, 0, part, 0, part.length())) {
+        String plain = title.replace('-', ' '); // as parts are told
+        if (!plain.regionMatches(true, 0, part, 0, part.length())) {
             return title;
         }
-        String rest = title.substring(part.length()).replaceFirst("^[,/\\s]+", "");
+        String rest = title.substring(part.length()).replaceFirst("^[-,/\\s]+", "");
         if (rest.isEmpty()) {
             return title;
         }
         return NUMBER.matcher(rest).matches() ? "thread " + rest : rest;
+    }
+
+    /// A title, or as much of its two ends as has room: threads of one pool differ at the end, so
+    /// `ThreadPoolExecutor-0_1` is `ThreadPo…0_1`. Of no room nothing is left but the ellipsis.
+    ///
+    /// @param widths how wide a text is
+    public static String fit(String title, double room, ToDoubleFunction<String> widths) {
+        if (widths.applyAsDouble(title) <= room) {
+            return title;
+        }
+        int[] letters = title.codePoints().toArray();
+        int low = 0;
+        int high = letters.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (widths.applyAsDouble(ends(letters, middle)) <= room) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return ends(letters, low);
+    }
+
+    /// The beginning and the end of a title, which is a third of what is left.
+    private static String ends(int[] letters, int kept) {
+        int end = kept / 3;
+        return new String(letters, 0, kept - end).stripTrailing()
+                + "\u2026"
+                + new String(letters, letters.length - end, end).stripLeading();
     }
 
     private static String capital(String text) {

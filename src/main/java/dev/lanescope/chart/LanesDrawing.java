@@ -231,8 +231,7 @@ public final class LanesDrawing {
         }
         String busy = Math.round(busyShare * 100) + "%";
         double room = head - EDGE - 10 - sheet.widthOf(busy, SMALL) - 6;
-        String fitting =
-                new LaneLabels(words -> sheet.widthOf(words, BODY)).fit(name, room).orElse("");
+        String fitting = LaneTitle.fit(name, room, words -> sheet.widthOf(words, BODY));
         sheet.text(fitting, EDGE, line, BODY, Align.LEFT, ink.words());
         sheet.text(busy, head - 10.0, line, SMALL, Align.RIGHT, ink.muted());
     }

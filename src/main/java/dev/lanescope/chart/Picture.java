@@ -106,7 +106,7 @@ public final class Picture {
     }
 
     /// Fills a stretch of a column, as far as it lies inside.
-    void fillColumn(int x, int fromY, int toY, int colour) {
+    public void fillColumn(int x, int fromY, int toY, int colour) {
         int end = Math.min(toY, height) * stride + x;
         for (int at = Math.max(fromY, 0) * stride + x; at < end; at += stride) {
             argb[at] = colour;

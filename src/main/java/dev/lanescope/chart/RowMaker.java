@@ -1,6 +1,7 @@
 package dev.lanescope.chart;
 
 import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.analysis.NaturalOrder;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 

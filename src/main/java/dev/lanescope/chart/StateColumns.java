@@ -114,7 +114,7 @@ public final class StateColumns {
         numbers.forEach(number -> {
             LaneView lane = snapshot.lanes().get(number);
             if (!wide || !few.add(lane)) {
-                lane.deal(edges, 0, columns, times, states, last, sums);
+                lane.deal(edges, 0, columns, 0, times, states, last, sums);
             }
         });
         if (wide) {

@@ -128,7 +128,7 @@ final class StateStack {
 
     /// Lays a column's states on each other, those that get a pixel. A state that gets none is
     /// written where the next one will be: whether it does cannot be guessed, so nothing depends on
-    /// it but where that is.
+    /// it but where that is. Once the top is reached, none of the others gets one.
     private void stack(int from, int bottomLayer, int height, long total, long[] nanos) {
         double pixelsPerNano = (double) height / total;
         int[] inOrder = order;
@@ -138,7 +138,7 @@ final class StateStack {
         int below = 0;
         long sum = 0;
         int i = 0;
-        for (; i < workStates; i++) {
+        for (; i < workStates && below < height; i++) {
             long own = nanos[from + inOrder[i]];
             if (own != 0) {
                 sum += own;
@@ -154,7 +154,7 @@ final class StateStack {
             codes[next++] = mostWork(from, nanos);
             below = 1;
         }
-        for (; i < inOrder.length; i++) {
+        for (; i < inOrder.length && below < height; i++) {
             long own = nanos[from + inOrder[i]];
             if (own != 0) {
                 sum += own;

@@ -83,7 +83,7 @@ final class StateTotals {
         long[] between = new long[more * states];
         int[] last = new int[more];
         for (LaneView lane : snapshot.lanes()) {
-            lane.deal(starts, 0, more, between, states, last, sums);
+            lane.deal(starts, 0, more, 0, between, states, last, sums);
         }
         int at = (moments + 1) * states;
         for (int i = 0; i < between.length; i++, at++) {

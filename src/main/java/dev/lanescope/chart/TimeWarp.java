@@ -53,8 +53,26 @@ public final class TimeWarp {
         return map(places, moments, place);
     }
 
+    /// Which moments of the run lie at the edges of the columns of a window: the beginning of each,
+    /// and the end of the last. They come in order, so no knot is looked at twice.
+    double[] momentsAt(TimeWindow axis, int columns) {
+        double[] edges = new double[columns + 1];
+        int knot = lastAtOrBefore(places, axis.nanosAt(0, columns));
+        for (int column = 0; column <= columns; column++) {
+            double place = axis.nanosAt(column, columns);
+            while (knot + 1 < places.length && places[knot + 1] <= place) {
+                knot++;
+            }
+            edges[column] = map(places, moments, place, knot);
+        }
+        return edges;
+    }
+
     private static double map(double[] from, double[] to, double value) {
-        int knot = lastAtOrBefore(from, value);
+        return map(from, to, value, lastAtOrBefore(from, value));
+    }
+
+    private static double map(double[] from, double[] to, double value, int knot) {
         if (knot < 0) {
             return to[0] + (value - from[0]);
         }

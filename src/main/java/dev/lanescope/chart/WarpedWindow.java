@@ -1,11 +1,12 @@
 package dev.lanescope.chart;
 
 /// What a window over a shared axis shows of one run whose time is warped onto it. Made for one
-/// picture: the beginnings of its columns are worked out once.
+/// picture: the edges of its columns are worked out once.
 public final class WarpedWindow implements Columns {
 
     private final TimeWindow axis;
     private final TimeWarp warp;
+    private final double[] moments;
     private final long[] starts;
 
     /// @param axis what of the shared axis can be seen
@@ -13,9 +14,10 @@ public final class WarpedWindow implements Columns {
     public WarpedWindow(TimeWindow axis, TimeWarp warp, int columns) {
         this.axis = axis;
         this.warp = warp;
+        this.moments = warp.momentsAt(axis, columns);
         this.starts = new long[columns + 1];
         for (int column = 0; column <= columns; column++) {
-            starts[column] = (long) Math.floor(warp.momentAt(axis.nanosAt(column, columns)));
+            starts[column] = (long) Math.floor(moments[column]);
         }
     }
 
@@ -37,9 +39,8 @@ public final class WarpedWindow implements Columns {
     /// Paints over the columns where the run stands still: others were doing something then that it
     /// has not done at all.
     public void coverStandstill(Picture picture, int colour) {
-        for (int x = 0; x < picture.width(); x++) {
-            double from = warp.momentAt(axis.nanosAt(x, picture.width()));
-            if (from >= warp.momentAt(axis.nanosAt(x + 1.0, picture.width()))) {
+        for (int x = 0; x < Math.min(picture.width(), starts.length - 1); x++) {
+            if (moments[x] >= moments[x + 1]) {
                 picture.fillColumn(x, 0, picture.height(), colour);
             }
         }

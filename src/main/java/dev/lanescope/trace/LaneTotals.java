@@ -127,8 +127,9 @@ public final class LaneTotals {
 
     /// Says how much time each state had between two moments.
     ///
-    /// @param nanos by state, from the place `at` on; states that the lane never had are left alone
-    public void states(int from, int to, long[] nanos, int at) {
+    /// @param nanos by state, from the place `at` on
+    /// @param count how many states are to be told; those that the lane never had get 0
+    public void states(int from, int to, long[] nanos, int at, int count) {
         int before = from * width;
         int after = to * width;
         int blockBefore = (from >> blockBits) * width;
@@ -140,6 +141,9 @@ public final class LaneTotals {
             for (int state = 0; state < states; state++) {
                 nanos[at + state] += whole[blockAfter + state] - whole[blockBefore + state];
             }
+        }
+        for (int state = states; state < count; state++) {
+            nanos[at + state] = 0;
         }
     }
 

@@ -152,6 +152,8 @@ public final class LaneView {
     /// @param starts where all columns begin, in ascending order, and where the last one ends
     /// @param firstColumn the first that is given something
     /// @param endColumn the one after the last
+    /// @param notAfter a span that begins no later than the first column does, the nearer the
+    ///   better
     /// @param nanos by column, and in it by state
     /// @param states how many places a column has
     /// @param last takes the span that lasts when each column ends
@@ -160,11 +162,12 @@ public final class LaneView {
             long[] starts,
             int firstColumn,
             int endColumn,
+            int notAfter,
             long[] nanos,
             int states,
             int[] last,
             SpanSums sums) {
-        int first = indexAt(Math.max(0, starts[firstColumn]));
+        int first = firstFrom(Math.max(0, starts[firstColumn]) + 1, notAfter) - 1;
         int spans = firstFrom(starts[endColumn], first) - first;
         boolean dense = spans > (long) Dealing.MANY * (endColumn - firstColumn);
         var dealing = new Dealing(lane, size, first, sums, nanos);

@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Durations;
 import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.trace.Note;
 import dev.lanescope.ui.kit.CopyTable;
+import dev.lanescope.ui.timeline.Moments;
 import dev.lanescope.ui.timeline.TimelineModel;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -32,8 +33,9 @@ final class NotesTable extends TableView<Note> {
                 "Notes, one a row. Enter goes there, F2 changes the words, Delete deletes it.");
         setFixedCellSize(22);
         setPlaceholder(new Label("No notes yet. Select something and press Shift+M."));
-        column("Start", 100, note -> Durations.text(note.startNanos(), 7));
-        column("Length", 100, note -> Durations.text(note.nanos()));
+        var moments = new Moments(timeline);
+        figures("Start", 100, note -> moments.text(note.startNanos()));
+        figures("Length", 100, note -> Durations.text(note.nanos()));
         column("Lanes", 140, this::lanes);
         column("Note (Enter goes there, F2 edits, Delete deletes)", 460, Note::text);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -45,12 +47,18 @@ final class NotesTable extends TableView<Note> {
         timeline.shownProperty().subscribe(_ -> update());
     }
 
-    private void column(String head, double width, Function<Note, String> words) {
+    private void figures(String head, double width, Function<Note, String> words) {
+        column(head, width, words).getStyleClass().add("number");
+    }
+
+    private TableColumn<Note, String> column(
+            String head, double width, Function<Note, String> words) {
         var column = new TableColumn<Note, String>(head);
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         getColumns().add(column);
+        return column;
     }
 
     private String lanes(Note note) {

@@ -68,4 +68,21 @@ class DurationsTest {
                 + " "
                 + Durations.name(unit);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 4299000000, 0.000000 s",
+        "126815512, 4299000000, 0.126816 s",
+        "4299000000, 4299000000, 4.299000 s",
+        "1079488499, 125000000000, 1.0795 s",
+        "-1500, 228900000, -0.0015 ms",
+        "126815512, 228900000, 126.8155 ms",
+        "10, 400, 10 ns",
+        "10, 4000, 0.010 µs",
+        "0, 0, 0 ns"
+    })
+    void moments_of_one_run_have_one_unit_and_as_many_decimals(
+            long nanos, long length, String words) {
+        assertThat(Durations.moment(nanos, length)).isEqualTo(words);
+    }
 }

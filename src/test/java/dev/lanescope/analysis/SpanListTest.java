@@ -48,7 +48,7 @@ class SpanListTest {
         check(
                 list,
                 SpanList.Column.ITEM,
-                Comparator.comparing(span -> trace.itemOf(span).orElse("")));
+                Comparator.comparing(span -> trace.itemOf(span).orElse(""), NaturalOrder.OF_NAMES));
     }
 
     private static void check(SpanList list, SpanList.Column column, Comparator<Span> order) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanescope.trace.Trace;
 import dev.lanescope.trace.Traces;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +51,8 @@ class LaneTitleTest {
     @CsvSource({
         "'process 2, thread 1', Process 2, thread 1",
         "front matter 2, Front matter, thread 2",
+        "pool-1-thread-12, Pool 1 thread, thread 12",
+        "ForkJoinPool.commonPool-worker-1, ForkJoinPool.commonPool worker, thread 1",
         "browser / main, browser, main",
         "Worker 3, Workers, Worker 3",
         "writer, Writer, writer"
@@ -57,5 +60,30 @@ class LaneTitleTest {
     void below_the_name_of_its_part_a_title_need_not_repeat_it(
             String title, String part, String within) {
         assertThat(LaneTitle.within(title, part)).isEqualTo(within);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Worker 1, 8, Worker 1",
+        "ThreadPoolExecutor-0_1, 12, ThreadPo…0_1",
+        "ThreadPoolExecutor-0_1, 4, Th…1",
+        "compiler of methods, 10, compil…ods",
+        "main, 2, m…",
+        "main, 1, …",
+        "main, 0, …"
+    })
+    void a_title_too_long_keeps_both_of_its_ends(String title, int letters, String fitting) {
+        assertThat(LaneTitle.fit(title, letters, String::length)).isEqualTo(fitting);
+    }
+
+    @Test
+    void no_letter_of_two_chars_is_cut_in_half() {
+        String title = "\ud83d\ude80".repeat(9);
+        for (int room = 0; room < 12; room++) {
+            String fitting =
+                    LaneTitle.fit(title, room, text -> text.codePointCount(0, text.length()));
+            assertThat(fitting.codePoints())
+                    .isSubsetOf("\ud83d\ude80\u2026".codePoints().boxed().toList());
+        }
     }
 }

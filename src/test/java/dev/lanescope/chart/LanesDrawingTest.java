@@ -22,6 +22,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -40,9 +41,12 @@ class LanesDrawingTest {
     /// @param chosen what is outlined, and whose arrows are drawn
     private static String svg(Snapshot trace, TimeWindow window, Optional<Span> chosen)
             throws IOException {
-        int height = LaneLayout.full(trace.lanes().size()).contentHeight();
         var layout = LaneLayout.full(trace.lanes().size());
-        var view = new Viewport(window, layout, WIDTH, height, 0);
+        return svg(trace, new Viewport(window, layout, WIDTH, layout.contentHeight(), 0), chosen);
+    }
+
+    private static String svg(Snapshot trace, Viewport view, Optional<Span> chosen)
+            throws IOException {
         var drawing = new LanesDrawing(trace, view, 120, PAINT, INK);
         int states = Traces.STATES.size();
         var sheet =
@@ -53,7 +57,9 @@ class LanesDrawingTest {
                         states);
         var selection =
                 new SelectionDrawing(
-                        chosen.map(span -> HitTest.box(view, span)),
+                        chosen.map(span ->
+                                SelectionDrawing.Outline.around(
+                                        HitTest.box(view, span), view.isFixed(span.lane()))),
                         0xff000006,
                         chosen.map(span -> SpanStory.of(trace, span)),
                         tone -> tone == FlowMarks.Tone.WAY ? 0xff000007 : 0xff000008);
@@ -141,11 +147,11 @@ class LanesDrawingTest {
     @Test
     void names_that_look_like_markup_are_text() throws Exception {
         var trace = new dev.lanescope.trace.Trace(Traces.info(1, 0), Traces.IDLE);
-        trace.lane(0).rename("fixed-pool-<script>&\"\u0007 (1)");
+        trace.lane(0).rename("fixed-pool-<a>&\"\u0007 (1)");
         trace.finish(1_000);
         Document svg = parsed(svg(Traces.finished(trace), TimeWindow.fit(1_000)));
-        assertThat(svg.getElementsByTagName("script").getLength()).isZero();
-        assertThat(texts(svg)).anyMatch(text -> text.startsWith("<script>&\""));
+        assertThat(svg.getElementsByTagName("a").getLength()).isZero();
+        assertThat(texts(svg)).anyMatch(text -> text.startsWith("<a>&\""));
     }
 
     @Test
@@ -170,6 +176,44 @@ class LanesDrawingTest {
                 .extracting(rect -> rect.getAttribute("x"))
                 .isEqualTo("360");
         assertThat(svg(trace, new TimeWindow(0, 100))).doesNotContain("class=\"arrow\"");
+    }
+
+    @Test
+    void what_is_scrolled_beneath_pinned_rows_is_outlined_below_them_only() throws Exception {
+        Snapshot trace = Traces.of("parse@0 50, write@0 50", "parse@1 100", "read@2 100");
+        Span hidden = trace.lanes().get(0).span(1);
+        Rows rows = Rows.of(trace, LaneRoster.of(trace), Arrangement.USUAL.pinning(2));
+        var layout = LaneLayout.full(rows);
+        int row = layout.laneHeight();
+        var view = new Viewport(new TimeWindow(0, 100), layout, WIDTH, 2 * row, row);
+        Document svg = parsed(svg(trace, view, Optional.of(hidden)));
+        assertThat(clipsOf(svg, "#000006"))
+                .singleElement()
+                .isEqualTo(new Box(120, 54 + row, WIDTH, row));
+        assertThat(clipsOf(svg, "#000007"))
+                .as("its arrows")
+                .containsOnly(new Box(120, 54 + row, WIDTH, row));
+        Span pinned = trace.lanes().get(2).span(0);
+        assertThat(clipsOf(parsed(svg(trace, view, Optional.of(pinned))), "#000006"))
+                .singleElement()
+                .isEqualTo(new Box(120, 54, WIDTH, row));
+    }
+
+    /// The boxes outside of which strokes of a colour do not show.
+    private static List<Box> clipsOf(Document svg, String stroke) {
+        return Stream.of("rect", "path", "circle")
+                .flatMap(tag -> elements(svg, tag).stream())
+                .filter(shape -> shape.getAttribute("stroke").equals(stroke))
+                .map(shape -> ((Element) shape.getParentNode().getParentNode()))
+                .map(group -> group.getAttribute("clip-path").replaceAll("url\\(#(.*)\\)", "$1"))
+                .map(id ->
+                        elements(svg, "clipPath").stream()
+                                .filter(clip -> clip.getAttribute("id").equals(id))
+                                .map(clip -> (Element) clip.getFirstChild())
+                                .flatMap(path -> SvgBoxes.of(path.getAttribute("d")).stream())
+                                .findFirst()
+                                .orElseThrow())
+                .toList();
     }
 
     private static List<Element> elements(Document svg, String tag) {

@@ -3,6 +3,7 @@ package dev.lanescope.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lanescope.analysis.NaturalOrder;
 import dev.lanescope.trace.Snapshot;
 
 import org.junit.jupiter.api.Test;

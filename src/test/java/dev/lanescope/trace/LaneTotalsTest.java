@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.Arrays;
 import java.util.Random;
 
 class LaneTotalsTest {
@@ -31,7 +32,8 @@ class LaneTotalsTest {
     /// Times of the states, then that of items.
     private static long[] between(LaneTotals totals, int from, int to) {
         long[] nanos = new long[Traces.STATES.size() + 1];
-        totals.states(from, to, nanos, 0);
+        Arrays.fill(nanos, -1);
+        totals.states(from, to, nanos, 0, nanos.length);
         nanos[nanos.length - 1] = totals.itemNanos(from, to);
         return nanos;
     }

@@ -3,12 +3,8 @@ package dev.lanescope.ui.compare;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.PagesDone;
-import dev.lanescope.chart.Box;
-import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.LaneLabels;
 import dev.lanescope.chart.RunBlocks;
-import dev.lanescope.chart.Viewport;
-import dev.lanescope.trace.Span;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.GlyphInk;
@@ -24,10 +20,13 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/// All words and lines on compared lanes: the axis, each run's heading and figures, the finish
-/// lines across all of them, what is chosen.
+/// The words around compared lanes: the axis, each run's heading, its figures, the names of its
+/// lanes. They stand on small canvases around the pictures and not on one above them: to blend an
+/// empty canvas costs as much as a full one.
 final class RaceInk {
 
     private static final int LANE_NAME = 9;
@@ -39,8 +38,7 @@ final class RaceInk {
     private static final int MOST_FLAG = 170;
     private static final List<String> ORDINALS = List.of("1st ", "2nd ", "3rd ", "");
 
-    /// Narrower, words would not fit between the edges.
-    private static final int LEAST_PLOT = 120;
+    private static final double MIDDLE = RunBlocks.HEADING / 2.0;
 
     private final CompareModel model;
     private final Appearance appearance;
@@ -54,48 +52,69 @@ final class RaceInk {
         this.axisInk = new AxisInk(model, appearance);
     }
 
-    void paint(Canvas canvas, RaceLanes lanes) {
-        GraphicsContext pen = canvas.getGraphicsContext2D();
+    /// Paints the axis.
+    void paintAxis(Canvas canvas, RaceLanes lanes) {
+        GraphicsContext pen = begin(canvas);
+        axisInk.paint(pen, lanes, canvas.getWidth());
+    }
+
+    /// Paints a run's heading, from one side to the other.
+    void paintHeading(Canvas canvas, RaceLanes lanes, int run) {
         double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        pen.clearRect(0, 0, width, height);
-        if (lanes.plotWidth() < LEAST_PLOT) {
-            return;
-        }
-        pen.setTextBaseline(VPos.CENTER);
-        pen.save();
-        pen.beginPath();
-        pen.rect(0, RaceLanes.AXIS, width, Math.max(0, height - RaceLanes.AXIS));
-        pen.clip();
+        GraphicsContext pen = begin(canvas);
+        paintHeading(pen, lanes, run, width);
+        paintFinish(pen, lanes, run, width);
+        Hairlines.down(pen, colour(ground().line()), RaceLanes.HEAD - 1, 0, RunBlocks.HEADING);
+    }
+
+    /// Paints what stands beside the lanes of all runs.
+    void paintColumn(Canvas canvas, RaceLanes lanes) {
+        GraphicsContext pen = begin(canvas);
         pen.setFill(colour(ground().bg()));
-        pen.fillRect(0, RaceLanes.AXIS, RaceLanes.HEAD, height);
+        pen.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
         int count = Math.min(lanes.runs().size(), lanes.blocks().blocks().size());
         for (int run = 0; run < count; run++) {
-            paintBlock(pen, lanes, run, width);
+            RunBlocks.Block block = lanes.blocks().blocks().get(run);
+            int top = lanes.topOf(block) + RunBlocks.HEADING;
+            if (!model.race().isOn()) {
+                paintFigures(pen, lanes.runs().get(run).entrant(), block, top);
+            }
+            paintLaneNames(pen, lanes, run, top);
         }
-        if (axis().aligned().by() == Alignment.TIME) {
-            for (int run = 0; run < count; run++) {
-                paintGhosts(pen, lanes, run, count);
+        Hairlines.down(pen, colour(ground().line()), RaceLanes.HEAD - 1, 0, canvas.getHeight());
+    }
+
+    private static GraphicsContext begin(Canvas canvas) {
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        pen.setTextBaseline(VPos.CENTER);
+        return pen;
+    }
+
+    /// The finishes that are painted on the lanes of a run: those of the others dotted, and only
+    /// where the axis is a clock.
+    List<FinishLine> finishes(RaceLanes lanes, int run) {
+        var lines = new ArrayList<FinishLine>();
+        for (int other = 0; other < lanes.runs().size(); other++) {
+            Entrant ghost = lanes.runs().get(other).entrant();
+            double x = lanes.xOf(other, (double) ghost.trace().endNanos());
+            boolean told = other == run || axis().aligned().by() == Alignment.TIME;
+            if (told && isInSight(lanes, x) && !lanes.isAhead(lanes.runs().get(other))) {
+                lines.add(line(lanes, x, ghost, other == run));
             }
         }
-        for (int run = 0; run < count; run++) {
-            paintLit(pen, lanes, run);
-            paintFinish(pen, lanes, run, width);
-            paintChosen(pen, lanes, run);
-        }
-        Hairlines.down(pen, colour(ground().line()), RaceLanes.HEAD - 1, RaceLanes.AXIS, height);
-        pen.restore();
-        axisInk.paint(pen, lanes, width);
+        lines.sort(Comparator.comparing(FinishLine::isOwn)); // on top of the others
+        return lines;
+    }
+
+    private FinishLine line(RaceLanes lanes, double x, Entrant entrant, boolean isOwn) {
+        double most = isOwn ? lanes.getWidth() - FinishLine.WIDTH : lanes.getWidth();
+        int left = (int) Math.min(Math.floor(x), most) - RaceLanes.HEAD;
+        return new FinishLine(left, hue(entrant), isOwn);
     }
 
     private CompareAxis axis() {
         return model.axis();
-    }
-
-    /// Whether the race has not come to the end of a run yet, so that nobody shall see it.
-    private boolean isAhead(RaceLanes lanes, int run) {
-        var head = model.race().headProperty().get();
-        return head.isPresent() && !lanes.runs().get(run).hasFinishedBy(head.getAsDouble());
     }
 
     private Palette.Ground ground() {
@@ -112,34 +131,29 @@ final class RaceInk {
         pen.setTextAlign(align);
     }
 
-    private void paintBlock(GraphicsContext pen, RaceLanes lanes, int run, double width) {
+    private void paintHeading(GraphicsContext pen, RaceLanes lanes, int run, double width) {
         Entrant entrant = lanes.runs().get(run).entrant();
-        RunBlocks.Block block = lanes.blocks().blocks().get(run);
-        int top = lanes.topOf(block);
         pen.setFill(colour(ground().raise()));
-        pen.fillRect(0, top, width, RunBlocks.HEADING);
-        Hairlines.across(pen, colour(ground().line()), 0, width, top);
-        double middle = top + RunBlocks.HEADING / 2.0;
+        pen.fillRect(0, 0, width, RunBlocks.HEADING);
+        Hairlines.across(pen, colour(ground().line()), 0, width, 0);
         ModelLook look = ModelLook.of(entrant.info().model());
         GlyphInk.paint(
                 pen,
                 look.glyph(),
                 12,
-                middle - 5,
+                MIDDLE - 5,
                 10,
                 colour(appearance.palette().model(look)),
                 entrant.isSecond());
         text(pen, TextRole.STRONG, ground().fg(), TextAlignment.LEFT);
-        pen.fillText(title(lanes, run), TITLE, middle);
+        pen.fillText(title(lanes, run), TITLE, MIDDLE);
         if (!model.race().isOn()) {
-            paintMilestones(pen, lanes, run, middle);
-            paintFigures(pen, entrant, block, top + RunBlocks.HEADING);
+            paintMilestones(pen, lanes, run);
         }
-        paintLaneNames(pen, lanes, run, top + RunBlocks.HEADING);
     }
 
     /// Behind the title, or behind the flag if that stands there.
-    private void paintMilestones(GraphicsContext pen, RaceLanes lanes, int run, double middle) {
+    private void paintMilestones(GraphicsContext pen, RaceLanes lanes, int run) {
         Entrant entrant = lanes.runs().get(run).entrant();
         String words = milestones(entrant.pages());
         double left = Math.max(RaceLanes.HEAD, titleEnd(lanes, run) + 4);
@@ -148,7 +162,7 @@ final class RaceInk {
                 flag.left() < left + numbers.applyAsDouble(words) + 8
                         && flag.left() + flag.width() > left;
         text(pen, TextRole.NUM_SMALL, ground().muted(), TextAlignment.LEFT);
-        pen.fillText(words, meets ? flag.left() + flag.width() + 8 : left, middle);
+        pen.fillText(words, meets ? flag.left() + flag.width() + 8 : left, MIDDLE);
     }
 
     private static String milestones(PagesDone pages) {
@@ -195,56 +209,37 @@ final class RaceInk {
         }
     }
 
-    /// Where the others finished, dotted.
-    private void paintGhosts(GraphicsContext pen, RaceLanes lanes, int run, int count) {
-        RunBlocks.Block block = lanes.blocks().blocks().get(run);
-        double top = (double) lanes.topOf(block) + RunBlocks.HEADING;
-        for (int other = 0; other < count; other++) {
-            Entrant ghost = lanes.runs().get(other).entrant();
-            double x = lanes.xOf(other, (double) ghost.trace().endNanos());
-            if (other != run && isInSight(lanes, x) && !isAhead(lanes, other)) {
-                pen.setFill(hue(ghost));
-                for (double y = top; y < top + block.lanesHeight(); y += 4) {
-                    pen.fillRect(Math.floor(x), y, 1, 2);
-                }
-            }
-        }
-    }
-
     private static boolean isInSight(RaceLanes lanes, double x) {
         return x >= RaceLanes.HEAD && x <= lanes.getWidth();
     }
 
-    private Color hue(Entrant entrant) {
-        return colour(appearance.palette().model(ModelLook.of(entrant.info().model())));
+    private int hue(Entrant entrant) {
+        return appearance.palette().model(ModelLook.of(entrant.info().model()));
     }
 
-    /// The run's own finish, with a flag in its heading.
+    /// The end of the line that marks the run's finish, and a flag at it.
     private void paintFinish(GraphicsContext pen, RaceLanes lanes, int run, double width) {
-        Entrant entrant = lanes.runs().get(run).entrant();
-        RunBlocks.Block block = lanes.blocks().blocks().get(run);
-        int top = lanes.topOf(block);
-        if (isAhead(lanes, run)) {
+        RunPicture picture = lanes.runs().get(run);
+        if (lanes.isAhead(picture)) {
             return;
         }
+        Entrant entrant = picture.entrant();
         double x = lanes.xOf(run, (double) entrant.trace().endNanos());
         Flag flag = flag(lanes, run);
+        pen.setFill(colour(hue(entrant)));
         if (isInSight(lanes, x)) {
-            pen.setFill(hue(entrant));
-            double pole = Math.min(Math.floor(x), width - 2);
-            boolean isBelow = pole + 2 < flag.left(); // for its title stands in the heading
-            double foot = (double) top + RunBlocks.HEADING + block.lanesHeight();
-            double head = isBelow ? (double) top + RunBlocks.HEADING - 3 : top;
-            pen.fillRect(pole, head, 2, foot - head);
+            double pole = Math.min(Math.floor(x), width - FinishLine.WIDTH);
+            boolean isBelow = pole + FinishLine.WIDTH < flag.left(); // for the title stands above
+            double head = isBelow ? RunBlocks.HEADING - 3 : 0;
+            pen.fillRect(pole, head, FinishLine.WIDTH, RunBlocks.HEADING - head);
             if (isBelow) {
-                pen.fillRect(pole, head, flag.left() - pole, 2);
+                pen.fillRect(pole, head, flag.left() - pole, FinishLine.WIDTH);
             }
         }
         if (flag.width() > 0) {
-            pen.setFill(hue(entrant));
-            pen.fillRect(flag.left(), top + 3.0, flag.width(), RunBlocks.HEADING - 6);
+            pen.fillRect(flag.left(), 3.0, flag.width(), RunBlocks.HEADING - 6);
             text(pen, TextRole.NUM_SMALL, ground().bg(), TextAlignment.LEFT);
-            pen.fillText(flag.words(), flag.left() + 6, top + RunBlocks.HEADING / 2.0);
+            pen.fillText(flag.words(), flag.left() + 6, MIDDLE);
         }
     }
 
@@ -284,69 +279,5 @@ final class RaceInk {
         }
         String time = ORDINALS.get(Math.min(run, ORDINALS.size() - 1)) + Durations.text(end, 3);
         return run == 0 ? time : time + " +" + Durations.text(end - first, 3);
-    }
-
-    /// The spans that are lit up one by one, in the colours of their stages.
-    private void paintLit(GraphicsContext pen, RaceLanes lanes, int run) {
-        RunPicture picture = lanes.runs().get(run);
-        List<Span> lit =
-                model.figures()
-                        .litProperty()
-                        .get()
-                        .map(part -> part.brightIn(picture.entrant().number()))
-                        .orElse(List.of());
-        picture.view()
-                .filter(_ -> !isAhead(lanes, run))
-                .ifPresent(view -> {
-                    for (Span span : lit) {
-                        String stage = picture.entrant().trace().stateOf(span).name();
-                        pen.setFill(colour(appearance.palette().stage(stage).fill()));
-                        fill(pen, picture, view, span);
-                    }
-                });
-    }
-
-    private static void fill(GraphicsContext pen, RunPicture run, Viewport view, Span span) {
-        double left = Math.max(0, run.xOf((double) span.startNanos()));
-        double right = Math.min(view.width(), run.xOf((double) span.endNanos()));
-        if (right > 0 && left < view.width()) {
-            Box box = HitTest.box(view, span); // of which only the height matters
-            double top = run.pane().getLayoutY() + RaceLanes.AXIS;
-            pen.fillRect(
-                    RaceLanes.HEAD + left, top + box.y(), Math.max(1, right - left), box.height());
-        }
-    }
-
-    /// The chosen span, and the same page in all runs.
-    private void paintChosen(GraphicsContext pen, RaceLanes lanes, int run) {
-        RunPicture picture = lanes.runs().get(run);
-        int number = picture.entrant().number();
-        picture.view()
-                .ifPresent(view -> {
-                    pen.setStroke(colour(ground().accent()));
-                    pen.setLineWidth(1.5);
-                    for (Span span : model.marksProperty().get().in(number)) {
-                        outline(pen, picture, view, span);
-                    }
-                    pen.setStroke(colour(ground().hl()));
-                    pen.setLineWidth(2);
-                    model.pickedProperty()
-                            .get()
-                            .filter(picked -> picked.run() == number)
-                            .ifPresent(picked -> outline(pen, picture, view, picked.span()));
-                });
-    }
-
-    private static void outline(GraphicsContext pen, RunPicture run, Viewport view, Span span) {
-        double from = run.xOf((double) span.startNanos());
-        double to = run.xOf((double) span.endNanos());
-        double left = Math.max(0, from);
-        double right = Math.min(view.width(), Math.max(from + 3, to));
-        if (right > left) {
-            Box box = HitTest.box(view, span); // of which only the height matters
-            double top = run.pane().getLayoutY() + RaceLanes.AXIS;
-            pen.strokeRect(
-                    RaceLanes.HEAD + left, top + box.y() - 0.5, right - left, box.height() + 1);
-        }
     }
 }

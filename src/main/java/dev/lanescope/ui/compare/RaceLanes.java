@@ -6,6 +6,7 @@ import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.Repainter;
 
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
@@ -15,9 +16,9 @@ import javafx.scene.shape.Rectangle;
 import java.util.List;
 import java.util.Optional;
 
-/// The lanes of all runs under each other on one clock. Pictures of pixels for the spans, a canvas
-/// above them for words and lines, small nodes for what follows the cursor: moving the pointer
-/// paints no picture.
+/// The lanes of all runs under each other on one clock. Pictures of pixels for the spans, canvases
+/// around them for words, one above them while something is chosen, small nodes for what follows
+/// the cursor: moving the pointer paints no picture.
 final class RaceLanes extends Region {
 
     /// Width of the column left of the time axis.
@@ -31,17 +32,26 @@ final class RaceLanes extends Region {
 
     private static final double BAR = 12;
 
+    /// Narrower, words would not fit between the edges.
+    private static final int LEAST_PLOT = 120;
+
     private final CompareModel model;
     private final Appearance appearance;
     private final Pane pictures = new Pane();
     private final Rectangle clip = new Rectangle();
-    private final Canvas ink = new Canvas();
+    private final Canvas axis = new Canvas();
+    private final Canvas column = new Canvas();
+    private final Pane headings = new Pane();
+    private final Rectangle headingsClip = new Rectangle();
+    private final Canvas chosen = new Canvas();
     private final ScrollBar bar = new ScrollBar();
-    private final RaceInk painter;
+    private final RaceInk ink;
+    private final ChosenInk chosenInk;
+    private boolean columnChanged;
     private final RaceCursor cursor;
     private final RaceHeads heads;
     private final RangeBand band;
-    private final Repainter repainter = new Repainter(this::paintPictures, this::paintInk);
+    private final Repainter repainter = new Repainter(this::paintPictures, this::paintAround);
     private List<RunPicture> runs = List.of();
     private RunBlocks blocks = new RunBlocks(List.of(), 1);
     private long finishedBefore = -1;
@@ -49,7 +59,8 @@ final class RaceLanes extends Region {
     RaceLanes(CompareModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
-        this.painter = new RaceInk(model, appearance);
+        this.ink = new RaceInk(model, appearance);
+        this.chosenInk = new ChosenInk(model, appearance);
         this.cursor = new RaceCursor(model);
         setId("race");
         setFocusTraversable(true);
@@ -57,14 +68,17 @@ final class RaceLanes extends Region {
                 "Lanes of all runs on one clock; the table below says the same in figures");
         setMinHeight(AXIS + RunBlocks.HEADING + FIGURES);
         pictures.setClip(clip);
-        ink.setMouseTransparent(true);
+        headings.setClip(headingsClip);
+        for (Node each : List.of(axis, column, headings, chosen)) {
+            each.setMouseTransparent(true);
+        }
         bar.setOrientation(Orientation.VERTICAL);
         bar.setUnitIncrement(40);
         bar.setAccessibleText("Scroll the runs");
         bar.valueProperty().subscribe(_ -> place());
         heads = new RaceHeads(model);
         band = new RangeBand(model.axis());
-        getChildren().addAll(pictures, band, ink, heads, cursor, bar);
+        getChildren().addAll(pictures, band, column, headings, chosen, axis, heads, cursor, bar);
         model.comparedProperty().subscribe(_ -> rebuild());
         appearance.themeProperty().subscribe(_ -> rebuild());
         model.axis().windowProperty().subscribe(_ -> repainter.changed());
@@ -85,6 +99,7 @@ final class RaceLanes extends Region {
                         .map(entrant -> new RunPicture(entrant, appearance.palette(), model.axis()))
                         .toList();
         pictures.getChildren().setAll(runs.stream().map(RunPicture::pane).toList());
+        headings.getChildren().setAll(runs.stream().map(_ -> new Canvas()).toList());
         requestLayout();
         repainter.changed();
     }
@@ -117,8 +132,12 @@ final class RaceLanes extends Region {
         bar.setVisibleAmount(most * (height - AXIS) / Math.max(1, blocks.height()));
         bar.setValue(Math.clamp(bar.getValue(), 0, most));
         bar.resizeRelocate(getWidth() - BAR, AXIS, BAR, Math.max(1, height - AXIS));
-        ink.setWidth(getWidth());
-        ink.setHeight(height);
+        axis.setWidth(getWidth());
+        axis.setHeight(AXIS);
+        column.setWidth(HEAD);
+        column.setHeight(height);
+        chosen.setWidth(getWidth());
+        chosen.setHeight(height);
         place();
     }
 
@@ -127,25 +146,63 @@ final class RaceLanes extends Region {
         pictures.resizeRelocate(HEAD, AXIS, width, Math.max(1, getHeight() - AXIS));
         clip.setWidth(width);
         clip.setHeight(Math.max(1, getHeight() - AXIS));
+        headings.resizeRelocate(0, AXIS, getWidth(), Math.max(1, getHeight() - AXIS));
+        headingsClip.setWidth(getWidth());
+        headingsClip.setHeight(Math.max(1, getHeight() - AXIS));
         for (int run = 0; run < runs.size() && run < blocks.blocks().size(); run++) {
             RunBlocks.Block block = blocks.blocks().get(run);
             runs.get(run).setLaneHeight(block.laneHeight());
             runs.get(run)
                     .pane()
                     .resizeRelocate(0, block.lanesTop() - scroll(), width, block.lanesHeight());
+            Canvas heading = heading(run);
+            heading.setWidth(getWidth());
+            heading.setHeight(RunBlocks.HEADING);
+            heading.relocate(0, (double) block.top() - scroll());
         }
+        columnChanged = true;
         repainter.changed();
     }
 
-    private void paintPictures() {
-        runs.forEach(run -> run.pane().repaint());
+    private Canvas heading(int run) {
+        return (Canvas) headings.getChildren().get(run);
     }
 
-    private void paintInk() {
-        painter.paint(ink, this);
+    private void paintPictures() {
+        for (int run = 0; run < runs.size(); run++) {
+            runs.get(run).setFinishes(ink.finishes(this, run));
+            runs.get(run).pane().repaint();
+        }
+    }
+
+    private void paintAround() {
+        paintInk();
         placeCursor();
         heads.place(this);
         band.place(this);
+    }
+
+    private void paintInk() {
+        boolean roomy = plotWidth() >= LEAST_PLOT;
+        axis.setVisible(roomy);
+        column.setVisible(roomy);
+        headings.setVisible(roomy);
+        chosen.setVisible(roomy && !chosenInk.isBare(this));
+        if (!roomy) {
+            columnChanged = true;
+            return;
+        }
+        ink.paintAxis(axis, this);
+        for (int run = 0; run < Math.min(runs.size(), blocks.blocks().size()); run++) {
+            ink.paintHeading(heading(run), this, run);
+        }
+        if (columnChanged) {
+            columnChanged = false;
+            ink.paintColumn(column, this);
+        }
+        if (chosen.isVisible()) {
+            chosenInk.paint(chosen, this);
+        }
     }
 
     private void light() {
@@ -154,7 +211,7 @@ final class RaceLanes extends Region {
         repainter.changed();
     }
 
-    /// The head of the race has moved: words and lines are painted only when another run has
+    /// The head of the race has moved: pictures and words are painted only when another run has
     /// finished, or when the race begins or ends.
     private void raced() {
         var head = model.race().headProperty().get();
@@ -166,9 +223,16 @@ final class RaceLanes extends Region {
                                 .count();
         if (finished != finishedBefore) {
             finishedBefore = finished;
-            repainter.inkChanged();
+            columnChanged = true;
+            repainter.changed();
         }
         heads.place(this);
+    }
+
+    /// Whether the race has not come to the end of a run yet, so that nobody shall see it.
+    boolean isAhead(RunPicture run) {
+        var head = model.race().headProperty().get();
+        return head.isPresent() && !run.hasFinishedBy(head.getAsDouble());
     }
 
     RangeBand band() {

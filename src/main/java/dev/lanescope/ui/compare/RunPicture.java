@@ -19,6 +19,7 @@ import dev.lanescope.ui.kit.StateLook;
 import dev.lanescope.ui.kit.ThemePaint;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +33,7 @@ final class RunPicture {
     private final Rows rows;
     private final PixelPane pane = new PixelPane(this::paint);
     private int laneHeight = 1;
+    private List<FinishLine> finishes = List.of();
 
     /// @param axis asked for whenever it is painted
     RunPicture(Entrant entrant, Palette palette, CompareAxis axis) {
@@ -78,6 +80,11 @@ final class RunPicture {
     /// How high each lane is to be painted.
     void setLaneHeight(int height) {
         laneHeight = height;
+    }
+
+    /// Which finishes are to be painted on its lanes.
+    void setFinishes(List<FinishLine> lines) {
+        finishes = lines;
     }
 
     /// What of the run can be seen; empty if its lanes are too many to be painted one by one.
@@ -143,5 +150,6 @@ final class RunPicture {
         if (times instanceof WarpedWindow warped) {
             warped.coverStandstill(picture, palette.ground().inset());
         }
+        finishes.forEach(line -> line.paint(picture));
     }
 }

@@ -17,6 +17,7 @@ import dev.lanescope.ui.kit.CopyTable;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.StateLook;
 import dev.lanescope.ui.kit.TextRole;
+import dev.lanescope.ui.kit.TextWidths;
 import dev.lanescope.ui.timeline.Scope;
 import dev.lanescope.ui.timeline.TimelineModel;
 
@@ -69,6 +70,7 @@ final class BottleView extends FigureView<BottleView.Result> {
     private static final double LEAST_NAMED = 13;
     private static final String GOES_ON = "What made a run so long is told when it is over.";
 
+    private final TextWidths widths = new TextWidths(TextRole.AXIS.font());
     private List<Part> parts = List.of();
     private List<Box> boxes = List.of();
     private int current;
@@ -196,8 +198,9 @@ final class BottleView extends FigureView<BottleView.Result> {
         if (box.height() >= LEAST_NAMED) {
             boolean solid = part.state() != NONE && run.state(part.state()).kind().isWork();
             double middle = box.x() + box.width() / 2;
+            String name = LaneTitle.fit(part.name(), Math.max(20, box.width() - 4), widths);
             if (!solid) {
-                double plate = Math.min(box.width(), 7.0 * part.name().length() + 8);
+                double plate = widths.applyAsDouble(name) + 8;
                 pen.setFill(Argb.fx(palette.ground().inset()));
                 pen.fillRect(middle - plate / 2, box.y() + box.height() / 2 - 6, plate, 13);
             }
@@ -205,8 +208,7 @@ final class BottleView extends FigureView<BottleView.Result> {
                     solid
                             ? Argb.fx(palette.stage(part.name()).ink())
                             : Argb.fx(palette.ground().fg()));
-            pen.fillText(
-                    part.name(), middle, box.y() + box.height() / 2, Math.max(20, box.width() - 4));
+            pen.fillText(name, middle, box.y() + box.height() / 2);
         }
     }
 

@@ -1,12 +1,13 @@
 package dev.lanescope.ui.figures;
 
-import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.ReadingList;
 import dev.lanescope.analysis.ReadingList.Reading;
 import dev.lanescope.chart.TimeWindow;
+import dev.lanescope.trace.CounterView;
 import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.CopyTable;
 import dev.lanescope.ui.kit.Latest;
+import dev.lanescope.ui.timeline.Moments;
 import dev.lanescope.ui.timeline.Scope;
 import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.ui.timeline.frame.CounterLook;
@@ -18,7 +19,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /// The table twin of the rows below the lanes: what the counters were set to in the selected or the
-/// visible time, one reading a row. Enter or a double click puts the cursor there.
+/// visible time, one reading a row, by the names of counters. Enter or a double click puts the
+/// cursor there.
 final class CounterTable extends ScopeRows<Reading> {
 
     /// What is asked for, and how it is wanted.
@@ -26,6 +28,19 @@ final class CounterTable extends ScopeRows<Reading> {
             Scope scope, String text, ReadingList.@Nullable Column by, boolean descending) {}
 
     private record Answer(Scope scope, ReadingList readings) {}
+
+    private static final ReadingList.Words WORDS =
+            new ReadingList.Words() {
+                @Override
+                public String title(CounterView counter) {
+                    return CounterLook.of(counter).title(counter);
+                }
+
+                @Override
+                public double figure(CounterView counter, long value) {
+                    return CounterLook.of(counter).amount(value);
+                }
+            };
 
     private final TimelineModel timeline;
     private final Latest<Question, Answer> latest;
@@ -44,14 +59,15 @@ final class CounterTable extends ScopeRows<Reading> {
                 new Latest<>(background, "table of counters", CounterTable::answer, this::show);
         this.watch = new ScopeWatch(timeline, this, this::ask, this::forget);
         column(ReadingList.Column.COUNTER, "Counter", 220, CounterTable::title);
-        figures(ReadingList.Column.TIME, "Time", 110, it -> Durations.text(it.nanos(), 7));
+        var moments = new Moments(timeline);
+        figures(ReadingList.Column.TIME, "Time", 110, it -> moments.text(it.nanos()));
         figures(ReadingList.Column.VALUE, "Value", 110, CounterTable::figure);
         column(null, "Unit", 80, CounterTable::unit);
         tell(watch::again, this::goThere);
     }
 
     private static String title(Reading reading) {
-        return CounterLook.of(reading.counter()).title(reading.counter());
+        return WORDS.title(reading.counter());
     }
 
     private static String figure(Reading reading) {
@@ -81,7 +97,8 @@ final class CounterTable extends ScopeRows<Reading> {
     private static Answer answer(Question question) {
         Scope scope = question.scope();
         ReadingList readings =
-                ReadingList.of(scope.trace(), scope.stretch(), MOST_ROWS).matching(question.text());
+                ReadingList.of(scope.trace(), scope.stretch(), MOST_ROWS, WORDS)
+                        .matching(question.text());
         ReadingList.Column by = question.by();
         return new Answer(
                 scope, by == null ? readings : readings.sorted(by, question.descending()));

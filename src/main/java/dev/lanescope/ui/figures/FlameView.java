@@ -15,6 +15,7 @@ import dev.lanescope.ui.kit.CopyTable;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.StateLook;
 import dev.lanescope.ui.kit.TextRole;
+import dev.lanescope.ui.kit.TextWidths;
 import dev.lanescope.ui.timeline.Scope;
 import dev.lanescope.ui.timeline.TimelineModel;
 
@@ -24,7 +25,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 import java.util.ArrayList;
@@ -41,6 +41,7 @@ final class FlameView extends FigureView<FlameView.Result> {
     private static final double MOST_ROW = 44;
     private static final double LEAST_ROW = 15;
 
+    private final TextWidths widths = new TextWidths(TextRole.AXIS.font());
     private List<String> focus = List.of();
     private FlameBoxes boxes = new FlameBoxes(empty(), 1, 1, 1);
     private int current;
@@ -130,11 +131,17 @@ final class FlameView extends FigureView<FlameView.Result> {
                     root.nanos() == 0
                             ? ""
                             : "  " + Amounts.percent((double) frame.nanos() / root.nanos());
-            words(pen, trace, frame, box, frame.name() + share, palette);
+            words(pen, trace, frame, box, fitting(frame.name(), share, box.width() - 10), palette);
         }
     }
 
-    private static void words(
+    /// A frame's name with its share; where there is no room for both, the name, or its beginning.
+    private String fitting(String name, String share, double room) {
+        String both = name + share;
+        return widths.applyAsDouble(both) <= room ? both : widths.cut(name, room);
+    }
+
+    private void words(
             GraphicsContext pen,
             Snapshot trace,
             FlameFrame frame,
@@ -154,9 +161,7 @@ final class FlameView extends FigureView<FlameView.Result> {
             if (state.kind().isWork()) {
                 ink = Argb.fx(palette.stage(state.name()).ink());
             } else {
-                var measured = new Text(text);
-                measured.setFont(TextRole.AXIS.font());
-                double wide = Math.min(box.width() - 6, measured.getLayoutBounds().getWidth());
+                double wide = Math.min(box.width() - 6, widths.applyAsDouble(text));
                 pen.setFill(Argb.fx(palette.ground().inset()));
                 pen.fillRect(box.x() + 3, y - 7, wide + 4, 14);
             }

@@ -12,6 +12,7 @@ import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.CopyTable;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.TextRole;
+import dev.lanescope.ui.kit.TextWidths;
 import dev.lanescope.ui.timeline.Scope;
 import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.ui.timeline.screen.TimelineScreen;
@@ -39,6 +40,11 @@ final class HeatView extends FigureView<HeatView.Result> {
     private static final double LEFT = TimelineScreen.HEAD;
     private static final double NAMED_ROW = 13;
     private static final double MOST_ROW = 48;
+
+    /// What a row's name may take; its share stands beside it.
+    private static final double NAME = 60;
+
+    private final TextWidths names = new TextWidths(TextRole.AXIS.font());
 
     private int row;
     private int bucket;
@@ -126,7 +132,7 @@ final class HeatView extends FigureView<HeatView.Result> {
             pen.setTextAlign(TextAlignment.LEFT);
             pen.setFont(TextRole.AXIS.font());
             pen.setFill(Argb.fx(ground.fg()));
-            pen.fillText(lanes(result, y), 10, middle, 60);
+            pen.fillText(LaneTitle.fit(lanes(result, y), NAME, names), 10, middle);
             pen.setTextAlign(TextAlignment.RIGHT);
             pen.setFont(TextRole.NUM_SMALL.font());
             pen.setFill(Argb.fx(ground.muted()));

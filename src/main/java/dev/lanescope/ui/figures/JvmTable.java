@@ -6,6 +6,7 @@ import dev.lanescope.analysis.Stretch;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.CopyTable;
+import dev.lanescope.ui.timeline.Moments;
 import dev.lanescope.ui.timeline.TimelineModel;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -45,8 +46,8 @@ final class JvmTable extends VBox {
         getChildren().add(table);
         column("Kind", 110, event -> kind(event.kind()), words -> words);
         column("What", 420, JvmWords::title, words -> words);
-        column("Start", 100, JvmEvent::startNanos, nanos -> Durations.text(nanos, 7));
-        column("Length", 90, JvmEvent::nanos, Durations::text);
+        figures("Start", 100, JvmEvent::startNanos, new Moments(timeline)::text);
+        figures("Length", 90, JvmEvent::nanos, Durations::text);
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -65,7 +66,15 @@ final class JvmTable extends VBox {
         visibleProperty().subscribe(_ -> update());
     }
 
-    private <T extends Comparable<T>> void column(
+    private void figures(
+            String head,
+            double width,
+            Function<JvmEvent, Long> value,
+            Function<Long, String> words) {
+        column(head, width, value, words).getStyleClass().add("number");
+    }
+
+    private <T extends Comparable<T>> TableColumn<JvmEvent, T> column(
             String head, double width, Function<JvmEvent, T> value, Function<T, String> words) {
         var column = new TableColumn<JvmEvent, T>(head);
         column.setPrefWidth(width);
@@ -79,6 +88,7 @@ final class JvmTable extends VBox {
                     }
                 });
         table.getColumns().add(column);
+        return column;
     }
 
     private static String kind(JvmEvent.Kind kind) {

@@ -11,6 +11,7 @@ import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.CopyTable;
 import dev.lanescope.ui.kit.Latest;
 import dev.lanescope.ui.timeline.Chosen;
+import dev.lanescope.ui.timeline.Moments;
 import dev.lanescope.ui.timeline.Scope;
 import dev.lanescope.ui.timeline.TimelineModel;
 
@@ -46,7 +47,8 @@ final class SpanTable extends ScopeRows<Span> {
         this.latest = new Latest<>(background, "table of spans", SpanTable::answer, this::show);
         this.watch = new ScopeWatch(timeline, this, this::ask, this::forget);
         column(SpanList.Column.LANE, "Lane", 110, this::lane);
-        figures(SpanList.Column.START, "Start", 100, span -> Durations.text(span.startNanos(), 7));
+        var moments = new Moments(timeline);
+        figures(SpanList.Column.START, "Start", 100, span -> moments.text(span.startNanos()));
         figures(SpanList.Column.DURATION, "Duration", 90, span -> Durations.text(span.nanos()));
         column(SpanList.Column.STATE, "State", 140, this::state);
         figures(SpanList.Column.ALLOCATED, "Allocated", 90, span -> words(allocated(span)));

@@ -1,6 +1,6 @@
 package dev.lanescope.ui.runtimes;
 
-import dev.lanescope.chart.NaturalOrder;
+import dev.lanescope.analysis.NaturalOrder;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.ui.kit.CopyButtons;
 import dev.lanescope.ui.kit.CopyTable;

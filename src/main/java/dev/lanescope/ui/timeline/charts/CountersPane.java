@@ -278,8 +278,8 @@ public final class CountersPane extends Region {
         pen.setFont(TextRole.SMALL.font());
         pen.setFill(Argb.fx(ground.fg()));
         String title = look.title(counter);
-        String name = low ? title.replace("waiting for", "wait") : title;
         double room = low ? width - 2 - digits.applyAsDouble(figures) : width;
+        String name = names.applyAsDouble(title) <= room ? title : look.briefTitle(counter);
         pen.fillText(names.cut(name, room), 10, top + 8);
     }
 

@@ -83,6 +83,15 @@ public enum CounterLook {
         };
     }
 
+    /// The same figure as a number.
+    public double amount(long value) {
+        return switch (this) {
+            case PROCESSORS -> value / 100.0;
+            case FRACTIONS -> value / 1000.0;
+            case HEAP, LANE, BYTES, AMOUNT -> value;
+        };
+    }
+
     /// The words where there is little room: processors are told by the name beside it.
     public String briefly(long value) {
         return words(value).replace(" cores", "");
@@ -105,7 +114,16 @@ public enum CounterLook {
             case HEAP -> "heap";
             case LANE -> counter.name().replace("worker with the lock", "lock token");
             case FRACTIONS -> counter.name().replace(CounterNames.IN_THOUSANDTHS, "");
+            case BYTES -> counter.name().replaceFirst("^bytes of ", ""); // the figures say it
             default -> counter.name();
         };
+    }
+
+    /// The same where there is no room for it.
+    public String briefTitle(CounterView counter) {
+        return title(counter)
+                .replace("waiting for the ", "wait: ")
+                .replace("waiting for ", "wait: ")
+                .replace(" of the ", " of ");
     }
 }

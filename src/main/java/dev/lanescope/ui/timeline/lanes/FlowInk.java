@@ -16,12 +16,18 @@ final class FlowInk {
 
     private static final double HEAD = 5;
 
+    /// @param fixed whether only what may lie on the fixed rows is painted
     void paint(
-            GraphicsContext pen, Snapshot trace, Viewport view, SpanStory story, Palette palette) {
+            GraphicsContext pen,
+            Snapshot trace,
+            Viewport view,
+            SpanStory story,
+            Palette palette,
+            boolean fixed) {
         pen.save();
         pen.translate(Frame.HEAD, LanesInk.AXIS);
         pen.setLineWidth(1.5);
-        for (FlowMarks.Mark mark : FlowMarks.of(trace, view, story)) {
+        for (FlowMarks.Mark mark : FlowMarks.of(trace, view, story, fixed)) {
             Color ink = Argb.fx(colour(palette, mark.tone()));
             pen.setStroke(ink);
             pen.setFill(ink);

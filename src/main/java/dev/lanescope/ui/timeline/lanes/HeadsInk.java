@@ -3,6 +3,7 @@ package dev.lanescope.ui.timeline.lanes;
 import dev.lanescope.analysis.Amounts;
 import dev.lanescope.analysis.LaneTime;
 import dev.lanescope.chart.LaneGroup;
+import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.chart.RowMove;
 import dev.lanescope.chart.Rows;
 import dev.lanescope.chart.Viewport;
@@ -31,9 +32,14 @@ final class HeadsInk {
     private static final int LEFT = 10;
     private static final int TEXT = 13;
     private static final int BAR = 24;
+    private static final double RIGHT = 10;
+
+    /// What the figure of a share takes.
+    private static final int SHARE = 28;
 
     private final Frame frame;
     private final TextWidths widths = new TextWidths(TextRole.BODY.font());
+    private final TextWidths strong = new TextWidths(TextRole.SMALL_STRONG.font());
     private final Map<LaneGroup, Double> groupShares = new HashMap<>();
     private @Nullable LaneTime sharesOf;
     private Optional<RowMove> dragged = Optional.empty();
@@ -130,22 +136,24 @@ final class HeadsInk {
             pen.fillRect(0, top, 3, height - 1);
         }
         double left = rows.groupOf(lane).isPresent() ? 2 * LEFT : LEFT;
-        double room = Frame.HEAD - left - 36;
         LaneArrangement lanes = frame.model().arrangement();
-        boolean fits = widths.applyAsDouble(lanes.title(lane)) <= room;
+        double room = Frame.HEAD - left - RIGHT;
+        boolean fits = widths.applyAsDouble(lanes.title(lane)) <= room - SHARE;
         String title = fits ? lanes.title(lane) : lanes.shortTitle(lane);
-        boolean stillFits = widths.applyAsDouble(title) <= room;
-        TextRole role = stillFits ? TextRole.BODY : TextRole.PAGE;
-        LanesInk.text(pen, role, ground.fg(), TextAlignment.LEFT);
-        pen.fillText(title, left, top + TEXT, room);
-        paintShare(pen, frame.account(trace).busyShare(lane), left, top, BAR);
+        boolean beside = widths.applyAsDouble(title) <= room - SHARE;
+        LanesInk.text(pen, TextRole.BODY, ground.fg(), TextAlignment.LEFT);
+        pen.fillText(LaneTitle.fit(title, room, widths), left, top + TEXT);
+        paintShare(pen, frame.account(trace).busyShare(lane), left, top, BAR, beside);
     }
 
-    private void paintShare(GraphicsContext pen, double busy, double left, double top, double bar) {
+    /// @param beside whether the figure stands beside the name; otherwise it is beside the bar
+    private void paintShare(
+            GraphicsContext pen, double busy, double left, double top, double bar, boolean beside) {
         Palette.Ground ground = frame.palette().ground();
         LanesInk.text(pen, TextRole.NUM_SMALL, ground.muted(), TextAlignment.RIGHT);
-        pen.fillText(Math.round(busy * 100) + "%", Frame.HEAD - 10.0, top + TEXT);
-        double width = Frame.HEAD - 10 - left;
+        double line = beside ? top + TEXT : top + bar + 2;
+        pen.fillText(Math.round(busy * 100) + "%", Frame.HEAD - RIGHT, line);
+        double width = Frame.HEAD - RIGHT - left - (beside ? 0 : SHARE);
         pen.setFill(Argb.fx(ground.line2()));
         pen.fillRect(left, top + bar, width, 3);
         pen.setFill(Argb.fx(ground.muted()));
@@ -171,14 +179,14 @@ final class HeadsInk {
             String figures = lanes + "  " + Math.round(busy * 100) + "% busy";
             pen.fillText(figures, Frame.HEAD + 8.0, middle);
         } else {
-            paintShare(pen, busy, LEFT, top, BAR - 3);
+            paintShare(pen, busy, LEFT, top, BAR - 3, true);
             LanesInk.text(pen, TextRole.AXIS, ground.muted(), TextAlignment.LEFT);
             pen.fillText(lanes, LEFT, top + BAR + 7);
         }
         paintChevron(pen, ground, group.isCollapsed(), LEFT + 3.0, middle);
         LanesInk.text(pen, TextRole.SMALL_STRONG, ground.fg(), TextAlignment.LEFT);
-        double room = Frame.HEAD - LEFT - 12 - (group.isCollapsed() ? 36 : 4);
-        pen.fillText(group.name(), LEFT + 12.0, middle, room);
+        double room = Frame.HEAD - LEFT - 12 - (group.isCollapsed() ? RIGHT + SHARE : 4);
+        pen.fillText(LaneTitle.fit(group.name(), room, strong), LEFT + 12.0, middle);
     }
 
     private static void paintChevron(

@@ -5,6 +5,7 @@ import dev.lanescope.chart.Box;
 import dev.lanescope.chart.HitTest;
 import dev.lanescope.chart.LaneLabel;
 import dev.lanescope.chart.LaneLabels;
+import dev.lanescope.chart.SelectionDrawing;
 import dev.lanescope.chart.TimeAxis;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Snapshot;
@@ -246,26 +247,28 @@ final class LanesInk {
         model.story()
                 .property()
                 .get()
-                .ifPresent(story -> flow.paint(pen, trace, view, story, palette));
+                .ifPresent(story -> flow.paint(pen, trace, view, story, palette, fixed));
     }
 
     /// What is outlined because it is chosen: a span or slice, or the band of a page.
-    static Optional<Box> chosen(TimelineModel model, Viewport view) {
+    static Optional<SelectionDrawing.Outline> chosen(TimelineModel model, Viewport view) {
         return model.chosenSpan()
-                .map(span ->
-                        model.chosenPage()
-                                .map(page -> HitTest.box(view, page))
-                                .or(() ->
-                                        model.chosenSlice().map(slice -> HitTest.box(view, slice)))
-                                .orElseGet(() -> HitTest.box(view, span)))
-                .map(box ->
-                        new Box(box.x(), box.y() - 1, Math.max(3, box.width()), box.height() + 2));
+                .map(span -> {
+                    Box box =
+                            model.chosenPage()
+                                    .map(page -> HitTest.box(view, page))
+                                    .or(() ->
+                                            model.chosenSlice()
+                                                    .map(slice -> HitTest.box(view, slice)))
+                                    .orElseGet(() -> HitTest.box(view, span));
+                    return SelectionDrawing.Outline.around(box, view.isFixed(span.lane()));
+                });
     }
 
     private void paintSelection(GraphicsContext pen, Viewport view, boolean fixed) {
-        TimelineModel model = frame.model();
-        chosen(model, view)
-                .filter(_ -> view.isFixed(model.chosenSpan().orElseThrow().lane()) == fixed)
+        chosen(frame.model(), view)
+                .filter(outline -> outline.isFixed() == fixed)
+                .map(SelectionDrawing.Outline::box)
                 .ifPresent(box -> {
                     pen.setStroke(Argb.fx(frame.palette().ground().hl()));
                     pen.setLineWidth(2);

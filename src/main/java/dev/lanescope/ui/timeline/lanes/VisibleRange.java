@@ -1,7 +1,6 @@
 package dev.lanescope.ui.timeline.lanes;
 
 import dev.lanescope.analysis.SpanStory;
-import dev.lanescope.chart.Box;
 import dev.lanescope.chart.LanesDrawing;
 import dev.lanescope.chart.SelectionDrawing;
 import dev.lanescope.chart.Sheet;
@@ -32,14 +31,14 @@ public final class VisibleRange {
     private final LanesDrawing drawing;
     private final SelectionDrawing selection;
 
-    /// @param chosen what is outlined on the lanes, in pixels of the view
+    /// @param chosen what is outlined on the lanes
     /// @param story whose arrows are on the lanes
     VisibleRange(
             Snapshot trace,
             Viewport view,
             Palette palette,
             Set<Integer> dimmed,
-            Optional<Box> chosen,
+            Optional<SelectionDrawing.Outline> chosen,
             Optional<SpanStory> story) {
         this.trace = trace;
         this.paint = new ThemePaint(palette, trace.info().states(), dimmed);

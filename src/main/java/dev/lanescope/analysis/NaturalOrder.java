@@ -1,4 +1,4 @@
-package dev.lanescope.chart;
+package dev.lanescope.analysis;
 
 import java.util.Comparator;
 
