@@ -135,8 +135,12 @@ final class ProbeCache {
                             .map(entry -> entry.getKey() + BETWEEN + entry.getValue())
                             .toList();
             Path part = Files.createTempFile(file.getParent(), "probes", ".part");
-            Files.write(part, lines);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.write(part, lines);
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
             changed = false;
         } catch (IOException _) {
             // nobody depends on it

@@ -311,7 +311,7 @@ public final class Runtimes {
     public List<PythonRuntime> at(Path executable) throws IOException {
         Path file = executable.toAbsolutePath();
         if (!isProgram(file)) {
-            throw new IOException(file + " is no program that can be started");
+            throw new IOException(file + " " + Places.whyNoProgram(file));
         }
         try {
             List<PythonRuntime> ways = interview.waysAnew(file, false);
@@ -335,7 +335,7 @@ public final class Runtimes {
         } catch (InvalidPathException e) {
             throw new IOException("there is no runtime '" + name + "'; " + there, e);
         }
-        if (!isProgram(executable)) {
+        if (!isProgram(executable) && !Files.isSymbolicLink(executable)) {
             throw new IOException("there is no runtime '" + name + "'; " + there);
         }
         return unmistakable(at(executable).getFirst(), found);
