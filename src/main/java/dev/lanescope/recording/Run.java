@@ -220,11 +220,21 @@ public final class Run {
         }
     }
 
-    /// A model that is not settled when the run is stopped does nothing in it.
+    /// Finds what the model runs on, if that lies elsewhere.
+    ///
+    /// @throws RunAborted if there is none, or the run was stopped meanwhile
     private void settle() throws RunAborted, InterruptedException {
         var model = experiment.model();
+        if (!model.isForeign()) {
+            return;
+        }
         ModelThread.await(model.id(), () -> model.settled(Optional.of(Workspace.root())), stop)
                 .ifPresent(settled -> experiment = experiment.under(settled));
+        if (stop.requested()) {
+            throw new RunAborted(
+                    "The run was stopped before it began; nothing was written.",
+                    new InterruptedException());
+        }
     }
 
     /// Who copies files looks at nothing but interrupts; who renders hears of a stop otherwise.

@@ -1,6 +1,7 @@
 package dev.lanescope.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lanescope.Children;
@@ -149,11 +150,10 @@ class PythonRunTest {
     void a_run_that_is_stopped_before_it_begins_starts_no_python() throws Exception {
         var run = new Run(experiment(site(3), "python-threads", 2));
         run.stop();
-        RunResult result = run.carryOut();
-        assertThat(result.stopped()).isTrue();
-        assertThat(result.done()).isZero();
-        assertThat(result.trace().info().facts())
-                .noneMatch(fact -> fact.name().equals(PythonModel.CLOCK));
+        assertThatThrownBy(run::carryOut)
+                .isInstanceOf(RunException.class)
+                .hasMessage("The run was stopped before it began; nothing was written.");
+        assertThat(temp.resolve("out")).doesNotExist();
     }
 
     @ParameterizedTest

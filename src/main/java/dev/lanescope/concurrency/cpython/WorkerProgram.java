@@ -59,8 +59,9 @@ final class WorkerProgram {
     private static Path written(Map<String, byte[]> files, Path place) throws IOException {
         Path folder = Files.createDirectories(place.getParent());
         Path part = Files.createTempDirectory(folder, ".worker-");
-        Path inside = Files.createDirectory(part.resolve(NAME));
+        Path inside = part.resolve(NAME);
         try {
+            Files.createDirectory(inside);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Files.write(inside.resolve(file.getKey()), file.getValue());
             }
@@ -68,8 +69,8 @@ final class WorkerProgram {
             for (String name : files.keySet()) {
                 Files.deleteIfExists(inside.resolve(name));
             }
-            Files.delete(inside);
-            Files.delete(part);
+            Files.deleteIfExists(inside);
+            Files.deleteIfExists(part);
             throw e;
         }
         try {
