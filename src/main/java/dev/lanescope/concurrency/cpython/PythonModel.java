@@ -32,6 +32,9 @@ public final class PythonModel implements ConcurrencyModel {
     /// How the remark ends that says that a run's Python is gone, and with it what was left.
     public static final String IS_LOST = "; what it had not done is lost.";
 
+    /// How the reason ends why a page failed that the Python had not come to when it ended.
+    public static final String NEVER_BEGUN = " before it came to this page";
+
     /// The fact that is known as soon as a Python has answered.
     public static final String CLOCK = "Clock of CPython";
 
@@ -295,6 +298,7 @@ public final class PythonModel implements ConcurrencyModel {
     }
 
     private static RunAborted aborted(IOException cause) {
-        return new RunAborted(Objects.requireNonNullElse(cause.getMessage(), "no Python"), cause);
+        String words = Objects.requireNonNullElse(cause.getMessage(), "There is no Python");
+        return new RunAborted(words.matches(".*[.?]") ? words : words + ".", cause);
     }
 }

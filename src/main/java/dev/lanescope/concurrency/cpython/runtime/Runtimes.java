@@ -219,7 +219,7 @@ public final class Runtimes {
                 found.stream().filter(PythonRuntime::isNewEnough).findFirst();
         if (bundled.isThere()) {
             try {
-                return new Best(unpackedInTime(), "");
+                return new Best(unpacked(), "");
             } catch (IOException e) {
                 String why = String.valueOf(e.getMessage());
                 return newest.map(taken -> Best.insteadOfBundled(taken, why)).orElseThrow(() -> e);
@@ -230,16 +230,6 @@ public final class Runtimes {
                         new IOException(
                                 "there is no CPython 3.9 or newer here; install one, or name one"
                                         + " with --runtime"));
-    }
-
-    /// The one that comes along. Just unpacked, on a busy machine, it may take longer to answer
-    /// than others are given; the second time its files are at hand.
-    private PythonRuntime unpackedInTime() throws IOException {
-        try {
-            return unpacked();
-        } catch (IOException _) {
-            return unpacked();
-        }
     }
 
     /// The one that comes along, unpacked if it was not.
