@@ -18,7 +18,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +32,7 @@ import java.util.stream.Stream;
 final class NamesView extends VBox {
 
     private static final String METHODS = "multiprocessing starts by";
+    private static final double PER_LETTER = 5.7;
     private static final double BESIDE = 26;
 
     /// A row: a name, and what each runtime says to it.
@@ -110,8 +110,7 @@ final class NamesView extends VBox {
         }
         rows.add(row(METHODS, names, Names::startsBy));
         for (TableColumn<Row, ?> column : table.getColumns()) {
-            column.setPrefWidth(
-                    widest(column.getText(), rows.stream().map(column::getCellData)));
+            column.setPrefWidth(widest(column.getText(), rows.stream().map(column::getCellData)));
         }
         table.getItems().setAll(rows);
         state.setText(
@@ -127,14 +126,12 @@ final class NamesView extends VBox {
 
     /// As wide as what stands in it: the fewer of them have to be scrolled for, the better.
     private static double widest(String head, Stream<?> cells) {
-        var text = new Text(head);
-        text.getStyleClass().add("text-small-strong");
-        double widest = text.getLayoutBounds().getWidth();
-        for (Object cell : cells.toList()) {
-            text.setText(String.valueOf(cell));
-            widest = Math.max(widest, text.getLayoutBounds().getWidth());
-        }
-        return Math.ceil(widest) + BESIDE;
+        int letters =
+                Stream.concat(Stream.of(head), cells)
+                        .mapToInt(each -> String.valueOf(each).length())
+                        .max()
+                        .orElseThrow();
+        return letters * PER_LETTER + BESIDE;
     }
 
     private void column(String head, Function<Row, String> says) {
