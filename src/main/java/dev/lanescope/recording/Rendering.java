@@ -131,9 +131,7 @@ final class Rendering {
     }
 
     private List<Outcome<RenderResult>> nothingDone() {
-        return items().stream()
-                .<Outcome<RenderResult>>map(_ -> new Outcome.NotDone<>())
-                .toList();
+        return items().stream().<Outcome<RenderResult>>map(_ -> new Outcome.NotDone<>()).toList();
     }
 
     /// @return how many pages came out

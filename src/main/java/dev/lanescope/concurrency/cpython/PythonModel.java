@@ -125,7 +125,8 @@ public final class PythonModel implements ConcurrencyModel {
     /// @param cache the folder of the app for what can be made again
     /// @throws IOException with one sentence if there is none, or it cannot do this
     public PythonModel on(String name, Path cache) throws IOException {
-        return (name.isEmpty() ? onTheBest() : on(new Runtimes(cache).named(name))).settledIn(cache);
+        return (name.isEmpty() ? onTheBest() : on(new Runtimes(cache).named(name)))
+                .settledIn(cache);
     }
 
     @Override
@@ -258,7 +259,9 @@ public final class PythonModel implements ConcurrencyModel {
         FileWork<I, R> files =
                 workload.asFiles()
                         .orElseThrow(() ->
-                                aborted(new IOException(id() + " renders files, and nothing else")));
+                                aborted(
+                                        new IOException(
+                                                id() + " renders files, and nothing else")));
         try {
             PythonModel settled = settledIn(orUsual(orders.cache()));
             if (!settled.otherwise.isEmpty()) {

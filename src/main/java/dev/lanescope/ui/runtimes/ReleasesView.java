@@ -37,9 +37,9 @@ final class ReleasesView extends VBox {
         table.setAccessibleText("Releases of CPython and the JDK, and what they brought");
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        column("When", 84, release -> release.when().toString()).setMinWidth(84);
-        column("Release", 108, Release::title).setMinWidth(108);
-        column("Here", 140, this::here);
+        fixed(column("When", 84, release -> release.when().toString()));
+        fixed(column("Release", 108, Release::title));
+        column("Here", 140, this::here).setMaxWidth(260);
         column("What it brought", 610, Release::brought);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -58,6 +58,11 @@ final class ReleasesView extends VBox {
         strip.show(Release.all(), this::here);
         table.getItems().setAll(Release.all());
         table.scrollTo(table.getItems().size() - 1);
+    }
+
+    private static void fixed(TableColumn<Release, String> column) {
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth());
     }
 
     private TableColumn<Release, String> column(

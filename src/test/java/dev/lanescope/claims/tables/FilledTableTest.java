@@ -341,8 +341,7 @@ class FilledTableTest {
     @Test
     void who_is_ahead_is_told_by_whole_intervals_and_only_if_it_gains() {
         assertThat(ahead(1.8, 1.5, 1.2)).isEqualTo("threads");
-        assertThat(ahead(1.8, 1.75, 1.2))
-                .isEqualTo("threads or interpreters: no difference shown");
+        assertThat(ahead(1.8, 1.75, 1.2)).isEqualTo("threads or interpreters: no difference shown");
         assertThat(ahead(0.8, 0.6, 0.7)).isEqualTo("none of them: one alone is faster");
     }
 

@@ -194,7 +194,9 @@ final class Places {
             Path folder = place.toAbsolutePath().normalize().getParent();
             Path prefix = folder == null ? null : folder.getParent();
             boolean program =
-                    Files.isRegularFile(place) && Files.isExecutable(place) && Files.size(place) > 0;
+                    Files.isRegularFile(place)
+                            && Files.isExecutable(place)
+                            && Files.size(place) > 0;
             if (prefix != null && Files.isRegularFile(prefix.resolve("pyvenv.cfg"))) {
                 if (program || leadsNowhere(place)) { // who made it looks for it
                     found.putIfAbsent(prefix.toRealPath(), place.toAbsolutePath().normalize());
