@@ -14,6 +14,8 @@ public enum Build {
     FREE("without the GIL"),
     /// The same binary with its GIL switched on.
     FREE_WITH_GIL("the same build with its GIL on"),
+    /// As all were before free-threading.
+    GIL_3_12("3.12 or older"),
     /// As the first release of free-threading was.
     FREE_3_13("3.13 without the GIL"),
     /// What that is held against.
@@ -44,6 +46,7 @@ public enum Build {
                     case WITH_GIL -> runtime.gil() && runtime.interpreterPool();
                     case FREE -> !runtime.gil();
                     case FREE_WITH_GIL -> runtime.freeThreaded() && runtime.gil();
+                    case GIL_3_12 -> runtime.gil() && runtime.minor() <= 12;
                     case FREE_3_13 -> !runtime.gil() && runtime.minor() == 13;
                     case GIL_3_13 -> !runtime.freeThreaded() && runtime.minor() == 13;
                     case FREE_3_14 -> !runtime.gil() && runtime.minor() == 14;
@@ -92,6 +95,7 @@ public enum Build {
                     "No free-threaded Python"
                             + (this == FREE_3_14 ? " 3.14" : "")
                             + " was found; python.org's installers offer one.";
+            case GIL_3_12 -> "No CPython 3.12 or older was found.";
             case FREE_3_13 ->
                     "No free-threaded Python 3.13 was found; python.org's installers offer one.";
             case GIL_3_13 -> "No CPython 3.13 with a GIL was found.";

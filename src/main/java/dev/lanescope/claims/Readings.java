@@ -67,6 +67,7 @@ public final class Readings {
         }
         if (measures.isEmpty() || measures.stream().anyMatch(each -> each.way() == Way.USUAL)) {
             found.addAll(computing(ran)); // runs that were slowed down do not tell
+            found.addAll(StageReadings.of(ran, here));
         }
         return List.copyOf(found);
     }

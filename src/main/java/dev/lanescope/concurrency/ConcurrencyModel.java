@@ -4,6 +4,7 @@ import dev.lanescope.concurrency.knobs.Fault;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,6 +93,15 @@ public interface ConcurrencyModel {
     /// @param inThisRun what this run has done to warm up
     default long experience(int workers, Knobs knobs, long here, long inThisRun) {
         return here;
+    }
+
+    /// The same with all decided that it would otherwise decide when it hires, such as the
+    /// interpreter that it runs on: so a trace tells it from its first moment on.
+    ///
+    /// @param cache as in [Orders]
+    /// @throws RunAborted with a sentence if there is nothing that it could run on
+    default ConcurrencyModel settled(Optional<Path> cache) throws RunAborted {
+        return this;
     }
 
     /// Starts the workers of a run.

@@ -102,6 +102,12 @@ public record Experiment(
                 site, output, model, number, knobs, settings, recorded, incremental, jvmWatched);
     }
 
+    /// The same under a model that does the same work.
+    Experiment under(ConcurrencyModel other) {
+        return new Experiment(
+                site, output, other, workers, knobs, settings, recorded, incremental, jvmWatched);
+    }
+
     /// The same, and the JVM is watched as well, or is not.
     public Experiment watchingJvm(boolean watched) {
         return copy(knobs, recorded, incremental, watched);

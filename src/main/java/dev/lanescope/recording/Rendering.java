@@ -102,9 +102,9 @@ final class Rendering {
     /// @return what became of all items, in the order of their numbers
     List<Outcome<RenderResult>> carryOut(Observer observer, IntConsumer warmedUp, StopSignal stop)
             throws RunAborted, InterruptedException {
-        if (isIdle()) {
+        if (isIdle() || stop.requested()) { // nobody is hired for nothing
             warmedUp.accept(0);
-            return List.of();
+            return nothingDone();
         }
         var model = experiment.model();
         Observer known = experiment.incremental() ? new Renumbered(observer, this::item) : observer;
@@ -119,9 +119,7 @@ final class Rendering {
                         stop)) {
             warmedUp.accept(warmUp(crew, stop));
             if (stop.requested()) {
-                return items().stream()
-                        .<Outcome<RenderResult>>map(_ -> new Outcome.NotDone<>())
-                        .toList();
+                return nothingDone();
             }
             var outcomes = new ArrayList<>(crew.perform(ofContent(pages)));
             Map<Integer, Provenance> provenances = provenances(outcomes);
@@ -130,6 +128,10 @@ final class Rendering {
             addOfAll(outcomes, crew.perform(ofPages(stale, build.digests(provenances))));
             return outcomes;
         }
+    }
+
+    private List<Outcome<RenderResult>> nothingDone() {
+        return items().stream().<Outcome<RenderResult>>map(_ -> new Outcome.NotDone<>()).toList();
     }
 
     /// @return how many pages came out

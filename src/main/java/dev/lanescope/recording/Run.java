@@ -16,7 +16,6 @@ import dev.lanescope.pipeline.output.OutputException;
 import dev.lanescope.pipeline.output.OutputFolder;
 import dev.lanescope.recording.jvm.JvmWatch;
 import dev.lanescope.reuse.Build;
-import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Trace;
 
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +65,7 @@ public final class Run {
     /// How many pages this JVM has rendered in recorded or other runs: what makes a run warm.
     private static final AtomicLong RENDERED_BY_THIS_JVM = new AtomicLong();
 
-    private final Experiment experiment;
+    private volatile Experiment experiment;
     private final Clock clock;
     private final RunStates states;
     private final RunProgress progress;
@@ -95,6 +93,8 @@ public final class Run {
         return experiment.site().pages().size();
     }
 
+    /// What is carried out. Its model is settled when the run has been prepared: until then it may
+    /// be one that has yet to find what it runs on.
     public Experiment experiment() {
         return experiment;
     }
@@ -147,10 +147,11 @@ public final class Run {
     /// @throws InterruptedException if the calling thread was interrupted; the run is stopped then
     public RunResult carryOut() throws RunException, InterruptedException {
         Thread carrier = Thread.currentThread();
-        stop.onRequest(() -> wake(carrier));
         try (OutputLock _ = OutputLock.take(experiment.output());
                 JvmWatch _ = watch) {
             long begun = clock.nanos();
+            settle();
+            stop.onRequest(() -> wake(carrier));
             if (experiment.jvmWatched()) {
                 watch.start();
             }
@@ -206,7 +207,7 @@ public final class Run {
             boolean begun = phase != Phase.PREPARING || e.touched();
             throw new RunException(String.valueOf(e.getMessage()), begun, e);
         } catch (RunAborted e) {
-            throw new RunException(String.valueOf(e.getMessage()), true, e);
+            throw new RunException(String.valueOf(e.getMessage()), phase != Phase.PREPARING, e);
         } catch (IOException e) {
             throw new RunException(
                     experiment.output() + " could not be read back after the run: " + e, true, e);
@@ -216,6 +217,23 @@ public final class Run {
             if (stop.requested()) {
                 Thread.interrupted(); // the wish has been heard
             }
+        }
+    }
+
+    /// Finds what the model runs on, if that lies elsewhere.
+    ///
+    /// @throws RunAborted if there is none, or the run was stopped meanwhile
+    private void settle() throws RunAborted, InterruptedException {
+        var model = experiment.model();
+        if (!model.isForeign()) {
+            return;
+        }
+        ModelThread.await(model.id(), () -> model.settled(Optional.of(Workspace.root())), stop)
+                .ifPresent(settled -> experiment = experiment.under(settled));
+        if (stop.requested()) {
+            throw new RunAborted(
+                    "The run was stopped before it began; nothing was written.",
+                    new InterruptedException());
         }
     }
 
@@ -289,7 +307,8 @@ public final class Run {
     private synchronized Recording begin(Rendering rendering) {
         Recording now = recording;
         if (now == null) {
-            var trace = new Trace(info(rendering), states.code(Waiting.STARTING));
+            var info = RunFacts.info(experiment, rendering, states, RENDERED_BY_THIS_JVM.get());
+            var trace = new Trace(info, states.code(Waiting.STARTING));
             now = new Recording(trace, states, progress, clock, watch);
             watch.runBegins(trace, now.originNanos());
             recording = now;
@@ -315,28 +334,6 @@ public final class Run {
     private List<Outcome<RenderResult>> awaitModel(Callable<List<Outcome<RenderResult>>> model)
             throws RunAborted, InterruptedException {
         return ModelThread.await(experiment.model().id(), model, stop).orElse(List.of());
-    }
-
-    private RunInfo info(Rendering rendering) {
-        var site = experiment.site();
-        var model = experiment.model();
-        return new RunInfo(
-                model.id(),
-                model.title(),
-                experiment.workers(),
-                RunFacts.setting(experiment),
-                site.name(),
-                site.bytes(),
-                Instant.now(),
-                model.experience(
-                        experiment.workers(),
-                        experiment.knobs(),
-                        RENDERED_BY_THIS_JVM.get(),
-                        (long) experiment.knobs().warmUp() * pages()),
-                states.all(),
-                rendering.items(),
-                rendering.phases(),
-                RunFacts.before(experiment));
     }
 
     private RunResult result(

@@ -8,10 +8,12 @@ import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.fingerprint.Fingerprint;
 import dev.lanescope.reuse.Build;
 import dev.lanescope.trace.Fact;
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.ShellWords;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,30 @@ final class RunFacts {
 
     private RunFacts() {}
 
-    /// What is known before it begins.
-    static List<Fact> before(Experiment experiment) {
+    /// What is known of a run when its recording begins.
+    ///
+    /// @param rendered how many pages this JVM has rendered before
+    static RunInfo info(
+            Experiment experiment, Rendering rendering, RunStates states, long rendered) {
+        var site = experiment.site();
+        var model = experiment.model();
+        long inThisRun = (long) experiment.knobs().warmUp() * site.pages().size();
+        return new RunInfo(
+                model.id(),
+                model.title(),
+                experiment.workers(),
+                setting(experiment),
+                site.name(),
+                site.bytes(),
+                Instant.now(),
+                model.experience(experiment.workers(), experiment.knobs(), rendered, inThisRun),
+                states.all(),
+                rendering.items(),
+                rendering.phases(),
+                before(experiment));
+    }
+
+    private static List<Fact> before(Experiment experiment) {
         RenderSettings settings = experiment.settings();
         String own = settings.ownTemplates() == null ? "" : ", some of one's own";
         String base = settings.baseUrl().text();
@@ -41,7 +65,7 @@ final class RunFacts {
     }
 
     /// What tells it from other runs of the same model with as many workers, in words.
-    static String setting(Experiment experiment) {
+    private static String setting(Experiment experiment) {
         return Stream.of(experiment.model().setting(), experiment.knobs().words())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));

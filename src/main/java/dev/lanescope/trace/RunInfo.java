@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What a trace says about its run besides the spans.
 ///
@@ -54,7 +53,6 @@ public record RunInfo(
     public static final String SHARED = "other";
 
     private static final String PYTHON = "CPython ";
-    private static final String RUNTIME = "Runtime";
 
     /// State codes are bytes.
     public static final int MOST_STATES = 127;
@@ -163,15 +161,17 @@ public record RunInfo(
         return model.equals("sequential") || model.equals("python-sequential");
     }
 
-    /// The CPython that did the work, by the name that `--runtime` takes where one was chosen, and
-    /// otherwise as it calls itself; empty if it was this JVM.
+    /// Whether a real CPython did the work.
+    public boolean isOfPython() {
+        return model.startsWith("python-");
+    }
+
+    /// The CPython that did the work, by the name that `--runtime` takes; empty if it was this JVM,
+    /// or in an older trace where nobody had chosen one.
     public Optional<String> python() {
-        return Stream.concat(
-                        Stream.of(setting),
-                        facts.stream().filter(fact -> fact.name().equals(RUNTIME)).map(Fact::value))
-                .filter(words -> words.startsWith(PYTHON))
-                .map(words -> words.substring(PYTHON.length()).split(",", 2)[0])
-                .findFirst();
+        return setting.startsWith(PYTHON)
+                ? Optional.of(setting.substring(PYTHON.length()).split(",", 2)[0])
+                : Optional.empty();
     }
 
     /// The same with more facts; one whose name is known already takes the place of that.

@@ -36,8 +36,16 @@ class DoctorNamesTest {
         JsonNode bundled = said.path(Runtimes.COMES_ALONG).path("has");
         assertThat(bundled.path("concurrent.interpreters.create_queue").asBoolean()).isTrue();
         assertThat(bundled.path(POOL).asBoolean()).isTrue();
+        assertThat(bundled.path(POOL + "(max_workers)").asBoolean()).isTrue();
+        for (String call : List.of("create", "run_string", "run_func", "destroy", "list_all")) {
+            assertThat(bundled.path("_interpreters." + call).asBoolean()).as(call).isTrue();
+        }
         for (String imagined :
-                List.of("interpreters", "interpreters.Queue", "_interpreters.channel")) {
+                List.of(
+                        "interpreters",
+                        "interpreters.Queue",
+                        "_interpreters.channel",
+                        POOL + "(max_interpreters)")) {
             assertThat(bundled.path(imagined).asBoolean(true)).as(imagined).isFalse();
         }
         for (PythonRuntime runtime : runtimes.find().runtimes()) {

@@ -34,6 +34,28 @@ class PythonStudiesTest {
     }
 
     @Test
+    void pages_that_a_python_never_came_to_are_told_in_one_line() {
+        Answer answer =
+                Studies.of(
+                        place,
+                        "run",
+                        "--model",
+                        "python-sequential",
+                        "--runtime",
+                        "bundled",
+                        "--fault",
+                        "halt@page-0.md");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .matches(
+                        "\\d+ pages were never begun: CPython 3.14.3 ended with exit code 3; what it"
+                                + " had not done is lost.");
+    }
+
+    @Test
     void executors_are_held_against_the_sequential_one_of_the_same_python() {
         Answer answer =
                 compare(

@@ -1,12 +1,14 @@
 package dev.lanescope.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lanescope.Children;
 import dev.lanescope.Temporary;
 import dev.lanescope.Wait;
 import dev.lanescope.analysis.LaneTime;
+import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.cpython.PythonModel;
@@ -129,6 +131,29 @@ class PythonRunTest {
         }
         assertThat(rendered.stream().distinct()).hasSize(20);
         assertThat(trace.info().setting()).isEqualTo("CPython bundled");
+    }
+
+    @Test
+    void a_run_on_a_python_that_nobody_chose_says_on_which_from_its_first_moment_on()
+            throws Exception {
+        ConcurrencyModel unsettled = Models.byId("python-sequential").orElseThrow();
+        assertThat(unsettled.setting()).isEmpty();
+        var run = new Run(new Experiment(site(3), temp.resolve("out"), unsettled, 1));
+        Snapshot trace = run.carryOut().trace();
+        String setting = trace.info().setting();
+        assertThat(setting).isEqualTo(run.experiment().model().setting()).startsWith("CPython ");
+        assertThat(new Contender(List.of(trace)).model())
+                .isEqualTo("python-sequential@" + setting.substring("CPython ".length()));
+    }
+
+    @Test
+    void a_run_that_is_stopped_before_it_begins_starts_no_python() throws Exception {
+        var run = new Run(experiment(site(3), "python-threads", 2));
+        run.stop();
+        assertThatThrownBy(run::carryOut)
+                .isInstanceOf(RunException.class)
+                .hasMessage("The run was stopped before it began; nothing was written.");
+        assertThat(temp.resolve("out")).doesNotExist();
     }
 
     @ParameterizedTest

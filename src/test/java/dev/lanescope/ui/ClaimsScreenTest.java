@@ -194,6 +194,8 @@ class ClaimsScreenTest {
         hands.command("Look at the next table of others");
         await("6 by 6", () -> robot.lookup(".claim-cell").queryAll().size() == 36);
         hands.command("Look at the next table of others");
+        await("7 by 4", () -> robot.lookup(".claim-cell").queryAll().size() == 28);
+        hands.command("Look at the next table of others");
         await("4 by 2", () -> robot.lookup(".claim-cell").queryAll().size() == 8);
         hands.command("Look at the next table of others");
         await("chart", () -> robot.lookup("#overhead-plot").<Node>query().isVisible());

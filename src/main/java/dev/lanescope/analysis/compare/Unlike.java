@@ -30,7 +30,7 @@ record Unlike(List<RunInfo> runs) {
     /// A sentence each; empty if they differ in nothing that they tell.
     List<String> sentences() {
         var found = new ArrayList<String>();
-        List<RunInfo> python = runs.stream().filter(each -> each.python().isPresent()).toList();
+        List<RunInfo> python = runs.stream().filter(RunInfo::isOfPython).toList();
         long ofJvm = runs.stream().filter(Unlike::isOfJvm).count();
         if (!python.isEmpty() && ofJvm > 0) {
             found.add(
@@ -58,7 +58,7 @@ record Unlike(List<RunInfo> runs) {
     }
 
     private static boolean isOfJvm(RunInfo run) {
-        return run.python().isEmpty() && !run.isForeign();
+        return !run.isOfPython() && !run.isForeign();
     }
 
     private boolean tellsItsBuild(RunInfo run) {

@@ -43,7 +43,7 @@ public record Upkeep(
         Snapshot median = contender.median();
         OptionalLong inChildren = peak(median, CHILDREN);
         return new Upkeep(
-                median.info().python().isPresent() ? inChildren : peak(median, MEGABYTES),
+                median.info().isOfPython() ? inChildren : peak(median, MEGABYTES),
                 inChildren,
                 crossed(median),
                 start(median),

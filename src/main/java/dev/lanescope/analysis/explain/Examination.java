@@ -164,7 +164,7 @@ final class Examination {
     /// Whether a real CPython did the work: what is proposed must be one of its executors too, for
     /// nothing else writes the same.
     boolean isOfPython() {
-        return run.info().python().isPresent();
+        return run.info().isOfPython();
     }
 
     boolean worksApart() {

@@ -11,9 +11,11 @@ import dev.lanescope.claims.Here;
 import dev.lanescope.claims.Measure;
 import dev.lanescope.claims.Reading;
 import dev.lanescope.claims.Side;
+import dev.lanescope.claims.StageReadings;
 import dev.lanescope.lab.Unit;
 import dev.lanescope.lab.curves.Compiling;
 import dev.lanescope.lab.curves.CurveKind;
+import dev.lanescope.pipeline.Stage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,13 @@ enum JitStep implements Step {
             List<Sought> sought = new ArrayList<>();
             if (pythonObstacle(here).isEmpty()) {
                 sought.add(needed(PYTHON_GAIN, "CPython, JIT on against off", Unit.RATIO));
+                for (Stage part : StageReadings.PARTS) {
+                    sought.add(
+                            welcome(
+                                    StageReadings.key(part),
+                                    StageReadings.title(part),
+                                    Unit.RATIO));
+                }
             }
             for (Compiling way : Compiling.values()) {
                 sought.add(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Makes entries out of lines and of what counts here.
 record Filler(Here here, Newest newest) {
@@ -38,6 +39,7 @@ record Filler(Here here, Newest newest) {
                             .orElseGet(() -> missing(line));
             case Line.Contained contained -> contained(contained);
             case Line.BestFor best -> best(best);
+            case Line.Ahead ahead -> ahead(ahead);
         };
     }
 
@@ -112,6 +114,8 @@ record Filler(Here here, Newest newest) {
             case Line.BestFor _ ->
                     "No other column has a whole interval above its own, or keeps more faults to"
                             + " their pages";
+            case Line.Ahead _ ->
+                    "No other has a whole interval above, and none of it lies below one alone";
             case Line.Never(_, String because) -> because;
         };
     }
@@ -133,10 +137,7 @@ record Filler(Here here, Newest newest) {
     }
 
     private Entry best(Line.BestFor line) {
-        boolean known =
-                line.needs().stream()
-                        .allMatch(each -> reading(each).filter(Reading::isSure).isPresent());
-        if (!known) {
+        if (!isKnown(line)) {
             return missing(line);
         }
         var at = new ArrayList<String>();
@@ -150,6 +151,33 @@ record Filler(Here here, Newest newest) {
         return measured(
                 line,
                 at.isEmpty() ? "none of it: another is ahead" : String.join(", ", at),
+                Optional.empty());
+    }
+
+    private boolean isKnown(Line line) {
+        return line.needs().stream()
+                .allMatch(each -> reading(each).filter(Reading::isSure).isPresent());
+    }
+
+    private Entry ahead(Line.Ahead line) {
+        if (!isKnown(line)) {
+            return missing(line);
+        }
+        List<Reading> all = readings(line);
+        List<String> first =
+                IntStream.range(0, all.size())
+                        .filter(at -> all.get(at).high() >= 1)
+                        .filter(at ->
+                                all.stream().allMatch(each -> each.low() <= all.get(at).high()))
+                        .mapToObj(line.names()::get)
+                        .toList();
+        return measured(
+                line,
+                switch (first.size()) {
+                    case 0 -> "none of them: one alone is faster";
+                    case 1 -> first.getFirst();
+                    default -> String.join(" or ", first) + ": no difference shown";
+                },
                 Optional.empty());
     }
 

@@ -83,6 +83,22 @@ public sealed interface Line {
     /// @param contained what of its pages' faults stays with them
     record Rival(Need computing, Need waiting, Contained contained) {}
 
+    /// Who of several is not behind any other.
+    ///
+    /// @param names one for each of them
+    /// @param speeds how many times as fast as one alone each is
+    record Ahead(String label, List<String> names, List<Need> speeds) implements Line {
+        public Ahead {
+            names = List.copyOf(names);
+            speeds = List.copyOf(speeds);
+        }
+
+        @Override
+        public List<Need> needs() {
+            return speeds;
+        }
+    }
+
     /// There is nothing to be measured.
     ///
     /// @param because half a sentence

@@ -188,6 +188,12 @@ final class Lines {
                 "");
     }
 
+    /// Who of several sides is ahead where pages compute.
+    static Line ahead(List<String> names, List<Side> sides) {
+        return new Line.Ahead(
+                label(sides.getFirst()), names, sides.stream().map(Lines::computes).toList());
+    }
+
     /// At what one of several sides is not behind.
     static Line bestFor(int own, List<Side> sides) {
         return new Line.BestFor(

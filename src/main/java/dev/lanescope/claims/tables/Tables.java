@@ -19,6 +19,7 @@ public final class Tables {
                     ThreeWays.RESEARCH,
                     ThreeWays.SPECIFICATION,
                     SixPatterns.TABLE,
+                    Recommended.TABLE,
                     TwoVersions.TABLE,
                     Overhead.TABLE);
 

@@ -249,7 +249,7 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
                 item.lane().failed(item.item(), item.stage(), cause);
             }
         }
-        var rest = new PythonFailure(gone + " before it came to this page");
+        var rest = new PythonFailure(gone + PythonModel.NEVER_BEGUN);
         for (int item : new ArrayList<>(batch.left())) {
             var _ = batch.settle(item, _ -> new Outcome.Failed<>(FIRST_STAGE, rest));
             now.failed(item, FIRST_STAGE, rest);

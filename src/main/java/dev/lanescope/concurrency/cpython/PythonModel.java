@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// One of CPython's executors, in a fresh process of a real CPython for every run. Pages are
 /// rendered by a program of ours in Python, so the HTML is not that of the other models; it is the
@@ -33,21 +32,32 @@ public final class PythonModel implements ConcurrencyModel {
     /// How the remark ends that says that a run's Python is gone, and with it what was left.
     public static final String IS_LOST = "; what it had not done is lost.";
 
+    /// How the reason ends why a page failed that the Python had not come to when it ended.
+    public static final String NEVER_BEGUN = " before it came to this page";
+
     /// The fact that is known as soon as a Python has answered.
     public static final String CLOCK = "Clock of CPython";
 
     private final PythonExecutor executor;
     private final Optional<PythonRuntime> runtime;
     private final String missing;
+    private final String otherwise;
 
     private PythonModel(PythonExecutor executor, Optional<PythonRuntime> runtime) {
-        this(executor, runtime, "");
+        this(executor, runtime, "", "");
     }
 
-    private PythonModel(PythonExecutor executor, Optional<PythonRuntime> runtime, String missing) {
+    /// @param missing why it runs on none; mostly empty
+    /// @param otherwise why it is not the one that comes along, if that could not be had
+    private PythonModel(
+            PythonExecutor executor,
+            Optional<PythonRuntime> runtime,
+            String missing,
+            String otherwise) {
         this.executor = executor;
         this.runtime = runtime;
         this.missing = missing;
+        this.otherwise = otherwise;
     }
 
     /// One for each executor, on the runtime that is best where nobody chooses.
@@ -70,7 +80,7 @@ public final class PythonModel implements ConcurrencyModel {
         return new PythonModel(executor, Optional.of(chosen));
     }
 
-    /// The same on the runtime that is best where nobody chooses, found when a run begins.
+    /// The same on the runtime that is best where nobody chooses, found when a run is prepared.
     public PythonModel onTheBest() {
         return new PythonModel(executor, Optional.empty());
     }
@@ -79,7 +89,7 @@ public final class PythonModel implements ConcurrencyModel {
     ///
     /// @param why a sentence
     public PythonModel onNone(String why) {
-        return new PythonModel(executor, Optional.empty(), why);
+        return new PythonModel(executor, Optional.empty(), why, "");
     }
 
     /// Why it cannot be run on the runtime that was chosen for it, in a sentence; empty if it can,
@@ -115,13 +125,35 @@ public final class PythonModel implements ConcurrencyModel {
     /// @param cache the folder of the app for what can be made again
     /// @throws IOException with one sentence if there is none, or it cannot do this
     public PythonModel on(String name, Path cache) throws IOException {
-        var runtimes = new Runtimes(cache);
-        PythonRuntime chosen = name.isEmpty() ? runtimes.best().runtime() : runtimes.named(name);
-        Optional<String> why = executor.refusal(chosen);
+        return (name.isEmpty() ? onTheBest() : on(new Runtimes(cache).named(name)))
+                .settledIn(cache);
+    }
+
+    @Override
+    public PythonModel settled(Optional<Path> cache) throws RunAborted {
+        try {
+            return settledIn(orUsual(cache));
+        } catch (IOException e) {
+            throw aborted(e);
+        }
+    }
+
+    /// @throws IOException with one sentence if there is none that can do this
+    private PythonModel settledIn(Path cache) throws IOException {
+        if (!missing.isEmpty()) {
+            throw new IOException(missing);
+        }
+        PythonModel settled = runtime.isPresent() ? this : onTheBestIn(cache);
+        Optional<String> why = settled.obstacle();
         if (why.isPresent()) {
             throw new IOException(why.get());
         }
-        return on(chosen);
+        return settled;
+    }
+
+    private PythonModel onTheBestIn(Path cache) throws IOException {
+        Runtimes.Best best = new Runtimes(cache).best();
+        return new PythonModel(executor, Optional.of(best.runtime()), "", best.why());
     }
 
     @Override
@@ -228,14 +260,18 @@ public final class PythonModel implements ConcurrencyModel {
                 workload.asFiles()
                         .orElseThrow(() ->
                                 aborted(
-                                        id() + " renders files, and nothing else",
-                                        new IllegalArgumentException("no files")));
+                                        new IOException(
+                                                id() + " renders files, and nothing else")));
         try {
-            PythonRuntime on = runtime(cache(orders), observer::remarks);
-            Path program = WorkerProgram.in(cache(orders).resolve("python"));
+            PythonModel settled = settledIn(orUsual(orders.cache()));
+            if (!settled.otherwise.isEmpty()) {
+                observer.remarks(settled.otherwise);
+            }
+            PythonRuntime on = settled.runtime.orElseThrow();
+            Path program = program(orders);
             return new PythonCrew<>(executor, on, program, workload, files, orders, observer, stop);
         } catch (IOException e) {
-            throw aborted(Objects.requireNonNullElse(e.getMessage(), "no Python"), e);
+            throw aborted(e);
         }
     }
 
@@ -245,37 +281,18 @@ public final class PythonModel implements ConcurrencyModel {
     /// @throws IOException with one sentence
     public <I, D, R> PythonCosts costs(Workload<I, D, R> workload, Orders orders)
             throws IOException {
-        PythonRuntime on = runtime(cache(orders), _ -> {});
-        Path program = WorkerProgram.in(cache(orders).resolve("python"));
+        PythonRuntime on = settledIn(orUsual(orders.cache())).runtime.orElseThrow();
+        Path program = program(orders);
         var job = new Job(executor, workload.asFiles().orElseThrow(), workload, orders);
         return PythonCosts.start(PythonProcess.start(on, program), job);
     }
 
-    private static Path cache(Orders orders) {
-        return orders.cache().orElse(Path.of(System.getProperty("java.io.tmpdir"), "lanescope"));
+    private static Path program(Orders orders) throws IOException {
+        return WorkerProgram.in(orUsual(orders.cache()).resolve("python"));
     }
 
-    /// @param told why it is not the one that comes along, if that could not be had
-    /// @throws IOException with one sentence if there is none that can do this
-    private PythonRuntime runtime(Path cache, Consumer<String> told) throws IOException {
-        if (!missing.isEmpty()) {
-            throw new IOException(missing);
-        }
-        PythonRuntime on;
-        if (runtime.isPresent()) {
-            on = runtime.get();
-        } else {
-            Runtimes.Best best = new Runtimes(cache).best();
-            on = best.runtime();
-            if (!best.why().isEmpty()) {
-                told.accept(best.why());
-            }
-        }
-        Optional<String> why = executor.refusal(on);
-        if (why.isPresent()) {
-            throw new IOException(why.get());
-        }
-        return on;
+    private static Path orUsual(Optional<Path> cache) {
+        return cache.orElse(Path.of(System.getProperty("java.io.tmpdir"), "lanescope"));
     }
 
     /// Whether what its workers do crosses as bytes, pickled.
@@ -283,7 +300,8 @@ public final class PythonModel implements ConcurrencyModel {
         return executor.crosses();
     }
 
-    private static RunAborted aborted(String sentence, Exception cause) {
-        return new RunAborted(sentence, cause);
+    private static RunAborted aborted(IOException cause) {
+        String words = Objects.requireNonNullElse(cause.getMessage(), "There is no Python");
+        return new RunAborted(words.matches(".*[.?]") ? words : words + ".", cause);
     }
 }

@@ -1,5 +1,7 @@
 package dev.lanescope.concurrency.cpython;
 
+import dev.lanescope.concurrency.cpython.runtime.UnwritableCache;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -42,17 +44,34 @@ final class WorkerProgram {
     private WorkerProgram() {}
 
     /// The folder to import it from; it is written if it does not lie there as it should.
+    ///
+    /// @throws IOException with one sentence if that cannot be done
     static Path in(Path folder) throws IOException {
         Map<String, byte[]> files = read();
         Path place = folder.resolve("worker-" + hash(files));
-        if (isThere(place, files)) {
-            return place;
+        try {
+            return isThere(place, files) ? place : written(files, place);
+        } catch (IOException e) {
+            throw new UnwritableCache("the program for Python cannot be written into", folder, e);
         }
-        Files.createDirectories(folder);
+    }
+
+    private static Path written(Map<String, byte[]> files, Path place) throws IOException {
+        Path folder = Files.createDirectories(place.getParent());
         Path part = Files.createTempDirectory(folder, ".worker-");
-        Path inside = Files.createDirectory(part.resolve(NAME));
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Files.write(inside.resolve(file.getKey()), file.getValue());
+        Path inside = part.resolve(NAME);
+        try {
+            Files.createDirectory(inside);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Files.write(inside.resolve(file.getKey()), file.getValue());
+            }
+        } catch (IOException e) {
+            for (String name : files.keySet()) {
+                Files.deleteIfExists(inside.resolve(name));
+            }
+            Files.deleteIfExists(inside);
+            Files.deleteIfExists(part);
+            throw e;
         }
         try {
             Files.move(part, place);

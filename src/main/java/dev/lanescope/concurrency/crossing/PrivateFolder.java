@@ -33,6 +33,8 @@ public record PrivateFolder(Path path) implements AutoCloseable {
     private static final int TRIES = 3;
 
     /// Makes one in the system's folder for temporary files.
+    ///
+    /// @throws IOException with one sentence if that cannot be done
     public static PrivateFolder make() throws IOException {
         Path place = place();
         while (true) {
@@ -42,6 +44,13 @@ public record PrivateFolder(Path path) implements AutoCloseable {
                 return new PrivateFolder(Files.createDirectory(folder, onlyOurs()));
             } catch (FileAlreadyExistsException _) {
                 // another name, then
+            } catch (IOException e) {
+                throw new IOException(
+                        "no folder can be made in "
+                                + place
+                                + " for what processes write beside their work; see that this user"
+                                + " may write there, and that there is room",
+                        e);
             }
         }
     }

@@ -47,7 +47,8 @@ final class Releases {
                         2025,
                         10,
                         "InterpreterPoolExecutor and concurrent.interpreters (PEP 734); builds"
-                                + " without the GIL are supported (PEP 779)"),
+                                + " without the GIL are supported (PEP 779) and adapt to the code"
+                                + " again (PEP 659)"),
                 python(
                         "3.15",
                         2026,

@@ -7,7 +7,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -31,8 +30,7 @@ final class AdviceStrip extends VBox {
                 new Tooltip(
                         "Their tree, not ours; it is answered by what was measured here, and stops"
                                 + " where nothing was"));
-        var head = new HBox(12, title, local, async);
-        head.getStyleClass().add("row");
+        var head = new FlowPane(12, 4, title, local, async); // in a narrow window in two rows
         path.setId("advice-path");
         getChildren().addAll(head, path);
         local.setOnAction(_ -> show());
@@ -44,7 +42,7 @@ final class AdviceStrip extends VBox {
         var box = new CheckBox(words);
         box.setId(id);
         box.getStyleClass().add("text-small");
-        box.setMinWidth(0);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }
 

@@ -14,9 +14,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -75,10 +74,7 @@ final class TablesPane extends VBox {
         for (TableFrame frame : Tables.all()) {
             choice.add(frame.id(), frame.id(), Sentence.begun(frame.id()), frame.title());
         }
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var buttons = new HBox(choice, space, stop, measure);
-        buttons.getStyleClass().add("row");
+        var buttons = new FlowPane(8, 6, choice, stop, measure); // in a narrow window in two rows
         doing.managedProperty().bind(doing.textProperty().isNotEmpty());
         doing.setWrapText(true);
         doing.setMinHeight(USE_PREF_SIZE);

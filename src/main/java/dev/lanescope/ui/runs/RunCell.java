@@ -106,19 +106,19 @@ final class RunCell extends ListCell<RunRecord> {
 
     /// The version and build of the CPython that did it; empty if it was this JVM.
     private static Optional<Node> pythonLine(RunInfo info) {
-        return info.python()
-                .map(id -> {
-                    String words =
-                            info.facts().stream()
-                                    .filter(fact -> fact.name().equals("Runtime"))
-                                    .map(Fact::value)
-                                    .findFirst()
-                                    .orElse("CPython " + id);
-                    var line = new Label(words);
-                    line.getStyleClass().addAll("text-small", "text-muted");
-                    line.setTooltip(new Tooltip(words + " (" + id + ")"));
-                    return line;
-                });
+        if (!info.isOfPython()) {
+            return Optional.empty();
+        }
+        String words =
+                info.facts().stream()
+                        .filter(fact -> fact.name().equals("Runtime"))
+                        .map(Fact::value)
+                        .findFirst()
+                        .orElse("CPython " + info.python().orElse(""));
+        var line = new Label(words);
+        line.getStyleClass().addAll("text-small", "text-muted");
+        line.setTooltip(new Tooltip(words + info.python().map(id -> " (" + id + ")").orElse("")));
+        return Optional.of(line);
     }
 
     private Node numbersLine(RunRecord record) {

@@ -11,15 +11,20 @@ import dev.lanescope.ui.session.Sentence;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Which CPython has which names of its library, as each says itself: a row for each name, a column
 /// for each runtime. They are asked when the view is looked at, and not again while they are the
@@ -27,6 +32,8 @@ import java.util.function.Function;
 final class NamesView extends VBox {
 
     private static final String METHODS = "multiprocessing starts by";
+    private static final double PER_LETTER = 5.7;
+    private static final double BESIDE = 26;
 
     /// A row: a name, and what each runtime says to it.
     private record Row(String name, List<String> cells) {}
@@ -91,17 +98,20 @@ final class NamesView extends VBox {
 
     private void show(RuntimeNames names) {
         table.getColumns().clear();
-        column("Name", 370, Row::name);
+        column("Name", Row::name);
         int at = 0;
         for (String id : names.each().keySet()) {
             int cell = at++;
-            column(id, 90, row -> row.cells().get(cell));
+            column(id, row -> row.cells().get(cell));
         }
         List<Row> rows = new ArrayList<>();
         for (String name : names.names()) {
             rows.add(row(name, names, each -> each.has().getOrDefault(name, false) ? "yes" : "-"));
         }
         rows.add(row(METHODS, names, Names::startsBy));
+        for (TableColumn<Row, ?> column : table.getColumns()) {
+            column.setPrefWidth(widest(column.getText(), rows.stream().map(column::getCellData)));
+        }
         table.getItems().setAll(rows);
         state.setText(
                 names.leftOut().isEmpty()
@@ -114,12 +124,44 @@ final class NamesView extends VBox {
         return new Row(head, names.each().values().stream().map(cell).toList());
     }
 
-    private void column(String head, double width, Function<Row, String> says) {
+    /// As wide as what stands in it: the fewer of them have to be scrolled for, the better.
+    private static double widest(String head, Stream<?> cells) {
+        int letters =
+                Stream.concat(Stream.of(head), cells)
+                        .mapToInt(each -> String.valueOf(each).length())
+                        .max()
+                        .orElseThrow();
+        return letters * PER_LETTER + BESIDE;
+    }
+
+    private void column(String head, Function<Row, String> says) {
         var column = new TableColumn<Row, String>(head);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(says.apply(row.getValue())));
-        column.setPrefWidth(width);
+        column.setCellFactory(_ -> new Told(head));
         column.setSortable(false);
         table.getColumns().add(column);
+    }
+
+    /// What a runtime says to a name, with both of them for whoever does not see where it stands.
+    private static final class Told extends TableCell<Row, String> {
+
+        private final String head;
+
+        Told(String head) {
+            this.head = head;
+        }
+
+        @Override
+        protected void updateItem(@Nullable String says, boolean empty) {
+            super.updateItem(says, empty);
+            Row row = getTableRow() == null ? null : getTableRow().getItem();
+            setText(empty ? null : says);
+            String all = empty || row == null || says == null ? "" : row.name() + ", " + head;
+            String words = all + ": " + ("-".equals(says) ? "no" : says);
+            boolean isName = row != null && row.name().equals(says);
+            setTooltip(all.isEmpty() || isName ? null : new Tooltip(words));
+            setAccessibleText(all.isEmpty() || isName ? null : words);
+        }
     }
 
     private CopyTable copied() {

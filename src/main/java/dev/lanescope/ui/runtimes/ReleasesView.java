@@ -7,11 +7,16 @@ import dev.lanescope.ui.kit.CopyTable;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Function;
@@ -31,11 +36,14 @@ final class ReleasesView extends VBox {
         table.setId("releases-table");
         table.setAccessibleText("Releases of CPython and the JDK, and what they brought");
         VBox.setVgrow(table, Priority.ALWAYS);
-        column("When", 80, release -> release.when().toString());
-        column("Release", 110, Release::title);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        fixed(column("When", 84, release -> release.when().toString()));
+        fixed(column("Release", 108, Release::title));
+        column("Here", 140, this::here).setMaxWidth(260);
         column("What it brought", 610, Release::brought);
-        column("Here", 160, this::here);
-        var row = new HBox(new CopyButtons("the releases", this::copied));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var row = new HBox(space, new CopyButtons("the releases", this::copied));
         row.getStyleClass().add("row");
         getChildren().addAll(strip, table, row);
         found.subscribe(this::show);
@@ -52,12 +60,46 @@ final class ReleasesView extends VBox {
         table.scrollTo(table.getItems().size() - 1);
     }
 
-    private void column(String head, double width, Function<Release, String> says) {
+    private static void fixed(TableColumn<Release, String> column) {
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth());
+    }
+
+    private TableColumn<Release, String> column(
+            String head, double width, Function<Release, String> says) {
         var column = new TableColumn<Release, String>(head);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(says.apply(row.getValue())));
         column.setPrefWidth(width);
+        column.setCellFactory(_ -> new Wrapped(column));
         column.setSortable(false);
         table.getColumns().add(column);
+        return column;
+    }
+
+    /// Says all of it, in as many lines as that takes.
+    private static final class Wrapped extends TableCell<Release, String> {
+
+        private static final double BESIDE = 26; // what stands left and right of the words
+        private static final double ABOVE = 12;
+
+        private final Label words = new Label();
+
+        Wrapped(TableColumn<Release, String> column) {
+            words.setWrapText(true);
+            words.prefWidthProperty().bind(column.widthProperty().subtract(BESIDE));
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return words.prefHeight(words.getPrefWidth()) + ABOVE;
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            words.setText(empty ? null : item);
+            setGraphic(empty ? null : words);
+        }
     }
 
     private CopyTable copied() {

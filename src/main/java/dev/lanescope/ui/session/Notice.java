@@ -1,5 +1,6 @@
 package dev.lanescope.ui.session;
 
+import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.recording.RunResult;
 
 import java.nio.file.Path;
@@ -42,6 +43,14 @@ public record Notice(Kind kind, String sentence, Optional<Path> file, boolean re
                                 + (result.stopped()
                                         ? result.done() + " had come out when the run was stopped. "
                                         : "all others came out. ")
-                                + result.failures().getFirst().cause()));
+                                + why(result)));
+    }
+
+    /// How the Python ended that had them, or what befell the first of them.
+    private static String why(RunResult result) {
+        return result.trace().remarks().stream()
+                .filter(remark -> remark.endsWith(PythonModel.IS_LOST))
+                .findFirst()
+                .orElseGet(() -> result.failures().getFirst().cause());
     }
 }

@@ -136,14 +136,14 @@ public record RunRecord(
     boolean sameWorkAs(RunRecord other) {
         return experiment().isPresent()
                 && other.experiment().isPresent()
-                && isSameWork(experiment().get(), other.experiment().get());
+                && isSameWork(experiment().get(), other.experiment().get())
+                && trace().info().python().equals(other.trace().info().python());
     }
 
     private static boolean isSameWork(Experiment one, Experiment other) {
         return one.site().folder().equals(other.site().folder())
                 && one.settings().equals(other.settings())
                 && one.model().isForeign() == other.model().isForeign()
-                && one.model().setting().equals(other.model().setting())
                 && one.knobs().sameWorkAs(other.knobs());
     }
 

@@ -13,6 +13,7 @@ import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.recording.Experiment;
 import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Run;
+import dev.lanescope.recording.RunResult;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.study.NoiseProbe;
 import dev.lanescope.trace.Snapshot;
@@ -171,12 +172,12 @@ public final class SessionModel {
         active.set(Optional.of(run));
         background.run(
                 "run " + experiment.model().id(),
-                () ->
-                        RunRecord.of(
-                                experiment,
-                                run.carryOut()
-                                        .knowing(Machine.facts())
-                                        .knowing(NoiseProbe.afterRun())),
+                () -> {
+                    RunResult result = run.carryOut();
+                    return RunRecord.of(
+                            run.experiment(),
+                            result.knowing(Machine.facts()).knowing(NoiseProbe.afterRun()));
+                },
                 record -> over.accept(finished(record)),
                 this::failed);
     }

@@ -102,6 +102,7 @@ class FilledTableTest {
                         tuple("executors", 9, 3),
                         tuple("interpreters", 7, 3),
                         tuple("patterns", 6, 6),
+                        tuple("recommended", 7, 4),
                         tuple("versions", 4, 2),
                         tuple("overhead", 6, 2));
         assertThat(Tables.all())
@@ -318,6 +319,30 @@ class FilledTableTest {
                 .isEqualTo("what computes, what waits");
         assertThat(cell(nobody, "Best for", "Processes").entries().getFirst().words())
                 .isEqualTo("none of it: another is ahead");
+    }
+
+    private static String ahead(double threads, double interpreters, double processes) {
+        var alone = Side.jvm("sequential");
+        var sides = List.of("fixed-pool", "isolated", "processes");
+        var speeds = List.of(threads, interpreters, processes);
+        Reading[] readings =
+                Stream.iterate(0, at -> at < 3, at -> at + 1)
+                        .map(at ->
+                                reading(
+                                        new Measure.SpeedUp(Side.jvm(sides.get(at)), alone),
+                                        speeds.get(at) - 0.1,
+                                        speeds.get(at),
+                                        speeds.get(at) + 0.1))
+                        .toArray(Reading[]::new);
+        FilledTable table = table("recommended", evidence(readings));
+        return cell(table, "The JVM", "Ahead where pages compute").entries().getFirst().words();
+    }
+
+    @Test
+    void who_is_ahead_is_told_by_whole_intervals_and_only_if_it_gains() {
+        assertThat(ahead(1.8, 1.5, 1.2)).isEqualTo("threads");
+        assertThat(ahead(1.8, 1.75, 1.2)).isEqualTo("threads or interpreters: no difference shown");
+        assertThat(ahead(0.8, 0.6, 0.7)).isEqualTo("none of them: one alone is faster");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.lanescope.concurrency.cpython;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lanescope.Children;
@@ -78,6 +79,18 @@ class WorkerProgramTest {
         String said = Files.readString(temp.resolve("said"), StandardCharsets.UTF_8);
         assertThat(code).as(said).isZero();
         assertThat(said).contains("Ran 35 tests");
+    }
+
+    @Test
+    void where_it_cannot_be_written_a_sentence_says_so_and_what_to_do() throws Exception {
+        Path file = Files.writeString(temp.resolve("python"), "no folder");
+        assertThatThrownBy(() -> WorkerProgram.in(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(
+                        "the program for Python cannot be written into "
+                                + file
+                                + ": a file lies where a folder should be; mend that, or set"
+                                + " LANESCOPE_CACHE to another folder");
     }
 
     @Test

@@ -23,7 +23,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -79,6 +78,7 @@ public final class ComesAlong {
     /// Held by whoever unpacks, among processes; among the threads of this one by the object.
     private static final String LOCK = "cpython.lock";
 
+    private static final String PART = ".cpython-";
     private static final Object ONE_AT_A_TIME = new Object();
     private static final long MOST_BYTES = 400L << 20;
 
@@ -157,14 +157,8 @@ public final class ComesAlong {
                 }
             }
         } catch (FileSystemException e) {
-            throw new IOException(
-                    "the Python that comes along cannot be unpacked into "
-                            + cache
-                            + ": "
-                            + Objects.requireNonNullElse(
-                                    e.getReason(), e.getClass().getSimpleName())
-                            + "; make room there, or set LANESCOPE_CACHE to another folder",
-                    e);
+            throw new UnwritableCache(
+                    "the Python that comes along cannot be unpacked into", cache, e);
         }
     }
 
@@ -173,7 +167,8 @@ public final class ComesAlong {
         if (meanwhile.isPresent()) {
             return meanwhile.get();
         }
-        Path part = Files.createTempDirectory(cache, ".cpython-");
+        discardLeftovers();
+        Path part = Files.createTempDirectory(cache, PART);
         Path broken = part.resolveSibling(part.getFileName() + ".broken");
         try {
             unpack(jar, part);
@@ -198,6 +193,19 @@ public final class ComesAlong {
                 .orElseThrow(() -> new IOException("the Python in " + cache + " is incomplete"));
     }
 
+    /// What somebody left behind who was killed while he unpacked.
+    private void discardLeftovers() throws IOException {
+        try (Stream<Path> files = Files.list(cache)) {
+            for (Path file : files.filter(ComesAlong::isPart).toList()) {
+                delete(file);
+            }
+        }
+    }
+
+    private static boolean isPart(Path file) {
+        return String.valueOf(file.getFileName()).startsWith(PART);
+    }
+
     private void unpack(Path jar, Path folder) throws IOException {
         String root = ROOT + platform + "/";
         long left = MOST_BYTES;
@@ -217,13 +225,22 @@ public final class ComesAlong {
                     throw new IOException(jar.getFileName() + " would leave its folder: " + name);
                 }
                 Files.createDirectories(place.getParent());
-                try (InputStream in = file.getInputStream(entry)) {
-                    left -= Files.copy(in, place);
-                }
+                left -= copy(file, entry, place);
                 if (left < 0) {
                     throw new IOException(jar.getFileName() + " is bigger than it should be");
                 }
             }
+        }
+    }
+
+    /// The jar has been read before: what goes wrong is at the place.
+    private static long copy(JarFile from, JarEntry entry, Path place) throws IOException {
+        try (InputStream in = from.getInputStream(entry)) {
+            return Files.copy(in, place);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) { // of a full disk
+            throw new FileSystemException(place.toString(), null, e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lanescope.concurrency.cpython.runtime;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ final class Interview {
 
     /// One executable in all the ways in which it can be run; the usual one first.
     List<PythonRuntime> ways(Path executable, boolean comesAlong) throws IOException {
+        if (!Files.exists(executable)) {
+            throw new IOException(Places.whyNoProgram(executable));
+        }
         PythonRuntime usual = one(executable, Map.of(), comesAlong);
         List<PythonRuntime> all = new ArrayList<>(List.of(usual));
         if (usual.freeThreaded()) {

@@ -168,19 +168,42 @@ final class Places {
         return folders;
     }
 
+    static boolean leadsNowhere(Path place) {
+        return Files.isSymbolicLink(place) && !Files.exists(place);
+    }
+
+    /// Why something cannot be started that is not there, as the end of a sentence that begins with
+    /// it.
+    static String whyNoProgram(Path place) {
+        if (leadsNowhere(place)) {
+            try {
+                return "leads to "
+                        + place.resolveSibling(Files.readSymbolicLink(place)).normalize()
+                        + ", which is not there any more";
+            } catch (IOException _) {
+                // gone meanwhile
+            }
+        }
+        return "is no program that can be started";
+    }
+
     /// @param found executables by what tells them apart: their real file, or the folder of their
     ///   virtual environment
     private static void add(Path place, Map<Path, Path> found) {
         try {
-            if (Files.isRegularFile(place) && Files.isExecutable(place) && Files.size(place) > 0) {
-                Path folder = place.toAbsolutePath().normalize().getParent();
-                Path prefix = folder == null ? null : folder.getParent();
-                if (prefix != null && Files.isRegularFile(prefix.resolve("pyvenv.cfg"))) {
+            Path folder = place.toAbsolutePath().normalize().getParent();
+            Path prefix = folder == null ? null : folder.getParent();
+            boolean program =
+                    Files.isRegularFile(place)
+                            && Files.isExecutable(place)
+                            && Files.size(place) > 0;
+            if (prefix != null && Files.isRegularFile(prefix.resolve("pyvenv.cfg"))) {
+                if (program || leadsNowhere(place)) { // who made it looks for it
                     found.putIfAbsent(prefix.toRealPath(), place.toAbsolutePath().normalize());
-                } else {
-                    Path real = place.toRealPath();
-                    found.putIfAbsent(real, real);
                 }
+            } else if (program) {
+                Path real = place.toRealPath();
+                found.putIfAbsent(real, real);
             }
         } catch (IOException _) {
             // gone again

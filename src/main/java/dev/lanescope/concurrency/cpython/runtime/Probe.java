@@ -83,6 +83,15 @@ final class Probe {
         }
     }
 
+    /// It did not answer in time, which may be the machine's fault.
+    static final class TookTooLong extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TookTooLong(Duration patience) {
+            super("did not answer within " + patience.toSeconds() + " s");
+        }
+    }
+
     /// What is said of a version that the question cannot be put to, or that nothing runs on.
     static String tooOld(String version) {
         return "is Python "
@@ -135,7 +144,7 @@ final class Probe {
             var printed = reading(process.getInputStream());
             var complained = reading(process.getErrorStream());
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException("did not answer within " + patience.toSeconds() + " s");
+                throw new TookTooLong(patience);
             }
             String text = printed.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (process.exitValue() != 0) {

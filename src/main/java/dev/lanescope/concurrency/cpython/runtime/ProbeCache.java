@@ -91,7 +91,7 @@ final class ProbeCache {
     private String asked(String key, Path executable, Map<String, String> environment)
             throws IOException {
         try {
-            return Probe.ask(executable, environment);
+            return askedTwice(executable, environment);
         } catch (IOException e) {
             String why = String.valueOf(e.getMessage());
             if (!Thread.currentThread().isInterrupted() && !why.matches("(?s).*[\\t\\r\\n].*")) {
@@ -99,6 +99,16 @@ final class ProbeCache {
                 changed();
             }
             throw e;
+        }
+    }
+
+    /// On a busy machine, or from a cold disk, the first answer may take too long.
+    private static String askedTwice(Path executable, Map<String, String> environment)
+            throws IOException {
+        try {
+            return Probe.ask(executable, environment);
+        } catch (Probe.TookTooLong _) {
+            return Probe.ask(executable, environment);
         }
     }
 
@@ -135,8 +145,12 @@ final class ProbeCache {
                             .map(entry -> entry.getKey() + BETWEEN + entry.getValue())
                             .toList();
             Path part = Files.createTempFile(file.getParent(), "probes", ".part");
-            Files.write(part, lines);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.write(part, lines);
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
             changed = false;
         } catch (IOException _) {
             // nobody depends on it

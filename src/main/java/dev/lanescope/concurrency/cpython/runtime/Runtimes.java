@@ -219,7 +219,7 @@ public final class Runtimes {
                 found.stream().filter(PythonRuntime::isNewEnough).findFirst();
         if (bundled.isThere()) {
             try {
-                return new Best(unpackedInTime(), "");
+                return new Best(unpacked(), "");
             } catch (IOException e) {
                 String why = String.valueOf(e.getMessage());
                 return newest.map(taken -> Best.insteadOfBundled(taken, why)).orElseThrow(() -> e);
@@ -230,16 +230,6 @@ public final class Runtimes {
                         new IOException(
                                 "there is no CPython 3.9 or newer here; install one, or name one"
                                         + " with --runtime"));
-    }
-
-    /// The one that comes along. Just unpacked, on a busy machine, it may take longer to answer
-    /// than others are given; the second time its files are at hand.
-    private PythonRuntime unpackedInTime() throws IOException {
-        try {
-            return unpacked();
-        } catch (IOException _) {
-            return unpacked();
-        }
     }
 
     /// The one that comes along, unpacked if it was not.
@@ -311,7 +301,7 @@ public final class Runtimes {
     public List<PythonRuntime> at(Path executable) throws IOException {
         Path file = executable.toAbsolutePath();
         if (!isProgram(file)) {
-            throw new IOException(file + " is no program that can be started");
+            throw new IOException(file + " " + Places.whyNoProgram(file));
         }
         try {
             List<PythonRuntime> ways = interview.waysAnew(file, false);
@@ -335,7 +325,7 @@ public final class Runtimes {
         } catch (InvalidPathException e) {
             throw new IOException("there is no runtime '" + name + "'; " + there, e);
         }
-        if (!isProgram(executable)) {
+        if (!isProgram(executable) && !Files.isSymbolicLink(executable)) {
             throw new IOException("there is no runtime '" + name + "'; " + there);
         }
         return unmistakable(at(executable).getFirst(), found);

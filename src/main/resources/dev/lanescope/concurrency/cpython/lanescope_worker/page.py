@@ -169,7 +169,8 @@ class PageWork:
 
     def failed(self, draft: Draft, error: BaseException) -> None:
         self.lane.item = draft.item
-        why = str(error) if isinstance(error, PageFailed) else f"{type(error).__name__}: {error}"
+        kind = "" if isinstance(error, PageFailed) else type(error).__name__
+        why = ": ".join(filter(None, (kind, str(error))))
         said = {
             "k": "f",
             "w": self.lane.worker,

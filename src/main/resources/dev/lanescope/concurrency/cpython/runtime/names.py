@@ -1,6 +1,7 @@
 # Says in one line which names of CPython's library this interpreter has, each looked up, none
 # concluded from the version. Run as `python -I -S -`, with nothing of the user's.
 import importlib
+import inspect
 import json
 
 MODULES = (
@@ -14,9 +15,20 @@ MODULES = (
 )
 NAMES = (
     "concurrent.futures.InterpreterPoolExecutor",
+    "concurrent.futures.InterpreterPoolExecutor(max_workers)",
+    "concurrent.futures.InterpreterPoolExecutor(max_interpreters)",
     "concurrent.futures.ProcessPoolExecutor.terminate_workers",
+    "concurrent.interpreters.create",
+    "concurrent.interpreters.list_all",
+    "concurrent.interpreters.Interpreter.exec",
+    "concurrent.interpreters.Interpreter.close",
     "concurrent.interpreters.create_queue",
     "interpreters.Queue",
+    "_interpreters.create",
+    "_interpreters.run_string",
+    "_interpreters.run_func",
+    "_interpreters.destroy",
+    "_interpreters.list_all",
     "_interpreters.channel",
     "sys._is_gil_enabled",
     "sys._jit",
@@ -32,8 +44,10 @@ NAMES = (
 
 
 def there(name: str) -> bool:
-    """Whether a module can be imported, or a name be had of one."""
-    parts = name.split(".")
+    """Whether a module can be imported, a name be had of one, or a call takes an argument: that
+    stands behind it in brackets."""
+    called, _, argument = name.rstrip(")").partition("(")
+    parts = called.split(".")
     for length in range(len(parts), 0, -1):
         try:
             found = importlib.import_module(".".join(parts[:length]))
@@ -42,7 +56,7 @@ def there(name: str) -> bool:
         try:
             for part in parts[length:]:
                 found = getattr(found, part)
-            return True
+            return not argument or argument in inspect.signature(found).parameters
         except Exception:
             return False
     return False

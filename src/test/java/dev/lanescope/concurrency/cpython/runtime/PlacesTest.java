@@ -43,6 +43,26 @@ class PlacesTest {
     }
 
     @Test
+    void a_virtual_environment_whose_python_is_gone_is_left_out_with_the_reason() throws Exception {
+        Path venv = Files.createDirectories(temp.resolve("shop"));
+        Files.writeString(venv.resolve("pyvenv.cfg"), "home = /gone\n");
+        Path bin = Files.createDirectories(venv.resolve("bin"));
+        Path gone = temp.resolve("gone/python3.11");
+        Path link = Files.createSymbolicLink(bin.resolve("python3"), gone);
+        Files.createSymbolicLink(bin.resolve("python"), link);
+        var environment = Map.of("PATH", bin.toString());
+        var places = new Places(environment, temp.resolve("home"), temp.resolve("root"), "Linux");
+        var runtimes = new Runtimes(places, temp.resolve("cache"));
+        assertThat(runtimes.find().refused())
+                .singleElement()
+                .isEqualTo(
+                        new Runtimes.Refused(
+                                link, "leads to " + gone + ", which is not there any more"));
+        assertThatThrownBy(() -> runtimes.named(link.toString()))
+                .hasMessage(link + " leads to " + gone + ", which is not there any more");
+    }
+
+    @Test
     void one_that_failed_is_asked_again_when_it_changes_or_somebody_says_so() throws Exception {
         Path file = python("python3", "exit 7");
         assertThat(whyNot()).isEqualTo("ended with exit code 7");

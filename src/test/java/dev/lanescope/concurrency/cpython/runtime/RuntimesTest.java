@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -238,6 +240,29 @@ class RuntimesTest {
                 .contains("cannot be unpacked into");
         assertThatThrownBy(() -> runtimes().named(Runtimes.COMES_ALONG))
                 .hasMessageContaining("cannot be unpacked into");
+    }
+
+    @Test
+    void what_was_left_by_somebody_who_was_killed_while_unpacking_is_deleted() throws Exception {
+        var bundled = new ComesAlong(temp.resolve("cache"));
+        assumeTrue(bundled.isThere(), "NO PYTHON COMES ALONG FOR THIS PLATFORM");
+        Path left = Files.createDirectories(temp.resolve("cache/.cpython-123/bin"));
+        Files.writeString(left.resolve("python3.14"), "half of it");
+        bundled.unpack();
+        assertThat(left.getParent()).doesNotExist();
+    }
+
+    @Test
+    void where_nothing_can_be_written_the_reason_is_told_in_a_sentence() throws Exception {
+        Path cache = temp.resolve("cache");
+        assertThat(new UnwritableCache("it cannot go into", cache, new AccessDeniedException("x")))
+                .hasMessage(
+                        "it cannot go into "
+                                + cache
+                                + ": this user may not write there; mend that, or set"
+                                + " LANESCOPE_CACHE to another folder");
+        assertThat(new UnwritableCache("it cannot go into", cache, new IOException("No space")))
+                .hasMessageContaining(": No space; mend that");
     }
 
     @Test
