@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,7 +50,7 @@ class PageTextTest {
     void wider_texts_are_called_by_their_name(String charset, String mark, String name)
             throws Exception {
         byte[] marked = HexFormat.of().parseHex(mark);
-        byte[] words = "# Title\n".getBytes(charset);
+        byte[] words = "# Title\n".getBytes(Charset.forName(charset));
         var both = new ByteArrayOutputStream();
         both.write(marked);
         both.write(words);

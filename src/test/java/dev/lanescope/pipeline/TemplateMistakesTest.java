@@ -150,7 +150,7 @@ class TemplateMistakesTest {
                             + ".md:2: template: _templates/"
                             + name
                             + ".peb:3: "
-                            + parts[1].replace("BUILT_IN", BUILT_IN).replace("NAME", name));
+                            + parts[1].replace("BUILT_IN", BUILT_IN));
         }
         assertThat(site.render()).containsExactlyElementsOf(told);
     }

@@ -47,7 +47,9 @@ final class PlainAttributes implements AttributeResolver {
         if (arguments != null && instance instanceof ImportTag.Macros macros) {
             macros.check(String.valueOf(name), line, template);
         }
-        steps.chargeHeld(name, line, template); // the library makes it a text
+        if (name != null) {
+            steps.chargeHeld(name, line, template); // the library makes it a text
+        }
         return null;
     }
 
