@@ -127,10 +127,10 @@ public final class BrowserPage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         socket.abort();
-        client.close();
         browser.descendants().forEach(ProcessHandle::destroyForcibly);
-        browser.destroyForcibly().waitFor();
+        browser.destroyForcibly().onExit().join();
+        client.close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.lanescope.analysis.explain;
 
-import dev.lanescope.analysis.explain.LoopJobs.Job;
 import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
@@ -14,49 +13,39 @@ import java.util.Optional;
 
 /// What a loop and its threads did to items, job by job: a job is what a lane does to an item until
 /// it takes up another or has nothing to do. Waiting for a lock is part of it.
-///
-/// @param all in the order in which they began
-/// @param byEnd the same in the order in which they ended
-/// @param ofLanes the same by lane
-/// @param before by number, the job at the same item before it; [#NONE] for the first
-/// @param completes by number, whether the item was done with it
-record LoopJobs(
-        List<Job> all,
-        List<Job> byEnd,
-        List<List<Job>> ofLanes,
-        int[] before,
-        boolean[] completes) {
+final class LoopJobs {
 
-    static final int NONE = -1;
+    private static final int NONE = -1;
 
-    /// @param number its place in the order of beginnings
+    private final List<Job> all; // in the order in which they began
+    private final List<Job> byEnd;
+    private final List<List<Job>> ofLanes;
+    private final int[] before; // by place, the job at the same item before it
+    private final boolean[] completes; // by place, whether the item was done with it
+
     /// @param first its first span
-    record Job(
-            int number, int lane, int first, int item, long startNanos, int last, long endNanos) {}
+    /// @param place in the order of beginnings
+    record Job(int lane, int item, int first, long startNanos, int last, long endNanos, int place) {
 
-    static LoopJobs of(Snapshot run) {
-        var all = new ArrayList<Job>();
-        run.lanes().forEach(lane -> read(run, lane, all));
-        all.sort(Comparator.comparingLong(Job::startNanos));
-        List<List<Job>> ofLanes = new ArrayList<>();
+        Job at(int itsPlace) {
+            return new Job(lane, item, first, startNanos, last, endNanos, itsPlace);
+        }
+    }
+
+    private LoopJobs(Snapshot run) {
+        var found = new ArrayList<Job>();
+        run.lanes().forEach(lane -> read(run, lane, found));
+        found.sort(Comparator.comparingLong(Job::startNanos));
+        ofLanes = new ArrayList<>();
         run.lanes().forEach(_ -> ofLanes.add(new ArrayList<>()));
-        int[] before = new int[all.size()];
-        boolean[] completes = new boolean[all.size()];
+        before = new int[found.size()];
+        completes = new boolean[found.size()];
         int[] latest = new int[run.info().items().size()];
         Arrays.fill(latest, NONE);
         for (int number = 0; number < before.length; number++) {
-            Job job = all.get(number);
-            all.set(
-                    number,
-                    new Job(
-                            number,
-                            job.lane(),
-                            job.first(),
-                            job.item(),
-                            job.startNanos(),
-                            job.last(),
-                            job.endNanos()));
-            ofLanes.get(job.lane()).add(all.get(number));
+            Job job = found.get(number).at(number);
+            found.set(number, job);
+            ofLanes.get(job.lane()).add(job);
             before[number] = latest[job.item()];
             latest[job.item()] = number;
             completes[number] = true;
@@ -64,9 +53,17 @@ record LoopJobs(
                 completes[before[number]] = false;
             }
         }
-        var byEnd = new ArrayList<>(all);
-        byEnd.sort(Comparator.comparingLong(Job::endNanos));
-        return new LoopJobs(all, byEnd, ofLanes, before, completes);
+        all = List.copyOf(found);
+        byEnd = found.stream().sorted(Comparator.comparingLong(Job::endNanos)).toList();
+    }
+
+    static LoopJobs of(Snapshot run) {
+        return new LoopJobs(run);
+    }
+
+    /// In the order in which they began.
+    List<Job> all() {
+        return all;
     }
 
     private static void read(Snapshot run, LaneView lane, List<Job> into) {
@@ -84,13 +81,13 @@ record LoopJobs(
             if (first != NONE && item != lane.item(first)) {
                 into.add(
                         new Job(
-                                NONE,
                                 lane.number(),
-                                first,
                                 lane.item(first),
+                                first,
                                 lane.startNanos(first),
                                 last,
-                                lane.endNanos(last)));
+                                lane.endNanos(last),
+                                NONE));
                 first = NONE;
             }
             if (item != Lane.NO_ITEM) {
@@ -102,7 +99,7 @@ record LoopJobs(
 
     /// The job at the same item before one, wherever that was.
     Optional<Job> before(Job job) {
-        int number = before[job.number()];
+        int number = before[job.place()];
         return number == NONE ? Optional.empty() : Optional.of(all.get(number));
     }
 
@@ -140,7 +137,7 @@ record LoopJobs(
         }
         while (low > 0 && byEnd.get(low - 1).endNanos() > after) {
             Job job = byEnd.get(--low);
-            if (!completing || completes[job.number()]) {
+            if (!completing || completes[job.place()]) {
                 return Optional.of(job);
             }
         }

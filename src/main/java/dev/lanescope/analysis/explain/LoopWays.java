@@ -161,11 +161,8 @@ final class LoopWays {
             return ready(job.get(), until);
         }
         boolean isTimer =
-                kind == Kind.LOOP_HOLDS
-                        && run.state(loop.state(next - 1)).kind() == State.Kind.IO;
-        return isTimer
-                ? Optional.empty()
-                : jobs.lastDone(from, until, false).map(Giver::of);
+                kind == Kind.LOOP_HOLDS && run.state(loop.state(next - 1)).kind() == State.Kind.IO;
+        return isTimer ? Optional.empty() : jobs.lastDone(from, until, false).map(Giver::of);
     }
 
     private Optional<Giver> gave(Job job) {
@@ -211,7 +208,7 @@ final class LoopWays {
         long latest = job.startNanos() - latencyAfterDispatch(job);
         int place =
                 isMatched
-                        ? job.number()
+                        ? job.place()
                         : jobs.before(job)
                                 .map(this::firstEndingAfter)
                                 .orElseGet(() -> lastBegunBy(latest));

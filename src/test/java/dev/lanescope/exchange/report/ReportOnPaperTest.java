@@ -18,7 +18,7 @@ class ReportOnPaperTest {
     private static final double MARGIN = 2 * 14 * 96 / 25.4;
 
     /// In CSS pixels, of which 96 are an inch.
-    private enum Sheet {
+    enum Sheet {
         A4(794, 1123),
         LETTER(816, 1056);
 
