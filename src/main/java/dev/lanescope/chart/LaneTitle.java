@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /// belongs. Traces say neither; both are read from the names that models give to their threads.
 public final class LaneTitle {
 
+    /// What stands between the process and the thread in the name of a foreign lane.
+    public static final String OF_PROCESS = " / ";
+
     private static final Pattern REMARK = Pattern.compile("\\s*\\([^)]*\\)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern AT_END = Pattern.compile("[-\\s]*[0-9]+$");
@@ -58,7 +61,7 @@ public final class LaneTitle {
     /// and what has nothing but a number is one of the workers. Foreign lanes say it themselves:
     /// `browser / main` belongs to `browser`.
     public static String part(RunInfo info, String name) {
-        int slash = name.indexOf(" / ");
+        int slash = name.indexOf(OF_PROCESS);
         if (info.isForeign() && slash > 0) {
             return name.substring(0, slash);
         }

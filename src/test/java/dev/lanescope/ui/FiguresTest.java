@@ -10,8 +10,12 @@ import dev.lanescope.analysis.Cause;
 import dev.lanescope.analysis.Causes;
 import dev.lanescope.analysis.Stretch;
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.trace.Lane;
+import dev.lanescope.trace.RunInfo;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.Span;
+import dev.lanescope.trace.State;
+import dev.lanescope.trace.Trace;
 import dev.lanescope.ui.timeline.Chosen;
 
 import javafx.scene.Node;
@@ -22,6 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -75,6 +81,43 @@ class FiguresTest {
         assertThat(copied).startsWith("state,spans,inside_ns,share");
         assertThat(copied.lines().skip(1))
                 .allMatch(line -> line.contains(",") && line.split(",", -1).length == 10);
+    }
+
+    @Test
+    void names_with_underscores_and_figures_of_any_length_are_told_whole(FxRobot robot)
+            throws Exception {
+        Snapshot trace = foreign();
+        onFx(() -> {
+            driver.timeline().show(Optional.of(trace));
+            driver.timeline().selectRange(Optional.of(Stretch.of(trace)));
+        });
+        await("selection told", () -> robot.lookup("#range").tryQuery().isPresent());
+        assertThat(inside(robot, "#range", ".toggle-button .text"))
+                .extracting(text -> ((Text) text).getText())
+                .contains("render_page");
+        robot.push(KeyCode.ALT, KeyCode.DIGIT5);
+        await("figures", () -> inside(robot, "#figures", ".table-cell .text").count() > 10);
+        QuickRobot.settle();
+        assertThat(inside(robot, "#figures", ".table-cell .text"))
+                .extracting(text -> ((Text) text).getText())
+                .contains("333.3 µs", "render_page")
+                .noneMatch(words -> words.contains("..."));
+    }
+
+    /// Functions of 333.3 µs each, with an underscore in their name.
+    private static Snapshot foreign() {
+        var states =
+                List.of(
+                        new State("render_page", State.Kind.WORK),
+                        new State("idle", State.Kind.IDLE));
+        var info = new RunInfo("m", "Made", 1, "c", 1, Instant.EPOCH, 0, states, List.of("a"));
+        var trace = new Trace(info, 1);
+        for (int call = 0; call < 20; call++) {
+            trace.lane(0).append(1_000_000L * call + 1, 0, 0, Lane.NOT_READ);
+            trace.lane(0).append(1_000_000L * call + 333_301, 1, Lane.NO_ITEM, Lane.NOT_READ);
+        }
+        trace.finish(20_000_000);
+        return trace.snapshot(() -> 0);
     }
 
     @Test

@@ -132,12 +132,20 @@ final class HeatView extends FigureView<HeatView.Result> {
             pen.setTextAlign(TextAlignment.LEFT);
             pen.setFont(TextRole.AXIS.font());
             pen.setFill(Argb.fx(ground.fg()));
-            pen.fillText(LaneTitle.fit(lanes(result, y), NAME, names), 10, middle);
+            pen.fillText(brief(lanes(result, y)), 10, middle);
             pen.setTextAlign(TextAlignment.RIGHT);
             pen.setFont(TextRole.NUM_SMALL.font());
             pen.setFill(Argb.fx(ground.muted()));
             pen.fillText(Math.round(100 * share(result.map(), y)) + "%", LEFT - 10, middle);
         }
+    }
+
+    /// As much as has room; a thread of another tool without its process, which is told on hover.
+    private String brief(String lanes) {
+        boolean fits = names.applyAsDouble(lanes) <= NAME;
+        int slash = fits ? -1 : lanes.indexOf(LaneTitle.OF_PROCESS);
+        String own = slash < 0 ? lanes : lanes.substring(slash + LaneTitle.OF_PROCESS.length());
+        return LaneTitle.fit(own, NAME, names);
     }
 
     private static double share(UtilisationMap map, int row) {

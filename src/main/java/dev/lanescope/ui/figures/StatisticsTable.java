@@ -31,6 +31,9 @@ import java.util.function.ToDoubleFunction;
 /// states but that of the row on the lanes.
 final class StatisticsTable extends VBox {
 
+    /// Room for `333.5 µs`.
+    private static final double DURATION = 88;
+
     private record Answer(Scope scope, StretchStatistics figures) {}
 
     private final TimelineModel timeline;
@@ -63,14 +66,14 @@ final class StatisticsTable extends VBox {
         name.setCellValueFactory(row -> new ReadOnlyStringWrapper(stateOf(row.getValue())));
         table.getColumns().add(name);
         column("Spans", 60, row -> row.spans().count(), n -> "%,d".formatted(n.longValue()));
-        column("Total", 80, StretchStatistics.Row::insideNanos, StatisticsTable::time);
+        column("Total", DURATION, StretchStatistics.Row::insideNanos, StatisticsTable::time);
         column("Share", 60, StretchStatistics.Row::share, n -> Amounts.percent(n));
-        column("Min", 72, row -> row.spans().minNanos(), StatisticsTable::time);
-        column("Mean", 72, row -> row.spans().meanNanos(), StatisticsTable::time);
-        column("P50", 72, row -> row.spans().p50Nanos(), StatisticsTable::time);
-        column("P90", 72, row -> row.spans().p90Nanos(), StatisticsTable::time);
-        column("P99", 72, row -> row.spans().p99Nanos(), StatisticsTable::time);
-        column("Max", 72, row -> row.spans().maxNanos(), StatisticsTable::time);
+        column("Min", DURATION, row -> row.spans().minNanos(), StatisticsTable::time);
+        column("Mean", DURATION, row -> row.spans().meanNanos(), StatisticsTable::time);
+        column("P50", DURATION, row -> row.spans().p50Nanos(), StatisticsTable::time);
+        column("P90", DURATION, row -> row.spans().p90Nanos(), StatisticsTable::time);
+        column("P99", DURATION, row -> row.spans().p99Nanos(), StatisticsTable::time);
+        column("Max", DURATION, row -> row.spans().maxNanos(), StatisticsTable::time);
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {

@@ -101,6 +101,7 @@ final class RangeSection extends VBox {
 
     private ToggleButton button(State state, int code, boolean isShown) {
         var button = new ToggleButton(state.name(), StateStyle.swatch(appearance.palette(), state));
+        button.setMnemonicParsing(false); // functions of other tools have underscores
         button.getStyleClass().addAll("legend-entry", "text-small");
         button.setSelected(isShown);
         button.setMaxWidth(Double.MAX_VALUE);

@@ -64,6 +64,7 @@ public final class RuntimeMenu extends MenuButton {
                                 + " \u2013 "
                                 + runtime.build()
                                 + (runtime.interpreterPool() ? "" : ", no interpreters"));
+        item.setMnemonicParsing(false); // its path may have underscores
         item.setToggleGroup(group);
         item.setSelected(pythons.chosenProperty().get().filter(runtime::equals).isPresent());
         item.setOnAction(_ -> pythons.choose(runtime));
