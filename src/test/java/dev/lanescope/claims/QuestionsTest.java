@@ -61,7 +61,8 @@ class QuestionsTest {
             assertThat(rows)
                     .as(name)
                     .anyMatch(row ->
-                            Arrays.asList(row.split("\\|")[1].strip().split(", ")).contains(name));
+                            Arrays.asList(row.split("\\|", -1)[1].strip().split(", ", -1))
+                                    .contains(name));
         }
     }
 }

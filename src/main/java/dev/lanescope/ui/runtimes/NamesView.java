@@ -112,12 +112,12 @@ final class NamesView extends VBox {
         for (TableColumn<Row, ?> column : table.getColumns()) {
             column.setPrefWidth(widest(column.getText(), rows.stream().map(column::getCellData)));
         }
-        table.getItems().setAll(rows);
         state.setText(
                 names.leftOut().isEmpty()
                         ? "Each was looked up now, none concluded from a version; some are names"
                                 + " that only books know."
                         : String.join(" ", names.leftOut()));
+        table.getItems().setAll(rows);
     }
 
     private static Row row(String head, RuntimeNames names, Function<Names, String> cell) {

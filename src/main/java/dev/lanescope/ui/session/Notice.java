@@ -42,7 +42,9 @@ public record Notice(Kind kind, String sentence, Optional<Path> file, boolean re
                                 + " failed, "
                                 + (result.stopped()
                                         ? result.done() + " had come out when the run was stopped. "
-                                        : "all others came out. ")
+                                        : result.done() == 0
+                                                ? "none came out. "
+                                                : "all others came out. ")
                                 + why(result)));
     }
 
