@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// The useful work in a stack is called the speed-up only if nothing was left out of it.
+@OnScreen
 class LeftOutOfStackTest {
 
     private static final long MS = 1_000_000;

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /// Pinned lanes cover those that scroll away beneath them, with all that lies on these.
+@OnScreen
 class PinnedRowsTest {
 
     private static final int HEAD = 108;

@@ -1,6 +1,7 @@
 package dev.lanescope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.commons.support.AnnotationSupport.findRepeatableAnnotations;
 
 import dev.lanescope.claims.evidence.EvidenceBook;
 import dev.lanescope.claims.guide.GuideBook;
@@ -27,9 +28,11 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -51,7 +54,7 @@ import java.util.stream.Collectors;
 ///
 /// `@RegisterExtension final WindowDriver driver = new WindowDriver();` opens the window for each
 /// test and closes it behind it; a test that wants to use hands asks for an [FxRobot].
-final class WindowDriver implements AfterEachCallback, ParameterResolver {
+final class WindowDriver implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     private final PrivateFolder folder = folder();
     final Background background = new Background();
@@ -154,6 +157,13 @@ final class WindowDriver implements AfterEachCallback, ParameterResolver {
                 browsed.add(file);
             }
         };
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        assertThat(findRepeatableAnnotations(context.getTestClass(), ResourceLock.class))
+                .as("there is one screen: the test must be @OnScreen")
+                .anyMatch(lock -> lock.value().equals(OnScreen.THE_SCREEN));
     }
 
     @Override
