@@ -35,8 +35,8 @@ public final class Durations {
         return (nanos < 0 ? "-" : "") + figure(kept, exponent(unit) - dropped, digits) + name(unit);
     }
 
-    /// A moment of something that lasts a time: all its moments have one unit and the same number of
-    /// decimals, so that they stand under each other in a column, e.g. `0.126816 s` of 4 s.
+    /// A moment of something that lasts a time: all its moments have one unit and the same number
+    /// of decimals, so that they stand under each other in a column, e.g. `0.126816 s` of 4 s.
     public static String moment(long nanos, long lengthNanos) {
         long unit = unit(lengthNanos);
         int scale = exponent(unit);

@@ -43,8 +43,8 @@ class LoopSlackOnRunsTest {
         assertThat(path.steps().stream().mapToLong(CriticalPath.Step::nanos).sum())
                 .isEqualTo(run.endNanos());
         assertThat(path.steps())
-                .allSatisfy(step ->
-                        assertThat(step.endNanos()).isLessThanOrEqualTo(run.endNanos()));
+                .allSatisfy(
+                        step -> assertThat(step.endNanos()).isLessThanOrEqualTo(run.endNanos()));
         Slack slack = Slack.of(run);
         long least = Long.MAX_VALUE;
         for (LaneView lane : run.lanes()) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 record Latency(long readNanos, long writeNanos) {
 
     private static final Pattern READ = Pattern.compile("\\bread-latency (\\d{1,9}(\\.\\d+)?) ms");
-    private static final Pattern WRITE = Pattern.compile("\\bwrite-latency (\\d{1,9}(\\.\\d+)?) ms");
+    private static final Pattern WRITE =
+            Pattern.compile("\\bwrite-latency (\\d{1,9}(\\.\\d+)?) ms");
 
     static Latency of(RunInfo info) {
         String knobs =

@@ -25,8 +25,8 @@ import java.util.Optional;
 /// was over, which is an edge from the last of that phase on every lane. Waits at the end of a lane
 /// hold nothing up and are no nodes.
 ///
-/// On an [event loop][LoopWays] a page also waits for a disk to answer while its lane does something
-/// else; that time is part of the edge.
+/// On an [event loop][LoopWays] a page also waits for a disk to answer while its lane does
+/// something else; that time is part of the edge.
 final class SlackGraph {
 
     /// A node ends at least so long after another.

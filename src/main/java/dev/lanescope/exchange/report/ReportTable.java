@@ -126,8 +126,7 @@ record ReportTable(List<String> head, List<List<String>> rows) {
             if (rows.stream()
                     .anyMatch(row ->
                             stack(row).share(part).nanos() != 0 || !stack(row).isKnown(part))) {
-                String title =
-                        part == StackPart.USEFUL ? StackWords.useful(stacks) : part.title();
+                String title = part == StackPart.USEFUL ? StackWords.useful(stacks) : part.title();
                 var line = new ArrayList<String>(List.of(title));
                 rows.forEach(row ->
                         line.add(
@@ -137,11 +136,7 @@ record ReportTable(List<String> head, List<List<String>> rows) {
                 lines.add(line);
             }
         }
-        lines.add(
-                figures(
-                        "sum",
-                        stacks,
-                        stack -> (double) stack.accounted() / stack.wallNanos()));
+        lines.add(figures("sum", stacks, stack -> (double) stack.accounted() / stack.wallNanos()));
         if (StackWords.isMuchLeftOut(stacks)) {
             lines.add(figures(StackWords.LEFT_OUT, stacks, SpeedUpStack::leftOutHeight));
             lines.add(figures(StackWords.WITH_LEFT_OUT, stacks, SpeedUpStack::wholeSpeedUp));

@@ -149,7 +149,10 @@ class LoopSlackTest {
         Snapshot trace = run.run();
         assertThat(slacks(trace, 0))
                 .containsExactly(
-                        "dispatching 0.0", "dispatching 7.0", "dispatching 13.0", "dispatching 0.0");
+                        "dispatching 0.0",
+                        "dispatching 7.0",
+                        "dispatching 13.0",
+                        "dispatching 0.0");
         assertThat(slacks(trace, 1))
                 .containsExactly("parse@0 0.0", "parse@1 0.0", "write@0 13.0", "write@1 0.0");
     }
@@ -166,7 +169,8 @@ class LoopSlackTest {
     })
     void no_edge_says_what_did_not_happen_and_the_path_covers_the_run(String model, long seeds) {
         for (long seed = 20 * seeds; seed < 20 * seeds + 20; seed++) {
-            Snapshot run = asOf(model, seed % 2 == 0 ? "queue" : "starting", Traces.random(seed, 4, 80));
+            Snapshot run =
+                    asOf(model, seed % 2 == 0 ? "queue" : "starting", Traces.random(seed, 4, 80));
             var graph = new SlackGraph(run);
             for (int edge = 0; edge < graph.edges(); edge++) {
                 assertThat(graph.end(graph.from(edge)) + graph.lag(edge))

@@ -61,8 +61,8 @@ final class Studies {
                     "processes",
                     "python-asyncio-threads");
 
-    /// One with all that a report can hold: eleven settings of many lanes, a law, claims, a table of
-    /// somebody else.
+    /// One with all that a report can hold: eleven settings of many lanes, a law, claims, a table
+    /// of somebody else.
     static Report broad() {
         String content = "the-reference-manual-of-everything";
         var runs = new ArrayList<Snapshot>();
