@@ -126,7 +126,7 @@ class JvmTrackTest {
     @Test
     void the_keyboard_goes_from_event_to_event_and_says_what_it_is_on(FxRobot robot)
             throws Exception {
-        Snapshot trace = KnownTraces.lanes(3);
+        Snapshot trace = KnownTraces.lanesBesideACompiler(3);
         new Hands(driver).open(trace, temp);
         Node track = robot.lookup("#jvm").query();
         onFx(track::requestFocus);

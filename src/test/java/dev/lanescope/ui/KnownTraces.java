@@ -37,8 +37,19 @@ final class KnownTraces {
     }
 
     /// So many lanes that worked the less the higher their number, over 500 ms; the world was
-    /// stopped twice, at 100 ms for 20 and at 300 ms for 4, and something was compiled at 200 ms.
+    /// stopped twice, at 100 ms for 20 and at 300 ms for 4.
     static Snapshot lanes(int count) {
+        return lanes(count, List.of());
+    }
+
+    /// The same, and something was compiled at 200 ms.
+    static Snapshot lanesBesideACompiler(int count) {
+        return lanes(
+                count,
+                List.of(new JvmEvent(JvmEvent.Kind.COMPILATION, "C2", 200_000_000, 250_000_000)));
+    }
+
+    private static Snapshot lanes(int count, List<JvmEvent> besides) {
         var states =
                 List.of(new State("parse", State.Kind.WORK), new State("idle", State.Kind.IDLE));
         var info = new RunInfo("m", "Many", count, "c", 1, Instant.EPOCH, 0, states, List.of("a"));
@@ -53,9 +64,9 @@ final class KnownTraces {
         trace.happened(
                 List.of(
                         new JvmEvent(JvmEvent.Kind.COLLECTION, "G1New", 100_000_000, 120_000_000),
-                        new JvmEvent(JvmEvent.Kind.COMPILATION, "C2", 200_000_000, 250_000_000),
                         new JvmEvent(
                                 JvmEvent.Kind.SAFEPOINT, "ThreadDump", 300_000_000, 304_000_000)));
+        trace.happened(besides);
         trace.finish(end);
         return Traces.finished(trace);
     }
