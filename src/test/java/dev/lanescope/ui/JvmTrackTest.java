@@ -27,6 +27,7 @@ import org.testfx.api.FxRobot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.OptionalDouble;
 
 /// A collection during a run can be seen, read and lifted off in the real window.
 @OnScreen
@@ -111,6 +112,7 @@ class JvmTrackTest {
         JvmEvent pause = longestPause();
         onFx(() -> {
             driver.timeline().zoomAt(1_000, 0);
+            driver.timeline().cursorProperty().set(OptionalDouble.of(-1)); // before all of them
         });
         var found = read(() -> driver.timeline().stops().next());
         while (found.isPresent() && !found.get().equals(pause)) {
