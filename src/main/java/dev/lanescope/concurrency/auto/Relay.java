@@ -1,11 +1,11 @@
 package dev.lanescope.concurrency.auto;
 
-import dev.lanescope.concurrency.Gauge;
 import dev.lanescope.concurrency.LaneObserver;
 import dev.lanescope.concurrency.Observer;
 import dev.lanescope.concurrency.Stage;
 import dev.lanescope.concurrency.Waiting;
 import dev.lanescope.concurrency.kit.ForwardingLane;
+import dev.lanescope.concurrency.kit.ForwardingObserver;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +13,8 @@ import java.util.List;
 
 /// Tells the observer of two crews that follow each other as if they were one: the lane of whoever
 /// does the first items goes on as the first lane of those who do the rest.
-final class Relay implements Observer {
+final class Relay extends ForwardingObserver {
 
-    private final Observer observer;
     private final List<Stage> stages;
     private final IoMeter meter;
     private volatile boolean probing;
@@ -24,7 +23,7 @@ final class Relay implements Observer {
 
     /// @param meter is told while the first items are done
     Relay(Observer observer, List<Stage> stages, IoMeter meter) {
-        this.observer = observer;
+        super(observer);
         this.stages = stages;
         this.meter = meter;
     }
@@ -47,8 +46,8 @@ final class Relay implements Observer {
             return baton.last();
         }
         return lane == 0
-                ? begin(observer.workerBegins(leftBehind))
-                : observer.workerBegins(lane + leftBehind);
+                ? begin(super.workerBegins(leftBehind))
+                : super.workerBegins(lane + leftBehind);
     }
 
     @Override
@@ -59,8 +58,8 @@ final class Relay implements Observer {
             return baton.last();
         }
         return lane == 0
-                ? begin(observer.workerBegins(leftBehind, name))
-                : observer.workerBegins(lane + leftBehind, name);
+                ? begin(super.workerBegins(leftBehind, name))
+                : super.workerBegins(lane + leftBehind, name);
     }
 
     private Baton begin(LaneObserver lane) {
@@ -80,26 +79,6 @@ final class Relay implements Observer {
         if (baton != null) {
             baton.last().ends();
         }
-    }
-
-    @Override
-    public Gauge gauge(String name) {
-        return observer.gauge(name);
-    }
-
-    @Override
-    public long nanos() {
-        return observer.nanos();
-    }
-
-    @Override
-    public void remarks(String sentence) {
-        observer.remarks(sentence);
-    }
-
-    @Override
-    public void knows(String name, String value) {
-        observer.knows(name, value);
     }
 
     /// The lane that is passed on. It ends only with its last holder, and while the first items are
