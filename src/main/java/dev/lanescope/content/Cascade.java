@@ -60,8 +60,9 @@ record Cascade(Map<String, Object> values, @Nullable String complaint) {
                 && !map.containsKey("_target")
                 && !(map.get("target") instanceof Map)) {
             map.forEach((key, value) -> {
-                if (key instanceof String text && !OWN_MATTERS.contains(text)) {
-                    all.putIfAbsent(text, value);
+                String name = KeyNames.known(String.valueOf(key));
+                if (key instanceof String && !OWN_MATTERS.contains(name)) {
+                    all.putIfAbsent(name, value);
                 }
             });
         }

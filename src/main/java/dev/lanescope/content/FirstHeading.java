@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// its title.
 ///
 /// As a rule it is the first line, but for comments and anchors, and has nothing in it that could
-/// mean anything. Only where that is not so is the text parsed, and the parser's classes loaded.
+/// mean anything. Only where that is not so is the text parsed, and the parser's classes loaded;
+/// not beyond a paragraph that would take long.
 final class FirstHeading {
 
     private static final int MAX_INDENT = 3;
@@ -26,22 +27,22 @@ final class FirstHeading {
         return in(text, from, false);
     }
 
-    /// Whether a long text holds no paragraph so long that the library would take the square of its
-    /// length for it.
-    static boolean isReadSoon(String text) {
-        int blank = 0;
-        for (int start = 0; start < text.length(); ) {
+    /// Where the first paragraph begins that is so long that the library would take the square of
+    /// its length for it; the end of the text where there is none.
+    private static int readSoon(String text, int from) {
+        int blank = from;
+        for (int start = from; start < text.length(); ) {
             int end = lineEnd(text, start);
             if (firstLine(text, start) >= end) {
                 blank = end;
             }
             if (end - blank > MAX_PARAGRAPH) {
-                return false;
+                return blank;
             }
             int newline = text.indexOf('\n', end);
             start = newline < 0 ? text.length() : newline + 1;
         }
-        return true;
+        return text.length();
     }
 
     private static @Nullable String in(String text, int from, boolean whole) {
@@ -51,7 +52,7 @@ final class FirstHeading {
         }
         String plain = plain(text.substring(start, lineEnd(text, start)));
         if (plain == null && mayHoldOne(text, start)) {
-            plain = ParsedHeading.in(text.substring(from), whole);
+            plain = ParsedHeading.in(text.substring(from, readSoon(text, from)), whole);
         }
         if (plain == null) {
             return null;

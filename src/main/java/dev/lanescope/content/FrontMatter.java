@@ -20,7 +20,7 @@ import java.util.Set;
 /// @param bodyStart the index of the first character after the front matter; 0 where there is none
 public record FrontMatter(Map<String, Object> values, int bodyStart) {
 
-    private static final Set<String> TRUE = Set.of("true", "yes", "on");
+    private static final Set<String> TRUE = Set.of("true", "yes", "on", "y", "1");
 
     /// A page without front matter.
     public static final FrontMatter NONE = new FrontMatter(Map.of(), 0);
@@ -44,8 +44,8 @@ public record FrontMatter(Map<String, Object> values, int bodyStart) {
         return new FrontMatter(Collections.unmodifiableMap(merged), bodyStart);
     }
 
-    /// Whether a value is true, also where it was written as text, or as `yes` or `on`, which are
-    /// text to newer YAML: a draft must not be published for that.
+    /// Whether a value is true, also where it was written as text, as 1, or as `y`, `yes` or `on`,
+    /// which are text to newer YAML: a draft must not be published for that.
     public boolean flag(String key) {
         return text(key).filter(text -> TRUE.contains(text.toLowerCase(Locale.ROOT))).isPresent();
     }

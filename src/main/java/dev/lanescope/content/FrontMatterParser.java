@@ -37,20 +37,25 @@ public final class FrontMatterParser {
     private static final int MAX_ALIASES = 50;
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
-    private final LoadSettings yaml = yaml(false);
-    private final LoadSettings yamlWithLines = yaml(true);
+    /// What the YAML library takes in at a time by itself. Of what is longer it must be given all
+    /// at once: it would fail at a character of two chars that begins at the end of one such part.
+    private static final int YAML_PART = 1024;
+
+    private static final CoreSchema YAML_SCHEMA = new CoreSchema();
+
     private @Nullable ObjectMapper toml;
     private @Nullable ObjectMapper json;
 
     /// @param marks whether every value is to know its line, which is half the work
-    private static LoadSettings yaml(boolean marks) {
+    private static LoadSettings yaml(String head, boolean marks) {
         return LoadSettings.builder()
-                .setSchema(new CoreSchema())
+                .setSchema(YAML_SCHEMA)
                 .setAllowDuplicateKeys(true)
                 .setAllowRecursiveKeys(false)
                 .setAllowNonScalarKeys(false)
                 .setMaxAliasesForCollections(MAX_ALIASES)
                 .setCodePointLimit(MAX_CHARS)
+                .setBufferSize(Math.max(YAML_PART, head.length() + 2))
                 .setUseMarks(marks)
                 .build();
     }
@@ -70,6 +75,10 @@ public final class FrontMatterParser {
             return opensJson(text) ? json(text) : FrontMatter.NONE;
         } catch (StackOverflowError _) {
             throw new BrokenPageException(1, "front matter nests too deeply");
+        } catch (RuntimeException e) { // a fault of a library must not cost the other pages
+            throw new BrokenPageException(
+                    1,
+                    "front matter: the library that reads it failed, " + firstLine(e.toString()));
         }
     }
 
@@ -124,9 +133,9 @@ public final class FrontMatterParser {
         }
         try {
             if (WrittenOut.concerns(head)) {
-                WrittenOut.check(new Parse(yamlWithLines).parseString(head));
+                WrittenOut.check(new Parse(yaml(head, true)).parseString(head));
             }
-            return PlainValues.map(new Load(yaml).loadFromString(head));
+            return PlainValues.map(new Load(yaml(head, false)).loadFromString(head));
         } catch (YamlEngineException _) {
             return yamlWithLines(head); // the same again, with its line
         }
@@ -134,7 +143,7 @@ public final class FrontMatterParser {
 
     private Map<String, Object> yamlWithLines(String head) throws BrokenPageException {
         try {
-            return PlainValues.map(new Load(yamlWithLines).loadFromString(head));
+            return PlainValues.map(new Load(yaml(head, true)).loadFromString(head));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 2).orElse(1);
             String problem = firstLine(e.getProblem());

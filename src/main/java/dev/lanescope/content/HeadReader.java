@@ -9,17 +9,21 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Set;
 
 /// Reads no more of a page than its head needs: 8 KB, and where that ends within front matter, as
 /// much as front matter may have. As a rule the title stands in the first lines, and no others are
-/// made text of. Where no title stands in all that, 256 KB are read, and looked through if they are
-/// such that no parser takes long for them.
+/// made text of. Where no title stands in all that, 256 KB are read.
 final class HeadReader {
 
     private static final int FIRST_READ = 8 * 1024;
     private static final int FIRST_LINES = 1024;
     private static final int LONG_READ = 256 * 1024;
+
+    /// The byte order mark of UTF-8.
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private static final Set<OpenOption> OPTIONS =
             Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
@@ -60,12 +64,10 @@ final class HeadReader {
     /// The head of a page that has no title up to here, but goes on.
     private PageHead furtherDown(SeekableByteChannel channel) throws IOException {
         ByteBuffer kept = buffer;
-        String known = text(endOfLines(kept.position()));
         try {
             buffer = ByteBuffer.allocate(kept.position() + LONG_READ).put(kept.flip());
             fill(channel);
-            String more = text(buffer.position());
-            return PageHead.of(FirstHeading.isReadSoon(more) ? more : known, parser);
+            return PageHead.of(text(buffer.position()), parser);
         } finally {
             buffer = kept;
         }
@@ -104,7 +106,10 @@ final class HeadReader {
 
     private String text(int length) {
         byte[] bytes = buffer.array();
-        int start = length >= 3 && (bytes[0] & 0xFF) == 0xEF ? 3 : 0;
+        int start =
+                Arrays.mismatch(bytes, 0, Math.min(length, MARK.length), MARK, 0, MARK.length) < 0
+                        ? MARK.length
+                        : 0;
         return PageText.withNewlines(
                 new String(bytes, start, length - start, StandardCharsets.UTF_8));
     }

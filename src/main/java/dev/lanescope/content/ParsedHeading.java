@@ -51,7 +51,7 @@ final class ParsedHeading {
     static @Nullable String in(String markdown, boolean whole) {
         try {
             return first(PARSER.parse(markdown), whole);
-        } catch (StackOverflowError _) {
+        } catch (StackOverflowError | RuntimeException _) {
             return null; // the library is recursive in places, and a page made to be hostile
         }
     }

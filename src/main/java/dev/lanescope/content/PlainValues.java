@@ -33,7 +33,7 @@ final class PlainValues {
     static Map<String, Object> map(@Nullable Object loaded) throws BrokenPageException {
         return switch (loaded) {
             case null -> Map.of();
-            case Map<?, ?> map -> new PlainValues().map(map, 0);
+            case Map<?, ?> map -> KeyNames.known(new PlainValues().map(map, 0));
             default -> throw new BrokenPageException(2, "front matter is not a list of keys");
         };
     }

@@ -198,7 +198,8 @@ public final class SiteScanner {
         unread.clear();
     }
 
-    private static boolean isMarkdown(String path) {
+    /// Whether a file of this name is a page.
+    public static boolean isMarkdown(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         return lower.endsWith(".md") || lower.endsWith(".markdown");
     }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// The stage between parsing and rendering: what a page's tree must learn about its site, and what
 /// the site must learn about the page.
@@ -38,6 +39,7 @@ final class PageTransform {
     private static final long MAX_ADDRESSES = 1_000_000;
 
     private static final String DOTS = "...";
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     private static final String TOO_MUCH =
             "its link definitions, used so often, come to too much; shorten them";
@@ -95,10 +97,12 @@ final class PageTransform {
     private static List<PageDigest.Heading> name(
             List<Heading> headings, Draft draft, Set<String> raw) {
         var anchors = new Anchors(raw);
+        headings.forEach(anchors::reserve);
         List<Map<String, Object>> contents = new ArrayList<>();
         draft.title =
                 draft.frontMatter
                         .text("title")
+                        .map(PageTransform::withoutControls)
                         .filter(title -> !title.isBlank())
                         .orElse(draft.page().title());
         List<PageDigest.Heading> named = new ArrayList<>(headings.size());
@@ -115,6 +119,16 @@ final class PageTransform {
         }
         draft.contents = contents;
         return named;
+    }
+
+    /// No browser shows them, and no XML may hold them.
+    private static String withoutControls(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            if (Character.isISOControl(title.charAt(i))) {
+                return CONTROLS.matcher(title).replaceAll(" ").strip();
+            }
+        }
+        return title;
     }
 
     private static PageDigest digest(

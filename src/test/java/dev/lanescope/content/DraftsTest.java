@@ -27,14 +27,18 @@ class DraftsTest {
                 .with("c.md", "+++\ndraft = \"True\"\n+++\n")
                 .with("c2.md", "---\ndraft: yes\n---\n")
                 .with("c3.md", "---\ndraft: On\n---\n")
+                .with("c4.md", "---\nDraft: y\n---\n")
+                .with("c5.md", "{\"draft\": 1}")
+                .with("c6/_index.md", "---\nCascade:\n  Draft: true\n---\n")
+                .with("c6/a.md", "a")
                 .with("d.md", "---\ndraft: no\n---\n")
                 .with("e.md", "---\ndraft: later\n---\n");
         Site site = folder.scan();
-        assertThat(ContentFolder.sources(site)).containsExactly("a.md", "d.md", "e.md");
-        assertThat(site.drafts()).containsExactly("b.md", "c.md", "c2.md", "c3.md");
-        assertThat(site.skipped())
-                .containsExactly(
-                        "b.md (a draft)", "c.md (a draft)", "c2.md (a draft)", "c3.md (a draft)");
+        assertThat(ContentFolder.sources(site))
+                .containsExactlyInAnyOrder("a.md", "c6/_index.md", "d.md", "e.md");
+        assertThat(site.drafts())
+                .containsExactly("b.md", "c.md", "c2.md", "c3.md", "c4.md", "c5.md", "c6/a.md");
+        assertThat(site.skipped()).hasSize(7).allMatch(each -> each.endsWith(" (a draft)"));
     }
 
     @Test

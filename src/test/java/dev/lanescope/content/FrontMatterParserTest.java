@@ -64,6 +64,26 @@ class FrontMatterParserTest {
         assertThat(parser.parse("---\na: 1\n\na: 2\n---\n").number("a")).hasValue(2);
     }
 
+    /// The library takes its text in parts, and such a character may lie across the end of one.
+    @Test
+    void a_character_of_two_chars_may_stand_anywhere() throws Exception {
+        for (int before = 0; before < 2_100; before++) {
+            String words = "a".repeat(before) + "\uD83D\uDE00 x";
+            var matter = parser.parse("---\ntitle: >-\n  " + words + "\n---\n");
+            assertThat(matter.text("title")).as("after %d letters", before).hasValue(words);
+        }
+    }
+
+    @Test
+    void keys_that_mean_something_may_be_written_in_any_case_and_are_kept_as_they_are()
+            throws Exception {
+        var matter = parser.parse("---\nTitle: A\nDRAFT: 1\nMyOwn: b\ndate: now\nDate: old\n---\n");
+        assertThat(matter.text("title")).hasValue("A");
+        assertThat(matter.flag("draft")).isTrue();
+        assertThat(matter.text("date")).hasValue("now");
+        assertThat(matter.values()).containsEntry("Title", "A").doesNotContainKey("myown");
+    }
+
     @Test
     void nested_values_are_plain_maps_and_lists_and_dates_are_text() throws Exception {
         var yaml = parser.parse("---\nextra: {when: 2026-01-02, no: null, 1: true}\n---\n");

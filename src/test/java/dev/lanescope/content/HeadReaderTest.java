@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,6 +113,33 @@ class HeadReaderTest {
         String text = "# See [it][g]\n\n" + "words\n".repeat(300) + "\n[g]: guide.html\n";
 
         assertThat(new HeadReader().read(file(text)).heading()).isEqualTo("See it");
+    }
+
+    /// To start a list, the library copies the paragraph so far: twice as long, four times the
+    /// work.
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"x\": 1}\n", "---\nx: |\n"})
+    @Timeout(60)
+    void a_paragraph_of_a_megabyte_is_not_looked_through(String front) throws Exception {
+        String head =
+                front.startsWith("{")
+                        ? front
+                        : front + "  long\n".repeat(2_000) + "---\n# Before\n\n";
+        String text = head + "x\n" + "(\n".repeat(480_000) + "-\n";
+
+        assertThat(new HeadReader().read(file(text)).heading())
+                .isEqualTo(front.startsWith("{") ? null : "Before");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFB01", "\uFF01", "\uFEFE"}) // begin with a byte of the mark, or two
+    void what_only_begins_like_a_byte_order_mark_is_text(String first) throws Exception {
+        String text = first + "---\ntitle: x\ndraft: true\n---\n# Real\n";
+
+        PageHead head = new HeadReader().read(file(text));
+
+        assertThat(head).isEqualTo(PageHead.of(text, new FrontMatterParser()));
+        assertThat(head.own()).isEqualTo(FrontMatter.NONE);
     }
 
     /// As much as is looked through of a page that has no title so far, in pieces that each are not

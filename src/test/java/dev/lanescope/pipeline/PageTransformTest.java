@@ -99,6 +99,25 @@ class PageTransformTest {
     }
 
     @Test
+    void an_id_that_a_heading_asks_for_is_not_given_to_one_before_it() throws Exception {
+        var site =
+                new SmallSite(folder)
+                        .with(
+                                "page.md",
+                                """
+                                # Intro
+                                ## Intro
+                                ## The one I mean {#intro-1}
+                                ## Another {#intro-1}
+                                """);
+        assertThat(site.render()).isEmpty();
+        assertThat(site.article("page.html"))
+                .contains("<h2 id=\"intro-2\">Intro</h2>")
+                .contains("<h2 id=\"intro-1\">The one I mean</h2>")
+                .contains("<h2 id=\"another\">Another</h2>");
+    }
+
+    @Test
     void the_title_is_the_front_matter_s_else_the_first_heading_s_else_the_name() throws Exception {
         var site =
                 new SmallSite(folder.resolve("site"))

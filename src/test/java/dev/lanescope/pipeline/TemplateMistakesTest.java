@@ -8,6 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +81,7 @@ class TemplateMistakesTest {
             {{ page.title[""] }} => uses a value as what it cannot be
             {{ page.tags.0 }} => Unexpected token of value "0" and type NUMBER, expected token of type NAME
             {{ "unclosed }} => Unclosed \"""
-            {{ page.title => Unexpected token of value "null" and type EOF, expected token of type PRINT_END
+            {{ page.title => a tag or an expression is not closed
             {{ page.title } => Unexpected "}"
             {{ }} => Unexpected token "PRINT_END" of value "}}"
             {{ page. }} => Unexpected token of value "}}" and type PRINT_END, expected token of type NAME
@@ -129,6 +131,9 @@ class TemplateMistakesTest {
             {{ page.title && 1 }} => Unexpected character [&]
             {% for e in page.front %}{{ e.getKey() }}{% endfor %} => a template may call no method: getKey
             {{ "a" - "b" }} => Could not perform subtraction: one of its two values is no number
+            {{ page[1] }} => a map is asked by a name, not by a number
+            {% if page.title => a tag or an expression is not closed
+            {{ page.title => a tag or an expression is not closed
             {{ true + 1 }} => Could not perform addition: one of its two values is no number
             """;
 
@@ -153,6 +158,21 @@ class TemplateMistakesTest {
                             + parts[1].replace("BUILT_IN", BUILT_IN));
         }
         assertThat(site.render()).containsExactlyElementsOf(told);
+    }
+
+    @Test
+    void a_template_that_is_not_utf_8_is_told_with_its_line_and_its_mark_is_no_text()
+            throws Exception {
+        var site = own("x");
+        Path own = site.content().resolve("_templates/own.peb");
+        Files.write(own, "one\ncaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(site.render())
+                .singleElement()
+                .asString()
+                .contains("_templates/own.peb:2: ", "UTF-8");
+        Files.writeString(own, "\uFEFF<p>{{ page.title }}</p>");
+        assertThat(site.render()).isEmpty();
+        assertThat(site.page("a.html")).startsWith("<p>");
     }
 
     @Test

@@ -2,9 +2,11 @@ package dev.lanescope.pipeline.markdown;
 
 import org.commonmark.node.Heading;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ public final class Anchors {
 
     private final Map<String, Integer> times = new HashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Map<Heading, String> asked = new IdentityHashMap<>();
 
     /// @param raw the ids in the page's raw HTML
     public Anchors(Set<String> raw) {
@@ -32,15 +35,29 @@ public final class Anchors {
         used.addAll(raw);
     }
 
-    public String name(Heading heading) {
-        if (heading.getLastChild() instanceof Text last && last.getLiteral().endsWith("}")) {
-            String words = last.getLiteral();
-            int open = words.lastIndexOf("{#");
-            String asked = open < 0 ? "" : words.substring(open + 2, words.length() - 1);
-            if (ID.matcher(asked).matches() && !FootnoteIds.owns(asked) && used.add(asked)) {
-                last.setLiteral(words.substring(0, open).stripTrailing());
-                return asked;
+    /// Takes the id out of a heading's text that it asks for, and keeps it for that heading. To be
+    /// called for all headings before the first is named, so that none gets by chance what another
+    /// asks for; of two that ask for the same one the first has it.
+    public void reserve(Heading heading) {
+        if (!(heading.getLastChild() instanceof Text last) || !last.getLiteral().endsWith("}")) {
+            return;
+        }
+        String words = last.getLiteral();
+        int open = words.lastIndexOf("{#");
+        String id = open < 0 ? "" : words.substring(open + 2, words.length() - 1);
+        if (ID.matcher(id).matches() && !FootnoteIds.owns(id) && !id.equals(MAIN_ID)) {
+            last.setLiteral(words.substring(0, open).stripTrailing());
+            if (used.add(id)) {
+                asked.put(heading, id);
             }
+        }
+    }
+
+    /// The id of a heading.
+    public String name(Heading heading) {
+        @Nullable String own = asked.get(heading);
+        if (own != null) {
+            return own;
         }
         String text = NodeWalk.text(heading);
         String id = next(text);

@@ -109,6 +109,12 @@ final class Mistake {
         if (message.startsWith("Unsupported value type ")) { // and the name of a class
             return "takes true or false, a text or a number; ask of a list whether it is empty";
         }
+        if (message.startsWith("type class ")) { // and the name of a class
+            return "a map is asked by a name, not by a number";
+        }
+        if (message.equals("Unexpected character [\uFFFF]") || message.contains("type EOF")) {
+            return "a tag or an expression is not closed";
+        }
         return message.startsWith("Unexpected expression ") // and the name of a class
                 ? "what stands after 'with' is no map, such as {\"name\": 1}"
                 : message;

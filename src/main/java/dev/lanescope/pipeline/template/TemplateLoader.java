@@ -1,5 +1,7 @@
 package dev.lanescope.pipeline.template;
 
+import dev.lanescope.content.BrokenPageException;
+import dev.lanescope.content.PageText;
 import dev.lanescope.content.Site;
 
 import io.pebbletemplates.pebble.error.LoaderException;
@@ -140,7 +142,11 @@ final class TemplateLoader implements Loader<String> {
         if (Files.size(file) > MAX_BYTES) {
             throw new LoaderException(null, file(name) + " is bigger than " + MAX_BYTES);
         }
-        return Files.readString(file);
+        try {
+            return PageText.decode(Files.readAllBytes(file));
+        } catch (BrokenPageException e) {
+            throw new LoaderException(null, file(name) + ":" + e.line() + ": " + e.getMessage());
+        }
     }
 
     private static String shown(String name) {

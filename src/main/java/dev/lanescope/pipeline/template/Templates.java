@@ -74,7 +74,8 @@ public final class Templates {
         } catch (RuntimeException e) { // the line is known but for a few, found when it is read
             throw broken(name, Mistake.at(0, name, "cannot be understood", e));
         } catch (StackOverflowError _) {
-            throw new TemplateException(loader.file(name) + " uses itself without end");
+            throw new TemplateException(
+                    loader.file(name) + " nests too deeply, or uses itself without end");
         } catch (OutOfMemoryError _) { // one huge string or list, already let go
             throw new TemplateException(loader.file(name) + " makes too much");
         } catch (IOException e) {

@@ -1,9 +1,12 @@
 package dev.lanescope.ui.session;
 
 import dev.lanescope.concurrency.cpython.PythonModel;
+import dev.lanescope.content.SiteScanner;
+import dev.lanescope.recording.PageFailure;
 import dev.lanescope.recording.RunResult;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// One sentence that the user should not miss.
@@ -38,7 +41,8 @@ public record Notice(Kind kind, String sentence, Optional<Path> file, boolean re
         return Optional.of(
                 new Notice(
                         Kind.WARNING,
-                        (failed == 1 ? "1 page" : failed + " pages")
+                        (failed == 1 ? "1 " : failed + " ")
+                                + noun(result.failures())
                                 + " failed, "
                                 + (result.stopped()
                                         ? result.done() + " had come out when the run was stopped. "
@@ -46,6 +50,13 @@ public record Notice(Kind kind, String sentence, Optional<Path> file, boolean re
                                                 ? "none came out. "
                                                 : "all others came out. ")
                                 + why(result)));
+    }
+
+    /// Files made of other pages, such as that of a tag, are no pages.
+    private static String noun(List<PageFailure> failures) {
+        boolean pages =
+                failures.stream().allMatch(failure -> SiteScanner.isMarkdown(failure.page()));
+        return (pages ? "page" : "file") + (failures.size() == 1 ? "" : "s");
     }
 
     /// How the Python ended that had them, or what befell the first of them.

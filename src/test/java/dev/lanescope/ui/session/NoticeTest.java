@@ -18,13 +18,18 @@ import java.util.Optional;
 class NoticeTest {
 
     private static String told(int done, String... remarks) {
+        return told(
+                done,
+                List.of(
+                        new PageFailure("a.md", "read", 0, "a.md: read: it was not begun"),
+                        new PageFailure("b.md", "parse", 0, "b.md: parse: it broke")),
+                remarks);
+    }
+
+    private static String told(int done, List<PageFailure> failures, String... remarks) {
         var trace = new Trace(Traces.info(1, 4), 0);
         List.of(remarks).forEach(trace::remark);
         trace.finish(1);
-        var failures =
-                List.of(
-                        new PageFailure("a.md", "read", 0, "a.md: read: it was not begun"),
-                        new PageFailure("b.md", "parse", 0, "b.md: parse: it broke"));
         var result =
                 new RunResult(
                         Traces.finished(trace),
@@ -41,6 +46,12 @@ class NoticeTest {
                         new RunResult.Phases(0, 0, 0, 0),
                         Path.of("out"));
         return Notice.ofFailures(result).orElseThrow().sentence();
+    }
+
+    @Test
+    void what_is_made_of_pages_is_no_page() {
+        var failure = new PageFailure("tags/x.html", "template", 0, "tags/x.html: template: no");
+        assertThat(told(2, List.of(failure))).startsWith("1 file failed, all others came out. ");
     }
 
     @Test
