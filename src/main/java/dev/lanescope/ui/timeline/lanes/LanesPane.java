@@ -222,15 +222,7 @@ public final class LanesPane extends Region {
     /// What can be seen now, to be kept as a picture.
     public Optional<VisibleRange> visibleRange() {
         Optional<Snapshot> trace = frame.trace().filter(shown -> shown.endNanos() > 0);
-        return trace.flatMap(shown ->
-                view().map(view ->
-                        new VisibleRange(
-                                shown,
-                                view,
-                                frame.palette(),
-                                frame.model().dimmedProperty().get(),
-                                LanesInk.chosen(frame.model(), view),
-                                frame.model().story().property().get())));
+        return trace.flatMap(shown -> view().map(view -> new VisibleRange(frame, shown, view)));
     }
 
     /// What lies at a place of this pane.
