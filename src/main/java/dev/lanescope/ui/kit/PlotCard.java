@@ -1,11 +1,14 @@
 package dev.lanescope.ui.kit;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
+import java.util.Optional;
+
 /// A small card beside the pointer that says what lies there. It is a node of the picture and not a
 /// window, so it follows the pointer without cost; and it never reaches beyond the picture.
-public class PlotCard extends Label {
+public final class PlotCard extends Label {
 
     private static final double AWAY = 14;
 
@@ -22,14 +25,19 @@ public class PlotCard extends Label {
     }
 
     /// Shows words, beside a place of the parent.
-    public final void show(String words, double x, double y) {
-        setGraphic(null);
+    public void show(String words, double x, double y) {
+        show(words, Optional.empty(), x, y);
+    }
+
+    /// Shows words behind a sign, beside a place of the parent.
+    public void show(String words, Optional<Node> sign, double x, double y) {
+        setGraphic(sign.orElse(null));
         setText(words);
         place(x, y);
     }
 
     /// Shows words above the parent, which is too low for a card.
-    public final void showAbove(String words, double x) {
+    public void showAbove(String words, double x) {
         setGraphic(null);
         setText(words);
         autosize();
@@ -38,8 +46,7 @@ public class PlotCard extends Label {
         setVisible(true);
     }
 
-    /// Shows it as it is, beside a place of the parent.
-    protected final void place(double x, double y) {
+    private void place(double x, double y) {
         autosize();
         double right = getParent() instanceof Region region ? region.getWidth() : x;
         double bottom = getParent() instanceof Region region ? region.getHeight() : y;
@@ -51,7 +58,7 @@ public class PlotCard extends Label {
         setVisible(true);
     }
 
-    public final void hide() {
+    public void hide() {
         setVisible(false);
     }
 }
