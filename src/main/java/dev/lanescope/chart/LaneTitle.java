@@ -81,8 +81,8 @@ public final class LaneTitle {
     /// thread 1` in `Process 2` it is `thread 1`, of `front matter 2` in `Front matter` and of
     /// `pool-1-thread-2` in `Pool 1 thread` it is `thread 2`, for that is what it is.
     public static String within(String title, String part) {
-        String plain = title.replace('-', ' '); // as parts are told
-        if (!plain.regionMatches(true, 0, part, 0, part.length())) {
+        String plain = title.replace('-', ' '); // as most parts are told
+        if (!plain.regionMatches(true, 0, part.replace('-', ' '), 0, part.length())) {
             return title;
         }
         String rest = title.substring(part.length()).replaceFirst("^[-#_,/\\s]+", "");

@@ -56,6 +56,7 @@ class LaneTitleTest {
         "pool-1-thread-12, Pool 1 thread, thread 12",
         "ForkJoinPool.commonPool-worker-1, ForkJoinPool.commonPool worker, thread 1",
         "browser / main, browser, main",
+        "SpawnPoolWorker-1 / MainThread, SpawnPoolWorker-1, MainThread",
         "GC Thread#12, GC Thread, thread 12",
         "ThreadPoolExecutor-0_1, ThreadPoolExecutor 0, thread 1",
         "Worker 3, Workers, Worker 3",

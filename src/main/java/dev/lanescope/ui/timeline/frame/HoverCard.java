@@ -67,20 +67,21 @@ public final class HoverCard {
 
     private static String words(Snapshot trace, Hit hit) {
         return switch (hit) {
-            case Hit.OnSpan(Span span) ->
-                    trace.stateOf(span).name()
-                            + "  "
-                            + Durations.text(span.nanos())
-                            + trace.itemOf(span).map(item -> "  " + item).orElse("")
-                            + around(trace, span);
+            case Hit.OnSpan(Span span) -> {
+                String name = trace.stateOf(span).name();
+                yield name
+                        + "  "
+                        + Durations.text(span.nanos())
+                        + trace.itemOf(span)
+                                .filter(item -> !item.equals(name))
+                                .map(item -> "  " + item)
+                                .orElse("")
+                        + around(trace, span);
+            }
             case Hit.OnNested(var slice, _) ->
-                    trace.info().items().get(slice.item())
-                            + "  "
-                            + Durations.text(slice.nanos());
+                    trace.info().items().get(slice.item()) + "  " + Durations.text(slice.nanos());
             case Hit.OnBand(var visit) ->
-                    trace.info().items().get(visit.item())
-                            + "  "
-                            + Durations.text(visit.nanos());
+                    trace.info().items().get(visit.item()) + "  " + Durations.text(visit.nanos());
         };
     }
 
