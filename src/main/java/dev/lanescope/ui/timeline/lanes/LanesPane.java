@@ -81,7 +81,16 @@ public final class LanesPane extends Region {
         var moment = new CursorTime(frame, this);
         getChildren()
                 .addAll(
-                        spans, column, overlay, cursor, moment, bar, menu, nothing, card.node(), live,
+                        spans,
+                        column,
+                        overlay,
+                        cursor,
+                        moment,
+                        bar,
+                        menu,
+                        nothing,
+                        card.node(),
+                        live,
                         ring);
         setMinHeight(LanesInk.AXIS + 38);
         frame.model().arrangement().rowsProperty().subscribe(_ -> requestLayout());
