@@ -74,13 +74,4 @@ public record ItemFlow(int item, long submitNanos, List<ItemVisit> visits) {
     public int lanes() {
         return (int) visits.stream().mapToInt(ItemVisit::lane).distinct().count();
     }
-
-    /// How often it was handed from one lane to another.
-    public int handOvers() {
-        int count = 0;
-        for (int at = 1; at < visits.size(); at++) {
-            count += visits.get(at).lane() == visits.get(at - 1).lane() ? 0 : 1;
-        }
-        return count;
-    }
 }

@@ -1,5 +1,7 @@
 package dev.lanescope.chart;
 
+import java.util.List;
+
 /// A sheet on which also what lies on the lanes can be drawn.
 public interface InkSheet extends Sheet {
 
@@ -20,4 +22,7 @@ public interface InkSheet extends Sheet {
 
     /// A ring or a disc around a place.
     void dot(double x, double y, boolean isFilled, int colour);
+
+    /// Veils what was drawn in some boxes.
+    void veil(List<Box> boxes, StopVeil.Look look);
 }

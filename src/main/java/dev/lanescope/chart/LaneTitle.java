@@ -16,9 +16,10 @@ public final class LaneTitle {
     /// What stands between the process and the thread in the name of a foreign lane.
     public static final String OF_PROCESS = " / ";
 
+    private static final String WORKERS = "Workers";
     private static final Pattern REMARK = Pattern.compile("\\s*\\([^)]*\\)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-    private static final Pattern AT_END = Pattern.compile("[-\\s]*[0-9]+$");
+    private static final Pattern AT_END = Pattern.compile("[-#_\\s]*[0-9]+$");
 
     /// `process 2 (pid 4711), thread 1`, and `process 2` of it.
     private static final Pattern THREAD = Pattern.compile("^(.*?)\\s*(?:\\(.*\\))?,? thread \\d+$");
@@ -71,25 +72,36 @@ public final class LaneTitle {
         }
         String prefix = info.model() + "-";
         String own = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
-        String plain = REMARK.matcher(own).replaceAll("");
-        String part = AT_END.matcher(plain).replaceAll("").replace('-', ' ').strip();
+        String part = withoutNumber(own);
         boolean numbered = part.isEmpty() || NUMBER.matcher(part).matches();
-        return numbered || part.equals("worker") ? "Workers" : capital(part);
+        return numbered || part.equals("worker") ? WORKERS : capital(part);
     }
 
     /// A title that stands below the name of its part, which need not be said again: of `process 2,
     /// thread 1` in `Process 2` it is `thread 1`, of `front matter 2` in `Front matter` and of
     /// `pool-1-thread-2` in `Pool 1 thread` it is `thread 2`, for that is what it is.
     public static String within(String title, String part) {
-        String plain = title.replace('-', ' '); // as parts are told
-        if (!plain.regionMatches(true, 0, part, 0, part.length())) {
+        String plain = title.replace('-', ' '); // as most parts are told
+        if (!plain.regionMatches(true, 0, part.replace('-', ' '), 0, part.length())) {
             return title;
         }
-        String rest = title.substring(part.length()).replaceFirst("^[-,/\\s]+", "");
+        String rest = title.substring(part.length()).replaceFirst("^[-#_,/\\s]+", "");
         if (rest.isEmpty()) {
             return title;
         }
         return NUMBER.matcher(rest).matches() ? "thread " + rest : rest;
+    }
+
+    /// Whether a title says what its part is called, with a number or without: `main` of `Main`,
+    /// `C2 CompilerThread0` of `C2 CompilerThread`, and any of the workers.
+    static boolean says(String title, String part) {
+        return part.equals(WORKERS) || withoutNumber(title).equalsIgnoreCase(part);
+    }
+
+    /// A name as a part is called: without remarks and the number at its end.
+    private static String withoutNumber(String name) {
+        String plain = REMARK.matcher(name).replaceAll("");
+        return AT_END.matcher(plain).replaceAll("").replace('-', ' ').strip();
     }
 
     /// A title, or as much of its two ends as has room: threads of one pool differ at the end, so
@@ -124,7 +136,7 @@ public final class LaneTitle {
 
     private static String capital(String text) {
         return text.isEmpty()
-                ? "Workers"
+                ? WORKERS
                 : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

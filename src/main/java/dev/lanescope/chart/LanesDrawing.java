@@ -140,11 +140,11 @@ public final class LanesDrawing {
         drawLegend(sheet);
     }
 
-    /// Draws it with what is chosen on it.
-    public void draw(InkSheet sheet, SelectionDrawing selection) {
+    /// Draws it with something on the lanes, one after the other.
+    public void draw(InkSheet sheet, List<OnLanes> upon) {
         draw(sheet);
         var lanes = new Box(head, lanesTop(), view.width(), lanesHeight());
-        selection.draw(sheet, trace, view, lanes);
+        upon.forEach(it -> it.draw(sheet, trace, view, lanes));
     }
 
     private void drawRow(Sheet sheet, int row, LaneColumns columns) {
@@ -160,14 +160,22 @@ public final class LanesDrawing {
         } else if (view.rows().lane(row) < trace.lanes().size()) {
             LaneView lane = trace.lanes().get(view.rows().lane(row));
             columns.compute(lane, view.window(), view.width());
-            String name = LaneTitle.of(trace.info(), lane);
-            drawHead(sheet, name, time.busyShare(lane.number()), top);
+            drawHead(sheet, name(lane), time.busyShare(lane.number()), top);
             drawBands(sheet, columns, top + view.layout().bandOffset());
             for (int depth = 1; depth <= view.layout().nestedRows(); depth++) {
                 drawNested(sheet, lane, depth, top);
             }
             drawSpans(sheet, columns, lane, top + view.layout().spanOffset());
         }
+    }
+
+    /// What a lane is called; below the heading of its group without the group's name.
+    private String name(LaneView lane) {
+        String title = LaneTitle.of(trace.info(), lane);
+        return view.rows()
+                .groupOf(lane.number())
+                .map(group -> LaneTitle.within(title, group.name()))
+                .orElse(title);
     }
 
     /// The shares of the states on all lanes of a collapsed group, from where page bands begin to

@@ -45,15 +45,28 @@ final class RowMaker {
             return new Rows(order, rows.build().toArray(), pinned.length, List.of(), hidden.length);
         }
         List<LaneGroup> all = groups(order, shown);
-        List<LaneGroup> groups = all.stream().filter(group -> group.size() > 0).toList();
-        for (int index = 0; index < groups.size(); index++) {
-            rows.add(-1 - index);
-            if (!groups.get(index).isCollapsed()) {
-                groups.get(index).lanes().forEach(rows::add);
+        List<LaneGroup> headed = new ArrayList<>();
+        for (LaneGroup group : all) {
+            boolean alone = isAlone(group);
+            if (!alone && group.size() > 0) {
+                headed.add(group);
+                rows.add(-headed.size());
+            }
+            if (alone || !group.isCollapsed()) {
+                group.lanes().forEach(rows::add);
             }
         }
         int[] grouped = all.stream().flatMapToInt(LaneGroup::members).toArray();
-        return new Rows(grouped, rows.build().toArray(), pinned.length, groups, hidden.length);
+        return new Rows(grouped, rows.build().toArray(), pinned.length, headed, hidden.length);
+    }
+
+    /// Whether a group is a part of one lane, called as the part is: a heading would say the same
+    /// again.
+    private boolean isAlone(LaneGroup group) {
+        int[] members = group.members().limit(2).toArray();
+        return arrangement.grouping() == LaneGrouping.PART
+                && members.length == 1
+                && LaneTitle.says(roster.title(members[0]), group.name());
     }
 
     private boolean[] matching() {

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What comes of dragging a row: the row that it goes beside. A lane stays among the lanes that it
-/// stands with (pinned ones, or those of its group), and a group moves with all its lanes.
+/// stands with (pinned ones, or those of its group); a group moves with all its lanes, among groups
+/// and lanes that have none.
 ///
 /// @param row that is dragged
 /// @param anchor the row beside which it goes: a lane's, or a heading
@@ -32,27 +33,34 @@ public record RowMove(int row, int anchor, boolean after, int lineY) {
         return Optional.ofNullable(nearest).filter(move -> move.changes(places));
     }
 
+    /// The move that lets a row change places with the next one above (-1) or below (+1), among
+    /// those that it can; empty if there is none.
+    public static Optional<RowMove> step(Rows rows, int row, int by) {
+        List<Integer> places = places(rows, row);
+        int to = places.indexOf(row) + by;
+        return to < 0 || to >= places.size()
+                ? Optional.empty()
+                : Optional.of(new RowMove(row, places.get(to), by > 0, 0));
+    }
+
     /// The rows that a row can change places with, itself among them, from top to bottom. Of
     /// thousands of lanes only those in sight could be meant, but all are asked: it is arithmetic.
     private static List<Integer> places(Rows rows, int row) {
-        IntStream all = IntStream.range(0, rows.count());
-        if (rows.isLane(row)) {
-            int lane = rows.lane(row);
-            return all.filter(other -> rows.isLane(other))
-                    .filter(other -> rows.areTogether(lane, rows.lane(other)))
-                    .boxed()
-                    .toList();
-        }
-        return all.filter(other -> !rows.isLane(other)).boxed().toList();
+        return IntStream.range(0, rows.count())
+                .filter(other -> rows.canChangePlaces(row, other))
+                .boxed()
+                .toList();
     }
 
-    /// Of a heading, with all its lanes.
+    /// Of the heading of an open group, with its lanes.
     private static int height(Viewport view, int row) {
-        int end = row + 1;
-        while (!view.rows().isLane(row) && end < view.rows().count() && view.rows().isLane(end)) {
-            end++;
-        }
-        return view.layout().rowTop(end) - view.layout().rowTop(row);
+        int lanes =
+                view.rows()
+                        .heading(row)
+                        .filter(its -> !its.isCollapsed())
+                        .map(LaneGroup::size)
+                        .orElse(0);
+        return view.layout().rowTop(row + 1 + lanes) - view.layout().rowTop(row);
     }
 
     /// Beside itself, or where it stands already, nothing changes.
@@ -64,21 +72,13 @@ public record RowMove(int row, int anchor, boolean after, int lineY) {
 
     /// The arrangement after the move.
     public Arrangement applied(Rows rows, Arrangement arrangement) {
-        if (!rows.isLane(row)) {
-            return arrangement.inOrder(
-                    rows.withMoved(
-                            rows.heading(row).orElseThrow(),
-                            rows.heading(anchor).orElseThrow(),
-                            after));
+        if (row >= rows.pinned()) {
+            return arrangement.inOrder(rows.withMoved(row, anchor, after));
         }
         int lane = rows.lane(row);
-        int beside = rows.lane(anchor);
-        if (!rows.isPinned(lane)) {
-            return arrangement.inOrder(rows.withMoved(lane, beside, after));
-        }
         var pinned = new ArrayList<>(arrangement.pinned());
         pinned.removeIf(other -> other == lane);
-        pinned.add(pinned.indexOf(beside) + (after ? 1 : 0), lane);
+        pinned.add(pinned.indexOf(rows.lane(anchor)) + (after ? 1 : 0), lane);
         return arrangement.withPinned(pinned);
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 ///
 /// **Invariants.** A lane has one row of its own, or is one of the lanes of a collapsed group, or
 /// is not shown at all, because it is hidden or filtered away. Pinned lanes are the first rows. An
-/// open group's heading stands right before its lanes.
+/// open group's heading stands right before its lanes. Lanes of no group stand among the groups.
 ///
 /// Never changes and is made only when an [Arrangement] or the list of lanes does, so a frame costs
 /// what is in sight.
@@ -35,7 +35,7 @@ public final class Rows {
 
     private final int[] rowOf;
 
-    /// By lane: the index of its group; [#NONE] if it is pinned or there are no groups.
+    /// By lane: the index of its group; [#NONE] if it is pinned or has no group.
     private final int[] groupOf;
 
     /// The rows of open headings, in ascending order.
@@ -167,9 +167,15 @@ public final class Rows {
         return row != NONE && row < pinned;
     }
 
-    /// Whether two lanes stand in one stretch of rows, within which they can change places.
-    public boolean areTogether(int lane, int other) {
-        return isPinned(lane) == isPinned(other) && groupOf[lane] == groupOf[other];
+    /// Whether two rows can change places: pinned lanes, lanes of one group, or groups and lanes
+    /// that have none.
+    public boolean canChangePlaces(int row, int other) {
+        return row < pinned == other < pinned && under(row) == under(other);
+    }
+
+    /// The index of the group under whose heading a row stands.
+    private int under(int row) {
+        return isLane(row) ? groupOf[rows[row]] : NONE;
     }
 
     /// The lanes that a row shows: one, or those of a collapsed group; none of an open heading.
@@ -201,19 +207,11 @@ public final class Rows {
         return row >= 0 && row < rows.length ? rows[row] : lane;
     }
 
-    /// All lanes of the trace in the order of now, but one of them right before or after another.
-    public List<Integer> withMoved(int lane, int anchor, boolean after) {
-        return moved(IntStream.of(lane), anchor, after);
-    }
-
-    /// All lanes of the trace in the order of now, but a group's before or after another group's.
-    public List<Integer> withMoved(LaneGroup group, LaneGroup anchor, boolean after) {
-        int[] others = anchor.members().toArray();
-        return moved(group.members(), others[after ? others.length - 1 : 0], after);
-    }
-
-    private List<Integer> moved(IntStream lanes, int anchor, boolean after) {
-        List<Integer> block = lanes.boxed().toList();
+    /// All lanes of the trace in the order of now, but those of a row before or after those of
+    /// another; the lanes of a heading are all of its group, shown or not.
+    List<Integer> withMoved(int row, int beside, boolean after) {
+        List<Integer> block = membersAt(row);
+        int anchor = after ? membersAt(beside).getLast() : membersAt(beside).getFirst();
         var isMoved = Set.copyOf(block);
         List<Integer> result = new ArrayList<>(order.length);
         for (int lane : order) {
@@ -228,5 +226,9 @@ public final class Rows {
             }
         }
         return isMoved.contains(anchor) ? Arrays.stream(order).boxed().toList() : result;
+    }
+
+    private List<Integer> membersAt(int row) {
+        return isLane(row) ? List.of(rows[row]) : group(row).members().boxed().toList();
     }
 }

@@ -17,7 +17,8 @@ public record SelectionDrawing(
         Optional<Outline> chosen,
         int outline,
         Optional<SpanStory> story,
-        ToIntFunction<FlowMarks.Tone> colours) {
+        ToIntFunction<FlowMarks.Tone> colours)
+        implements OnLanes {
 
     /// What is outlined.
     ///
@@ -34,9 +35,8 @@ public record SelectionDrawing(
 
     /// Draws it where the lanes are. What lies on the rows that scroll does not show on those that
     /// are fixed above them.
-    ///
-    /// @param lanes where the view lies on the sheet
-    void draw(InkSheet sheet, Snapshot trace, Viewport view, Box lanes) {
+    @Override
+    public void draw(InkSheet sheet, Snapshot trace, Viewport view, Box lanes) {
         double edge = Math.min(view.fixedHeight(), lanes.height());
         draw(sheet, trace, view, lanes, edge, lanes.height(), false);
         if (edge > 0) {

@@ -3,6 +3,7 @@ package dev.lanescope.chart;
 import dev.lanescope.trace.State;
 
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
 /// What a state looks like as a tile: the smallest square of pixels that, laid side by side, gives
@@ -22,7 +23,7 @@ public final class StatePattern {
     public StatePattern(LanePaint paint, int state) {
         this.paint = paint;
         this.state = state;
-        this.cell = paint.isHatched(state) ? period() : 1;
+        this.cell = paint.isHatched(state) ? period(this::described) : 1;
         this.rows = new int[cell][STRIP + cell];
         for (int y = 0; y < cell; y++) {
             for (int x = 0; x < STRIP + cell; x++) {
@@ -38,19 +39,21 @@ public final class StatePattern {
                 .toList();
     }
 
-    private int period() {
+    /// After how many pixels a pattern repeats, in both directions.
+    public static int period(IntBinaryOperator pattern) {
         int period = 1;
-        while (period < MOST && !repeatsAfter(period)) {
+        while (period < MOST && !repeatsAfter(period, pattern)) {
             period++;
         }
         return period;
     }
 
-    private boolean repeatsAfter(int period) {
+    private static boolean repeatsAfter(int period, IntBinaryOperator pattern) {
         for (int y = 0; y < MOST; y++) {
             for (int x = 0; x < MOST; x++) {
-                int colour = described(x, y);
-                if (colour != described(x + period, y) || colour != described(x, y + period)) {
+                int here = pattern.applyAsInt(x, y);
+                if (here != pattern.applyAsInt(x + period, y)
+                        || here != pattern.applyAsInt(x, y + period)) {
                     return false;
                 }
             }

@@ -12,7 +12,13 @@ public final class StopVeil {
     /// @param ground what dims; not opaque
     /// @param stroke of the hatch and the edges; not opaque
     /// @param hatch which pixels carry a stroke
-    public record Look(int ground, int stroke, Hatched hatch) {}
+    public record Look(int ground, int stroke, Hatched hatch) {
+
+        /// After how many pixels the hatch repeats.
+        public int cell() {
+            return StatePattern.period((x, y) -> hatch.ink(x, y) ? 1 : 0);
+        }
+    }
 
     /// A pattern over the picture.
     public interface Hatched {

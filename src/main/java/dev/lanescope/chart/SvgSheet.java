@@ -15,6 +15,8 @@ public final class SvgSheet implements InkSheet {
     /// An ordinary sans-serif letter's width as a part of its size.
     private static final double LETTER = 0.56;
 
+    private static final String PIXEL = "M%d %dh1v1h-1z";
+
     private final StringBuilder shapes = new StringBuilder();
     private final LanePaint paint;
     private final int states;
@@ -60,7 +62,7 @@ public final class SvgSheet implements InkSheet {
         for (int y = 0; y < cell; y++) {
             for (int x = 0; x < cell; x++) {
                 if (tile.argb(x, y) != ground) {
-                    path.append("M%d %dh1v1h-1z".formatted(x, y));
+                    path.append(PIXEL.formatted(x, y));
                 }
             }
         }
@@ -208,6 +210,40 @@ public final class SvgSheet implements InkSheet {
         shapes.append(
                 "<circle cx=\"%s\" cy=\"%s\" r=\"2.5\" fill=\"%s\" stroke=\"%s\"/>\n"
                         .formatted(SvgText.number(x), SvgText.number(y), fill, web(colour)));
+    }
+
+    @Override
+    public void veil(List<Box> boxes, StopVeil.Look look) {
+        String id = "veil" + clips++;
+        int cell = look.cell();
+        var strokes = new StringBuilder();
+        for (int y = 0; y < cell; y++) {
+            for (int x = 0; x < cell; x++) {
+                if (look.hatch().ink(x, y)) {
+                    strokes.append(PIXEL.formatted(x, y));
+                }
+            }
+        }
+        shapes.append(
+                """
+                <pattern id="%s" width="%d" height="%d" patternUnits="userSpaceOnUse">\
+                <rect width="%d" height="%d" fill="%s"%s/>\
+                <path d="%s" fill="%s"%s shape-rendering="crispEdges"/></pattern>
+                """
+                        .formatted(
+                                id,
+                                cell,
+                                cell,
+                                cell,
+                                cell,
+                                web(look.ground()),
+                                opacity(look.ground()),
+                                strokes,
+                                web(look.stroke()),
+                                opacity(look.stroke())));
+        shapes.append(
+                "<path class=\"veil\" fill=\"url(#%s)\" d=\"%s\"/>\n"
+                        .formatted(id, SvgText.path(boxes)));
     }
 
     @Override

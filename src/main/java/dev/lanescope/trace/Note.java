@@ -26,6 +26,11 @@ public record Note(long startNanos, long endNanos, String text, List<Integer> la
         this(startNanos, endNanos, text, List.of());
     }
 
+    /// What it is called where nothing may go without a name: its text, or else `note`.
+    public String name() {
+        return text.isEmpty() ? "note" : text;
+    }
+
     public long nanos() {
         return endNanos - startNanos;
     }

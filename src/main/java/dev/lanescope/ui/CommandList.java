@@ -2,6 +2,7 @@ package dev.lanescope.ui;
 
 import dev.lanescope.ui.kit.Windows;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -84,7 +85,9 @@ final class CommandList {
                 var keys = new Label(command.keysShown());
                 keys.getStyleClass().add("kbd");
                 keys.setVisible(!command.keys().isEmpty());
-                setGraphic(new HBox(8, group, new Label(command.does()), space, keys));
+                var row = new HBox(8, group, new Label(command.does()), space, keys);
+                row.setAlignment(Pos.CENTER_LEFT);
+                setGraphic(row);
             }
         }
     }

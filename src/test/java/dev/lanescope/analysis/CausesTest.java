@@ -154,7 +154,6 @@ class CausesTest {
         assertThat(flow.beginNanos()).isEqualTo(2);
         assertThat(flow.doneNanos()).isEqualTo(50);
         assertThat(flow.visits()).extracting(ItemVisit::lane).containsExactly(0, 1);
-        assertThat(flow.handOvers()).isOne();
         assertThat(ItemFlow.of(trace, PhaseTime.of(trace), 9)).isEmpty();
     }
 

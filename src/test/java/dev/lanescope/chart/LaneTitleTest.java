@@ -39,6 +39,8 @@ class LaneTitleTest {
         "'process 2 (pid 4711, no. 3, clock ±5 us), thread 12', Process 2",
         "carrier 2 (ForkJoinPool-1-worker-1), Carrier",
         "interpreter-7, Interpreter",
+        "GC Thread#0, GC Thread",
+        "ThreadPoolExecutor-0_1, ThreadPoolExecutor 0",
         "worker 3, Workers",
         "12, Workers",
         "'', Workers"
@@ -54,6 +56,9 @@ class LaneTitleTest {
         "pool-1-thread-12, Pool 1 thread, thread 12",
         "ForkJoinPool.commonPool-worker-1, ForkJoinPool.commonPool worker, thread 1",
         "browser / main, browser, main",
+        "SpawnPoolWorker-1 / MainThread, SpawnPoolWorker-1, MainThread",
+        "GC Thread#12, GC Thread, thread 12",
+        "ThreadPoolExecutor-0_1, ThreadPoolExecutor 0, thread 1",
         "Worker 3, Workers, Worker 3",
         "writer, Writer, writer"
     })

@@ -1,5 +1,10 @@
 package dev.lanescope.chart;
 
+import static dev.lanescope.chart.SvgPicture.PAINT;
+import static dev.lanescope.chart.SvgPicture.elements;
+import static dev.lanescope.chart.SvgPicture.parsed;
+import static dev.lanescope.chart.SvgPicture.texts;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,25 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import javax.xml.parsers.DocumentBuilderFactory;
-
-/// The picture of the visible range, as the SVG file it becomes, read by the JDK's XML parser.
+/// The picture of the visible range, as the SVG file it becomes.
 class LanesDrawingTest {
 
     private static final int WIDTH = 600;
-    private static final LanePaint PAINT = new LetterPaint();
-    private static final LanesDrawing.Ink INK =
-            new LanesDrawing.Ink(0xff000001, 0xff000002, 0xff000003, 0xff000004, _ -> 0xff000005);
 
     private static String svg(Snapshot trace, TimeWindow window) throws IOException {
         return svg(trace, window, Optional.empty());
@@ -47,14 +43,6 @@ class LanesDrawingTest {
 
     private static String svg(Snapshot trace, Viewport view, Optional<Span> chosen)
             throws IOException {
-        var drawing = new LanesDrawing(trace, view, 120, PAINT, INK);
-        int states = Traces.STATES.size();
-        var sheet =
-                new SvgSheet(
-                        drawing.width(),
-                        drawing.height(new SvgSheet(1, 1, PAINT, states)),
-                        PAINT,
-                        states);
         var selection =
                 new SelectionDrawing(
                         chosen.map(span ->
@@ -63,23 +51,7 @@ class LanesDrawingTest {
                         0xff000006,
                         chosen.map(span -> SpanStory.of(trace, span)),
                         tone -> tone == FlowMarks.Tone.WAY ? 0xff000007 : 0xff000008);
-        drawing.draw(sheet, selection);
-        var text = new StringWriter();
-        sheet.writeTo(text, drawing.title());
-        return text.toString();
-    }
-
-    private static Document parsed(String svg) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
-    }
-
-    private static List<String> texts(Document svg) {
-        NodeList nodes = svg.getElementsByTagName("text");
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(i -> nodes.item(i).getTextContent())
-                .toList();
+        return SvgPicture.of(trace, view, List.of(selection));
     }
 
     /// How many square pixels a state covers above the legend.
@@ -155,6 +127,22 @@ class LanesDrawingTest {
     }
 
     @Test
+    void below_the_heading_of_its_group_a_lane_does_not_repeat_the_groups_name() throws Exception {
+        Snapshot trace =
+                Named.lanes(
+                        "parse@0 9",
+                        "process 1 (pid 7), thread 1",
+                        "parse@1 9",
+                        "process 1 (pid 7), thread 2",
+                        "idle 9",
+                        "fixed-pool-writer");
+        var layout = LaneLayout.full(Rows.of(trace, LaneRoster.of(trace), Arrangement.USUAL));
+        var view = new Viewport(window(trace), layout, WIDTH, layout.contentHeight(), 0);
+        assertThat(texts(parsed(svg(trace, view, Optional.empty()))))
+                .contains("Process 1", "thread 1", "thread 2", "writer");
+    }
+
+    @Test
     void what_is_chosen_is_outlined_and_its_arrows_are_drawn() throws Exception {
         Snapshot trace = Traces.of("parse@0 50, idle 50", "queue 60, write@0 40");
         LaneView second = trace.lanes().get(1);
@@ -213,13 +201,6 @@ class LanesDrawingTest {
                                 .flatMap(path -> SvgBoxes.of(path.getAttribute("d")).stream())
                                 .findFirst()
                                 .orElseThrow())
-                .toList();
-    }
-
-    private static List<Element> elements(Document svg, String tag) {
-        NodeList nodes = svg.getElementsByTagName(tag);
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(i -> (Element) nodes.item(i))
                 .toList();
     }
 }

@@ -132,7 +132,9 @@ class RowsPropertiesTest {
             } else if (row < rows.pinned()) {
                 assertThat(rows.groupOf(rows.lane(row))).isEmpty();
             } else {
-                assertThat(rows.groupOf(rows.lane(row))).isEqualTo(under);
+                Optional<LaneGroup> group = rows.groupOf(rows.lane(row));
+                under = group.isEmpty() ? Optional.empty() : under; // it stands by itself
+                assertThat(group).isEqualTo(under);
             }
         }
     }
@@ -145,7 +147,8 @@ class RowsPropertiesTest {
         LaneTime time = LaneTime.of(trace);
         Rows rows = rows(trace, clicked(trace, random).sortedBy(LaneOrder.BUSY));
         for (int row = rows.pinned() + 1; row < rows.count(); row++) {
-            if (rows.isLane(row) && rows.isLane(row - 1)) {
+            boolean lanes = rows.isLane(row) && rows.isLane(row - 1);
+            if (lanes && rows.canChangePlaces(row, row - 1)) {
                 int lane = rows.lane(row);
                 int above = rows.lane(row - 1);
                 double less = time.busyShare(above) - time.busyShare(lane);
@@ -163,12 +166,14 @@ class RowsPropertiesTest {
         Arrangement wanted = clicked(trace, random).withCollapsed(Set.of()).showingHidden();
         List<Integer> before = rows(trace, wanted).ownLanes().boxed().toList();
         Arrangement changed = wanted;
-        var groups = new ArrayList<>(rows(trace, wanted).groups());
+        Rows expanded = rows(trace, wanted);
+        long ungrouped =
+                expanded.ownLanes().filter(lane -> expanded.groupOf(lane).isEmpty()).count();
+        var groups = new ArrayList<>(expanded.groups());
         for (LaneGroup group : groups) {
             changed = changed.collapsing(group.name());
         }
-        assertThat(rows(trace, changed).ownLanes().count())
-                .isEqualTo(groups.isEmpty() ? before.size() : rows(trace, wanted).pinned());
+        assertThat(rows(trace, changed).ownLanes().count()).isEqualTo(ungrouped);
         for (LaneGroup group : groups) {
             changed = changed.expanding(group.name());
         }
@@ -188,14 +193,39 @@ class RowsPropertiesTest {
         for (int row = 0; row < rows.count(); row++) {
             Viewport view = view(rows, random, trace);
             Optional<RowMove> move = RowMove.of(view, row, random.nextInt(-50, 500));
-            if (move.isPresent() && rows.isLane(row)) {
+            if (move.isPresent()) {
                 Rows after = rows(trace, move.get().applied(rows, wanted));
-                int place = after.rowOf(rows.lane(row));
-                int anchor = after.rowOf(rows.lane(move.get().anchor()));
-                assertThat(place - anchor).isEqualTo(move.get().after() ? 1 : -1);
+                int place = placeOf(after, rows, row);
+                int anchor = placeOf(after, rows, move.get().anchor());
+                int above = move.get().after() ? anchor : place;
+                assertThat(above + height(after, above)).isEqualTo(Math.max(place, anchor));
                 assertThat(after.count()).isEqualTo(rows.count());
             }
         }
+    }
+
+    /// Where a row stands after a move.
+    private static int placeOf(Rows after, Rows before, int row) {
+        Optional<LaneGroup> group = before.heading(row);
+        if (group.isEmpty()) {
+            return after.rowOf(before.lane(row));
+        }
+        return IntStream.range(0, after.count())
+                .filter(other ->
+                        after.heading(other)
+                                .map(LaneGroup::name)
+                                .equals(group.map(LaneGroup::name)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// How many rows a lane, or a group with its lanes, takes.
+    private static int height(Rows rows, int row) {
+        return 1
+                + rows.heading(row)
+                        .filter(group -> !group.isCollapsed())
+                        .map(LaneGroup::size)
+                        .orElse(0);
     }
 
     @ParameterizedTest

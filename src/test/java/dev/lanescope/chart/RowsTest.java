@@ -9,7 +9,10 @@ import dev.lanescope.trace.Snapshot;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What stands where, by small examples; [RowsPropertiesTest] has the laws.
 class RowsTest {
@@ -32,17 +35,23 @@ class RowsTest {
         return Rows.of(HYBRID, LaneRoster.of(HYBRID), wanted);
     }
 
-    /// One word a row: the number of a lane, or a group's name with + if it is collapsed.
+    /// One word a row: the number of a lane, in brackets where it stands alone among groups; or a
+    /// group's name with + if it is collapsed.
     private static String text(Rows rows) {
-        var text = new StringBuilder();
-        for (int row = 0; row < rows.count(); row++) {
-            String word =
-                    rows.heading(row)
-                            .map(group -> group.name() + (group.isCollapsed() ? "+" : ":"))
-                            .orElse("" + rows.lane(row));
-            text.append(row == 0 ? "" : " ").append(word);
+        return IntStream.range(0, rows.count())
+                .mapToObj(row -> word(rows, row))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String word(Rows rows, int row) {
+        Optional<LaneGroup> heading = rows.heading(row);
+        if (heading.isPresent()) {
+            return heading.get().name() + (heading.get().isCollapsed() ? "+" : ":");
         }
-        return text.toString();
+        int lane = rows.lane(row);
+        boolean alone =
+                !rows.groups().isEmpty() && !rows.isPinned(lane) && rows.groupOf(lane).isEmpty();
+        return alone ? "(" + lane + ")" : "" + lane;
     }
 
     private static String text(Arrangement wanted) {
@@ -51,7 +60,7 @@ class RowsTest {
 
     @Test
     void threads_stand_under_their_process() {
-        assertThat(text(Arrangement.USUAL)).isEqualTo("Process 1: 0 1 Process 2: 2 3 Writer: 4");
+        assertThat(text(Arrangement.USUAL)).isEqualTo("Process 1: 0 1 Process 2: 2 3 (4)");
     }
 
     @Test
@@ -70,7 +79,7 @@ class RowsTest {
     @Test
     void a_collapsed_group_is_one_row_that_stands_for_its_lanes() {
         Rows rows = rows(Arrangement.USUAL.collapsing("Process 1"));
-        assertThat(text(rows)).isEqualTo("Process 1+ Process 2: 2 3 Writer: 4");
+        assertThat(text(rows)).isEqualTo("Process 1+ Process 2: 2 3 (4)");
         assertThat(rows.lanesAt(0)).containsExactly(0, 1);
         assertThat(rows.rowOf(1)).isZero();
         assertThat(rows.hasRow(1)).isFalse();
@@ -80,7 +89,7 @@ class RowsTest {
     @Test
     void pinned_lanes_stand_above_all_in_the_order_of_pinning() {
         Rows rows = rows(Arrangement.USUAL.pinning(3).pinning(0));
-        assertThat(text(rows)).isEqualTo("3 0 Process 1: 1 Process 2: 2 Writer: 4");
+        assertThat(text(rows)).isEqualTo("3 0 Process 1: 1 Process 2: 2 (4)");
         assertThat(rows.pinned()).isEqualTo(2);
     }
 
@@ -95,7 +104,7 @@ class RowsTest {
     @Test
     void what_is_pinned_is_not_hidden_and_the_other_way_round() {
         assertThat(text(Arrangement.USUAL.hiding(Set.of(2)).pinning(2)))
-                .isEqualTo("2 Process 1: 0 1 Process 2: 3 Writer: 4");
+                .isEqualTo("2 Process 1: 0 1 Process 2: 3 (4)");
         assertThat(Arrangement.USUAL.pinning(2).hiding(Set.of(2)).pinned()).isEmpty();
         assertThatThrownBy(() ->
                         new Arrangement(
@@ -113,16 +122,16 @@ class RowsTest {
     void a_filter_asks_for_all_its_words_in_name_or_group_and_leaves_pinned_lanes() {
         assertThat(text(Arrangement.USUAL.filteredBy(" THREAD  2 "))).contains("1", "3");
         assertThat(text(Arrangement.USUAL.filteredBy("pid 9"))).isEqualTo("Process 2: 2 3");
-        assertThat(text(Arrangement.USUAL.filteredBy("writ").pinning(0))).isEqualTo("0 Writer: 4");
+        assertThat(text(Arrangement.USUAL.filteredBy("writ").pinning(0))).isEqualTo("0 4");
         assertThat(rows(Arrangement.USUAL.filteredBy("no such lane")).count()).isZero();
     }
 
     @Test
     void lanes_are_sorted_and_groups_follow_their_first_lanes() {
         assertThat(text(Arrangement.USUAL.sortedBy(LaneOrder.BUSY)))
-                .isEqualTo("Writer: 4 Process 2: 2 3 Process 1: 1 0");
+                .isEqualTo("(4) Process 2: 2 3 Process 1: 1 0");
         assertThat(text(Arrangement.USUAL.sortedBy(LaneOrder.FINISH)))
-                .isEqualTo("Writer: 4 Process 2: 2 3 Process 1: 1 0");
+                .isEqualTo("(4) Process 2: 2 3 Process 1: 1 0");
         assertThat(text(Arrangement.USUAL.sortedBy(LaneOrder.NAME))).startsWith("Process 1: 0 1");
     }
 
@@ -146,13 +155,46 @@ class RowsTest {
     @Test
     void a_lane_is_moved_within_its_group_and_a_group_with_all_its_lanes() {
         Rows rows = rows(Arrangement.USUAL.hiding(Set.of(3)));
-        assertThat(text(rows)).isEqualTo("Process 1: 0 1 Process 2: 2 Writer: 4");
+        assertThat(text(rows)).isEqualTo("Process 1: 0 1 Process 2: 2 (4)");
         Arrangement swapped = new RowMove(1, 2, true, 0).applied(rows, Arrangement.USUAL);
-        assertThat(text(swapped)).isEqualTo("Process 1: 1 0 Process 2: 2 3 Writer: 4");
+        assertThat(text(swapped)).isEqualTo("Process 1: 1 0 Process 2: 2 3 (4)");
         Arrangement first = new RowMove(5, 0, false, 0).applied(rows, Arrangement.USUAL);
-        assertThat(text(first)).isEqualTo("Writer: 4 Process 1: 0 1 Process 2: 2 3");
+        assertThat(text(first)).isEqualTo("(4) Process 1: 0 1 Process 2: 2 3");
         Arrangement last = new RowMove(0, 5, true, 0).applied(rows, Arrangement.USUAL);
-        assertThat(text(last)).isEqualTo("Process 2: 2 3 Writer: 4 Process 1: 0 1");
+        assertThat(text(last)).isEqualTo("Process 2: 2 3 (4) Process 1: 0 1");
+    }
+
+    @Test
+    void a_part_of_one_lane_that_bears_its_name_needs_no_heading() {
+        Snapshot recording =
+                Named.foreign(
+                        "C2 CompilerThread0",
+                        "GC Thread#0",
+                        "GC Thread#1",
+                        "Common-Cleaner",
+                        "main");
+        LaneRoster roster = LaneRoster.of(recording);
+        assertThat(text(Rows.of(recording, roster, Arrangement.USUAL)))
+                .isEqualTo("(0) GC Thread: 1 2 (3) (4)");
+    }
+
+    @Test
+    void a_process_of_one_thread_keeps_its_heading() {
+        Snapshot browser = Named.foreign("browser / main", "tab / main", "tab / worker");
+        LaneRoster roster = LaneRoster.of(browser);
+        assertThat(text(Rows.of(browser, roster, Arrangement.USUAL)))
+                .isEqualTo("browser: 0 tab: 1 2");
+    }
+
+    @Test
+    void a_lane_that_stands_alone_changes_places_with_whole_groups() {
+        Rows rows = rows(Arrangement.USUAL);
+        RowMove up = RowMove.step(rows, 6, -1).orElseThrow();
+        assertThat(text(up.applied(rows, Arrangement.USUAL)))
+                .isEqualTo("Process 1: 0 1 (4) Process 2: 2 3");
+        assertThat(RowMove.step(rows, 6, +1)).as("it is the last").isEmpty();
+        assertThat(RowMove.step(rows, 1, -1)).as("the first of its group").isEmpty();
+        assertThat(RowMove.step(rows, 1, +1)).contains(new RowMove(1, 2, true, 0));
     }
 
     @Test

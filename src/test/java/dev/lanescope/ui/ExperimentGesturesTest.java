@@ -5,6 +5,7 @@ import static dev.lanescope.ui.WindowDriver.onFx;
 import static dev.lanescope.ui.WindowDriver.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.recording.Folders;
@@ -132,7 +133,15 @@ class ExperimentGesturesTest {
         robot.write("in sight");
         ListView<?> list = robot.lookup("#commands").query();
         await("found", () -> list.getItems().size() == 1);
+        await("told", () -> robot.from(list).lookup("Select all in sight").tryQuery().isPresent());
+        Node words = robot.from(list).lookup("Select all in sight").query();
+        Node row = robot.from(list).lookup(".list-cell").query();
+        assertThat(read(() -> middle(words))).isCloseTo(read(() -> middle(row)), within(2.0));
         robot.type(KeyCode.ENTER);
         assertThat(hands.range().lanes()).containsExactly(0, 1, 2);
+    }
+
+    private static double middle(Node node) {
+        return node.localToScreen(node.getBoundsInLocal()).getCenterY();
     }
 }

@@ -21,6 +21,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -30,6 +31,7 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -132,6 +134,30 @@ class LaneRowsTest {
         rightClickHead(robot, 1);
         robot.clickOn("Hide all others");
         assertThat(order()).containsExactly(3);
+    }
+
+    @Test
+    void a_name_longer_than_the_window_is_whole_in_a_card_that_fits_and_cut_in_the_menu(
+            FxRobot robot) throws Exception {
+        String name = "m-" + "com.example.site.Server.".repeat(30) + "run";
+        show(name, "m-2");
+        robot.moveTo(onScreen(robot).getMinX() + HEAD / 2.0, middle(robot, 0));
+        Label card = robot.from(robot.lookup("#lanes").<Node>query()).lookup(".plot-card").query();
+        await("the card is there", card::isVisible);
+        assertThat(card.getText()).isEqualTo(name);
+        assertThat(card.getLayoutX() + card.getWidth()).isLessThan(onScreen(robot).getWidth());
+        rightClickHead(robot, 0);
+        assertThat(read(LaneRowsTest::menuWidth)).isBetween(100.0, 500.0);
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    private static double menuWidth() {
+        return Window.getWindows().stream()
+                .filter(window ->
+                        window instanceof ContextMenu menu && "lane-menu".equals(menu.getId()))
+                .findFirst()
+                .orElseThrow()
+                .getWidth();
     }
 
     @Test

@@ -133,6 +133,8 @@ class SearchGesturesTest extends OnThreeLanes {
                                 .filter(trace -> trace.info().isForeign())
                                 .isPresent());
         onFx(hands.lanes()::requestFocus);
+        robot.moveTo(hands.at(0, 0.05));
+        assertThat(hands.card()).as("its own time, its name once").isEqualTo("load  100.0 µs");
         look(robot, "parse");
         assertThat(status(robot)).isEqualTo("2");
         robot.type(KeyCode.ENTER);

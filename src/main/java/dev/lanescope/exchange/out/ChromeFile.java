@@ -246,7 +246,7 @@ final class ChromeFile {
     }
 
     private void writeNote(Note note) {
-        begin("i", note.text().isEmpty() ? "note" : note.text(), firstPid(), 0);
+        begin("i", note.name(), firstPid(), 0);
         json.writeStringProperty("cat", "note");
         json.writeStringProperty("s", "g");
         writeTime("ts", note.startNanos());

@@ -336,7 +336,7 @@ final class FirefoxFile {
         }
 
         private static Event of(Note note) {
-            return new Event(note.text(), "note", note.startNanos(), note.endNanos());
+            return new Event(note.name(), "note", note.startNanos(), note.endNanos());
         }
 
         boolean isInstant() {

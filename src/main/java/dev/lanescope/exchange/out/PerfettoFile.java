@@ -313,7 +313,7 @@ final class PerfettoFile {
 
     private void writeNote(Note note) throws IOException {
         beginEvent(note.startNanos(), INSTANT, NOTES_TRACK);
-        event.text(23, note.text().isEmpty() ? "note" : note.text()).text(22, "note");
+        event.text(23, note.name()).text(22, "note");
         long lasts = note.endNanos() - note.startNanos();
         event.message(4, new ProtoMessage().text(10, "lasts_ns").number(4, lasts));
         writeEvent();

@@ -6,13 +6,13 @@ import dev.lanescope.ui.kit.Background;
 import dev.lanescope.ui.kit.CopyTable;
 import dev.lanescope.ui.kit.Latest;
 import dev.lanescope.ui.kit.Palette;
+import dev.lanescope.ui.kit.PlotCard;
 import dev.lanescope.ui.timeline.Scope;
 import dev.lanescope.ui.timeline.TimelineModel;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.Skin;
 import javafx.scene.control.SkinBase;
 import javafx.scene.input.KeyEvent;
@@ -35,7 +35,7 @@ abstract class FigureView<R> extends Control {
     private final Appearance appearance;
     private final String name;
     private final Canvas canvas = new Canvas();
-    private final Label card = new Label();
+    private final PlotCard card = new PlotCard();
     private final Latest<Scope, R> latest;
     private final ScopeWatch watch;
     private @Nullable R result;
@@ -53,9 +53,6 @@ abstract class FigureView<R> extends Control {
         setPrefHeight(240);
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         getStyleClass().add("plot");
-        card.getStyleClass().addAll("plot-card", "text-small");
-        card.setMouseTransparent(true);
-        card.setVisible(false);
         getChildren().addAll(canvas, card);
         this.watch = new ScopeWatch(timeline, this, latest::ask, this::forget);
         appearance.themeProperty().subscribe(_ -> repaint());
@@ -160,17 +157,16 @@ abstract class FigureView<R> extends Control {
     }
 
     private void say(String words, double x, double y) {
-        card.setVisible(!words.isEmpty());
-        card.setText(words);
-        card.autosize();
-        double left = x + 14 + card.getWidth() <= getWidth() ? x + 14 : x - 14 - card.getWidth();
-        double top = y + 14 + card.getHeight() <= getHeight() ? y + 14 : y - 14 - card.getHeight();
-        card.relocate(Math.max(0, left), Math.max(0, top));
+        if (words.isEmpty()) {
+            card.hide();
+        } else {
+            card.show(words, x, y);
+        }
     }
 
     private void leave() {
         pointed = false;
-        card.setVisible(false);
+        card.hide();
         repaint();
     }
 

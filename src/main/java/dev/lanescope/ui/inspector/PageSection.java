@@ -6,7 +6,6 @@ import dev.lanescope.analysis.ItemVisit;
 import dev.lanescope.analysis.SpanStory;
 import dev.lanescope.analysis.VisitAccount;
 import dev.lanescope.chart.LaneTitle;
-import dev.lanescope.trace.CpuTime;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
@@ -73,7 +72,8 @@ final class PageSection extends VBox {
         facts.add("Duration", Inspector.time(visit.nanos()));
         facts.add("Spans", Amounts.number(account.spans()));
         facts.add(
-                "CPU time", account.cpu().map(cpu -> cpu(cpu, account.spans())).orElse("not read"));
+                "CPU time",
+                account.cpu().map(cpu -> CpuWords.of(cpu, account.spans())).orElse("not read"));
         facts.add(
                 "Allocated",
                 account.allocatedBytes().isPresent()
@@ -117,18 +117,6 @@ final class PageSection extends VBox {
         var row = new HBox(StateStyle.swatch(appearance.palette(), first), title, space, duration);
         row.getStyleClass().add("row");
         return row;
-    }
-
-    /// The readings may lie outside of the visit.
-    private static String cpu(CpuTime cpu, int spans) {
-        String share =
-                cpu.wallNanos() == 0
-                        ? ""
-                        : "  " + Amounts.percent((double) cpu.cpuNanos() / cpu.wallNanos());
-        String text = Inspector.time(cpu.cpuNanos()) + share;
-        return cpu.spans() == spans
-                ? text
-                : text + ", over the " + cpu.spans() + " spans between two readings";
     }
 
     private void addOthers(Snapshot trace, ItemVisit visit, ItemFlow way) {

@@ -6,7 +6,6 @@ import dev.lanescope.analysis.ItemVisit;
 import dev.lanescope.analysis.SpanStory;
 import dev.lanescope.analysis.ToldArrow;
 import dev.lanescope.chart.LaneTitle;
-import dev.lanescope.trace.CpuTime;
 import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.NestedSlice;
 import dev.lanescope.trace.Snapshot;
@@ -86,7 +85,9 @@ final class SpanSection extends VBox {
                 lane.number() + 1 + "  " + lane.name());
         facts.add("Start", Inspector.time(span.startNanos()));
         facts.add("Duration", Inspector.time(span.nanos()));
-        facts.add("CPU time", lane.cpuTime(span.index()).map(SpanSection::cpu).orElse("not read"));
+        facts.add(
+                "CPU time",
+                lane.cpuTime(span.index()).map(its -> CpuWords.of(its, 1)).orElse("not read"));
         long allocated = lane.allocatedBytes(span.index());
         facts.add("Allocated", allocated < 0 ? "not read" : Amounts.bytes(allocated));
         facts.add(
@@ -139,18 +140,6 @@ final class SpanSection extends VBox {
         label.setWrapText(true);
         label.getStyleClass().add("text-muted");
         return label;
-    }
-
-    /// The span's own CPU time, or that of the stretch in which it lies.
-    private static String cpu(CpuTime cpu) {
-        String share =
-                cpu.wallNanos() == 0
-                        ? ""
-                        : "  " + Amounts.percent((double) cpu.cpuNanos() / cpu.wallNanos());
-        String text = Inspector.time(cpu.cpuNanos()) + share;
-        return cpu.isExact()
-                ? text
-                : text + ", over the " + cpu.spans() + " spans between two readings";
     }
 
     private static Optional<String> waitedBefore(Snapshot trace, LaneView lane, Span span) {

@@ -202,17 +202,18 @@ public final class LaneArrangement {
     }
 
     private void step(int lane, int by) {
-        if (canStep(lane, by)) {
-            int row = rows.get().rowOf(lane);
-            move(new RowMove(row, row + by, by > 0, 0));
-        }
+        stepOf(lane, by).ifPresent(this::move);
     }
 
-    /// Whether a lane has another one above (-1) or below (+1) it to change places with.
+    /// Whether a lane has another one, or a group, above (-1) or below (+1) it to change places
+    /// with.
     public boolean canStep(int lane, int by) {
+        return stepOf(lane, by).isPresent();
+    }
+
+    private Optional<RowMove> stepOf(int lane, int by) {
         Rows now = rows.get();
-        int other = now.neighbour(lane, by);
-        return now.hasRow(lane) && other != lane && now.areTogether(lane, other);
+        return now.hasRow(lane) ? RowMove.step(now, now.rowOf(lane), by) : Optional.empty();
     }
 
     /// What a lane is called where it stands: below the name of its group that is not repeated.

@@ -126,6 +126,8 @@ class FirefoxFileTest {
         assertThat(last.get("name").asString()).isEqualTo("JVM and notes");
         assertThat(last.get("stringArray").valueStream())
                 .extracting(JsonNode::asString)
-                .contains("C2", "G1New", "here, \"it\" began\nand ended");
+                .contains("C2", "G1New", "here, \"it\" began\nand ended")
+                .contains("note") // that of the note without words
+                .doesNotContain("");
     }
 }

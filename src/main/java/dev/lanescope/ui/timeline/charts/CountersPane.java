@@ -91,7 +91,14 @@ public final class CountersPane extends Region {
         bar.setAccessibleText("Scroll the counters");
         bar.valueProperty().subscribe(_ -> frame.changed());
         getChildren()
-                .addAll(pixels, overlay, heads, new CursorLine(frame, this, 1), bar, more, card);
+                .addAll(
+                        pixels,
+                        overlay,
+                        heads,
+                        new CursorLine(frame, this, 1),
+                        bar,
+                        more,
+                        card.node());
         managedProperty().bind(visibleProperty());
         setVisible(false);
         frame.addPicture(this::update);

@@ -29,15 +29,14 @@ import java.util.Optional;
 /// The legend works: it shows each state's share of the time in view; a click dims the state, Alt
 /// and click dims all others.
 ///
-/// It is one line as long as that says enough: long names are cut, and only where they would be cut
-/// to a few letters it takes a second line.
+/// It has as few lines as it can: long names are cut for that, but not to a few letters.
 public final class LegendBar extends FlowPane {
 
     private static final int MOST = 18;
-    private static final double MOST_WIDTH = 180;
+    private static final int MOST_WIDTH = 180;
 
     /// A name cut shorter than this says too little.
-    private static final double LEAST_WIDTH = 58;
+    private static final int LEAST_WIDTH = 58;
 
     private static final Duration PAUSE = Duration.millis(100);
     private static final long PAUSE_NANOS = 100_000_000;
@@ -64,37 +63,24 @@ public final class LegendBar extends FlowPane {
         frame.addPicture(this::update);
     }
 
-    /// Makes the names as long as one line has room for.
+    /// Makes the names as long as its lines have room for.
     private void fit() {
         if (names.isEmpty() || getWidth() == 0) {
             return;
         }
         applyCss();
-        List<Double> wanted =
-                names.stream().map(name -> Math.min(MOST_WIDTH, name.prefWidth(-1))).toList();
-        double entries = getChildren().stream().mapToDouble(child -> child.prefWidth(-1)).sum();
-        double shown = 0;
-        for (Label name : names) {
-            shown += Math.min(name.getMaxWidth(), name.prefWidth(-1));
+        var wanted = new ArrayList<Double>();
+        var beside = new ArrayList<Double>();
+        for (int entry = 0; entry < getChildren().size(); entry++) {
+            double name = entry < names.size() ? names.get(entry).prefWidth(-1) : 0;
+            double shown =
+                    entry < names.size() ? Math.min(name, names.get(entry).getMaxWidth()) : 0;
+            wanted.add(name);
+            beside.add(getChildren().get(entry).prefWidth(-1) - shown);
         }
-        double room = getWidth() - snappedLeftInset() - snappedRightInset() - (entries - shown);
-        double most = longest(wanted, room);
-        double width = most < LEAST_WIDTH ? MOST_WIDTH : Math.min(MOST_WIDTH, most);
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        int width = new LegendLines(wanted, beside, room).longest(LEAST_WIDTH, MOST_WIDTH);
         names.forEach(name -> name.setMaxWidth(width));
-    }
-
-    /// How long a name may be so that all fit into some room: the longest ones are cut first.
-    static double longest(List<Double> wanted, double room) {
-        double left = room;
-        int names = wanted.size();
-        for (double width : wanted.stream().sorted().toList()) {
-            if (width > left / names) {
-                return Math.floor(left / names);
-            }
-            left -= width;
-            names--;
-        }
-        return Double.MAX_VALUE;
     }
 
     private void update() {

@@ -4,6 +4,7 @@ import dev.lanescope.analysis.Intervals;
 import dev.lanescope.chart.Picture;
 import dev.lanescope.chart.StopVeil;
 import dev.lanescope.chart.TimeWindow;
+import dev.lanescope.chart.VeilDrawing;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.ui.kit.Appearance;
@@ -98,14 +99,19 @@ public final class JvmStory {
     /// The same for a picture of another stretch of time.
     public void veil(Picture picture, TimeWindow window) {
         if (model.stops().shownProperty().get()) {
-            Palette palette = appearance.palette();
-            StopVeil.paint(
-                    stops(),
-                    window,
-                    picture,
-                    new StopVeil.Look(
-                            palette.veil(), palette.veilStroke(), StateLook.GC.hatch()::ink));
+            StopVeil.paint(stops(), window, picture, look());
         }
+    }
+
+    /// The same for a file; nothing if it is not to be shown.
+    public VeilDrawing veilDrawing() {
+        boolean shown = model.stops().shownProperty().get();
+        return new VeilDrawing(shown ? stops() : Intervals.ofStops(List.of()), look());
+    }
+
+    private StopVeil.Look look() {
+        Palette palette = appearance.palette();
+        return new StopVeil.Look(palette.veil(), palette.veilStroke(), StateLook.GC.hatch()::ink);
     }
 
     /// Tints a chart below the lanes, if stops are to be shown.

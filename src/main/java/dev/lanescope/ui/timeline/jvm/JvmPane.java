@@ -76,7 +76,7 @@ public final class JvmPane extends Control {
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         overlay.setMouseTransparent(true);
-        getChildren().addAll(pixels, overlay, new CursorLine(frame, this, 1), card);
+        getChildren().addAll(pixels, overlay, new CursorLine(frame, this, 1), card.node());
         managedProperty().bind(visibleProperty());
         setVisible(false);
         frame.addPicture(this::update);

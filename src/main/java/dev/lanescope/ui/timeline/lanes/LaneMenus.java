@@ -5,6 +5,7 @@ import dev.lanescope.chart.Arrangement;
 import dev.lanescope.chart.LaneGroup;
 import dev.lanescope.chart.LaneGrouping;
 import dev.lanescope.chart.LaneOrder;
+import dev.lanescope.chart.LaneTitle;
 import dev.lanescope.chart.Rows;
 import dev.lanescope.ui.timeline.LaneArrangement;
 
@@ -20,6 +21,8 @@ import java.util.List;
 /// The items of the menus about lanes: what can be done with one lane, with a group, with all. Made
 /// when a menu opens, so that they say how things are then.
 final class LaneMenus {
+
+    private static final int MOST_LETTERS = 40;
 
     private final LaneArrangement lanes;
 
@@ -45,7 +48,7 @@ final class LaneMenus {
     /// What can be done with a lane.
     List<MenuItem> forLane(int lane) {
         Rows rows = lanes.rows();
-        String title = lanes.title(lane);
+        String title = brief(lanes.title(lane));
         List<MenuItem> items = new ArrayList<>();
         items.add(
                 rows.isPinned(lane)
@@ -78,9 +81,14 @@ final class LaneMenus {
         return items;
     }
 
+    /// A name that leaves the menu narrower than the window.
+    private static String brief(String name) {
+        return LaneTitle.fit(name, MOST_LETTERS, String::length);
+    }
+
     private MenuItem toggle(LaneGroup group) {
         String verb = group.isCollapsed() ? "Expand " : "Collapse ";
-        return item(verb + group.name(), () -> lanes.toggleGroup(group.name()));
+        return item(verb + brief(group.name()), () -> lanes.toggleGroup(group.name()));
     }
 
     private Menu sorting() {

@@ -81,7 +81,16 @@ public final class LanesPane extends Region {
         var moment = new CursorTime(frame, this);
         getChildren()
                 .addAll(
-                        spans, column, overlay, cursor, moment, bar, menu, nothing, card, live,
+                        spans,
+                        column,
+                        overlay,
+                        cursor,
+                        moment,
+                        bar,
+                        menu,
+                        nothing,
+                        card.node(),
+                        live,
                         ring);
         setMinHeight(LanesInk.AXIS + 38);
         frame.model().arrangement().rowsProperty().subscribe(_ -> requestLayout());
@@ -222,15 +231,7 @@ public final class LanesPane extends Region {
     /// What can be seen now, to be kept as a picture.
     public Optional<VisibleRange> visibleRange() {
         Optional<Snapshot> trace = frame.trace().filter(shown -> shown.endNanos() > 0);
-        return trace.flatMap(shown ->
-                view().map(view ->
-                        new VisibleRange(
-                                shown,
-                                view,
-                                frame.palette(),
-                                frame.model().dimmedProperty().get(),
-                                LanesInk.chosen(frame.model(), view),
-                                frame.model().story().property().get())));
+        return trace.flatMap(shown -> view().map(view -> new VisibleRange(frame, shown, view)));
     }
 
     /// What lies at a place of this pane.

@@ -2,7 +2,9 @@ package dev.lanescope.ui.timeline.lanes;
 
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.Stretch;
-import dev.lanescope.chart.Rows;
+import dev.lanescope.chart.Box;
+import dev.lanescope.chart.RangeDrawing;
+import dev.lanescope.chart.RangeMarks;
 import dev.lanescope.chart.Viewport;
 import dev.lanescope.trace.Note;
 import dev.lanescope.trace.Snapshot;
@@ -17,9 +19,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /// What people put on the lanes: the selected range, the bracket that measures, the notes.
 final class RangeInk {
@@ -45,23 +45,28 @@ final class RangeInk {
         model.measuredProperty().get().ifPresent(it -> paintBracket(pen, it, view, height));
     }
 
+    /// The colours of all this, for a file.
+    static RangeDrawing.Inks inks(Palette palette) {
+        Palette.Ground ground = palette.ground();
+        return new RangeDrawing.Inks(
+                Argb.withAlpha(ground.inset(), VEIL),
+                ground.accent(),
+                ground.hl(),
+                ground.warn(),
+                Argb.withAlpha(ground.warn(), WASH),
+                ground.bg());
+    }
+
     /// What is not selected is veiled, as on the overview; a duration stands on the axis.
     private void paintRange(GraphicsContext pen, Stretch range, Viewport view, double height) {
-        Palette.Ground ground = frame.palette().ground();
+        RangeDrawing.Inks inks = inks(frame.palette());
         double left = x(view, range.startNanos());
         double right = Math.max(left + 1, x(view, range.endNanos()));
         pen.save();
         clip(pen, view, height);
-        pen.setFill(Argb.fx(Argb.withAlpha(ground.inset(), VEIL)));
-        pen.fillRect(Frame.HEAD, LanesInk.AXIS, left - Frame.HEAD, height);
-        pen.fillRect(right, LanesInk.AXIS, Frame.HEAD + view.width() - right, height);
-        for (int row : view.rowsInSight().toArray()) {
-            if (!view.rows().isOpenHeading(row) && !shows(view.rows(), row, range.lanes())) {
-                double top = top(view, row);
-                pen.fillRect(left, top, right - left, Math.max(0, bottom(view, row) - top));
-            }
-        }
-        pen.setStroke(Argb.fx(ground.accent()));
+        pen.setFill(Argb.fx(inks.aside()));
+        RangeMarks.outside(view, range).forEach(box -> fill(pen, box));
+        pen.setStroke(Argb.fx(inks.edge()));
         pen.strokeLine(left + 0.5, LanesInk.AXIS, left + 0.5, height);
         pen.strokeLine(right - 0.5, LanesInk.AXIS, right - 0.5, height);
         pen.setLineWidth(3);
@@ -70,7 +75,11 @@ final class RangeInk {
         pen.strokeLine(left, grip - 8, left, grip + 8);
         pen.strokeLine(right, grip - 8, right, grip + 8);
         pen.restore();
-        chip(pen, Durations.text(range.nanos()), (left + right) / 2, view, ground.accent());
+        chip(pen, Durations.text(range.nanos()), (left + right) / 2, view, inks.edge());
+    }
+
+    private static void fill(GraphicsContext pen, Box box) {
+        pen.fillRect(Frame.HEAD + box.x(), LanesInk.AXIS + box.y(), box.width(), box.height());
     }
 
     private void paintBracket(GraphicsContext pen, Stretch it, Viewport view, double height) {
@@ -93,7 +102,6 @@ final class RangeInk {
     }
 
     private void paintNotes(GraphicsContext pen, List<Note> notes, Viewport view, double height) {
-        Palette.Ground ground = frame.palette().ground();
         for (Note note : notes) {
             double left = x(view, note.startNanos());
             double right = x(view, note.endNanos());
@@ -102,33 +110,32 @@ final class RangeInk {
             }
             pen.save();
             clip(pen, view, height);
-            if (note.isOnAllLanes()) {
-                pen.setFill(Argb.fx(Argb.withAlpha(ground.warn(), WASH)));
-                pen.fillRect(left, LanesInk.AXIS, Math.max(1, right - left), height);
-            } else {
-                washLanes(pen, note.lanes(), view, left, Math.max(1, right - left));
-            }
-            pen.setFill(Argb.fx(ground.warn()));
+            washLanes(pen, note, view);
             pen.fillRect(left, LanesInk.AXIS, Math.max(2, right - left), 3);
-            wordsEnd(note, view, height)
-                    .ifPresent(end -> label(pen, note.text(), Math.max(Frame.HEAD, left), end));
+            RangeMarks.wordsEnd(view, note, LABEL)
+                    .ifPresent(end ->
+                            label(
+                                    pen,
+                                    note.text(),
+                                    Math.max(Frame.HEAD, left),
+                                    LanesInk.AXIS + end));
             pen.restore();
         }
     }
 
-    /// Down to where the words of a note may reach: the end of the first of its lanes in sight, or
-    /// of the picture if it is on all. Nowhere if there are none.
-    private static OptionalDouble wordsEnd(Note note, Viewport view, double height) {
-        if (note.text().isEmpty()) {
-            return OptionalDouble.empty();
+    /// Single lanes between edges, for a lane is low and its spans have colours of their own.
+    private void washLanes(GraphicsContext pen, Note note, Viewport view) {
+        RangeDrawing.Inks inks = inks(frame.palette());
+        for (Box box : RangeMarks.of(view, note)) {
+            pen.setFill(Argb.fx(inks.wash()));
+            fill(pen, box);
+            pen.setFill(Argb.fx(inks.note()));
+            if (!note.isOnAllLanes()) {
+                fill(pen, new Box(box.x(), box.y(), 1, box.height()));
+                fill(pen, new Box(box.x() + box.width() - 1, box.y(), 1, box.height()));
+            }
         }
-        return note.isOnAllLanes()
-                ? OptionalDouble.of(height - 2)
-                : view.rowsInSight()
-                        .filter(row -> shows(view.rows(), row, note.lanes()))
-                        .mapToDouble(row -> bottom(view, row))
-                        .filter(end -> end - LABEL > LanesInk.AXIS + view.fixedHeight())
-                        .findFirst();
+        pen.setFill(Argb.fx(inks.note()));
     }
 
     /// Words on a ground of their own, for spans have any colour.
@@ -140,24 +147,6 @@ final class RangeInk {
         pen.setFont(TextRole.SMALL.font());
         pen.setTextAlign(TextAlignment.LEFT);
         pen.fillText(text, left + 6, bottom - LABEL / 2);
-    }
-
-    /// Washed like the whole picture under a note on the whole run, but between edges, for a lane
-    /// is low and its spans have colours of their own.
-    private void washLanes(
-            GraphicsContext pen, List<Integer> lanes, Viewport view, double left, double width) {
-        int warn = frame.palette().ground().warn();
-        for (int row : view.rowsInSight().toArray()) {
-            double top = top(view, row);
-            double tall = bottom(view, row) - top;
-            if (tall > 0 && shows(view.rows(), row, lanes)) {
-                pen.setFill(Argb.fx(Argb.withAlpha(warn, WASH)));
-                pen.fillRect(left, top, width, tall);
-                pen.setFill(Argb.fx(warn));
-                pen.fillRect(left, top, 1, tall);
-                pen.fillRect(left + width - 1, top, 1, tall);
-            }
-        }
     }
 
     private void chip(GraphicsContext pen, String text, double middle, Viewport view, int fill) {
@@ -175,21 +164,6 @@ final class RangeInk {
     }
 
     private static double x(Viewport view, long moment) {
-        return Frame.HEAD + view.xOf(moment);
-    }
-
-    /// Where a row begins below the pinned ones, and where it ends.
-    private static double top(Viewport view, int row) {
-        double first = row < view.fixedRows() ? 0 : view.fixedHeight();
-        return LanesInk.AXIS + Math.max(first, view.rowY(row));
-    }
-
-    private static double bottom(Viewport view, int row) {
-        return LanesInk.AXIS + view.rowY(row) + view.layout().rowHeight(row);
-    }
-
-    /// A heading is no lane and never veiled; a collapsed group is not if one of its lanes is not.
-    private static boolean shows(Rows rows, int row, List<Integer> lanes) {
-        return rows.lanesAt(row).anyMatch(lane -> Collections.binarySearch(lanes, lane) >= 0);
+        return Frame.HEAD + RangeMarks.x(view, moment);
     }
 }

@@ -5,6 +5,7 @@ import dev.lanescope.chart.FlowMarks;
 import dev.lanescope.chart.InkSheet;
 import dev.lanescope.chart.LanePaint;
 import dev.lanescope.chart.StatePattern;
+import dev.lanescope.chart.StopVeil;
 import dev.lanescope.ui.kit.Argb;
 import dev.lanescope.ui.kit.TextRole;
 
@@ -79,6 +80,22 @@ final class RasterSheet implements InkSheet {
             }
         }
         return new TexturePaint(pixels, new Rectangle2D.Double(0, 0, cell, cell));
+    }
+
+    @Override
+    public void veil(List<Box> boxes, StopVeil.Look look) {
+        int cell = look.cell();
+        var strokes = new BufferedImage(cell, cell, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < cell; y++) {
+            for (int x = 0; x < cell; x++) {
+                strokes.setRGB(x, y, look.hatch().ink(x, y) ? look.stroke() : 0);
+            }
+        }
+        var hatch = new TexturePaint(strokes, new Rectangle2D.Double(0, 0, cell, cell));
+        for (Paint layer : List.of(Argb.awt(look.ground()), hatch)) {
+            pen.setPaint(layer);
+            boxes.forEach(box -> pen.fill(shape(box)));
+        }
     }
 
     private static Rectangle2D shape(Box box) {

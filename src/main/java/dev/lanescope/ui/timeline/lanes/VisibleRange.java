@@ -1,7 +1,8 @@
 package dev.lanescope.ui.timeline.lanes;
 
-import dev.lanescope.analysis.SpanStory;
 import dev.lanescope.chart.LanesDrawing;
+import dev.lanescope.chart.OnLanes;
+import dev.lanescope.chart.RangeDrawing;
 import dev.lanescope.chart.SelectionDrawing;
 import dev.lanescope.chart.Sheet;
 import dev.lanescope.chart.SvgSheet;
@@ -11,6 +12,7 @@ import dev.lanescope.trace.State;
 import dev.lanescope.trace.WholeFile;
 import dev.lanescope.ui.kit.Palette;
 import dev.lanescope.ui.kit.ThemePaint;
+import dev.lanescope.ui.timeline.TimelineModel;
 import dev.lanescope.ui.timeline.frame.Frame;
 
 import java.io.BufferedOutputStream;
@@ -18,8 +20,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
 
 import javax.imageio.ImageIO;
 
@@ -29,19 +30,13 @@ public final class VisibleRange {
     private final Snapshot trace;
     private final ThemePaint paint;
     private final LanesDrawing drawing;
-    private final SelectionDrawing selection;
+    private final List<OnLanes> upon;
 
-    /// @param chosen what is outlined on the lanes
-    /// @param story whose arrows are on the lanes
-    VisibleRange(
-            Snapshot trace,
-            Viewport view,
-            Palette palette,
-            Set<Integer> dimmed,
-            Optional<SelectionDrawing.Outline> chosen,
-            Optional<SpanStory> story) {
+    VisibleRange(Frame frame, Snapshot trace, Viewport view) {
+        Palette palette = frame.palette();
+        TimelineModel model = frame.model();
         this.trace = trace;
-        this.paint = new ThemePaint(palette, trace.info().states(), dimmed);
+        this.paint = new ThemePaint(palette, trace.info().states(), model.dimmedProperty().get());
         var ink =
                 new LanesDrawing.Ink(
                         palette.ground().bg(),
@@ -50,12 +45,18 @@ public final class VisibleRange {
                         palette.ground().muted(),
                         code -> wordsOn(trace.state(code), palette));
         this.drawing = new LanesDrawing(trace, view, Frame.HEAD + 20, paint, ink);
-        this.selection =
-                new SelectionDrawing(
-                        chosen,
-                        palette.ground().hl(),
-                        story,
-                        tone -> FlowInk.colour(palette, tone));
+        this.upon =
+                List.of(
+                        frame.jvm().veilDrawing(),
+                        new SelectionDrawing(
+                                LanesInk.chosen(model, view),
+                                palette.ground().hl(),
+                                model.story().property().get(),
+                                tone -> FlowInk.colour(palette, tone)),
+                        new RangeDrawing(
+                                model.rangeProperty().get(),
+                                model.measuredProperty().get(),
+                                RangeInk.inks(palette)));
     }
 
     private static int wordsOn(State state, Palette palette) {
@@ -67,7 +68,7 @@ public final class VisibleRange {
         int states = trace.info().states().size();
         int height = drawing.height(new SvgSheet(1, 1, paint, states));
         var sheet = new SvgSheet(drawing.width(), height, paint, states);
-        drawing.draw(sheet, selection);
+        drawing.draw(sheet, upon);
         WholeFile.write(
                 file,
                 raw -> {
@@ -83,7 +84,7 @@ public final class VisibleRange {
     public void writePng(Path file) throws IOException {
         Sheet measure = new RasterSheet(1, 1, paint);
         var sheet = new RasterSheet(drawing.width(), drawing.height(measure), paint);
-        drawing.draw(sheet, selection);
+        drawing.draw(sheet, upon);
         var image = sheet.image();
         WholeFile.write(
                 file,
