@@ -107,6 +107,25 @@ public final class ComesAlong {
         return JARS.containsKey(platform) && jar() != null;
     }
 
+    /// What is known of that build though it may not be unpacked yet: the probe of the unpacked one
+    /// says the same, and more. How it was built it tells only itself.
+    public PythonRuntime known() {
+        return new PythonRuntime(
+                Runtimes.COMES_ALONG,
+                folder().resolve(probe()),
+                Map.of(),
+                VERSION,
+                false,
+                true,
+                false,
+                false,
+                true,
+                true,
+                List.of(),
+                true,
+                BuildFlags.UNTOLD);
+    }
+
     /// Where it would be unpacked.
     private Path folder() {
         String hash = JARS.getOrDefault(platform, "none");

@@ -92,6 +92,32 @@ final class Probe {
         }
     }
 
+    /// It printed more than anybody asked for, perhaps without end.
+    private static final class PrintedTooMuch extends IOException {
+        private static final long serialVersionUID = 1;
+
+        PrintedTooMuch() {
+            super(
+                    "printed more than "
+                            + MOST_PRINTED / 1024
+                            + " kB when it was asked what it is, so it was ended");
+        }
+    }
+
+    /// The beginning of what a program printed.
+    ///
+    /// @param isAll whether that was all of it
+    private record Printed(String text, boolean isAll) {
+
+        /// @throws PrintedTooMuch unless it is all that was printed
+        String whole() throws PrintedTooMuch {
+            if (!isAll) {
+                throw new PrintedTooMuch();
+            }
+            return text;
+        }
+    }
+
     /// What is said of a version that the question cannot be put to, or that nothing runs on.
     static String tooOld(String version) {
         return "is Python "
@@ -124,7 +150,8 @@ final class Probe {
         return run(command(executable, !environment.isEmpty(), script), environment, patience);
     }
 
-    /// What a program prints, as text without spaces around it; at most [#MOST_PRINTED] bytes.
+    /// What a program prints, as text without spaces around it. Whoever prints more than
+    /// [#MOST_PRINTED] bytes is ended.
     ///
     /// @throws IOException with the end of a sentence that begins with its name
     static String run(List<String> command, Map<String, String> environment, Duration patience)
@@ -141,14 +168,14 @@ final class Probe {
         }
         try {
             process.getOutputStream().close();
-            var printed = reading(process.getInputStream());
-            var complained = reading(process.getErrorStream());
+            var printed = reading(process.getInputStream(), process);
+            var complained = reading(process.getErrorStream(), process);
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new TookTooLong(patience);
             }
-            String text = printed.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            String text = soon(printed).whole();
             if (process.exitValue() != 0) {
-                String why = complained.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).strip();
+                String why = soon(complained).whole().strip();
                 throw new Ended(
                         "ended with exit code "
                                 + process.exitValue()
@@ -177,9 +204,21 @@ final class Probe {
     }
 
     /// On a thread of its own: those that read for Pythons that hang must not keep it waiting.
-    private static CompletableFuture<String> reading(InputStream from) {
+    private static CompletableFuture<Printed> reading(InputStream from, Process program) {
         return CompletableFuture.supplyAsync(
-                () -> head(from), reader -> Thread.ofPlatform().daemon().start(reader));
+                () -> {
+                    Printed head = head(from);
+                    if (!head.isAll()) {
+                        program.destroyForcibly();
+                    }
+                    return head;
+                },
+                reader -> Thread.ofPlatform().daemon().start(reader));
+    }
+
+    private static Printed soon(CompletableFuture<Printed> reading)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return reading.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// The end of what was said, which is where the reason stands: its last line, in plain letters.
@@ -233,9 +272,10 @@ final class Probe {
         }
     }
 
-    private static String head(InputStream printed) {
+    private static Printed head(InputStream printed) {
         try (printed) {
-            return text(printed.readNBytes(MOST_PRINTED));
+            byte[] head = printed.readNBytes(MOST_PRINTED + 1);
+            return new Printed(text(head), head.length <= MOST_PRINTED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
