@@ -61,11 +61,12 @@ record RunPython(RuntimeJson runtime, @Nullable Boolean gil, @Nullable String re
     }
 
     private String words(PythonRuntime asked) {
-        boolean other = gil != null && gil != asked.gil();
         return asked.title()
                 + ", "
                 + asked.build()
-                + (other ? "; its GIL was " + (gil ? "on" : "off") + " in the end" : "")
+                + (gil == null || gil.equals(asked.gil())
+                        ? ""
+                        : "; its GIL was " + (gil.equals(true) ? "on" : "off") + " in the end")
                 + (renderer == null
                         ? ""
                         : "; Markdown by "
