@@ -49,7 +49,7 @@ final class Interview {
     ///   answer or is too old
     PythonRuntime one(Path executable, Map<String, String> environment, boolean comesAlong)
             throws IOException {
-        String answer = cache.answer(executable, environment);
+        Answer answer = cache.answer(executable, environment);
         PythonRuntime runtime = Probe.read(executable, environment, comesAlong, answer);
         if (!runtime.isNewEnough()) {
             throw new IOException(Probe.tooOld(runtime.version()));
