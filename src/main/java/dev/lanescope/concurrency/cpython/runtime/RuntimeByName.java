@@ -138,6 +138,16 @@ final class RuntimeByName {
         }
     }
 
+    /// Whether both are one file, such as a link and what it leads to. A link in a virtual
+    /// environment has another name.
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException _) {
+            return one.equals(other);
+        }
+    }
+
     /// Another one of the same version is called by its path too: two that differ in their build or
     /// their libraries must not pass for one.
     private static PythonRuntime unmistakable(PythonRuntime given, List<PythonRuntime> found) {
@@ -145,7 +155,7 @@ final class RuntimeByName {
                 found.stream()
                         .anyMatch(each ->
                                 each.id().equals(given.id())
-                                        && !each.executable().equals(given.executable()));
+                                        && !isSame(each.executable(), given.executable()));
         return taken ? given.called(given.id() + " (" + given.executable() + ")") : given;
     }
 }

@@ -157,6 +157,16 @@ class RuntimeByNameTest {
     }
 
     @Test
+    void a_link_to_one_that_is_known_means_that_one() throws Exception {
+        Path real = python("python3.12", says("CPython", "3.12.4", false, true));
+        Path home = Files.createDirectories(temp.resolve("link/bin")).getParent();
+        Files.createSymbolicLink(home.resolve("bin/python3"), real);
+        assertThat(runtimes().named(home.toString()).id()).isEqualTo("3.12.4");
+        assertThat(runtimes().named(home.resolve("bin/python3").toString()).id())
+                .isEqualTo("3.12.4");
+    }
+
+    @Test
     void a_folder_a_file_or_a_path_that_is_no_python_is_told_for_what_it_is() throws Exception {
         Path folder = Files.createDirectories(temp.resolve("empty"));
         assertThatThrownBy(() -> runtimes().named(folder.toString()))
