@@ -155,7 +155,8 @@ public final class PythonModel implements ConcurrencyModel {
         PythonModel settled = runtime.isPresent() ? this : onTheBestIn(cache);
         Optional<String> why = settled.obstacle();
         if (why.isPresent()) {
-            throw new IOException(why.get());
+            throw new IOException(
+                    settled.otherwise.isEmpty() ? why.get() : settled.otherwise + " " + why.get());
         }
         return settled;
     }

@@ -145,7 +145,8 @@ class RuntimeByNameTest {
     @Test
     void the_folder_of_a_python_or_of_a_virtual_environment_means_the_program_in_it()
             throws Exception {
-        Path home = Files.createDirectories(temp.resolve("home of it/bin")).getParent();
+        Path home = temp.resolve("home of it");
+        Files.createDirectories(home.resolve("bin"));
         Path program =
                 Files.move(
                         python("moved", says("CPython", "3.12.4", false, true)),
@@ -159,7 +160,8 @@ class RuntimeByNameTest {
     @Test
     void a_link_to_one_that_is_known_means_that_one() throws Exception {
         Path real = python("python3.12", says("CPython", "3.12.4", false, true));
-        Path home = Files.createDirectories(temp.resolve("link/bin")).getParent();
+        Path home = temp.resolve("link");
+        Files.createDirectories(home.resolve("bin"));
         Files.createSymbolicLink(home.resolve("bin/python3"), real);
         assertThat(runtimes().named(home.toString()).id()).isEqualTo("3.12.4");
         assertThat(runtimes().named(home.resolve("bin/python3").toString()).id())
