@@ -40,20 +40,19 @@ public enum Build {
     }
 
     boolean fits(PythonRuntime runtime) {
-        return runtime.isNewEnough()
-                && switch (this) {
-                    case NONE -> false;
-                    case WITH_GIL -> runtime.gil() && runtime.interpreterPool();
-                    case FREE -> !runtime.gil();
-                    case FREE_WITH_GIL -> runtime.freeThreaded() && runtime.gil();
-                    case GIL_3_12 -> runtime.gil() && runtime.minor() <= 12;
-                    case FREE_3_13 -> !runtime.gil() && runtime.minor() == 13;
-                    case GIL_3_13 -> !runtime.freeThreaded() && runtime.minor() == 13;
-                    case FREE_3_14 -> !runtime.gil() && runtime.minor() == 14;
-                    case GIL_3_14 -> !runtime.freeThreaded() && runtime.minor() == 14;
-                    case JIT_ON -> runtime.jitEnabled();
-                    case JIT_OFF -> runtime.jitAvailable() && !runtime.jitEnabled();
-                };
+        return switch (this) {
+            case NONE -> false;
+            case WITH_GIL -> runtime.gil() && runtime.interpreterPool();
+            case FREE -> !runtime.gil();
+            case FREE_WITH_GIL -> runtime.freeThreaded() && runtime.gil();
+            case GIL_3_12 -> runtime.gil() && runtime.minor() <= 12;
+            case FREE_3_13 -> !runtime.gil() && runtime.minor() == 13;
+            case GIL_3_13 -> !runtime.freeThreaded() && runtime.minor() == 13;
+            case FREE_3_14 -> !runtime.gil() && runtime.minor() == 14;
+            case GIL_3_14 -> !runtime.freeThreaded() && runtime.minor() == 14;
+            case JIT_ON -> runtime.jitEnabled();
+            case JIT_OFF -> runtime.jitAvailable() && !runtime.jitEnabled();
+        };
     }
 
     /// The other way to run the same binary, against which a claim holds it; empty if there is

@@ -1,6 +1,5 @@
 package dev.lanescope.cli;
 
-import dev.lanescope.concurrency.cpython.runtime.BuildFlags;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.RuntimeNames;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
@@ -8,6 +7,8 @@ import dev.lanescope.recording.Abilities;
 import dev.lanescope.recording.Machine;
 import dev.lanescope.recording.Workspace;
 import dev.lanescope.trace.Fact;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -54,42 +55,6 @@ final class DoctorCommand implements Command {
         this.streams = streams;
     }
 
-    /// A runtime as programs read it; the keys stand in `docs/terminal.md`.
-    record Entry(
-            String id,
-            String version,
-            String executable,
-            boolean freeThreaded,
-            boolean gil,
-            boolean jitAvailable,
-            boolean jitEnabled,
-            boolean interpreters,
-            boolean interpreterPool,
-            List<String> libraries,
-            boolean comesAlong,
-            BuildFlags flags) {
-
-        Entry {
-            libraries = List.copyOf(libraries);
-        }
-
-        static Entry of(PythonRuntime runtime) {
-            return new Entry(
-                    runtime.id(),
-                    runtime.version(),
-                    runtime.executable().toString(),
-                    runtime.freeThreaded(),
-                    runtime.gil(),
-                    runtime.jitAvailable(),
-                    runtime.jitEnabled(),
-                    runtime.interpreters(),
-                    runtime.interpreterPool(),
-                    runtime.libraries(),
-                    runtime.comesAlong(),
-                    runtime.flags());
-        }
-    }
-
     @Override
     public OptionSheet sheet() {
         return sheet;
@@ -123,15 +88,16 @@ final class DoctorCommand implements Command {
         return Stream.concat(Machine.facts().stream(), Abilities.facts().stream()).toList();
     }
 
-    private static Map<String, Object> asMap(Runtimes runtimes, Runtimes.Found found) {
+    private static Map<String, @Nullable Object> asMap(Runtimes runtimes, Runtimes.Found found) {
         var machine = new LinkedHashMap<String, String>();
         for (Fact fact : machine()) {
             machine.put(fact.name(), fact.value());
         }
-        var all = new LinkedHashMap<String, Object>();
+        var all = new LinkedHashMap<String, @Nullable Object>();
         all.put("machine", machine);
-        all.put("runtimes", found.runtimes().stream().map(Entry::of).toList());
+        all.put("runtimes", found.runtimes().stream().map(RuntimeJson::of).toList());
         all.put("bundled", runtimes.bundled().isThere());
+        all.put("toUnpack", runtimes.toUnpack(found).map(RuntimeJson::of).orElse(null));
         all.put(
                 "refused",
                 found.refused().stream()
@@ -156,9 +122,7 @@ final class DoctorCommand implements Command {
                     runtime.id(),
                     runtime.version(),
                     runtime.build(),
-                    !runtime.isNewEnough()
-                            ? "too old"
-                            : runtime.interpreterPool() ? "interpreters" : "no interpreters",
+                    runtime.interpreterPool() ? "interpreters" : "no interpreters",
                     runtime.libraries().isEmpty()
                             ? "no Markdown library"
                             : String.join(", ", runtime.libraries()),
@@ -188,8 +152,7 @@ final class DoctorCommand implements Command {
 
     /// It is unpacked for that: its names are what the table is about.
     private List<PythonRuntime> withTheOneThatComesAlong(Runtimes runtimes, Runtimes.Found found) {
-        if (!runtimes.bundled().isThere()
-                || found.runtimes().stream().anyMatch(PythonRuntime::comesAlong)) {
+        if (runtimes.toUnpack(found).isEmpty()) {
             return found.runtimes();
         }
         try {

@@ -39,6 +39,7 @@ record RunReport(Site site, Repeats repeats, Optional<Path> trace) {
         if (!info.setting().isEmpty()) {
             out.println("Knobs: " + info.setting());
         }
+        RunPython.lines(repeats).forEach(out::println);
         median.trace().remarks().forEach(out::println);
         out.println();
         printFigures(median, out);

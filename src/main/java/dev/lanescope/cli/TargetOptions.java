@@ -27,8 +27,9 @@ final class TargetOptions {
                 sheet.text(
                         "--runtime",
                         "NAME",
-                        "Which CPython runs a model of Python: a name that `doctor` lists, or the path"
-                                + " of an executable, with +gil, +nogil, +jit or +nojit behind it to"
+                        "Which CPython runs a model of Python: a name that `doctor` lists, a minor"
+                                + " version such as 3.14, or the path of a program or of the folder"
+                                + " that it lies in, with +gil, +nogil, +jit or +nojit behind it to"
                                 + " switch what can be switched. Default: the best one found.");
     }
 

@@ -56,6 +56,43 @@ class PythonStudiesTest {
     }
 
     @Test
+    void a_run_says_in_text_which_python_it_was_how_it_was_built_and_what_rendered() {
+        Answer answer =
+                Studies.of(place, "run", "--model", "python-threads", "--runtime", "bundled");
+        assertThat(answer.out())
+                .contains(
+                        "CPython 3.14.3 (bundled), GIL, no JIT; Markdown by a small renderer of our own\n")
+                .containsPattern("\nBuilt with: .*GCC.*\n");
+        assertThat(Studies.of(place, "run").out()).doesNotContain("CPython", "Built with");
+    }
+
+    @Test
+    void a_run_says_the_same_in_json_by_the_keys_that_doctor_has() {
+        Answer answer =
+                Studies.of(
+                        place,
+                        "run",
+                        "--model",
+                        "python-sequential",
+                        "--runtime",
+                        "bundled",
+                        "--json");
+        JsonNode python = JsonMapper.shared().readTree(answer.out()).at("/python");
+        assertThat(python.propertyNames()).containsExactly("runtime", "gil", "renderer");
+        assertThat(python.at("/gil").booleanValue()).isTrue();
+        assertThat(python.at("/renderer").stringValue()).isEqualTo("own");
+        JsonNode listed =
+                JsonMapper.shared()
+                        .readTree(Answer.to("doctor", "--json").out())
+                        .at("/runtimes")
+                        .valueStream()
+                        .filter(each -> each.at("/comesAlong").booleanValue())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(python.at("/runtime")).isEqualTo(listed);
+    }
+
+    @Test
     void executors_are_held_against_the_sequential_one_of_the_same_python() {
         Answer answer =
                 compare(

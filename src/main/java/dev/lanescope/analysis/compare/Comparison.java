@@ -201,12 +201,13 @@ public final class Comparison {
         if (contenders.stream().anyMatch(contender -> contender.info().isForeign())) {
             found.add("A trace of another tool is among them: nothing says that it did this work.");
         }
+        var counts = new ItemCounts(runs().stream().map(Snapshot::info).toList());
         boolean hashed = runs().stream().allMatch(run -> fact(run, CONTENT).isPresent());
         if (facts(CONTENT).size() > 1
                 || (!hashed && told(info -> info.content() + info.contentBytes()).size() > 1)) {
             found.add("The runs rendered different content.");
-        } else if (told(info -> Integer.toString(info.items().size())).size() > 1) {
-            found.add("The runs had different numbers of pages to make.");
+        } else if (counts.differ()) {
+            found.add(counts.objection());
         }
         if (runs().stream().anyMatch(run -> !RunSummary.of(run).isComplete())) {
             found.add("Not every run finished all of its pages.");

@@ -183,7 +183,7 @@ final class PythonCrew<I, D, R> implements Crew<I, R> {
                     throw new RunAborted(why, new IOException("said by CPython"));
                 }
                 case Said.Over(boolean gil) -> {
-                    observer.knows("GIL", gil ? "on" : "off");
+                    observer.knows(PythonModel.GIL, gil ? PythonModel.ON : "off");
                     if (packed != null) {
                         observer.knows(
                                 "Packed by CPython",

@@ -99,7 +99,7 @@ enum PythonExecutor {
                     "CPython "
                             + runtime.version()
                             + " has no InterpreterPoolExecutor, which came with 3.14; choose a newer"
-                            + " one with --runtime, or `bundled`.");
+                            + " runtime, or `bundled`.");
         }
         return Optional.empty();
     }

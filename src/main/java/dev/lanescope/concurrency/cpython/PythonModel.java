@@ -38,6 +38,15 @@ public final class PythonModel implements ConcurrencyModel {
     /// The fact that is known as soon as a Python has answered.
     public static final String CLOCK = "Clock of CPython";
 
+    /// The fact whether it had the GIL when it was done: [#ON] or off.
+    public static final String GIL = "GIL";
+
+    /// What the fact [#GIL] says where it had it.
+    public static final String ON = "on";
+
+    /// The fact which library made the HTML; `own` is the worker program's.
+    public static final String RENDERER = "CPython's renderer";
+
     private final PythonExecutor executor;
     private final Optional<PythonRuntime> runtime;
     private final String missing;
@@ -146,7 +155,8 @@ public final class PythonModel implements ConcurrencyModel {
         PythonModel settled = runtime.isPresent() ? this : onTheBestIn(cache);
         Optional<String> why = settled.obstacle();
         if (why.isPresent()) {
-            throw new IOException(why.get());
+            throw new IOException(
+                    settled.otherwise.isEmpty() ? why.get() : settled.otherwise + " " + why.get());
         }
         return settled;
     }

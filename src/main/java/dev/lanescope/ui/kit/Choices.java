@@ -1,11 +1,13 @@
 package dev.lanescope.ui.kit;
 
 import javafx.beans.property.Property;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +28,16 @@ public final class Choices<T> extends SegmentedButton {
         setToggleGroup(group);
         setMinWidth(USE_PREF_SIZE);
         chosen.subscribe(now -> group.selectToggle(buttons.get(now)));
+        group.selectedToggleProperty().subscribe(this::follow);
+    }
+
+    /// Arrow keys put another one down, and press none.
+    private void follow(@Nullable Toggle down) {
+        buttons.forEach((choice, button) -> {
+            if (button.equals(down)) {
+                chosen.setValue(choice);
+            }
+        });
     }
 
     /// Adds one.

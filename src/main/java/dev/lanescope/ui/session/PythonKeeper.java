@@ -157,32 +157,16 @@ public final class PythonKeeper {
         List<String> remarks = new ArrayList<>();
         Optional<PythonRuntime> best = best(runtimes, remarks);
         Runtimes.Found all = runtimes.find();
-        tooOld(all.runtimes()).ifPresent(remarks::add);
         remarks.addAll(runtimes.remarks(all));
         return new Pythons(
-                all.runtimes().stream().filter(PythonRuntime::isNewEnough).toList(),
+                all.runtimes(),
                 remarks,
                 best,
                 Stream.concat(Machine.facts().stream(), Abilities.facts().stream())
                         .filter(fact -> OF_MODELS.contains(fact.name()))
                         .toList(),
                 runtimes.added(),
-                runtimes.bundled().isThere()
-                        && all.runtimes().stream().noneMatch(PythonRuntime::comesAlong));
-    }
-
-    /// What is here and cannot be used, in a sentence.
-    static Optional<String> tooOld(List<PythonRuntime> all) {
-        List<String> ids =
-                all.stream().filter(each -> !each.isNewEnough()).map(PythonRuntime::id).toList();
-        return ids.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "Too old to be used, 3."
-                                + PythonRuntime.OLDEST_MINOR
-                                + " or newer is needed: CPython "
-                                + String.join(", ", ids)
-                                + ".");
+                runtimes.toUnpack(all).isPresent());
     }
 
     /// @param remarks where it is told why there is none, or another than usual

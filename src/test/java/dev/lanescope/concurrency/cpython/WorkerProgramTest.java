@@ -47,7 +47,7 @@ class WorkerProgramTest {
             each.put("bundled", runtimes.unpacked());
         }
         for (PythonRuntime runtime : runtimes.find().runtimes()) {
-            if (runtime.isNewEnough() && !runtime.comesAlong()) {
+            if (!runtime.comesAlong()) {
                 each.putIfAbsent(runtime.minor() + runtime.build(), runtime);
             }
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanescope.Wait;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.cpython.PythonModel;
-import dev.lanescope.concurrency.cpython.runtime.BuildFlags;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.cpython.runtime.Runtimes;
 import dev.lanescope.recording.Workspace;
@@ -28,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// The CPython that somebody chose stays chosen, or is said to be gone.
 @ExtendWith(ApplicationExtension.class)
@@ -49,30 +47,6 @@ class PythonKeeperTest {
     @AfterEach
     void close() {
         background.close();
-    }
-
-    @Test
-    void what_is_here_and_too_old_is_named() {
-        assertThat(PythonKeeper.tooOld(List.of(of("3.14.7"), of("3.9.2")))).isEmpty();
-        assertThat(PythonKeeper.tooOld(List.of(of("3.14.7"), of("3.8.18"), of("3.6.15"))))
-                .hasValue("Too old to be used, 3.9 or newer is needed: CPython 3.8.18, 3.6.15.");
-    }
-
-    private static PythonRuntime of(String version) {
-        return new PythonRuntime(
-                version,
-                Path.of("python" + version),
-                Map.of(),
-                version,
-                false,
-                true,
-                false,
-                false,
-                false,
-                false,
-                List.of(),
-                false,
-                BuildFlags.UNTOLD);
     }
 
     /// As after a restart.

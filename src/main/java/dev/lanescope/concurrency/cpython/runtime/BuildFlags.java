@@ -1,7 +1,5 @@
 package dev.lanescope.concurrency.cpython.runtime;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,20 +31,20 @@ public record BuildFlags(
 
     private static final int LONGEST = 80;
 
-    static BuildFlags read(JsonNode said) {
+    static BuildFlags read(Answer said) {
         return new BuildFlags(
-                said.path("told").asBoolean(false),
-                said.path("pgo").asBoolean(false),
-                said.path("lto").asBoolean(false),
-                said.path("debug").asBoolean(false),
+                said.is("flags.told"),
+                said.is("flags.pgo"),
+                said.is("flags.lto"),
+                said.is("flags.debug"),
                 word(said, "jit"),
-                said.path("tailCalls").asBoolean(false),
+                said.is("flags.tailCalls"),
                 word(said, "level"),
                 word(said, "compiler"));
     }
 
-    private static String word(JsonNode said, String name) {
-        String word = said.path(name).asString("").replaceAll("[^\\x20-\\x7e]", "?").strip();
+    private static String word(Answer said, String name) {
+        String word = said.text("flags." + name).replaceAll("[^\\x20-\\x7e]", "?").strip();
         return word.substring(0, Math.min(LONGEST, word.length()));
     }
 

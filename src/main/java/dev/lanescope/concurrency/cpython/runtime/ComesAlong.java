@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -105,6 +107,25 @@ public final class ComesAlong {
     /// Whether there is one for this platform.
     public boolean isThere() {
         return JARS.containsKey(platform) && jar() != null;
+    }
+
+    /// What is known of that build though it may not be unpacked yet: the probe of the unpacked one
+    /// says the same, and more. How it was built it tells only itself.
+    public PythonRuntime known() {
+        return new PythonRuntime(
+                Runtimes.COMES_ALONG,
+                folder().resolve(probe()),
+                Map.of(),
+                VERSION,
+                false,
+                true,
+                false,
+                false,
+                true,
+                true,
+                List.of(),
+                true,
+                BuildFlags.UNTOLD);
     }
 
     /// Where it would be unpacked.
@@ -250,7 +271,26 @@ public final class ComesAlong {
                 || LEFT_OUT.stream().anyMatch(("/" + name)::contains);
     }
 
+    /// By its name among those that the program was started with: to look into all of them takes
+    /// longer than everything else that is done to find Pythons.
     private @Nullable Path jar() {
+        String end = "-" + platform + ".jar";
+        var jars =
+                new StringTokenizer(System.getProperty("java.class.path", ""), File.pathSeparator);
+        while (jars.hasMoreTokens()) {
+            String file = jars.nextToken();
+            String name = file.substring(file.lastIndexOf(File.separatorChar) + 1);
+            if (name.startsWith("cpython-")
+                    && name.endsWith(end)
+                    && Files.isRegularFile(Path.of(file))) {
+                return Path.of(file);
+            }
+        }
+        return jarInside();
+    }
+
+    /// Where others have put jars together, or named them otherwise.
+    private @Nullable Path jarInside() {
         URL inside = ComesAlong.class.getResource("/" + ROOT + platform + "/" + probe());
         try {
             return inside != null && inside.openConnection() instanceof JarURLConnection connection

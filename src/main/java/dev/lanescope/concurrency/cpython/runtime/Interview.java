@@ -44,10 +44,16 @@ final class Interview {
     }
 
     /// One way to run it.
+    ///
+    /// @throws IOException with the end of a sentence that begins with its path, if it does not
+    ///   answer or is too old
     PythonRuntime one(Path executable, Map<String, String> environment, boolean comesAlong)
             throws IOException {
-        String answer = cache.answer(executable, environment);
+        Answer answer = cache.answer(executable, environment);
         PythonRuntime runtime = Probe.read(executable, environment, comesAlong, answer);
+        if (!runtime.isNewEnough()) {
+            throw new IOException(Probe.tooOld(runtime.version()));
+        }
         return comesAlong ? runtime.called(Runtimes.COMES_ALONG) : runtime;
     }
 

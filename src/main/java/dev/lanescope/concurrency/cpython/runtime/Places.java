@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.function.Supplier;
 
@@ -67,11 +70,15 @@ final class Places {
     Collection<Path> candidates() {
         Map<Path, Path> found = new LinkedHashMap<>();
         List<String> names = names();
-        for (Path folder : searchPath()) {
-            names.forEach(name -> add(folder.resolve(name), found));
-        }
-        for (Path folder : folders()) {
-            names.forEach(name -> add(folder.resolve(name), found));
+        Set<Path> folders = new LinkedHashSet<>(searchPath());
+        folders.addAll(folders());
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                Optional<Path> prefix = environmentAround(folder);
+                for (String name : names) {
+                    add(folder.resolve(name), prefix, found);
+                }
+            }
         }
         if (windows) {
             launcher.get().forEach(file -> add(file, found));
@@ -187,19 +194,30 @@ final class Places {
         return "is no program that can be started";
     }
 
+    /// The folder of the virtual environment that programs in a folder belong to, if they do.
+    private static Optional<Path> environmentAround(Path folder) {
+        return Optional.ofNullable(folder.toAbsolutePath().normalize().getParent())
+                .filter(prefix -> Files.isRegularFile(prefix.resolve("pyvenv.cfg")));
+    }
+
+    private static void add(Path place, Map<Path, Path> found) {
+        Path folder = place.toAbsolutePath().getParent();
+        add(place, Optional.ofNullable(folder).flatMap(Places::environmentAround), found);
+    }
+
+    /// @param prefix the folder of the virtual environment that it would belong to
     /// @param found executables by what tells them apart: their real file, or the folder of their
     ///   virtual environment
-    private static void add(Path place, Map<Path, Path> found) {
+    private static void add(Path place, Optional<Path> prefix, Map<Path, Path> found) {
         try {
-            Path folder = place.toAbsolutePath().normalize().getParent();
-            Path prefix = folder == null ? null : folder.getParent();
             boolean program =
                     Files.isRegularFile(place)
                             && Files.isExecutable(place)
                             && Files.size(place) > 0;
-            if (prefix != null && Files.isRegularFile(prefix.resolve("pyvenv.cfg"))) {
+            if (prefix.isPresent()) {
                 if (program || leadsNowhere(place)) { // who made it looks for it
-                    found.putIfAbsent(prefix.toRealPath(), place.toAbsolutePath().normalize());
+                    found.putIfAbsent(
+                            prefix.get().toRealPath(), place.toAbsolutePath().normalize());
                 }
             } else if (program) {
                 Path real = place.toRealPath();

@@ -2,11 +2,6 @@ package dev.lanescope.concurrency.cpython.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,9 +26,8 @@ import java.util.concurrent.TimeoutException;
 final class Probe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final int MOST_PRINTED = 8192;
+    static final int MOST_PRINTED = 8192;
     private static final int MOST_TOLD = 160;
-    private static final int MOST_FOLDERS = 16;
     private static final int MOST_OF_NAME = 40;
     private static final List<String> LIBRARIES = List.of("mistune", "markdown-it-py", "Markdown");
 
@@ -42,6 +36,9 @@ final class Probe {
                     System.getProperty("native.encoding", "ISO-8859-1"),
                     StandardCharsets.ISO_8859_1);
 
+    /// How answers are asked for and kept, besides the question.
+    private static final String FORM = "as words";
+
     private static final String VERSION =
             "import sys; sys.stdout.write('%d.%d.%d' % tuple(sys.version_info[:3]))";
 
@@ -49,25 +46,14 @@ final class Probe {
     private static final String NO_FOLDER =
             "import sys\nsys.path[:] = [place for place in sys.path if place]\n";
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(4)
-                                                    .maxDocumentLength(MOST_PRINTED)
-                                                    .build())
-                                    .build())
-                    .build();
-
     private Probe() {}
 
-    /// What the executable says of itself, as one line of JSON.
+    /// What the executable says of itself.
     ///
     /// @throws IOException with one sentence on why it is no CPython that can be used
-    static String ask(Path executable, Map<String, String> environment) throws IOException {
+    static Answer ask(Path executable, Map<String, String> environment) throws IOException {
         try {
-            return ask(executable, environment, script(), PATIENCE);
+            return Answer.ofJson(ask(executable, environment, script(), PATIENCE));
         } catch (Ended e) {
             Optional<String> old = oldVersion(executable);
             throw old.isEmpty() ? e : new IOException(tooOld(old.get()), e);
@@ -89,6 +75,32 @@ final class Probe {
 
         TookTooLong(Duration patience) {
             super("did not answer within " + patience.toSeconds() + " s");
+        }
+    }
+
+    /// It printed more than anybody asked for, perhaps without end.
+    private static final class PrintedTooMuch extends IOException {
+        private static final long serialVersionUID = 1;
+
+        PrintedTooMuch() {
+            super(
+                    "printed more than "
+                            + MOST_PRINTED / 1024
+                            + " kB when it was asked what it is, so it was ended");
+        }
+    }
+
+    /// The beginning of what a program printed.
+    ///
+    /// @param isAll whether that was all of it
+    private record Printed(String text, boolean isAll) {
+
+        /// @throws PrintedTooMuch unless it is all that was printed
+        String whole() throws PrintedTooMuch {
+            if (!isAll) {
+                throw new PrintedTooMuch();
+            }
+            return text;
         }
     }
 
@@ -124,7 +136,8 @@ final class Probe {
         return run(command(executable, !environment.isEmpty(), script), environment, patience);
     }
 
-    /// What a program prints, as text without spaces around it; at most [#MOST_PRINTED] bytes.
+    /// What a program prints, as text without spaces around it. Whoever prints more than
+    /// [#MOST_PRINTED] bytes is ended.
     ///
     /// @throws IOException with the end of a sentence that begins with its name
     static String run(List<String> command, Map<String, String> environment, Duration patience)
@@ -141,14 +154,14 @@ final class Probe {
         }
         try {
             process.getOutputStream().close();
-            var printed = reading(process.getInputStream());
-            var complained = reading(process.getErrorStream());
+            var printed = reading(process.getInputStream(), process);
+            var complained = reading(process.getErrorStream(), process);
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new TookTooLong(patience);
             }
-            String text = printed.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            String text = soon(printed).whole();
             if (process.exitValue() != 0) {
-                String why = complained.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).strip();
+                String why = soon(complained).whole().strip();
                 throw new Ended(
                         "ended with exit code "
                                 + process.exitValue()
@@ -177,9 +190,21 @@ final class Probe {
     }
 
     /// On a thread of its own: those that read for Pythons that hang must not keep it waiting.
-    private static CompletableFuture<String> reading(InputStream from) {
+    private static CompletableFuture<Printed> reading(InputStream from, Process program) {
         return CompletableFuture.supplyAsync(
-                () -> head(from), reader -> Thread.ofPlatform().daemon().start(reader));
+                () -> {
+                    Printed head = head(from);
+                    if (!head.isAll()) {
+                        program.destroyForcibly();
+                    }
+                    return head;
+                },
+                reader -> Thread.ofPlatform().daemon().start(reader));
+    }
+
+    private static Printed soon(CompletableFuture<Printed> reading)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return reading.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// The end of what was said, which is where the reason stands: its last line, in plain letters.
@@ -189,29 +214,15 @@ final class Probe {
         return plain.substring(Math.max(0, plain.length() - MOST_TOLD));
     }
 
-    /// Where it looks for libraries, as it said itself.
-    static List<Path> folders(String answer) {
-        List<Path> folders = new ArrayList<>();
-        try {
-            for (JsonNode folder : JSON.readTree(answer).path("places")) {
-                if (folders.size() < MOST_FOLDERS) {
-                    folders.add(Path.of(folder.asString("")));
-                }
-            }
-        } catch (RuntimeException _) {
-            // whoever says nonsense is refused when it is read
-        }
-        return folders;
-    }
-
     /// What an interpreter is asked, in Python.
     static String script() throws IOException {
         return script("probe.py");
     }
 
-    /// Tells answers apart that were given to another question, or asked for in another way.
+    /// Tells answers apart that were given to another question, or asked for or kept in another
+    /// way.
     static String question() throws IOException {
-        return Integer.toHexString((NO_FOLDER + script()).hashCode());
+        return Integer.toHexString((FORM + NO_FOLDER + script()).hashCode());
     }
 
     /// A script of ours.
@@ -233,9 +244,10 @@ final class Probe {
         }
     }
 
-    private static String head(InputStream printed) {
+    private static Printed head(InputStream printed) {
         try (printed) {
-            return text(printed.readNBytes(MOST_PRINTED));
+            byte[] head = printed.readNBytes(MOST_PRINTED + 1);
+            return new Printed(text(head), head.length <= MOST_PRINTED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -243,49 +255,40 @@ final class Probe {
 
     /// What an answer means.
     ///
-    /// @param answer what [#ask] returned, now or another time
+    /// @param said what [#ask] returned, now or another time
     /// @throws IOException with one sentence on why it is no CPython that can be used
     static PythonRuntime read(
-            Path executable, Map<String, String> environment, boolean comesAlong, String answer)
+            Path executable, Map<String, String> environment, boolean comesAlong, Answer said)
             throws IOException {
-        JsonNode said;
-        try {
-            said = JSON.readTree(answer);
-        } catch (RuntimeException e) {
-            throw new IOException(nonsense(answer), e);
-        }
-        if (said.path("lanescope").asInt(0) != 1) {
-            throw new IOException(nonsense(answer));
-        }
-        String implementation = said.path("implementation").asString("");
+        String implementation = said.text("implementation");
         if (!implementation.equals("CPython")) {
             throw new IOException("is " + implementation + ", not CPython");
         }
-        String version = said.path("version").asString("");
+        String version = said.text("version");
         if (!version.matches("\\d{1,2}\\.\\d{1,3}\\.\\d{1,4}[A-Za-z0-9.+]{0,20}")) {
             throw new IOException("has no version that makes sense");
         }
         List<String> libraries = new ArrayList<>();
-        LIBRARIES.stream().filter(name -> is(said, name)).forEach(libraries::add);
+        LIBRARIES.stream().filter(name -> said.is(name)).forEach(libraries::add);
         String name =
                 version.replaceAll("\\+$", "")
-                        + (is(said, "freeThreaded") ? "t" : "")
-                        + venv(said.path("venv").asString(""));
+                        + (said.is("freeThreaded") ? "t" : "")
+                        + venv(said.text("venv"));
         var runtime =
                 new PythonRuntime(
                         name,
                         executable,
                         environment,
                         version,
-                        is(said, "freeThreaded"),
-                        is(said, "gil"),
-                        is(said, "jitAvailable"),
-                        is(said, "jitEnabled"),
-                        is(said, "interpreters"),
-                        is(said, "interpreterPool"),
+                        said.is("freeThreaded"),
+                        said.is("gil"),
+                        said.is("jitAvailable"),
+                        said.is("jitEnabled"),
+                        said.is("interpreters"),
+                        said.is("interpreterPool"),
                         libraries,
                         comesAlong,
-                        BuildFlags.read(said.path("flags")));
+                        BuildFlags.read(said));
         return runtime.called(name + runtime.switches());
     }
 
@@ -309,13 +312,10 @@ final class Probe {
         }
     }
 
-    private static String nonsense(String answer) {
+    /// What is said of one that printed something else.
+    static String nonsense(String answer) {
         return answer.isEmpty()
                 ? "printed nothing when it was asked what it is"
                 : "printed something else than it was asked: '" + end(answer) + "'";
-    }
-
-    private static boolean is(JsonNode said, String name) {
-        return said.path(name).asBoolean(false);
     }
 }

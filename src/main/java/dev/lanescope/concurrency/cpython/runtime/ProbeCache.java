@@ -1,5 +1,7 @@
 package dev.lanescope.concurrency.cpython.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ final class ProbeCache {
     private final Path file;
     private final Map<String, String> answers = new ConcurrentSkipListMap<>();
     private boolean changed;
+    private String question = "";
 
     ProbeCache(Path folder) {
         file = folder.resolve("probes");
@@ -45,9 +48,9 @@ final class ProbeCache {
 
     /// When the folders were last changed in which it looks for libraries: each new one changes
     /// them.
-    private static String libraries(String answer) {
+    private static String libraries(Answer answer) {
         var stamps = new StringBuilder();
-        for (Path folder : Probe.folders(answer)) {
+        for (Path folder : answer.folders()) {
             long changed = 0;
             try {
                 changed = Files.getLastModifiedTime(folder).toMillis();
@@ -60,7 +63,7 @@ final class ProbeCache {
     }
 
     /// What an executable says of itself, asked only if that is not known.
-    String answer(Path executable, Map<String, String> environment) throws IOException {
+    Answer answer(Path executable, Map<String, String> environment) throws IOException {
         String key =
                 String.join(
                         BETWEEN,
@@ -68,27 +71,35 @@ final class ProbeCache {
                         String.valueOf(Files.getLastModifiedTime(executable).toMillis()),
                         String.valueOf(Files.size(executable)),
                         new TreeMap<>(environment).toString(),
-                        Probe.question());
-        Optional<String> known = Optional.ofNullable(answers.get(key));
-        if (known.isPresent() && known.get().startsWith(FAILED)) {
-            throw new IOException(known.get().substring(FAILED.length()));
+                        question());
+        @Nullable String known = answers.get(key);
+        if (known != null && known.startsWith(FAILED)) {
+            throw new IOException(known.substring(FAILED.length()));
         }
-        if (known.isPresent()) {
-            int stamp = known.get().indexOf(AFTER_STAMP);
-            String answer = known.get().substring(stamp + 1);
-            if (stamp >= 0 && known.get().substring(0, stamp).equals(libraries(answer))) {
-                return answer;
+        if (known != null) {
+            int stamp = known.indexOf(AFTER_STAMP);
+            Optional<Answer> answer = Answer.ofLine(known.substring(stamp + 1));
+            if (stamp >= 0
+                    && answer.isPresent()
+                    && known.substring(0, stamp).equals(libraries(answer.get()))) {
+                return answer.get();
             }
         }
-        String answer = asked(key, executable, environment);
-        if (!answer.contains(BETWEEN) && answer.lines().count() == 1) {
-            answers.put(key, libraries(answer) + AFTER_STAMP + answer);
-            changed();
-        }
+        Answer answer = asked(key, executable, environment);
+        answers.put(key, libraries(answer) + AFTER_STAMP + answer.line());
+        changed();
         return answer;
     }
 
-    private String asked(String key, Path executable, Map<String, String> environment)
+    /// Read once: each candidate is looked up by it.
+    private synchronized String question() throws IOException {
+        if (question.isEmpty()) {
+            question = Probe.question();
+        }
+        return question;
+    }
+
+    private Answer asked(String key, Path executable, Map<String, String> environment)
             throws IOException {
         try {
             return askedTwice(executable, environment);
@@ -103,7 +114,7 @@ final class ProbeCache {
     }
 
     /// On a busy machine, or from a cold disk, the first answer may take too long.
-    private static String askedTwice(Path executable, Map<String, String> environment)
+    private static Answer askedTwice(Path executable, Map<String, String> environment)
             throws IOException {
         try {
             return Probe.ask(executable, environment);

@@ -85,7 +85,7 @@ public record PythonRuntime(
     }
 
     /// Whether the worker program runs on it.
-    public boolean isNewEnough() {
+    boolean isNewEnough() {
         return version.startsWith("3.") && minor() >= OLDEST_MINOR;
     }
 

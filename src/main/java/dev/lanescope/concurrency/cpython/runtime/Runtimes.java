@@ -1,8 +1,6 @@
 package dev.lanescope.concurrency.cpython.runtime;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,7 +86,7 @@ public final class Runtimes {
         List<Refused> refused = new ArrayList<>();
         Set<Path> candidates = new LinkedHashSet<>(places.candidates());
         for (Path file : added.list()) {
-            if (isProgram(file)) {
+            if (RuntimeByName.isProgram(file)) {
                 candidates.add(file);
             } else {
                 refused.add(new Refused(file, "was added, and is no program any more"));
@@ -144,17 +142,27 @@ public final class Runtimes {
         return named;
     }
 
+    /// The one that comes along, as far as it is known, if it was not unpacked yet.
+    public Optional<PythonRuntime> toUnpack(Found found) {
+        return bundled.isThere() && found.runtimes().stream().noneMatch(PythonRuntime::comesAlong)
+                ? Optional.of(bundled.known())
+                : Optional.empty();
+    }
+
     /// What is not there, and what lies there and cannot be used, in sentences.
     public List<String> remarks(Found found) {
         var remarks = new ArrayList<String>();
         List<PythonRuntime> all = found.runtimes();
-        if (bundled.isThere() && all.stream().noneMatch(PythonRuntime::comesAlong)) {
-            remarks.add(
-                    COMES_ALONG
-                            + " comes along: CPython "
-                            + ComesAlong.VERSION
-                            + ", unpacked when it is first used.");
-        }
+        toUnpack(found)
+                .ifPresent(known ->
+                        remarks.add(
+                                COMES_ALONG
+                                        + " comes along: CPython "
+                                        + known.version()
+                                        + ", "
+                                        + known.build()
+                                        + ", with interpreters and their pool, without a Markdown"
+                                        + " library; it is unpacked when it is first used."));
         if (!bundled.isThere()) {
             remarks.add("No Python comes along for this platform.");
         }
@@ -215,8 +223,7 @@ public final class Runtimes {
         if (able.isPresent()) {
             return new Best(able.get(), "");
         }
-        Optional<PythonRuntime> newest =
-                found.stream().filter(PythonRuntime::isNewEnough).findFirst();
+        Optional<PythonRuntime> newest = found.stream().findFirst();
         if (bundled.isThere()) {
             try {
                 return new Best(unpacked(), "");
@@ -244,54 +251,12 @@ public final class Runtimes {
         }
     }
 
-    /// The one of that name, or the executable at that path; either may have `+gil`, `+nogil`,
-    /// `+jit` or `+nojit` behind it.
+    /// The one of that name (or of that minor version), or the executable at that path or in that
+    /// folder; each may have `+gil`, `+nogil`, `+jit` or `+nojit` behind it.
     ///
     /// @throws IOException with one sentence if there is none, or it cannot be used
     public PythonRuntime named(String name) throws IOException {
-        if (name.equals(COMES_ALONG)) {
-            return unpacked();
-        }
-        List<PythonRuntime> found = find().runtimes();
-        Optional<PythonRuntime> known =
-                found.stream().filter(runtime -> runtime.id().equals(name)).findFirst();
-        if (known.isPresent()) {
-            return checked(known.get());
-        }
-        Switches switches = Switches.of(name);
-        if (!switches.areThere() || isProgram(name)) {
-            return checked(at(name, found));
-        }
-        return checked(inAnotherWay(named(switches.name()), switches));
-    }
-
-    private PythonRuntime inAnotherWay(PythonRuntime named, Switches switches) throws IOException {
-        Path executable = named.executable();
-        try {
-            PythonRuntime usual = interview.one(executable, Map.of(), named.comesAlong());
-            Map<String, String> environment = switches.environment(usual);
-            PythonRuntime runtime =
-                    environment.isEmpty()
-                            ? named
-                            : interview.one(executable, environment, named.comesAlong());
-            switches.check(runtime);
-            interview.keep();
-            return runtime;
-        } catch (IOException e) {
-            throw new IOException(executable + " " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean isProgram(String name) {
-        try {
-            return isProgram(Path.of(name));
-        } catch (InvalidPathException _) {
-            return false;
-        }
-    }
-
-    private static boolean isProgram(Path file) {
-        return Files.isRegularFile(file) && Files.isExecutable(file);
+        return new RuntimeByName(this, interview).find(name);
     }
 
     /// An executable that lies where nobody looks, in all the ways in which it can be run; the
@@ -300,52 +265,14 @@ public final class Runtimes {
     /// @throws IOException with one sentence if it cannot be used
     public List<PythonRuntime> at(Path executable) throws IOException {
         Path file = executable.toAbsolutePath();
-        if (!isProgram(file)) {
+        if (!RuntimeByName.isProgram(file)) {
             throw new IOException(file + " " + Places.whyNoProgram(file));
         }
         try {
-            List<PythonRuntime> ways = interview.waysAnew(file, false);
-            checked(ways.getFirst());
-            return ways;
+            return interview.waysAnew(file, false);
         } catch (IOException e) {
             String why = String.valueOf(e.getMessage());
             throw new IOException(why.startsWith(file.toString()) ? why : file + " " + why, e);
         }
-    }
-
-    private PythonRuntime at(String name, List<PythonRuntime> found) throws IOException {
-        List<String> ids = new ArrayList<>(found.stream().map(PythonRuntime::id).toList());
-        if (bundled.isThere() && !ids.contains(COMES_ALONG)) {
-            ids.add(COMES_ALONG);
-        }
-        String there = ids.isEmpty() ? "none was found" : "there are " + String.join(", ", ids);
-        Path executable;
-        try {
-            executable = Path.of(name).toAbsolutePath();
-        } catch (InvalidPathException e) {
-            throw new IOException("there is no runtime '" + name + "'; " + there, e);
-        }
-        if (!isProgram(executable) && !Files.isSymbolicLink(executable)) {
-            throw new IOException("there is no runtime '" + name + "'; " + there);
-        }
-        return unmistakable(at(executable).getFirst(), found);
-    }
-
-    /// Another one of the same version is called by its path too: two that differ in their build or
-    /// their libraries must not pass for one.
-    private static PythonRuntime unmistakable(PythonRuntime given, List<PythonRuntime> found) {
-        boolean taken =
-                found.stream()
-                        .anyMatch(each ->
-                                each.id().equals(given.id())
-                                        && !each.executable().equals(given.executable()));
-        return taken ? given.called(given.id() + " (" + given.executable() + ")") : given;
-    }
-
-    private static PythonRuntime checked(PythonRuntime runtime) throws IOException {
-        if (!runtime.isNewEnough()) {
-            throw new IOException(runtime.executable() + " " + Probe.tooOld(runtime.version()));
-        }
-        return runtime;
     }
 }

@@ -1,9 +1,7 @@
 package dev.lanescope.concurrency.cpython.runtime;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -16,28 +14,37 @@ import java.util.regex.Pattern;
 /// @param wanted the environment variables that are asked for, each with `0` or `1`
 record Switches(String name, Map<String, String> wanted) {
 
-    private static final Pattern FORM = Pattern.compile("(.+?)((?:\\+(?:no)?(?:gil|jit)){1,2})");
+    private static final Pattern FORM = Pattern.compile("(.+?)((?:\\+(?:no)?(?:gil|jit))+)");
     private static final String OFF = "no";
+
+    /// The end of a sentence about a name with others behind it.
+    static final String WHICH_THERE_ARE = "; behind a name may stand +gil, +nogil, +jit and +nojit";
 
     Switches {
         wanted = new TreeMap<>(wanted);
     }
 
     /// Reads a name; without switches behind it nothing is wanted.
-    static Switches of(String name) {
+    ///
+    /// @throws IOException with one sentence if two of them contradict each other
+    static Switches of(String name) throws IOException {
         Matcher form = FORM.matcher(name);
         if (!form.matches()) {
             return new Switches(name, Map.of());
         }
-        List<String> words = Arrays.asList(form.group(2).substring(1).split("\\+", -1));
         var wanted = new HashMap<String, String>();
-        for (String word : words) {
-            String variable = word.endsWith("gil") ? Surroundings.GIL : Surroundings.JIT;
-            wanted.put(variable, word.startsWith(OFF) ? "0" : "1");
+        for (String word : form.group(2).substring(1).split("\\+", -1)) {
+            String kind = word.startsWith(OFF) ? word.substring(OFF.length()) : word;
+            String variable = kind.equals("gil") ? Surroundings.GIL : Surroundings.JIT;
+            String value = word.startsWith(OFF) ? "0" : "1";
+            if (!value.equals(wanted.getOrDefault(variable, value))) {
+                throw new IOException(
+                        "'%s' asks for +%s and for +%s%s, which contradict each other; leave one out"
+                                .formatted(name, kind, OFF, kind));
+            }
+            wanted.put(variable, value);
         }
-        return wanted.size() == words.size() // the same twice makes no sense
-                ? new Switches(form.group(1), wanted)
-                : new Switches(name, Map.of());
+        return new Switches(form.group(1), wanted);
     }
 
     boolean areThere() {

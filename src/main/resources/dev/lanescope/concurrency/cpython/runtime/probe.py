@@ -59,6 +59,19 @@ def attribute(module: str, name: str) -> bool:
         return False
 
 
+def pool() -> bool:
+    """Whether there is a pool of interpreters. To import what would have it takes longer than all
+    the rest, so that is done only where its file lies."""
+    try:
+        concurrent = importlib.util.find_spec("concurrent")
+        around = getattr(concurrent, "submodule_search_locations", None) or []
+        inside = [os.path.join(place, "futures") for place in around]
+        lies = importlib.machinery.PathFinder.find_spec("interpreter", inside) is not None
+    except Exception:
+        return False
+    return lies and attribute("concurrent.futures", "InterpreterPoolExecutor")
+
+
 def installed(module: str) -> bool:
     try:
         return importlib.machinery.PathFinder.find_spec(module, places()) is not None
@@ -103,7 +116,7 @@ print(
             "jitAvailable": bool(jit and jit.is_available()),
             "jitEnabled": bool(jit and jit.is_enabled()),
             "interpreters": has("concurrent.interpreters"),
-            "interpreterPool": attribute("concurrent.futures", "InterpreterPoolExecutor"),
+            "interpreterPool": pool(),
             "mistune": installed("mistune"),
             "markdown-it-py": installed("markdown_it"),
             "Markdown": installed("markdown"),

@@ -87,19 +87,6 @@ class RuntimesTest {
     }
 
     @Test
-    void another_one_of_a_version_that_is_there_does_not_pass_for_it() throws Exception {
-        python("python3.12", says("CPython", "3.12.4", false, true));
-        Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
-        Path other =
-                Files.copy(scripted().bin().resolve("python3.12"), elsewhere.resolve("python3.12"));
-        assertThat(other.toFile().setExecutable(true)).isTrue();
-        assertThat(runtimes().named("3.12.4").id()).isEqualTo("3.12.4");
-        assertThat(runtimes().named(scripted().bin().resolve("python3.12").toString()).id())
-                .isEqualTo("3.12.4");
-        assertThat(runtimes().named(other.toString()).id()).isEqualTo("3.12.4 (" + other + ")");
-    }
-
-    @Test
     void one_that_has_changed_is_asked_again() throws Exception {
         python("python3", says("CPython", "3.12.4", false, true));
         assertThat(found()).hasSize(1);
@@ -125,68 +112,6 @@ class RuntimesTest {
                                 "3.14.2t+gil", "free-threaded build, GIL on, no JIT"));
     }
 
-    /// One that can be switched, by the variables that a real one follows.
-    private Path switchable(String name) throws Exception {
-        return python(
-                name,
-                """
-                gil=false; jit=false
-                [ "$PYTHON_GIL" = 1 ] && gil=true
-                [ "$PYTHON_JIT" = 1 ] && jit=true
-                echo '{"lanescope": 1, "implementation": "CPython", "version": "3.15.0",' \
-                    '"freeThreaded": true, "gil": '$gil', "jitAvailable": true,' \
-                    '"jitEnabled": '$jit'}'
-                """);
-    }
-
-    @Test
-    void a_path_may_say_how_the_binary_is_to_be_run() throws Exception {
-        Path file = Files.move(switchable("moved"), temp.resolve("python"));
-        for (String way : List.of("+gil", "+jit", "+gil+jit")) {
-            PythonRuntime runtime = runtimes().named(file + way);
-            assertThat(runtime.id()).isEqualTo("3.15.0t" + way);
-            assertThat(runtime.gil()).isEqualTo(way.contains("gil"));
-            assertThat(runtime.jitEnabled()).isEqualTo(way.contains("jit"));
-            assertThat(runtime.executable()).isEqualTo(file);
-            assertThat(runtime.switches()).isEqualTo(way);
-        }
-        PythonRuntime usual = runtimes().named(file + "+nogil+nojit");
-        assertThat(usual.id()).isEqualTo("3.15.0t");
-        assertThat(usual.environment()).isEmpty();
-    }
-
-    @Test
-    void a_name_may_say_it_too_in_ways_that_no_table_lists() throws Exception {
-        switchable("python3");
-        assertThat(runtimes().named("3.15.0t+gil").gil()).isTrue();
-        assertThat(runtimes().named("3.15.0t+gil+jit").build())
-                .isEqualTo("free-threaded build, GIL on, JIT on");
-    }
-
-    @Test
-    void a_binary_that_cannot_be_run_that_way_is_refused_in_a_sentence() throws Exception {
-        Path plain = python("python3.12", says("CPython", "3.12.4", false, true));
-        assertThat(runtimes().named(plain + "+gil").id()).isEqualTo("3.12.4");
-        assertThatThrownBy(() -> runtimes().named(plain + "+nogil"))
-                .hasMessage(
-                        plain
-                                + " is CPython 3.12.4, which was built with the GIL: it cannot go"
-                                + " without it");
-        assertThatThrownBy(() -> runtimes().named(plain + "+jit"))
-                .hasMessage(plain + " is CPython 3.12.4, which was built without a JIT");
-        Path stubborn = python("python3.14t", says("CPython", "3.14.2", true, false));
-        assertThatThrownBy(() -> runtimes().named(stubborn + "+gil"))
-                .hasMessage(stubborn + " does not follow PYTHON_GIL=1");
-        assertThatThrownBy(() -> runtimes().named("3.99+jit"))
-                .hasMessageContaining("there is no runtime '3.99'");
-    }
-
-    @Test
-    void a_program_whose_name_ends_like_a_switch_is_that_program() throws Exception {
-        Path odd = python("python+jit", says("CPython", "3.12.4", false, true));
-        assertThat(runtimes().named(odd.toString()).executable()).isEqualTo(odd);
-    }
-
     @Test
     void one_that_does_not_answer_is_killed_and_left_out() throws Exception {
         python("python3", "exec sleep 1000");
@@ -208,6 +133,48 @@ class RuntimesTest {
                 .isEqualTo("ended with exit code 1, saying 'No module named encodings'");
         Files.writeString(python("python3", ""), "#!/nowhere/python\n");
         assertThat(whyNot()).startsWith("cannot be started: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while :; do echo nonsense and more nonsense; done",
+                "while :; do echo nonsense and more nonsense >&2; done",
+                "trap '' PIPE; while :; do echo nonsense; done",
+                "head -c 20000 /dev/zero | tr '\\0' x"
+            })
+    void one_that_prints_far_more_than_it_was_asked_is_ended_and_told_by_that(String does)
+            throws Exception {
+        python("python3", does);
+        assertThat(whyNot())
+                .isEqualTo("printed more than 8 kB when it was asked what it is, so it was ended");
+    }
+
+    @Test
+    void those_that_are_too_old_are_left_out_and_told_in_one_way() throws Exception {
+        python("python3.8", says("CPython", "3.8.18", false, true));
+        python("python3", "[ \"$1\" = -E ] || exit 2; printf 2.7.18");
+        assertThat(found()).isEmpty();
+        assertThat(runtimes().find().refused())
+                .extracting(Runtimes.Refused::why)
+                .containsExactlyInAnyOrder(
+                        "is Python 3.8.18, which is too old: 3.9 or newer is needed",
+                        "is Python 2.7.18, which is too old: 3.9 or newer is needed");
+    }
+
+    @Test
+    void of_the_one_that_comes_along_is_told_what_it_is_before_it_is_unpacked() throws Exception {
+        assumeTrue(runtimes().bundled().isThere(), "NO PYTHON COMES ALONG FOR THIS PLATFORM");
+        PythonRuntime known = runtimes().toUnpack(runtimes().find()).orElseThrow();
+        assertThat(runtimes().remarks(runtimes().find()))
+                .first()
+                .isEqualTo(
+                        "bundled comes along: CPython 3.14.3, GIL, no JIT, with interpreters and"
+                                + " their pool, without a Markdown library; it is unpacked when it"
+                                + " is first used.");
+        PythonRuntime unpacked = runtimes().unpacked();
+        assertThat(unpacked).usingRecursiveComparison().ignoringFields("flags").isEqualTo(known);
+        assertThat(runtimes().toUnpack(runtimes().find())).isEmpty();
     }
 
     @Test
@@ -270,21 +237,6 @@ class RuntimesTest {
         var environment = new java.util.HashMap<>(Map.of("PYTHONSTARTUP", "x", "PATH", "y"));
         Surroundings.clear(environment);
         assertThat(environment).containsOnlyKeys("PATH");
-    }
-
-    @Test
-    void a_name_that_nobody_has_is_refused_with_those_that_there_are() throws Exception {
-        python("python3", says("CPython", "3.12.4", false, true));
-        assertThatThrownBy(() -> runtimes().named("3.99"))
-                .hasMessageContaining("there is no runtime '3.99'; there are")
-                .hasMessageContaining("3.12.4");
-    }
-
-    @Test
-    void one_that_is_too_old_is_refused() throws Exception {
-        Path old = python("python3", says("CPython", "3.8.18", false, true));
-        assertThatThrownBy(() -> runtimes().named(old.toString()))
-                .hasMessageEndingWith("is Python 3.8.18, which is too old: 3.9 or newer is needed");
     }
 
     @Test
