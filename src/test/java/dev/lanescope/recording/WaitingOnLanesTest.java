@@ -98,9 +98,6 @@ class WaitingOnLanesTest {
         LaneView lane = trace.lanes().getFirst();
         int first = spanOf(trace, lane, "read");
         assertThat(trace.state(lane.state(first - 1)).name()).isEqualTo("waiting for I/O");
-        assertThat(trace.state(lane.state(lane.size() - 1)).kind())
-                .as("after the last page nobody waits for a disk")
-                .isNotEqualTo(State.Kind.IO);
         assertThat(LaneTime.of(trace).nanos(State.Kind.IO)).isPositive();
     }
 

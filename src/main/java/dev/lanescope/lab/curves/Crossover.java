@@ -6,6 +6,7 @@ import dev.lanescope.analysis.compare.Ratio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +26,8 @@ public record Crossover(ColdBuild behind, ColdBuild ahead, NavigableMap<Integer,
     /// Where it is overtaken.
     public sealed interface Found {
 
+        /// It is overtaken between two numbers of pages.
+        ///
         /// @param notYet the most pages for which it is not ahead
         /// @param from from so many on it is, for good
         /// @param about where the medians cross
@@ -33,7 +36,7 @@ public record Crossover(ColdBuild behind, ColdBuild ahead, NavigableMap<Integer,
         /// It is ahead with the fewest pages already.
         record Always(int fewest) implements Found {}
 
-        /// It is not shown to be ahead of the most pages.
+        /// It is not shown to be ahead with the most pages.
         ///
         /// @param slower whether it is shown to be behind there
         record Never(int most, boolean slower) implements Found {}
@@ -48,8 +51,9 @@ public record Crossover(ColdBuild behind, ColdBuild ahead, NavigableMap<Integer,
         NavigableMap<Integer, List<Double>> theirs = sheet.of(behind).points();
         NavigableMap<Integer, Ratio> steps = new TreeMap<>();
         ours.forEach((pages, times) -> {
-            if (theirs.containsKey(pages)) {
-                steps.put(pages, Bootstrap.ratio(theirs.get(pages), times, ours.size()));
+            List<Double> slower = theirs.getOrDefault(pages, List.of());
+            if (!slower.isEmpty()) {
+                steps.put(pages, Bootstrap.ratio(slower, times, ours.size()));
             }
         });
         return steps.isEmpty()
@@ -62,19 +66,19 @@ public record Crossover(ColdBuild behind, ColdBuild ahead, NavigableMap<Integer,
         if (!most.isSure()) {
             return new Found.Unsure(most.repeats(), Certainty.needed(steps.size()));
         }
-        List<Integer> pages = List.copyOf(steps.keySet());
-        int first = pages.size();
-        while (first > 0 && isAhead(steps.get(pages.get(first - 1)))) {
+        List<Map.Entry<Integer, Ratio>> all = List.copyOf(steps.entrySet());
+        int first = all.size();
+        while (first > 0 && isAhead(all.get(first - 1).getValue())) {
             first--;
         }
-        if (first == pages.size()) {
-            return new Found.Never(pages.getLast(), most.isShown());
+        if (first == all.size()) {
+            return new Found.Never(all.getLast().getKey(), most.isShown());
         }
         if (first == 0) {
-            return new Found.Always(pages.getFirst());
+            return new Found.Always(all.getFirst().getKey());
         }
-        int notYet = pages.get(first - 1);
-        int from = pages.get(first);
+        int notYet = all.get(first - 1).getKey();
+        int from = all.get(first).getKey();
         return new Found.At(notYet, from, medians().orElse((double) from));
     }
 
