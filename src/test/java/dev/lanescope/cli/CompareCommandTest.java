@@ -147,6 +147,30 @@ class CompareCommandTest {
     }
 
     @Test
+    void a_load_is_told_by_the_knobs_that_make_it_and_what_is_given_beside_it_wins()
+            throws Exception {
+        Path report = place.resolve("report.md");
+        assertThat(
+                        compare(
+                                        "--models",
+                                        "fixed-pool",
+                                        "--repeats",
+                                        1,
+                                        "--load",
+                                        "mixed",
+                                        "--cpu-weight",
+                                        2,
+                                        "--report",
+                                        report)
+                                .code())
+                .isZero();
+        assertThat(Files.readString(report)).contains("--read-latency 2ms", "--cpu-weight 2");
+        assertThat(compare("--load", "heavy").err())
+                .contains("--load takes cpu, mixed, io, not heavy.");
+        assertThat(compare("--cpu-weight", 0).err()).contains("--cpu-weight takes 1 to 1000");
+    }
+
+    @Test
     void cold_runs_are_each_the_first_of_a_jvm() {
         Answer answer = compare("--models", "fixed-pool", "--repeats", 1, "--cold");
         assertThat(answer.code()).isZero();
