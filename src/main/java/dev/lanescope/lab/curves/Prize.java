@@ -16,6 +16,7 @@ import java.util.Optional;
 public record Prize(CurveSheet sheet) {
 
     private static final double MIDDLE = 0.5;
+    private static final int LEAST_JVMS = 5;
 
     /// How many times as many pages so many together make as one JVM alone; empty if that was not
     /// measured.
@@ -38,10 +39,10 @@ public record Prize(CurveSheet sheet) {
     /// @param jvms how many there were
     public record Apart(double half, double most, int jvms) {}
 
-    /// Empty if fewer than two were measured.
+    /// Empty if too few were measured to say anything.
     public Optional<Apart> apart() {
         List<Double> alone = samples(Ceiling.JVMS, 1);
-        if (alone.size() < 2) {
+        if (alone.size() < LEAST_JVMS) {
             return Optional.empty();
         }
         double median = new Spread(alone).median();
@@ -66,17 +67,32 @@ public record Prize(CurveSheet sheet) {
     }
 
     private String words(int together, Ratio most) {
-        return together
-                + " JVMs that share nothing make "
-                + most.words()
-                + " times the pages of one: no model with as many workers can be expected to make"
-                + " more"
-                + times(Ceiling.THREADS, together)
-                        .map(threads ->
+        String found =
+                together
+                        + " JVMs that share nothing make "
+                        + most.words()
+                        + " times the pages of one";
+        if (!most.isSure()) {
+            return found
+                    + " by the medians; so few rounds carry no interval, "
+                    + most.needed()
+                    + " would.";
+        }
+        Optional<Ratio> threads = times(Ceiling.THREADS, together).filter(Ratio::isSure);
+        if (threads.isPresent() && threads.get().low() > most.high()) {
+            return found
+                    + ", and threads of one JVM "
+                    + threads.get().words()
+                    + ": more than what should bound them, so something disturbed the JVMs. Measure"
+                    + " again when nothing else runs.";
+        }
+        return found
+                + ": no model with as many workers can be expected to make more"
+                + threads.map(each ->
                                 "; threads of one JVM make "
-                                        + threads.words()
+                                        + each.words()
                                         + ", "
-                                        + Amounts.percent(threads.value() / most.value())
+                                        + Amounts.percent(each.value() / most.value())
                                         + " of that")
                         .orElse("")
                 + ".";

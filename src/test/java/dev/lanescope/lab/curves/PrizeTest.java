@@ -63,6 +63,24 @@ class PrizeTest {
     }
 
     @Test
+    void too_few_rounds_bound_nothing_and_neither_do_jvms_that_something_disturbed() {
+        Prize few = prize(found(Ceiling.JVMS, Map.of(1, List.of(1000., 1600.), 2, List.of(500.))));
+        assertThat(few.words())
+                .singleElement()
+                .asString()
+                .endsWith("by the medians; so few rounds carry no interval, 5 would.");
+        Prize disturbed =
+                prize(
+                        found(
+                                Ceiling.JVMS,
+                                Map.of(1, ALONE, 2, List.of(900., 910., 905., 900., 900.))),
+                        found(Ceiling.THREADS, Map.of(2, List.of(600., 605., 600., 600., 600.))));
+        assertThat(disturbed.words().getFirst())
+                .contains("more than what should bound them", "Measure again")
+                .doesNotContain("no model");
+    }
+
+    @Test
     void of_one_processor_and_of_nothing_no_more_is_said_than_is_known() {
         assertThat(prize(found(Ceiling.JVMS, Map.of(1, ALONE))).words().getFirst())
                 .contains("one processor");
