@@ -65,7 +65,8 @@ class ArchitectureTest {
                                     "pipeline",
                                     "concurrency",
                                     "trace",
-                                    "recording"),
+                                    "recording",
+                                    "analysis"),
                             entry(
                                     "study",
                                     "content",

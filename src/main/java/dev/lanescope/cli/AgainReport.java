@@ -3,7 +3,10 @@ package dev.lanescope.cli;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
+import dev.lanescope.analysis.compare.Gate;
 import dev.lanescope.analysis.compare.Ratio;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -37,22 +40,17 @@ record AgainReport(Comparison there, Comparison here) {
     }
 
     private Optional<Comparison.Row> counterpart(Comparison.Row row) {
-        return there.rows().stream().filter(other -> isSame(other, row)).findFirst();
-    }
-
-    private static boolean isSame(Comparison.Row one, Comparison.Row other) {
-        var info = one.contender().info();
-        var theirs = other.contender().info();
-        return info.model().equals(theirs.model())
-                && info.workers() == theirs.workers()
-                && info.setting().equals(theirs.setting())
-                && info.isCold() == theirs.isCold();
+        return there.rows().stream()
+                .filter(other -> other.contender().isSameSetting(row.contender()))
+                .findFirst();
     }
 
     /// What programs read of both, the one from the file first.
     ///
     /// @param differs by the settings of the one that was done here
-    record Both(CompareJson there, CompareJson here, List<Again> differs) {}
+    /// @param gate null where none was asked for
+    record Both(
+            CompareJson there, CompareJson here, List<Again> differs, @Nullable GateJson gate) {}
 
     /// Whether a setting came out otherwise than it did there.
     ///
@@ -60,14 +58,15 @@ record AgainReport(Comparison there, Comparison here) {
     ///   `not-in-the-file`
     record Again(String model, int workers, String answer) {}
 
-    Both both(CompareJson one, CompareJson other) {
+    Both both(CompareJson one, CompareJson other, Optional<Gate> gate) {
         return new Both(
                 one,
                 other,
                 here.rows().stream()
                         .filter(row -> !row.contender().equals(here.baseline()))
                         .map(this::again)
-                        .toList());
+                        .toList(),
+                gate.map(GateJson::of).orElse(null));
     }
 
     private Again again(Comparison.Row row) {

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /// `lanescope compare FOLDER`: the same folder under several models and numbers of workers, taking
 /// turns, and what is faster, how sure that is, and where the speed-up went. With `--open` a study
-/// from a file, with `--again` such a study done here.
+/// from a file, with `--again` such a study done here, and with `--gate` an exit code that says
+/// whether it takes longer than it did.
 final class CompareCommand implements Command {
 
     private final OptionSheet sheet =
@@ -28,7 +29,7 @@ final class CompareCommand implements Command {
             Set.of("--open", "--json", "--report", "--force");
 
     private static final Set<String> BESIDE_AGAIN =
-            Set.of("--again", "--json", "--report", "--force", "--out", "--bundle");
+            Set.of("--again", "--gate", "--json", "--report", "--force", "--out", "--bundle");
 
     private final Given<List<String>> models =
             sheet.texts(
@@ -57,6 +58,13 @@ final class CompareCommand implements Command {
                     "Do the study of a bundle again, on this machine and with this folder, and show"
                             + " both side by side.");
 
+    private final Given<String> gate =
+            sheet.text(
+                    "--gate",
+                    "PERCENT",
+                    "Beside --again: end with code 4 if anything takes longer than in the bundle by more"
+                            + " than this, such as 10%, and with code 5 if nobody can tell.");
+
     private final StudyOptions options = new StudyOptions(sheet);
 
     private final Streams streams;
@@ -77,46 +85,59 @@ final class CompareCommand implements Command {
         if (open.isThere()) {
             return show(open.get());
         }
-        Optional<StudyBundle> before = Optional.empty();
         if (again.isThere()) {
-            only("--again", BESIDE_AGAIN);
-            StudyBundle asked = StudyBundle.open(again.get());
-            asked.expectOwnQuestion();
-            before = Optional.of(asked);
+            return doAgain();
         }
-        StudyPlan plan = before.isPresent() ? before.get().plan() : plan();
-        RenderOptions look = before.isPresent() ? before.get().look() : options.look;
-        var job = new StudyJob(options, look, plan, streams, ctrlC);
+        if (gate.isThere()) {
+            throw TerminalException.badInput(
+                    "--gate holds a study against one that was kept: name that with --again FILE.");
+        }
+        var job = new StudyJob(options, options.look, plan(), streams, ctrlC);
         StudyResult result = job.carryOut();
         Comparison comparison = result.comparison();
         Circumstances circumstances = job.circumstances(result);
-        if (before.isPresent()) {
-            printBoth(before.get(), comparison, circumstances);
+        print(comparison, circumstances, options.content());
+        return job.keep(result, new Report(comparison, circumstances, Optional.empty())).number();
+    }
+
+    private int doAgain() throws Exception {
+        only("--again", BESIDE_AGAIN);
+        var before =
+                StudyAgain.of(
+                        StudyBundle.open(again.get()),
+                        gate.isThere()
+                                ? Optional.of(PercentText.parse("--gate", gate.get()))
+                                : Optional.empty());
+        var job = new StudyJob(options, before.look(), before.plan(), streams, ctrlC);
+        StudyResult result = job.carryOut();
+        Comparison comparison = result.comparison();
+        Circumstances circumstances = job.circumstances(result);
+        Optional<GateReport> judged = before.gate(comparison, circumstances);
+        var both = new AgainReport(before.there(), comparison);
+        if (options.json.get()) {
+            Json.print(
+                    both.both(
+                            CompareJson.of(before.there(), before.circumstances()),
+                            CompareJson.of(comparison, circumstances),
+                            judged.map(GateReport::gate)),
+                    streams.out());
         } else {
             print(comparison, circumstances, options.content());
+            both.print(streams.out());
         }
-        return job.keep(result, new Report(comparison, circumstances, Optional.empty())).number();
+        ExitCode kept = job.keep(result, new Report(comparison, circumstances, Optional.empty()));
+        if (!options.json.get()) {
+            judged.ifPresent(each -> each.print(streams.out()));
+        }
+        return (kept == ExitCode.ALL_CAME_OUT
+                        ? judged.map(GateReport::exitCode).orElse(kept)
+                        : kept)
+                .number();
     }
 
     private StudyPlan plan() throws TerminalException {
         StudyPlan plan = options.plan(StudyPlan.Verb.COMPARE, models.get(), workers.get());
         return options.repeats.isThere() ? plan : plan.withEnoughRepeats();
-    }
-
-    private void printBoth(StudyBundle before, Comparison comparison, Circumstances circumstances)
-            throws TerminalException {
-        Comparison there = before.opened().bundle().comparison();
-        var again = new AgainReport(there, comparison);
-        if (options.json.get()) {
-            Json.print(
-                    again.both(
-                            CompareJson.of(there, before.circumstances()),
-                            CompareJson.of(comparison, circumstances)),
-                    streams.out());
-        } else {
-            print(comparison, circumstances, options.content());
-            again.print(streams.out());
-        }
     }
 
     private void print(Comparison comparison, Circumstances circumstances, String folder) {

@@ -5,6 +5,7 @@ import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.analysis.compare.Counterfactual;
 import dev.lanescope.analysis.compare.Counterfactuals;
 import dev.lanescope.analysis.compare.Disturbance;
+import dev.lanescope.analysis.compare.MiddleHalf;
 import dev.lanescope.analysis.compare.Upkeep;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// What programs read of settings side by side; the keys stand in `docs/terminal.md`.
@@ -55,6 +57,8 @@ record CompareJson(
             List<Long> wallNanos,
             List<@Nullable Double> cpuOfOthers,
             long medianNanos,
+            @Nullable Long lowerQuartileNanos,
+            @Nullable Long upperQuartileNanos,
             double pagesPerSecond,
             RatioJson speedUp,
             RatioJson pageSpeedUp,
@@ -78,6 +82,7 @@ record CompareJson(
             Contender contender = row.contender();
             boolean isBaseline = contender.equals(comparison.baseline());
             Upkeep upkeep = row.upkeep();
+            Optional<MiddleHalf> half = MiddleHalf.of(contender);
             return new Entry(
                     contender.info().model(),
                     contender.info().workers(),
@@ -86,6 +91,8 @@ record CompareJson(
                     contender.walls().stream().map(Double::longValue).toList(),
                     others(contender),
                     Math.round(row.wallNanos()),
+                    half.map(each -> Math.round(each.low())).orElse(null),
+                    half.map(each -> Math.round(each.high())).orElse(null),
                     row.pagesPerSecond(),
                     RatioJson.of(row.speedUp()),
                     RatioJson.of(row.pageSpeedUp()),

@@ -5,12 +5,14 @@ import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.analysis.compare.Disturbance;
+import dev.lanescope.analysis.compare.MiddleHalf;
 import dev.lanescope.analysis.compare.Ratio;
 import dev.lanescope.analysis.compare.Upkeep;
 
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 
 /// Settings side by side, each against the baseline.
 final class ComparisonTable {
@@ -50,12 +52,14 @@ final class ComparisonTable {
         }
     }
 
-    /// What each takes besides time.
+    /// How far its times wander, and what each takes besides time.
     private static void printUpkeep(List<Comparison.Row> rows, PrintStream out) {
         var table = new TextTable(0);
         table.row(
                 "",
                 "workers",
+                "middle half",
+                "fastest to slowest",
                 "peak memory",
                 "crossed/page",
                 "worker start",
@@ -66,6 +70,8 @@ final class ComparisonTable {
             table.row(
                     Plain.of(row.contender().name()),
                     String.valueOf(row.contender().info().workers()),
+                    MiddleHalf.of(row.contender()).map(MiddleHalf::words).orElse("-"),
+                    ends(row.contender()),
                     upkeep.peakWords(),
                     upkeep.crossedWords(),
                     upkeep.startWords(),
@@ -74,6 +80,12 @@ final class ComparisonTable {
         }
         out.println();
         table.lines().forEach(out::println);
+    }
+
+    private static String ends(Contender contender) {
+        LongSummaryStatistics walls =
+                contender.walls().stream().mapToLong(Math::round).summaryStatistics();
+        return Durations.text(walls.getMin(), 3) + " to " + Durations.text(walls.getMax(), 3);
     }
 
     private static String disturbed(Contender contender) {

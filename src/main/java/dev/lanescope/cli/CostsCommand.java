@@ -64,7 +64,9 @@ final class CostsCommand implements Command {
                                     + " workers pay. page: CPU of a page. starts: 50 starts of each kind"
                                     + " of worker. inside: CPU over wall time of an interpreter."
                                     + " freight: bytes that cross, by number of pages. jit: a page in JVMs that compile or do not. memory: by"
-                                    + " number of workers.")
+                                    + " number of workers. crossover: from how many pages on which model"
+                                    + " overtakes which, cold. ceiling: what JVMs that share nothing"
+                                    + " reach, and what two of them differ by.")
                     .or(FIGURES);
 
     private final Given<Boolean> json =

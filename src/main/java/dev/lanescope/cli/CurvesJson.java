@@ -5,12 +5,14 @@ import dev.lanescope.lab.Spread;
 import dev.lanescope.lab.Unit;
 import dev.lanescope.lab.curves.BreakEven;
 import dev.lanescope.lab.curves.BreakEvens;
+import dev.lanescope.lab.curves.Ceiling;
 import dev.lanescope.lab.curves.Contest;
+import dev.lanescope.lab.curves.Crossover;
 import dev.lanescope.lab.curves.CurveKind;
 import dev.lanescope.lab.curves.CurveSheet;
+import dev.lanescope.lab.curves.Prize;
 import dev.lanescope.lab.curves.Route;
 import dev.lanescope.lab.curves.Row;
-import dev.lanescope.lab.curves.WarmUps;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,9 @@ record CurvesJson(
         List<Line> fits,
         List<Computed> breakEvens,
         List<Run> runs,
-        List<String> sentences) {
+        List<String> sentences,
+        List<Overtaking> crossovers,
+        List<Times> times) {
 
     /// All samples of a row at one point.
     record Point(
@@ -61,6 +65,56 @@ record CurvesJson(
     /// @param found `at`, `below` or `absent`
     record Run(String row, int payload, int workers, int batch, String found, double nanos) {}
 
+    /// Whether a model overtakes another.
+    ///
+    /// @param found `at`, `always`, `never` or `unsure`
+    /// @param pages from how many on it is ahead; null if it never is, or nobody can tell
+    /// @param about where the medians cross; likewise, and where it always is
+    /// @param most how many times as fast it is with the most pages
+    record Overtaking(
+            String behind,
+            String ahead,
+            String found,
+            @Nullable Integer pages,
+            @Nullable Double about,
+            RatioJson most) {
+
+        static Overtaking of(Crossover crossover) {
+            Crossover.Found found = crossover.found();
+            return new Overtaking(
+                    crossover.behind().id(),
+                    crossover.ahead().id(),
+                    switch (found) {
+                        case Crossover.Found.At _ -> "at";
+                        case Crossover.Found.Always _ -> "always";
+                        case Crossover.Found.Never _ -> "never";
+                        case Crossover.Found.Unsure _ -> "unsure";
+                    },
+                    switch (found) {
+                        case Crossover.Found.At at -> at.from();
+                        case Crossover.Found.Always always -> always.fewest();
+                        case Crossover.Found.Never _, Crossover.Found.Unsure _ -> null;
+                    },
+                    found instanceof Crossover.Found.At at ? at.about() : null,
+                    RatioJson.of(crossover.steps().lastEntry().getValue()));
+        }
+    }
+
+    /// How many times as many pages so many at once make as one JVM alone.
+    record Times(String row, int together, RatioJson times) {}
+
+    private static List<Times> times(Prize prize, CurveSheet sheet) {
+        List<Times> times = new ArrayList<>();
+        for (Ceiling way : Ceiling.values()) {
+            for (int together : sheet.of(way).points().keySet()) {
+                prize.times(way, together)
+                        .ifPresent(ratio ->
+                                times.add(new Times(way.id(), together, RatioJson.of(ratio))));
+            }
+        }
+        return times;
+    }
+
     static CurvesJson of(CurvesJob job) {
         CurveSheet asked = job.book().sheet();
         MachineLoad after = MachineLoad.now();
@@ -84,15 +138,11 @@ record CurvesJson(
                 asked.kind().isLinear() ? lines(asked) : List.of(),
                 ofPages ? computed(evens) : List.of(),
                 ofPages ? runs(evens) : List.of(),
-                sentences(asked, evens));
-    }
-
-    private static List<String> sentences(CurveSheet asked, BreakEvens evens) {
-        return switch (asked.kind()) {
-            case BREAK_EVEN -> evens.words();
-            case JIT -> new WarmUps(asked).words();
-            case PING_PONG, PAGE, STARTS, INSIDE, FREIGHT, MEMORY -> List.of();
-        };
+                job.book().words(),
+                asked.kind() == CurveKind.CROSSOVER
+                        ? Crossover.all(asked).stream().map(Overtaking::of).toList()
+                        : List.of(),
+                asked.kind() == CurveKind.CEILING ? times(new Prize(asked), asked) : List.of());
     }
 
     private static @Nullable Double number(OptionalDouble figure) {

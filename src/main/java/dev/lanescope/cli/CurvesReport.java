@@ -10,9 +10,9 @@ import dev.lanescope.lab.curves.CurveLine;
 import dev.lanescope.lab.curves.CurveSheet;
 import dev.lanescope.lab.curves.Route;
 import dev.lanescope.lab.curves.Row;
-import dev.lanescope.lab.curves.WarmUps;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -35,18 +35,15 @@ record CurvesReport(CurvesJob job) {
                 out.println("  " + row.title() + ": " + sheet.whyMissing(row));
             }
         }
-        switch (sheet.kind()) {
-            case BREAK_EVEN -> breakEvens(job.book().breakEvens(), out);
-            case STARTS -> histograms(sheet, out);
-            case MEMORY, FREIGHT -> {
-                out.println();
-                sheet.slopes().forEach(out::println);
-            }
-            case JIT -> {
-                out.println();
-                new WarmUps(sheet).words().forEach(out::println);
-            }
-            case PING_PONG, PAGE, INSIDE -> {}
+        if (sheet.kind() == CurveKind.BREAK_EVEN) {
+            breakEvens(job.book().breakEvens(), out);
+        } else if (sheet.kind() == CurveKind.STARTS) {
+            histograms(sheet, out);
+        }
+        List<String> words = job.book().words();
+        if (!words.isEmpty()) {
+            out.println();
+            words.forEach(out::println);
         }
     }
 
@@ -81,8 +78,6 @@ record CurvesReport(CurvesJob job) {
                                     Unit.NANOSECONDS.words(nanos)));
         }
         table.lines().forEach(out::println);
-        out.println();
-        evens.words().forEach(out::println);
     }
 
     private static void histograms(CurveSheet sheet, PrintStream out) {

@@ -7,6 +7,8 @@ public enum ExitCode {
     SOME_FAILED(1, "some page failed, all others came out"),
     BAD_INPUT(2, "bad input: nothing was written"),
     GIVEN_UP(3, "the run had to be given up, e.g. because the disk is full"),
+    SLOWER(4, "a gate found something slower than it was, beyond what is allowed"),
+    CANNOT_TELL(5, "a gate cannot tell, which is no permission"),
     INTERRUPTED(130, "interrupted by Ctrl-C");
 
     private final int number;

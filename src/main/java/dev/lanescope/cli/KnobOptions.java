@@ -4,6 +4,7 @@ import dev.lanescope.concurrency.ConcurrencyModel;
 import dev.lanescope.concurrency.knobs.Buffers;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.concurrency.knobs.Load;
 import dev.lanescope.concurrency.knobs.Preset;
 import dev.lanescope.concurrency.knobs.Scheduling;
 import dev.lanescope.concurrency.knobs.Transport;
@@ -50,6 +51,14 @@ final class KnobOptions {
                 Preset.values(),
                 Preset::id,
                 (knobs, preset) -> preset.on(knobs));
+        choice(
+                WorkOptions.LOAD,
+                "KIND",
+                "What pages mostly do: cpu, mixed or io, which set latency and CPU weight; what is"
+                        + " given beside it wins.",
+                Load.values(),
+                Load::id,
+                (knobs, load) -> load.on(knobs));
         text(
                 option(Knob.SCHEDULING),
                 "HOW",

@@ -80,7 +80,7 @@ record StudyBundle(Path file, BundleFile.Opened opened) {
                 asked.seed(),
                 asked.drafts(),
                 asked.look(),
-                typed(LatencyOptions::new, asked.knobs()).on(Knobs.STANDARD));
+                typed(WorkOptions::new, asked.knobs()).on(Knobs.STANDARD));
     }
 
     Circumstances circumstances() throws TerminalException {

@@ -17,7 +17,7 @@ final class StudyOptions {
     final Given<Integer> repeats;
     final Given<Integer> warmUp;
     final Given<Boolean> cold;
-    final LatencyOptions latency;
+    final WorkOptions work;
     final Given<Long> seed;
     final Given<Boolean> json;
     final Given<List<Path>> reports;
@@ -51,7 +51,7 @@ final class StudyOptions {
                 sheet.flag(
                         "--cold",
                         "Give each run a JVM of its own, in which nothing was loaded or compiled before.");
-        latency = new LatencyOptions(sheet);
+        work = new WorkOptions(sheet);
         seed =
                 sheet.bigNumber(
                                 "--seed",
@@ -77,7 +77,7 @@ final class StudyOptions {
     /// Whether any of them is given that says how a study is done, or where it is kept.
     boolean areOfAStudy() {
         return Stream.of(repeats, warmUp, seed, bundle, runtime).anyMatch(Given::isThere)
-                || latency.isThere()
+                || work.areThere()
                 || cold.get()
                 || force.get()
                 || !reports.get().isEmpty();
@@ -86,7 +86,7 @@ final class StudyOptions {
     /// Whether they say how often, and nothing else.
     boolean isNothingButRepeats() {
         return Stream.of(warmUp, seed, bundle, runtime).noneMatch(Given::isThere)
-                && !latency.isThere()
+                && !work.areThere()
                 && !cold.get()
                 && !force.get()
                 && reports.get().isEmpty();
@@ -157,6 +157,6 @@ final class StudyOptions {
                 seed.get(),
                 pages.drafts(),
                 look.words(),
-                latency.on(Knobs.STANDARD));
+                work.on(Knobs.STANDARD));
     }
 }

@@ -83,9 +83,7 @@ record StudyReport(Comparison comparison, Circumstances circumstances, String fo
                         + StackWords.usefulSentence(stacks)
                         + " Lost is not the same as gained if removed.");
         rows.forEach(row ->
-                stack(row)
-                        .leftOut()
-                        .ifPresent(what -> out.println("  " + name(row) + ": " + what)));
+                stack(row).remarks().forEach(what -> out.println("  " + name(row) + ": " + what)));
     }
 
     private static String[] figures(

@@ -69,6 +69,10 @@ class CompareCommandTest {
         JsonNode pool = answer.at("/settings/1");
         assertThat(pool.at("/model").stringValue()).isEqualTo("fixed-pool");
         assertThat(pool.at("/wallNanos")).hasSize(5);
+        assertThat(pool.at("/medianNanos").longValue())
+                .isBetween(
+                        pool.at("/lowerQuartileNanos").longValue(),
+                        pool.at("/upperQuartileNanos").longValue());
         assertThat(pool.at("/findings").isArray()).isTrue();
         assertThat(pool.at("/cpuOfOthers")).hasSize(5);
         assertThat(pool.at("/failures").intValue()).isZero();
@@ -143,6 +147,30 @@ class CompareCommandTest {
     }
 
     @Test
+    void a_load_is_told_by_the_knobs_that_make_it_and_what_is_given_beside_it_wins()
+            throws Exception {
+        Path report = place.resolve("report.md");
+        assertThat(
+                        compare(
+                                        "--models",
+                                        "fixed-pool",
+                                        "--repeats",
+                                        1,
+                                        "--load",
+                                        "mixed",
+                                        "--cpu-weight",
+                                        2,
+                                        "--report",
+                                        report)
+                                .code())
+                .isZero();
+        assertThat(Files.readString(report)).contains("--read-latency 2ms", "--cpu-weight 2");
+        assertThat(compare("--load", "heavy").err())
+                .contains("--load takes cpu, mixed, io, not heavy.");
+        assertThat(compare("--cpu-weight", 0).err()).contains("--cpu-weight takes 1 to 1000");
+    }
+
+    @Test
     void cold_runs_are_each_the_first_of_a_jvm() {
         Answer answer = compare("--models", "fixed-pool", "--repeats", 1, "--cold");
         assertThat(answer.code()).isZero();
@@ -203,6 +231,54 @@ class CompareCommandTest {
                                         place.resolve("out"))
                                 .out())
                 .contains("NOT THE SAME CONTENT");
+    }
+
+    @Test
+    void a_gate_ends_with_the_code_of_its_answer_and_never_lets_other_work_through()
+            throws Exception {
+        Path file = place.resolve("kept.lanestudy");
+        String[] study = {"--models", "fixed-pool", "--warm-up", "0", "--bundle", file.toString()};
+        assertThat(compare((Object[]) study).code()).isZero();
+        JsonNode both =
+                JsonMapper.shared()
+                        .readTree(compare("--again", file, "--gate", "900%", "--json").out());
+        assertThat(both.at("/gate/limit").asDouble()).isEqualTo(10);
+        assertThat(both.at("/gate/obstacles")).isEmpty();
+        assertThat(both.at("/gate/figures").size()).isGreaterThanOrEqualTo(2);
+        for (JsonNode figure : both.at("/gate/figures")) {
+            boolean within = figure.at("/timesAsLong/high").asDouble() <= 10;
+            assertThat(figure.at("/answer").asString())
+                    .as("never slower where the interval lies below")
+                    .isIn(within ? List.of("not-slower", "cannot-tell") : List.of("cannot-tell"));
+        }
+        Answer again = compare("--again", file, "--gate", "900%");
+        assertThat(again.out())
+                .contains("may take more than 10.00 times as long as in the file")
+                .containsPattern("fixed-pool +\\d+ +whole run");
+        assertThat(again.code())
+                .isEqualTo(
+                        (again.out().contains("OPEN: nothing is slower")
+                                        ? ExitCode.ALL_CAME_OUT
+                                        : ExitCode.CANNOT_TELL)
+                                .number());
+        Files.writeString(place.resolve("content/page-1.md"), "Something else.");
+        Answer other = compare("--again", file, "--gate", "900%");
+        assertThat(other.code()).isEqualTo(ExitCode.CANNOT_TELL.number());
+        assertThat(other.out())
+                .contains("The runs rendered different content.", "CANNOT TELL: these two studies");
+    }
+
+    @Test
+    void a_gate_without_enough_to_hold_against_is_refused_before_anything_runs() {
+        Path file = place.resolve("kept.lanestudy");
+        compare("--models", "fixed-pool", "--repeats", 1, "--bundle", file);
+        Answer few = compare("--again", file, "--gate", "10%");
+        assertThat(few.code()).isEqualTo(ExitCode.BAD_INPUT.number());
+        assertThat(few.err())
+                .contains("too few repeats of each setting for a gate", "--repeats 10");
+        assertThat(compare("--again", file, "--gate", "a bit").err())
+                .contains("--gate takes a share such as 10% or 7.5%, up to 1000%, not a bit.");
+        assertThat(compare("--gate", "10%").err()).contains("name that with --again FILE");
     }
 
     @Test

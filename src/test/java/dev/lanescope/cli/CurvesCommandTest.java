@@ -61,7 +61,9 @@ class CurvesCommandTest {
                         CurvesJson.Missing.class,
                         CurvesJson.Line.class,
                         CurvesJson.Computed.class,
-                        CurvesJson.Run.class);
+                        CurvesJson.Run.class,
+                        CurvesJson.Overtaking.class,
+                        CurvesJson.Times.class);
         for (Class<?> list : lists) {
             for (RecordComponent key : list.getRecordComponents()) {
                 assertThat(docs).contains("[]." + key.getName() + "`");
@@ -81,7 +83,8 @@ class CurvesCommandTest {
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err())
                 .contains(
-                        "--measure takes figures, ping-pong, break-even, page, starts, inside, freight, memory, jit");
+                        "--measure takes figures, ping-pong, break-even, page, starts, inside, freight, memory, jit,"
+                                + " crossover, ceiling, not");
         assertThat(Answer.to("costs", "--measure", "starts", "--model", "gil").err())
                 .contains("--model and --runtime go with --measure figures only");
         assertThat(Answer.to("costs", "--measure", "starts", "--rounds", 0).err())

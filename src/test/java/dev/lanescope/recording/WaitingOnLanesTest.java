@@ -7,6 +7,7 @@ import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Knobs;
 import dev.lanescope.content.ScanProgress;
 import dev.lanescope.content.SiteScanner;
+import dev.lanescope.trace.LaneView;
 import dev.lanescope.trace.Snapshot;
 import dev.lanescope.trace.State;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -84,5 +86,25 @@ class WaitingOnLanesTest {
     @ValueSource(strings = {"isolated", "fixed-pool", "staged"})
     void who_shares_no_lock_waits_for_none(String model) throws Exception {
         assertThat(LaneTime.of(trace(model, Knobs.STANDARD)).nanos(State.Kind.LOCK)).isZero();
+    }
+
+    /// What a virtual thread waits for lies on no lane; but a carrier that has nothing to do
+    /// because all of them wait for the disk does not wait for work.
+    @Test
+    void a_carrier_without_a_page_because_the_disk_has_them_all_waits_for_the_disk()
+            throws Exception {
+        Duration latency = Duration.ofMillis(40);
+        Snapshot trace = trace("virtual-threads", Knobs.STANDARD.withLatency(latency, latency));
+        LaneView lane = trace.lanes().getFirst();
+        int first = spanOf(trace, lane, "read");
+        assertThat(trace.state(lane.state(first - 1)).name()).isEqualTo("waiting for I/O");
+        assertThat(LaneTime.of(trace).nanos(State.Kind.IO)).isPositive();
+    }
+
+    private static int spanOf(Snapshot trace, LaneView lane, String state) {
+        return IntStream.range(1, lane.size())
+                .filter(span -> trace.state(lane.state(span)).name().equals(state))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -6,10 +6,12 @@ import static dev.lanescope.ui.WindowDriver.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.concurrency.catalog.Models;
+import dev.lanescope.concurrency.knobs.Load;
 import dev.lanescope.recording.Folders;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,24 @@ class ScalingScreenTest {
                 .contains("fitted to 25 runs by 1 to 16 workers")
                 .contains("Beyond the 16 cores everything changes");
         assertThat(hands.rows("#scaling-table").getLast()).startsWith("24 > cores");
+    }
+
+    @Test
+    void a_load_fills_in_what_makes_it_and_a_weight_that_is_none_is_refused(FxRobot robot)
+            throws Exception {
+        driver.openPages(Folders.withPages(temp, 3));
+        robot.clickOn("#screen-scaling").clickOn("#sweep-first");
+        await("asked", () -> robot.lookup("#sweep-pane").tryQuery().isPresent());
+        ComboBox<Load> load = robot.lookup("#sweep-load").query();
+        TextField read = robot.lookup("#sweep-read-latency").query();
+        TextField weight = robot.lookup("#sweep-cpu-weight").query();
+        robot.interact(() -> load.setValue(Load.IO));
+        assertThat(List.of(weight.getText(), read.getText())).containsExactly("1", "20");
+        robot.interact(() -> load.setValue(Load.CPU));
+        assertThat(List.of(weight.getText(), read.getText())).containsExactly("8", "0");
+        hands.type("#sweep-cpu-weight", "0");
+        assertThat(robot.lookup("#sweep-start").query().isDisabled()).isTrue();
+        assertThat(driver.texts("#sweep-pane")).contains("Pages are made from 1 to 1000 times");
     }
 
     @Test

@@ -36,12 +36,14 @@ public final class Bootstrap {
         Arrays.sort(ratios);
         int tail = (int) (TAIL * DRAWS / together);
         boolean beyond = tail == 0; // so far out the draws do not tell, but the samples' ends do
+        int fewer = Math.min(one.length, other.length);
+        boolean carried = Certainty.carried(one.length, other.length) >= together;
         return new Ratio(
                 median(one) / median(other),
                 beyond ? least(one) / greatest(other) : ratios[tail],
                 beyond ? greatest(one) / least(other) : ratios[DRAWS - 1 - tail],
-                Math.min(one.length, other.length),
-                Certainty.needed(together));
+                fewer,
+                carried ? Math.min(fewer, Certainty.needed(together)) : Certainty.needed(together));
     }
 
     /// The sample in the middle, or the mean of the two there.

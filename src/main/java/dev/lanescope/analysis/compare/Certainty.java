@@ -1,6 +1,7 @@
 package dev.lanescope.analysis.compare;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// How much certainty so many repeats can carry, whatever the runs took.
 ///
@@ -20,17 +21,23 @@ public final class Certainty {
     private static final int LEAST_REPEATS = 5;
 
     private static final double WRONG = 0.05;
+    private static final int MOST_BESIDE = 100;
 
     private Certainty() {}
 
     /// How many intervals n repeats on either side can carry together with 95 %; 0 if not even one.
     public static int carried(int repeats) {
-        if (repeats < LEAST_REPEATS) {
+        return carried(repeats, repeats);
+    }
+
+    /// The same of n repeats on one side and m on the other, which can come in C(n + m, n) orders.
+    static int carried(int one, int other) {
+        if (Math.min(one, other) < LEAST_REPEATS) {
             return 0;
         }
-        double orders = 1; // C(2n, n)
-        for (int i = 1; i <= repeats; i++) {
-            orders *= (double) (repeats + i) / i;
+        double orders = 1;
+        for (int i = 1; i <= one; i++) {
+            orders *= (double) (other + i) / i;
         }
         return (int) Math.min(Integer.MAX_VALUE, WRONG * orders / 2);
     }
@@ -42,6 +49,15 @@ public final class Certainty {
             repeats++;
         }
         return repeats;
+    }
+
+    /// The fewest repeats that, beside so many of the other side, carry so many intervals together;
+    /// empty if no number does, or only one beyond [#MOST_BESIDE].
+    static Optional<Integer> neededBeside(int others, int together) {
+        return IntStream.rangeClosed(LEAST_REPEATS, MOST_BESIDE)
+                .filter(repeats -> carried(others, repeats) >= together)
+                .boxed()
+                .findFirst();
     }
 
     /// That there are too few repeats, in a sentence; nothing if there are enough.

@@ -150,6 +150,14 @@ public record Contender(List<Snapshot> runs, String warm, String beside) {
         return Way.of(info()).equals(Way.of(other.info()));
     }
 
+    /// Whether both are the same way to do the work, as cold or not, in whatever study.
+    public boolean isSameSetting(Contender other) {
+        return info().model().equals(other.info().model())
+                && info().workers() == other.info().workers()
+                && info().setting().equals(other.info().setting())
+                && info().isCold() == other.info().isCold();
+    }
+
     /// The one whose runs were warmer; this one if they were alike.
     public Contender warmer(Contender other) {
         return other.warmth().compareTo(warmth()) > 0 ? other : this;

@@ -29,6 +29,11 @@ record Latency(long readNanos, long writeNanos) {
         return found.find() ? Math.round(Double.parseDouble(found.group(1)) * 1e6) : 0;
     }
 
+    /// Whether pages were held up at all.
+    boolean isThere() {
+        return readNanos > 0 || writeNanos > 0;
+    }
+
     /// Before a stage begins.
     long before(State stage) {
         return switch (stage.name()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where the speed-up went that more workers did not bring: all lane time of a run, part by part,
 /// against a run of the same content by one worker.
@@ -34,6 +35,9 @@ public final class SpeedUpStack {
     /// the processors.
     public static final String PREEMPTED = "without a processor";
 
+    /// From so much of all lane time on it is worth saying that reading lies below zero.
+    private static final double MUCH_BESIDE = 0.1;
+
     /// How much a part comes to.
     ///
     /// @param nanos of lane time; negative where the run did better than the sequential one
@@ -52,6 +56,7 @@ public final class SpeedUpStack {
     private final int lanes;
     private final boolean preemptionKnown;
     private final boolean asWarm;
+    private final boolean heldUp;
 
     private SpeedUpStack(
             List<Share> shares,
@@ -60,7 +65,9 @@ public final class SpeedUpStack {
             long leftOutNanos,
             int lanes,
             boolean preemptionKnown,
-            boolean asWarm) {
+            boolean asWarm,
+            boolean heldUp) {
+        this.heldUp = heldUp;
         this.preemptionKnown = preemptionKnown;
         this.asWarm = asWarm;
         this.shares = List.copyOf(shares);
@@ -112,7 +119,14 @@ public final class SpeedUpStack {
             shares.add(new Share(part, sum, states));
         });
         return new SpeedUpStack(
-                shares, run.endNanos(), one.endNanos(), leftOut, run.lanes().size(), known, asWarm);
+                shares,
+                run.endNanos(),
+                one.endNanos(),
+                leftOut,
+                run.lanes().size(),
+                known,
+                asWarm,
+                Latency.of(run.info()).isThere());
     }
 
     private static boolean isPreemptionKnown(Snapshot run) {
@@ -191,6 +205,28 @@ public final class SpeedUpStack {
                                 height(StackPart.USEFUL),
                                 wholeSpeedUp()))
                 : Optional.empty();
+    }
+
+    /// That pages waited for a simulated disk beside the lanes, and so many at once that reading
+    /// and writing lies below zero, if it is worth saying.
+    public Optional<String> besideLanes() {
+        boolean isMuch = -share(StackPart.IO).nanos() >= MUCH_BESIDE * lanes * wallNanos;
+        return heldUp && isMuch
+                ? Optional.of(
+                        String.format(
+                                Locale.ROOT,
+                                "The disk is simulated, and pages waited for it beside the lanes,"
+                                        + " many at once; the sequential run waited on its lane. So"
+                                        + " reading and writing comes to \u2212%.2f lanes, and the"
+                                        + " speed-up can be more than the number of lanes, %d.",
+                                -height(StackPart.IO),
+                                lanes))
+                : Optional.empty();
+    }
+
+    /// What is to be said below the sum, a sentence or two each.
+    public List<String> remarks() {
+        return Stream.of(leftOut(), besideLanes()).flatMap(Optional::stream).toList();
     }
 
     /// What the parts must come to in units of the makespan.

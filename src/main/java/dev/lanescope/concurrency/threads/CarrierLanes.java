@@ -13,7 +13,8 @@ import java.util.function.BooleanSupplier;
 /// is mounted on at that moment. There is no call that names the carrier, but a virtual thread's
 /// text form ends with it: `VirtualThread[#31,name]/runnable@ForkJoinPool-1-worker-2`.
 ///
-/// When a virtual thread waits, it leaves its carrier, which is then free for another.
+/// When a virtual thread waits, it leaves its carrier, which is then free for another. If there is
+/// none because all of them wait for a disk or network, so does the carrier.
 final class CarrierLanes implements LaneObserver {
 
     private final Observer observer;
@@ -21,6 +22,7 @@ final class CarrierLanes implements LaneObserver {
     private final Map<String, LaneObserver> lanes = new ConcurrentHashMap<>();
     private final AtomicInteger begun = new AtomicInteger();
     private volatile BooleanSupplier nothingLeft = () -> false;
+    private volatile BooleanSupplier allReadOrWrite = () -> false;
     private volatile boolean ended;
 
     /// @param shared whether others may speak for a thread, see [#of]
@@ -32,8 +34,11 @@ final class CarrierLanes implements LaneObserver {
     /// A batch begins.
     ///
     /// @param isOver says whether all its pages have a thread by now
-    void begin(BooleanSupplier isOver) {
+    /// @param onlyForFiles whether some virtual threads wait for a disk or network, and none for
+    ///   anything else
+    void begin(BooleanSupplier isOver, BooleanSupplier onlyForFiles) {
         nothingLeft = isOver;
+        allReadOrWrite = onlyForFiles;
     }
 
     private LaneObserver lane() {
@@ -90,7 +95,11 @@ final class CarrierLanes implements LaneObserver {
 
     /// The calling thread is about to leave its carrier.
     void unmounts() {
-        lane().waits(nothingLeft.getAsBoolean() ? Waiting.NOTHING_LEFT : Waiting.FOR_WORK);
+        if (nothingLeft.getAsBoolean()) {
+            lane().waits(Waiting.NOTHING_LEFT);
+        } else {
+            lane().waits(allReadOrWrite.getAsBoolean() ? Waiting.FOR_IO : Waiting.FOR_WORK);
+        }
     }
 
     @Override

@@ -31,6 +31,7 @@ final class VirtualCrew<I, D, R> implements Crew<I, R> {
     private final BlockingQueue<Seat<D>> seats;
     private final AtomicInteger unmade;
     private final AtomicInteger waiting = new AtomicInteger(); // set under the gauge's lock
+    private final AtomicInteger forFiles = new AtomicInteger(); // of those that wait
     private final Gauge waitingGauge;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
@@ -47,7 +48,9 @@ final class VirtualCrew<I, D, R> implements Crew<I, R> {
     @Override
     public List<Outcome<R>> perform(List<I> items) throws RunAborted, InterruptedException {
         Batch<I, R> batch = runner.begin(items);
-        lanes.begin(() -> batch.nothingLeft() && waiting.get() == 0);
+        lanes.begin(
+                () -> batch.nothingLeft() && waiting.get() == 0,
+                () -> forFiles.get() > 0 && forFiles.get() == waiting.get());
         for (int item = 0; item < batch.size() && !stop.requested(); item++) {
             int index = item;
             Thread thread =
@@ -119,11 +122,13 @@ final class VirtualCrew<I, D, R> implements Crew<I, R> {
 
     private void pause(Duration latency) throws InterruptedException {
         if (!latency.isZero()) {
+            forFiles.incrementAndGet();
             waits(1);
             try {
                 stop.pause(latency);
             } finally {
                 waits(-1);
+                forFiles.decrementAndGet();
             }
         }
     }

@@ -70,7 +70,7 @@ record HtmlReport(Report report) {
                 stacks.isOfShares() ? "Each by its own lanes: all of them are 100 %." : "Lanes.");
         model.put("stackTable", table(ReportTable.ofStacks(stacked, names)));
         model.put("stacksMeaning", words.stacks());
-        model.put("leftOut", words.leftOut());
+        model.put("stackRemarks", words.ofStacks());
         model.put("parts", parts());
         model.put("scaling", report.scaling().map(each -> new ScalingChart(each).svg()).orElse(""));
         model.put(

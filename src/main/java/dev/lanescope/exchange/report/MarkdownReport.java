@@ -60,7 +60,7 @@ record MarkdownReport(Report report) {
             text.append("## Where the speed-up went\n\n");
             paragraph(text, words.stacks());
             table(text, ReportTable.ofStacks(stacked, new Names(comparison)));
-            list(text, words.leftOut());
+            list(text, words.ofStacks());
         }
         var without = new WithoutLosses(comparison);
         if (!without.table().rows().isEmpty()) {

@@ -5,6 +5,7 @@ import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.compare.Comparison;
 import dev.lanescope.analysis.compare.Contender;
 import dev.lanescope.analysis.compare.Disturbance;
+import dev.lanescope.analysis.compare.MiddleHalf;
 import dev.lanescope.analysis.compare.PageEffects;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.explain.StackPart;
@@ -38,6 +39,7 @@ record ReportTable(List<String> head, List<List<String>> rows) {
                 List.of(
                         "Setting",
                         "Median",
+                        "Middle half",
                         "Fastest to slowest",
                         "Runs",
                         "Pages/s",
@@ -57,6 +59,7 @@ record ReportTable(List<String> head, List<List<String>> rows) {
         return List.of(
                 new Names(comparison).of(contender),
                 Durations.text(Math.round(row.wallNanos())),
+                MiddleHalf.of(contender).map(half -> whole(half.words())).orElse(NONE),
                 spread(contender),
                 String.valueOf(contender.runs().size()),
                 Amounts.rate(row.pagesPerSecond()),

@@ -153,11 +153,12 @@ record ReportWords(Comparison comparison, Circumstances circumstances) {
                 + " one.";
     }
 
-    /// What was left out of which stack, and why.
-    List<String> leftOut() {
+    /// What is to be said below the sums of the stacks, such as what was left out of one, and why.
+    List<String> ofStacks() {
         return challengers().stream()
                 .flatMap(row ->
-                        row.stack().flatMap(SpeedUpStack::leftOut).stream()
+                        row.stack().stream()
+                                .flatMap(stack -> stack.remarks().stream())
                                 .map(what -> names().of(row) + ": " + what))
                 .toList();
     }

@@ -72,4 +72,16 @@ public record CurveBook(CurveKind asked, Map<CurveKind, CurveSheet> sheets) {
                 sheet(CurveKind.BREAK_EVEN),
                 sheet(CurveKind.PAGE).of(PageCost.PAGE));
     }
+
+    /// What follows from the figures, in a sentence each; nothing where they say it themselves.
+    public List<String> words() {
+        return switch (asked) {
+            case BREAK_EVEN -> breakEvens().words();
+            case MEMORY, FREIGHT -> sheet().slopes();
+            case JIT -> new WarmUps(sheet()).words();
+            case CROSSOVER -> Crossover.words(sheet());
+            case CEILING -> new Prize(sheet()).words();
+            case PING_PONG, PAGE, STARTS, INSIDE -> List.of();
+        };
+    }
 }

@@ -89,7 +89,29 @@ public enum CurveKind {
             3,
             Unit.THREADS,
             Unit.NANOSECONDS,
-            Compiling.values());
+            Compiling.values()),
+    CROSSOVER(
+            "crossover",
+            "Crossover: a cold build, by number of pages",
+            "Each model builds the folder's first page, its first four, and so on to all (at most"
+                    + " 1,000), each time as the first thing that a JVM does: who overtakes whom, and"
+                    + " from how many pages on.",
+            "pages",
+            5,
+            Unit.THREADS,
+            Unit.NANOSECONDS,
+            ColdBuild.values()),
+    CEILING(
+            "ceiling",
+            "Ceiling: a page, by how many work at once",
+            "Warm JVMs that share nothing render the folder side by side, and threads of one JVM do:"
+                    + " what there is to win here at most, and what two JVMs differ by that do the"
+                    + " same.",
+            "at once",
+            5,
+            Unit.THREADS,
+            Unit.NANOSECONDS,
+            Ceiling.values());
 
     private final String id;
     private final String title;

@@ -3,17 +3,11 @@ package dev.lanescope.lab.curves;
 import dev.lanescope.concurrency.Crew;
 import dev.lanescope.concurrency.catalog.Models;
 import dev.lanescope.concurrency.knobs.Knobs;
-import dev.lanescope.content.Page;
-import dev.lanescope.content.ScanProgress;
-import dev.lanescope.content.Site;
-import dev.lanescope.content.SiteScanner;
 import dev.lanescope.lab.CrewTimes;
 import dev.lanescope.lab.Subject;
 import dev.lanescope.recording.RenderItem;
 import dev.lanescope.recording.RenderResult;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +20,7 @@ public enum Freight implements Row {
         @Override
         double bytes(Place place, int pages) throws Exception {
             Path part = place.output().resolve("part-" + pages);
-            copy(place.site(), pages, part);
-            return SiteScanner.scan(part, ScanProgress.NONE).toBytes().length;
+            return FirstPages.of(place.site(), pages, part).toBytes().length;
         }
     },
     PAGES("Pages, one by one", "Items to an interpreter and results from it.") {
@@ -52,7 +45,6 @@ public enum Freight implements Row {
     };
 
     private static final int STEPS = 5;
-    private static final int MOST_PAGES = 1_000;
 
     private final String title;
     private final String sentence;
@@ -86,7 +78,7 @@ public enum Freight implements Row {
 
     @Override
     public Curve measure(Place place) throws Exception {
-        int all = Math.min(place.site().pages().size(), MOST_PAGES);
+        int all = Math.min(place.site().pages().size(), FirstPages.MOST);
         NavigableMap<Integer, List<Double>> points = new TreeMap<>();
         for (int step = 1; step <= STEPS; step++) {
             int pages = Math.max(1, all * step / STEPS);
@@ -95,13 +87,5 @@ public enum Freight implements Row {
             }
         }
         return new Curve(points);
-    }
-
-    private static void copy(Site site, int pages, Path to) throws IOException {
-        for (Page page : site.pages().subList(0, pages)) {
-            Path file = to.resolve(page.source());
-            Files.createDirectories(file.getParent());
-            Files.copy(site.folder().resolve(page.source()), file);
-        }
     }
 }

@@ -154,7 +154,8 @@ final class StackPanel extends VBox {
         String left =
                 stacked.stream()
                         .flatMap(each ->
-                                each.row().stack().flatMap(SpeedUpStack::leftOut).stream()
+                                each.row().stack().stream()
+                                        .flatMap(stack -> stack.remarks().stream())
                                         .map(what -> each.title() + ": " + what))
                         .collect(Collectors.joining("\n"));
         leftOut.setText(left);

@@ -55,6 +55,14 @@ final class CurveChart {
                 plot.axes("pages before", Unit.THREADS, true, "page", Unit.NANOSECONDS, true);
                 medians(sheet);
             }
+            case CROSSOVER -> {
+                plot.axes("pages", Unit.THREADS, true, "cold build", Unit.NANOSECONDS, true);
+                medians(sheet);
+            }
+            case CEILING -> {
+                plot.axes("at once", Unit.THREADS, false, "page", Unit.NANOSECONDS, false);
+                medians(sheet);
+            }
             case STARTS -> {
                 plot.axes(
                         "to the first page", Unit.NANOSECONDS, true, "starts", Unit.THREADS, false);

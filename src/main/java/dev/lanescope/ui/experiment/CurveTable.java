@@ -11,7 +11,6 @@ import dev.lanescope.lab.curves.CurveLine;
 import dev.lanescope.lab.curves.CurveSheet;
 import dev.lanescope.lab.curves.Route;
 import dev.lanescope.lab.curves.Row;
-import dev.lanescope.lab.curves.WarmUps;
 import dev.lanescope.ui.kit.Appearance;
 import dev.lanescope.ui.kit.PixelPane;
 import dev.lanescope.ui.kit.Shown;
@@ -201,19 +200,10 @@ final class CurveTable extends VBox {
             lines.addAll(computed(book.breakEvens()));
         }
         table.getItems().setAll(lines);
-        words.setText(String.join("\n", words()));
+        words.setText(String.join("\n", book.words()));
         words.setManaged(!words.getText().isEmpty());
         chart.show(book, appearance.palette());
         picture.repaint();
-    }
-
-    private List<String> words() {
-        return switch (book.asked()) {
-            case BREAK_EVEN -> book.breakEvens().words();
-            case MEMORY, FREIGHT -> book.sheet().slopes();
-            case JIT -> new WarmUps(book.sheet()).words();
-            case PING_PONG, PAGE, STARTS, INSIDE -> List.of();
-        };
     }
 
     /// The lines of the chart, which are made of two other figures.

@@ -6,6 +6,7 @@ import dev.lanescope.concurrency.cpython.PythonModel;
 import dev.lanescope.concurrency.cpython.runtime.PythonRuntime;
 import dev.lanescope.concurrency.knobs.Knob;
 import dev.lanescope.concurrency.knobs.Knobs;
+import dev.lanescope.concurrency.knobs.Load;
 import dev.lanescope.ui.kit.ModelLook;
 import dev.lanescope.ui.runtimes.RuntimeMenu;
 import dev.lanescope.ui.session.PythonKeeper;
@@ -18,6 +19,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -37,6 +39,8 @@ final class SweepPane extends VBox {
     private final TextField groups = new TextField(SweepPlan.usualGroups());
     private final TextField threads = new TextField("1-2");
     private final TextField repeats = new TextField("5");
+    private final ComboBox<Load> load = new ComboBox<>();
+    private final TextField cpuWeight = new TextField("1");
     private final TextField readLatency = new TextField("0");
     private final TextField writeLatency = new TextField("0");
     private final Label says = new Label();
@@ -73,6 +77,14 @@ final class SweepPane extends VBox {
         threads.textProperty().subscribe(_ -> update());
         repeats.setId("sweep-repeats");
         repeats.setAccessibleText("How often each number of workers runs");
+        load.setId("sweep-load");
+        load.setAccessibleText("What pages mostly do");
+        load.setPromptText("as they are");
+        load.getItems().setAll(Load.values());
+        load.setCellFactory(_ -> new LoadCell());
+        load.setButtonCell(new LoadCell());
+        load.valueProperty().subscribe(this::take);
+        field(cpuWeight, "sweep-cpu-weight", "How often the HTML of each page is made");
         field(readLatency, "sweep-read-latency", "Milliseconds before each read");
         field(writeLatency, "sweep-write-latency", "Milliseconds before each write");
         workers.textProperty().subscribe(_ -> update());
@@ -102,8 +114,12 @@ final class SweepPane extends VBox {
                         writeLatency,
                         new Label("ms"));
         latency.getStyleClass().add("row");
-        grid.add(new Label("Latency"), 0, 5);
-        grid.add(latency, 1, 5, 2, 1);
+        var work = new HBox(8, load, new Label("CPU"), cpuWeight, new Label("times"));
+        work.getStyleClass().add("row");
+        grid.add(new Label("Work"), 0, 5);
+        grid.add(work, 1, 5, 2, 1);
+        grid.add(new Label("Latency"), 0, 6);
+        grid.add(latency, 1, 6, 2, 1);
         says.setId("sweep-says");
         says.setWrapText(true);
         says.setPrefWidth(320);
@@ -122,6 +138,15 @@ final class SweepPane extends VBox {
                 .filter(each -> each.id().equals(wanted.id()))
                 .findFirst()
                 .ifPresent(model::setValue);
+    }
+
+    /// Fills in what makes a load; what is typed then counts.
+    private void take(@Nullable Load chosen) {
+        if (chosen != null) {
+            cpuWeight.setText(String.valueOf(chosen.cpuWeight()));
+            readLatency.setText(String.valueOf(chosen.readLatency().toMillis()));
+            writeLatency.setText("0");
+        }
     }
 
     private void field(TextField field, String id, String spoken) {
@@ -192,9 +217,11 @@ final class SweepPane extends VBox {
         try {
             int rounds = StudyQuestion.repeats(repeats.getText());
             Knobs knobs =
-                    Knobs.STANDARD.withLatency(
-                            StudyQuestion.latency(readLatency.getText()),
-                            StudyQuestion.latency(writeLatency.getText()));
+                    Knobs.STANDARD
+                            .withCpuWeight(StudyQuestion.cpuWeight(cpuWeight.getText()))
+                            .withLatency(
+                                    StudyQuestion.latency(readLatency.getText()),
+                                    StudyQuestion.latency(writeLatency.getText()));
             var plan =
                     hasGrid()
                             ? new SweepPlan(
@@ -213,6 +240,16 @@ final class SweepPane extends VBox {
         } catch (IllegalArgumentException wrong) {
             says.setText(wrong.getMessage());
             return Optional.empty();
+        }
+    }
+
+    /// Its name, and in a tip what it does.
+    private static final class LoadCell extends ListCell<Load> {
+        @Override
+        protected void updateItem(@Nullable Load item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? "as they are" : item.title());
+            setTooltip(empty || item == null ? null : new Tooltip(item.sentence()));
         }
     }
 

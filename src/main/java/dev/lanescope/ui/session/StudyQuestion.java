@@ -86,6 +86,24 @@ public final class StudyQuestion {
         return Duration.ofMillis(Integer.parseInt(number));
     }
 
+    /// Reads how often the HTML of each page is made.
+    ///
+    /// @throws IllegalArgumentException with a sentence for people
+    public static int cpuWeight(String typed) {
+        String number = typed.strip();
+        if (!number.matches("\\d{1,4}")
+                || Integer.parseInt(number) < 1
+                || Integer.parseInt(number) > Knobs.MOST_WEIGHT) {
+            throw new IllegalArgumentException(
+                    "Pages are made from 1 to "
+                            + Knobs.MOST_WEIGHT
+                            + " times; \u201c"
+                            + number
+                            + "\u201d is no such number.");
+        }
+        return Integer.parseInt(number);
+    }
+
     /// What is said of a plan before it begins: how many runs it takes, and whether its repeats can
     /// carry an answer.
     ///

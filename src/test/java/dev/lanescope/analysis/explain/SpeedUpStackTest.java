@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lanescope.trace.Fact;
 import dev.lanescope.trace.JvmEvent;
 import dev.lanescope.trace.Lane;
 import dev.lanescope.trace.Snapshot;
@@ -72,6 +73,24 @@ class SpeedUpStackTest {
         assertThat(nanos(stack, StackPart.STARVATION)).isEqualTo(6);
         assertThat(nanos(stack, StackPart.TAIL)).isEqualTo(10);
         assertThat(stack.speedUp()).isEqualTo(1.25);
+    }
+
+    @Test
+    void pages_that_wait_for_a_disk_beside_the_lanes_are_told_of() {
+        Snapshot one = Traces.of("read@0 200, parse@0 60, write@0 30");
+        Snapshot run = Traces.of("read@0 5, parse@0 60, write@0 30");
+        Fact knobs = new Fact("Knobs", "batch 8, read-latency 20 ms, write-latency 0 ms");
+        SpeedUpStack stack = SpeedUpStack.of(run.withFacts(List.of(knobs)), one);
+        assertThat(stack.closes()).isTrue();
+        assertThat(stack.remarks())
+                .singleElement()
+                .asString()
+                .contains(
+                        "reading and writing comes to \u22122.05 lanes",
+                        "the speed-up can be more than the number of lanes, 1.");
+        assertThat(SpeedUpStack.of(run, one).remarks())
+                .as("without a simulated disk it is not known why")
+                .isEmpty();
     }
 
     @Test

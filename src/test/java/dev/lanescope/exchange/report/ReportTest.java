@@ -3,6 +3,7 @@ package dev.lanescope.exchange.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanescope.analysis.compare.Comparison;
+import dev.lanescope.analysis.compare.MiddleHalf;
 import dev.lanescope.analysis.explain.SpeedUpStack;
 import dev.lanescope.analysis.scaling.Law;
 import dev.lanescope.analysis.scaling.Measurement;
@@ -76,6 +77,19 @@ class ReportTest {
                 .contains(
                         String.format(
                                 Locale.ROOT, ", and %.2f left out</text>", stack.leftOutHeight()));
+    }
+
+    @Test
+    void the_middle_half_of_the_repeats_stands_beside_their_median() {
+        Report report = Studies.report("book", 2, 500_000);
+        String half =
+                MiddleHalf.of(report.comparison().baseline())
+                        .orElseThrow()
+                        .words()
+                        .replace(' ', '\u00a0');
+        for (ReportFormat format : ReportFormat.values()) {
+            assertThat(report.text(format)).contains("Middle half", half, "Fastest to slowest");
+        }
     }
 
     @Test

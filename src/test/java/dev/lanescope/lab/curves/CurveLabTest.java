@@ -1,6 +1,7 @@
 package dev.lanescope.lab.curves;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.lanescope.Children;
 import dev.lanescope.Lengthy;
@@ -137,6 +138,29 @@ class CurveLabTest {
         assertThat(curve.points().firstKey()).isEqualTo(FEW);
         assertThat(curve.points().values())
                 .allSatisfy(samples -> assertThat(samples).hasSize(1).allMatch(nanos -> nanos > 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SEQUENTIAL", "PROCESSES"})
+    void more_and_more_pages_are_built_cold(ColdBuild build) throws Exception {
+        assumeThat(build.refusal()).as("measurable here").isEmpty();
+        Curve curve = new CurveLab(site(FEW), SHORT).of(CurveKind.CROSSOVER, build);
+        assertThat(curve.points()).containsOnlyKeys(1, 4, FEW);
+        assertThat(curve.points().values())
+                .allSatisfy(samples -> assertThat(samples).hasSize(1).allMatch(nanos -> nanos > 0));
+    }
+
+    @Tag(Lengthy.TAG)
+    @ParameterizedTest
+    @EnumSource
+    void so_many_at_once_render_side_by_side_and_jvms_alone_twice(Ceiling way) throws Exception {
+        Curve curve = measure(CurveKind.CEILING, way);
+        assertThat(curve.points().keySet())
+                .containsExactlyElementsOf(
+                        Ceiling.steps(Runtime.getRuntime().availableProcessors()));
+        assertThat(curve.points().get(1)).hasSize(way == Ceiling.JVMS ? 2 : 1);
+        assertThat(curve.points().values())
+                .allSatisfy(samples -> assertThat(samples).allMatch(nanos -> nanos > 0));
     }
 
     @Test

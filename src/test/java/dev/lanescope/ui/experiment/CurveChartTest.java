@@ -2,6 +2,8 @@ package dev.lanescope.ui.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.lab.curves.Ceiling;
+import dev.lanescope.lab.curves.ColdBuild;
 import dev.lanescope.lab.curves.Contest;
 import dev.lanescope.lab.curves.Curve;
 import dev.lanescope.lab.curves.CurveBook;
@@ -65,6 +67,22 @@ class CurveChartTest {
                                                 CurveKind.MEMORY,
                                                 Growth.INTERPRETERS,
                                                 curve(Map.of(1, List.of(3e7), 16, List.of(9e7))))),
+                        1),
+                new Drawn(
+                        new CurveBook(CurveKind.CROSSOVER)
+                                .with(
+                                        new CurveFinding(
+                                                CurveKind.CROSSOVER,
+                                                ColdBuild.PROCESSES,
+                                                curve(Map.of(1, List.of(3e8), 64, List.of(9e8))))),
+                        1),
+                new Drawn(
+                        new CurveBook(CurveKind.CEILING)
+                                .with(
+                                        new CurveFinding(
+                                                CurveKind.CEILING,
+                                                Ceiling.JVMS,
+                                                curve(Map.of(1, List.of(4e6), 2, List.of(2e6))))),
                         1),
                 new Drawn(
                         new CurveBook(CurveKind.STARTS)
