@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,7 +26,7 @@ public final class Anchors {
 
     private final Map<String, Integer> times = new HashMap<>();
     private final Set<String> used = new HashSet<>();
-    private final Map<Heading, String> asked = new IdentityHashMap<>();
+    private final Map<Heading, String> asked = new HashMap<>();
 
     /// @param raw the ids in the page's raw HTML
     public Anchors(Set<String> raw) {
