@@ -169,9 +169,11 @@ public final class LiveSite {
                 return Optional.empty();
             }
             if (build.isOutdated(file, digests)) {
-                List<String> one = make(List.of(file), digests);
-                build.amend(file, digests, !one.isEmpty());
-                made.addAll(one);
+                boolean came = !make(List.of(file), digests).isEmpty();
+                build.amend(file, digests, came);
+                if (came) {
+                    made.add(file.output());
+                }
             }
         }
         owing = false;
@@ -180,15 +182,16 @@ public final class LiveSite {
         return Optional.of(news(false));
     }
 
-    private List<String> make(List<Generated> files, Digests digests) throws OutputException {
-        List<String> made = new ArrayList<>();
+    /// Those of the files that came out.
+    private List<Generated> make(List<Generated> files, Digests digests) throws OutputException {
+        List<Generated> made = new ArrayList<>();
         for (Generated file : files) {
             Optional<String> trouble = Rendering.of(file, digests, renderer);
             if (trouble.isPresent()) {
                 troubles.put(file.output(), trouble.get());
             } else {
                 troubles.remove(file.output());
-                made.add(file.output());
+                made.add(file);
             }
         }
         return made;
@@ -248,11 +251,10 @@ public final class LiveSite {
                 case Rendering.Same _ -> {}
             }
         }
-        List<Generated> files = build.staleGenerated(provenances);
-        List<String> made = make(files, build.digests(provenances));
+        List<Generated> made = make(build.staleGenerated(provenances), build.digests(provenances));
         lastPages = rendered.size();
-        rendered.addAll(made);
-        build.finishKeepingFailed(provenances, made.size() == files.size());
+        made.forEach(file -> rendered.add(file.output()));
+        build.finishKeepingFailed(provenances, made);
         owing = false;
         lastRendered = rendered;
     }
