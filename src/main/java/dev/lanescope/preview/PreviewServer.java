@@ -60,11 +60,11 @@ public final class PreviewServer implements AutoCloseable {
     ///
     /// @param folder the output folder, absolute
     /// @param port 0 for one that is free
-    /// @param troubles what does not come out now
+    /// @param now what is known of the site
     /// @throws IOException if the port is taken
-    public PreviewServer(Path folder, int port, List<String> troubles) throws IOException {
+    public PreviewServer(Path folder, int port, News now) throws IOException {
         this.folder = folder;
-        this.visitors = new Visitors(troubles);
+        this.visitors = new Visitors(now);
         this.script = read("live.js");
         this.server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);

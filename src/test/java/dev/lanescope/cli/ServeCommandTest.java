@@ -92,6 +92,41 @@ class ServeCommandTest {
         end(code);
     }
 
+    @Test
+    void broken_links_are_told_once_with_their_lines_and_again_when_an_edit_breaks_more()
+            throws Exception {
+        for (int page = 0; page < 9; page++) {
+            Answer.page(content, "p" + page + ".md", "# P\n\n[x](nowhere.md)\n");
+        }
+        Answer.page(content, "a.md", "# A\n\n## Part\n");
+        Answer.page(content, "b.md", "# B\n\n[x](a.md#part)\n");
+        CompletableFuture<Integer> code = serve();
+        untilComplained("  and 4 more; `run --json` lists them all\n");
+        assertThat(complaints())
+                .contains("9 broken links:\n  p0.md:3: nowhere.md: there is no page or file");
+        Answer.page(content, "a.md", "# A\n\n## Other\n");
+        untilComplained("  b.md:3: a.md#part: page a.md has no heading #part\n");
+        assertThat(complaints())
+                .contains("1 broken link more, 10 now:\n")
+                .containsOnlyOnce("p0.md:3")
+                .containsOnlyOnce("b.md:3");
+        Answer.page(content, "a.md", "# A\n\n## Part\n");
+        untilSaid("1 broken link mended, 9 left\n");
+        for (int page = 0; page < 9; page++) {
+            Answer.page(content, "p" + page + ".md", "# P\n");
+        }
+        untilSaid("no link is broken any more\n");
+        end(code);
+    }
+
+    private void untilComplained(String words) throws Exception {
+        Wait.until(() -> complaints().contains(words));
+    }
+
+    private String complaints() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
     private void end(CompletableFuture<Integer> code) throws Exception {
         Files.move(output, place.resolve("elsewhere"));
         Answer.page(content, "index.md", "# Home\n\nthe end\n");
