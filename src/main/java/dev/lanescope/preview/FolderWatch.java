@@ -20,6 +20,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,10 @@ public final class FolderWatch implements AutoCloseable {
     private final @Nullable Path templates;
     private final WatchService service;
     private final Map<WatchKey, Path> folders = new HashMap<>();
+
+    /// Folders with a site of ours; they become content when they lose the marker.
+    private final Set<Path> marked = new HashSet<>();
+
     private final Standing standing;
     private final @Nullable Standing ofTemplates;
 
@@ -121,7 +126,11 @@ public final class FolderWatch implements AutoCloseable {
                     @Override
                     public FileVisitResult preVisitDirectory(
                             Path directory, BasicFileAttributes attributes) throws IOException {
-                        if (!directory.equals(folder) && isNotOurs(directory)) {
+                        if (!directory.equals(folder) && isHidden(directory)) {
+                            return FileVisitResult.SKIP_SUBTREE;
+                        }
+                        if (!directory.equals(folder) && isMarked(directory)) {
+                            marked.add(directory);
                             return FileVisitResult.SKIP_SUBTREE;
                         }
                         try {
@@ -160,6 +169,7 @@ public final class FolderWatch implements AutoCloseable {
         boolean other = ofTemplates != null && ofTemplates.hasChanged();
         if (standing.hasChanged()) {
             unwatch(folder);
+            marked.clear();
             if (standing.isThere()) {
                 watchAll();
             }
@@ -168,7 +178,18 @@ public final class FolderWatch implements AutoCloseable {
         if (other) {
             watchTemplates();
         }
-        return other;
+        return watchUnmarked() || other;
+    }
+
+    /// Whether a folder has lost its marker since it was last asked, or is gone. Then it is
+    /// watched.
+    private boolean watchUnmarked() throws IOException {
+        List<Path> unmarked = marked.stream().filter(place -> !isMarked(place)).toList();
+        for (Path place : unmarked) {
+            marked.remove(place);
+            watch(place);
+        }
+        return !unmarked.isEmpty();
     }
 
     private void unwatch(Path top) {
@@ -181,9 +202,12 @@ public final class FolderWatch implements AutoCloseable {
         folders.keySet().removeAll(away);
     }
 
-    private static boolean isNotOurs(Path directory) {
-        return String.valueOf(directory.getFileName()).startsWith(".")
-                || Files.exists(directory.resolve(Site.MARKER));
+    private static boolean isHidden(Path directory) {
+        return String.valueOf(directory.getFileName()).startsWith(".");
+    }
+
+    private static boolean isMarked(Path directory) {
+        return Files.exists(directory.resolve(Site.MARKER));
     }
 
     /// Waits until something is touched, and then until the burst is over. A folder that went or

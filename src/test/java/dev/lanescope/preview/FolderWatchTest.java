@@ -2,6 +2,7 @@ package dev.lanescope.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.output.FileTree;
 
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,19 @@ class FolderWatchTest {
             untilQuiet(watch);
             Files.writeString(templates.resolve("page.peb"), "third");
             until(watch, FolderWatch.Burst::lost);
+        }
+    }
+
+    @Test
+    void a_folder_that_is_no_site_of_ours_any_more_is_heard() throws Exception {
+        Path content = Files.createDirectory(place.resolve("content"));
+        Path site = Files.createDirectories(content.resolve("guide/site"));
+        Path marker = Files.createFile(site.resolve(Site.MARKER));
+        try (var watch = new FolderWatch(content)) {
+            Files.delete(marker);
+            until(watch, FolderWatch.Burst::lost);
+            Files.writeString(site.resolve("a.md"), "");
+            until(watch, burst -> burst.paths().contains("guide/site/a.md"));
         }
     }
 

@@ -79,6 +79,14 @@ class PreviewServerTest {
     }
 
     @Test
+    void what_no_file_can_be_called_is_not_there() throws Exception {
+        assertThat(get("/a%00.html").statusCode()).isEqualTo(404);
+        assertThat(get("/a%00.css").statusCode()).isEqualTo(404);
+        assertThat(get("/%00/").statusCode()).isEqualTo(404);
+        assertThat(get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_page_that_has_not_come_out_waits_for_it_with_the_script() throws Exception {
         HttpResponse<String> page = get("/bad.html");
         assertThat(page.statusCode()).isEqualTo(404);
