@@ -39,13 +39,12 @@ final class Visitors implements AutoCloseable {
     }
 
     /// A browser.
-    ///
-    /// @param page the output it shows
     private static final class Visitor {
 
         private final String page;
         private final BlockingQueue<byte[]> queue = new LinkedBlockingQueue<>();
 
+        /// @param page the output it shows
         Visitor(String page) {
             this.page = page;
         }
