@@ -4,6 +4,7 @@ import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.generated.BaseUrl;
 import dev.lanescope.pipeline.generated.TemplateSet;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,15 +61,29 @@ final class RenderOptions {
             throw TerminalException.badInput(
                     "--html takes keep or escape, not " + html.get() + ".");
         }
-        if (ownTemplates.isThere() && !Files.isDirectory(ownTemplates.get())) {
-            throw TerminalException.badInput(
-                    "--own-templates: there is no folder " + ownTemplates.get() + "; name one.");
-        }
         return new RenderSettings(
                 html.get().equals(ESCAPE),
                 set(),
-                ownTemplates.isThere() ? ownTemplates.get().toAbsolutePath().normalize() : null,
+                ownTemplates.isThere() ? folder(ownTemplates.get()) : null,
                 base());
+    }
+
+    /// The folder that was named, which may be by a symbolic link; within it none is followed.
+    private static Path folder(Path named) throws TerminalException {
+        if (!Files.isDirectory(named)) {
+            throw TerminalException.badInput(
+                    "--own-templates: there is no folder " + named + "; name one.");
+        }
+        try {
+            return named.toRealPath();
+        } catch (IOException e) {
+            throw TerminalException.badInput(
+                    "--own-templates: "
+                            + named
+                            + " cannot be read ("
+                            + e.getMessage()
+                            + "); name another folder.");
+        }
     }
 
     /// What was asked for that is not as usual, as one would type it; of one's own templates the

@@ -57,11 +57,13 @@ final class ServeCommand implements Command {
 
     private final Streams streams;
     private final CtrlC ctrlC;
+    private final LinkNews links;
     private List<String> told = List.of();
 
     ServeCommand(Streams streams, CtrlC ctrlC) {
         this.streams = streams;
         this.ctrlC = ctrlC;
+        this.links = new LinkNews(streams);
     }
 
     @Override
@@ -162,8 +164,7 @@ final class ServeCommand implements Command {
 
     private PreviewServer server(LiveSite site) throws TerminalException, IOException {
         try {
-            return new PreviewServer(
-                    site.output().toRealPath(), port.get(), site.news().troubles());
+            return new PreviewServer(site.output().toRealPath(), port.get(), site.news());
         } catch (BindException _) {
             throw TerminalException.badInput(
                     "Port " + port.get() + " is taken; choose another, or leave --port out.");
@@ -192,6 +193,7 @@ final class ServeCommand implements Command {
             streams.out().flush();
         }
         sayTroubles(news);
+        links.tell(news.links());
     }
 
     private static String rendered(News news) {

@@ -2,6 +2,7 @@ package dev.lanescope.pipeline;
 
 import dev.lanescope.content.Page;
 import dev.lanescope.content.RelativePath;
+import dev.lanescope.content.Section;
 import dev.lanescope.content.Site;
 import dev.lanescope.content.WikiLink;
 import dev.lanescope.pipeline.links.BrokenLink;
@@ -177,7 +178,14 @@ public final class LinkCheck {
                 || generated.test(target.isEmpty() ? "index.html" : target + "/index.html")) {
             return null;
         }
-        @Nullable String like = namesInLowerCase().get(target.toLowerCase(Locale.ROOT));
+        String lower = target.toLowerCase(Locale.ROOT);
+        @Nullable String like = namesInLowerCase().get(lower);
+        if (like == null) {
+            like = namesInLowerCase().get(lower + ".md"); // links may leave that out
+        }
+        if (like == null) {
+            like = namesInLowerCase().get(lower + "/"); // the folder of an index page
+        }
         if (like != null && !like.equals(target)) {
             return "differs in upper and lower case from " + like;
         }
@@ -191,6 +199,11 @@ public final class LinkCheck {
             for (Page page : site.pages()) {
                 names.put(page.output().toLowerCase(Locale.ROOT), page.output());
                 names.put(page.source().toLowerCase(Locale.ROOT), page.source());
+            }
+            for (Section section : site.sections()) {
+                if (section.indexed()) {
+                    names.put(section.path().toLowerCase(Locale.ROOT) + "/", section.path() + "/");
+                }
             }
             namesInLowerCase = names;
         }

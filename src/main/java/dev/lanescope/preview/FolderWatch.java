@@ -11,6 +11,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
@@ -19,19 +20,20 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// Hears what is saved in a folder and in all folders below it, also in new ones. Hidden folders,
 /// symbolic links and folders with a site of ours are not watched.
 ///
-/// The folder itself may be moved away, and come back, or be replaced by another one of its name.
-/// The system does not tell of that, so it is looked for every now and then.
+/// The folder itself, and that of the templates, may be moved away, and come back, or be replaced
+/// by another one of its name. The system does not tell of that, so they are looked for every now
+/// and then.
 ///
 /// Not for two threads at once, but any thread may close it: who waits then gets an exception.
 public final class FolderWatch implements AutoCloseable {
@@ -42,7 +44,7 @@ public final class FolderWatch implements AutoCloseable {
     /// But after so many rounds it is dealt with, even if it goes on.
     private static final int MAX_ROUNDS = 8;
 
-    /// So often the folder itself is looked for.
+    /// So often the folders themselves are looked for.
     private static final long LOOK_MILLIS = 250;
 
     private final Path folder;
@@ -50,8 +52,11 @@ public final class FolderWatch implements AutoCloseable {
     private final WatchService service;
     private final Map<WatchKey, Path> folders = new HashMap<>();
 
-    /// Which folder it is that is watched; empty while there is none.
-    private Optional<Object> identity;
+    /// Folders with a site of ours; they become content when they lose the marker.
+    private final Set<Path> marked = new HashSet<>();
+
+    private final Standing standing;
+    private final @Nullable Standing ofTemplates;
 
     /// What [#isWaiting] has found.
     private @Nullable WatchKey waiting;
@@ -86,9 +91,10 @@ public final class FolderWatch implements AutoCloseable {
     public FolderWatch(Path folder, @Nullable Path templates) throws IOException {
         this.folder = folder.toRealPath();
         this.service = folder.getFileSystem().newWatchService();
-        this.identity = identity();
         this.templates =
                 templates != null && Files.isDirectory(templates) ? templates.toRealPath() : null;
+        this.standing = new Standing(this.folder);
+        this.ofTemplates = this.templates == null ? null : new Standing(this.templates);
         watchAll();
     }
 
@@ -99,8 +105,17 @@ public final class FolderWatch implements AutoCloseable {
 
     private void watchAll() throws IOException {
         watch(folder);
-        if (templates != null && Files.isDirectory(templates)) {
-            register(templates);
+        watchTemplates();
+    }
+
+    private void watchTemplates() throws IOException {
+        if (ofTemplates == null || !ofTemplates.isThere()) {
+            return;
+        }
+        try {
+            register(ofTemplates.place());
+        } catch (NoSuchFileException | NotDirectoryException _) {
+            ofTemplates.isGone(); // meanwhile
         }
     }
 
@@ -111,7 +126,11 @@ public final class FolderWatch implements AutoCloseable {
                     @Override
                     public FileVisitResult preVisitDirectory(
                             Path directory, BasicFileAttributes attributes) throws IOException {
-                        if (!directory.equals(folder) && isNotOurs(directory)) {
+                        if (!directory.equals(folder) && isHidden(directory)) {
+                            return FileVisitResult.SKIP_SUBTREE;
+                        }
+                        if (!directory.equals(folder) && isMarked(directory)) {
+                            marked.add(directory);
                             return FileVisitResult.SKIP_SUBTREE;
                         }
                         try {
@@ -144,40 +163,51 @@ public final class FolderWatch implements AutoCloseable {
                 directory);
     }
 
-    private Optional<Object> identity() {
-        try {
-            var now = Files.readAttributes(folder, BasicFileAttributes.class);
-            Object key = now.fileKey() == null ? folder : now.fileKey(); // Windows has none
-            return now.isDirectory() ? Optional.of(key) : Optional.empty();
-        } catch (IOException _) {
-            return Optional.empty();
+    /// Whether one of the folders has gone, come back, or become another one since it was last
+    /// asked. Then that is watched which is there now.
+    private boolean isExchanged() throws IOException {
+        boolean other = ofTemplates != null && ofTemplates.hasChanged();
+        if (standing.hasChanged()) {
+            unwatch(folder);
+            marked.clear();
+            if (standing.isThere()) {
+                watchAll();
+            }
+            return true;
         }
+        if (other) {
+            watchTemplates();
+        }
+        return watchUnmarked() || other;
     }
 
-    /// Whether the folder has gone, come back, or become another one since it was last asked. Then
-    /// that is watched which is there now.
-    private boolean isExchanged() throws IOException {
-        Optional<Object> now = identity();
-        if (now.equals(identity)) {
-            return false;
+    /// Whether a folder has lost its marker since it was last asked, or is gone. Then it is
+    /// watched.
+    private boolean watchUnmarked() throws IOException {
+        List<Path> unmarked = marked.stream().filter(place -> !isMarked(place)).toList();
+        for (Path place : unmarked) {
+            marked.remove(place);
+            watch(place);
         }
-        identity = now;
+        return !unmarked.isEmpty();
+    }
+
+    private void unwatch(Path top) {
         List<WatchKey> away =
                 folders.entrySet().stream()
-                        .filter(entry -> entry.getValue().startsWith(folder))
+                        .filter(entry -> entry.getValue().startsWith(top))
                         .map(Map.Entry::getKey)
                         .toList();
         away.forEach(WatchKey::cancel);
         folders.keySet().removeAll(away);
-        if (now.isPresent()) {
-            watchAll();
-        }
-        return true;
     }
 
-    private static boolean isNotOurs(Path directory) {
-        return String.valueOf(directory.getFileName()).startsWith(".")
-                || Files.exists(directory.resolve(Site.MARKER));
+    private static boolean isHidden(Path directory) {
+        return String.valueOf(directory.getFileName()).startsWith(".");
+    }
+
+    private static boolean isMarked(Path directory) {
+        return Files.exists(directory.resolve(Site.MARKER));
     }
 
     /// Waits until something is touched, and then until the burst is over. A folder that went or
@@ -186,11 +216,15 @@ public final class FolderWatch implements AutoCloseable {
     /// @throws IOException if the folder can no longer be watched
     /// @throws java.nio.file.ClosedWatchServiceException if it is closed meanwhile
     public Burst next() throws IOException, InterruptedException {
-        Burst burst = within(LOOK_MILLIS);
-        while (burst.isNothing()) {
-            burst = isExchanged() ? new Burst(Set.of(), true) : within(LOOK_MILLIS);
+        while (true) {
+            Burst burst = within(LOOK_MILLIS);
+            if (isExchanged()) {
+                return burst.and(new Burst(Set.of(), true));
+            }
+            if (!burst.isNothing()) {
+                return burst;
+            }
         }
-        return burst;
     }
 
     /// What was touched in so many milliseconds, perhaps nothing.
@@ -248,8 +282,18 @@ public final class FolderWatch implements AutoCloseable {
         }
         if (!key.reset()) {
             folders.remove(key);
+            noteGone(where);
         }
         return lost;
+    }
+
+    private void noteGone(@Nullable Path where) {
+        if (folder.equals(where)) {
+            standing.isGone();
+        }
+        if (ofTemplates != null && ofTemplates.place().equals(where)) {
+            ofTemplates.isGone();
+        }
     }
 
     private String relative(Path path) {

@@ -6,12 +6,14 @@ import dev.lanescope.content.Page;
 import dev.lanescope.content.RelativePath;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
+import dev.lanescope.pipeline.LinkCheck;
 import dev.lanescope.pipeline.PageRenderer;
 import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.RenderSettings;
 import dev.lanescope.pipeline.generated.Digests;
 import dev.lanescope.pipeline.generated.Generated;
 import dev.lanescope.pipeline.generated.PageWords;
+import dev.lanescope.pipeline.links.BrokenLink;
 import dev.lanescope.pipeline.output.OutputException;
 import dev.lanescope.pipeline.output.UnreadableSourceException;
 import dev.lanescope.pipeline.template.Templates;
@@ -28,8 +30,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /// A site whose output folder follows its content folder. After every update the output is that of
 /// a clean build, but that a page which does not come out keeps its last HTML.
@@ -53,6 +57,11 @@ public final class LiveSite {
     private List<String> lastRendered = List.of();
     private int lastPages;
     private boolean owing;
+    private boolean unchecked = true;
+    private DeadLinks links = DeadLinks.NONE;
+
+    /// What was broken when links were checked for the first time; null before that.
+    private @Nullable List<BrokenLink> brokenAtFirst;
 
     /// Whether the folder could not be taken over as it was; what was touched then is not known.
     private boolean behind;
@@ -96,7 +105,8 @@ public final class LiveSite {
                 lastPages,
                 everything,
                 scan.site().pages().size(),
-                List.copyOf(troubles.values()));
+                List.copyOf(troubles.values()),
+                links);
     }
 
     /// Whether one of these paths was part of the site and is gone; editors that save by renaming
@@ -129,12 +139,14 @@ public final class LiveSite {
                 case Rendering.Done(_, Provenance provenance) -> {
                     rendered.add(page.output());
                     troubles.remove(page.source());
-                    owing |= last == null || !last.digest().words().equals(words(provenance));
+                    owing |= last == null || !last.digest().forOthers().equals(words(provenance));
+                    unchecked = true;
                     build.amend(page, Optional.of(provenance));
                 }
                 case Rendering.Failed(_, String sentence) -> {
                     troubles.put(page.source(), sentence);
                     owing |= last != null;
+                    unchecked = true;
                     build.amend(page, Optional.empty());
                 }
                 case Rendering.Same _ -> {}
@@ -146,7 +158,7 @@ public final class LiveSite {
     }
 
     private static PageWords words(Provenance provenance) {
-        return provenance.digest().words();
+        return provenance.digest().forOthers();
     }
 
     /// Makes the files that are made of pages again, if a [#refresh] changed what those leave: the
@@ -169,9 +181,11 @@ public final class LiveSite {
                 return Optional.empty();
             }
             if (build.isOutdated(file, digests)) {
-                List<String> one = make(List.of(file), digests);
-                build.amend(file, digests, !one.isEmpty());
-                made.addAll(one);
+                boolean came = !make(List.of(file), digests).isEmpty();
+                build.amend(file, digests, came);
+                if (came) {
+                    made.add(file.output());
+                }
             }
         }
         owing = false;
@@ -180,15 +194,53 @@ public final class LiveSite {
         return Optional.of(news(false));
     }
 
-    private List<String> make(List<Generated> files, Digests digests) throws OutputException {
-        List<String> made = new ArrayList<>();
+    /// Whether there is anything left to do for [#settle] or [#checkLinks].
+    public boolean isOwing() {
+        return (owing || unchecked) && !behind;
+    }
+
+    /// Checks where the links of all pages lead, if something was rendered since that was done; the
+    /// last thing to do, when all that somebody waits for is there.
+    ///
+    /// @return empty if there was nothing to do, nothing came of it, or something more urgent came
+    ///   up; then it has to be asked again
+    public Optional<News> checkLinks(BooleanSupplier urgent) {
+        if (!unchecked || owing || behind) {
+            return Optional.empty();
+        }
+        List<@Nullable Provenance> left = new ArrayList<>();
+        for (Page page : site().pages()) {
+            left.add(build.provenance(page).orElse(null));
+        }
+        Set<String> made =
+                build.generated().all().stream().map(Generated::output).collect(Collectors.toSet());
+        List<BrokenLink> found = LinkCheck.of(site(), left, made::contains, urgent);
+        if (urgent.getAsBoolean()) {
+            return Optional.empty();
+        }
+        unchecked = false;
+        if (brokenAtFirst == null) {
+            brokenAtFirst = found;
+        }
+        if (found.equals(links.all())) {
+            return Optional.empty();
+        }
+        links = DeadLinks.of(site(), found, brokenAtFirst);
+        lastRendered = List.of();
+        lastPages = 0;
+        return Optional.of(news(false));
+    }
+
+    /// Those of the files that came out.
+    private List<Generated> make(List<Generated> files, Digests digests) throws OutputException {
+        List<Generated> made = new ArrayList<>();
         for (Generated file : files) {
             Optional<String> trouble = Rendering.of(file, digests, renderer);
             if (trouble.isPresent()) {
                 troubles.put(file.output(), trouble.get());
             } else {
                 troubles.remove(file.output());
-                made.add(file.output());
+                made.add(file);
             }
         }
         return made;
@@ -248,12 +300,12 @@ public final class LiveSite {
                 case Rendering.Same _ -> {}
             }
         }
-        List<Generated> files = build.staleGenerated(provenances);
-        List<String> made = make(files, build.digests(provenances));
+        List<Generated> made = make(build.staleGenerated(provenances), build.digests(provenances));
         lastPages = rendered.size();
-        rendered.addAll(made);
-        build.finishKeepingFailed(provenances, made.size() == files.size());
+        made.forEach(file -> rendered.add(file.output()));
+        build.finishKeepingFailed(provenances, made);
         owing = false;
+        unchecked = true;
         lastRendered = rendered;
     }
 

@@ -7,9 +7,10 @@ import java.nio.file.ClosedWatchServiceException;
 import java.util.Collections;
 import java.util.function.Consumer;
 
-/// The loop of a preview: wait for something to be saved, bring the site up to date, tell about it.
-/// A first save is dealt with at once. What is saved again at once after that, or comes at once
-/// after a scan of the whole folder, waits until it is quiet, so that nothing is rendered in vain.
+/// The loop of a preview: wait for something to be saved, bring the site up to date, tell about it;
+/// then make the files made of pages, and check the links. A first save is dealt with at once. What
+/// is saved again at once after that, or comes at once after a scan of the whole folder, waits
+/// until it is quiet, so that nothing is rendered in vain.
 public final class Preview {
 
     /// How long a page may be away while an editor saves it, before that counts as deleted.
@@ -41,14 +42,14 @@ public final class Preview {
     /// @throws IOException if the content folder can no longer be watched
     public void run() throws OutputException, IOException {
         try {
-            FolderWatch.Burst burst = watch.next();
+            FolderWatch.Burst burst = soon();
+            burst = burst.isNothing() ? watch.next() : burst;
             while (!Thread.currentThread().isInterrupted()) {
                 if (site.misses(burst.paths())) {
                     burst = burst.and(watch.within(AWAY_MILLIS));
                 }
                 News news = update(burst);
                 listener.accept(news);
-                site.settle(watch::isWaiting).ifPresent(listener);
                 burst = following(burst, news);
             }
         } catch (InterruptedException _) {
@@ -59,8 +60,8 @@ public final class Preview {
     }
 
     private FolderWatch.Burst following(FolderWatch.Burst last, News news)
-            throws IOException, InterruptedException {
-        FolderWatch.Burst burst = watch.within(SOON_MILLIS);
+            throws OutputException, IOException, InterruptedException {
+        FolderWatch.Burst burst = soon();
         if (burst.isNothing()) {
             return watch.next();
         }
@@ -75,6 +76,18 @@ public final class Preview {
             burst = burst.and(more);
         }
         return burst;
+    }
+
+    /// Does what is left to do, unless something is saved, and says what is saved at once after it.
+    private FolderWatch.Burst soon() throws OutputException, IOException, InterruptedException {
+        while (true) {
+            site.settle(watch::isWaiting).ifPresent(listener);
+            site.checkLinks(watch::isWaiting).ifPresent(listener);
+            FolderWatch.Burst burst = watch.within(SOON_MILLIS);
+            if (!burst.isNothing() || !site.isOwing()) {
+                return burst;
+            }
+        }
     }
 
     private News update(FolderWatch.Burst burst)

@@ -6,6 +6,8 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -13,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -60,11 +63,11 @@ public final class PreviewServer implements AutoCloseable {
     ///
     /// @param folder the output folder, absolute
     /// @param port 0 for one that is free
-    /// @param troubles what does not come out now
+    /// @param now what is known of the site
     /// @throws IOException if the port is taken
-    public PreviewServer(Path folder, int port, List<String> troubles) throws IOException {
+    public PreviewServer(Path folder, int port, News now) throws IOException {
         this.folder = folder;
-        this.visitors = new Visitors(troubles);
+        this.visitors = new Visitors(now);
         this.script = read("live.js");
         this.server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -120,7 +123,11 @@ public final class PreviewServer implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String name = path.endsWith("/") ? path + "index.html" : path;
         boolean html = name.toLowerCase(Locale.ROOT).endsWith(".html");
-        Path file = folder.resolve(name.substring(1)).normalize();
+        @Nullable Path file = file(name);
+        if (file == null) {
+            sendPage(exchange, 404, NOT_HERE);
+            return;
+        }
         if (!html || !isRead(exchange)) {
             files.handle(exchange);
             return;
@@ -137,6 +144,15 @@ public final class PreviewServer implements AutoCloseable {
             }
         } catch (NoSuchFileException _) { // it went between the look and the reading
             sendPage(exchange, 404, NOT_HERE);
+        }
+    }
+
+    /// Null where no file can be called so.
+    private @Nullable Path file(String name) {
+        try {
+            return folder.resolve(name.substring(1)).normalize();
+        } catch (InvalidPathException _) {
+            return null;
         }
     }
 

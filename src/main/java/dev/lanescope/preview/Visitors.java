@@ -2,10 +2,13 @@ package dev.lanescope.preview;
 
 import com.sun.net.httpserver.HttpExchange;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -24,28 +27,49 @@ final class Visitors implements AutoCloseable {
     private static final byte[] END = {};
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Set<BlockingQueue<byte[]>> queues = ConcurrentHashMap.newKeySet();
-    private volatile List<String> troubles;
+    private static final String PAGE = "page=";
+
+    private final Set<Visitor> visitors = ConcurrentHashMap.newKeySet();
+    private volatile News last;
     private volatile boolean closed;
 
-    Visitors(List<String> troubles) {
-        this.troubles = troubles;
+    /// @param now what is known of the site
+    Visitors(News now) {
+        this.last = now;
+    }
+
+    /// A browser.
+    private static final class Visitor {
+
+        private final String page;
+        private final BlockingQueue<byte[]> queue = new LinkedBlockingQueue<>();
+
+        /// @param page the output it shows
+        Visitor(String page) {
+            this.page = page;
+        }
+
+        void tellLinks(News news) {
+            queue.add(event("links", news.links().seenFrom(page)));
+        }
     }
 
     /// Holds a request until the browser goes or the preview ends; a thread for each.
     void receive(HttpExchange exchange) throws IOException {
-        if (queues.size() >= MAX) {
+        if (visitors.size() >= MAX) {
             exchange.sendResponseHeaders(503, -1);
             return;
         }
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
-        BlockingQueue<byte[]> queue = new LinkedBlockingQueue<>();
-        queue.add(event("troubles", troubles));
-        queues.add(queue);
+        var visitor = new Visitor(page(exchange.getRequestURI().getRawQuery()));
+        visitors.add(visitor);
+        News now = last;
+        visitor.queue.add(event("troubles", now.troubles()));
+        visitor.tellLinks(now);
         try (OutputStream out = exchange.getResponseBody()) {
             while (!closed) {
-                byte[] event = queue.poll(SIGN_SECONDS, TimeUnit.SECONDS);
+                byte[] event = visitor.queue.poll(SIGN_SECONDS, TimeUnit.SECONDS);
                 if (event == null) {
                     event = ":\n\n".getBytes(StandardCharsets.UTF_8);
                 } else if (event.length == 0) {
@@ -57,8 +81,14 @@ final class Visitors implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            queues.remove(queue);
+            visitors.remove(visitor);
         }
+    }
+
+    private static String page(@Nullable String query) {
+        return query != null && query.startsWith(PAGE)
+                ? URLDecoder.decode(query.substring(PAGE.length()), StandardCharsets.UTF_8)
+                : "";
     }
 
     /// What the script in a page is told of an update.
@@ -66,9 +96,13 @@ final class Visitors implements AutoCloseable {
 
     /// Tells every browser.
     void tell(News news) {
-        if (!news.troubles().equals(troubles)) {
-            troubles = news.troubles();
-            send(event("troubles", troubles));
+        News before = last;
+        last = news;
+        if (!news.troubles().equals(before.troubles())) {
+            send(event("troubles", news.troubles()));
+        }
+        if (!news.links().equals(before.links())) {
+            visitors.forEach(visitor -> visitor.tellLinks(news));
         }
         if (news.isWorthReloading()) {
             send(event("changed", new Changed(news.rendered(), news.everything())));
@@ -76,7 +110,7 @@ final class Visitors implements AutoCloseable {
     }
 
     private void send(byte[] event) {
-        queues.forEach(queue -> queue.add(event));
+        visitors.forEach(visitor -> visitor.queue.add(event));
     }
 
     private static byte[] event(String name, Object data) {

@@ -219,11 +219,11 @@ final class Rendering {
         return files.size() - stale.size();
     }
 
-    /// Whether every file made of pages that was stale came out.
-    private boolean filesAreComplete(List<Outcome<RenderResult>> outcomes) {
-        long made =
-                outcomes.stream().skip(pages.size()).filter(Outcome.Done.class::isInstance).count();
-        return made == stale.size() && outcomes.size() == pages.size() + files.size();
+    private List<Generated> made(List<Outcome<RenderResult>> outcomes) {
+        return IntStream.range(pages.size(), Math.max(pages.size(), outcomes.size()))
+                .filter(item -> outcomes.get(item) instanceof Outcome.Done<RenderResult>)
+                .mapToObj(item -> files.get(item - pages.size()))
+                .toList();
     }
 
     /// Ends the build: reads back what lies there now.
@@ -234,7 +234,7 @@ final class Rendering {
         if (experiment.model().isForeign()) {
             return build.finishForeign(cameOut(outcomes), stopped);
         }
-        return build.finish(provenances(outcomes), filesAreComplete(outcomes), stopped);
+        return build.finish(provenances(outcomes), made(outcomes), stopped);
     }
 
     private Set<Integer> cameOut(List<Outcome<RenderResult>> outcomes) {
@@ -247,7 +247,7 @@ final class Rendering {
     private static @Nullable PageWords words(Outcome<RenderResult> page) {
         return page instanceof Outcome.Done<RenderResult>(RenderResult result)
                         && result.left() != null
-                ? result.left().digest().words()
+                ? result.left().digest().forOthers()
                 : null;
     }
 }

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ import java.util.function.BooleanSupplier;
 /// Build build = Build.upon(site, settings, folder);
 /// for (Page page : build.stale()) { ... render into build.output(), keep draft.provenance() ... }
 /// for (Generated file : build.staleGenerated(provenances)) { ... make it ... }
-/// String treeHash = build.finish(provenances, true);
+/// String treeHash = build.finish(provenances, made);
 /// ```
 ///
 /// A build that is never finished leaves the record of the last one, or none, and files that the
@@ -52,7 +53,7 @@ public final class Build {
     private final Optional<String> whyAll;
     private final @Nullable Manifest last;
     private @Nullable Manifest record;
-    private @Nullable List<Generated> made;
+    private @Nullable List<Generated> staleFiles;
 
     private Build(
             Site site,
@@ -181,8 +182,8 @@ public final class Build {
     ///
     /// @param rendered what the pages that came out were made of, by id
     public List<Generated> staleGenerated(Map<Integer, Provenance> rendered) {
-        made = generated.stale(plan.madeOf, digests(rendered));
-        return made;
+        staleFiles = generated.stale(plan.madeOf, digests(rendered));
+        return staleFiles;
     }
 
     /// What a page that is kept was made of, and what it left.
@@ -200,7 +201,7 @@ public final class Build {
             words.add(
                     Optional.ofNullable(rendered.get(page.id()))
                             .or(() -> kept(page))
-                            .map(provenance -> provenance.digest().words())
+                            .map(provenance -> provenance.digest().forOthers())
                             .orElse(null));
         }
         return Digests.of(words);
@@ -212,20 +213,21 @@ public final class Build {
     public Digests digests() {
         List<@Nullable PageWords> words = new ArrayList<>(site.pages().size());
         for (Page page : site.pages()) {
-            words.add(provenance(page).map(known -> known.digest().words()).orElse(null));
+            words.add(provenance(page).map(known -> known.digest().forOthers()).orElse(null));
         }
         return Digests.of(words);
     }
 
-    /// Ends the build: deletes what pages that did not come out left from the last time, and writes
-    /// the record.
+    /// Ends the build: deletes what pages, and files made of pages, that did not come out left from
+    /// the last time, and writes the record.
     ///
     /// @param rendered what the pages that came out were made of, by id
-    /// @param complete whether all files that are made of pages came out too, or are current
+    /// @param made the files made of pages that came out now
     /// @return the hash of the output folder; see [OutputTree#hash(Path)]
     /// @throws IOException if the folder cannot be read back
-    public String finish(Map<Integer, Provenance> rendered, boolean complete) throws IOException {
-        return finish(rendered, complete, () -> false).orElseThrow();
+    public String finish(Map<Integer, Provenance> rendered, Collection<Generated> made)
+            throws IOException {
+        return finish(rendered, made, () -> false).orElseThrow();
     }
 
     /// The same, unless it is stopped; then no record is written.
@@ -233,37 +235,46 @@ public final class Build {
     /// @param stopped asked between two files
     /// @return empty if it was stopped
     public Optional<String> finish(
-            Map<Integer, Provenance> rendered, boolean complete, BooleanSupplier stopped)
+            Map<Integer, Provenance> rendered, Collection<Generated> made, BooleanSupplier stopped)
             throws IOException {
-        deleteOthers(rendered.keySet());
-        return end(rendered, complete, stopped);
+        deleteOthers(rendered.keySet(), made);
+        return end(rendered, made, stopped);
     }
 
     /// Ends a build whose pages another program rendered. What they were made of is not known, so
     /// the next build renders them all. Empty if it was stopped.
     public Optional<String> finishForeign(Set<Integer> rendered, BooleanSupplier stopped)
             throws IOException {
-        deleteOthers(rendered);
-        return end(Map.of(), false, stopped);
+        deleteOthers(rendered, List.of());
+        return end(Map.of(), List.of(), stopped);
     }
 
-    private void deleteOthers(Set<Integer> rendered) throws IOException {
+    private void deleteOthers(Set<Integer> rendered, Collection<Generated> made)
+            throws IOException {
         for (Page page : plan.stale) {
             if (!rendered.contains(page.id())) {
                 Files.deleteIfExists(output.file(page));
             }
         }
+        Set<Generated> came = Set.copyOf(made);
+        for (Generated file : staleFiles()) {
+            if (!came.contains(file)) {
+                for (String path : file.outputs()) {
+                    Files.deleteIfExists(output.path().resolve(path));
+                }
+            }
+        }
     }
 
-    /// The same, but of a page that did not come out the last HTML stays; the next build renders it
-    /// again.
-    public String finishKeepingFailed(Map<Integer, Provenance> rendered, boolean complete)
+    /// The same, but of a page or file that did not come out the last HTML stays; the next build
+    /// makes it again.
+    public String finishKeepingFailed(Map<Integer, Provenance> rendered, Collection<Generated> made)
             throws IOException {
-        return end(rendered, complete, () -> false).orElseThrow();
+        return end(rendered, made, () -> false).orElseThrow();
     }
 
     private Optional<String> end(
-            Map<Integer, Provenance> rendered, boolean complete, BooleanSupplier stopped)
+            Map<Integer, Provenance> rendered, Collection<Generated> made, BooleanSupplier stopped)
             throws IOException {
         var around = CompletableFuture.supplyAsync(plan::surroundings);
         SortedMap<String, Written> files = readBack(stopped);
@@ -271,38 +282,19 @@ public final class Build {
         if (stopped.getAsBoolean()) {
             return Optional.empty();
         }
-        Map<String, KeptPage> pages = new TreeMap<>(plan.pages);
-        for (Page page : plan.stale) {
-            @Nullable Provenance provenance = rendered.get(page.id());
-            @Nullable Written html = files.get(page.output());
-            if (provenance != null && html != null) {
-                var source = Written.hashed(plan.stamps.get(page.id()), provenance.content());
-                pages.put(
-                        page.source(),
-                        new KeptPage(
-                                source,
-                                surroundings.get(page.id()),
-                                provenance,
-                                page.output(),
-                                html));
-            }
-        }
-        Map<String, KeptFile> assets = new TreeMap<>(plan.assets);
-        for (String asset : plan.missingAssets) {
-            @Nullable Written copy = files.get(asset);
-            if (copy != null) {
-                var source = Written.hashed(plan.assetStamps.get(asset), copy.leaf().content());
-                assets.put(asset, new KeptFile(source, copy));
-            }
-        }
         Map<String, Written> others = new TreeMap<>(files);
         site.pages().forEach(page -> others.remove(page.output()));
         site.assets().forEach(others::remove);
         Map<String, ContentHash> madeOf = keptMadeOf();
-        if (complete) {
-            madeOf = generated.madeOf(madeOf, digests(rendered), files);
-        }
-        var now = new Manifest(plan.frame, plan.targetsNow, pages, assets, others, madeOf);
+        madeOf.putAll(generated.madeOf(made, digests(rendered), files));
+        var now =
+                new Manifest(
+                        plan.frame,
+                        plan.targetsNow,
+                        plan.pagesWith(rendered, surroundings, files),
+                        plan.assetsIn(files),
+                        others,
+                        madeOf);
         if (last == null || !now.equals(last)) {
             ManifestFile.write(output.path(), now);
         }
@@ -314,13 +306,17 @@ public final class Build {
 
     /// What those of the files made of pages are made of that were kept.
     private Map<String, ContentHash> keptMadeOf() {
-        if (made == null) {
-            throw new IllegalStateException("nobody asked for the files made of pages");
-        }
         Map<String, ContentHash> kept = new TreeMap<>(plan.madeOf);
-        made.forEach(file -> kept.remove(file.output()));
+        staleFiles().forEach(file -> kept.remove(file.output()));
         kept.keySet().retainAll(generated.outputs());
         return kept;
+    }
+
+    private List<Generated> staleFiles() {
+        if (staleFiles == null) {
+            throw new IllegalStateException("nobody asked for the files made of pages");
+        }
+        return staleFiles;
     }
 
     /// Every file that lies in the output folder; only those that were not kept are read.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,16 +56,15 @@ final class GeneratedFiles {
         return known == null || !known.equals(inputs.of(file, digests));
     }
 
-    /// What all that lie there are made of, by output.
+    /// What those that have just been made are made of, by output.
     ///
-    /// @param kept what those are made of that were not made now
     /// @param there the files of the output folder
     Map<String, ContentHash> madeOf(
-            Map<String, ContentHash> kept, Digests digests, Map<String, Written> there) {
-        Map<String, ContentHash> madeOf = new HashMap<>(kept);
-        for (Generated file : generated.all()) {
-            Written written = there.get(file.output());
-            if (written != null && !kept.containsKey(file.output())) {
+            Collection<Generated> made, Digests digests, Map<String, Written> there) {
+        Map<String, ContentHash> madeOf = new HashMap<>();
+        for (Generated file : made) {
+            @Nullable Written written = there.get(file.output());
+            if (written != null) {
                 madeOf.put(file.output(), madeOf(file, digests, written));
             }
         }

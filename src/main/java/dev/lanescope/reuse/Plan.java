@@ -4,6 +4,7 @@ import dev.lanescope.content.FileStamp;
 import dev.lanescope.content.Page;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.PageSurroundings;
+import dev.lanescope.pipeline.Provenance;
 import dev.lanescope.pipeline.fingerprint.ContentHash;
 import dev.lanescope.pipeline.fingerprint.Hasher;
 import dev.lanescope.pipeline.generated.Generated;
@@ -103,6 +104,45 @@ final class Plan {
             surroundings = known;
         }
         return known;
+    }
+
+    /// The pages that are kept and those that were rendered, by source.
+    ///
+    /// @param rendered what the pages that came out were made of, by id
+    /// @param around what every page takes from the site around it, by id
+    /// @param files the files of the output folder
+    Map<String, KeptPage> pagesWith(
+            Map<Integer, Provenance> rendered,
+            List<ContentHash> around,
+            Map<String, Written> files) {
+        Map<String, KeptPage> all = new TreeMap<>(pages);
+        for (Page page : stale) {
+            @Nullable Provenance provenance = rendered.get(page.id());
+            @Nullable Written html = files.get(page.output());
+            if (provenance != null && html != null) {
+                var source = Written.hashed(stamps.get(page.id()), provenance.content());
+                ContentHash surroundings = around.get(page.id());
+                all.put(
+                        page.source(),
+                        new KeptPage(source, surroundings, provenance, page.output(), html));
+            }
+        }
+        return all;
+    }
+
+    /// The static files that are kept and those that were copied, by path.
+    ///
+    /// @param files the files of the output folder
+    Map<String, KeptFile> assetsIn(Map<String, Written> files) {
+        Map<String, KeptFile> all = new TreeMap<>(assets);
+        for (String asset : missingAssets) {
+            @Nullable Written copy = files.get(asset);
+            if (copy != null) {
+                var source = Written.hashed(assetStamps.get(asset), copy.leaf().content());
+                all.put(asset, new KeptFile(source, copy));
+            }
+        }
+        return all;
     }
 
     private @Nullable KeptPage keep(Page page, @Nullable KeptPage before, boolean sameTargets) {

@@ -55,6 +55,16 @@ class RunCommandTest {
     }
 
     @Test
+    void a_folder_of_templates_may_be_named_by_a_symbolic_link() throws Exception {
+        Path own = Files.createDirectory(place.resolve("own"));
+        Files.writeString(own.resolve("page.peb"), "my look: {{ body | raw }}");
+        Path link = Files.createSymbolicLink(place.resolve("link"), own);
+        Answer answer = Answer.to("run", content, "--out", out, "--own-templates", link);
+        assertThat(answer.code()).isZero();
+        assertThat(out.resolve("page-19.html")).content().startsWith("my look: ");
+    }
+
+    @Test
     void what_was_left_out_is_counted_with_an_example_and_listed_for_programs() throws Exception {
         Files.createSymbolicLink(content.resolve("one.md"), Path.of("elsewhere"));
         Files.createSymbolicLink(content.resolve("two.md"), Path.of("elsewhere"));

@@ -88,6 +88,10 @@ class LinkCheckTest {
                 "![x](gone.png); gone.png: there is no page or file guide/gone.png",
                 "[x](../../up.md); ../../up.md: leads out of the site",
                 "[x](Pools.md); Pools.md: differs in upper and lower case from guide/pools.md",
+                "[x](Pools); Pools: differs in upper and lower case from guide/pools.md",
+                "[x](/Guide/POOLS/); /Guide/POOLS/: differs in upper and lower case from"
+                        + " guide/pools.md",
+                "[x](Deep/); Deep/: differs in upper and lower case from guide/deep/",
                 "[x](Picture.png); Picture.png: differs in upper and lower case"
                         + " from guide/picture.png",
                 "[x](pools.md#sise); pools.md#sise: page guide/pools.md has no heading #sise",

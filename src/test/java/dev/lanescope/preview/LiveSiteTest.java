@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanescope.content.ScanSettings;
 import dev.lanescope.content.Site;
 import dev.lanescope.pipeline.RenderSettings;
+import dev.lanescope.pipeline.links.BrokenLink;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,33 @@ class LiveSiteTest {
         assertThat(output.resolve(INDEX)).content().contains("zebra");
         assertThat(output.resolve(INDEX + "on")).content().contains("zebra");
         assertThat(site.rescan().rendered()).isEmpty();
+    }
+
+    @Test
+    void a_heading_that_goes_breaks_the_links_to_it_on_other_pages() throws Exception {
+        Files.writeString(
+                content.resolve("index.md"), "# Home\n\n[x](a.md#part) [y](nowhere.md)\n");
+        save("## Part");
+        LiveSite site = live();
+        assertThat(site.checkLinks(() -> false)).isPresent();
+        assertThat(site.news().links().all())
+                .extracting(BrokenLink::toString)
+                .containsExactly("index.md:3: nowhere.md: there is no page or file nowhere.md");
+        assertThat(site.news().links().fresh()).isEmpty();
+        save("no part");
+        site.refresh(List.of("a.md"));
+        site.settle();
+        assertThat(site.checkLinks(() -> true)).as("something more urgent").isEmpty();
+        assertThat(site.isOwing()).isTrue();
+        assertThat(site.checkLinks(() -> false).orElseThrow().links().fresh())
+                .extracting(BrokenLink::toString)
+                .containsExactly("index.md:3: a.md#part: page a.md has no heading #part");
+        assertThat(site.isOwing()).isFalse();
+        assertThat(site.checkLinks(() -> false)).as("nothing was rendered").isEmpty();
+        save("## Part");
+        site.refresh(List.of("a.md"));
+        site.settle();
+        assertThat(site.checkLinks(() -> false).orElseThrow().links().all()).hasSize(1);
     }
 
     @Test

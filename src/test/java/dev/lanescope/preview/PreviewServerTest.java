@@ -2,6 +2,11 @@ package dev.lanescope.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.BrowserPage;
+import dev.lanescope.Chromium;
+import dev.lanescope.Wait;
+import dev.lanescope.pipeline.links.BrokenLink;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// What a browser of this machine gets, and what nobody gets.
 @Timeout(60)
@@ -34,7 +40,11 @@ class PreviewServerTest {
         Files.writeString(folder.resolve("index.html"), PAGE);
         Files.writeString(folder.resolve("x.css"), "a {}");
         Files.writeString(folder.resolve(".lanescope-build"), "secret");
-        server = new PreviewServer(folder.toRealPath(), 0, List.of("a.md: is broken"));
+        server = new PreviewServer(folder.toRealPath(), 0, news("a.md: is broken"));
+    }
+
+    private static News news(String... troubles) {
+        return new News(List.of(), 0, false, 1, List.of(troubles), DeadLinks.NONE);
     }
 
     @AfterEach
@@ -66,6 +76,14 @@ class PreviewServerTest {
         assertThat(raw("GET /../../etc/passwd HTTP/1.1", "localhost")).contains(" 404 ");
         assertThat(raw("GET /%2e%2e/%2e%2e/etc/passwd.html HTTP/1.1", "localhost"))
                 .contains(" 404 ");
+    }
+
+    @Test
+    void what_no_file_can_be_called_is_not_there() throws Exception {
+        assertThat(get("/a%00.html").statusCode()).isEqualTo(404);
+        assertThat(get("/a%00.css").statusCode()).isEqualTo(404);
+        assertThat(get("/%00/").statusCode()).isEqualTo(404);
+        assertThat(get("/").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -117,11 +135,62 @@ class PreviewServerTest {
                                         socket.getInputStream(), StandardCharsets.UTF_8))) {
             ask(socket, "GET /_lanescope/live HTTP/1.1", "localhost");
             assertThat(dataAfter(in, "troubles")).contains("a.md: is broken");
-            server.tell(new News(List.of("index.html"), 1, false, 1, List.of()));
+            server.tell(new News(List.of("index.html"), 1, false, 1, List.of(), DeadLinks.NONE));
             assertThat(dataAfter(in, "troubles")).contains("[]");
             assertThat(dataAfter(in, "changed"))
                     .contains("\"rendered\":[\"index.html\"]", "\"everything\":false");
         }
+    }
+
+    @Test
+    void an_open_page_is_told_its_broken_links_and_those_that_broke_elsewhere() throws Exception {
+        var here = new BrokenLink("a b.md", 3, "x.md", "there is no page or file x.md");
+        var old = new BrokenLink("old.md", 1, "y.md", "there is no page or file y.md");
+        var fresh = new BrokenLink("c.md", 2, "z.md", "there is no page or file z.md");
+        var links =
+                new DeadLinks(
+                        List.of(here, fresh, old),
+                        List.of(fresh),
+                        Map.of("a b.html", List.of(here), "old.html", List.of(old)));
+        try (var socket = new Socket("localhost", server.address().getPort());
+                var in =
+                        new BufferedReader(
+                                new InputStreamReader(
+                                        socket.getInputStream(), StandardCharsets.UTF_8))) {
+            ask(socket, "GET /_lanescope/live?page=a%20b.html HTTP/1.1", "localhost");
+            assertThat(dataAfter(in, "links")).contains("[]");
+            server.tell(new News(List.of(), 0, false, 1, List.of(), links));
+            assertThat(dataAfter(in, "links"))
+                    .contains("\"a b.md:3: x.md: there is", "\"c.md:2: z.md: there is")
+                    .doesNotContain("old.md");
+        }
+    }
+
+    @Test
+    void a_browser_shows_what_is_wrong_in_bars() throws Exception {
+        var here = new BrokenLink("index.md", 3, "<b>.md", "there is no page or file <b>.md");
+        var links =
+                new DeadLinks(List.of(here), List.of(here), Map.of("index.html", List.of(here)));
+        server.tell(new News(List.of(), 0, false, 1, List.of("a.md: is broken"), links));
+        try (var page =
+                Chromium.orSkip(folder, "the bar of a preview").open(server.address().toString())) {
+            Wait.until(() -> shown(page, "alert").equals("a.md: is broken"));
+            Wait.until(() ->
+                    shown(page, "status")
+                            .equals(
+                                    "Broken links:\nindex.md:3: <b>.md: there is no page or file"
+                                            + " <b>.md"));
+            page.ask("document.querySelector('[role=status] button').click()");
+            assertThat(shown(page, "status")).isEqualTo("none");
+            assertThat(shown(page, "alert")).isEqualTo("a.md: is broken");
+            server.tell(news());
+            Wait.until(() -> shown(page, "alert").equals("none"));
+        }
+    }
+
+    private static String shown(BrowserPage page, String role) throws Exception {
+        return page.ask(
+                "document.querySelector('[role=%s] div')?.textContent ?? 'none'".formatted(role));
     }
 
     private static String dataAfter(BufferedReader in, String event) throws Exception {

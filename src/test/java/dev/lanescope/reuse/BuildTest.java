@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -69,7 +70,7 @@ class BuildTest {
         String text = "# B\n\n" + "word ".repeat(200);
         write("guide/b.md", text);
         Builds.upon(content, output);
-        write("guide/b.md", text + "another\n");
+        write("guide/b.md", text + "word\n");
         Builds.Result result = Builds.upon(content, output);
         assertThat(result.rendered()).containsExactly("guide/b.md");
         assertThat(result.made()).isEmpty();
@@ -118,13 +119,29 @@ class BuildTest {
     }
 
     @Test
+    void a_file_made_of_pages_that_fails_is_tried_again_and_leaves_no_old_file() throws Exception {
+        assertThat(output.resolve("tags/x.html")).exists();
+        write("_templates/term.peb", "{% include \"no-such\" %}");
+        Builds.Result broken = Builds.upon(content, output);
+        assertThat(broken.failedFiles()).containsExactly("tags/x.html");
+        assertThat(output.resolve("tags/x.html")).doesNotExist();
+        assertThat(broken.hash()).isEqualTo(Builds.clean(content, place.resolve("clean")).hash());
+        assertThat(Builds.upon(content, output).failedFiles())
+                .as("and nothing else is made")
+                .containsExactly("tags/x.html");
+        assertThat(Builds.upon(content, output).made()).isEmpty();
+        Files.delete(content.resolve("_templates/term.peb"));
+        assertThat(Builds.upon(content, output).made()).contains("tags/x.html");
+    }
+
+    @Test
     void a_build_that_is_stopped_while_it_is_read_back_leaves_the_last_record() throws Exception {
         byte[] record = Files.readAllBytes(output.resolve(OutputTree.BUILD_RECORD));
         write("guide/b.md", "# B\n\nMore.\n");
         Site site = SiteScanner.scan(content, ScanProgress.NONE);
         Build build = Build.upon(site, RenderSettings.STANDARD, output);
         build.staleGenerated(Map.of());
-        assertThat(build.finish(Map.of(), false, () -> true)).isEmpty();
+        assertThat(build.finish(Map.of(), List.of(), () -> true)).isEmpty();
         assertThat(output.resolve(OutputTree.BUILD_RECORD)).hasBinaryContent(record);
         assertThat(Builds.upon(content, output).rendered()).containsExactly("guide/b.md");
     }

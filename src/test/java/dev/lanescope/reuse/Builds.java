@@ -29,11 +29,13 @@ public final class Builds {
     /// @param rendered the sources of the pages that were rendered
     /// @param failed those that did not come out
     /// @param made the files that were made of pages
+    /// @param failedFiles those of them that did not come out
     public record Result(
             Build build,
             List<String> rendered,
             List<String> failed,
             List<String> made,
+            List<String> failedFiles,
             String hash) {}
 
     public static Result clean(Path content, Path output) throws Exception {
@@ -77,11 +79,17 @@ public final class Builds {
             }
         }
         Digests digests = build.digests(provenances);
-        List<Generated> made = build.staleGenerated(provenances);
-        for (Generated file : made) {
+        List<Generated> made = new ArrayList<>();
+        List<String> failedFiles = new ArrayList<>();
+        for (Generated file : build.staleGenerated(provenances)) {
             var draft = new Draft(file, digests);
-            for (Stage stage : Stage.path(file)) {
-                renderer.step(stage, draft);
+            try {
+                for (Stage stage : Stage.path(file)) {
+                    renderer.step(stage, draft);
+                }
+                made.add(file);
+            } catch (PageException _) {
+                failedFiles.add(file.output());
             }
         }
         return new Result(
@@ -89,6 +97,7 @@ public final class Builds {
                 rendered,
                 failed,
                 made.stream().map(Generated::output).toList(),
-                build.finish(provenances, true));
+                failedFiles,
+                build.finish(provenances, made));
     }
 }

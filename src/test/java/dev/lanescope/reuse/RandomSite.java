@@ -26,6 +26,9 @@ public final class RandomSite {
 
     private static final List<String> TEMPLATES = List.of("wide", "own", "own", "own", "no-such");
 
+    private static final List<String> GENERATED =
+            List.of("term", "term", "terms", "home", "redirect", "posts", "archive", "year");
+
     private final Path folder;
     private final Random random;
 
@@ -56,7 +59,8 @@ public final class RandomSite {
             case 14 -> deleteFolder();
             case 15, 16, 17 -> retitle(pick(pages()));
             case 18, 19, 20 -> cascade();
-            case 21, 22 -> template();
+            case 21 -> template();
+            case 22 -> templateOfGenerated();
             case 23 -> delete(pick(pages()));
             case 24 -> rename(pick(pages()));
             default -> addAsset();
@@ -191,6 +195,25 @@ public final class RandomSite {
                         + "{% for p in pages %}{{ p.title }}{{ p.href }}{{ p.href == page.href }}{% endfor %}"
                         + "{{ next.title }}{{ section.path }}{{ section.count }}{{ top }}{{ body | raw }}");
         return "template";
+    }
+
+    /// Another template for files that are made of pages: one of its own, none, one that breaks
+    /// every such file, or one that breaks some.
+    private String templateOfGenerated() throws IOException {
+        String name = "_templates/" + pick(GENERATED) + ".peb";
+        String listed =
+                "{{ page.title }}{% for p in pages %}{{ p.title }}{% endfor %}"
+                        + "{% for t in terms %}{{ t.title }}{% endfor %}";
+        return switch (random.nextInt(5)) {
+            case 0 -> delete(name);
+            case 1, 2 -> write(name, random.nextInt(9) + listed);
+            case 3 -> write(name, "{% if %}");
+            default ->
+                    write(
+                            name,
+                            "{% if page.title contains \"1\" %}{% include \"no-such\" %}{% endif %}"
+                                    + listed);
+        };
     }
 
     private String rename(String name) throws IOException {

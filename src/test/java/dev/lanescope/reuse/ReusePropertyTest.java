@@ -89,6 +89,8 @@ class ReusePropertyTest {
             Builds.Result again = Builds.upon(content, output, settings);
             assertThat(again.rendered()).as(told).isEmpty();
             assertThat(again.build().stale()).as(told).hasSameSizeAs(all.failed());
+            assertThat(again.made()).as(told).isEmpty();
+            assertThat(again.failedFiles()).as(told).isEqualTo(all.failedFiles());
         }
         FileTree.delete(home);
     }

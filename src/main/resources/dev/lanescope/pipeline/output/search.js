@@ -57,14 +57,14 @@
           return;
         }
         resolve(
-          pages.map(([title, href, headings, start]) => ({
+          pages.map(([title, href, headings, start, words]) => ({
             title,
             href,
             headings: headings === "" ? [] : headings.split("\n"),
             start,
             foldedTitle: fold(title),
             foldedHeadings: fold(headings),
-            foldedStart: fold(start),
+            foldedText: fold(start + " " + words),
           })),
         );
       };
@@ -101,7 +101,7 @@
       const points =
         100 * occurs(page.foldedTitle, word) ||
         10 * occurs(page.foldedHeadings, word) ||
-        occurs(page.foldedStart, word);
+        occurs(page.foldedText, word);
       if (points === 0) {
         return 0;
       }
