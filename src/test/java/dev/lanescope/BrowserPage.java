@@ -105,6 +105,11 @@ public final class BrowserPage implements AutoCloseable {
                         "features",
                         List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
         send("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+        layOnScreen(width, height);
+    }
+
+    /// The page lies in a window of some size, in CSS pixels.
+    public void layOnScreen(int width, int height) throws Exception {
         send(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));

@@ -59,7 +59,7 @@ record ReportTable(List<String> head, List<List<String>> rows) {
         return List.of(
                 new Names(comparison).of(contender),
                 Durations.text(Math.round(row.wallNanos())),
-                MiddleHalf.of(contender).map(half -> whole(half.words())).orElse(NONE),
+                MiddleHalf.of(contender).map(ReportTable::words).orElse(NONE),
                 spread(contender),
                 String.valueOf(contender.runs().size()),
                 Amounts.rate(row.pagesPerSecond()),
@@ -92,6 +92,10 @@ record ReportTable(List<String> head, List<List<String>> rows) {
                                         String.valueOf(row.upkeep().failures()),
                                         Disturbance.words(row.contender())))
                         .toList());
+    }
+
+    private static String words(MiddleHalf half) {
+        return whole(half.words()).replace("\u00a0to\u00a0", " to ");
     }
 
     private static String spread(Contender contender) {

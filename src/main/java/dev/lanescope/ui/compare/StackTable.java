@@ -37,8 +37,8 @@ final class StackTable extends VBox {
 
     private static final double ROW = 20;
     private static final double HEAD = 30;
-    private static final double FIGURE = 46;
-    private static final double LEAST_NAME = 164;
+    private static final double FIGURE = 42;
+    private static final double LEAST_NAME = 156;
     private static final double MOST_NAME = 180;
     private static final double EDGES = 4;
     private static final double SCROLL_BAR = 14;

@@ -2,7 +2,9 @@ package dev.lanescope.exchange.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanescope.BrowserPage;
 import dev.lanescope.Chromium;
+import dev.lanescope.Wait;
 import dev.lanescope.analysis.Durations;
 import dev.lanescope.analysis.compare.Comparison;
 
@@ -58,6 +60,21 @@ class ReportInBrowserTest {
                         pool.pageSpeedUp().words(),
                         "the same",
                         pool.verdict().words());
+    }
+
+    @Test
+    void every_column_of_the_figures_is_seen_on_a_screen_without_scrolling() throws Exception {
+        Studies.broad().write(file, ReportFormat.HTML);
+        var chromium = Chromium.orSkip(folder, "the report in a browser");
+        try (BrowserPage page = chromium.open(file.toUri().toString())) {
+            page.layOnScreen(1440, 900);
+            Wait.until(() -> page.ask("innerWidth").equals("1440"));
+            String tooWide =
+                    "['settings', 'upkeep', 'pages'].filter(id => (e => e && e.scrollWidth >"
+                            + " e.clientWidth)(document.getElementById(id)?.parentElement))";
+            assertThat(page.ask("!!document.getElementById('settings')")).isEqualTo("true");
+            assertThat(page.ask(tooWide)).isEmpty();
+        }
     }
 
     @Test
