@@ -17,7 +17,12 @@ import javafx.scene.layout.HBox;
 import java.nio.file.Path;
 
 /// The content folder: its name, how many pages and bytes it has, and the menu to choose another.
+/// Where room is short its size gives way first: a run is of a folder that must be told by its
+/// name.
 final class ContentChip extends MenuButton {
+
+    private static final int LONG_NAME = 14;
+    private static final double ROOM_OF_LONG_NAME = 110;
 
     private final SessionModel session;
     private final FolderChoice folders;
@@ -58,6 +63,7 @@ final class ContentChip extends MenuButton {
 
     private void text(String newName, String newSize, String tip) {
         name.setText(newName);
+        name.setMinWidth(newName.length() > LONG_NAME ? ROOM_OF_LONG_NAME : USE_PREF_SIZE);
         size.setText(newSize);
         setTooltip(new Tooltip(tip));
     }
