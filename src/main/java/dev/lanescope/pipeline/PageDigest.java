@@ -1,7 +1,6 @@
 package dev.lanescope.pipeline;
 
 import dev.lanescope.pipeline.generated.PageWords;
-import dev.lanescope.pipeline.markdown.WordSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,6 @@ import java.util.Set;
 ///   `name="..."` of raw `<a>`
 /// @param start the first words of the text without markup and headings, up to about 300
 ///   characters, cut between words
-/// @param words the distinct words of the text, headings and blocks of code, as
-///   [WordSet][dev.lanescope.pipeline.markdown.WordSet] finds and bounds them
 /// @param openLinks the links to other pages that name a place on them, and those to places on the
 ///   page itself that are not there, each once
 /// @param deadLinks the links that lead to no page and no static file, as written, each once
@@ -35,7 +32,6 @@ public record PageDigest(
         List<Heading> headings,
         List<String> anchors,
         String start,
-        String words,
         List<OpenLink> openLinks,
         List<String> deadLinks,
         boolean whole) {
@@ -100,9 +96,6 @@ public record PageDigest(
         anchors.forEach(PageDigest::check);
         deadLinks.forEach(PageDigest::check);
         check(start);
-        if (words.length() > WordSet.MAX_CHARS) {
-            throw new IllegalArgumentException("a digest with " + words.length() + " of words");
-        }
     }
 
     /// A digest of what a page has, without what is too much.
@@ -110,7 +103,6 @@ public record PageDigest(
             List<Heading> headings,
             Collection<String> anchors,
             String start,
-            String words,
             List<OpenLink> openLinks,
             List<String> deadLinks) {
         List<Heading> keptHeadings = new ArrayList<>(Math.min(headings.size(), MAX_ENTRIES));
@@ -130,7 +122,7 @@ public record PageDigest(
         }
         boolean whole =
                 keptHeadings.size() == headings.size() && keptAnchors.size() == anchors.size();
-        return new PageDigest(keptHeadings, keptAnchors, start, words, openLinks, deadLinks, whole);
+        return new PageDigest(keptHeadings, keptAnchors, start, openLinks, deadLinks, whole);
     }
 
     private static String shorten(String text) {
@@ -167,17 +159,16 @@ public record PageDigest(
     }
 
     /// What of it the pages made of others need.
-    public PageWords forOthers() {
+    public PageWords words() {
         List<String> texts = new ArrayList<>(headings.size());
         headings.forEach(heading -> texts.add(heading.text));
-        return new PageWords(texts, start, words);
+        return new PageWords(texts, start);
     }
 
     /// Writes what [#read] reads.
     public void write(DataOutput out) throws IOException {
         out.writeBoolean(whole);
         out.writeUTF(start);
-        out.writeUTF(words);
         out.writeInt(headings.size());
         for (Heading heading : headings) {
             out.writeByte(heading.level);
@@ -208,14 +199,13 @@ public record PageDigest(
         try {
             boolean whole = in.readBoolean();
             String start = in.readUTF();
-            String words = in.readUTF();
             List<Heading> headings =
                     list(in, () -> new Heading(in.readByte(), in.readUTF(), in.readUTF()));
             List<String> anchors = list(in, in::readUTF);
             List<OpenLink> openLinks =
                     list(in, () -> new OpenLink(in.readUTF(), in.readUTF(), in.readUTF()));
             return new PageDigest(
-                    headings, anchors, start, words, openLinks, list(in, in::readUTF), whole);
+                    headings, anchors, start, openLinks, list(in, in::readUTF), whole);
         } catch (IllegalArgumentException e) {
             throw new IOException("these bytes are not a digest: " + e.getMessage(), e);
         }

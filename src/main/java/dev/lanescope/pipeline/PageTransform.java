@@ -77,13 +77,13 @@ final class PageTransform {
                         case Heading heading -> headings.add(heading);
                         case HtmlBlock html -> findAnchors(html.getLiteral(), raw);
                         case HtmlInline html -> findAnchors(html.getLiteral(), raw);
-                        case WikiLink link -> start.addText(link.text());
+                        case WikiLink link -> start.add(link.text());
                         default -> {}
                     }
                 });
         links.followWikiLinks();
         List<PageDigest.Heading> named = name(headings, draft, raw);
-        draft.digest = digest(named, raw, start, links);
+        draft.digest = digest(named, raw, start.toString(), links);
         draft.lookups = links.lookups();
     }
 
@@ -132,11 +132,10 @@ final class PageTransform {
     }
 
     private static PageDigest digest(
-            List<PageDigest.Heading> headings, Set<String> raw, TextStart start, PageLinks links) {
+            List<PageDigest.Heading> headings, Set<String> raw, String start, PageLinks links) {
         Set<String> places = new HashSet<>(raw);
         headings.forEach(heading -> places.add(heading.id()));
-        return PageDigest.of(
-                headings, raw, start.toString(), start.words(), links.open(places), links.dead());
+        return PageDigest.of(headings, raw, start, links.open(places), links.dead());
     }
 
     /// Whether a heading is the page's title, so that the template need not show that above it. A

@@ -139,7 +139,7 @@ public final class LiveSite {
                 case Rendering.Done(_, Provenance provenance) -> {
                     rendered.add(page.output());
                     troubles.remove(page.source());
-                    owing |= last == null || !last.digest().forOthers().equals(words(provenance));
+                    owing |= last == null || !last.digest().words().equals(words(provenance));
                     unchecked = true;
                     build.amend(page, Optional.of(provenance));
                 }
@@ -158,7 +158,7 @@ public final class LiveSite {
     }
 
     private static PageWords words(Provenance provenance) {
-        return provenance.digest().forOthers();
+        return provenance.digest().words();
     }
 
     /// Makes the files that are made of pages again, if a [#refresh] changed what those leave: the

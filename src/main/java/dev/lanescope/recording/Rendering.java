@@ -247,7 +247,7 @@ final class Rendering {
     private static @Nullable PageWords words(Outcome<RenderResult> page) {
         return page instanceof Outcome.Done<RenderResult>(RenderResult result)
                         && result.left() != null
-                ? result.left().digest().forOthers()
+                ? result.left().digest().words()
                 : null;
     }
 }

@@ -201,7 +201,7 @@ public final class Build {
             words.add(
                     Optional.ofNullable(rendered.get(page.id()))
                             .or(() -> kept(page))
-                            .map(provenance -> provenance.digest().forOthers())
+                            .map(provenance -> provenance.digest().words())
                             .orElse(null));
         }
         return Digests.of(words);
@@ -213,7 +213,7 @@ public final class Build {
     public Digests digests() {
         List<@Nullable PageWords> words = new ArrayList<>(site.pages().size());
         for (Page page : site.pages()) {
-            words.add(provenance(page).map(known -> known.digest().forOthers()).orElse(null));
+            words.add(provenance(page).map(known -> known.digest().words()).orElse(null));
         }
         return Digests.of(words);
     }

@@ -29,7 +29,7 @@ import java.util.TreeMap;
 final class ManifestFile {
 
     private static final int MAGIC = 0x4c_53_42_52; // "LSBR"
-    private static final int VERSION = 3;
+    private static final int VERSION = 2;
     private static final int HEAD = 2 * Integer.BYTES + ContentHash.BYTES;
     private static final int MAX_BYTES = 512 * 1024 * 1024;
     private static final int MAX_ENTRIES = 1_000_000;

@@ -106,6 +106,6 @@ final class BareLoop {
         for (Stage stage : Stage.PAGE_PATH) {
             renderer.step(stage, draft);
         }
-        return draft.digest().forOthers();
+        return draft.digest().words();
     }
 }

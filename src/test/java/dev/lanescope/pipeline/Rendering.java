@@ -46,7 +46,7 @@ final class Rendering {
         List<@Nullable PageWords> words = new ArrayList<>();
         for (Page page : site.pages()) {
             var draft = new Draft(page);
-            words.add(carryOut(draft, Stage.PAGE_PATH) ? draft.digest().forOthers() : null);
+            words.add(carryOut(draft, Stage.PAGE_PATH) ? draft.digest().words() : null);
         }
         return Digests.of(words);
     }

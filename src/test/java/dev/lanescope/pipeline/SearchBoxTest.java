@@ -95,20 +95,6 @@ class SearchBoxTest {
     }
 
     @Test
-    void every_word_of_a_page_is_found_however_far_down_and_in_code() throws Exception {
-        SmallSite site =
-                site().with(
-                                "long.md",
-                                "# Long\n\n"
-                                        + "lorem ipsum ".repeat(100)
-                                        + "Of **mono**morphization.\n\n```c\nfopen(name);\n```\n");
-        assertThat(site.render()).isEmpty();
-        assertThat(results(opened(site, "index.html", "monomorphization")))
-                .containsExactly("long.html");
-        assertThat(results(opened(site, "index.html", "fopen ipsum"))).containsExactly("long.html");
-    }
-
-    @Test
     void what_is_found_is_text_and_never_html() throws Exception {
         String page = opened(site(), "index.html", "<img");
         assertThat(results(page)).containsExactly("nasty.html");

@@ -80,7 +80,7 @@ class TemplateNamesTest {
             collect("page", templates.model(draft, "text"));
         }
         Digests digests =
-                Digests.of(site.left().stream().map(left -> left.digest().forOthers()).toList());
+                Digests.of(site.left().stream().map(left -> left.digest().words()).toList());
         for (Generated file : pages.all()) {
             if (file.template().isPresent()) {
                 Map<String, Object> gathered = new Gatherer(pages).model(file, digests);

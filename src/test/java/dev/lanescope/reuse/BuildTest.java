@@ -70,7 +70,7 @@ class BuildTest {
         String text = "# B\n\n" + "word ".repeat(200);
         write("guide/b.md", text);
         Builds.upon(content, output);
-        write("guide/b.md", text + "word\n");
+        write("guide/b.md", text + "another\n");
         Builds.Result result = Builds.upon(content, output);
         assertThat(result.rendered()).containsExactly("guide/b.md");
         assertThat(result.made()).isEmpty();

@@ -1,7 +1,5 @@
 package dev.lanescope.pipeline.generated;
 
-import dev.lanescope.pipeline.markdown.WordSet;
-
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -12,8 +10,7 @@ import java.util.List;
 ///
 /// @param headings the texts of the headings, in order
 /// @param start the first words of the text, without markup
-/// @param text the distinct words of the whole text, in lower case, with a blank between them
-public record PageWords(List<String> headings, String start, String text) {
+public record PageWords(List<String> headings, String start) {
 
     /// The most headings that are kept of a page.
     public static final int MAX_HEADINGS = 200;
@@ -24,9 +21,6 @@ public record PageWords(List<String> headings, String start, String text) {
     public PageWords {
         headings = cut(headings);
         start = cut(start);
-        if (text.length() > WordSet.MAX_CHARS) {
-            throw new IllegalArgumentException("a page with words of " + text.length());
-        }
     }
 
     private static List<String> cut(List<String> headings) {
@@ -46,7 +40,6 @@ public record PageWords(List<String> headings, String start, String text) {
 
     void write(DataOutput out) throws IOException {
         out.writeUTF(start);
-        out.writeUTF(text);
         out.writeInt(headings.size());
         for (String heading : headings) {
             out.writeUTF(heading);
@@ -55,10 +48,6 @@ public record PageWords(List<String> headings, String start, String text) {
 
     static PageWords read(DataInput in) throws IOException {
         String start = in.readUTF();
-        String text = in.readUTF();
-        if (text.length() > WordSet.MAX_CHARS) {
-            throw new IOException("a page with words of " + text.length());
-        }
         int count = in.readInt();
         if (count < 0 || count > MAX_HEADINGS) {
             throw new IOException("a page with " + count + " headings");
@@ -67,6 +56,6 @@ public record PageWords(List<String> headings, String start, String text) {
         for (int i = 0; i < count; i++) {
             headings.add(in.readUTF());
         }
-        return new PageWords(headings, start, text);
+        return new PageWords(headings, start);
     }
 }

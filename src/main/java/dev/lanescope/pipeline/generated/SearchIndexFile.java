@@ -21,19 +21,14 @@ import java.nio.charset.StandardCharsets;
 ///
 /// It is a script because a page that was opened from a disk may load one from beside it, but no
 /// JSON. The JSON is a list with one list for each page in reading order: title, address from the
-/// site's root, headings (one a line), how the text begins, and the other words of the text, each
-/// once, in lower case.
+/// site's root, headings (one a line), and how the text begins.
 ///
 /// Its size is bounded: every page has the same share of [#MAX_BYTES], of which title and address
-/// are always given and headings and the beginning of the text as far as it goes. The other words
-/// take up to [#MAX_WORDS] more, divided as [IndexedWords] says.
+/// are always given and headings and text as far as it goes.
 final class SearchIndexFile {
 
     /// What it takes at most, as long as titles and addresses alone do not take more.
     static final int MAX_BYTES = 5_500_000;
-
-    /// How many characters the words of all pages take at most.
-    static final int MAX_WORDS = 5_000_000;
 
     /// The script's first line.
     static final String SCRIPT = "window.lanescopeIndex=\n";
@@ -42,7 +37,7 @@ final class SearchIndexFile {
     private static final int MAX_HEADINGS = 500;
 
     /// Around the texts of a page: brackets, quotation marks, commas.
-    private static final int AROUND = 17;
+    private static final int AROUND = 14;
 
     private static final JsonFactory JSON =
             JsonFactory.builder().characterEscapes(new ForScripts()).build();
@@ -56,7 +51,6 @@ final class SearchIndexFile {
 
     static void write(GeneratedPages pages, Digests digests, OutputStream bytes, int atMost)
             throws IOException {
-        var indexed = new IndexedWords(pages.site(), digests, MAX_WORDS);
         int share = atMost / Math.max(1, pages.site().pages().size());
         bytes.write(SCRIPT.getBytes(StandardCharsets.US_ASCII));
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
@@ -64,15 +58,14 @@ final class SearchIndexFile {
             for (Page page : pages.site().pages()) {
                 PageWords words = digests.of(page.id()).orElse(null);
                 if (words != null) {
-                    write(json, page, words, share, indexed);
+                    write(json, page, words, share);
                 }
             }
             json.writeEndArray();
         }
     }
 
-    private static void write(
-            JsonGenerator json, Page page, PageWords words, int share, IndexedWords indexed) {
+    private static void write(JsonGenerator json, Page page, PageWords words, int share) {
         String href = Hrefs.encode(page.output());
         int left = share - AROUND - size(page.title()) - size(href);
         String headings = headings(page, words, Math.min(MAX_HEADINGS, left));
@@ -81,9 +74,7 @@ final class SearchIndexFile {
         json.writeString(page.title());
         json.writeString(href);
         json.writeString(headings);
-        String start = start(words.start(), Math.min(MAX_TEXT, left));
-        json.writeString(start);
-        json.writeString(indexed.of(words, page.title() + "\n" + headings + "\n" + start));
+        json.writeString(start(words.start(), Math.min(MAX_TEXT, left)));
         json.writeEndArray();
     }
 

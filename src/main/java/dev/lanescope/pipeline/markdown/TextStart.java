@@ -3,18 +3,15 @@ package dev.lanescope.pipeline.markdown;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
-import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
-import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /// Collects the first words of a page as it is walked: text and code in sentences, without
-/// headings, blocks of code, raw HTML and the descriptions of pictures. On the way it collects the
-/// distinct words of the whole page, headings and blocks of code among them.
+/// headings, blocks of code, raw HTML and the descriptions of pictures.
 public final class TextStart {
 
     private static final int WANTED = 300;
@@ -23,11 +20,9 @@ public final class TextStart {
     private static final int ENOUGH = WANTED + 50;
 
     private final StringBuilder text = new StringBuilder(ENOUGH);
-    private final WordSet words = new WordSet();
     private int headingDepth = Integer.MAX_VALUE; // of the heading we are in
 
     public void see(Node node, int depth) {
-        collect(node);
         if (text.length() >= ENOUGH) {
             return;
         }
@@ -38,45 +33,17 @@ public final class TextStart {
             return;
         }
         switch (node) {
-            case Text some when !(node.getParent() instanceof Image) -> add(some.getLiteral());
+            case Text words when !(node.getParent() instanceof Image) -> add(words.getLiteral());
             case Code code -> add(code.getLiteral());
             case SoftLineBreak _, HardLineBreak _, Block _, TableCell _ -> blank();
             default -> {}
         }
     }
 
-    private void collect(Node node) {
-        switch (node) {
-            case Text some when !(node.getParent() instanceof Image) ->
-                    words.add(some.getLiteral());
-            case Code code -> words.add(code.getLiteral());
-            case FencedCodeBlock code -> addWords(code.getLiteral());
-            case IndentedCodeBlock code -> addWords(code.getLiteral());
-            case SoftLineBreak _, HardLineBreak _, Block _, TableCell _ -> words.end();
-            default -> {}
-        }
-    }
-
-    private void addWords(String code) {
-        words.end();
-        words.add(code);
-        words.end();
-    }
-
-    /// The distinct words of what was seen, with a blank between them.
-    public String words() {
-        return words.toString();
-    }
-
     /// Adds text that no node of the tree holds.
-    public void addText(String some) {
-        words.add(some);
-        add(some);
-    }
-
-    private void add(String some) {
-        for (int i = 0; i < some.length() && text.length() < ENOUGH; i++) {
-            char c = some.charAt(i);
+    public void add(String words) {
+        for (int i = 0; i < words.length() && text.length() < ENOUGH; i++) {
+            char c = words.charAt(i);
             if (c <= ' ') {
                 blank();
             } else {
@@ -85,7 +52,7 @@ public final class TextStart {
         }
     }
 
-    private void blank() {
+    public void blank() {
         if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
             text.append(' ');
         }

@@ -57,14 +57,14 @@
           return;
         }
         resolve(
-          pages.map(([title, href, headings, start, words]) => ({
+          pages.map(([title, href, headings, start]) => ({
             title,
             href,
             headings: headings === "" ? [] : headings.split("\n"),
             start,
             foldedTitle: fold(title),
             foldedHeadings: fold(headings),
-            foldedText: fold(start + " " + words),
+            foldedStart: fold(start),
           })),
         );
       };
@@ -101,7 +101,7 @@
       const points =
         100 * occurs(page.foldedTitle, word) ||
         10 * occurs(page.foldedHeadings, word) ||
-        occurs(page.foldedText, word);
+        occurs(page.foldedStart, word);
       if (points === 0) {
         return 0;
       }

@@ -19,20 +19,20 @@ class DigestsTest {
 
     @Test
     void digests_come_back_from_their_bytes() throws Exception {
-        var words = new PageWords(List.of("Über", "\uD83D\uDE00"), "text", "text über");
-        Digests digests = Digests.of(Arrays.asList(words, null, new PageWords(List.of(), "", "")));
+        var words = new PageWords(List.of("Über", "\uD83D\uDE00"), "text");
+        Digests digests = Digests.of(Arrays.asList(words, null, new PageWords(List.of(), "")));
         Digests read = Digests.read(new DataInputStream(new ByteArrayInputStream(bytes(digests))));
         assertThat(read.size()).isEqualTo(3);
         assertThat(read.of(0)).contains(words);
         assertThat(read.of(1)).isEmpty();
-        assertThat(read.of(2)).contains(new PageWords(List.of(), "", ""));
+        assertThat(read.of(2)).contains(new PageWords(List.of(), ""));
         assertThat(read.of(3)).isEmpty();
         assertThat(read.of(-1)).isEmpty();
     }
 
     @Test
     void bytes_that_are_cut_off_are_refused() throws Exception {
-        byte[] bytes = bytes(Digests.of(List.of(new PageWords(List.of("a"), "b", "c"))));
+        byte[] bytes = bytes(Digests.of(List.of(new PageWords(List.of("a"), "b"))));
         for (int length = 0; length < bytes.length; length++) {
             var in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
             assertThatThrownBy(() -> Digests.read(in)).isInstanceOf(IOException.class);
@@ -44,8 +44,7 @@ class DigestsTest {
         var words =
                 new PageWords(
                         Collections.nCopies(1_000, "h".repeat(9_999)),
-                        "x" + "\uD83D\uDE00".repeat(999),
-                        "");
+                        "x" + "\uD83D\uDE00".repeat(999));
         assertThat(words.headings()).hasSize(PageWords.MAX_HEADINGS);
         assertThat(words.headings().getFirst()).hasSize(PageWords.MAX_CHARS);
         assertThat(words.start()).hasSize(PageWords.MAX_CHARS - 1).endsWith("\uD83D\uDE00");

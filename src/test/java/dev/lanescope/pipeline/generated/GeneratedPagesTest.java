@@ -210,7 +210,7 @@ class GeneratedPagesTest {
         Site site = SiteScanner.scan(temporary, ScanProgress.NONE);
         GeneratedPages pages = GeneratedPages.of(site, TemplateSet.BLOG, BaseUrl.NONE);
         var gatherer = new Gatherer(pages);
-        Digests digests = Digests.of(Collections.nCopies(years, new PageWords(List.of(), "", "")));
+        Digests digests = Digests.of(Collections.nCopies(years, new PageWords(List.of(), "")));
         int found = 0;
         for (Generated file : pages.all()) {
             if (file.content() instanceof GeneratedContent.Year(int year)) {
@@ -254,7 +254,7 @@ class GeneratedPagesTest {
                         .filter(one -> one.output().equals(name))
                         .findFirst()
                         .orElseThrow();
-        Digests digests = Digests.of(Collections.nCopies(5, new PageWords(List.of(), "", "")));
+        Digests digests = Digests.of(Collections.nCopies(5, new PageWords(List.of(), "")));
         return new String(new Gatherer(pages).file(file, digests), StandardCharsets.UTF_8);
     }
 
