@@ -35,6 +35,9 @@ public final class Amounts {
 
     /// E.g. `812 B`, `1.2 MB`; decimal units.
     public static String bytes(long bytes) {
+        if (bytes < 0) {
+            return "-" + bytes(Math.max(-bytes, 0)); // the lowest number has no counterpart
+        }
         if (bytes < 1_000) {
             return bytes + " B";
         }

@@ -86,7 +86,7 @@ final class TraceBuilder {
         }
         if (head == null || (end == null && momentNanos == NEVER)) {
             throw new TraceFileException(
-                    file, "was cut short: it ends before anything of its run was written");
+                    file, "was cut short: it ends before the first moment of its run was complete");
         }
         if (lanes.all().isEmpty()) {
             throw damaged("no lanes");

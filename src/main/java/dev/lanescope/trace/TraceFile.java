@@ -18,6 +18,11 @@ import java.util.zip.ZipException;
 /// of this JVM's memory.
 public final class TraceFile {
 
+    /// In so many slices the trace of a short run is written, if each has spans enough.
+    private static final long LEAST_SLICES = 8;
+
+    private static final long SPANS_WORTH_A_SLICE = 1_000;
+
     /// How the name of a trace file ends, without the dot.
     public static final String EXTENSION = "lanescope";
 
@@ -40,10 +45,13 @@ public final class TraceFile {
     }
 
     /// Slice by slice, as if it had been written while the run went on: so even of a file that is
-    /// cut in two the first half can be read.
+    /// cut in two the first half can be read, and of one whose end alone is missing all but that.
     private static void write(Snapshot snapshot, TraceWriter writer) throws IOException {
-        long slices = 1 + snapshot.spans() / TraceFormat.ROWS_IN_CHUNK;
-        for (long slice = 1; slice < slices; slice++) {
+        long slices =
+                Math.max(
+                        1 + snapshot.spans() / TraceFormat.ROWS_IN_CHUNK,
+                        Math.min(LEAST_SLICES, snapshot.spans() / SPANS_WORTH_A_SLICE));
+        for (long slice = 1; slice <= slices; slice++) {
             writer.append(snapshot, snapshot.endNanos() / slices * slice);
         }
         writer.end(snapshot);

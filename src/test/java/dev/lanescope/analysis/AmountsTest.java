@@ -76,4 +76,11 @@ class AmountsTest {
     private static String us(String pattern, Object figure) {
         return String.format(Locale.US, pattern, figure);
     }
+
+    @Test
+    void bytes_below_nothing_are_written_as_those_above() {
+        assertThat(Amounts.bytes(-812)).isEqualTo("-812 B");
+        assertThat(Amounts.bytes(-249_000_000)).isEqualTo("-249 MB");
+        assertThat(Amounts.bytes(Long.MIN_VALUE)).startsWith("-");
+    }
 }

@@ -91,7 +91,9 @@ class SearchBoxTest {
                 .containsExactly("deep/word.html");
         String nothing = opened(site, "index.html", "words nowhere");
         assertThat(results(nothing)).isEmpty();
-        assertThat(status(nothing)).isEqualTo("Nothing found for words nowhere");
+        assertThat(status(nothing))
+                .isEqualTo(
+                        "Nothing found for words nowhere in titles, headings and how pages begin");
     }
 
     @Test

@@ -167,7 +167,8 @@ class TraceFileTest {
         Files.write(file, TraceFormat.magic());
         assertComplaint(file, "was cut short: it ends in its head");
         Files.write(file, TraceFormat.head());
-        assertComplaint(file, "was cut short: it ends before anything of its run was written");
+        assertComplaint(
+                file, "was cut short: it ends before the first moment of its run was complete");
     }
 
     @Test

@@ -76,6 +76,35 @@ class TraceRecoveryTest {
     }
 
     @Test
+    void of_a_saved_run_whose_end_alone_is_missing_all_is_read() throws Exception {
+        Snapshot run = Traces.furnished(4);
+        Path saved = folder.resolve("saved");
+        TraceFile.write(run, saved);
+        byte[] whole = Files.readAllBytes(saved);
+        Path file = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length - 1));
+        Snapshot read = TraceFile.read(file);
+        assertThat(read.spans()).isEqualTo(run.spans());
+        assertThat(read.finished()).isFalse();
+    }
+
+    @Test
+    void of_half_the_file_of_a_short_run_its_first_part_is_read() throws Exception {
+        var trace = new Trace(Traces.info(1, 1), Traces.STARTING);
+        var random = new Random(7);
+        long now = 0;
+        for (int span = 0; span < 9_000; span++) {
+            now += 1 + random.nextInt(1_000_000);
+            trace.lane(0).append(now, span % 2 == 0 ? Traces.READ : Traces.STARTING, 0, 4);
+        }
+        trace.finish(now + 1);
+        Path saved = folder.resolve("saved");
+        TraceFile.write(Traces.finished(trace), saved);
+        byte[] whole = Files.readAllBytes(saved);
+        Path file = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length / 2));
+        assertThat(TraceFile.read(file).spans()).isBetween(3_000L, 5_000L);
+    }
+
+    @Test
     void what_is_damaged_in_the_middle_is_named_by_its_place() throws Exception {
         byte[] whole = writtenInSteps(Traces.furnished(4), 5);
         List<Integer> ends = chunkEnds(whole);

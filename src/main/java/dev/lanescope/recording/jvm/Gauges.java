@@ -48,13 +48,25 @@ final class Gauges {
 
     /// Reads what is due.
     void read(long nowNanos) {
-        Runtime jvm = Runtime.getRuntime();
-        long used = (jvm.totalMemory() - jvm.freeMemory()) / MEGA;
-        heap.append(begun ? nowNanos - originNanos : 0, used);
+        heap.append(begun ? nowNanos - originNanos : 0, usedHeap() / MEGA);
         begun = true;
         resident.read(nowNanos);
         if (nowNanos - last.atNanos() >= CPU_EVERY_NANOS) {
             readCpu(nowNanos);
+        }
+    }
+
+    /// Two questions make one reading only if the heap's size does not change between them.
+    private static long usedHeap() {
+        Runtime jvm = Runtime.getRuntime();
+        long size = jvm.totalMemory();
+        while (true) {
+            long free = jvm.freeMemory();
+            long sizeAfter = jvm.totalMemory();
+            if (size == sizeAfter) {
+                return Math.max(0, size - free);
+            }
+            size = sizeAfter;
         }
     }
 

@@ -193,7 +193,7 @@
     input.setAttribute("aria-expanded", String(options.length > 0));
     status.textContent =
       found.length === 0
-        ? "Nothing found for " + query
+        ? "Nothing found for " + query + " in titles, headings and how pages begin"
         : found.length === 1
           ? "1 page"
           : found.length + " pages" + (found.length > SHOWN ? ", the best " + SHOWN + " shown" : "");

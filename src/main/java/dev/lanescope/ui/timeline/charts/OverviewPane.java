@@ -76,7 +76,12 @@ public final class OverviewPane extends Region {
         frame.addInk(this::paintInk);
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
-        setOnMouseReleased(_ -> grab = Grab.NOTHING);
+        setOnMouseReleased(event -> {
+            if (!event.isStillSincePress()) {
+                drag(event);
+            }
+            grab = Grab.NOTHING;
+        });
         setOnMouseMoved(event -> setCursor(cursorAt(event.getX())));
     }
 

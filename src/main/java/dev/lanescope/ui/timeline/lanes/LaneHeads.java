@@ -110,6 +110,9 @@ final class LaneHeads {
         if (pressed == Rows.NONE) {
             return;
         }
+        if (!event.isStillSincePress()) {
+            drag(event);
+        }
         if (dragging) {
             pane.setCursor(Cursor.DEFAULT);
             ink.drags(Optional.empty());

@@ -107,7 +107,11 @@ final class LanesMouse {
         dragY = event.getY();
     }
 
+    /// A busy machine tells of a quick drag little more than where it ends.
     private void release(MouseEvent event) {
+        if (!event.isStillSincePress()) {
+            drag(event);
+        }
         panning = false;
         pane.setCursor(Cursor.DEFAULT);
     }
