@@ -8,12 +8,10 @@ import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.util.Comparator;
-import java.util.List;
 
-/// Which test classes come first. Of those that run beside others: those that share one thing among
-/// themselves, for they are a chain, then those that start child processes, then those that share
-/// nothing. Of the others those come last that want for themselves what many share: beside them
-/// only those run that share nothing.
+/// Which test classes come first: those that run beside others, so that there is always something
+/// to run beside; and last those that want for themselves what these share, so that they need not
+/// wait for it.
 public final class Turns implements ClassOrderer {
 
     @Override
@@ -22,20 +20,14 @@ public final class Turns implements ClassOrderer {
     }
 
     private static int turn(ClassDescriptor test) {
-        if (!test.isAnnotated(Execution.class)) {
-            return wantsForItself(test) ? 4 : 3;
-        }
-        if (wantsForItself(test)) {
+        if (test.isAnnotated(Execution.class)) {
             return 0;
         }
-        return locks(test).isEmpty() ? 2 : 1;
+        return wantsForItself(test) ? 2 : 1;
     }
 
     private static boolean wantsForItself(ClassDescriptor test) {
-        return locks(test).stream().anyMatch(lock -> lock.mode() == ResourceAccessMode.READ_WRITE);
-    }
-
-    private static List<ResourceLock> locks(ClassDescriptor test) {
-        return test.findRepeatableAnnotations(ResourceLock.class);
+        return test.findRepeatableAnnotations(ResourceLock.class).stream()
+                .anyMatch(lock -> lock.mode() == ResourceAccessMode.READ_WRITE);
     }
 }
