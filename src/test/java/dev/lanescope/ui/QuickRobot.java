@@ -13,7 +13,6 @@ import javafx.scene.robot.Robot;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.Motion;
 import org.testfx.service.query.PointQuery;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -27,8 +26,6 @@ import java.util.stream.IntStream;
 /// every key and lead the pointer from pixel to pixel; these go on as soon as the window has
 /// [settled][#settle]. What is looked up, and where it lies on the screen, TestFX says as before.
 final class QuickRobot extends FxRobot {
-
-    private static final long MOST_MILLIS = 60_000;
 
     /// At how many places the pointer is seen on its way, the last of them included: enough to
     /// enter and leave what lies between, and to begin a drag.
@@ -122,17 +119,11 @@ final class QuickRobot extends FxRobot {
     public FxRobot moveTo(PointQuery place, Motion motion) {
         Point2D there;
         do { // what is pointed at may be on its way to its place
-            there = whereIs(place);
+            there = place.query();
             Point2D now = there;
             after(() -> pointAt(now));
-        } while (!whereIs(place).equals(there));
+        } while (!place.query().equals(there));
         return this;
-    }
-
-    /// The bounds of nodes are the FX thread's: asked by another, they may break while they are
-    /// made.
-    private static Point2D whereIs(PointQuery place) {
-        return WaitForAsyncUtils.waitForAsyncFx(MOST_MILLIS, place::query);
     }
 
     @Override
